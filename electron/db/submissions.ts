@@ -317,6 +317,51 @@ export function findPreviousFigure(
   );
 }
 
+/** Periods between two for which the unit owes a report, and no live one gives the figure; in their order. */
+export function findMissingFigures(
+  db: ReadDb,
+  { directiveId, unitId, formId, fieldKey }: FieldOfUnit,
+  from: PeriodKey,
+  before: PeriodKey,
+): readonly PeriodKey[] {
+  return db
+    .all<{ period: PeriodKey }>(
+      `SELECT DISTINCT obligation.period FROM obligation
+        WHERE obligation.directive_id = :directiveId AND obligation.unit_id = :unitId AND obligation.form_id = :formId
+          AND obligation.period > :from AND obligation.period < :before
+          AND is_withdrawn = 0 AND exempt_reason IS NULL
+          AND NOT EXISTS (SELECT 1 FROM obligation_grant
+                           WHERE obligation_id = obligation.id AND kind = 'exemption' AND revoked_at IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM submission JOIN figure ON figure.submission_id = submission.id
+                           WHERE submission.obligation_id = obligation.id AND figure.field_key = :fieldKey
+                             AND figure.state = 'number' AND ${LIVE})
+        ORDER BY obligation.period`,
+      {
+        ':directiveId': directiveId,
+        ':unitId': unitId,
+        ':formId': formId,
+        ':fieldKey': fieldKey,
+        ':from': from,
+        ':before': before,
+      },
+    )
+    .map(({ period }) => period);
+}
+
+/** The live report of a unit for a period; null: there is none. */
+export function findLiveSubmission(
+  db: ReadDb,
+  { directiveId, unitId, formId, period }: Omit<FieldOfUnit, 'fieldKey'> & { readonly period: PeriodKey },
+): string | null {
+  const row = db.find<{ id: string }>(
+    `SELECT submission.id FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+      WHERE obligation.directive_id = :directiveId AND obligation.unit_id = :unitId
+        AND obligation.form_id = :formId AND obligation.period = :period AND ${LIVE}`,
+    { ':directiveId': directiveId, ':unitId': unitId, ':formId': formId, ':period': period },
+  );
+  return row?.id ?? null;
+}
+
 /** A figure of one version of a report; null: it gives no number. */
 export function findFigure(db: ReadDb, submissionId: string, fieldKey: string): number | null {
   const row = db.find<{ value: number }>(

@@ -13,7 +13,6 @@ export type {
   CheckedReport,
   EarlierReport,
   PhoneListing,
-  PreviousTotal,
   ReportHistory,
   Standing,
 } from './history/reportHistory';

@@ -2,7 +2,7 @@ import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
 import { listObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
-import { findLiveReport, findPhoneListings, findPreviousFigure } from '../db/submissions';
+import { findLiveReport, findMissingFigures, findPhoneListings, findPreviousFigure } from '../db/submissions';
 import { listBaselines } from '../db/units';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
@@ -13,6 +13,7 @@ import { type PeriodKey, spanOf } from '../domain/period';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
 import type { BaseOfFigure, ShareOfForm } from '../imports/history/reportHistory';
 import type { Candidate } from './importSession';
+import { expectedTotal } from './persons/listSum';
 import { getDirective } from './readCampaign';
 import { owingLabels } from './unitLabels';
 
@@ -38,7 +39,8 @@ export function historyIssues(
     const who = { unitId, rowId, unitName: names.get(unitId) ?? '', form, period };
     const what = { fileName: file.fileName, receivedAt: arrival.receivedAt, standing, content, figures, list };
     const hasRows = reading.parts === null || (own?.persons ?? []).length > 0;
-    return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], hasRows } }];
+    const rows = { hasRows, repeatedRows: reading.rows.duplicate };
+    return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], ...rows } }];
   });
   const found = checkBatch(
     checked.map(({ report }) => report),
@@ -86,6 +88,10 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
         .filter(({ asOf }) => isKnownBy(asOf, period))
         .at(-1) ?? null,
     outsideCount: (unitId, figure, period) => newestCount(counts, unitId, figure, endOf(period)),
+    missingTotals: (unitId, formId, fieldKey, from, before) =>
+      findMissingFigures(db, { directiveId, unitId, formId, fieldKey }, from, before),
+    expectedTotal: (unitId, formId, fieldKey, period) =>
+      expectedTotal(db, { directiveId, unitId, formId, fieldKey }, period),
     previousTotal: (unitId, formId, fieldKey, before) =>
       findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
     phoneListings: (formId, phones) =>

@@ -1,9 +1,10 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
-import { isDayPeriod, type PeriodKey } from '../domain/period';
+import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
 import { fileTrouble } from './fileTrouble';
 import { periodName, periodSuffix } from './periodText';
+import { runningTotalWords } from './runningTotalText';
 
 /**
  * Sentences about files that units sent. Each names the place, says what is wrong and what to do, and can be forwarded to
@@ -67,29 +68,6 @@ function dayText(day: IsoDay): string {
   const { day: date, month, year } = partsOf(day);
   const two = (part: number, last: number) => (part <= last ? `0${part}` : String(part));
   return `${two(date, 9)}/${two(month, 2)}/${year}`;
-}
-
-/** A running total against the one before. */
-interface RunningSums {
-  readonly previous: number;
-  /** null: the starting figure of the campaign. */
-  readonly previousPeriod: PeriodKey | null;
-  readonly added: number;
-  /** Of them, people counted before: they add nobody. */
-  readonly before: number;
-  readonly stated: number;
-  readonly expected: number;
-}
-
-function previousWords({ previous, previousPeriod }: RunningSums): string {
-  if (previousPeriod === null || previousPeriod === 'once') return `số ban đầu ${formatCount(previous)}`;
-  const when = isDayPeriod(previousPeriod) ? dayText(previousPeriod) : periodName(previousPeriod);
-  return `báo cáo trước (${when}) ${formatCount(previous)}`;
-}
-
-function addedWords({ added, before }: RunningSums): string {
-  const known = before === 0 ? '' : `, trong đó ${formatCount(before)} người đã được tính trước đó`;
-  return `hôm nay ${formatCount(added)} người${known}`;
 }
 
 function periodWords(period: PeriodKey): string {
@@ -328,12 +306,7 @@ export const importMessages = {
     readonly base: number;
   }) =>
     `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} ghi ${formatCount(found.base)}, nên tỷ lệ vượt 100%. Đề nghị đơn vị kiểm tra lại hai số này.`,
-  runningTotalFell: (unit: string, sums: RunningSums) =>
-    `${unit}: ${previousWords(sums)}, ${addedWords(sums)}, báo cáo ghi lũy kế ${formatCount(sums.stated)}: lũy kế không thể giảm; đề nghị ${formatCount(sums.expected)}.`,
-  runningTotalMismatch: (unit: string, sums: RunningSums) =>
-    `${unit}: ${previousWords(sums)}, ${addedWords(sums)}, báo cáo ghi ${formatCount(sums.stated)}; đề nghị ${formatCount(sums.expected)}.`,
-  nilTotalChanged: (unit: string, sums: RunningSums) =>
-    `${unit}: báo cáo “Không phát sinh” nhưng lũy kế ghi ${formatCount(sums.stated)}, khác ${previousWords(sums)}; đề nghị ${formatCount(sums.expected)}.`,
+  runningTotal: runningTotalWords,
   phoneListedElsewhere: (
     place: NamedPlace,
     person: { readonly phone: string; readonly ordinal: number; readonly fullName: string },

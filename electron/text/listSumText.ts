@@ -1,4 +1,10 @@
-import type { JudgedPerson, ListSum, RowVerdict } from '../domain/listTotals/listSum';
+import {
+  countedBefore,
+  type JudgedPerson,
+  type ListSum,
+  type RowVerdict,
+  type TotalBefore,
+} from '../domain/listTotals/listSum';
 import { formatCount } from '../domain/numbers';
 import { periodName, periodSuffix } from './periodText';
 
@@ -28,20 +34,25 @@ export const listSumText = {
     `Danh sách ${period} của ${unit} có ${formatCount(rows)} người, quá dài để đối chiếu lại từng người ở đây; người đã có ở danh sách khác được nêu khi nhập.`,
 
   /** "3.120 (ngày 17/8/2021) + 44 = 3.164; báo cáo ghi 3.156: thiếu 8. …" */
-  total({ previous, proposed, withAllRows, stated, explanation }: ListSum): string {
-    if (previous === null || proposed === null || withAllRows === null)
-      return 'Chưa có lũy kế của kỳ trước nên không kiểm tra được lũy kế.';
-    const sum = `Lũy kế trước (${periodName(previous.period)}) ${formatCount(previous.value)} + ${formatCount(proposed - previous.value)} = ${formatCount(proposed)}`;
-    if (stated === null || explanation === null) return `${sum}; báo cáo không ghi lũy kế.`;
-    if (explanation === 'right') return `${sum}; báo cáo ghi đúng ${formatCount(stated)}.`;
-    const gap = stated - proposed;
-    const reasons = {
-      allRows: ' Đơn vị đã cộng cả những người đã được tính trước đó.',
-      notAdded: ' Đơn vị chưa cộng danh sách kỳ này.',
-      fell: ' Lũy kế không thể nhỏ hơn kỳ trước.',
-      unexplained: `${withAllRows === proposed ? '' : ` Cộng cả ${formatCount(withAllRows - previous.value)} dòng thì là ${formatCount(withAllRows)}.`} Số đã ghi không giải thích được bằng danh sách.`,
-    };
-    return `${sum}; báo cáo ghi ${formatCount(stated)}, ${gap > 0 ? 'thừa' : 'thiếu'} ${formatCount(Math.abs(gap))}.${reasons[explanation]} Đề nghị sửa lũy kế thành ${formatCount(proposed)}.`;
+  total(sum: ListSum): string {
+    const { previous, expected, stated, explanation, counts } = sum;
+    if (previous === null || expected === null) {
+      const unknown = 'Chưa có lũy kế của kỳ trước nên không kiểm tra được lũy kế';
+      return explanation === 'belowRows' && stated !== null
+        ? `${unknown}; nhưng lũy kế ghi ${formatCount(stated)}, nhỏ hơn số người của chính danh sách này (${formatCount(sum.rows - countedBefore(counts))}). Đề nghị đơn vị kiểm tra lại.`
+        : `${unknown}.`;
+    }
+    const head = `Lũy kế trước (${totalPlace(previous)}) ${formatCount(previous.value)} + ${formatCount(expected - previous.value)} = ${formatCount(expected)}`;
+    if (stated === null || explanation === null) return `${head}; báo cáo không ghi lũy kế.${doubtOf(previous)}`;
+    if (explanation === 'right') {
+      const inHindsight =
+        previous.corrected == null
+          ? ''
+          : ` Sửa lại thì kỳ này là ${formatCount(previous.corrected + expected - previous.value)}.`;
+      return `${head}; báo cáo ghi đúng ${formatCount(stated)}.${doubtOf(previous)}${inHindsight}`;
+    }
+    const gap = stated - expected;
+    return `${head}; báo cáo ghi ${formatCount(stated)}, ${gap > 0 ? 'thừa' : 'thiếu'} ${formatCount(Math.abs(gap))}.${reasonOf(sum, stated)}`;
   },
 
   /** "STT 7 “Người Thử 7”, 0577196850: đã có ở STT 5, danh sách ngày 17/8/2021 của Phường Bồng Sơn." */
@@ -54,3 +65,46 @@ export const listSumText = {
     return `STT ${person.ordinal} “${person.fullName}”, ${person.phone ?? ''}: ${said} ${place}.`;
   },
 } as const;
+
+function totalPlace({ period }: TotalBefore): string {
+  return period === null ? 'số ban đầu' : periodName(period);
+}
+
+/** " Lưu ý: …" where the total before was wrong itself; "": nothing is known against it. */
+export function doubtOf({ value, corrected, period }: TotalBefore): string {
+  if (corrected == null || period === null) return '';
+  const gap = value - corrected;
+  return ` Lưu ý: lũy kế ${periodName(period)} ghi ${formatCount(value)}, ${gap > 0 ? 'thừa' : 'thiếu'} ${formatCount(Math.abs(gap))} so với danh sách của kỳ đó (đúng ra là ${formatCount(corrected)}).`;
+}
+
+/** Why a total differs, and what to do: the same words beside the list, in the preview and in what goes back to the unit. */
+export function reasonOf({ previous, expected, withAllRows, proposed, explanation }: ListSum, stated: number): string {
+  if (previous === null || expected === null || withAllRows === null || explanation === null) return '';
+  const propose = ` Đề nghị sửa lũy kế thành ${formatCount(proposed ?? expected)}.`;
+  const doubt = doubtOf(previous);
+  switch (explanation) {
+    case 'allRows':
+      return ` Đơn vị đã cộng cả những người đã được tính trước đó.${propose}${doubt}`;
+    case 'someRows':
+      return ` Đơn vị đã cộng cả ${formatCount(stated - expected)} trong ${formatCount(withAllRows - expected)} người đã được tính trước đó.${propose}${doubt}`;
+    case 'notAdded':
+      return ` Đơn vị chưa cộng danh sách kỳ này.${propose}${doubt}`;
+    case 'fell':
+      return ` Lũy kế không thể nhỏ hơn kỳ trước.${propose}${doubt}`;
+    case 'corrected':
+      return `${doubt} Số ghi kỳ này khớp với lũy kế đã sửa. Đề nghị giữ ${formatCount(stated)} và sửa báo cáo ${periodName(previous.period ?? 'once')}.`;
+    case 'gap':
+      return ` Ở giữa chưa có báo cáo ${missingNames(previous)}, nên phần chênh có thể là của kỳ đó. Đề nghị đơn vị gửi bổ sung rồi mới sửa lũy kế.${doubt}`;
+    default:
+      return `${withAllRows === expected ? '' : ` Cộng cả ${formatCount(withAllRows - previous.value)} dòng thì là ${formatCount(withAllRows)}.`} Số đã ghi không giải thích được bằng danh sách.${propose}${doubt}`;
+  }
+}
+
+/** Most missing reports that are named one by one. */
+const MOST_MISSING = 3;
+
+function missingNames({ missing = [] }: TotalBefore): string {
+  const names = missing.slice(0, MOST_MISSING).map((period) => periodName(period));
+  const rest = missing.length - names.length;
+  return `${names.join(', ')}${rest > 0 ? ` và ${formatCount(rest)} kỳ khác` : ''}`;
+}

@@ -60,6 +60,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   'phone-listed-elsewhere': 'có số điện thoại đã ghi ở báo cáo khác',
   'running-total-fell': 'lũy kế giảm so với kỳ trước',
   'above-whole': 'tử số lớn hơn mẫu số',
+  'running-total-below-rows': 'lũy kế nhỏ hơn số người trong danh sách',
   'running-total-mismatch': 'lũy kế không khớp số mới',
   'nil-total-changed': 'không phát sinh nhưng lũy kế thay đổi',
   'total-differs': 'dòng tổng không khớp các dòng chi tiết',

@@ -133,8 +133,49 @@ describe('the running total', () => {
     expect(checkAgainstHistory(asked, stranger).filter(({ code }) => code.includes('total'))).toEqual([]);
   });
 
+  test('rows that were left out as repeats explain a total that has them', () => {
+    const report = { ...aReport({ total: 3130, persons: people(...phones(8)) }), repeatedRows: 2 };
+    expect(checkAgainstHistory(report, withTotal(3120)).map(({ message }) => message)).toEqual([
+      'Xã Hoài Mỹ: báo cáo trước (16/8/2021) 3.120, hôm nay 10 người, trong đó 2 dòng ghi trùng, báo cáo ghi 3.130; đề nghị 3.128.',
+    ]);
+  });
+
+  test('a total below the people of its own list is said, even when it is the first', () => {
+    const [issue] = checkAgainstHistory(aReport({ total: 7, persons: people(...phones(10)) }), NO_HISTORY);
+    expect(issue).toMatchObject({ code: 'running-total-below-rows', severity: 'warning' });
+    expect(issue?.message).toContain('nhỏ hơn số người của chính danh sách này (10)');
+  });
+
+  test('a report missing in between is named instead of a total proposed', () => {
+    const history: ReportHistory = {
+      ...NO_HISTORY,
+      previousTotal: () => ({ value: 100, period: day(15) }),
+      missingTotals: () => [day(16)],
+    };
+    const [issue] = checkAgainstHistory(aReport({ total: 125, persons: people(...phones(10)) }), history);
+    expect(issue?.expected).toBeUndefined();
+    expect(issue?.message).toContain('Ở giữa chưa có báo cáo ngày 16/8/2021');
+  });
+
+  test('a wrong total of the same batch is not what the next day is held to', () => {
+    const [, second] = checkBatch(
+      [
+        aReport({ date: 17, total: 130, persons: people(...phones(10)) }),
+        aReport({ date: 18, total: 120, persons: people(...phones(20).slice(10)) }),
+      ],
+      {
+        ...NO_HISTORY,
+        previousTotal: (_unit, _form, _key, before) => (before > day(16) ? { value: 100, period: day(16) } : null),
+      },
+    );
+    expect(second?.map(({ code, expected }) => [code, expected])).toEqual([['running-total-mismatch', '120']]);
+    expect(second?.[0]?.message).toMatch(
+      /lũy kế ngày 17\/8\/2021 ghi 130, thừa 20 .* giữ 120 và sửa báo cáo ngày 17\/8\/2021/,
+    );
+  });
+
   test('without anything before there is nothing to check', () => {
-    expect(checkAgainstHistory(aReport({ total: 5, persons: people(...phones(9)) }), NO_HISTORY)).toEqual([]);
+    expect(checkAgainstHistory(aReport({ total: 9, persons: people(...phones(9)) }), NO_HISTORY)).toEqual([]);
   });
 
   test('a starting figure is named as such', () => {

@@ -53,3 +53,22 @@ test('people counted the day before, by the unit or by another, are taken off th
     'STT 2 “Trần Văn Đức”, 0905111333: đã có ở STT 1, danh sách ngày 17/8/2021 của Xã Hoài Phú.',
   ]);
 });
+
+test('a unit that puts its total right is not asked to go on from the wrong one', async () => {
+  const core = await aSampleOffice();
+  await taken(core, 'XÃ HOÀI PHÚ', 'xa-hoai-phu', 16, 100, [['Lê Thị Ánh', '0905111222']]);
+  await taken(core, 'XÃ HOÀI PHÚ', 'xa-hoai-phu', 17, 130, [['Trần Văn Đức', '0905111333']]);
+  const submissionId = await taken(core, 'XÃ HOÀI PHÚ', 'xa-hoai-phu', 18, 102, [['Ngô Thị Mới', '0905111444']]);
+  const sum = await core['persons.sum']({ submissionId });
+  expect(sum).toMatchObject({ isRight: false, proposed: 102, stated: 102 });
+  expect(sum?.summary[1]).toContain('Đề nghị giữ 102 và sửa báo cáo ngày 17/8/2021.');
+});
+
+test('a missing report in between is named, and no total is proposed for it', async () => {
+  const core = await aSampleOffice();
+  await taken(core, 'XÃ HOÀI PHÚ', 'xa-hoai-phu', 16, 100, [['Lê Thị Ánh', '0905111222']]);
+  const submissionId = await taken(core, 'XÃ HOÀI PHÚ', 'xa-hoai-phu', 18, 125, [['Ngô Thị Mới', '0905111444']]);
+  const sum = await core['persons.sum']({ submissionId });
+  expect(sum).toMatchObject({ isRight: false, proposed: null });
+  expect(sum?.summary[1]).toContain('Ở giữa chưa có báo cáo ngày 17/8/2021');
+});

@@ -45,11 +45,30 @@ export type Explanation =
   | 'right'
   /** All rows were added, also of people counted before. */
   | 'allRows'
+  /** Some of the rows of people counted before were added. */
+  | 'someRows'
+  /** It goes on from what the total before should have been. */
+  | 'corrected'
+  /** More than the list gives, and reports in between are missing that may hold the rest. */
+  | 'gap'
+  /** Less than the list itself has people; there is no total before. */
+  | 'belowRows'
   /** Nothing was added. */
   | 'notAdded'
   /** Less than before. */
   | 'fell'
   | 'unexplained';
+
+/** A running total as it stood before a period. */
+export interface TotalBefore {
+  readonly value: number;
+  /** Of the report that said so; null when it is a starting figure of the campaign. */
+  readonly period: PeriodKey | null;
+  /** Reports owed since then and before this one that gave no total; left out: none. */
+  readonly missing?: readonly PeriodKey[];
+  /** What its own list and the total before it make of it, where it said something else; left out: it was right, or nobody knows. */
+  readonly corrected?: number | null;
+}
 
 /** New rows, running total and people counted before, solved together. */
 export interface ListSum {
@@ -60,12 +79,14 @@ export interface ListSum {
   /** Rows without a phone, which nobody can look for on other lists; among the new ones. */
   readonly unchecked: number;
   /** Running total of the period before; null: there is none. */
-  readonly previous: { readonly value: number; readonly period: PeriodKey } | null;
+  readonly previous: TotalBefore | null;
   /** null: the report gives none. */
   readonly stated: number | null;
   /** The total before and every row. */
   readonly withAllRows: number | null;
-  /** The total before and the rows that add somebody: what the total should be. */
+  /** The total before and the rows that add somebody. */
+  readonly expected: number | null;
+  /** What the total should be; null: it can not be said, because reports in between are missing. */
   readonly proposed: number | null;
   readonly explanation: Explanation | null;
 }
@@ -74,12 +95,15 @@ export interface ListOfUnit {
   readonly unitId: string;
   readonly period: PeriodKey;
   readonly persons: Iterable<ListedPerson>;
+  /** Rows of its file that were left out because they repeat a row above; left out: none. */
+  readonly repeatedRows?: number;
   readonly listings: readonly OtherListing[];
   readonly previous: ListSum['previous'];
   readonly stated: number | null;
 }
 
-export function solveListSum({ unitId, period, persons, listings, previous, stated }: ListOfUnit): ListSum {
+export function solveListSum(list: ListOfUnit): ListSum {
+  const { unitId, period, persons, listings, previous, stated, repeatedRows = 0 } = list;
   const elsewhere = byPhone(listings.filter((one) => one.unitId !== unitId || one.period !== period));
   const above = new Map<string, OtherListing[]>();
   const counts = Object.fromEntries(ROW_VERDICTS.map((verdict) => [verdict, 0])) as Record<RowVerdict, number>; // all named
@@ -94,12 +118,14 @@ export function solveListSum({ unitId, period, persons, listings, previous, stat
     if (found !== null) judged.push(found);
     if (phone !== null) above.set(phone, [...(above.get(phone) ?? []), { phone, fullName, unitId, period, ordinal }]);
   }
+  counts.repeated += repeatedRows;
   const rows = ROW_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
   const adding = rows - countedBefore(counts);
   const withAllRows = previous && previous.value + rows;
-  const proposed = previous && previous.value + adding;
-  const explanation = explain(stated, previous?.value ?? null, withAllRows, proposed);
-  return { rows, judged, counts, unchecked, previous, stated, withAllRows, proposed, explanation };
+  const expected = previous && previous.value + adding;
+  const explanation = explain(stated, previous, { adding, rows });
+  const proposed = explanation === 'corrected' ? stated : explanation === 'gap' ? null : expected;
+  return { rows, judged, counts, unchecked, previous, stated, withAllRows, expected, proposed, explanation };
 }
 
 /** Rows of people who were counted before and add nobody. */
@@ -141,13 +167,17 @@ function byPhone(listings: readonly OtherListing[]): ReadonlyMap<string, readonl
 
 function explain(
   stated: number | null,
-  previous: number | null,
-  withAllRows: number | null,
-  proposed: number | null,
+  previous: TotalBefore | null,
+  { adding, rows }: { readonly adding: number; readonly rows: number },
 ): Explanation | null {
-  if (stated === null || previous === null) return null;
-  if (stated === proposed) return 'right';
-  if (stated === withAllRows) return 'allRows';
-  if (stated === previous) return 'notAdded';
-  return stated < previous ? 'fell' : 'unexplained';
+  if (stated === null) return null;
+  if (previous === null) return stated < adding ? 'belowRows' : null;
+  const { value, corrected = null, missing = [] } = previous;
+  if (stated === value + adding) return 'right';
+  if (corrected !== null && stated === corrected + adding) return 'corrected';
+  if (stated === value + rows) return 'allRows';
+  if (stated > value + adding && stated < value + rows) return 'someRows';
+  if (stated < value) return 'fell';
+  if (missing.length > 0 && stated > value + adding) return 'gap';
+  return stated === value ? 'notAdded' : 'unexplained';
 }

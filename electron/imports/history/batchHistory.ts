@@ -1,6 +1,8 @@
+import type { TotalBefore } from '../../domain/listTotals/listSum';
 import { comparePeriods, type PeriodKey } from '../../domain/period';
 import type { ReportKey } from '../../domain/submission';
-import type { CheckedReport, PhoneListing, PreviousTotal, ReportHistory, RowPlace } from './reportHistory';
+import type { CheckedReport, PhoneListing, ReportHistory, RowPlace } from './reportHistory';
+import { solveReport } from './solveReport';
 
 /** A history that also knows the reports of the same preview that come before. */
 export interface BatchHistory extends ReportHistory {
@@ -13,8 +15,10 @@ export function batchHistory(base: ReportHistory): BatchHistory {
   const onRows = new Map<string, CheckedReport>();
   const byPhone = new Map<string, Set<CheckedReport>>();
   const unindexed: CheckedReport[] = []; // the last report of a batch is never asked about
+  const givesTotal = (place: ReportKey, fieldKey: string) =>
+    reports.get(keyOf(place))?.content.figures[fieldKey]?.kind === 'number';
   const isCurrent = (report: CheckedReport) => reports.get(keyOf(keyFrom(report))) === report;
-  return {
+  const history: BatchHistory = {
     add(report) {
       reports.set(keyOf(keyFrom(report)), report);
       onRows.set(rowOf(keyFrom(report)), report);
@@ -23,6 +27,17 @@ export function batchHistory(base: ReportHistory): BatchHistory {
     previousTotal(unitId, formId, fieldKey, before) {
       const own = [...reports.values()].filter((report) => report.unitId === unitId && report.form.id === formId);
       return later(latestTotal(own, fieldKey, before), base.previousTotal(unitId, formId, fieldKey, before));
+    },
+    missingTotals(unitId, formId, fieldKey, from, before) {
+      return base
+        .missingTotals(unitId, formId, fieldKey, from, before)
+        .filter((period) => !givesTotal({ unitId, formId, period }, fieldKey));
+    },
+    expectedTotal(unitId, formId, fieldKey, period) {
+      const report = reports.get(keyOf({ unitId, formId, period }));
+      if (report === undefined) return base.expectedTotal(unitId, formId, fieldKey, period);
+      const previous = history.previousTotal(unitId, formId, fieldKey, period);
+      return report.hasRows ? solveReport(report, history, previous, null).expected : null;
     },
     phoneListings(formId, phones) {
       const stored = base
@@ -43,6 +58,7 @@ export function batchHistory(base: ReportHistory): BatchHistory {
     outsideCount: base.outsideCount,
     liveReport: (place) => onRows.get(rowOf(place)) ?? base.liveReport(place),
   };
+  return history;
 }
 
 function addPhones(byPhone: Map<string, Set<CheckedReport>>, report: CheckedReport): void {
@@ -71,7 +87,7 @@ function listingsOf({ unitId, unitName, period, content }: CheckedReport, phone:
     .map(({ ordinal, fullName }) => ({ phone, fullName, unitId, unitName, period, ordinal }));
 }
 
-function latestTotal(reports: readonly CheckedReport[], fieldKey: string, before: PeriodKey): PreviousTotal | null {
+function latestTotal(reports: readonly CheckedReport[], fieldKey: string, before: PeriodKey): TotalBefore | null {
   const totals = reports.flatMap(({ period, content }) => {
     const figure = content.figures[fieldKey];
     return comparePeriods(period, before) < 0 && figure?.kind === 'number' ? [{ period, value: figure.value }] : [];
@@ -80,7 +96,7 @@ function latestTotal(reports: readonly CheckedReport[], fieldKey: string, before
 }
 
 /** Of two totals the one for the later period; the preview's own on the same day, because it replaces the stored one. */
-function later(inBatch: PreviousTotal | null, stored: PreviousTotal | null): PreviousTotal | null {
+function later(inBatch: TotalBefore | null, stored: TotalBefore | null): TotalBefore | null {
   if (inBatch === null || stored === null) return inBatch ?? stored;
   return stored.period !== null && inBatch.period !== null && comparePeriods(stored.period, inBatch.period) > 0
     ? stored

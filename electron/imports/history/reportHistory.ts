@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { FormDefinition } from '../../domain/form';
+import type { TotalBefore } from '../../domain/listTotals/listSum';
 import type { CountedFigure, OutsideCount } from '../../domain/outsideCount';
 import type { PeriodKey, PersonList, ReportContent, ReportKey, VersionMeaning } from '../../domain/submission';
 import type { ListCells } from '../report/bodyRead';
@@ -32,13 +33,8 @@ export interface CheckedReport {
   readonly hasRows: boolean;
   /** People of a list that was left out, as told; absent: those of `content` are all. */
   readonly toldRows?: number;
-}
-
-/** A running total as it stood before a period. */
-export interface PreviousTotal {
-  readonly value: number;
-  /** Period of the report that said so; null when it is a starting figure of the campaign. */
-  readonly period: PeriodKey | null;
+  /** Rows of the file that were left out because they repeat a row above; absent: none. */
+  readonly repeatedRows?: number;
 }
 
 /** A phone on a list that is already known. */
@@ -92,7 +88,17 @@ export interface KnownBaseline {
  */
 export interface ReportHistory {
   /** The total of the unit's latest report for a period before `before`; null when there is none. */
-  previousTotal(unitId: string, formId: string, fieldKey: string, before: PeriodKey): PreviousTotal | null;
+  previousTotal(unitId: string, formId: string, fieldKey: string, before: PeriodKey): TotalBefore | null;
+  /** Periods between two for which the unit owes a report and none gives the total. */
+  missingTotals(
+    unitId: string,
+    formId: string,
+    fieldKey: string,
+    from: PeriodKey,
+    before: PeriodKey,
+  ): readonly PeriodKey[];
+  /** What the list of an earlier report and the total before it make of its total; null: it has no list, or nothing before it. */
+  expectedTotal(unitId: string, formId: string, fieldKey: string, period: PeriodKey): number | null;
   /** Every listing of any of the phones on lists of the form, in any order; a phone may be asked for twice. */
   phoneListings(formId: string, phones: Iterable<string>): readonly PhoneListing[];
   basesOf(formId: string): readonly BaseOfFigure[];
@@ -107,6 +113,8 @@ export interface ReportHistory {
 
 export const NO_HISTORY: ReportHistory = {
   previousTotal: () => null,
+  missingTotals: () => [],
+  expectedTotal: () => null,
   phoneListings: () => [],
   basesOf: () => [],
   sharesOf: () => [],

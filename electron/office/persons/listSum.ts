@@ -1,9 +1,23 @@
+import { listIssues } from '../../db/batches';
 import type { ReadDb } from '../../db/database';
-import { countPersons, type StoredList } from '../../db/personRows';
-import { findFigure, findPhoneListings, findPreviousFigure } from '../../db/submissions';
+import { countPersons, findPersonList, type StoredList } from '../../db/personRows';
+import {
+  type FieldOfUnit,
+  findFigure,
+  findLiveSubmission,
+  findMissingFigures,
+  findPhoneListings,
+  findPreviousFigure,
+} from '../../db/submissions';
 import type { FormDefinition } from '../../domain/form';
-import { type ListedPerson, type ListSum, MOST_JUDGED, solveListSum } from '../../domain/listTotals/listSum';
-import type { PersonRow } from '../../domain/submission';
+import {
+  type ListedPerson,
+  type ListSum,
+  MOST_JUDGED,
+  solveListSum,
+  type TotalBefore,
+} from '../../domain/listTotals/listSum';
+import type { PeriodKey, PersonRow } from '../../domain/submission';
 import type { WordedListSum } from '../../ipc/contract';
 import { listSumText } from '../../text/listSumText';
 import { periodName } from '../../text/periodText';
@@ -25,21 +39,11 @@ export function readListSum(
   const { directiveId, unitId, formId, period } = stored;
   const labels = owingLabels(db, directiveId);
   const unitOf = (id: string) => labels.get(id) ?? id;
+  const place = { directiveId, unitId, formId, fieldKey: rule.total };
   const isLong = countPersons(db, stored.list) > MOST_JUDGED;
-  const persons = personsOf(db, stored.list, isLong);
-  const sum: ListSum = solveListSum({
-    unitId,
-    period,
-    persons,
-    listings: findPhoneListings(
-      db,
-      directiveId,
-      formId,
-      persons.flatMap(({ phone }) => phone ?? []),
-    ),
-    previous: findPreviousFigure(db, { directiveId, unitId, formId, fieldKey: rule.total }, period),
-    stated: findFigure(db, submissionId, rule.total),
-  });
+  const previous = findPreviousFigure(db, place, period);
+  const known = previous && { ...previous, ...knownOf(db, place, previous, period) };
+  const sum = solveStored(db, stored, known, findFigure(db, submissionId, rule.total));
   return {
     summary: [
       isLong
@@ -58,6 +62,43 @@ export function readListSum(
       message: listSumText.row(one, unitOf),
     })),
   };
+}
+
+/** What the list of a unit's report and the total before it make of its total; null: no list, or nothing before it. */
+export function expectedTotal(db: ReadDb, place: FieldOfUnit, period: PeriodKey): number | null {
+  const previous = findPreviousFigure(db, place, period);
+  const submissionId = previous && findLiveSubmission(db, { ...place, period });
+  const stored = submissionId && findPersonList(db, submissionId);
+  return stored ? solveStored(db, stored, previous, null).expected : null;
+}
+
+function knownOf(
+  db: ReadDb,
+  place: FieldOfUnit,
+  previous: { readonly period: PeriodKey; readonly value: number },
+  period: PeriodKey,
+): Pick<TotalBefore, 'missing' | 'corrected'> {
+  const expected = expectedTotal(db, place, previous.period);
+  return {
+    missing: findMissingFigures(db, place, previous.period, period),
+    corrected: expected === previous.value ? null : expected,
+  };
+}
+
+function solveStored(db: ReadDb, stored: StoredList, previous: TotalBefore | null, stated: number | null): ListSum {
+  const { directiveId, unitId, formId, period, list, fileId, isOfOneFile } = stored;
+  const persons = personsOf(db, list, countPersons(db, list) > MOST_JUDGED);
+  const phones = persons.flatMap(({ phone }) => phone ?? []);
+  const repeats = isOfOneFile ? listIssues(db, fileId).filter(({ code }) => code === 'duplicate-person') : [];
+  return solveListSum({
+    unitId,
+    period,
+    persons,
+    listings: phones.length === 0 ? [] : findPhoneListings(db, directiveId, formId, phones),
+    repeatedRows: repeats.length,
+    previous,
+    stated,
+  });
 }
 
 function personsOf(db: ReadDb, list: number, isWithoutPhones: boolean): readonly ListedPerson[] {

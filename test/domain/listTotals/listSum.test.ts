@@ -80,6 +80,42 @@ test.each([
   else expect(listSumText.total(sum)).toMatch(sentence);
 });
 
+describe('what is known of the total before', () => {
+  test('a unit that goes on from the right total instead of the wrong one before is right', () => {
+    const sum = solve({ previous: { value: 3140, period: BEFORE, corrected: 3120 }, stated: 3123 });
+    expect(sum).toMatchObject({ explanation: 'corrected', expected: 3143, proposed: 3123 });
+    expect(listSumText.total(sum)).toBe(
+      'Lũy kế trước (ngày 17/8/2021) 3.140 + 3 = 3.143; báo cáo ghi 3.123, thiếu 20. Lưu ý: lũy kế ngày 17/8/2021 ghi 3.140, thừa 20 so với danh sách của kỳ đó (đúng ra là 3.120). Số ghi kỳ này khớp với lũy kế đã sửa. Đề nghị giữ 3.123 và sửa báo cáo ngày 17/8/2021.',
+    );
+  });
+
+  test('a wrong total that is carried on is right by itself, and what is wrong is said', () => {
+    const sum = solve({ previous: { value: 3140, period: BEFORE, corrected: 3120 }, stated: 3143 });
+    expect(sum).toMatchObject({ explanation: 'right', proposed: 3143 });
+    expect(listSumText.total(sum)).toMatch(/thừa 20 so với danh sách của kỳ đó .* Sửa lại thì kỳ này là 3\.123\.$/);
+  });
+
+  test('with a report missing in between nothing is proposed for what is too much', () => {
+    const previous = { value: 3120, period: day('2021-08-16'), missing: [BEFORE] };
+    const sum = solve({ previous, stated: 3138 });
+    expect(sum).toMatchObject({ explanation: 'gap', expected: 3123, proposed: null });
+    expect(listSumText.total(sum)).toMatch(/Ở giữa chưa có báo cáo ngày 17\/8\/2021, nên phần chênh/);
+    expect(solve({ previous, stated: 3123 }).explanation).toBe('right');
+  });
+
+  test('a first total below the number of its own people is impossible', () => {
+    const sum = solve({ previous: null, stated: 2 });
+    expect(sum).toMatchObject({ explanation: 'belowRows', proposed: null });
+    expect(listSumText.total(sum)).toMatch(/nhỏ hơn số người của chính danh sách này \(3\)/);
+  });
+});
+
+test('rows that the file repeats explain a total into which they were added', () => {
+  const sum = solve({ repeatedRows: 2, stated: 3125 });
+  expect(sum).toMatchObject({ rows: 5, counts: { repeated: 2, new: 3 }, explanation: 'allRows', proposed: 3123 });
+  expect(solve({ repeatedRows: 2, stated: 3124 })).toMatchObject({ explanation: 'someRows', proposed: 3123 });
+});
+
 test('rows and their verdicts in words', () => {
   const sum = solve({ listings: [listed('0905111222', 'Lê Thị Ánh', 'bong-son')] });
   expect(listSumText.rows(sum, 'Xã Hoài Phú', 'ngày 18/8/2021')).toBe(
@@ -92,7 +128,7 @@ test('rows and their verdicts in words', () => {
 
 test('without a total before nothing is proposed, and it is said', () => {
   const sum = solve({ previous: null });
-  expect(sum).toMatchObject({ proposed: null, explanation: null });
+  expect(sum).toMatchObject({ proposed: null, explanation: null, expected: null });
   expect(listSumText.total(sum)).toBe('Chưa có lũy kế của kỳ trước nên không kiểm tra được lũy kế.');
 });
 

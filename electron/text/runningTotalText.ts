@@ -1,0 +1,45 @@
+import { countedBefore, type ListSum, type TotalBefore } from '../domain/listTotals/listSum';
+import { formatCount } from '../domain/numbers';
+import { isDayPeriod } from '../domain/period';
+import { reasonOf } from './listSumText';
+import { dayText } from './moment';
+import { periodName } from './periodText';
+
+/** A running total that does not fit, in one sentence that can go to the unit, with the total it should be. */
+export function runningTotalWords(
+  unit: string,
+  sum: ListSum,
+  { stated, isNil }: { readonly stated: number; readonly isNil: boolean },
+): string {
+  const { previous, proposed, expected, explanation } = sum;
+  const total = formatCount(stated);
+  if (previous === null || expected === null)
+    return `${unit}: lũy kế ghi ${total}, nhỏ hơn số người của chính danh sách này (${formatCount(adding(sum))}). Đề nghị đơn vị kiểm tra lại.`;
+  const before = previousWords(previous);
+  if (explanation === 'corrected' || explanation === 'gap')
+    return `${unit}: ${before}, ${addedWords(sum)}, báo cáo ghi ${total}.${reasonOf(sum, stated)}`;
+  const propose = `đề nghị ${formatCount(proposed ?? expected)}.`;
+  if (explanation === 'fell')
+    return `${unit}: ${before}, ${addedWords(sum)}, báo cáo ghi lũy kế ${total}: lũy kế không thể giảm; ${propose}`;
+  if (isNil) return `${unit}: báo cáo “Không phát sinh” nhưng lũy kế ghi ${total}, khác ${before}; ${propose}`;
+  return `${unit}: ${before}, ${addedWords(sum)}, báo cáo ghi ${total}; ${propose}`;
+}
+
+function previousWords({ value, period }: TotalBefore): string {
+  if (period === null || period === 'once') return `số ban đầu ${formatCount(value)}`;
+  const when = isDayPeriod(period) ? dayText(period) : periodName(period);
+  return `báo cáo trước (${when}) ${formatCount(value)}`;
+}
+
+function adding({ rows, counts }: ListSum): number {
+  return rows - countedBefore(counts);
+}
+
+function addedWords({ rows, counts }: ListSum): string {
+  const before = countedBefore(counts) - counts.repeated;
+  const parts = [
+    ...(counts.repeated === 0 ? [] : [`${formatCount(counts.repeated)} dòng ghi trùng`]),
+    ...(before === 0 ? [] : [`${formatCount(before)} người đã được tính trước đó`]),
+  ];
+  return `hôm nay ${formatCount(rows)} người${parts.length === 0 ? '' : `, trong đó ${parts.join(' và ')}`}`;
+}
