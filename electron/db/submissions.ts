@@ -352,14 +352,14 @@ export function findMissingFigures(
 export function findLiveSubmission(
   db: ReadDb,
   { directiveId, unitId, formId, period }: Omit<FieldOfUnit, 'fieldKey'> & { readonly period: PeriodKey },
-): string | null {
-  const row = db.find<{ id: string }>(
-    `SELECT submission.id FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+): { readonly id: string; readonly isNil: boolean } | null {
+  const row = db.find<{ id: string; isNil: number }>(
+    `SELECT submission.id, is_nil AS isNil FROM submission JOIN obligation ON obligation.id = submission.obligation_id
       WHERE obligation.directive_id = :directiveId AND obligation.unit_id = :unitId
         AND obligation.form_id = :formId AND obligation.period = :period AND ${LIVE}`,
     { ':directiveId': directiveId, ':unitId': unitId, ':formId': formId, ':period': period },
   );
-  return row?.id ?? null;
+  return row && { id: row.id, isNil: row.isNil === 1 };
 }
 
 /** A figure of one version of a report; null: it gives no number. */

@@ -1,4 +1,4 @@
-import { foldForSearch, tidy } from './vietnamese';
+import { foldForSearch, spellingKey, tidy } from './vietnamese';
 
 /** A full name as a list gives it, taken apart; what was written stays the record's own. */
 export interface PersonName {
@@ -34,5 +34,25 @@ export function parsePersonName(raw: string): PersonName {
 
 /** The key two spellings of one person's name share: capitals, accents, title, notes, dots and spaces aside. */
 export function personNameKey(raw: string): string {
-  return foldForSearch(parsePersonName(raw).name).replace(/\. ?/g, ' ').replace(/ +/g, ' ').trim();
+  return withoutDots(foldForSearch(parsePersonName(raw).name));
+}
+
+function withoutDots(name: string): string {
+  return name.replace(/\. ?/g, ' ').replace(/ +/g, ' ').trim();
+}
+
+/**
+ * Whether two spellings can be one person's name. Marks are told apart where both names have any: "Hùng" and "Hưng" are
+ * two people, "HOA" typed without marks may be either "Hòa" or "Hoa".
+ */
+export function isSameName(left: string, right: string): boolean {
+  const key = personNameKey(left);
+  if (key !== personNameKey(right)) return false;
+  const [spelt, other] = [markedKey(left), markedKey(right)];
+  return spelt === other || spelt === key || other === key;
+}
+
+/** `personNameKey` with the marks left on. */
+function markedKey(raw: string): string {
+  return withoutDots(spellingKey(parsePersonName(raw).name));
 }

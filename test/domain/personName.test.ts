@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePersonName, personNameKey } from '../../electron/domain/personName';
+import { isSameName, parsePersonName, personNameKey } from '../../electron/domain/personName';
 
 test.each([
   ['Nguyễn  Văn   An', 'Nguyễn Văn An', null, null],
@@ -32,4 +32,15 @@ test('any words are kept, and a name once taken apart stays so', () => {
       expect(parsePersonName(name).name).toBe(name);
     }),
   );
+});
+
+test.each([
+  ['Lê Thị Hòa', 'LÊ THỊ HOÀ', true],
+  ['Lê Thị Hòa', 'Bà Le Thi Hoa (chủ hộ)', true],
+  ['Nguyễn Văn Hùng', 'Nguyễn Văn Hưng', false],
+  ['Nguyễn Văn Thanh', 'Nguyễn Văn Thành', false],
+  ['Nguyen Van Thanh', 'Nguyễn Văn Thành', true],
+  ['Đỗ An', 'Do An', true],
+])('%s and %s: one name %s', (left, right, expected) => {
+  expect([isSameName(left, right), isSameName(right, left)]).toEqual([expected, expected]);
 });

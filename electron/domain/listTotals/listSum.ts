@@ -1,5 +1,5 @@
 import { comparePeriods, type PeriodKey } from '../period';
-import { personNameKey } from '../personName';
+import { isSameName } from '../personName';
 
 /** A row of a list of people, as far as it matters who it is. */
 export interface ListedPerson {
@@ -139,8 +139,7 @@ function judge(
   above: readonly OtherListing[],
   elsewhere: readonly OtherListing[],
 ): JudgedPerson | null {
-  const name = personNameKey(person.fullName);
-  const isSame = ({ fullName }: OtherListing) => personNameKey(fullName) === name;
+  const isSame = ({ fullName }: OtherListing) => isSameName(fullName, person.fullName);
   const inOrder: readonly [RowVerdict, OtherListing | undefined][] = [
     ['repeated', above.find(isSame)],
     ['own', elsewhere.find((one) => isSame(one) && one.unitId === own.unitId && isBefore(one, own.period))],

@@ -40,24 +40,43 @@ function falls(unitId: string, { fieldKey, points, isRunningTotal }: FieldSeries
 }
 
 function jumps(unitId: string, { fieldKey, points }: FieldSeries): readonly Suspicion[] {
+  const changes = changesOf(points);
   return points.flatMap((point, index) => {
     const before = points[index - 1];
-    if (before === undefined || index - 1 < USUAL_RULES.jumpHistory) return [];
-    const usualChange = middle(changesOf(points.slice(0, index)));
-    const change = Math.abs(point.value - before.value);
-    return change >= USUAL_RULES.jumpLeast && change >= USUAL_RULES.jumpFactor * Math.max(usualChange, 1)
+    const usualChange = index === 0 ? null : usualBefore(changes, index - 1);
+    if (before === undefined || usualChange === null) return [];
+    return isJump(changes[index - 1] ?? 0, usualChange)
       ? [{ kind: 'jump', unitId, fieldKey, period: point.period, points: [before, point], usualChange }]
       : [];
   });
 }
 
-function changesOf(points: readonly SeriesPoint[]): readonly number[] {
-  return points.slice(1).map(({ value }, index) => Math.abs(value - (points[index]?.value ?? value)));
+function isJump(change: number, usualChange: number): boolean {
+  const size = Math.abs(change);
+  return size >= USUAL_RULES.jumpLeast && size >= USUAL_RULES.jumpFactor * Math.max(usualChange, 1);
 }
 
-/** The lower of two middle ones: always a change that did happen. */
+/**
+ * The unit's usual change until then. Where it had hardly begun, its later changes speak too, but only of a step that
+ * stands alone or is taken back at once: a campaign that starts strongly and slows down is none.
+ * @returns null: too little is known
+ */
+function usualBefore(changes: readonly number[], at: number): number | null {
+  if (at >= USUAL_RULES.jumpHistory) return middle(changes.slice(0, at));
+  const [change = 0, next] = changes.slice(at);
+  const others = changes.filter((_, index) => index !== at);
+  if (next === undefined || others.length < USUAL_RULES.jumpHistory) return null;
+  const isTakenBack = change * next < 0 && Math.abs(next) * 2 >= Math.abs(change);
+  return isTakenBack || isJump(change, Math.abs(next)) ? middle(others) : null;
+}
+
+function changesOf(points: readonly SeriesPoint[]): readonly number[] {
+  return points.slice(1).map(({ value }, index) => value - (points[index]?.value ?? value));
+}
+
+/** The size of the lower of two middle changes: always one that did happen. */
 function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = values.map(Math.abs).toSorted((a, b) => a - b);
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
 }
 

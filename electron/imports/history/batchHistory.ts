@@ -37,7 +37,7 @@ export function batchHistory(base: ReportHistory): BatchHistory {
       const report = reports.get(keyOf({ unitId, formId, period }));
       if (report === undefined) return base.expectedTotal(unitId, formId, fieldKey, period);
       const previous = history.previousTotal(unitId, formId, fieldKey, period);
-      return report.hasRows ? solveReport(report, history, previous, null).expected : null;
+      return report.hasRows || report.content.isNil ? solveReport(report, history, previous, null).expected : null;
     },
     phoneListings(formId, phones) {
       const stored = base

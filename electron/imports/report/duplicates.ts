@@ -1,6 +1,6 @@
 import type { Issue } from '../../domain/issue';
 import { type PackedPersons, packPersons } from '../../domain/packedPersons';
-import { personNameKey } from '../../domain/personName';
+import { isSameName, personNameKey } from '../../domain/personName';
 import type { PersonRow } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
@@ -30,22 +30,23 @@ export interface PersonCells {
 export function siftDuplicates(persons: PackedPersons, cells: PersonCells): Sifted {
   const issues = new RowIssues(cells.sheet);
   const phones = new PhoneIndex(persons.length);
-  const byPerson = new Map<string, PersonRow>(); // only of phones that come twice: few need their names folded
+  const byPerson = new Map<string, PersonRow[]>(); // only of phones that come twice: few need their names folded
   const repeated = new Set<number>();
   for (let place = 0; place < persons.length; place += 1) {
     const earlier = phones.firstOrAdd(persons.columns, place);
     const first = earlier < 0 ? undefined : persons.at(earlier);
     const person = earlier < 0 ? undefined : persons.at(place);
     if (first === undefined || person === undefined) continue;
-    byPerson.set(personKey(first), first);
-    const same = byPerson.get(personKey(person));
+    if (!byPerson.has(personKey(first))) byPerson.set(personKey(first), [first]);
+    const alike = byPerson.get(personKey(person)) ?? [];
+    const same = alike.find(({ fullName }) => isSameName(fullName, person.fullName));
     if (same !== undefined) {
       issues.add('person', () => [duplicatePerson(person, same, cells)]);
       repeated.add(place);
       continue;
     }
     issues.add('phone', () => [duplicatePhone(person, first, cells)]);
-    byPerson.set(personKey(person), person);
+    byPerson.set(personKey(person), [...alike, person]);
   }
   return { persons: without(persons, repeated), duplicates: repeated.size, issues: issues.finish() };
 }

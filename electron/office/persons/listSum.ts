@@ -64,12 +64,17 @@ export function readListSum(
   };
 }
 
-/** What the list of a unit's report and the total before it make of its total; null: no list, or nothing before it. */
+/**
+ * What the list of a unit's report and the total before it make of its total: of “không phát sinh” the total before; null:
+ * no list, or nothing before it.
+ */
 export function expectedTotal(db: ReadDb, place: FieldOfUnit, period: PeriodKey): number | null {
   const previous = findPreviousFigure(db, place, period);
-  const submissionId = previous && findLiveSubmission(db, { ...place, period });
-  const stored = submissionId && findPersonList(db, submissionId);
-  return stored ? solveStored(db, stored, previous, null).expected : null;
+  const report = previous && findLiveSubmission(db, { ...place, period });
+  if (!report) return null;
+  if (report.isNil) return previous.value;
+  const stored = findPersonList(db, report.id);
+  return stored && solveStored(db, stored, previous, null).expected;
 }
 
 function knownOf(

@@ -44,6 +44,7 @@ describe('a row adds somebody', () => {
     ['on the unit’s own list of the day before', listed('0905111222', 'LE THI ANH', 'hoai-phu'), 'own', 3122],
     ['on another unit’s list of the day before', listed('0905111222', 'Lê Thị Ánh', 'bong-son'), 'other', 3122],
     ['on another unit’s list of the same day', listed('0905111222', 'Lê Thị Ánh', 'bong-son', TODAY), 'sameDay', 3123],
+    ['whose phone a brother has', listed('0905111222', 'Lê Thị Anh', 'hoai-phu'), 'shared', 3123],
     ['whose phone somebody else has', listed('0905111222', 'Lê Văn Ba', 'bong-son'), 'shared', 3123],
   ] as const)('%s', (_, listing, verdict, proposed) => {
     const sum = solve({ listings: [listing] });

@@ -58,6 +58,18 @@ test('a jump is held against the unit’s own usual change, whatever its size', 
   expect(among(field([1, 2, 3, 4, 14])), 'ten more people are no jump').toEqual([]);
 });
 
+test('a slip in the first reports is seen once others have come', () => {
+  expect(among(field([11, 502, 513, 524, 533, 545, 556]))).toMatchObject([
+    { kind: 'jump', usualChange: 11, points: [{ value: 11 }, { value: 502 }] },
+  ]);
+  expect(among(field([203, 212, 2_219, 231, 240, 252]))).toMatchObject([
+    { kind: 'jump', points: [{ value: 212 }, { value: 2_219 }] },
+    { kind: 'jump', points: [{ value: 2_219 }, { value: 231 }] },
+  ]);
+  expect(among(field([501, 903, 1_107, 1_193, 1_231, 1_246])), 'a campaign that slows down').toEqual([]);
+  expect(among(field([11, 502])), 'too little is known').toEqual([]);
+});
+
 test('nothing but multiples of ten', () => {
   expect(among(field([110, 140, 180, 230, 250]))).toMatchObject([{ kind: 'tens' }]);
   expect(among(field([110, 140, 180, 231, 250]))).toEqual([]);
