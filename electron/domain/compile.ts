@@ -37,7 +37,7 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
   const formId = formOf(indicator);
   const context = contextOf(indicator, input, known);
   const { periods, target: current } = context;
-  const asked = periods.find((one) => one === input.period);
+  const asked = periods.find((one) => one === (input.periodOf?.get(indicator.id) ?? input.period));
   const usual = countingPeriod(context);
   const period = asked ?? usual;
   if (formId === null || period === null) return null;

@@ -35,6 +35,8 @@ export interface CompileInput {
   ): string;
   /** The period the totals are to speak of where the rate has it; left out: the one that counts at that hour. */
   readonly period?: PeriodKey | undefined;
+  /** The same, rate by rate. */
+  readonly periodOf?: ReadonlyMap<string, PeriodKey> | undefined;
   /** What the clerk chose for units without figures; left out: nothing, only what was reported counts. */
   readonly choices?: readonly SavedChoice[];
   /** Words what was chosen for a unit; left out: nothing is said. */

@@ -8,6 +8,7 @@ import { findSnapshot, insertSnapshot, listSnapshots } from '../db/summarySnapsh
 import { listUnits } from '../db/units';
 import { compile } from '../domain/compile';
 import { AppFailure } from '../domain/failure';
+import type { PeriodKey } from '../domain/period';
 import type { TotalsQuestion } from '../domain/summary/dataHour';
 import { differenceOf } from '../domain/summary/difference';
 import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
@@ -38,8 +39,8 @@ export function snapshotHandlers(store: Store, environment: OfficeEnvironment): 
 }
 
 /** The summary as it would be frozen now. */
-function contentNow(db: ReadDb, question: TotalsQuestion): SnapshotContent {
-  const input = totalsInput(db, question);
+function contentNow(db: ReadDb, question: TotalsQuestion, periodOf?: ReadonlyMap<string, PeriodKey>): SnapshotContent {
+  const input = { ...totalsInput(db, question), periodOf };
   const compilation = compile(input);
   const rows = new Set(compilation.indicators.flatMap(({ units }) => units.map(({ unitId }) => unitId)));
   const periods = new Set(compilation.indicators.map(({ indicatorId, period }) => `${indicatorId} ${period}`));
@@ -123,8 +124,12 @@ function compare(db: ReadDb, { beforeId, after }: Input<'snapshots.compare'>): O
   const later = after.kind === 'snapshot' ? getSnapshot(db, after.snapshotId) : null;
   if (later !== null && later.head.directiveId !== directiveId)
     throw new AppFailure('invalid', snapshotText.otherDirective);
-  const content =
-    later?.content ?? contentNow(db, { directiveId, ...(after.kind === 'now' ? after : { asOf: before.head.asOf }) });
+  const periods = new Map(
+    before.content.compilation.indicators.map(({ indicatorId, period }) => [indicatorId, period]),
+  );
+  const question: TotalsQuestion = { directiveId, ...(after.kind === 'now' ? after : { asOf: before.head.asOf }) };
+  const isOfOnePeriod = after.kind !== 'now' || after.period === undefined; // what moved in the frozen figures, not what the next day brought
+  const content = later?.content ?? contentNow(db, question, isOfOnePeriod ? periods : undefined);
   const differences = differenceOf(before.content, content);
   return {
     beforeName: snapshotText.frozen(before.head),

@@ -110,3 +110,15 @@ test('a summary cut at a data hour is frozen, compared and printed with that hou
     'lấy từ các báo cáo nhận được',
   );
 });
+
+test('looked at another day, a frozen summary is still held against its own period', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const { id } = await core['snapshots.freeze']({ directiveId, asOf: at1700, reason: '' });
+  const later = toLocalTime('2021-08-18T17:00');
+  const { lines } = await core['snapshots.compare']({ beforeId: id, after: { kind: 'now', asOf: later } });
+  expect(lines.join(' ')).toContain('ngày 18/8/2021, sau giờ chốt'); // papers due once that came the next day
+  expect(lines.join(' ')).not.toContain('kỳ khác');
+  const asked = { kind: 'now' as const, asOf: later, period: toIsoDay('2021-08-18') };
+  const other = await core['snapshots.compare']({ beforeId: id, after: asked });
+  expect(other.lines.join(' ')).toContain('kỳ khác');
+});

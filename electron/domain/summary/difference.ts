@@ -160,19 +160,27 @@ function reasonsOf(
   if (hasOtherPeriod) return [{ kind: 'period' }];
   const before = traces.before.get(one.unitId);
   const after = traces.after.get(one.unitId);
-  return [
+  const found = [
     ...choiceReasons(one, other),
     ...reportReasons(one, other, before, after, traces.asOf),
     ...baseReasons(before, after),
   ];
+  if (found.length > 0 || isAlike(one.standIn, other.standIn)) return found;
+  // the same choice holds on one side only: its base came or went
+  return [{ kind: 'base', before: baseOf(before)?.value ?? null, after: baseOf(after)?.value ?? null }];
 }
 
+/** What the clerk chose is another; that a choice began or ceased to be needed, its report says. */
 function choiceReasons(one: CompiledUnit, other: CompiledUnit): readonly MoveReason[] {
-  const [before, after] = [one.standIn ?? null, other.standIn ?? null];
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind: 'choice', before, after }];
+  if (isAlike(one.standIn, other.standIn) || isAlike(one.choice?.choice, other.choice?.choice)) return [];
+  return [{ kind: 'choice', before: one.standIn ?? null, after: other.standIn ?? null }];
 }
 
-/** Of the halves that a report gives; a figure that only stood in is the choice's affair. */
+function isAlike(one: MissingChoice | undefined, other: MissingChoice | undefined): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
+/** Of the halves that a report gives, the unit's own or one that is carried. */
 function reportReasons(
   one: CompiledUnit,
   other: CompiledUnit,
@@ -180,14 +188,25 @@ function reportReasons(
   after: UnitTrace | undefined,
   asOf: LocalTime,
 ): readonly MoveReason[] {
-  const was = one.standIn === undefined ? reportOf(before) : null;
-  const is = other.standIn === undefined ? reportOf(after) : null;
-  if (was === null && is === null) return [];
-  if (was === null && is !== null)
-    return [{ kind: 'arrived', at: is.arrivedAt, fileName: is.fileName, isLate: is.arrivedAt > asOf }];
-  if (was !== null && is === null) return [{ kind: 'takenBack', fileName: was.fileName }];
-  if (was === null || is === null || was.submissionId === is.submissionId) return [];
-  return [{ kind: 'newVersion', from: was.version, to: is.version, fileName: is.fileName, at: is.arrivedAt }];
+  const [was, is] = [reportOf(before), reportOf(after)];
+  if (isAlike(one.standIn, other.standIn)) {
+    if (was !== null && is !== null) return was.submissionId === is.submissionId ? [] : [newer(was, is)];
+    if (is !== null) return [arrived(is, asOf)];
+    return was === null ? [] : [{ kind: 'takenBack', fileName: was.fileName }];
+  }
+  if (other.standIn === undefined && is !== null) return [arrived(is, asOf)];
+  const isGone = one.standIn === undefined || isAlike(one.choice?.choice, other.choice?.choice);
+  return isGone && was !== null ? [{ kind: 'takenBack', fileName: was.fileName }] : [];
+}
+
+type ReportSource = Extract<TracedFigure['source'], { readonly kind: 'report' }>;
+
+function arrived({ arrivedAt, fileName }: ReportSource, asOf: LocalTime): MoveReason {
+  return { kind: 'arrived', at: arrivedAt, fileName, isLate: arrivedAt > asOf };
+}
+
+function newer(was: ReportSource, is: ReportSource): MoveReason {
+  return { kind: 'newVersion', from: was.version, to: is.version, fileName: is.fileName, at: is.arrivedAt };
 }
 
 function reportOf(trace: UnitTrace | undefined) {

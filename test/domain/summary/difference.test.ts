@@ -122,6 +122,16 @@ test('the moves of the units add up to the difference of the totals, each with a
   );
 });
 
+test('a choice that its unit’s report made needless did not change', () => {
+  const unit = (versions: World['units'][number]['versions']) =>
+    ids.map((_, index) => ({ base: 1000, versions, choice: 'zero' as const, owes: index === 0 }));
+  const [difference] = differenceOf(
+    summaryOf({ hour: '14:55', units: unit([]) }),
+    summaryOf({ hour: '17:00', units: unit([{ value: 400, hour: '15:20' }]) }),
+  );
+  expect(difference?.moves.map(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual([['arrived']]);
+});
+
 test('a value that came at 15h20 does not move the 14h55 summary; the next one names it', () => {
   const units = ids.map((_, index) => ({
     base: 1000,
