@@ -13,6 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'electron/db': ['electron/domain', 'electron/text', 'node', 'sql.js'],
   'electron/imports': ['electron/domain', 'electron/text', 'node', '@e965/xlsx', 'pdfjs-dist'],
   'electron/documents': ['electron/domain', 'electron/text', 'node', 'docx', 'exceljs', 'zod'],
+  'electron/upper': ['electron/domain', 'electron/imports', 'node'],
   'electron/ruler': [
     'electron/domain',
     'electron/text',
@@ -30,6 +31,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/imports',
     'electron/documents',
     'electron/ruler',
+    'electron/upper',
     'electron/ipc/contract',
     'node',
     'zod',

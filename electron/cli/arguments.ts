@@ -82,6 +82,8 @@ const OPTIONS = {
   format: { type: 'string' },
   only: { type: 'string' },
   'with-persons': { type: 'boolean' },
+  name: { type: 'string' },
+  points: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -25,6 +25,13 @@ import { statusCommand } from './commands/status';
 import { suspiciousCommand } from './commands/suspicious';
 import { tasksCommand } from './commands/tasks';
 import { unitsImport, unitsList } from './commands/units';
+import {
+  upperTemplateAdd,
+  upperTemplateFill,
+  upperTemplateList,
+  upperTemplatePoint,
+  upperTemplateRemove,
+} from './commands/upperTemplates';
 import { verifyCommand } from './commands/verify';
 
 /** Every command, in the order the usage text shows them. */
@@ -75,6 +82,11 @@ export const COMMANDS: readonly Command[] = [
   formsImport,
   formsList,
   openDataCommand,
+  upperTemplateAdd,
+  upperTemplateList,
+  upperTemplatePoint,
+  upperTemplateFill,
+  upperTemplateRemove,
   backupCommand,
   restoreCommand,
   verifyCommand,

@@ -28,6 +28,7 @@ import { organId } from './migrations/0290-organId';
 import { missingChoices } from './migrations/0300-missingChoices';
 import { summarySnapshots } from './migrations/0305-summarySnapshots';
 import { snapshotCuts } from './migrations/0310-snapshotCuts';
+import { upperTemplates } from './migrations/0320-upperTemplates';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -65,6 +66,7 @@ export const MIGRATIONS: readonly Migration[] = [
   missingChoices,
   summarySnapshots,
   snapshotCuts,
+  upperTemplates,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -75,10 +75,12 @@ import type { WordsStyle } from '../domain/writing/numberWords';
 import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
+import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
 export type * from './chartApi';
 export type * from './templateApi';
+export type * from './upperTemplateApi';
 export type * from './writtenApi';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
@@ -813,7 +815,7 @@ export interface HistoryAuthor {
 }
 
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
-export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi, OpenDataCoreApi {
+export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi, OpenDataCoreApi, UpperTemplateCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;
@@ -1324,7 +1326,7 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi, 
 }
 
 /** Calls answered by the shell: windows, dialogs, the print engine. */
-export interface ShellApi extends TemplateShellApi, ChartShellApi, OpenDataShellApi {
+export interface ShellApi extends TemplateShellApi, ChartShellApi, OpenDataShellApi, UpperTemplateShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
@@ -1639,7 +1641,11 @@ export interface NamedRuling extends Ruling {
 }
 
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
-export interface InternalApi extends TemplateInternalApi, ChartInternalApi, OpenDataInternalApi {
+export interface InternalApi
+  extends TemplateInternalApi,
+    ChartInternalApi,
+    OpenDataInternalApi,
+    UpperTemplateInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */

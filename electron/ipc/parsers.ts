@@ -31,6 +31,7 @@ import { openDataSchemas } from './openDataParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
+import { upperTemplateSchemas } from './upperTemplateParsers';
 import { writtenSchemas } from './writtenParsers';
 
 /** Untrusted input to typed input, one entry per channel; every list and text is bounded. */
@@ -636,6 +637,7 @@ const schemas = {
   'backups.chooseFolder': nothing,
   ...openDataSchemas,
   ...templateSchemas,
+  ...upperTemplateSchemas,
   ...writtenSchemas,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };
 

@@ -53,6 +53,7 @@ import { officeKit } from './templates/officeKit';
 import { templateHandlers } from './templates/templateHandlers';
 import { readBelowTargets, readToday } from './today';
 import { traceHandlers } from './traceFigures';
+import { upperTemplateHandlers } from './upper/upperTemplateHandlers';
 import { upperMailHandlers } from './upperMail';
 import { writtenHandlers } from './written/writtenHandlers';
 
@@ -123,6 +124,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...reminderHandlers(store, environment, kit),
     ...remarkHandlers(store, environment),
     ...upperMailHandlers(store, kit),
+    ...upperTemplateHandlers(store, environment),
     ...writtenHandlers(store, environment, kit),
     ...taskHandlers(store, environment),
     ...templateHandlers(store, environment, builtInKit),

@@ -43,6 +43,7 @@ import {
   watchProcess,
 } from './trouble';
 import { upperMailHandlers } from './upperMail';
+import { upperTemplateHandlers } from './upperTemplates';
 import { withLimit } from './withLimit';
 import { workbookHandlers } from './workbooks';
 import { writingHandlers } from './writing';
@@ -118,6 +119,7 @@ export async function startApplication({
       ...reminderFileHandlers(papers, desk),
       ...upperMailHandlers(papers),
       ...chartHandlers({ ...place, core, saved, pictures: createPictureEngine(pages, log.write) }),
+      ...upperTemplateHandlers({ ...place, core, saved }),
       ...templateHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),

@@ -124,6 +124,11 @@ export const shellText = {
     folder: 'Chọn thư mục để lưu các tệp trả lại đơn vị',
   },
 
+  upperTemplates: {
+    choose: 'Chọn mẫu Excel của cấp trên',
+    save: 'Lưu mẫu Excel đã điền',
+    files: 'Bảng tính Excel',
+  },
   blanks: {
     save: 'Lưu biểu mẫu trắng',
     folder: 'Chọn thư mục để lưu biểu mẫu trắng của các đơn vị',

@@ -41,6 +41,7 @@ const WritingScreen = lazy(async () => ({
 const TemplatesTab = lazy(async () => ({
   default: (await import('../features/templates/TemplatesTab')).TemplatesTab,
 }));
+const UpperForms = lazy(async () => ({ default: (await import('../features/upperForms/UpperForms')).UpperForms }));
 const UnitsScreen = lazy(async () => ({ default: (await import('../features/units/UnitsScreen')).UnitsScreen }));
 const BackupsScreen = lazy(async () => ({
   default: (await import('../features/backups/BackupsScreen')).BackupsScreen,
@@ -208,14 +209,28 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       return (
         <AtMoment {...shared}>
           {(id, asOf) => (
-            <CompilationScreen key={id} directiveId={id} asOf={asOf} onReport={(cut) => errands.composeReport(cut)} />
+            <CompilationScreen
+              key={id}
+              directiveId={id}
+              asOf={asOf}
+              onReport={(cut) => errands.composeReport(cut)}
+              upperForms={(question) => <UpperForms question={question} />}
+            />
           )}
         </AtMoment>
       );
     case 'papers':
       return (
         <AtMoment {...shared}>
-          {(id, asOf) => <PapersScreen key={id} directiveId={id} asOf={asOf} wanted={errands.wantedPaper} />}
+          {(id, asOf) => (
+            <PapersScreen
+              key={id}
+              directiveId={id}
+              asOf={asOf}
+              wanted={errands.wantedPaper}
+              upperForms={<UpperForms question={{ directiveId: id, asOf }} />}
+            />
+          )}
         </AtMoment>
       );
     case 'directives':

@@ -27,6 +27,8 @@ const REPORTS: readonly Channel[] = [
   'papers.preview',
   'audit.paper',
   'remarks.get',
+  'upperTemplates.get',
+  'upperTemplates.preview',
 ];
 
 /** Only units, groups and wordings can leave rows behind; reports can not. */
@@ -79,6 +81,14 @@ const LOGGED: readonly Channel[] = [
   'history.list',
 ];
 
+/** Excel forms of the level above. */
+const UPPER_FORMS: readonly Channel[] = [
+  'upperTemplates.list',
+  'upperTemplates.get',
+  'upperTemplates.preview',
+  'history.list',
+];
+
 /** Numbers were given, files made, an action ended. */
 const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', 'batches.usual', ...RECORDS];
 
@@ -95,6 +105,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
     'samples.list',
     'office.get',
     'signing.check',
+    'upperTemplates.preview',
     'papers.preview',
     'audit.paper',
     'history.list',
@@ -116,6 +127,12 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'remarks.save': ['remarks.get', 'papers.preview', 'audit.paper', 'history.list'],
   'snapshots.freeze': ['snapshots.list', 'history.list'],
   'choices.save': [...REPORTS, 'choices.list'],
+  'upperTemplates.add': UPPER_FORMS,
+  'upperTemplates.replaceFile': UPPER_FORMS,
+  'upperTemplates.savePoints': UPPER_FORMS,
+  'upperTemplates.rename': UPPER_FORMS,
+  'upperTemplates.remove': UPPER_FORMS,
+  'upperTemplates.restore': UPPER_FORMS,
   'writing.setStyle': ['writing.style'],
   'forms.define': ['forms.list', ...DIRECTIVES],
   'directives.save': DIRECTIVES,

@@ -7,6 +7,7 @@ import { remarks } from './remarks';
 import { signing } from './signing';
 import { summary } from './summary';
 import { suspicions } from './suspicions';
+import { upperForms } from './upperForms';
 import { writing } from './writing';
 
 /** Every Vietnamese word on screen. Functions where a word depends on a number or a name. */
@@ -1036,6 +1037,7 @@ export const vi = {
       snapshots: 'Các lần chốt',
       suspicions: 'Dấu hiệu cần kiểm tra',
       rolledUp: 'Theo đơn vị sau sắp xếp',
+      upperForms: upperForms.tab,
     },
     base: (label: string) => `Tính trên: ${label}`,
     figures: (numerator: string, denominator: string, measure: string, day: string) =>

@@ -18,6 +18,8 @@ const ROUTES: Readonly<Record<string, (core: Core, path: string) => Promise<unkn
     core['forms.sample']({ path, heading: { sheet: 'Sheet1', top: 1, bottom: 2, holds: 'heading' } }),
   'counts from outside': async (core, path) =>
     core['counts.read']({ path, column: null, directiveId: SAMPLE_ID, formId: 'mau-02', fieldKey: 'cumulative' }),
+  'a form of the level above': async (core, path) =>
+    core['upperTemplates.add']({ directiveId: SAMPLE_ID, path, name: path }),
 };
 
 const QUICK: ReadingLimits = { timeLimitMs: () => 1_500, patience: 1, growthBytes: 200 * 1024 * 1024 };

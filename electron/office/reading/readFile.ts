@@ -62,7 +62,7 @@ export async function askFile<K extends QuestionKind>(
   const result = readWorkbook(read.bytes, fileName);
   if (!result.ok) return { refusal: result.refusal };
   try {
-    return { answer: ANSWERING[kind](result.workbook, input, fileName), sha256: read.sha256 };
+    return { answer: ANSWERING[kind](result.workbook, input, fileName, Buffer.from(read.bytes)), sha256: read.sha256 };
   } catch (error) {
     if (error instanceof RefusalError) return { refusal: error.refusal };
     throw error;

@@ -28,9 +28,21 @@ export interface CompilationScreenProps {
   readonly asOf: LocalTime;
   /** Opens the report of the figures as they are cut here. */
   readonly onReport: (cut: TotalsCut) => void;
+  /** Excel forms of the level above: a screen of their own. */
+  readonly upperForms: (question: TotalsQuestion) => ReactNode;
 }
 
-const TABS = ['totals', 'targets', 'comparison', 'charts', 'levels', 'suspicions', 'snapshots', 'rolledUp'] as const;
+const TABS = [
+  'totals',
+  'targets',
+  'comparison',
+  'charts',
+  'levels',
+  'suspicions',
+  'snapshots',
+  'rolledUp',
+  'upperForms',
+] as const;
 type TabName = (typeof TABS)[number];
 
 /** Tabs that ask for what they show by themselves. */
@@ -44,7 +56,7 @@ const VIEWS: Partial<Readonly<Record<TabName, (question: TotalsQuestion) => Reac
 };
 
 /** The totals of a campaign, its targets, and the same totals under the units of another day. */
-export function CompilationScreen({ directiveId, asOf, onReport }: CompilationScreenProps) {
+export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: CompilationScreenProps) {
   const [cut, setCut] = useState<TotalsCut>({});
   const question: TotalsQuestion = { directiveId, asOf, ...cut };
   const compilation = useQuery('compilation.get', question);
@@ -60,7 +72,9 @@ export function CompilationScreen({ directiveId, asOf, onReport }: CompilationSc
         testId="compilation-tab"
       />
       <CutBar question={question} onChange={setCut} onReport={() => onReport(cut)} />
-      {View !== undefined ? (
+      {tab === 'upperForms' ? (
+        upperForms(question)
+      ) : View !== undefined ? (
         <View {...question} />
       ) : (
         <QueryView query={compilation}>

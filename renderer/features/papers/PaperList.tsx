@@ -7,7 +7,8 @@ export function PaperList({
   kind,
   onChoose,
 }: {
-  readonly kind: PaperKind;
+  /** null: something else is shown. */
+  readonly kind: PaperKind | null;
   readonly onChoose: (kind: PaperKind) => void;
 }) {
   return (

@@ -1,8 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { upperForms as upperWords } from '../../text/upperForms';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { MailAlert20Regular } from '../../ui/icons';
@@ -25,6 +27,8 @@ export interface PapersScreenProps {
   readonly asOf: LocalTime;
   /** A paper another screen asked for. */
   readonly wanted: { readonly serial: number; readonly wish: PaperChoice } | null;
+  /** Excel forms of the level above: a screen of their own. */
+  readonly upperForms: ReactNode;
 }
 
 /** Typing a number should not print the paper again at every digit. */
@@ -58,11 +62,15 @@ function useIsNeedless(directiveId: string, at: LocalTime, { kind, unitId }: Pap
 }
 
 /** Every paper of the campaign: chosen at the left, seen as it will be printed at the right. */
-export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
+export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersScreenProps) {
   const [wish, setWish] = useState<PaperChoice>({ kind: 'report', unitId: null });
   const [fields, setFields] = useState<PaperFields>(NO_FIELDS);
+  const [isUpper, setIsUpper] = useState(false);
   const { unread, report } = useUnreadTexts();
-  useWanted(wanted, setWish);
+  useWanted(wanted, (wished) => {
+    setIsUpper(false);
+    setWish(wished);
+  });
   const choice = useFirstReminder(directiveId, asOf, wish);
   const isNeedless = useIsNeedless(directiveId, asOf, choice);
   const request = isNeedless ? null : paperRequest(directiveId, asOf, choice, fields);
@@ -72,9 +80,18 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
     <Page isFilled>
       <div className={styles.split}>
         <div className={styles.side}>
-          <PaperList kind={choice.kind} onChoose={(kind) => setWish({ kind, unitId: null })} />
+          <PaperList
+            kind={isUpper ? null : choice.kind}
+            onChoose={(kind) => {
+              setIsUpper(false);
+              setWish({ kind, unitId: null });
+            }}
+          />
           <BlankFormsButton directiveId={directiveId} />
-          {choice.kind === 'reminder' && (
+          <Button aria-pressed={isUpper} onClick={() => setIsUpper(true)} data-testid="papers-upper">
+            {upperWords.tab}
+          </Button>
+          {!isUpper && choice.kind === 'reminder' && (
             <ReminderList
               directiveId={directiveId}
               asOf={asOf}
@@ -85,48 +102,52 @@ export function PapersScreen({ directiveId, asOf, wanted }: PapersScreenProps) {
             />
           )}
         </div>
-        <div className={styles.paper}>
-          <UnreadContext value={report}>
-            <PaperFieldsRow
-              kind={choice.kind}
-              directiveId={directiveId}
-              fields={fields}
-              asOf={asOf}
-              dataHour={choice.cut?.dataHour}
-              onChange={setFields}
-            />
-          </UnreadContext>
-          <UnreadNotice unread={unread} testId="paper-unread" />
-          {request !== null && hasFields(choice.kind) && (
-            <PaperRecipients
-              kind={choice.kind}
-              directiveId={directiveId}
-              unitId={choice.unitId}
-              day={fields.issuedOn ?? dayOf(asOf)}
-            />
-          )}
-          {request === null || shown === null ? (
-            <EmptyState
-              icon={<MailAlert20Regular fontSize={40} />}
-              title={vi.papers.kinds.reminder}
-              hint={isNeedless ? vi.papers.reminders.notNeeded : vi.papers.preview.choose}
-            />
-          ) : (
-            <>
-              {choice.kind === 'report' && (
-                <CutNotice cut={choice.cut} onReset={() => setWish({ kind: 'report', unitId: null })} />
-              )}
-              <PaperActions
-                key={JSON.stringify(choice)}
-                request={request}
-                isUnread={unread.length > 0}
-                onNumbered={(taken) => setFields({ ...fields, ...taken })}
+        {isUpper ? (
+          <div className={styles.upper}>{upperForms}</div>
+        ) : (
+          <div className={styles.paper}>
+            <UnreadContext value={report}>
+              <PaperFieldsRow
+                kind={choice.kind}
+                directiveId={directiveId}
+                fields={fields}
+                asOf={asOf}
+                dataHour={choice.cut?.dataHour}
+                onChange={setFields}
               />
-              {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
-              <PaperPreview request={shown} />
-            </>
-          )}
-        </div>
+            </UnreadContext>
+            <UnreadNotice unread={unread} testId="paper-unread" />
+            {request !== null && hasFields(choice.kind) && (
+              <PaperRecipients
+                kind={choice.kind}
+                directiveId={directiveId}
+                unitId={choice.unitId}
+                day={fields.issuedOn ?? dayOf(asOf)}
+              />
+            )}
+            {request === null || shown === null ? (
+              <EmptyState
+                icon={<MailAlert20Regular fontSize={40} />}
+                title={vi.papers.kinds.reminder}
+                hint={isNeedless ? vi.papers.reminders.notNeeded : vi.papers.preview.choose}
+              />
+            ) : (
+              <>
+                {choice.kind === 'report' && (
+                  <CutNotice cut={choice.cut} onReset={() => setWish({ kind: 'report', unitId: null })} />
+                )}
+                <PaperActions
+                  key={JSON.stringify(choice)}
+                  request={request}
+                  isUnread={unread.length > 0}
+                  onNumbered={(taken) => setFields({ ...fields, ...taken })}
+                />
+                {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
+                <PaperPreview request={shown} />
+              </>
+            )}
+          </div>
+        )}
       </div>
     </Page>
   );

@@ -35,6 +35,7 @@ import { fakePdf } from './fakePdf';
 import { type RecordChannel, recordAnswers } from './fakeRecords';
 import { reminderAnswers } from './fakeReminders';
 import { type TemplateChannel, templateAnswers } from './fakeTemplates';
+import { type UpperChannel, upperAnswers } from './fakeUpper';
 import { type WrittenChannel, writtenAnswers } from './fakeWritten';
 
 export interface FakeOptions {
@@ -134,6 +135,7 @@ type OtherChannel =
   | Extract<Channel, `backups.${string}` | `history.${string}` | `openData.${string}`>
   | RecordChannel
   | TemplateChannel
+  | UpperChannel
   | WrittenChannel;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
@@ -700,6 +702,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'shell.chooseAttachments': () => ({ paths: [] }),
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
     'shell.chooseTemplate': () => ({ paths: [] }),
+    'shell.chooseUpperTemplate': () => ({ paths: [] }),
     'shell.chooseScan': () => ({ paths: [] }),
     'shell.choosePaper': () => ({ paths: ['/van-ban/cong-van.docx'] }),
     'papers.check': () => [fakeRuling('bao-cao.pdf', 'pdf'), fakeRuling('bao-cao.docx', 'docx')],
@@ -749,6 +752,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...historyAnswers(),
     ...recordAnswers(),
     ...templateAnswers(),
+    ...upperAnswers(),
     ...writtenAnswers(),
     ...shellAnswers(),
   };

@@ -1,0 +1,64 @@
+import type { ReadDb } from '../../db/database';
+import { listGroups, listUnits } from '../../db/units';
+import type { Directive } from '../../domain/directive';
+import { POINTED_FIGURES, POINTED_TEXTS, type PointSource, type Whose } from '../../domain/upper/point';
+import type { PointChoices } from '../../ipc/contract';
+import { levelText } from '../../text/levelText';
+import { upperText as say } from '../../text/upperText';
+import { unitsOwing } from './owing';
+
+export interface PointWords {
+  readonly choices: PointChoices;
+  labelOf(source: PointSource): string;
+}
+
+/** Everything a cell may take of a campaign, in words. */
+export function pointWords(db: ReadDb, directive: Directive): PointWords {
+  const choices: PointChoices = {
+    indicators: directive.indicators.map(({ id, label }) => ({ id, label })),
+    figures: POINTED_FIGURES.map((figure) => ({ figure, label: say.figures[figure] })),
+    texts: POINTED_TEXTS.map((text) => ({ text, label: say.texts[text] })),
+    whose: whoseChoices(db, directive.id),
+  };
+  const whoseLabels = new Map(choices.whose.map(({ whose, label }) => [whoseKey(whose), label]));
+  const indicators = new Map(directive.indicators.map((indicator) => [indicator.id, indicator]));
+  return {
+    choices,
+    labelOf: (source) => {
+      if (source.kind === 'text') return say.texts[source.text];
+      const indicator = indicators.get(source.indicatorId);
+      const whose = whoseLabels.get(whoseKey(source.whose)) ?? ('id' in source.whose ? source.whose.id : '');
+      const figure =
+        source.figure === 'numerator'
+          ? (indicator?.numeratorLabel ?? '')
+          : source.figure === 'denominator'
+            ? (indicator?.denominatorLabel ?? '')
+            : say.figures[source.figure];
+      const rate = indicators.size === 1 && indicator !== undefined ? null : (indicator?.label ?? source.indicatorId);
+      return say.label(whose, figure, rate, source.periodsBack);
+    },
+  };
+}
+
+export function whoseKey(whose: Whose): string {
+  return 'id' in whose ? `${whose.kind}/${whose.id}` : whose.kind;
+}
+
+function whoseChoices(db: ReadDb, directiveId: string): PointChoices['whose'] {
+  const units = unitsOwing(db, directiveId);
+  const all = listUnits(db);
+  const nameOf = new Map(all.map(({ id, name }) => [id, name]));
+  const groups = listGroups(db).filter(({ id }) => units.some((unit) => unit.groups.includes(id)));
+  const kinds = [...new Set(units.map(({ kind }) => kind))];
+  const parents = [...new Set(units.map(({ parentId }) => parentId ?? ''))];
+  const part = (kind: 'group' | 'unitKind' | 'parent', id: string, label: string) => ({ whose: { kind, id }, label });
+  return [
+    { whose: { kind: 'total' }, label: say.total },
+    ...groups.map(({ id, name }) => part('group', id, say.group(name))),
+    ...(kinds.length < 2 ? [] : kinds.map((kind) => part('unitKind', kind, say.unitKind(kind)))),
+    ...(parents.length < 2
+      ? []
+      : parents.map((id) => part('parent', id, say.parent(nameOf.get(id) ?? levelText.noParent)))),
+    ...units.map(({ id, name }) => ({ whose: { kind: 'unit' as const, id }, label: name })),
+  ];
+}

@@ -1,0 +1,193 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { toLocalTime } from '../../electron/domain/calendar';
+import type { PointedFigure } from '../../electron/domain/upper/point';
+import type { Core, PointDraft } from '../../electron/ipc/contract';
+import { temporaryFolder } from '../support/folder';
+import { anOffice, aSampleOffice, SAMPLE_ID } from '../support/office';
+import { aForm } from '../upper/forms';
+
+const INDICATOR = 'installed-among-smartphone-users';
+const asOf = toLocalTime('2021-08-17T15:00');
+const SHEET = 'Biểu 1';
+
+function aFile(name: string, bytes: Buffer): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const figure = (cell: string, kind: PointedFigure, unit: string | null = null, periodsBack = 0): PointDraft => ({
+  sheet: SHEET,
+  cell,
+  source: {
+    kind: 'figure',
+    indicatorId: INDICATOR,
+    figure: kind,
+    whose: unit === null ? { kind: 'total' } : { kind: 'unit', id: unit },
+    periodsBack,
+  },
+});
+
+const POINTS: readonly PointDraft[] = [
+  figure('C8', 'numerator', 'phuong-bong-son'),
+  figure('C9', 'numerator', 'phuong-tam-quan'),
+  figure('C10', 'numerator', 'xa-hoai-son'),
+  figure('D8', 'denominator', 'phuong-bong-son'),
+  figure('G8', 'percent'),
+  figure('G9', 'percent', null, 1),
+  figure('G10', 'expected'),
+  { sheet: SHEET, cell: 'D2', source: { kind: 'text', text: 'dataHour' } },
+  { sheet: SHEET, cell: 'A4', source: { kind: 'text', text: 'missingUnits' } },
+];
+
+async function anAddedForm(core: Core, bytes = aForm()) {
+  return core['upperTemplates.add']({
+    directiveId: SAMPLE_ID,
+    path: aFile('Biểu tỉnh.xlsx', bytes),
+    name: 'Biểu ngày',
+  });
+}
+
+async function aPointedForm(core: Core) {
+  const { id } = await anAddedForm(core);
+  await core['upperTemplates.savePoints']({ templateId: id, points: POINTS });
+  return id;
+}
+
+describe('filled with the figures of the campaign', () => {
+  test('every cell takes its figure; what is missing stays empty and is named with the coverage', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const templateId = await aPointedForm(core);
+    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf });
+    const rate = indicators.find(({ indicatorId }) => indicatorId === INDICATOR);
+    const unit = (id: string) => rate?.units.find(({ unitId }) => unitId === id);
+    const { lines, warnings, filled, empty } = await core['upperTemplates.preview']({ templateId, asOf });
+    const written = new Map(lines.map(({ cell, written: text }) => [cell, text]));
+    expect(written.get('G8')).toBe(rate?.percentPrinted);
+    expect(written.get('G10')).toBe('17');
+    expect(written.get('D2')).toBe('15h00 ngày 17/8/2021');
+    const missing = lines.filter(({ why }) => why === 'chưa có số liệu').map(({ cell }) => cell);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(filled + empty).toBe(POINTS.length);
+    expect(warnings.join('\n')).toContain(`${missing.length} ô để trống vì chưa có số liệu: ${missing[0]} (`);
+    expect(warnings.join('\n')).toMatch(/Số liệu tổng hợp từ \d+\/17 đơn vị/);
+    expect(warnings.join('\n')).toContain('Ô C11 (trang tính “Biểu 1”) của mẫu cộng được');
+    const { bytes, fileName, extension } = await core['upperTemplates.render']({ templateId, asOf });
+    expect(`${fileName}.${extension}`).toBe('ubnd-thi-xa-hoai-nhon-bieu-ngay-2021-08-17-15h00.xlsx');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    const sheet = book.getWorksheet(SHEET);
+    expect(sheet?.getCell('C8').value).toBe(unit('phuong-bong-son')?.numerator ?? null);
+    expect(sheet?.getCell('C10').value).toBe(unit('xa-hoai-son')?.numerator ?? null);
+    for (const cell of missing) expect(sheet?.getCell(cell).value).toBeNull();
+  });
+
+  test('a figure of the day before is of that period, and one before the first is none', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const { id: templateId } = await anAddedForm(core);
+    const points = [figure('C8', 'numerator', null, 1), figure('C9', 'numerator', null, 300)];
+    await core['upperTemplates.savePoints']({ templateId, points });
+    const [before, never] = (await core['upperTemplates.preview']({ templateId, asOf })).lines;
+    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf });
+    const period = indicators.find(({ indicatorId }) => indicatorId === INDICATOR)?.period;
+    expect(period).toBe('2021-08-17');
+    expect(before?.written).toMatch(/^[\d.]+$/);
+    expect(never).toMatchObject({ written: '', why: 'không có kỳ báo cáo trước đó' });
+  });
+});
+
+describe('pointing', () => {
+  test('a formula, a cell twice, a figure nobody has and a campaign without the rate are refused in words', async () => {
+    const core = await aSampleOffice();
+    const { id: templateId } = await anAddedForm(core);
+    const save = (...points: PointDraft[]) => core['upperTemplates.savePoints']({ templateId, points });
+    await expect(save(figure('C11', 'numerator'))).rejects.toThrow(
+      'Không ghi được vào ô C11 (trang tính “Biểu 1”): ô đang có công thức “=SUM(C8:C10)” và phải giữ nguyên.',
+    );
+    await expect(save(figure('D2', 'numerator'), figure('E3', 'percent'))).rejects.toThrow('Ô D2');
+    await expect(save(figure('C8', 'reported', 'phuong-bong-son'))).rejects.toThrow('Không có “Số đơn vị đã báo cáo”');
+    expect((await core['upperTemplates.get']({ templateId })).points).toEqual([]);
+  });
+
+  test('a column of names is matched to the registry; rows that name nobody are told apart from doubtful ones', async () => {
+    const core = await aSampleOffice();
+    const { id: templateId } = await anAddedForm(core);
+    const rows = await core['upperTemplates.matchRows']({ templateId, sheet: SHEET, column: 'B', top: 8, bottom: 11 });
+    expect(rows.map(({ row, unitId }) => [row, unitId])).toEqual([
+      [8, 'phuong-bong-son'],
+      [9, 'phuong-tam-quan'],
+      [10, 'xa-hoai-son'],
+      [11, null],
+    ]);
+    expect(rows[3]?.proposals).toEqual([]);
+  });
+
+  test('a newer file is filled only where the words near a cell are the same; the rest is asked again', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const templateId = await aPointedForm(core);
+    const newer = aForm({ sheet: (xml) => xml.replace('Phường Tam Quan', 'Phường Hoài Hương') });
+    const { version } = await core['upperTemplates.replaceFile']({ templateId, path: aFile('Biểu mới.xlsx', newer) });
+    expect(version).toBe(3);
+    const { doubtful, points } = await core['upperTemplates.get']({ templateId });
+    expect(doubtful.map(({ cell }) => cell)).toContain('C9');
+    const { warnings, lines, untouched } = await core['upperTemplates.preview']({ templateId, asOf });
+    expect(untouched).toBe(doubtful.length);
+    expect(lines.find(({ cell }) => cell === 'C9')?.why).toContain('phải chỉ lại hoặc xác nhận');
+    expect(warnings.join('\n')).toContain('chữ cạnh ô trong mẫu đã khác lúc chỉ');
+    const confirmed = points.map(({ sheet, cell, source }) => ({ sheet, cell, source }));
+    await core['upperTemplates.savePoints']({ templateId, points: confirmed });
+    expect((await core['upperTemplates.get']({ templateId })).doubtful).toEqual([]);
+  });
+});
+
+describe('kept, listed, removed', () => {
+  test('removed and brought back with all its cells; every step is in the log', async () => {
+    const core = await aSampleOffice();
+    const templateId = await aPointedForm(core);
+    await core['upperTemplates.remove']({ templateId });
+    expect(await core['upperTemplates.list']({ directiveId: SAMPLE_ID })).toEqual([]);
+    await expect(core['upperTemplates.get']({ templateId })).rejects.toMatchObject({ code: 'notFound' });
+    await core['upperTemplates.restore']({ templateId });
+    expect(await core['upperTemplates.list']({ directiveId: SAMPLE_ID })).toMatchObject([
+      { name: 'Biểu ngày', version: 2, points: POINTS.length, fileName: 'Biểu tỉnh.xlsx', savedBy: 'van.thu' },
+    ]);
+    const { entries } = await core['history.list']({ text: 'mẫu excel cấp trên', limit: 10 });
+    expect(entries.map(({ oldValue, newValue }) => [oldValue, newValue])).toEqual([
+      [null, 'tệp “Biểu tỉnh.xlsx”, 9 ô, bản 2'],
+      ['tệp “Biểu tỉnh.xlsx”, 9 ô, bản 2', null],
+      ['tệp “Biểu tỉnh.xlsx”, 0 ô, bản 1', 'tệp “Biểu tỉnh.xlsx”, 9 ô, bản 2'],
+      [null, 'tệp “Biểu tỉnh.xlsx”, 0 ô, bản 1'],
+    ]);
+  });
+
+  test('two of one name are one too many; a file of another kind, a locked and a damaged one say what to do', async () => {
+    const core = await aSampleOffice();
+    await anAddedForm(core);
+    await expect(anAddedForm(core)).rejects.toMatchObject({ code: 'conflict' });
+    const bring = (name: string, bytes: Buffer) =>
+      core['upperTemplates.add']({ directiveId: SAMPLE_ID, path: aFile(name, bytes), name });
+    await expect(bring('a.csv', Buffer.from('a;b\n1;2\n3;4\n'))).rejects.toThrow('chọn loại “Excel Workbook (.xlsx)”');
+    await expect(bring('b.xlsx', aForm().subarray(0, 900))).rejects.toMatchObject({ code: 'invalid' });
+    await expect(
+      core['upperTemplates.add']({ directiveId: SAMPLE_ID, path: '/khong-co.xlsx', name: 'c' }),
+    ).rejects.toMatchObject({ code: 'notFound' });
+    expect(await core['upperTemplates.list']({ directiveId: SAMPLE_ID })).toHaveLength(1);
+  });
+
+  test('a kept form that is gone is said, and nothing is filled from another', async () => {
+    const folder = temporaryFolder();
+    const core = await anOffice(folder);
+    await core['samples.load']({ sampleId: SAMPLE_ID });
+    const templateId = await aPointedForm(core);
+    const [head] = await core['upperTemplates.list']({ directiveId: SAMPLE_ID });
+    const kept = join(folder, 'tep-dinh-kem', head?.sha256 ?? '');
+    expect(Buffer.compare(readFileSync(kept), aForm())).toBe(0);
+    rmSync(kept);
+    await expect(core['upperTemplates.preview']({ templateId, asOf })).rejects.toThrow(
+      'Tệp mẫu “Biểu tỉnh.xlsx” trong thư mục dữ liệu đã mất hoặc bị thay đổi',
+    );
+  });
+});
