@@ -4,11 +4,11 @@ import { currentPeriod, type PeriodCount } from '../../../electron/domain/boardV
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import { formatDayShort, formatPeriodShort, formatShare, formatTime, formatWeekday } from '../../lib/formatting';
+import type { Span } from '../../lib/gridWindow';
 import { vi } from '../../text/vi';
 import { BoardCellButton, type OnOpenCell } from './BoardCellButton';
 import styles from './BoardTable.module.css';
 import { countOf } from './boardModel';
-import type { Span } from './gridWindow';
 import { sectionGrid } from './sectionGrid';
 import { TypedName } from './TypedName';
 import { useGridFocus } from './useGridFocus';

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { nextPlace, type Place, within } from '../../lib/gridMoves';
 import { findUnit, typedAfter } from './findUnit';
-import { nextPlace, type Place, within } from './gridMoves';
 import type { GridWindow } from './useGridWindow';
 
 /** A pause this long ends a word. */

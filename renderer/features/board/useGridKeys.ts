@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { nextPlace, type Place } from '../../lib/gridMoves';
 import { findUnit, typedAfter } from './findUnit';
-import { nextPlace, type Place } from './gridMoves';
 
 /** Rows of the shared table are about this high; the exact place is found once the row is drawn. */
 const USUAL_ROW_HEIGHT = 38;

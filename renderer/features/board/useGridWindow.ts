@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Place } from './gridMoves';
-import { type Axis, offsetShowing, type Span, spanOf } from './gridWindow';
+import type { Place } from '../../lib/gridMoves';
+import { type Axis, offsetShowing, type Span, spanOf } from '../../lib/gridWindow';
 
 /** These four also stand in BoardTable.module.css. */
 export const COLUMN_WIDTH = 126; // so that “Đúng hạn 14h32” can be read

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findUnit, typedAfter } from '../../../../renderer/features/board/findUnit';
-import { nextPlace } from '../../../../renderer/features/board/gridMoves';
-import { offsetShowing, spanOf } from '../../../../renderer/features/board/gridWindow';
+import { nextPlace } from '../../../../renderer/lib/gridMoves';
+import { offsetShowing, spanOf } from '../../../../renderer/lib/gridWindow';
 
 describe('keys of the grid', () => {
   const size = { rows: 300, columns: 90, page: 18 };
