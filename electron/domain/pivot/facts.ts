@@ -1,0 +1,100 @@
+import type { LocalTime } from '../calendar';
+import type { RoundingMode } from '../numbers';
+import type { ObligationState } from '../obligation';
+import type { PeriodKey } from '../period';
+
+/** In the order of the numbers in `PivotFacts.state`. */
+export const FACT_STATES = [
+  'on-time',
+  'late',
+  'zero',
+  'missing',
+  'not-due',
+  'not-required',
+] as const satisfies readonly ObligationState[];
+
+/** How a report answers a field: `notBegun` has not been asked yet, `notDue` may still come. */
+export const ENTRY = { number: 0, blank: 1, missing: 2, notDue: 3, notOwed: 4, notBegun: 5 } as const;
+export type Entry = (typeof ENTRY)[keyof typeof ENTRY];
+
+/**
+ * Something that can be asked for. `flow`: adds up over periods. `level`: a running total or a count of what is there, of
+ * which the last one counts. `rate`: of two counts. `state`: of the reports themselves.
+ */
+export interface PivotField {
+  /** `figure:<form>/<field>`, `rate:<indicator>`, `persons:<form>`, `state:<state>`, `state:count`, `state:lateMinutes`. */
+  readonly id: string;
+  readonly kind: 'flow' | 'level' | 'rate' | 'state';
+  /** As the form or the directive calls it; "" for `state` and `persons`, which are worded elsewhere. */
+  readonly label: string;
+  /** null: of every form. */
+  readonly formId: string | null;
+  /** Of a rate. */
+  readonly rate: RateField | null;
+}
+
+export interface RateField {
+  readonly indicatorId: string;
+  readonly decimals: number;
+  readonly rounding: RoundingMode;
+  /** Whether each half is a level; the other is added up over periods. */
+  readonly isLevel: { readonly numerator: boolean; readonly denominator: boolean };
+  /** Ids of the fields it is a rate of, as far as forms have them. */
+  readonly halves: readonly string[];
+}
+
+export interface PivotUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parentId: string | null;
+  readonly groupIds: readonly string[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the duties a field is asked in say of it. */
+export interface FieldColumn {
+  /** Places in the list of duties, rising. */
+  readonly duties: Int32Array;
+  readonly entries: Uint8Array;
+  /** The figure, or the numerator; 0 where the entry is no number. */
+  readonly values: Float64Array;
+  /** The denominator of a rate; null for every other field. */
+  readonly bases: Float64Array | null;
+  /** 1: the clerk put it there for a unit without figures; counted only where it is asked for. */
+  readonly isFilled: Uint8Array;
+}
+
+/**
+ * All that was known of a campaign at one moment, in columns: a duty is one number in each. By unit in the order of the
+ * registry, then by period.
+ */
+export interface PivotFacts {
+  readonly directiveId: string;
+  readonly asOf: LocalTime;
+  /** Those that owe anything, in the order of the registry. */
+  readonly units: readonly PivotUnit[];
+  readonly groups: readonly Named[];
+  /** Units that others lie in. */
+  readonly parents: readonly Named[];
+  readonly forms: readonly Named[];
+  /** Ascending. */
+  readonly periods: readonly PeriodKey[];
+  readonly fields: readonly PivotField[];
+  readonly dutyIds: readonly string[];
+  readonly unit: Int32Array;
+  readonly period: Int32Array;
+  readonly form: Int32Array;
+  /** Place in FACT_STATES. */
+  readonly state: Uint8Array;
+  /** -1: not late. */
+  readonly lateMinutes: Int32Array;
+  /** 1: the period has begun by the day of `asOf`. */
+  readonly hasBegun: Uint8Array;
+  /** By id of the field; those of reports themselves have none. */
+  readonly columns: ReadonlyMap<string, FieldColumn>;
+}

@@ -1,0 +1,88 @@
+import type { Directive, FigureSource } from '../directive';
+import type { FormDefinition, FormField } from '../form';
+import { formOf } from '../unitContext';
+import { foldForSearch } from '../vietnamese';
+import type { PivotField } from './facts';
+import { FACT_STATES } from './facts';
+
+/** Words by which a form itself says that the figure goes on from report to report. */
+const RUNNING = /\b(luy ke|cong don|den nay|den thoi diem|hien co|hien tai|tinh den)\b/;
+
+/**
+ * Everything that may be asked of a campaign: the figures of its forms, its rates, the people on its lists, and the
+ * states of its reports. Newest wording first where a form has versions.
+ */
+export function fieldCatalogue(directive: Directive, versions: readonly FormDefinition[]): readonly PivotField[] {
+  const forms = newestFirst(versions);
+  return [
+    ...forms.flatMap((form) => figuresOf(form, directive, versions)),
+    ...directive.indicators.flatMap((indicator): readonly PivotField[] => {
+      const formId = formOf(indicator);
+      const isUnreported = [indicator.numerator, indicator.denominator].some(({ kind }) => kind === 'unreported');
+      if (formId === null || isUnreported) return [];
+      const isLevelOf = (source: FigureSource) => isLevelSource(source, directive, versions);
+      const isLevel = { numerator: isLevelOf(indicator.numerator), denominator: isLevelOf(indicator.denominator) };
+      const { id: indicatorId, decimals, rounding, label } = indicator;
+      const halves = [indicator.numerator, indicator.denominator].flatMap((source) =>
+        source.kind === 'field' ? [`figure:${source.formId}/${source.fieldKey}`] : [],
+      );
+      const rate = { indicatorId, decimals, rounding, isLevel, halves };
+      return [{ id: `rate:${indicatorId}`, kind: 'rate', label, formId, rate }];
+    }),
+    ...forms
+      .filter(({ shape }) => shape === 'list')
+      .map(({ id }): PivotField => ({ id: `persons:${id}`, kind: 'flow', label: '', formId: id, rate: null })),
+    ...['count', ...FACT_STATES, 'lateMinutes'].map(
+      (of): PivotField => ({ id: `state:${of}`, kind: 'state', label: '', formId: null, rate: null }),
+    ),
+  ];
+}
+
+/** One of each form, the highest version. */
+function newestFirst(versions: readonly FormDefinition[]): readonly FormDefinition[] {
+  const byId = new Map<string, FormDefinition>();
+  for (const form of versions.toSorted((left, right) => left.version - right.version)) byId.set(form.id, form);
+  return [...byId.values()];
+}
+
+function figuresOf(
+  form: FormDefinition,
+  directive: Directive,
+  versions: readonly FormDefinition[],
+): readonly PivotField[] {
+  const fields = new Map<string, FormField>();
+  for (const { id, fields: own } of [form, ...versions.toReversed()])
+    if (id === form.id) for (const field of own) if (!fields.has(field.key)) fields.set(field.key, field);
+  return [...fields.values()]
+    .filter(({ type }) => type === 'count')
+    .map(({ key, label }) => {
+      const isLevel = isLevelSource({ kind: 'field', formId: form.id, fieldKey: key }, directive, versions);
+      return { id: `figure:${form.id}/${key}`, kind: isLevel ? 'level' : 'flow', label, formId: form.id, rate: null };
+    });
+}
+
+/**
+ * Whether the last one counts instead of the sum: the form has a rule for a running total, or says so in the words of
+ * the field; the base of a rate; what a milestone is to be reached with.
+ */
+function isLevelSource(
+  source: FigureSource,
+  { indicators, targets }: Directive,
+  versions: readonly FormDefinition[],
+): boolean {
+  if (source.kind !== 'field') return true;
+  const { formId, fieldKey } = source;
+  const isIt = (other: FigureSource) =>
+    other.kind === 'field' && other.formId === formId && other.fieldKey === fieldKey;
+  const isRuled = versions.some(
+    ({ id, rules, fields }) =>
+      id === formId &&
+      (rules.some((rule) => rule.kind === 'runningTotal' && rule.total === fieldKey) ||
+        fields.some(({ key, label }) => key === fieldKey && RUNNING.test(foldForSearch(label)))),
+  );
+  const isBase = indicators.some(({ denominator }) => isIt(denominator));
+  const isAimedAt = indicators.some(
+    ({ id, numerator }) => isIt(numerator) && targets.some(({ indicatorId }) => indicatorId === id),
+  );
+  return isRuled || isBase || isAimedAt;
+}

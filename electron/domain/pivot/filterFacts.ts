@@ -1,0 +1,66 @@
+import { spanOf } from '../period';
+import { ENTRY, FACT_STATES, type FieldColumn, type PivotFacts } from './facts';
+import type { QuestionFilter, ValueCondition } from './question';
+
+/** For each duty: 1, it is looked at. Days are judged apart (`isInSpan`): a change needs the report before. */
+export function duties(filter: QuestionFilter, facts: PivotFacts): Uint8Array {
+  const units = facts.units.map(
+    ({ id, kind, parentId, groupIds }) =>
+      isAmong(filter.unitIds, id) &&
+      isAmong(filter.kinds, kind) &&
+      (filter.parentIds.length === 0 || filter.parentIds.includes(parentId ?? '')) &&
+      (filter.groupIds.length === 0 || groupIds.some((group) => filter.groupIds.includes(group))),
+  );
+  const forms = facts.forms.map(({ id }) => isAmong(filter.formIds, id));
+  const states = FACT_STATES.map((state) => filter.states.length === 0 || filter.states.includes(state));
+  const kept = new Uint8Array(facts.dutyIds.length);
+  for (let at = 0; at < kept.length; at += 1) {
+    const isKept =
+      units[facts.unit[at] ?? -1] === true &&
+      forms[facts.form[at] ?? -1] === true &&
+      states[facts.state[at] ?? -1] === true;
+    kept[at] = isKept ? 1 : 0;
+  }
+  if (filter.condition !== null) keepOnly(kept, filter.condition, facts);
+  return kept;
+}
+
+/** By period: 1, its last day lies between the days asked for. A report owed once has no day. */
+export function periodsBetween({ from, to }: QuestionFilter, { periods }: PivotFacts): Uint8Array {
+  return Uint8Array.from(periods, (period) => {
+    if (from === null && to === null) return 1;
+    const last = spanOf(period)?.to;
+    return last !== undefined && (from === null || from <= last) && (to === null || last <= to) ? 1 : 0;
+  });
+}
+
+function isAmong(wanted: readonly string[], value: string): boolean {
+  return wanted.length === 0 || wanted.includes(value);
+}
+
+function keepOnly(kept: Uint8Array, condition: ValueCondition, facts: PivotFacts): void {
+  const column = facts.columns.get(condition.fieldId);
+  const holds = new Uint8Array(kept.length);
+  for (let at = 0; column !== undefined && at < column.duties.length; at += 1)
+    if (column.entries[at] === ENTRY.number && isSo(column, at, condition)) holds[column.duties[at] ?? 0] = 1;
+  for (let at = 0; at < kept.length; at += 1) kept[at] = (kept[at] ?? 0) & (holds[at] ?? 0);
+}
+
+function isSo({ values, bases }: FieldColumn, at: number, { is, than }: ValueCondition): boolean {
+  const value = values[at] ?? 0;
+  const base = bases?.[at] ?? null;
+  if (base === 0) return false;
+  const [left, right] = base === null ? [value, than] : [value * 100, than * base];
+  switch (is) {
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '=':
+      return left === right;
+    case '>=':
+      return left >= right;
+    case '>':
+      return left > right;
+  }
+}

@@ -1,0 +1,139 @@
+import { CELL, type PackedCells, REASON } from './answer';
+import { exactRate } from './exactRate';
+import type { PivotField } from './facts';
+import { MARK, type Plane } from './plane';
+import type { Question } from './question';
+import type { Side } from './shownLines';
+
+export interface PackInput {
+  readonly rows: Side;
+  readonly columns: Side;
+  /** By field. */
+  readonly planes: readonly Plane[];
+  readonly fields: readonly PivotField[];
+  readonly question: Question;
+  /** Columns of a plane. */
+  readonly width: number;
+}
+
+/** Shares are told with so many decimals, rounded half up. */
+export const SHARE_DECIMALS = 2;
+
+const SHARES = ['shareOfColumn', 'shareOfRow', 'shareOfWhole'] as const;
+
+export function isShare(value: Question['value']): value is (typeof SHARES)[number] {
+  return SHARES.some((one) => one === value);
+}
+
+export function packCells({ rows, columns, planes, fields, question, width }: PackInput): PackedCells {
+  const count = rows.lines.length * columns.lines.length;
+  const cells = emptyCells(count);
+  for (let r = 0; r < rows.lines.length; r += 1) {
+    const rowField = rows.lines[r]?.field ?? null;
+    const row = rows.gathered[r] ?? 0;
+    for (let c = 0; c < columns.lines.length; c += 1) {
+      const place = rowField ?? columns.lines[c]?.field ?? 0;
+      const [plane, field] = [planes[place], fields[place]];
+      if (plane === undefined || field === undefined) continue;
+      const column = columns.gathered[c] ?? 0;
+      const from = row * width + column;
+      const to = r * columns.lines.length + c;
+      copyCounts(cells, to, plane, from, field);
+      if (!plane.hasNumber(from)) cells.kinds[to] = emptyKind(plane.marks[from] ?? 0, plane.received[from] ?? 0);
+      if (cells.kinds[to] === CELL.impossible) cells.reasons[to] = REASON.nothingBefore;
+      if (plane.hasNumber(from)) putValue(cells, to, { plane, from, row, column, width, field, question });
+    }
+  }
+  return cells;
+}
+
+function emptyCells(count: number): PackedCells {
+  return {
+    values: new Float64Array(count),
+    numerators: new Float64Array(count),
+    denominators: new Float64Array(count),
+    kinds: new Uint8Array(count).fill(CELL.none),
+    reasons: new Uint8Array(count),
+    marks: new Uint8Array(count),
+    reported: new Int32Array(count),
+    owing: new Int32Array(count),
+    received: new Int32Array(count),
+    owed: new Int32Array(count),
+    stale: new Int32Array(count),
+    newest: new Int32Array(count),
+  };
+}
+
+function copyCounts(cells: PackedCells, to: number, plane: Plane, from: number, field: PivotField): void {
+  cells.marks[to] = plane.marks[from] ?? 0;
+  cells.reported[to] = plane.covered(from, field.kind !== 'state');
+  cells.owing[to] = plane.owing[from] ?? 0;
+  cells.received[to] = plane.received[from] ?? 0;
+  cells.owed[to] = plane.owed(from);
+  cells.stale[to] = plane.addsUp ? 0 : (plane.stale[from] ?? 0);
+  cells.newest[to] = plane.newest[from] ?? -1;
+}
+
+/** A cell without a number says the strongest that is known: reported and left empty, missing, not asked yet. */
+function emptyKind(marks: number, received: number): number {
+  if (received > 0) return CELL.impossible;
+  if ((marks & MARK.blank) !== 0) return CELL.blank;
+  if ((marks & MARK.missing) !== 0) return CELL.missing;
+  return (marks & MARK.notDue) !== 0 ? CELL.notDue : CELL.none;
+}
+
+interface ValuePlace {
+  readonly plane: Plane;
+  readonly from: number;
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly field: PivotField;
+  readonly question: Question;
+}
+
+function putValue(cells: PackedCells, to: number, place: ValuePlace): void {
+  const { plane, from, field, question } = place;
+  const value = plane.values[from] ?? 0;
+  cells.kinds[to] = CELL.number;
+  cells.numerators[to] = value;
+  cells.values[to] = value - (plane.earlier?.[from] ?? 0);
+  if (isShare(question.value)) putShare(cells, to, place, value);
+  else if (field.rate !== null && plane.bases !== null) putRate(cells, to, place, value);
+}
+
+function putShare(
+  cells: PackedCells,
+  to: number,
+  { plane, row, column, width, field, question }: ValuePlace,
+  value: number,
+) {
+  if (field.rate !== null) return impossible(cells, to, REASON.shareOfRate);
+  const whole = question.value === 'shareOfColumn' ? column : question.value === 'shareOfRow' ? row * width : 0;
+  const total = plane.values[whole] ?? 0;
+  cells.denominators[to] = total;
+  const share = exactRate(value, total, SHARE_DECIMALS, 'round');
+  if (share === null) return impossible(cells, to, REASON.zeroWhole);
+  cells.values[to] = share;
+}
+
+/** From sums of counts, by the rounding the rate is stated with; the change of a rate is one of two printed rates. */
+function putRate(cells: PackedCells, to: number, { plane, from, field }: ValuePlace, value: number): void {
+  if (field.rate === null) return;
+  const { decimals, rounding } = field.rate;
+  const base = plane.bases?.[from] ?? 0;
+  cells.denominators[to] = base;
+  const rate = exactRate(value, base, decimals, rounding);
+  const before =
+    plane.earlier === null
+      ? 0
+      : exactRate(plane.earlier[from] ?? 0, plane.earlierBases?.[from] ?? 0, decimals, rounding);
+  if (rate === null || before === null) impossible(cells, to, REASON.zeroWhole);
+  else cells.values[to] = rate - before;
+}
+
+function impossible(cells: PackedCells, to: number, reason: number): void {
+  cells.kinds[to] = CELL.impossible;
+  cells.reasons[to] = reason;
+  cells.values[to] = 0;
+}
