@@ -84,6 +84,10 @@ const OPTIONS = {
   'with-persons': { type: 'boolean' },
   name: { type: 'string' },
   points: { type: 'string' },
+  columns: { type: 'string' },
+  view: { type: 'string' },
+  where: { type: 'string', multiple: true },
+  choices: { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -93,6 +97,8 @@ export interface Arguments {
   readonly words: readonly string[];
   has(option: OptionName): boolean;
   text(option: OptionName): string | undefined;
+  /** Of an option that may be given more than once, in the order given. */
+  texts(option: OptionName): readonly string[];
   /** @throws UsageError when the option is absent */
   required(option: OptionName): string;
   /** @throws UsageError when what is given is no local time */
@@ -116,6 +122,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     words: positionals,
     has: (option) => values[option] === true,
     text,
+    texts(option) {
+      const value = values[option];
+      return Array.isArray(value) ? value : [];
+    },
     required(option) {
       const value = text(option);
       if (value === undefined) throw new UsageError(cliText.optionNeeded(option));

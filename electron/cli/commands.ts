@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { askCommand, askFields, askViews } from './commands/ask';
 import { auditCommand } from './commands/audit';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
@@ -57,6 +58,9 @@ export const COMMANDS: readonly Command[] = [
   remindersCommand,
   compileCommand,
   compareCommand,
+  askViews,
+  askFields,
+  askCommand,
   choicesList,
   choicesSet,
   snapshotsList,

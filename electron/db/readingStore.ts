@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { offerFor } from './backup/offerBackup';
-import { STILL, tellChanges } from './changeFeed';
 import type { SqlDatabase } from './database';
 import { readOnly } from './journal/recording';
 import { listProblems } from './listProblems';
@@ -59,10 +58,8 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
   const refuse = async () => {
     throw new AppFailure('readOnly', storeMessages.onlyReading);
   };
-  const read = readOnly(() => database);
-  tellChanges(read, STILL);
   return {
-    read,
+    read: readOnly(() => database),
     notices: [...troubles, ...offer],
     schemaVersion: found,
     sequence,

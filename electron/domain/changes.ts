@@ -23,6 +23,7 @@ export const SUBJECT_KINDS = [
   'paperBatch',
   'incoming',
   'series',
+  'question',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

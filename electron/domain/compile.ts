@@ -1,10 +1,8 @@
 import type { Compilation, CompiledIndicator, CompiledUnit, EarlierFigures, RateChange } from './compilation';
-import { countingPeriod, earlierPeriods, figuresDayOf } from './compilePeriods';
+import { countingPeriod, earlierPeriods, figuresDayOf, type Known } from './compilePeriods';
 import {
   type CompileInput,
-  countsIn,
   coverageOf,
-  isCounted,
   isReported,
   printRate,
   rateOf,
@@ -15,7 +13,7 @@ import {
   withRanks,
 } from './compileUnits';
 import type { Directive, Indicator } from './directive';
-import { type Known, reportsKnownAt } from './knownReports';
+import { reportsKnownAt } from './knownReports';
 import { formatScaled } from './numbers';
 import type { PeriodKey } from './submission';
 import { applyChoices } from './summary/applyChoices';
@@ -38,8 +36,7 @@ export function compile(input: CompileInput): Compilation {
 function compileIndicator(indicator: Indicator, input: CompileInput, known: Known): CompiledIndicator | null {
   const formId = formOf(indicator);
   const context = contextOf(indicator, input, known);
-  const { target: current } = context;
-  const { periods } = context.duties;
+  const { periods, target: current } = context;
   const asked = periods.find((one) => one === (input.periodOf?.get(indicator.id) ?? input.period));
   const usual = countingPeriod(context);
   const period = asked ?? usual;
@@ -89,11 +86,15 @@ function changeSince(
   context: UnitContext,
 ): RateChange | null {
   for (const previousPeriod of earlier) {
-    const before = countsIn(previousPeriod, context);
+    const before = new Map(
+      unitsIn(previousPeriod, context)
+        .filter(isReported)
+        .map((unit) => [unit.unitId, unit]),
+    );
     if (before.size === 0) continue;
     const both = now.filter(isReported).flatMap((unit): readonly BothTimes[] => {
       const then = before.get(unit.unitId);
-      return then !== undefined && isCounted(then) ? [{ now: unit, before: then }] : [];
+      return then === undefined ? [] : [{ now: unit, before: then }];
     });
     const moved = movedRate(both, context.indicator);
     if (moved === null) return null;
@@ -114,15 +115,12 @@ function changeSince(
   return null;
 }
 
-interface Counted {
-  readonly numerator: number;
-  readonly denominator: number;
-}
+type CountedUnit = CompiledUnit & { readonly numerator: number; readonly denominator: number };
 
 /** One unit's figures in two periods. */
 interface BothTimes {
-  readonly now: CompiledUnit & Counted;
-  readonly before: Counted;
+  readonly now: CountedUnit;
+  readonly before: CountedUnit;
 }
 
 function hasFallen({ now, before }: BothTimes): boolean {

@@ -74,11 +74,13 @@ import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
 import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
+import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
 import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
 export type * from './chartApi';
+export type * from './questionApi';
 export type * from './templateApi';
 export type * from './upperTemplateApi';
 export type * from './writtenApi';
@@ -377,7 +379,7 @@ export interface RegisterFile extends RenderedFile {
 
 /** Papers that no campaign is needed for. */
 export type RecordPaperRequest = OfficePaperRequest | RegisterRequest | DraftPaperRequest;
-export type AnyPaperRequest = PaperRequest | RecordPaperRequest;
+export type AnyPaperRequest = PaperRequest | RecordPaperRequest | QuestionPaperRequest;
 export type AnyPaperKind = AnyPaperRequest['kind'];
 
 /** What to read before a mark is noted; `isOdd`: it has to be insisted on. */
@@ -815,7 +817,13 @@ export interface HistoryAuthor {
 }
 
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
-export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi, OpenDataCoreApi, UpperTemplateCoreApi {
+export interface CoreApi
+  extends TemplateCoreApi,
+    WrittenCoreApi,
+    ChartCoreApi,
+    OpenDataCoreApi,
+    UpperTemplateCoreApi,
+    QuestionCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;
@@ -1326,7 +1334,12 @@ export interface CoreApi extends TemplateCoreApi, WrittenCoreApi, ChartCoreApi, 
 }
 
 /** Calls answered by the shell: windows, dialogs, the print engine. */
-export interface ShellApi extends TemplateShellApi, ChartShellApi, OpenDataShellApi, UpperTemplateShellApi {
+export interface ShellApi
+  extends TemplateShellApi,
+    ChartShellApi,
+    OpenDataShellApi,
+    UpperTemplateShellApi,
+    QuestionShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
@@ -1645,7 +1658,8 @@ export interface InternalApi
   extends TemplateInternalApi,
     ChartInternalApi,
     OpenDataInternalApi,
-    UpperTemplateInternalApi {
+    UpperTemplateInternalApi,
+    QuestionInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */

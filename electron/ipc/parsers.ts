@@ -28,6 +28,7 @@ import {
   toNfc,
 } from './fields';
 import { openDataSchemas } from './openDataParsers';
+import { questionPaper, questionSchemas } from './questionParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
@@ -168,7 +169,7 @@ const paper = z.strictObject({
 });
 
 const format = { format: z.enum(['pdf', 'docx', 'xlsx', 'html']) };
-const anyPaper = z.discriminatedUnion('kind', [paper, officePaper, register, draftPaper]);
+const anyPaper = z.discriminatedUnion('kind', [paper, officePaper, register, draftPaper, questionPaper]);
 
 const historyFilter = z.strictObject({
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
@@ -491,6 +492,8 @@ const schemas = {
   'suspicions.list': z.strictObject({ directiveId: id, asOf: time }),
   ...summarySchemas,
   ...chartSchemas,
+  ...questionSchemas,
+  'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.prepare': nothing,
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
   'imports.cancel': nothing,

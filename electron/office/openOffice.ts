@@ -33,6 +33,7 @@ import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
 import { personHandlers } from './persons/personHandlers';
 import { profileHandlers } from './profileHandlers';
+import { questionRoom } from './questions/questionHandlers';
 import { readBoard, totalsInput } from './readCampaign';
 import { readLevels } from './readLevels';
 import { readPeriods } from './readPeriods';
@@ -70,7 +71,8 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const kit = officeKit(store.read, builtInKit);
   const table = administrativeTable(environment.resourcesFolder);
   const openData = openDataRoom(store, environment);
-  const papers = paperHandlers(store, environment, kit, prepareRecordPaper);
+  const questions = questionRoom(store, environment);
+  const papers = paperHandlers(store, environment, kit, prepareRecordPaper, questions.paper);
   return {
     'app.info': () => ({
       version: appVersion,
@@ -119,6 +121,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...importHandlers(store, environment),
     ...keyedHandlers(store, environment),
     ...papers,
+    ...questions.handlers,
     ...personHandlers(store.read),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),

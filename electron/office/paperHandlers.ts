@@ -32,6 +32,7 @@ import type {
   CoreHandlers,
   InternalHandlers,
   PaperRequest,
+  QuestionPaperRequest,
   RecordPaperRequest,
   RegisterRequest,
 } from '../ipc/contract';
@@ -60,8 +61,10 @@ export function paperHandlers(
   { clock, dataFolder }: OfficeEnvironment,
   kit: () => PaperKit,
   others: PrepareRecordPaper,
+  questionPaper: (request: QuestionPaperRequest, kit: PaperKit) => Paper,
 ): PaperHandlers {
   const prepared = (request: AnyPaperRequest): Paper => {
+    if (request.kind === 'question') return questionPaper(request, kit());
     if (request.kind === 'written' || request.kind === 'register' || request.kind === 'draft')
       return scanned(
         pictured(store.read, dataFolder, request, others(store.read, request, kit(), clock())),
@@ -179,14 +182,22 @@ function signatoryOf(db: ReadDb, { signatoryId, issuedOn, at }: PaperRequest) {
 }
 
 /** With the pictures of the signer where the draft was asked to have them. */
-function pictured(db: ReadDb, dataFolder: string, request: AnyPaperRequest, paper: Paper): Paper {
+function pictured(
+  db: ReadDb,
+  dataFolder: string,
+  request: Exclude<AnyPaperRequest, QuestionPaperRequest>,
+  paper: Paper,
+): Paper {
   if (request.kind === 'register' || request.hasPictures !== true) return paper;
   const images = signatureImages(db, dataFolder, pictureSigner(db, request));
   return { ...paper, document: withPictures(paper.document, images) };
 }
 
 /** Whose signature it is. A paper that names no signer is signed by nobody; his pictures are those of today. */
-function pictureSigner(db: ReadDb, request: Exclude<AnyPaperRequest, RegisterRequest>): Signatory | null {
+function pictureSigner(
+  db: ReadDb,
+  request: Exclude<AnyPaperRequest, RegisterRequest | QuestionPaperRequest>,
+): Signatory | null {
   if (request.kind !== 'written' && request.kind !== 'draft') return signatoryOf(db, request);
   const { signatoryId } = request.kind === 'draft' ? request.draft : getOfficePaper(db, request.paperId);
   return listSignatories(db).find(({ id }) => id === signatoryId) ?? null;

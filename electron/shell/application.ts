@@ -30,6 +30,7 @@ import { personHandlers } from './personExport';
 import { createPictureEngine } from './pictureEngine';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
+import { questionHandlers } from './questions';
 import { registerHandlers } from './registers';
 import { reminderFileHandlers } from './reminderFiles';
 import { pathsFromSecondStart } from './secondStart';
@@ -127,6 +128,7 @@ export async function startApplication({
       ...personHandlers({ ...place, core }),
       ...openDataHandlers({ ...place, core, saved }),
       ...registerHandlers({ ...place, core, saved }),
+      ...questionHandlers({ ...place, core, saved }),
       ...attachmentHandlers({ ...place, core }),
     },
     core: countingPages({ core, engine: papers.engine, report: log.write }),

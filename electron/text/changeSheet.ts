@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   paperBatch: 'Đợt phát hành',
   incoming: 'Văn bản đến',
   series: 'Dãy số văn bản',
+  question: 'Câu hỏi số liệu',
 };
 
 /** Words of the log as a workbook. */

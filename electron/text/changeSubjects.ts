@@ -3,6 +3,7 @@ import type { ChangeSubject } from '../domain/changes';
 import type { PeriodKey } from '../domain/submission';
 import { momentText } from './moment';
 import { periodName } from './periodText';
+import { questionText } from './questionText';
 
 /** How a thing is called in the log. */
 export const subjects = {
@@ -52,6 +53,11 @@ export const subjects = {
     label: `Văn bản đến số ${number} “${subject}”`,
   }),
   series: (id: string, name: string): ChangeSubject => ({ kind: 'series', id, label: `Dãy số “${name}”` }),
+  question: (id: string, name: string): ChangeSubject => ({
+    kind: 'question',
+    id,
+    label: questionText.saved(name),
+  }),
   signatory: (id: string, fullName: string): ChangeSubject => ({
     kind: 'signatory',
     id,

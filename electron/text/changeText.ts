@@ -31,6 +31,7 @@ export const WHOLE: Readonly<Record<SubjectKind, { readonly added: string; reado
   paperBatch: { added: 'Lập đợt phát hành', removed: 'Bỏ đợt phát hành' },
   incoming: { added: 'Vào sổ văn bản đến', removed: 'Gỡ văn bản đến' },
   series: { added: 'Thêm dãy số', removed: 'Bỏ dãy số' },
+  question: { added: 'Lưu câu hỏi', removed: 'Bỏ câu hỏi' },
 };
 
 const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, string>>>>> = {

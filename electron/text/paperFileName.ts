@@ -44,6 +44,13 @@ export function registerFileName(register: RegisterId, from: IsoDay, to: IsoDay)
   return [REGISTER_STEMS[register], from, to].join('-');
 }
 
+/** The same for the answer to a question; `name` "": it has none. */
+export function questionFileName(name: string, day: IsoDay): string {
+  return ['hoi-so-lieu', slugOf(name).slice(0, MOST_OF_A_NAME).replace(/-$/, ''), day]
+    .filter((part) => part !== '')
+    .join('-');
+}
+
 /** The same for a mail draft to a unit. */
 export function emailFileName(unitName: string, day: IsoDay): string {
   return ['thu-don-doc', slugOf(unitName), day].join('-');

@@ -111,6 +111,7 @@ export const shellText = {
     written: 'Lưu văn bản',
     draft: 'Lưu bản thảo văn bản',
     register: 'Lưu sổ đăng ký',
+    question: 'Lưu bảng số liệu',
   } satisfies Record<AnyPaperKind, string>,
 
   charts: {

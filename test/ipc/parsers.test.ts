@@ -74,6 +74,26 @@ const keyed = {
 const ofTemplate = { templateId: 't' };
 const trial = { builtInId: 'report', json: '{}' };
 
+const question = {
+  rows: ['unit', 'field'],
+  columns: ['week'],
+  fields: ['figure:mau-02/cumulative', 'state:late'],
+  value: 'change',
+  filter: {
+    unitIds: ['u'],
+    groupIds: [],
+    kinds: ['phường'],
+    parentIds: [''],
+    formIds: [],
+    from: day,
+    to: null,
+    states: ['late', 'missing'],
+    condition: { fieldId: 'rate:i', is: '<', than: 45.5 },
+  },
+  hasChoices: false,
+  sort: { column: '|week=2021-W33', isDescending: true },
+} as const;
+
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ...recordInputs,
   'written.kinds': [{}],
@@ -328,6 +348,16 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { beforeId: 's', after: { kind: 'now', asOf: at } },
     { beforeId: 's', after: { kind: 'now', asOf: at, period: day, dataHour: at } },
   ],
+  'questions.catalogue': [{ directiveId: 'd', asOf: at }],
+  'questions.answer': [{ directiveId: 'd', asOf: at, question }],
+  'questions.behind': [{ directiveId: 'd', asOf: at, question, row: '|unit=u', column: 'total' }],
+  'questions.saved': [{ directiveId: 'd' }],
+  'questions.save': [
+    { id: null, directiveId: null, name: 'Trễ nhất tháng', question },
+    { id: 'q', directiveId: 'd', name: 'Trễ nhất tháng', question: { ...question, sort: null } },
+  ],
+  'questions.remove': [{ id: 'q' }],
+  'questions.saveCsv': [{ kind: 'question', directiveId: 'd', at, question, name: '' }],
   'choices.list': [{ directiveId: 'd' }],
   'choices.save': [
     { directiveId: 'd', entries: [{ indicatorId: 'i', unitId: 'u', period: day, choice: null, reason: '' }] },

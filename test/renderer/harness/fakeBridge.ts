@@ -488,6 +488,26 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       throw new Error('nothing is frozen here');
     },
     'snapshots.compare': () => ({ beforeName: '', afterName: '', lines: [], indicators: [] }),
+    'questions.catalogue': () => ({
+      fields: [],
+      units: [],
+      groups: [],
+      parents: [],
+      kinds: [],
+      forms: [],
+      days: null,
+      ready: [],
+    }),
+    'questions.answer': () => {
+      throw new Error('nothing is asked here');
+    },
+    'questions.behind': () => ({ title: '', fieldId: null, reports: [] }),
+    'questions.saveCsv': () => null,
+    'questions.saved': () => [],
+    'questions.save': ({ id, ...saved }) => ({ ...saved, id: id ?? 'q' }),
+    'questions.remove': () => {
+      throw new Error('nothing is saved here');
+    },
     'choices.list': () => [],
     'choices.save': ({ entries }) => ({ changed: entries.length, before: [] }),
     'compilation.get': ({ asOf }) =>

@@ -1,0 +1,55 @@
+import { AppFailure } from '../../domain/failure';
+import { formatCount, formatPercent } from '../../domain/numbers';
+import { lineKey } from '../../domain/pivot/answer';
+import { reportsBehind } from '../../domain/pivot/behind';
+import { cellText } from '../../domain/pivot/cellText';
+import type { PivotFacts, PivotField } from '../../domain/pivot/facts';
+import type { CellBehind, WordedAnswer } from '../../ipc/contract';
+import { questionMessages, questionText } from '../../text/questionText';
+import { stateWords } from '../../text/stateWords';
+
+/** The reports a cell is made of, and those it lacks. @throws AppFailure `notFound` when the table has no such cell now */
+export function cellBehind(
+  answer: WordedAnswer,
+  facts: PivotFacts,
+  keys: { readonly row: string; readonly column: string },
+): CellBehind {
+  const row = answer.rows.findIndex((line) => lineKey(line) === keys.row);
+  const column = answer.columns.findIndex((line) => lineKey(line) === keys.column);
+  const [rowLine, columnLine] = [answer.rows[row], answer.columns[column]];
+  if (rowLine === undefined || columnLine === undefined) throw new AppFailure('notFound', questionMessages.noCell);
+  const field = answer.fields[rowLine.field ?? columnLine.field ?? 0] ?? null;
+  const behind = reportsBehind(answer.question, facts, { row: rowLine, column: columnLine, field });
+  const names = [...(answer.rowLabels[row] ?? []), ...(answer.columnLabels[column] ?? [])];
+  const fieldName = field === null ? '' : questionText.fieldName(field, facts);
+  const title = [...names, ...(names.includes(fieldName) ? [] : [fieldName])].filter((name) => name !== '').join(', ');
+  return {
+    title: `${title}: ${cellText(answer, row, column)}`,
+    fieldId: behind.fieldId,
+    reports: behind.reports.map((report) => ({
+      ...report,
+      indicatorId: report.value === null ? null : indicatorOf(report, field, facts),
+      valueText: valueText(report, field),
+      stateText: stateWords[report.state],
+    })),
+  };
+}
+
+/** The rate through which the figure of the report can be traced: its own, or one it is a half of. */
+function indicatorOf({ dutyId }: Report, field: PivotField | null, facts: PivotFacts): string | null {
+  const duty = facts.dutyIds.indexOf(dutyId);
+  const id = field?.id ?? '';
+  const rates = facts.fields.filter((one) => one.id === id || one.rate?.halves.includes(id) === true);
+  const found = rates.find((one) => one.rate !== null && facts.columns.get(one.id)?.duties.includes(duty));
+  return found?.rate?.indicatorId ?? null;
+}
+
+type Report = ReturnType<typeof reportsBehind>['reports'][number];
+
+function valueText({ value, base, isBlank }: Report, field: WordedAnswer['fields'][number] | null): string {
+  if (value === null) return isBlank ? questionText.blank : '';
+  if (field?.rate == null || base === null) return formatCount(value);
+  const { decimals, rounding } = field.rate;
+  const percent = formatPercent(value, base, decimals, rounding);
+  return `${formatCount(value)}/${formatCount(base)}${percent === null ? '' : ` = ${percent}`}`;
+}

@@ -1,0 +1,35 @@
+import type { ReadDb } from '../../db/database';
+import { listForms } from '../../db/forms';
+import type { Store } from '../../db/store';
+import { listGroups } from '../../db/units';
+import type { LocalTime } from '../../domain/calendar';
+import type { PivotFacts } from '../../domain/pivot/facts';
+import { gatherFacts } from '../../domain/pivot/gatherFacts';
+import { totalsInput } from '../readCampaign';
+
+/** The facts of a campaign at an hour. */
+export type FactsReader = (directiveId: string, asOf: LocalTime) => PivotFacts;
+
+/** A clerk looks at one hour, and holds it against another. */
+const MOST_KEPT = 2;
+
+/**
+ * Reads the facts of a campaign once for all questions that are asked of it at the same hour; whatever is written makes
+ * them new.
+ */
+export function factsReader(store: Store): FactsReader {
+  const kept = new Map<string, PivotFacts>();
+  return (directiveId, asOf) => {
+    const key = `${store.sequence} ${asOf} ${directiveId}`;
+    const facts = kept.get(key) ?? readFacts(store.read, directiveId, asOf);
+    kept.delete(key);
+    kept.set(key, facts);
+    for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
+    return facts;
+  };
+}
+
+/** @throws AppFailure `notFound` */
+export function readFacts(db: ReadDb, directiveId: string, asOf: LocalTime): PivotFacts {
+  return gatherFacts({ ...totalsInput(db, { directiveId, asOf }), forms: listForms(db), groups: listGroups(db) });
+}

@@ -1,0 +1,47 @@
+import type { PivotAnswer } from '../../domain/pivot/answer';
+import { answerQuestion } from '../../domain/pivot/answerQuestion';
+import type { PivotFacts } from '../../domain/pivot/facts';
+import { orderRows } from '../../domain/pivot/orderRows';
+import type { LabelledAnswer } from '../../domain/pivot/plainTable';
+import type { Question } from '../../domain/pivot/question';
+import type { WordedAnswer } from '../../ipc/contract';
+import { questionText } from '../../text/questionText';
+
+/** The answer with the words for its lines, its sentence and its notes. */
+export function wordedAnswer(question: Question, facts: PivotFacts): WordedAnswer {
+  const answer = answerQuestion(question, facts);
+  const labels = (lines: PivotAnswer['rows']) =>
+    lines.map((line) => questionText.lineLabels(line, facts, facts.periods));
+  return {
+    ...answer,
+    rowLabels: labels(answer.rows),
+    columnLabels: columnLabels(answer, labels(answer.columns), facts),
+    rowHead: questionText.rowHead(answer.question.rows),
+    coverageHead: questionText.coverageHead(answer.fields),
+    sentence: questionText.sentence(answer, facts, facts.asOf),
+    noteTexts: answer.notes.map((note) => questionText.note(note, facts)),
+    legend: questionText.legend,
+  };
+}
+
+/** A table without columns has one: what was asked for. */
+function columnLabels(
+  { columns, fields, question }: PivotAnswer,
+  labels: readonly (readonly string[])[],
+  facts: PivotFacts,
+): readonly (readonly string[])[] {
+  const [field] = fields;
+  const isPlain = columns.length === 1 && columns[0]?.path.length === 0 && !question.rows.includes('field');
+  return isPlain && field !== undefined ? [[questionText.fieldName(field, facts)]] : labels;
+}
+
+export function labelledAnswer(worded: WordedAnswer): LabelledAnswer {
+  const { rowLabels, columnLabels, rowHead, coverageHead } = worded;
+  return { answer: worded, rowLabels, columnLabels, rowHead, coverageHead };
+}
+
+/** The rows as the question orders them. */
+export function orderOf(worded: WordedAnswer): readonly number[] {
+  const names = new Map(worded.rows.map((line, row) => [line, (worded.rowLabels[row] ?? []).join(' ')]));
+  return orderRows(worded, worded.question.sort, (line) => names.get(line) ?? '');
+}
