@@ -14,6 +14,24 @@ function copySelection(text: string): boolean {
   return isCopied;
 }
 
+/**
+ * Puts a table on the clipboard in two shapes, for a spreadsheet and for plain text.
+ * @returns false when it was not allowed
+ */
+export function copyTable({ text, html }: { readonly text: string; readonly html: string }): boolean {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', put);
+  try {
+    return copySelection(text);
+  } finally {
+    document.removeEventListener('copy', put);
+  }
+}
+
 /** @returns false when neither way was allowed */
 export async function copyText(text: string): Promise<boolean> {
   try {

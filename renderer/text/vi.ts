@@ -1038,6 +1038,7 @@ export const vi = {
       suspicions: 'Dấu hiệu cần kiểm tra',
       rolledUp: 'Theo đơn vị sau sắp xếp',
       upperForms: upperForms.tab,
+      questions: 'Hỏi số liệu',
     },
     base: (label: string) => `Tính trên: ${label}`,
     figures: (numerator: string, denominator: string, measure: string, day: string) =>
@@ -1316,6 +1317,7 @@ export const vi = {
       paperBatch: 'Đợt phát hành',
       incoming: 'Văn bản đến',
       series: 'Dãy số văn bản',
+      question: 'Câu hỏi số liệu',
     },
     from: 'Từ ngày',
     to: 'đến ngày',

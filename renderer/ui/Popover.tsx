@@ -9,13 +9,15 @@ export interface PopoverProps {
   readonly title: string;
   /** Opens over its button: for one at the foot of the window. */
   readonly isAbove?: boolean;
+  /** Opens towards the right: for one at the left of the window. */
+  readonly isRightwards?: boolean;
   readonly testId?: string;
   /** `close` gives the focus back to the button. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A small panel under a button. Escape, a click elsewhere or leaving it by Tab closes it. */
-export function Popover({ label, title, isAbove = false, testId, children }: PopoverProps) {
+export function Popover({ label, title, isAbove = false, isRightwards = false, testId, children }: PopoverProps) {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
   const surfaceId = useId();
@@ -53,7 +55,9 @@ export function Popover({ label, title, isAbove = false, testId, children }: Pop
       {isOpen && (
         <section
           id={surfaceId}
-          className={isAbove ? `${styles.surface} ${styles.above}` : styles.surface}
+          className={[styles.surface, isAbove && styles.above, isRightwards && styles.rightwards]
+            .filter(Boolean)
+            .join(' ')}
           aria-label={title}
         >
           {children(close)}

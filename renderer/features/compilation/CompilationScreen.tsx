@@ -17,6 +17,7 @@ import { IndicatorCard } from './IndicatorCard';
 import { LevelsView } from './LevelsView';
 import { MissingUnits } from './MissingUnits';
 import { OutsideCounts } from './OutsideCounts';
+import { QuestionsView } from './questions/QuestionsView';
 import { RolledUpView } from './RolledUpView';
 import { SnapshotsView } from './SnapshotsView';
 import { SuspicionsView } from './SuspicionsView';
@@ -36,6 +37,7 @@ const TABS = [
   'totals',
   'targets',
   'comparison',
+  'questions',
   'charts',
   'levels',
   'suspicions',
@@ -53,6 +55,7 @@ const VIEWS: Partial<Readonly<Record<TabName, (question: TotalsQuestion) => Reac
   suspicions: SuspicionsView,
   levels: LevelsView,
   snapshots: SnapshotsView,
+  questions: QuestionsView,
 };
 
 /** The totals of a campaign, its targets, and the same totals under the units of another day. */
@@ -63,7 +66,7 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
   const [tab, setTab] = useState<TabName>('totals');
   const View = VIEWS[tab];
   return (
-    <Page>
+    <Page isFilled={tab === 'questions'}>
       <Tabs
         label={vi.targets.tabsLabel}
         tabs={TABS.map((value) => ({ value, label: vi.targets.tabs[value] }))}
@@ -71,7 +74,7 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
         onChange={setTab}
         testId="compilation-tab"
       />
-      <CutBar question={question} onChange={setCut} onReport={() => onReport(cut)} />
+      {tab !== 'questions' && <CutBar question={question} onChange={setCut} onReport={() => onReport(cut)} />}
       {tab === 'upperForms' ? (
         upperForms(question)
       ) : View !== undefined ? (

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { CompiledIndicator } from '../../../electron/domain/compilation';
+import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { TracedFigure } from '../../../electron/domain/summary/figureTrace';
 import type { Output } from '../../../electron/ipc/contract';
@@ -19,7 +19,9 @@ type Trace = Output<'compilation.trace'>;
 
 export interface TraceDialogProps {
   readonly question: TotalsQuestion;
-  readonly indicator: CompiledIndicator;
+  readonly indicator: Pick<CompiledIndicator, 'indicatorId' | 'period'> & {
+    readonly units: readonly Pick<CompiledUnit, 'unitId' | 'unitName'>[];
+  };
   readonly unitId: string;
   readonly onClose: () => void;
 }

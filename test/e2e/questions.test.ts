@@ -1,0 +1,172 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT, type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { lookAt, openScreen } from './support/screens';
+import { settled } from './support/screenTour';
+import { textWith } from './support/words';
+
+/** A question to the figures, by keyboard: put together, kept, opened after a restart, copied, printed. One story. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const PICTURES = join(PROJECT, 'test-output', 'questions');
+const NAME = 'Số mới từng kỳ của các phường';
+let running: RunningApp;
+let page: Page;
+const id = (testId: string) => page.getByTestId(testId);
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  await fillWithSample(folders.dataFolder, { withReports: true });
+  running = await startApp(folders);
+  page = running.page;
+}, 120_000);
+afterAll(() => running?.close());
+
+async function openQuestions(): Promise<void> {
+  await openScreen(page, 'compilation');
+  await lookAt(page, '17/8/2021', '17h00');
+  await id('compilation-tab-questions').click();
+  await id('question-grid').waitFor();
+}
+
+async function atEachLook(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
+    const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+    await expect.poll(wider).toBe(false);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** The other shape of what is on the clipboard, as a spreadsheet is given it. */
+async function pastedHtml(): Promise<string> {
+  await page.evaluate(() =>
+    document.addEventListener(
+      'paste',
+      (event) => {
+        document.body.dataset.pasted = event.clipboardData?.getData('text/html') ?? '';
+      },
+      { once: true },
+    ),
+  );
+  await id('as-of-clock').focus();
+  await page.keyboard.press('Control+V');
+  await expect.poll(() => page.evaluate(() => document.body.dataset.pasted ?? '')).not.toBe('');
+  await page.keyboard.press('Control+Z');
+  return page.evaluate(() => document.body.dataset.pasted ?? '');
+}
+
+/** Chooses in a box by keyboard alone. */
+async function choose(testId: string, value: string): Promise<void> {
+  const options = await id(testId).evaluate((box: HTMLSelectElement) => [...box.options].map((option) => option.value));
+  await id(testId).focus();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < options.indexOf(value); step += 1) await page.keyboard.press('ArrowDown');
+}
+
+/** One button after the other, by keyboard. */
+async function press(...testIds: readonly string[]): Promise<void> {
+  for (const testId of testIds) {
+    await id(testId).focus();
+    await page.keyboard.press('Enter');
+  }
+}
+
+test('the first question is answered at once: who is latest this month', async () => {
+  await openQuestions();
+  await textWith(
+    id('question-sentence'),
+    'Số phút muộn',
+    'từ ngày 01/8/2021 đến ngày 17/8/2021',
+    '17h00 ngày 17/8/2021',
+  );
+  await expect.poll(() => id('question-grid').locator('tbody tr').first().innerText()).toContain('Tam Quan Bắc');
+  await atEachLook('ready');
+});
+
+test('a question is put together by keyboard and kept under a name', async () => {
+  await choose('question-view', 'new');
+  await id('question-fields').focus();
+  await page.keyboard.press('Enter');
+  await id('field-persons:mau-02').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await press('question-columns-add', 'question-columns-add-period');
+  await id('question-filter').focus();
+  await page.keyboard.press('Enter');
+  await id('filter-kind-phường').focus();
+  await page.keyboard.press('Space');
+  await atEachLook('filter');
+  await page.keyboard.press('Escape');
+  await textWith(id('question-sentence'), 'theo đơn vị và kỳ báo cáo', 'của 11 phường', 'đơn vị đủ số liệu');
+  await expect.poll(() => id('question-row-xa-hoai-son').count()).toBe(0);
+  await id('question-head-1').focus();
+  await page.keyboard.press('Enter');
+  await id('question-save-as').focus();
+  await page.keyboard.press('Enter');
+  await id('question-name').fill(NAME);
+  await page.keyboard.press('Enter');
+  await textWith(id('question-done'), NAME);
+  await atEachLook('saved');
+  await press('question-columns-0', 'question-move-period');
+  await expect.poll(() => id('question-unsaved').innerText()).toBe('Chưa lưu thay đổi');
+});
+
+test('after a restart the question is there as it was saved', async () => {
+  await running.close();
+  running = await startApp(folders);
+  page = running.page;
+  await openQuestions();
+  const key = await id('question-view').evaluate(
+    (box: HTMLSelectElement, name) => [...box.options].find((option) => option.text === name)?.value ?? '',
+    NAME,
+  );
+  await choose('question-view', key);
+  await textWith(id('question-sentence'), 'của 11 phường');
+  await expect.poll(() => id('question-unsaved').count()).toBe(0);
+});
+
+test('a spreadsheet gets numbers as numbers, with the units of each column', async () => {
+  await running.app.evaluate(({ clipboard }) => clipboard.clear());
+  await id('question-copy').focus();
+  await page.keyboard.press('Enter');
+  const text = () => running.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(text).toMatch(/^Đơn vị\tNgày 16\/8\tNgày 17\/8\tTổng/);
+  const lines = (await text()).split(/\r?\n/);
+  const [total, coverage] = lines.slice(-2).map((line) => line.split('\t'));
+  expect(total?.[0]).toBe('Tổng');
+  expect(coverage?.slice(0, 3)).toEqual(['Đơn vị đủ số liệu', '11/11 đơn vị', '11/11 đơn vị']);
+  expect(await pastedHtml()).toContain(`x:num="${total?.[1]}"`);
+});
+
+test('a cell opens the reports behind it, a rate down to the cell of its file', async () => {
+  const key = await id('question-view').evaluate(
+    (box: HTMLSelectElement) =>
+      [...box.options].find((option) => option.text.includes('theo nhóm, từng kỳ'))?.value ?? '',
+  );
+  await choose('question-view', key);
+  await id('question-row-phuong-bong-son').locator('td button').nth(1).focus();
+  await page.keyboard.press('Enter');
+  await textWith(id('behind-table'), 'Phường Bồng Sơn', 'đúng hạn');
+  await id('behind-trace-phuong-bong-son-2021-08-17').focus();
+  await page.keyboard.press('Enter');
+  await id('trace-cell').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => id('behind-dialog').count()).toBe(0);
+  await atEachLook('groups');
+});
+
+test('it prints on A4 as it is seen before', async () => {
+  await id('question-paper').focus();
+  await page.keyboard.press('Enter');
+  await id('question-paper-dialog').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
+  await atEachLook('paper');
+  await page.keyboard.press('Escape');
+});
