@@ -3,6 +3,7 @@ import { askCommand, askFields, askViews } from './commands/ask';
 import { auditCommand } from './commands/audit';
 import { backupCommand, restoreCommand } from './commands/backup';
 import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
+import { chartsCommand } from './commands/charts';
 import { choicesList, choicesSet } from './commands/choices';
 import { compareCommand } from './commands/compare';
 import { compileCommand } from './commands/compile';
@@ -61,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
   askViews,
   askFields,
   askCommand,
+  chartsCommand,
   choicesList,
   choicesSet,
   snapshotsList,

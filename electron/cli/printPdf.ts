@@ -15,6 +15,8 @@ export interface PrintJob {
   readonly title: string;
   /** Where the PDF goes. */
   readonly pdf: string;
+  /** `html` is a drawing (SVG) of that size, and the file is made of it alone; a PNG where its name ends so. */
+  readonly drawing?: { readonly width: number; readonly height: number; readonly scale: number };
 }
 
 export interface PrintedPdf {
@@ -53,10 +55,10 @@ export async function printPdfs(jobs: readonly PrintJob[]): Promise<readonly Pri
 
 async function writePages(folder: string, jobs: readonly PrintJob[]): Promise<readonly object[]> {
   return Promise.all(
-    jobs.map(async ({ html, title, pdf }, index) => {
+    jobs.map(async ({ html, title, pdf, drawing }, index) => {
       const page = join(folder, `${index}.html`);
       await writeFile(page, html);
-      return { html: page, pdf: resolve(pdf), title };
+      return { html: page, pdf: resolve(pdf), title, ...(drawing === undefined ? {} : { drawing }) };
     }),
   );
 }

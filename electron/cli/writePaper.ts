@@ -1,5 +1,6 @@
-import { stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import type { AnyPaperRequest, Core, PaperFormat } from '../ipc/contract';
 import { cliText } from '../text/cliText';
@@ -26,7 +27,8 @@ export async function writePaper(
 ): Promise<number | null> {
   await makeFolder(dirname(out));
   if (format === 'docx' || format === 'xlsx') {
-    await writeFile(out, (await core['papers.render']({ ...request, format })).bytes);
+    const paintings = format === 'docx' ? await paint(core, request, print) : [];
+    await writeFile(out, (await core['papers.render']({ ...request, format, paintings })).bytes);
     return null;
   }
   const { html, title } = await core['papers.compose'](request);
@@ -36,4 +38,28 @@ export async function writePaper(
   }
   const [printed] = await print([{ html, title, pdf: out }]);
   return printed?.pages ?? null;
+}
+
+/** Twice as fine as they are printed. */
+const PAINTING_SCALE = 3;
+
+/** The drawings of a report painted for programs that do not draw; the print engine starts only where there are any. */
+async function paint(core: Core, request: AnyPaperRequest, print: Print): Promise<readonly Uint8Array[]> {
+  if (request.kind !== 'report' || (request.charts ?? []).length === 0) return [];
+  const drawings = await core['papers.drawings'](request);
+  const folder = await mkdtemp(join(tmpdir(), 'don-doc-hinh-'));
+  try {
+    const files = drawings.map((_, index) => join(folder, `${index}.png`));
+    await print(
+      drawings.map(({ svg, width, height }, index) => ({
+        html: svg,
+        title: '',
+        pdf: files[index] ?? '',
+        drawing: { width, height, scale: PAINTING_SCALE },
+      })),
+    );
+    return await Promise.all(files.map((file) => readFile(file)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

@@ -76,6 +76,8 @@ const wording = z.strictObject({
   asAbove: words,
   archive: words,
   annex: words,
+  charts: words,
+  figure: words,
   tableContinued: words,
   endMark: words,
   signAndSeal: words,

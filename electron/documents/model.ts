@@ -1,3 +1,4 @@
+import type { Scene } from '../domain/charts/scene';
 import type { CopyBlock, IncomingStamp, ScanPage, SignatureImages, TextImage } from './stamps';
 
 export type { CopyBlock, IncomingStamp, Picture, ScanPage, SignatureImages, StampPlace, TextImage } from './stamps';
@@ -268,6 +269,19 @@ export interface ImagePlace {
   readonly caption: string;
 }
 
+/** A drawn picture of figures, as wide as the text at most, with its caption below. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  /** Told apart from the other pictures of the paper. */
+  readonly id: string;
+  readonly scene: Scene;
+  /** What it shows, for who cannot see it. */
+  readonly words: string;
+  readonly caption: string;
+  /** The same painted, for programs that do not draw; null: nobody painted it. */
+  readonly pngBase64: string | null;
+}
+
 export type Block =
   | Letterhead
   | FormHeader
@@ -288,7 +302,8 @@ export type Block =
   | CopyBlock
   | TextImage
   | ScanPage
-  | RegisterCover;
+  | RegisterCover
+  | ChartBlock;
 
 export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 

@@ -44,6 +44,16 @@ export function fittedPictureMm(picture: Picture, layout: Layout): Size {
   return shrunk(picture, { widthMm: textWidthMm(layout, 'portrait'), heightMm });
 }
 
+/** A drawing as wide as the text of a page, smaller where it would be too high with its caption. */
+export function fittedChartMm(
+  { width, height }: { readonly width: number; readonly height: number },
+  layout: Layout,
+): Size {
+  const widthMm = textWidthMm(layout, 'portrait');
+  const heightMm = textHeightMm(layout, 'portrait') - CHART_CAPTION_MM;
+  return shrunk({ widthMm, heightMm: (widthMm * height) / width }, { widthMm, heightMm });
+}
+
 /**
  * Where the picture of a scanned page stands, from the corner of the text: in the middle of the sheet, at its upper edge;
  * and how much of the text's height it takes.
@@ -66,6 +76,8 @@ export function scanPlace(
 const SPARE_MM = 1;
 
 const CAPTION_MM = 10;
+/** Its caption says hour and coverage; the first stands below the head of its annex. */
+const CHART_CAPTION_MM = 62;
 
 /** In proportion, so that it fits. */
 export function shrunk({ widthMm, heightMm }: Size, most: Size): Size {

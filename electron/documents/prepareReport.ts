@@ -4,7 +4,7 @@ import type { LevelTotals } from '../domain/summary/byLevel';
 import type { PaperTemplate } from '../domain/template/paperTemplate';
 import type { Unit } from '../domain/unit';
 import { type Filling, fillSections, fillText, phrase } from './fillTemplate';
-import type { OfficialDocument, Section } from './model';
+import type { ChartBlock, OfficialDocument, Section } from './model';
 import { issueDateText, momentText, numberAndCode, romanNumeral, unbroken } from './officialText';
 import type { PaperInput } from './paperInput';
 import type { PaperKit } from './paperKit';
@@ -28,6 +28,8 @@ export interface ReportInput extends PaperInput {
   readonly remarks?: readonly string[];
   /** Totals by groups, kinds and the units above, for an annex of their own; left out: no such annex. */
   readonly levels?: readonly LevelTotals[] | undefined;
+  /** Pictures that go along, in an annex of their own behind the others; left out: none. */
+  readonly charts?: readonly ChartBlock[];
 }
 
 /** What the tables of a campaign are made of. */
@@ -41,7 +43,7 @@ export function prepareReport(input: ReportInput, kit: PrepareKit): OfficialDocu
   const template = kit.templates.report;
   const code = codeOf(input, kit);
   const annexes = annexIndicators(input.compilation).length;
-  const labels = annexLabels(annexes + (input.levels === undefined ? 0 : 1), kit);
+  const labels = annexLabels(annexes + (input.levels === undefined ? 0 : 1) + (hasCharts(input) ? 1 : 0), kit);
   const place = {
     labels: labels.slice(0, annexes),
     reference: phrase(template, 'reference', {
@@ -50,15 +52,35 @@ export function prepareReport(input: ReportInput, kit: PrepareKit): OfficialDocu
       officeName: unbroken(input.office.name),
     }),
   };
-  const filling = fillingOf(input, kit, place, labels[annexes] ?? '');
+  const others = {
+    levels: input.levels === undefined ? '' : (labels[annexes] ?? ''),
+    charts: hasCharts(input) ? (labels.at(-1) ?? '') : '',
+  };
+  const filling = fillingOf(input, kit, place, others);
   return finished({
     title: fillText(template.title, filling.fields),
     issuer: input.office.name,
     sections: [
       ...filledSections(template.sections, filling, input, kit),
-      ...levelSections(input, kit, { label: labels[annexes] ?? '', reference: place.reference }),
+      ...levelSections(input, kit, { label: others.levels, reference: place.reference }),
+      ...chartSections(input, kit, { label: others.charts, reference: place.reference }),
     ],
   });
+}
+
+function hasCharts({ charts = [] }: ReportInput): boolean {
+  return charts.length > 0;
+}
+
+/** Pictures in an annex of their own, the last one. */
+function chartSections(
+  { charts = [] }: ReportInput,
+  { layout }: ReportKit,
+  head: { readonly label: string; readonly reference: string },
+): readonly Section[] {
+  if (charts.length === 0) return [];
+  const annexHead = { kind: 'annexHead' as const, ...head, titleLines: [layout.wording.charts] };
+  return [{ orientation: 'portrait', restartsPageNumbers: true, blocks: [annexHead, ...charts] }];
 }
 
 /** The annexes of the report alone, its tables of units, for another paper to take along. */
@@ -99,8 +121,14 @@ function filledSections(
   );
 }
 
-/** @param levelsLabel how the annex with totals by level is called; left out: there is none */
-function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, levelsLabel = ''): Filling {
+/** How the annexes behind the tables of units are called; '': there is none. */
+interface OtherAnnexes {
+  readonly levels: string;
+  readonly charts: string;
+}
+const NO_OTHERS: OtherAnnexes = { levels: '', charts: '' };
+
+function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, others = NO_OTHERS): Filling {
   const template = kit.templates.report;
   const { office, directive, compilation } = input;
   const words: ReportWords = {
@@ -116,11 +144,13 @@ function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, levels
       officeName: office.name,
       citation: citation('citation', directive, office, template),
       annexNames: place.labels.join(', '),
-      levelsAnnex: levelsLabel,
+      levelsAnnex: others.levels,
+      chartsAnnex: others.charts,
     },
     conditions: {
       ...reportConditions(compilation),
       hasLevels: input.levels !== undefined,
+      hasCharts: hasCharts(input),
       hasDataHour: compilation.dataHour !== undefined,
       hasRemarks: (input.remarks ?? []).length > 0,
     },

@@ -39,7 +39,7 @@ const targets = listScope(
 const choices = listScope(['choice']);
 
 const report: TemplateScope = {
-  fields: ['campaignName', 'asOf', 'arrivedBy', 'officeName', 'citation', 'annexNames', 'levelsAnnex'],
+  fields: ['campaignName', 'asOf', 'arrivedBy', 'officeName', 'citation', 'annexNames', 'levelsAnnex', 'chartsAnnex'],
   conditions: [
     'hasAnnex',
     'hasMissing',
@@ -51,6 +51,7 @@ const report: TemplateScope = {
     'hasRemarks',
     'hasDataHour',
     'hasLevels',
+    'hasCharts',
   ],
   slots: ['addressees', 'closing'],
   lists: {

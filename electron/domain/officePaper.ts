@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from './calendar';
+import type { ReportChart } from './charts/chartKind';
 import type { CopiedScan } from './copiedScan';
 import type { RecipientLine } from './directive';
 import { formatPaperNumber } from './numbering/series';
@@ -23,6 +24,8 @@ export interface FiguresGround {
   readonly snapshotId?: string | undefined;
   /** With an annex of totals by groups, kinds and the units above. */
   readonly hasLevels?: boolean | undefined;
+  /** With an annex of pictures; left out: none. */
+  readonly charts?: readonly ReportChart[] | undefined;
 }
 
 /** What a paper is made of. */

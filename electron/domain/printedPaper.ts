@@ -50,6 +50,8 @@ export interface PrintedPart {
   readonly spoken?: string;
   /** What a picture shows, in words. */
   readonly alternative?: string;
+  /** A picture of lines and letters: what is written in its place is part of it. */
+  readonly isDrawn?: boolean;
 }
 
 /** Index of the sheet, then left, top, right and bottom from the sheet's upper left corner, in CSS pixels (96 an inch). */

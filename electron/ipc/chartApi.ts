@@ -43,6 +43,8 @@ export interface ChartCoreApi {
 export interface ChartShellApi {
   /** The picture in the clipboard, as other programs take it. */
   'charts.copy': (input: ChartRequest) => { copied: boolean };
+  /** On A4, through the system's print dialog; false: it was closed. */
+  'charts.print': (input: ChartRequest) => { printed: boolean };
   /** null: the clerk closed the dialog. */
   'charts.save': (input: ChartRequest & { format: ChartFileFormat }) => { savedTo: string } | null;
 }

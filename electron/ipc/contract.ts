@@ -3,6 +3,7 @@ import type { Board } from '../domain/board';
 import type { BoardFilter, PeriodSpan } from '../domain/boardView';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
+import type { ReportChart } from '../domain/charts/chartKind';
 import type { ChatReading } from '../domain/chat';
 import type { DeadlineInWords } from '../domain/clauseDeadline';
 import type { Compilation } from '../domain/compilation';
@@ -517,6 +518,8 @@ export interface PaperRequest {
   readonly remindedAt?: LocalTime | undefined;
   /** What of the board to print; left out: all of it. */
   readonly board?: BoardPart | undefined;
+  /** Of a report: pictures in an annex of their own; left out: none. */
+  readonly charts?: readonly ReportChart[] | undefined;
   /** Of a directive: with its known slips corrected; left out: as printed. */
   readonly isCorrected?: boolean | undefined;
 }
@@ -1665,7 +1668,12 @@ export interface InternalApi
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */
   'papers.compose': (input: AnyPaperRequest) => { html: string; title: string; fileName: string };
   /** Word and Excel need no window, so the core makes the bytes itself. */
-  'papers.render': (input: AnyPaperRequest & { format: 'docx' | 'xlsx' }) => { bytes: Uint8Array; fileName: string };
+  'papers.render': (input: AnyPaperRequest & { format: 'docx' | 'xlsx'; paintings?: readonly Uint8Array[] }) => {
+    bytes: Uint8Array;
+    fileName: string;
+  };
+  /** The drawings in a paper, in order: who has a page paints them for `papers.render` (`paintings`, as PNG). */
+  'papers.drawings': (input: AnyPaperRequest) => readonly { svg: string; width: number; height: number }[];
   /** Takes in forms from a JSON file: a form, or `{ "forms": [...] }`. A version that is there already is left alone. */
   'forms.import': (input: { path: string }) => { forms: readonly { id: string; version: number; isNew: boolean }[] };
   'forms.renderBlanks': (input: BlankRequest) => readonly RenderedFile[];

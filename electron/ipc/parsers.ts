@@ -11,7 +11,7 @@ import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
 import { TASK_STEPS } from '../domain/task';
 import { UNIT_CHANNELS } from '../domain/unit';
 import { shellText } from '../text/shell';
-import { chartSchemas } from './chartParsers';
+import { chartSchemas, reportCharts } from './chartParsers';
 import type { Channel, Input } from './contract';
 import {
   count,
@@ -153,6 +153,7 @@ const paper = z.strictObject({
   hasLevels: z.boolean().optional(),
   hasPictures: z.boolean().optional(),
   isCorrected: z.boolean().optional(),
+  charts: reportCharts.optional(),
   board: z
     .strictObject({
       scheduleId: id.nullable(),

@@ -3,6 +3,7 @@ import { MOST_COPIED_PAGES } from '../domain/copiedScan';
 import { SERIES_FLOWS } from '../domain/numbering/series';
 import { CAMPAIGN_PAPERS, PAPER_STATUSES, URGENCIES } from '../domain/officePaper';
 import { REGISTER_IDS } from '../domain/register';
+import { reportCharts } from './chartParsers';
 import type { Channel, Input } from './contract';
 import { count, day, filledLine, hasNoControlCharacters, id, line, path, sha256, time, toNfc } from './fields';
 import { totalsCut } from './summaryParsers';
@@ -42,6 +43,7 @@ const campaign = {
   at: time,
   cut: totalsCut.optional(),
   hasLevels: z.boolean().optional(),
+  charts: reportCharts.optional(),
   snapshotId: id.optional(),
 };
 const millimetres = z.number().min(0).max(WIDEST_SHEET_MM);

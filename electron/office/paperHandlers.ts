@@ -40,6 +40,7 @@ import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
 import { snapshotText } from '../text/snapshotText';
 import { renderBlanks } from './blankForms';
+import { drawingsOf, reportCharts, withPaintings } from './charts/reportCharts';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation, readReported } from './readCampaign';
@@ -52,7 +53,10 @@ import { chosenSignatory } from './signing';
 import { getSnapshot } from './snapshots';
 import { withScannedPages } from './written/copiedScans';
 
-type PaperHandlers = Pick<InternalHandlers, 'papers.compose' | 'papers.render' | 'forms.renderBlanks'> &
+type PaperHandlers = Pick<
+  InternalHandlers,
+  'papers.compose' | 'papers.render' | 'papers.drawings' | 'forms.renderBlanks'
+> &
   Pick<CoreHandlers, 'slips.list'>;
 
 /** Papers from the figures in the store: the same description gives the page, the Word and the Excel file. @param kit asked for with the first paper */
@@ -78,6 +82,7 @@ export function paperHandlers(
       const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
     },
+    'papers.drawings': (request) => drawingsOf(prepared(request).document),
     'slips.list': ({ directiveId }) => {
       const office = findOffice(store.read);
       if (office === null) return [];
@@ -87,7 +92,8 @@ export function paperHandlers(
     'forms.renderBlanks': (request) => renderBlanks(store.read, request, kit(), partsOf(dayOf(clock())).year),
     'papers.render': async (request) => {
       const { document, fileName } = prepared(request);
-      if (request.format === 'docx') return { bytes: await toDocx(document, kit()), fileName };
+      if (request.format === 'docx')
+        return { bytes: await toDocx(withPaintings(document, request.paintings ?? []), kit()), fileName };
       const bytes = await toXlsx(document, kit());
       if (bytes === null) throw new AppFailure('invalid', officeMessages.noWorkbook);
       return { bytes, fileName };
@@ -120,7 +126,14 @@ export function preparePaper(
   switch (request.kind) {
     case 'report': {
       const input = reportInput(db, request, office);
-      return named({ ...request, at: input.at }, null, prepareReport(input, kit));
+      const ground = {
+        db,
+        compilation: input.compilation,
+        cut: request.cut,
+        isFrozen: request.snapshotId !== undefined,
+      };
+      const charts = reportCharts(request.charts ?? [], ground, kit.layout.wording.figure);
+      return named({ ...request, at: input.at }, null, prepareReport({ ...input, charts }, kit));
     }
     case 'reminder':
       return reminder(db, request, office, kit, { now, ground: ground ?? readLetterGround(db, request) });

@@ -160,7 +160,8 @@ function markPage(
   const height = pageHeight(file, page);
   const isPicture = ({ owner }: OwnedBox) => owner !== 'artifact' && parts[owner]?.role === 'Figure';
   const pictures = new OwnerMap(boxes.filter(isPicture));
-  const texts = new OwnerMap(boxes.filter((box) => !isPicture(box)));
+  const isDrawn = ({ owner }: OwnedBox) => owner !== 'artifact' && parts[owner]?.isDrawn === true;
+  const texts = new OwnerMap(boxes.filter((box) => !isPicture(box) || isDrawn(box)));
   const at = (from: OwnerMap, x: number, y: number): Owner =>
     from.at(x / POINTS_PER_PIXEL, (height - y) / POINTS_PER_PIXEL) ?? 'artifact';
   return markContent(pageContents(file, page), {

@@ -97,8 +97,10 @@ export async function startApplication({
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   const saved = new Set<string>();
+  const pictures = createPictureEngine(pages, log.write);
   const papers = {
     ...place,
+    pictures,
     core,
     saved,
     engine: createPrintEngine(pages, new FinishingThread(folders.finisher), log.write),
@@ -119,7 +121,7 @@ export async function startApplication({
       ...paperBatchHandlers(desk),
       ...reminderFileHandlers(papers, desk),
       ...upperMailHandlers(papers),
-      ...chartHandlers({ ...place, core, saved, pictures: createPictureEngine(pages, log.write) }),
+      ...chartHandlers({ ...place, core, saved, pictures }),
       ...upperTemplateHandlers({ ...place, core, saved }),
       ...templateHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),

@@ -17,7 +17,7 @@ export interface ChartShop extends SavePlace {
 const PNG_SCALE = 2;
 
 /** Pictures out of the app: the core draws, a hidden page paints, clipboard or the system's dialog takes it. */
-export function chartHandlers(shop: ChartShop): Pick<ShellHandlers, 'charts.copy' | 'charts.save'> {
+export function chartHandlers(shop: ChartShop): Pick<ShellHandlers, 'charts.copy' | 'charts.print' | 'charts.save'> {
   return {
     'charts.copy': async (request) => {
       const drawn = await shop.core.call('charts.draw', request);
@@ -25,6 +25,9 @@ export function chartHandlers(shop: ChartShop): Pick<ShellHandlers, 'charts.copy
       await copyPicture(png);
       return { copied: true };
     },
+    'charts.print': async (request) => ({
+      printed: await shop.pictures.print(sourceOf(await shop.core.call('charts.draw', request)), shop.window),
+    }),
     'charts.save': async ({ format, ...request }) => {
       const drawn = await shop.core.call('charts.draw', request);
       const bytes = await bytesOf(shop.pictures, drawn, format);

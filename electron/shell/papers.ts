@@ -8,6 +8,7 @@ import { shellText } from '../text/shell';
 import { askSavePath, type SavePlace } from './askSavePath';
 import type { CoreClient } from './coreClient';
 import { listPrinters } from './directPrinting';
+import type { PictureEngine } from './pictureEngine';
 import type { PrintEngine } from './printEngine';
 import { saveCopy } from './savedCopy';
 import { spoolPdf, takesPdf } from './spooler';
@@ -15,6 +16,8 @@ import { spoolPdf, takesPdf } from './spooler';
 export interface PaperShop extends SavePlace {
   readonly core: Pick<CoreClient, 'call'>;
   readonly engine: PrintEngine;
+  /** Paints the drawings of a Word file for programs that do not draw. */
+  readonly pictures: Pick<PictureEngine, 'toPng'>;
   /** Hands a PDF to the system's print service; null: this system has none that takes PDF. */
   readonly spool?: typeof spoolPdf | null;
   /** What this run of the app has saved; nothing else is ever shown in a folder window. */
@@ -103,18 +106,39 @@ async function savePaper(shop: PaperShop, request: Input<'papers.save'>): Promis
 
 /** Asks the core at once, so that a paper that cannot be written is refused before the clerk is asked for a place. */
 async function render(
-  { core, engine }: PaperShop,
+  { core, engine, pictures }: PaperShop,
   paper: AnyPaperRequest,
   format: PaperFormat,
 ): Promise<RenderedPaper> {
   if (format === 'docx' || format === 'xlsx') {
-    const { bytes, fileName } = await core.call('papers.render', { ...paper, format });
+    const paintings = format === 'docx' ? await paint(core, pictures, paper) : [];
+    const { bytes, fileName } = await core.call('papers.render', { ...paper, format, paintings });
     return { fileName: withoutExtension(fileName, format), bytes: async () => bytes };
   }
   const { html, title, fileName } = await core.call('papers.compose', paper);
   const bytes =
     format === 'html' ? async () => Buffer.from(html, 'utf8') : async () => (await engine.toPdf(html, title)).pdf;
   return { fileName: withoutExtension(fileName, format), bytes };
+}
+
+/** Twice as fine as they are printed at 160 mm. */
+const PAINTING_SCALE = 3;
+
+/** Only a report has drawings; asking every paper for them would make it twice. */
+async function paint(
+  core: PaperShop['core'],
+  pictures: PaperShop['pictures'],
+  paper: AnyPaperRequest,
+): Promise<readonly Uint8Array[]> {
+  if (!mayHaveDrawings(paper)) return [];
+  const paintings: Uint8Array[] = [];
+  for (const drawing of await core.call('papers.drawings', paper))
+    paintings.push(await pictures.toPng({ ...drawing, title: '' }, PAINTING_SCALE));
+  return paintings;
+}
+
+function mayHaveDrawings(paper: AnyPaperRequest): boolean {
+  return paper.kind === 'written' || (paper.kind === 'report' && (paper.charts ?? []).length > 0);
 }
 
 function askWhere(shop: PaperShop, request: Input<'papers.save'>, fileName: string): Promise<string | null> {

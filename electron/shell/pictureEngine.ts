@@ -1,6 +1,7 @@
-import type { PrintToPDFOptions, WebContents } from 'electron';
+import type { BrowserWindow, PrintToPDFOptions, WebContents } from 'electron';
 import { AppFailure } from '../domain/failure';
 import { shellText } from '../text/shell';
+import { printWithDialog } from './directPrinting';
 import { alive, hiddenWindow } from './printEngine';
 import type { PrintPages } from './printPages';
 
@@ -18,20 +19,25 @@ export interface PictureEngine {
   toPng(picture: PictureSource, scale: number): Promise<Uint8Array>;
   /** One page of the drawing's own size, as lines and letters. */
   toPdf(picture: PictureSource): Promise<Uint8Array>;
+  /** On a sheet of A4, upright or turned as the drawing is. @returns false when the system's dialog was closed without printing */
+  print(picture: PictureSource, parent: BrowserWindow): Promise<boolean>;
 }
 
 const POINTS_PER_INCH = 96;
 const PNG_HEAD = 'data:image/png;base64,';
 
 export function createPictureEngine(pages: PrintPages, report: (error: unknown) => void): PictureEngine {
-  async function inPage<T>(html: string, work: (contents: WebContents) => Promise<T>): Promise<T> {
-    const window = hiddenWindow();
+  async function inPage<T>(
+    html: string,
+    work: (contents: WebContents) => Promise<T>,
+    parent?: BrowserWindow,
+  ): Promise<T> {
+    const window = hiddenWindow(parent);
     try {
       return await pages.show(html, (url) =>
-        alive(window.webContents, async () => {
-          await window.webContents.loadURL(url);
-          return work(window.webContents);
-        }),
+        parent === undefined
+          ? alive(window.webContents, () => loaded(window.webContents, url, work))
+          : loaded(window.webContents, url, work),
       );
     } catch (error) {
       report(error);
@@ -42,6 +48,7 @@ export function createPictureEngine(pages: PrintPages, report: (error: unknown) 
   }
 
   return {
+    print: (picture, parent) => inPage(sheetOf(picture), printWithDialog, parent),
     toPng: (picture, scale) =>
       inPage(pageOf('', picture), async (contents) => {
         const drawn: unknown = await contents.executeJavaScript(drawingScript(picture, scale));
@@ -52,9 +59,25 @@ export function createPictureEngine(pages: PrintPages, report: (error: unknown) 
   };
 }
 
+async function loaded<T>(contents: WebContents, url: string, work: (contents: WebContents) => Promise<T>): Promise<T> {
+  await contents.loadURL(url);
+  return work(contents);
+}
+
+/** The drawing as large as a sheet of A4 takes it. */
+function sheetOf({ svg, width, height, title }: PictureSource): string {
+  const isAcross = width > height;
+  const style = `@page { size: A4 ${isAcross ? 'landscape' : 'portrait'}; margin: 10mm; } html, body { margin: 0; } svg { display: block; width: 100%; height: auto; max-height: ${isAcross ? 189 : 276}mm; }`;
+  return pageHtml(title, style, svg);
+}
+
 function pageOf(body: string, { width, height, title }: PictureSource): string {
-  const name = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const style = `@page { size: ${width}px ${height}px; margin: 0; } html, body { margin: 0; } svg { display: block; }`;
+  return pageHtml(title, style, body);
+}
+
+function pageHtml(title: string, style: string, body: string): string {
+  const name = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html><html lang="vi-VN"><head><meta charset="utf-8"><title>${name}</title><style>${style}</style></head><body>${body}</body></html>`;
 }
 

@@ -5,6 +5,7 @@ import { serveContent } from './contentProtocol';
 import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
 import { sealSession, silenceResolver } from './networkSeal';
+import { createPictureEngine } from './pictureEngine';
 import { createPrintEngine } from './printEngine';
 import { runPrintJobs } from './printJobs';
 import { PrintPages } from './printPages';
@@ -27,7 +28,8 @@ export async function printWithoutWindow(
   serveContent(folders.content, pages);
   try {
     const engine = createPrintEngine(pages, new FinishingThread(folders.finisher), console.error);
-    const isDone = await runPrintJobs(jobs.jobsFile, jobs.resultsFile, engine);
+    const pictures = createPictureEngine(pages, console.error);
+    const isDone = await runPrintJobs(jobs.jobsFile, jobs.resultsFile, engine, pictures);
     app.exit(isDone ? 0 : 1);
   } catch (error) {
     console.error(error);

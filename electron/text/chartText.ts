@@ -12,7 +12,10 @@ export const chartMessages = {
     timeliness: 'Văn bản này không có biểu báo cáo nào như vậy nên không có hình để vẽ.',
     ranking: NO_RATE,
     gaps: NO_RATE,
+    summary: NO_RATE,
   } satisfies Record<ChartKind, string>,
+  notFrozen:
+    'Báo cáo lập từ số liệu đã chốt chỉ kèm được biểu đồ theo đơn vị: các hình khác cần số liệu của những kỳ không nằm trong lần chốt.',
 } as const;
 
 const STEMS: Readonly<Record<ChartKind, string>> = {
@@ -21,6 +24,7 @@ const STEMS: Readonly<Record<ChartKind, string>> = {
   timeliness: 'tinh-hinh-nop-bao-cao',
   ranking: 'xep-hang',
   gaps: 'chenh-lech-so-dem',
+  summary: 'trang-tom-tat',
 };
 
 /** "bieu-do-tien-do-2021-08-17-17h00", without extension. */

@@ -252,6 +252,39 @@ export const chartWords: ChartWords = {
     more: 'tự báo cáo nhiều hơn số đếm',
     fewer: 'tự báo cáo ít hơn số đếm',
   },
+
+  summary: {
+    title: ({ campaignName }) => `Tóm tắt: ${campaignName}`,
+    label: ({ head }) => `${head.label}, ${periodName(head.period)}`,
+    coverage: ({ head, standIns }) =>
+      `${share(head.coverage)} có số liệu${standIns === 0 ? '' : `, ${formatCount(standIns)} dùng số thay thế`}`,
+    cards: ({ bars: { head, target }, shortfall, perDay }) => [
+      { value: head.printed ?? DASH, label: 'Tỷ lệ' },
+      { value: counts(head.numerator, head.denominator), label: `Đã đạt/tổng số (${head.measure})` },
+      ...(target === null
+        ? []
+        : [
+            {
+              value: target.printed,
+              label: target.deadline === null ? 'Mục tiêu' : `Mục tiêu đến ${dayText(target.deadline)}`,
+            },
+            { value: shortfall === 0 ? 'Đã đạt' : count(shortfall), label: `Còn thiếu (${head.measure})` },
+            { value: shortfall === 0 ? DASH : count(perDay), label: `Cần mỗi ngày (${head.measure})` },
+          ]),
+    ],
+    all: (rows, of) => `Tỷ lệ của ${formatCount(rows)}/${formatCount(of)} đơn vị`,
+    best: (rows, of) => `${formatCount(rows)}/${formatCount(of)} đơn vị cao nhất`,
+    worst: (rows, of) => `${formatCount(rows)}/${formatCount(of)} đơn vị thấp nhất`,
+    missing: (missing, expected) =>
+      missing === 0
+        ? `Tất cả ${formatCount(expected)} đơn vị đã có số liệu hoặc số thay thế`
+        : `Chưa có số liệu (${formatCount(missing)}/${formatCount(expected)} đơn vị)`,
+    missingNames: (head, names, others) =>
+      names.length === 0
+        ? `${head}.`
+        : `${head}: ${names.join(', ')}${others === 0 ? '' : ` và ${formatCount(others)} đơn vị khác`}.`,
+    headers: ['Nội dung', 'Số liệu'],
+  },
 };
 
 function lowerFirst(text: string): string {

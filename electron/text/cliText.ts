@@ -190,6 +190,8 @@ export const cliText = {
   badKind: (known: string) => `Loại văn bản phải là một trong: ${known}.`,
   badBasis: (known: string) => `--against phải là một trong: ${known}.`,
   badFormat: (known: string) => `Tệp kết quả phải có đuôi: ${known}.`,
+  badSheet: (known: string) => `Khổ trang tóm tắt phải là một trong: ${known}.`,
+  badChart: (known: string) => `Loại biểu đồ phải là một trong: ${known}.`,
   unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',
   unreadable: (path: string, code: string) => `Không đọc được ${path}: ${fileTrouble(code)}.`,
   printFailed: (detail: string) => `Không tạo được PDF: ${detail}`,

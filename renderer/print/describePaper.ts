@@ -95,6 +95,12 @@ export class PaperDescription {
     if (element instanceof HTMLTableElement) this.addTable(element, into);
     else if (element instanceof HTMLImageElement)
       into.push({ ...this.leaf('Figure', element), alternative: element.alt });
+    else if (element instanceof SVGSVGElement)
+      into.push({
+        ...this.leaf('Figure', element),
+        alternative: element.getAttribute('aria-label') ?? '',
+        isDrawn: true,
+      });
     else if (holdsText(element)) this.addText(element, into);
     else for (const child of element.children) this.add(child, into);
   }

@@ -1,19 +1,23 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pngSize } from '../../electron/domain/pngSize';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
-import { lookAt, openScreen } from './support/screens';
+import { readPdf } from './support/pdf';
+import { picturesOf } from './support/pdfPictures';
+import { lookAt, openPaper, openScreen } from './support/screens';
 import { settled } from './support/screenTour';
 import { textWith } from './support/words';
 
 /** Pictures of a campaign: looked at, walked through by keys, taken along. One story: the tests run in their order. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
 const PICTURES = join(PROJECT, 'test-output', 'charts');
-const KINDS = ['progress', 'bars', 'timeliness', 'ranking', 'gaps'] as const;
+const KINDS = ['progress', 'bars', 'timeliness', 'ranking', 'gaps', 'summary'] as const;
 let running: RunningApp;
 let page: Page;
 const id = (testId: string) => page.getByTestId(testId);
@@ -52,6 +56,26 @@ async function saved(format: 'png' | 'svg' | 'pdf', name: string): Promise<Buffe
   await id(`chart-save-${format}`).click();
   await expect.poll(() => id('chart-told').innerText(), { timeout: 30_000 }).toContain(`${name}.${format}`);
   return readFileSync(path);
+}
+
+interface Tagged {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly Tagged[];
+}
+
+/** What a PDF says of its pictures to who cannot see them. */
+async function figuresOf(path: string): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise;
+  const found: string[] = [];
+  const look = ({ role, alt, children = [] }: Tagged) => {
+    if (role === 'Figure') found.push(alt ?? '');
+    children.forEach(look);
+  };
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    look(((await (await pdf.getPage(number)).getStructTree()) ?? {}) as Tagged);
+  await pdf.destroy();
+  return found;
 }
 
 /** Different colours in a picture: a blank one has one. */
@@ -109,3 +133,42 @@ test('a picture is saved as PNG, SVG and PDF, and copied', async () => {
   await id('chart-copy').click();
   await textWith(id('chart-told'), 'Đã chép hình');
 });
+
+test('the page for the meeting is saved for a screen and for paper', async () => {
+  await id('chart-kind-summary').click();
+  await drawn();
+  expect(pngSize(await saved('png', 'trang-tom-tat'))).toEqual({ width: 2560, height: 1440 });
+  await id('chart-sheet-a4').click();
+  await expect.poll(() => id('chart-picture').locator('svg').getAttribute('viewBox')).toBe('0 0 1123 794');
+  const path = join(PICTURES, 'trang-tom-tat-a4.pdf');
+  await saved('pdf', 'trang-tom-tat-a4');
+  const pages = await readPdf(path);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.text).toContain('Xã Hoài Sơn');
+});
+
+test('ticked pictures go along with the report, as lines with words for who cannot see them', async () => {
+  await openPaper(page, 'report');
+  await id('paper-charts').click();
+  for (const kind of ['progress', 'bars', 'ranking'])
+    await id(`charts-tick-${kind}-installed-among-smartphone-users`).check();
+  await page.screenshot({ path: join(PICTURES, 'choice-light.png') });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => id('paper-charts').innerText()).toContain('3 hình');
+  const path = join(PICTURES, 'bao-cao.pdf');
+  await running.answerSave(path);
+  await id('paper-save-pdf').click();
+  await textWith(id('paper-saved'), 'bao-cao.pdf');
+  const figures = await figuresOf(path);
+  expect(figures).toHaveLength(3);
+  for (const words of figures) expect(words).toContain('15/17 đơn vị');
+  expect(await picturesOf(path)).toEqual([]);
+  const word = join(PICTURES, 'bao-cao.docx');
+  await running.answerSave(word);
+  await id('paper-save-docx').click();
+  await textWith(id('paper-saved'), 'bao-cao.docx');
+  const media = Object.entries(unzipSync(readFileSync(word))).filter(([name]) => name.startsWith('word/media/'));
+  const painted = media.filter(([name]) => name.endsWith('.png'));
+  expect(painted).toHaveLength(3);
+  for (const [, png] of painted) expect(await coloursOf(Buffer.from(png))).toBeGreaterThan(5);
+}, 180_000);

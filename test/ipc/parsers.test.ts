@@ -334,6 +334,9 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', asOf: at, kind: 'timeliness', view: { rows: 'ends', page: 3, span: 2 } },
   ],
   'charts.copy': [{ directiveId: 'd', asOf: at, kind: 'bars', view: { rows: 'all', page: 0, span: null } }],
+  'charts.print': [
+    { directiveId: 'd', asOf: at, kind: 'summary', view: { rows: 'all', page: 0, span: null, sheet: 'a4' } },
+  ],
   'charts.save': [
     { directiveId: 'd', asOf: at, kind: 'gaps', view: { rows: 'all', page: 0, span: null }, format: 'png' },
   ],

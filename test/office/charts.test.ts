@@ -1,7 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type ChartKind, WHOLE_VIEW } from '../../electron/domain/charts/chartKind';
 import { time } from '../support/builders';
-import { aSampleOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+import { aSampleOffice, REPORT_ORDER, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
 
 const RATE = 'installed-among-smartphone-users';
 const at = (kind: ChartKind, asOf = '2021-08-17T17:00') => ({
@@ -52,5 +53,54 @@ describe('pictures of the sample campaign', () => {
     const drawn = await core['charts.draw'](at('bars'));
     expect(drawn.fileName).toBe('bieu-do-ty-le-theo-don-vi-2021-08-17-17h00');
     expect(drawn.svg).toContain('0/17 đơn vị');
+  });
+});
+
+describe('pictures that go along with the report', () => {
+  const at = time('2021-08-17T17:00');
+  const request = { kind: 'report', directiveId: SAMPLE_ID, at } as const;
+
+  test('stand in an annex of their own, as lines, with words for who cannot see them; none where there is nothing', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const charts = [{ kind: 'bars' }, { kind: 'timeliness' }, { kind: 'gaps' }] as const;
+    const { html } = await core['papers.compose']({ ...request, charts });
+    expect(html).toContain('BIỂU ĐỒ KÈM THEO');
+    expect(html).toContain('Biểu đồ tại Phụ lục III kèm theo');
+    expect(html.match(/<svg[^>]* role="img" aria-label="[^"]*15\/17 đơn vị/g)).toHaveLength(2);
+    expect(html).toMatch(/Hình 2\. .*Số liệu đến 17h00 ngày 17\/8\/2021/);
+    expect(html).not.toContain('Hình 3');
+    expect((await core['papers.compose'](request)).html).not.toContain('<svg');
+  });
+
+  test('are drawn in Word, with the painted picture for older programs', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const asked = { ...request, charts: [{ kind: 'progress' as const }] };
+    const drawings = await core['papers.drawings'](asked);
+    expect(drawings).toHaveLength(1);
+    const painting = new Uint8Array([137, 80, 78, 71, 1, 2, 3]);
+    const { bytes } = await core['papers.render']({ ...asked, format: 'docx', paintings: [painting] });
+    const files = unzipSync(bytes);
+    const media = Object.keys(files).filter((name) => name.startsWith('word/media/'));
+    expect(media.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
+    const png = media.find((name) => name.endsWith('.png')) ?? '';
+    expect(files[png]).toEqual(painting);
+    expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain('15/17 đơn vị có số liệu');
+  });
+
+  test('are kept with the number of the report', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const paper = await core['outgoing.numberCampaign']({ ...REPORT_ORDER, insist: true, charts: [{ kind: 'bars' }] });
+    const { html } = await core['papers.compose']({ kind: 'written', paperId: paper.id });
+    expect(html).toContain('Hình 1. ');
+    expect(await core['papers.drawings']({ kind: 'written', paperId: paper.id })).toHaveLength(1);
+  });
+
+  test('of a frozen summary are those of its own totals only', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const { id } = await core['snapshots.freeze']({ directiveId: SAMPLE_ID, asOf: at, reason: '' });
+    const compose = async (kind: 'bars' | 'progress') =>
+      core['papers.compose']({ ...request, snapshotId: id, charts: [{ kind }] });
+    expect((await compose('bars')).html).toContain('Hình 1. ');
+    await expect(compose('progress')).rejects.toThrow('chỉ kèm được biểu đồ theo đơn vị');
   });
 });

@@ -52,6 +52,7 @@ function open({ hasSpooler = true } = {}) {
         return true;
       },
     },
+    pictures: { toPng: async () => new Uint8Array([1]) },
     spool: hasSpooler
       ? async (pdf, choice, title) => {
           spooled.push({ pdf: Buffer.from(pdf).toString(), choice, title });

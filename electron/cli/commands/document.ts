@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import { REPORT_CHART_KINDS } from '../../domain/charts/chartKind';
 import { AppFailure } from '../../domain/failure';
 import type { PeriodKey } from '../../domain/submission';
 import type { Core, PaperKind, PaperRequest } from '../../ipc/contract';
@@ -25,7 +26,7 @@ export const documentCommand: Command = {
   name: ['document'],
   isReading: true,
   usage:
-    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] [--snapshot <mã lần chốt>] [--data-hour <time>] [--levels] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> [--date <ngày>] --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
+    'document <kind> --directive <id> [--unit <id>] [--at <time>] [--period <ngày>] [--number <số>] [--date <ngày>] [--signatory <id>] [--corrected] [--snapshot <mã lần chốt>] [--data-hour <time>] [--levels] [--charts <loại biểu đồ,…>] --out <file.pdf|.docx|.xlsx|.html>\n  document <loại văn bản> --values <tệp.json> [--date <ngày>] --out <tệp>\n  document written --paper <mã văn bản> --out <tệp>',
   async run(context) {
     const { args, operands, office, print, now } = context;
     const [kind] = operands;
@@ -43,6 +44,7 @@ export const documentCommand: Command = {
       ...cutOf(args),
       ...(args.has('levels') ? { hasLevels: true } : {}),
       ...(args.has('corrected') ? { isCorrected: true } : {}),
+      ...chartsOf(args),
     };
     const out = resolve(args.required('out'));
     const format = oneOf(FORMATS, extname(out).slice(1).toLowerCase(), cliText.badFormat);
@@ -72,6 +74,21 @@ function cutOf(args: CommandContext['args']): Pick<PaperRequest, 'cut'> {
 /** A directive and nothing typed: a slip in the kind is told with the kinds of a campaign. */
 function asksForCampaign(args: CommandContext['args']): boolean {
   return args.text('directive') !== undefined && args.text('values') === undefined && args.text('paper') === undefined;
+}
+
+/** Pictures for a report: kinds with commas between, each with the indicator or duty behind a colon where it is not the first. */
+function chartsOf(args: CommandContext['args']): Pick<PaperRequest, 'charts'> {
+  const text = args.text('charts');
+  if (text === undefined) return {};
+  return {
+    charts: text.split(',').map((one) => {
+      const [kind, subjectId] = one.split(':');
+      return {
+        kind: oneOf(REPORT_CHART_KINDS, kind, cliText.badChart),
+        ...(subjectId === undefined || subjectId === '' ? {} : { subjectId }),
+      };
+    }),
+  };
 }
 
 function isForm(kind: PaperKind): boolean {

@@ -6,6 +6,7 @@ import type { Block, FillLine, Heading, ImagePlace, List, Paragraph as ModelPara
 import { lineWidthsMm } from '../wrapText';
 import { bareCell, bareTable } from './bareTable';
 import { textRuns } from './blanks';
+import { chartParagraphs } from './chart';
 import { closingTable, formSignatureTable } from './closing';
 import type { DocxChild, DocxContext } from './context';
 import { copyChildren } from './copy';
@@ -67,6 +68,8 @@ export function blockChildren(block: Block, context: DocxContext): readonly Docx
       return imageParagraphs(block, context);
     case 'scanPage':
       return [scanParagraph(block, context)];
+    case 'chart':
+      return chartParagraphs(block, context);
     case 'registerCover':
       return [coverTable(block, context)];
     default:

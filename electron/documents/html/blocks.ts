@@ -15,6 +15,7 @@ import type {
   Paragraph,
   TitleBlock,
 } from '../model';
+import { chartHtml } from './chart';
 import { closingHtml, minutesHtml } from './closing';
 import { coverHtml } from './cover';
 import { escapeHtml } from './escape';
@@ -80,6 +81,8 @@ export function blockHtml(block: Block, layout: Layout, { depth, isKept }: Block
       return textImageHtml(block, layout);
     case 'scanPage':
       return scanPageHtml(block, layout);
+    case 'chart':
+      return chartHtml(block, layout);
     case 'registerCover':
       return coverHtml(block);
     default:

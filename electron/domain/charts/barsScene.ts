@@ -14,7 +14,7 @@ export function barsPicture(data: BarsData, view: ChartView, format: ChartFormat
   const drawn = drawnRows(ranked, others, view, format);
   const title = words.bars.title(data.head);
   const summary = words.bars.summary(data);
-  const head = headMarks(title, [summary, ...saidOfRows(drawn, data.units.length, view, format, words)], format);
+  const head = headMarks({ title, summary }, saidOfRows(drawn, data.units.length, view, format, words), format);
   const legend = legendMarks(legendOf(data, words), head.bottom, format, (one) => textWidth(one, format.textSize));
   const place = placesOf(data, drawn, format, words, legend.bottom);
   const rows: Mark[] = [];

@@ -151,4 +151,15 @@ export interface GapsData {
   readonly moments: readonly GapMoment[];
 }
 
-export type ChartData = ProgressData | BarsData | TimelinessData | RankingData | GapsData;
+/** One page that tells a meeting where a rate stands. */
+export interface SummaryData {
+  readonly kind: 'summary';
+  readonly campaignName: string;
+  readonly bars: BarsData;
+  readonly progress: ProgressData;
+  /** Of the totals with what the clerk chose for missing units; null: unknown. */
+  readonly shortfall: number | null;
+  readonly perDay: number | null;
+}
+
+export type ChartData = ProgressData | BarsData | TimelinessData | RankingData | GapsData | SummaryData;

@@ -5,6 +5,7 @@ import { gapsPicture } from './gapsScene';
 import { progressPicture } from './progressScene';
 import { rankingPicture } from './rankingScene';
 import type { ChartPicture } from './scene';
+import { summaryPicture } from './summaryScene';
 import { timelinessPicture } from './timelinessScene';
 import type { ChartWords } from './words';
 
@@ -21,5 +22,7 @@ export function chartPicture(data: ChartData, view: ChartView, format: ChartForm
       return rankingPicture(data, view, format, words);
     case 'gaps':
       return gapsPicture(data, format, words);
+    case 'summary':
+      return summaryPicture(data, view.sheet ?? 'wide', words);
   }
 }

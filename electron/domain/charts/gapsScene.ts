@@ -19,7 +19,7 @@ export function gapsPicture(data: GapsData, format: ChartFormat, words: ChartWor
     shown.length < data.moments.length
       ? [words.rowsOf(data.moments.length - shown.length + 1, data.moments.length, data.moments.length)]
       : [];
-  const head = headMarks(title, [summary, ...said], format);
+  const head = headMarks({ title, summary }, said, format);
   const legend = legendMarks(shown.length === 0 ? [] : legendOf(words), head.bottom, format, (one) =>
     textWidth(one, textSize),
   );

@@ -2,6 +2,7 @@
 
 const NARROW = /[ijltfrI.,:;'|!()[\]/ ·-]/;
 const WIDE = /[mwMWƯƠ%@—→]/;
+const DIGIT = /\d/;
 const CAPITAL = /\p{Lu}/u;
 const BOLD = 1.08;
 
@@ -9,6 +10,7 @@ function letterWidth(letter: string): number {
   const [bare = letter] = letter.normalize('NFD');
   if (NARROW.test(bare)) return 0.38;
   if (WIDE.test(bare)) return 0.96;
+  if (DIGIT.test(bare)) return 0.573;
   return CAPITAL.test(bare) ? 0.74 : 0.585;
 }
 

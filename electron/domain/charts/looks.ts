@@ -16,6 +16,7 @@ export const SCREEN_LOOK: Look = {
   },
   fontFamily: 'inherit',
   hasSheet: false,
+  hasPaintOrder: true,
 };
 
 /** For messages and slides: on white, each tone of its own lightness so that it stays itself in grey. */
@@ -32,13 +33,14 @@ export const SLIDE_LOOK: Look = {
   },
   fontFamily: SANS,
   hasSheet: true,
+  hasPaintOrder: false,
 };
 
 /** For a paper, which is copied in black and white. */
 export const PAPER_LOOK: Look = {
   tones: {
     ink: '#000000',
-    muted: '#404040',
+    muted: '#000000', // letters of a paper are black (NĐ 30/2020, Phụ lục I, I.4)
     grid: '#c4c4c4',
     paper: '#ffffff',
     main: '#3a3a3a',
@@ -48,4 +50,8 @@ export const PAPER_LOOK: Look = {
   },
   fontFamily: 'inherit',
   hasSheet: false,
+  hasPaintOrder: true,
 };
+
+/** The same in a Word file, which draws it with the letters of the paper. */
+export const WORD_LOOK: Look = { ...PAPER_LOOK, fontFamily: "'Times New Roman', serif", hasPaintOrder: false };

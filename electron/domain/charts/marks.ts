@@ -19,10 +19,17 @@ export function line(
 
 export const MARGIN = 12;
 
-/** Title and what stands under it; `bottom`: where the picture itself may begin. */
-export function headMarks(title: string, under: readonly string[], { width, textSize, hasTitle }: ChartFormat) {
+/**
+ * Title, summary and what stands under them; where its place gives the picture a title, the summary is told there too.
+ * `bottom`: where the picture itself may begin.
+ */
+export function headMarks(
+  { title, summary }: { readonly title: string; readonly summary: string },
+  said: readonly string[],
+  { width, textSize, hasTitle }: ChartFormat,
+) {
   const marks: Mark[] = [];
-  let y = MARGIN;
+  let y = hasTitle ? MARGIN : 0;
   const room = width - 2 * MARGIN;
   const titleSize = textSize + 4;
   if (hasTitle)
@@ -30,7 +37,7 @@ export function headMarks(title: string, under: readonly string[], { width, text
       y += titleSize * 1.3;
       marks.push(text(MARGIN, y, words, titleSize, { isBold: true }));
     }
-  for (const words of under.flatMap((one) => wrapped(one, room, textSize))) {
+  for (const words of [...(hasTitle ? [summary] : []), ...said].flatMap((one) => wrapped(one, room, textSize))) {
     y += textSize * 1.45;
     marks.push(text(MARGIN, y, words, textSize, { tone: 'muted' }));
   }

@@ -16,7 +16,7 @@ const PLOT_RATIO = 0.38;
 export function progressPicture(data: ProgressData, format: ChartFormat, words: ChartWords): ChartPicture {
   const title = words.progress.title(data.head);
   const summary = words.progress.summary(data);
-  const head = headMarks(title, [summary], format);
+  const head = headMarks({ title, summary }, [], format);
   const legend = legendMarks(legendOf(data, words), head.bottom, format, (one) => textWidth(one, format.textSize));
   const place = placesOf(data, format, words, legend.bottom);
   const coverage = coverageMarks(data, place, format, words);
@@ -60,7 +60,7 @@ interface ProgressPlaces {
 
 function placesOf(
   data: ProgressData,
-  { width, textSize }: ChartFormat,
+  { width, textSize, plotHeight = width * PLOT_RATIO }: ChartFormat,
   words: ChartWords,
   top: number,
 ): ProgressPlaces {
@@ -76,7 +76,7 @@ function placesOf(
   const left = MARGIN + Math.max(...ticks.map((tick) => textWidth(words.percent(tick), textSize - 1))) + 8;
   const right = width - MARGIN - textSize * 1.5;
   const plotTop = top + textSize * 1.2;
-  const bottom = plotTop + width * PLOT_RATIO;
+  const bottom = plotTop + plotHeight;
   const inner = textSize * 0.9;
   const across = scaleOf([0, Math.max(1, daysBetween(first, last))], [left + inner, right - inner]);
   return {
@@ -234,7 +234,7 @@ function underPoints(
   const widest = Math.max(0, ...points.map((point) => textWidth(wordsOf(point), small)));
   const spanned =
     points.length < 2 ? 1 : place.x(points.at(-1)?.day ?? place.first) - place.x(points[0]?.day ?? place.first);
-  const every = thinning(points.length - 1, Math.max(1, spanned), widest + small);
+  const every = thinning(points.length - 1, Math.max(1, spanned), widest + small * 0.4);
   return points
     .filter((_, index) => (points.length - 1 - index) % every === 0)
     .map((point) => text(place.x(point.day), y, wordsOf(point), small, { tone: 'muted', anchor: 'middle' }));

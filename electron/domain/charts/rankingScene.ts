@@ -24,7 +24,7 @@ export function rankingPicture(
   const all = data.units.length + data.unranked.length;
   const title = words.ranking.title(data.head, data.before);
   const summary = words.ranking.summary(data);
-  const head = headMarks(title, [summary, ...saidOfRows(drawn, all, view, format, words)], format);
+  const head = headMarks({ title, summary }, saidOfRows(drawn, all, view, format, words), format);
   const legend = legendMarks(legendOf(data, words), head.bottom, format, (one) => textWidth(one, format.textSize));
   const place = placesOf(data, [...drawn.upper, ...drawn.lower], format, words, legend.bottom);
   const rows: Mark[] = [];

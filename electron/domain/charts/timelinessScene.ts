@@ -51,7 +51,7 @@ export function timelinessPicture(
       ? [words.periodsOf(periods[0], periods.at(-1) ?? periods[0], periods.length, data.periods.length)]
       : []),
   ];
-  const head = headMarks(title, [summary, ...(said.length > 0 ? [said.join('; ')] : [])], format);
+  const head = headMarks({ title, summary }, said.length > 0 ? [said.join('; ')] : [], format);
   const shown = units.map(({ states }) => states.slice(first, last));
   const used = new Set(shown.flat());
   const legend = legendMarks(legendOf(used, words), head.bottom, format, (one) => textWidth(one, textSize));

@@ -6,6 +6,8 @@ export interface Look {
   readonly fontFamily: string;
   /** A sheet of the paper's tone behind everything. */
   readonly hasSheet: boolean;
+  /** Whether who draws it knows `paint-order`: else a word that keeps lines from it is drawn twice, its edge first. */
+  readonly hasPaintOrder: boolean;
 }
 
 export interface SvgOptions {
@@ -20,7 +22,7 @@ export interface SvgOptions {
 
 /** A scene as SVG: the only way it is ever drawn. */
 export function toSvg({ width, height, marks }: Scene, { id, look, scale, words }: SvgOptions): string {
-  const pen: Pen = { id, tone: (tone) => escapeXml(look.tones[tone]) };
+  const pen: Pen = { id, hasPaintOrder: look.hasPaintOrder, tone: (tone) => escapeXml(look.tones[tone]) };
   const hatches = [
     ...new Set(marks.flatMap((mark) => ('hatch' in mark && mark.hatch !== undefined ? [mark.hatch] : []))),
   ];
@@ -40,6 +42,7 @@ export function toSvg({ width, height, marks }: Scene, { id, look, scale, words 
 
 interface Pen {
   readonly id: string;
+  readonly hasPaintOrder: boolean;
   tone(tone: Tone): string;
 }
 
@@ -133,13 +136,16 @@ function shapes({ shape, at, size, tone }: ShapesMark, pen: Pen): string {
 }
 
 function words({ x, y, text, size, tone, anchor, isBold, hasHalo }: TextMark, pen: Pen): string {
-  const halo =
-    hasHalo === true
-      ? ` stroke="${pen.tone('paper')}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
-      : '';
   const bold = isBold === true ? ' font-weight="700"' : '';
   const side = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${pen.tone(tone)}"${side}${bold}${halo}>${escapeXml(text)}</text>`;
+  const element = (how: string) =>
+    `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${side}${bold}${how}>${escapeXml(text)}</text>`;
+  const fill = ` fill="${pen.tone(tone)}"`;
+  if (hasHalo !== true) return element(fill);
+  const edge = ` stroke="${pen.tone('paper')}" stroke-width="4" stroke-linejoin="round"`;
+  return pen.hasPaintOrder
+    ? element(`${fill}${edge} paint-order="stroke"`)
+    : element(` fill="${pen.tone('paper')}"${edge}`) + element(fill);
 }
 
 function round(value: number): number {

@@ -14,6 +14,7 @@ import type {
   RankedUnit,
   RankingData,
   RequiredRate,
+  SummaryData,
   TimelinessData,
   UnrankedReason,
 } from './chartData';
@@ -94,5 +95,19 @@ export interface ChartWords {
     readonly headers: readonly string[];
     readonly more: string;
     readonly fewer: string;
+  };
+  readonly summary: {
+    title(data: SummaryData): string;
+    label(data: BarsData): string;
+    /** "15/17 đơn vị có số liệu" */
+    coverage(data: BarsData): string;
+    /** The great numbers, the rate first. */
+    cards(data: SummaryData): readonly { readonly value: string; readonly label: string }[];
+    all(count: number, of: number): string;
+    best(count: number, of: number): string;
+    worst(count: number, of: number): string;
+    missing(count: number, expected: number): string;
+    missingNames(head: string, names: readonly string[], others: number): string;
+    readonly headers: readonly string[];
   };
 }

@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../db/database';
 import { listMeasures } from '../../db/measures';
 import type { BoardSection } from '../../domain/board';
-import type { ChartData } from '../../domain/charts/chartData';
+import type { BarsData, ChartData, GapsData, ProgressData, RankingData, RateHead } from '../../domain/charts/chartData';
 import { barsData, gapsData, progressData, rankingData } from '../../domain/charts/rateData';
 import { timelinessData } from '../../domain/charts/timelinessData';
 import { compareCampaign } from '../../domain/comparison/compareIndicator';
@@ -36,6 +36,8 @@ export function readChart(db: ReadDb, question: Question): ChartData | null {
       return atHour(readBars(db, question), question);
     case 'timeliness': // when reports came, whatever their figures speak of
       return readTimeliness(db, question);
+    case 'summary':
+      return readSummary(db, question);
     case 'ranking':
     case 'gaps':
       return atHour(readCompared(db, question), question);
@@ -43,23 +45,42 @@ export function readChart(db: ReadDb, question: Question): ChartData | null {
 }
 
 /** The picture says what hour its figures are cut at. */
-function atHour(data: ChartData | null, { dataHour }: Question): ChartData | null {
+function atHour<Data extends RatePicture | null>(data: Data, { dataHour }: Question): Data {
   if (data === null || dataHour === undefined) return data;
-  return { ...data, head: { ...data.head, dataHour } } as ChartData; // the head of its own kind with the hour added
+  return { ...data, head: { ...data.head, dataHour } };
 }
 
+type RatePicture = Extract<ChartData, { readonly head: RateHead }>;
+
 /** Of what was reported alone, as the targets are judged. */
-function readProgress(db: ReadDb, { subjectId, ...question }: Question): ChartData | null {
+function readProgress(db: ReadDb, { subjectId, ...question }: Question): ProgressData | null {
   const input = cutInput(db, question);
   const found = oneOf(compile(input).indicators, subjectId, ({ indicatorId }) => indicatorId);
   const indicator = input.directive.indicators.find(({ id }) => id === found?.indicatorId);
   return found === null || indicator === undefined ? null : progressData(indicator, found, input);
 }
 
-function readBars(db: ReadDb, { subjectId, ...question }: Question): ChartData | null {
+function readBars(db: ReadDb, { subjectId, ...question }: Question): BarsData | null {
   const { indicators } = compile(totalsInput(db, question));
   const found = oneOf(indicators, subjectId, ({ indicatorId }) => indicatorId);
   return found && barsData(found, question.asOf);
+}
+
+function readSummary(db: ReadDb, question: Question): ChartData | null {
+  const { subjectId, ...totals } = question;
+  const input = totalsInput(db, totals);
+  const found = oneOf(compile(input).indicators, subjectId, ({ indicatorId }) => indicatorId);
+  const progress = found && readProgress(db, { ...question, subjectId: found.indicatorId });
+  if (found === null || progress === null) return null;
+  const current = found.targets.find(({ targetId }) => targetId === found.currentTargetId);
+  return {
+    kind: 'summary',
+    campaignName: input.directive.campaignName,
+    bars: atHour(barsData(found, question.asOf), question),
+    progress: atHour(progress, question),
+    shortfall: current?.shortfall ?? null,
+    perDay: current?.perDayNeeded ?? null,
+  };
 }
 
 function readTimeliness(db: ReadDb, { directiveId, asOf, subjectId }: Question): ChartData | null {
@@ -74,7 +95,7 @@ function dutiesOf(db: ReadDb, directiveId: string, asOf: Question['asOf']): read
   );
 }
 
-function readCompared(db: ReadDb, { subjectId, kind, ...question }: Question): ChartData | null {
+function readCompared(db: ReadDb, { subjectId, kind, ...question }: Question): RankingData | GapsData | null {
   const { indicators } = compareCampaign(cutInput(db, question), 'period', listMeasures(db));
   const found = oneOf(indicators, subjectId, ({ indicatorId }) => indicatorId);
   return found && (kind === 'gaps' ? gapsData(found, question.asOf) : rankingData(found, question.asOf));

@@ -25,7 +25,7 @@ const KIND_IDS: Readonly<Record<CampaignPaper['paper'], string>> = { report: 'ba
 /** What the register says of a paper, taken from the paper itself. @param batchId null: it was made alone */
 export function campaignDraft(
   db: ReadDb,
-  { paper, directiveId, unitId, at, cut, snapshotId, hasLevels, signatoryId, issuedOn }: CampaignPaper,
+  { paper, directiveId, unitId, at, cut, snapshotId, hasLevels, charts, signatoryId, issuedOn }: CampaignPaper,
   document: OfficialDocument,
   batchId: string | null,
 ): PaperDraft {
@@ -44,6 +44,7 @@ export function campaignDraft(
       ...(cut !== undefined && { cut }),
       ...(snapshotId !== undefined && { snapshotId }),
       ...(hasLevels !== undefined && { hasLevels }),
+      ...(charts !== undefined && { charts }),
     },
     subject: subjectOf(subject),
     code: /\/(.*)$/.exec(letterhead?.numberLine ?? '')?.[1] ?? '',

@@ -80,6 +80,7 @@ function composeCampaign(db: ReadDb, paper: PaperOf<'campaign'>, kit: PaperKit, 
     number: number === null ? undefined : formatPaperNumber({ number, suffix: numberSuffix }),
     issuedOn: issuedOn ?? undefined,
     signatoryId: signatoryId ?? undefined,
+    charts: source.charts,
     ...(source.paper === 'reminder' ? { remindedAt: source.at } : {}),
   };
   return preparePaper(db, request, kit, now).document;

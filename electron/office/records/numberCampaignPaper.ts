@@ -41,7 +41,7 @@ export function numberCampaignIn(
 }
 
 function draftOf(db: ReadDb, paper: CampaignPaper, kit: PaperKit, now: LocalTime): PaperDraft {
-  const { paper: kind, directiveId, unitId, at, cut, snapshotId, hasLevels, signatoryId, issuedOn } = paper;
+  const { paper: kind, directiveId, unitId, at, cut, snapshotId, hasLevels, charts, signatoryId, issuedOn } = paper;
   const request = {
     kind,
     directiveId,
@@ -52,6 +52,7 @@ function draftOf(db: ReadDb, paper: CampaignPaper, kit: PaperKit, now: LocalTime
     hasLevels,
     issuedOn,
     signatoryId: signatoryId ?? undefined,
+    charts,
     ...(kind === 'reminder' ? { remindedAt: at } : {}),
   };
   return campaignDraft(db, paper, preparePaper(db, request, kit, now).document, null);

@@ -23,6 +23,7 @@ const REPORT: WordRows = {
   asOf: ['thời điểm số liệu', 'giờ và ngày chốt số liệu, như “17h00 ngày 17/8/2021”'],
   arrivedBy: ['thời điểm nhận báo cáo', 'báo cáo nhận được đến lúc này thì tính', 'hasDataHour'],
   levelsAnnex: ['phụ lục theo nhóm, cấp', 'tên phụ lục tổng hợp theo nhóm, loại, cấp trên', 'hasLevels'],
+  chartsAnnex: ['phụ lục biểu đồ', 'tên phụ lục có các biểu đồ kèm theo', 'hasCharts'],
   annexNames: ['tên các phụ lục', 'phụ lục kèm theo', 'hasAnnex'],
 };
 

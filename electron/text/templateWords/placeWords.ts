@@ -11,6 +11,7 @@ export const CONDITION_WORDS: Readonly<Record<string, WordRows>> = {
     hasIndicators: ['đã có kỳ báo cáo đến hạn', 'có số liệu để tổng hợp'],
     hasNoIndicators: ['chưa có kỳ báo cáo nào đến hạn', 'chưa có gì để tổng hợp'],
     hasLevels: ['có phụ lục theo nhóm, cấp', 'người soạn chọn kèm tổng hợp theo nhóm, loại, cấp trên'],
+    hasCharts: ['có phụ lục biểu đồ', 'người soạn chọn kèm biểu đồ'],
     hasDataHour: ['cắt theo giờ số liệu', 'chỉ lấy số liệu tính đến một giờ chọn trước'],
     hasRemarks: ['có nhận xét đã lưu', 'người soạn đã giữ nhận xét cho báo cáo của kỳ này'],
   },

@@ -10,6 +10,7 @@ import { DayField } from '../../ui/DayField';
 import { PicturesChoice } from '../../ui/signing/PicturesChoice';
 import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
+import { ChartsChoice } from './ChartsChoice';
 import styles from './Papers.module.css';
 import { hasFields, isForm, type PaperFields } from './paperModel';
 import { SlipsChoice } from './SlipsChoice';
@@ -107,6 +108,7 @@ export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onCh
         onChoose={(hasPictures) => onChange({ ...fields, hasPictures })}
         testId="paper-pictures"
       />
+      {kind === 'report' && <ChartsChoice directiveId={directiveId} asOf={asOf} fields={fields} onChange={onChange} />}
       <SigningNotice signatoryId={fields.signatoryId} day={fields.issuedOn ?? dayOf(asOf)} />
     </div>
   );

@@ -64,9 +64,20 @@ function TakeDialog({
 }) {
   const take = useMutation('outgoing.numberCampaign');
   const today = useToday();
-  const { kind, directiveId, unitId = null, at, cut, snapshotId, hasLevels, signatoryId = null, issuedOn } = request;
+  const {
+    kind,
+    directiveId,
+    unitId = null,
+    at,
+    cut,
+    snapshotId,
+    hasLevels,
+    charts,
+    signatoryId = null,
+    issuedOn,
+  } = request;
   if (kind !== 'report' && kind !== 'reminder') return null;
-  const campaign = { paper: kind, directiveId, unitId, at, cut, snapshotId, hasLevels };
+  const campaign = { paper: kind, directiveId, unitId, at, cut, snapshotId, hasLevels, charts };
   return (
     <Dialog title={words.title} onClose={onClose} testId="take-number">
       {today !== null && (

@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
+import type { ReportChart } from '../../../electron/domain/charts/chartKind';
 import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
 import type { BoardPart, PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
 
@@ -18,6 +19,8 @@ export interface PaperFields {
   readonly hasLevels: boolean;
   /** Unit whose name a blank form carries; null: left to be filled in. */
   readonly preprintId: string | null;
+  /** Pictures that go along with the report of that directive. */
+  readonly charts: { readonly directiveId: string; readonly chosen: readonly ReportChart[] } | null;
 }
 
 export const NO_FIELDS: PaperFields = {
@@ -28,6 +31,7 @@ export const NO_FIELDS: PaperFields = {
   isCorrected: false,
   hasLevels: false,
   preprintId: null,
+  charts: null,
 };
 
 export function isForm(kind: PaperKind): kind is 'form-01' | 'form-02' {
@@ -78,10 +82,18 @@ export function paperRequest(
     ...(own.signatoryId === null ? {} : { signatoryId: own.signatoryId }),
     ...(kind === 'directive' && fields.isCorrected && { isCorrected: true }),
     ...(own.hasPictures && { hasPictures: true }),
+    ...(kind === 'report' && chartsOf(directiveId, fields)),
   };
 }
 
 /** Whether a report speaks of other figures than those of the period that counts. */
 export function isCut(cut: TotalsCut | undefined): cut is TotalsCut {
   return cut?.period !== undefined || cut?.dataHour !== undefined;
+}
+
+/** What was ticked for another directive is not of this one. */
+function chartsOf(directiveId: string, { charts }: PaperFields): Pick<PaperRequest, 'charts'> {
+  return charts === null || charts.directiveId !== directiveId || charts.chosen.length === 0
+    ? {}
+    : { charts: charts.chosen };
 }

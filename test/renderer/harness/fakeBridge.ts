@@ -464,6 +464,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'charts.subjects': () => ({ rates: [], duties: [] }),
     'charts.get': () => null,
     'charts.copy': () => ({ copied: true }),
+    'charts.print': () => ({ printed: true }),
     'charts.save': () => null,
     'suspicions.list': () => ({ rules: '', suspicions: [] }),
     'compilation.levels': () => [],

@@ -4,7 +4,7 @@ import type { ChartFileFormat, ChartRequest } from '../../../../electron/ipc/con
 import { useMutation } from '../../../lib/useMutation';
 import { vi } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
-import { Copy20Regular } from '../../../ui/icons';
+import { Copy20Regular, Print20Regular } from '../../../ui/icons';
 import { ShowInFolder } from '../../../ui/ShowInFolder';
 
 const words = vi.charts;
@@ -18,19 +18,27 @@ const FORMATS: Readonly<Record<ChartFileFormat, string>> = {
 /** The picture into the clipboard or a file. */
 export function ChartActions({ request }: { readonly request: ChartRequest }) {
   const copy = useMutation('charts.copy');
+  const print = useMutation('charts.print');
   const save = useMutation('charts.save');
   const [told, setTold] = useState<{ readonly text: string; readonly path: string | null } | null>(null);
-  const isBusy = copy.isPending || save.isPending;
-  const failure = copy.failure ?? save.failure;
-  const runCopy = async () => {
+  const isBusy = copy.isPending || print.isPending || save.isPending;
+  const failure = copy.failure ?? print.failure ?? save.failure;
+  const begin = () => {
     setTold(null);
-    save.reset();
+    for (const one of [copy, print, save]) one.reset();
+  };
+  const runCopy = async () => {
+    begin();
     const reply = await copy.run(request);
     if (reply?.ok) setTold({ text: words.copied, path: null });
   };
+  const runPrint = async () => {
+    begin();
+    const reply = await print.run(request);
+    if (reply?.ok && reply.value.printed) setTold({ text: words.printed, path: null });
+  };
   const runSave = async (format: ChartFileFormat) => {
-    setTold(null);
-    copy.reset();
+    begin();
     const reply = await save.run({ ...request, format });
     if (reply?.ok && reply.value !== null)
       setTold({ text: words.saved(reply.value.savedTo.split(/[\\/]/).at(-1) ?? ''), path: reply.value.savedTo });
@@ -44,6 +52,9 @@ export function ChartActions({ request }: { readonly request: ChartRequest }) {
       {failure && <FailureNotice failure={failure} />}
       <Button size="small" icon={<Copy20Regular />} disabled={isBusy} onClick={runCopy} data-testid="chart-copy">
         {words.copy}
+      </Button>
+      <Button size="small" icon={<Print20Regular />} disabled={isBusy} onClick={runPrint} data-testid="chart-print">
+        {words.print}
       </Button>
       {(Object.keys(FORMATS) as ChartFileFormat[]).map((format) => (
         <Button

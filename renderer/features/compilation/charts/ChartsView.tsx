@@ -1,6 +1,13 @@
 import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { CHART_KINDS, type ChartKind, ROW_CHOICES, WHOLE_VIEW } from '../../../../electron/domain/charts/chartKind';
+import {
+  CHART_KINDS,
+  type ChartKind,
+  type ChartView,
+  ROW_CHOICES,
+  SUMMARY_SHEETS,
+  WHOLE_VIEW,
+} from '../../../../electron/domain/charts/chartKind';
 import type { TotalsQuestion } from '../../../../electron/domain/summary/dataHour';
 import type { ChartRequest, ChartSubjects } from '../../../../electron/ipc/contract';
 import { useQuery } from '../../../lib/useQuery';
@@ -13,6 +20,7 @@ import { QueryView } from '../../../ui/QueryView';
 import { ChartActions } from './ChartActions';
 import { ChartFigure } from './ChartFigure';
 import { ChartPager } from './ChartPager';
+import styles from './Charts.module.css';
 import { ChartTableTwin } from './ChartTableTwin';
 
 const words = vi.charts;
@@ -40,12 +48,12 @@ function Charts({ question, subjects }: ChartsProps) {
   const [kind, setKind] = useState<ChartKind>('progress');
   const [rateId, setRateId] = useState(subjects.rates[0]?.id);
   const [dutyId, setDutyId] = useState(subjects.duties[0]?.id);
-  const [view, setView] = useState(WHOLE_VIEW);
+  const [view, setView] = useState<ChartView>(WHOLE_VIEW);
   const isOfDuty = kind === 'timeliness';
   const subjectId = isOfDuty ? dutyId : rateId;
   const look = (change: () => void) => {
     change();
-    setView((before) => ({ ...WHOLE_VIEW, rows: before.rows }));
+    setView((before) => ({ ...WHOLE_VIEW, rows: before.rows, sheet: before.sheet }));
   };
   const rows = RANKED.includes(kind) ? view.rows : 'all';
   const request: ChartRequest = {
@@ -64,11 +72,10 @@ function Charts({ question, subjects }: ChartsProps) {
           onChange={(value) => look(() => setKind(value))}
           testId="chart-kind"
         />
-        <Spacer />
-        <ChartActions request={request} />
       </Toolbar>
       <Toolbar>
         <Select
+          className={styles.subject}
           size="small"
           aria-label={isOfDuty ? words.duty : words.rate}
           value={subjectId ?? ''}
@@ -86,10 +93,21 @@ function Charts({ question, subjects }: ChartsProps) {
             label={words.rowChoice}
             chips={ROW_CHOICES.map((value) => ({ value, label: words.rows[value] }))}
             value={view.rows}
-            onChange={(value) => setView({ ...WHOLE_VIEW, rows: value })}
+            onChange={(value) => setView((before) => ({ ...WHOLE_VIEW, rows: value, sheet: before.sheet }))}
             testId="chart-rows"
           />
         )}
+        {kind === 'summary' && (
+          <FilterChips
+            label={words.sheet}
+            chips={SUMMARY_SHEETS.map((value) => ({ value, label: words.sheets[value] }))}
+            value={view.sheet ?? 'wide'}
+            onChange={(sheet) => setView({ ...WHOLE_VIEW, sheet })}
+            testId="chart-sheet"
+          />
+        )}
+        <Spacer />
+        <ChartActions request={request} />
       </Toolbar>
       <Shown request={request} onView={setView} />
     </>

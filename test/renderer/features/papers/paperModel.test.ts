@@ -11,6 +11,7 @@ const FIELDS = {
   isCorrected: false,
   hasLevels: false,
   preprintId: 'phuong-bong-son',
+  charts: null,
 };
 
 test('blank number and day stay out of the request', () => {
@@ -47,4 +48,14 @@ test('Excel only where the paper is a table', () => {
   expect(formatsOf('report')).toContain('xlsx');
   expect(formatsOf('form-02')).toContain('xlsx');
   expect(formatsOf('reminder')).toEqual(['pdf', 'docx']);
+});
+
+test('pictures go along with the report of the directive they were ticked for, and with nothing else', () => {
+  const chosen = [{ kind: 'bars' as const, subjectId: 'i' }];
+  const fields = { ...NO_FIELDS, charts: { directiveId: 'd', chosen } };
+  const charts = (directiveId: string, kind: 'report' | 'board') =>
+    paperRequest(directiveId, AT, { kind, unitId: null }, fields)?.charts;
+  expect(charts('d', 'report')).toEqual(chosen);
+  expect(charts('e', 'report')).toBeUndefined();
+  expect(charts('d', 'board')).toBeUndefined();
 });
