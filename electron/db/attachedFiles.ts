@@ -79,6 +79,9 @@ export function listFileNames(db: ReadDb): ReadonlyMap<string, string> {
      UNION ALL SELECT picture, 'con-dau.png' FROM office_seal
      UNION ALL SELECT picture, 'chu-ky-' || full_name || '.png' FROM signatory WHERE picture IS NOT NULL
      UNION ALL SELECT evidence_sha256, evidence_name FROM task_note WHERE evidence_sha256 IS NOT NULL
+     UNION ALL SELECT sha256, file_name FROM package_file
+     UNION ALL SELECT package.sha256, file_name FROM package
+       JOIN attached_file ON attached_file.sha256 = package.sha256
      UNION ALL SELECT sha256, file_name FROM paper_scan
      UNION ALL SELECT sha256, file_name FROM upper_template_version`,
   );

@@ -29,6 +29,15 @@ export function findFormVersion(db: ReadDb, id: string, version: number): FormDe
   return listFormVersions(db).find((form) => form.id === id && form.version === version) ?? null;
 }
 
+/** The very version as it was defined, without what was learned since; null when it is not on record. */
+export function findFormDefinition(db: ReadDb, id: string, version: number): FormDefinition | null {
+  const row = db.find<{ definition: string }>('SELECT definition FROM form WHERE id = :id AND version = :version', {
+    ':id': id,
+    ':version': version,
+  });
+  return row === null ? null : fromJson<FormDefinition>(row.definition);
+}
+
 function listLearnedLabels(db: ReadDb): readonly LearnedLabel[] {
   return db.all<LearnedLabel & object>(
     'SELECT form_id AS formId, field_key AS fieldKey, label FROM form_label ORDER BY learned_at, label',

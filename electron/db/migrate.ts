@@ -30,6 +30,7 @@ import { summarySnapshots } from './migrations/0305-summarySnapshots';
 import { snapshotCuts } from './migrations/0310-snapshotCuts';
 import { upperTemplates } from './migrations/0320-upperTemplates';
 import { savedQuestions } from './migrations/0340-savedQuestions';
+import { packages } from './migrations/0330-packages';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -69,6 +70,7 @@ export const MIGRATIONS: readonly Migration[] = [
   snapshotCuts,
   upperTemplates,
   savedQuestions,
+  packages,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -286,6 +286,28 @@ function hasPersons(db: ReadDb, directiveId: string, formId: string): boolean {
   return found !== null;
 }
 
+/** What the heads of reports leave out: texts, and the version of the form; by id of the report. */
+export function listSubmissionWords(
+  db: ReadDb,
+  directiveId: string,
+): ReadonlyMap<string, { readonly formVersion: number | null; readonly texts: Readonly<Record<string, string>> }> {
+  const own = { ':directiveId': directiveId };
+  const texts = new Map<string, Record<string, string>>();
+  for (const { id, key, value } of db.all<{ id: string; key: string; value: string }>(
+    `SELECT report_text.submission_id AS id, field_key AS key, value FROM report_text
+       JOIN submission ON submission.id = report_text.submission_id
+       JOIN obligation ON obligation.id = submission.obligation_id WHERE obligation.directive_id = :directiveId`,
+    own,
+  ))
+    texts.set(id, { ...texts.get(id), [key]: value });
+  const versions = db.all<{ id: string; formVersion: number | null }>(
+    `SELECT submission.id, form_version AS formVersion FROM submission
+       JOIN obligation ON obligation.id = submission.obligation_id WHERE obligation.directive_id = :directiveId`,
+    own,
+  );
+  return new Map(versions.map(({ id, formVersion }) => [id, { formVersion, texts: texts.get(id) ?? {} }]));
+}
+
 export interface FieldOfUnit {
   readonly directiveId: string;
   readonly unitId: string;
@@ -439,6 +461,11 @@ export function listObligationsOfBatch(
 }
 
 function contentOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts' | 'persons'> {
+  return { ...fieldsOf(db, submissionId), persons: listPersonsOf(db, submissionId) };
+}
+
+/** The people on the list of a report, in its order. */
+export function listPersonsOf(db: ReadDb, submissionId: string): readonly PersonRow[] {
   const list = db.find<{ list: number | null }>('SELECT person_list AS list FROM submission WHERE id = :id', {
     ':id': submissionId,
   });
@@ -447,7 +474,7 @@ function contentOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figur
        FROM person WHERE list = (SELECT person_list FROM submission WHERE id = :id) ORDER BY ordinal`,
     { ':id': submissionId },
   );
-  return { ...fieldsOf(db, submissionId), persons: withExtras(db, list?.list ?? null, persons) };
+  return withExtras(db, list?.list ?? null, persons);
 }
 
 function fieldsOf(db: ReadDb, submissionId: string): Pick<ReportContent, 'figures' | 'texts'> {
