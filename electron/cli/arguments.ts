@@ -93,6 +93,14 @@ const OPTIONS = {
   view: { type: 'string' },
   where: { type: 'string', multiple: true },
   choices: { type: 'boolean' },
+  password: { type: 'string' },
+  persons: { type: 'boolean' },
+  attachments: { type: 'boolean' },
+  match: { type: 'string' },
+  groups: { type: 'string' },
+  self: { type: 'string' },
+  conflicts: { type: 'string' },
+  code: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

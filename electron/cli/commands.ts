@@ -17,6 +17,14 @@ import { inspectCommand } from './commands/inspect';
 import { reportsKey, reportsPaste } from './commands/keyed';
 import { kindsCommand } from './commands/kinds';
 import { openDataCommand } from './commands/openData';
+import {
+  packageList,
+  packageLook,
+  packageMakeDown,
+  packageMakeUp,
+  packageTake,
+  packageUndo,
+} from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
@@ -84,6 +92,12 @@ export const COMMANDS: readonly Command[] = [
   batchDrop,
   rulerCommand,
   auditCommand,
+  packageMakeUp,
+  packageMakeDown,
+  packageLook,
+  packageTake,
+  packageList,
+  packageUndo,
   formsBlank,
   formsImport,
   formsList,

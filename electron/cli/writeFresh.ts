@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { AppFailure } from '../domain/failure';
@@ -20,5 +21,15 @@ export async function writeFresh(path: string, bytes: Uint8Array): Promise<strin
       const { code = '' } = error as NodeJS.ErrnoException;
       if (code !== 'EEXIST') throw new AppFailure('readOnly', cliText.cannotWrite(path, code));
     }
+  }
+}
+
+/** The name given, or the first with a number behind it that nothing has yet. */
+export function freeFile(path: string): string {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? path : `${stem} (${number})${extension}`;
+    if (!existsSync(candidate)) return candidate;
   }
 }

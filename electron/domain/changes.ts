@@ -24,6 +24,7 @@ export const SUBJECT_KINDS = [
   'incoming',
   'series',
   'question',
+  'package',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -75,12 +75,14 @@ import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
 import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
+import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
 import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
 export type * from './chartApi';
+export type * from './packageApi';
 export type * from './questionApi';
 export type * from './templateApi';
 export type * from './upperTemplateApi';
@@ -748,7 +750,11 @@ export interface DutyDetail {
   /** By which way it wants it; null when it does not say. */
   readonly askedChannel: string | null;
   /** The first one first; `isKept`: the very file lies in the data folder. */
-  readonly versions: readonly (DutyVersion & { readonly isKept: boolean })[];
+  readonly versions: readonly (DutyVersion & {
+    readonly isKept: boolean;
+    /** Sentences about the package it came in; empty: it came otherwise. */
+    readonly packageLines: readonly string[];
+  })[];
 }
 
 /** Which people of the list of a report. */
@@ -827,6 +833,12 @@ export interface CoreApi
     OpenDataCoreApi,
     UpperTemplateCoreApi,
     QuestionCoreApi {
+  extends ChartCoreApi,
+    OpenDataCoreApi,
+    PackageCoreApi,
+    TemplateCoreApi,
+    UpperTemplateCoreApi,
+    WrittenCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;
@@ -1343,6 +1355,11 @@ export interface ShellApi
     OpenDataShellApi,
     UpperTemplateShellApi,
     QuestionShellApi {
+  extends ChartShellApi,
+    OpenDataShellApi,
+    PackageShellApi,
+    TemplateShellApi,
+    UpperTemplateShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
@@ -1658,11 +1675,13 @@ export interface NamedRuling extends Ruling {
 
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
 export interface InternalApi
-  extends TemplateInternalApi,
-    ChartInternalApi,
+  extends ChartInternalApi,
     OpenDataInternalApi,
     UpperTemplateInternalApi,
     QuestionInternalApi {
+    PackageInternalApi,
+    TemplateInternalApi,
+    UpperTemplateInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */

@@ -29,6 +29,7 @@ import {
 } from './fields';
 import { openDataSchemas } from './openDataParsers';
 import { questionPaper, questionSchemas } from './questionParsers';
+import { packageSchemas } from './packageParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
@@ -640,6 +641,7 @@ const schemas = {
   'backups.saveCopy': nothing,
   'backups.chooseFolder': nothing,
   ...openDataSchemas,
+  ...packageSchemas,
   ...templateSchemas,
   ...upperTemplateSchemas,
   ...writtenSchemas,

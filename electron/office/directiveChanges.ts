@@ -19,13 +19,23 @@ export function directiveChanges(
   obligations: number,
 ): readonly Change[] {
   const groups = new Map(listGroups(db).map(({ id, name }) => [id, name]));
-  const known = new Map(formsBefore.map((form) => [form.id, form]));
-  const formsAfter = listForms(db).filter(({ id }) => forms.some((form) => form.id === id));
   return [
     ...directiveLoaded(directive, forms, (id) => groups.get(id) ?? id, obligations),
-    ...formsAfter.flatMap((form) => {
+    ...formsChanged(db, forms, formsBefore),
+  ];
+}
+
+/** What the forms that came with a directive are now, where they were otherwise or not there. */
+export function formsChanged(
+  db: ReadDb,
+  forms: readonly FormDefinition[],
+  formsBefore: readonly FormDefinition[],
+): readonly Change[] {
+  const known = new Map(formsBefore.map((form) => [form.id, form]));
+  return listForms(db)
+    .filter(({ id }) => forms.some((form) => form.id === id))
+    .flatMap((form) => {
       const before = known.get(form.id);
       return wordChanges(subjects.form(form.id, form.label), before ? describeForm(before) : null, describeForm(form));
-    }),
-  ];
+    });
 }

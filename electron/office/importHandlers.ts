@@ -1,17 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { findBatch, listBatches, listFiles, listIssues, markUndone, type StoredBatch } from '../db/batches';
+import { findBatch, listBatches, listFiles, listIssues, type StoredBatch } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
-import { forgetAliases } from '../db/learntAliases';
-import { removePersonLists } from '../db/personLists';
 import type { Store } from '../db/store';
-import { listMeanings, listObligationsOfBatch, listSupplementsOn, removeSubmissionsOfBatch } from '../db/submissions';
+import { listMeanings } from '../db/submissions';
 import { listSuccessions, listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import type { ReportContext } from '../imports/readReport';
 import type { Batch, CoreHandlers, InternalHandlers } from '../ipc/contract';
-import { changeReasons } from '../text/changeSubjects';
-import { momentText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
 import { returnText } from '../text/returnSheet';
 import { acceptFiles } from './acceptFiles';
@@ -22,10 +18,8 @@ import type { ImportSession, SessionFile } from './importSession';
 import { learnLabel } from './learnLabel';
 import { previewOnce } from './previewOnce';
 import { getDirective } from './readCampaign';
-import { type Clerk, recordChanges } from './recordChanges';
-import { batchTakenBack, watchReports } from './reportChanges';
 import { type Judged, renderReturns } from './returnFiles';
-import { registryState, unitChanges } from './unitChanges';
+import { refuseWhereSupplemented, undoBatch } from './undoBatch';
 import { owingLabels } from './unitLabels';
 
 type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>> &
@@ -145,12 +139,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       listBatches(store.read, directiveId).map((batch) => toBatch(store.read, batch)),
     'imports.undo': async ({ batchId, reason }) => {
       if (getBatch(store.read, batchId).undoneAt !== null) throw new AppFailure('conflict', officeMessages.batchUndone);
-      const [supplement] = listSupplementsOn(store.read, batchId);
-      if (supplement !== undefined)
-        throw new AppFailure(
-          'conflict',
-          officeMessages.supplementStandsOn(supplement.fileName, momentText(supplement.importedAt)),
-        );
+      refuseWhereSupplemented(store.read, batchId);
       return { batchId, submissions: await undoBatch(store, environment, batchId, reason ?? '') };
     },
   };
@@ -164,35 +153,6 @@ function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
     last = next;
     return next;
   };
-}
-
-/**
- * The reports go in one transaction; the people of their lists, whom nobody sees from then on, go after it.
- * @returns how many reports went
- */
-async function undoBatch(store: Store, clerk: Clerk, batchId: string, said: string): Promise<number> {
-  const lists = await undoReports(store, clerk, batchId, said);
-  await removePersonLists(
-    store,
-    lists.filter((list) => list !== null),
-  );
-  return lists.length;
-}
-
-function undoReports(store: Store, clerk: Clerk, batchId: string, said: string): Promise<readonly (number | null)[]> {
-  const reason = said.trim() === '' ? null : said.trim();
-  return store.write((db) => {
-    const watch = watchReports(db);
-    const before = listObligationsOfBatch(db, batchId).map((duty) => watch.stateOf(duty));
-    const removed = removeSubmissionsOfBatch(db, batchId);
-    markUndone(db, batchId, clerk.clock());
-    recordChanges(db, clerk, before.flatMap(watch.changesSince), changeReasons.undo(reason));
-    const registry = registryState(db);
-    forgetAliases(db, batchId);
-    recordChanges(db, clerk, unitChanges(registry, registryState(db)), changeReasons.undo(reason));
-    recordChanges(db, clerk, [batchTakenBack(db, batchId, removed.length)], reason);
-    return removed;
-  });
 }
 
 function contextOf(db: ReadDb, directiveId: string): ReportContext {

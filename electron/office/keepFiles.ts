@@ -35,7 +35,8 @@ export async function keepFiles(
   return files.map(({ fileName, bytes }) => ({ fileName, ...keep(dataFolder, bytes) }));
 }
 
-async function readWhole(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+/** A file from this PC, within the bounds of what is kept. @throws AppFailure naming it */
+export async function readWhole(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
   const fileName = basename(path).normalize('NFC');
   try {
     const { size } = await stat(path);

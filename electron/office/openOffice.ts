@@ -29,6 +29,7 @@ import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
 import { officeNotices } from './officeNotices';
 import { openDataRoom } from './openData/openDataHandlers';
+import { packageHandlers } from './packages/packageHandlers';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
 import { personHandlers } from './persons/personHandlers';
@@ -120,6 +121,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
     ...keyedHandlers(store, environment),
+    ...packageHandlers(store, environment),
     ...papers,
     ...questions.handlers,
     ...personHandlers(store.read),

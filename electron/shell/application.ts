@@ -24,6 +24,7 @@ import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
 import { openDataHandlers } from './openData';
 import { originalHandlers } from './originals';
+import { packageHandlers } from './packages';
 import { BatchDesk, batchHandlers as paperBatchHandlers } from './paperBatches';
 import { paperHandlers } from './papers';
 import { personHandlers } from './personExport';
@@ -125,6 +126,7 @@ export async function startApplication({
       ...upperTemplateHandlers({ ...place, core, saved }),
       ...templateHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
+      ...packageHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),
       ...historyHandlers({ ...place, core }),
       ...personHandlers({ ...place, core }),

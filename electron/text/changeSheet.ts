@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<SubjectKind, string>> = {
   incoming: 'Văn bản đến',
   series: 'Dãy số văn bản',
   question: 'Câu hỏi số liệu',
+  package: 'Gói dữ liệu',
 };
 
 /** Words of the log as a workbook. */

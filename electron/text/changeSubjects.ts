@@ -52,6 +52,11 @@ export const subjects = {
     id,
     label: `Văn bản đến số ${number} “${subject}”`,
   }),
+  package: (id: string, fileName: string): ChangeSubject => ({
+    kind: 'package',
+    id,
+    label: `Gói dữ liệu “${fileName}”`,
+  }),
   series: (id: string, name: string): ChangeSubject => ({ kind: 'series', id, label: `Dãy số “${name}”` }),
   question: (id: string, name: string): ChangeSubject => ({
     kind: 'question',

@@ -32,6 +32,7 @@ export const WHOLE: Readonly<Record<SubjectKind, { readonly added: string; reado
   incoming: { added: 'Vào sổ văn bản đến', removed: 'Gỡ văn bản đến' },
   series: { added: 'Thêm dãy số', removed: 'Bỏ dãy số' },
   question: { added: 'Lưu câu hỏi', removed: 'Bỏ câu hỏi' },
+  package: { added: 'Gói dữ liệu', removed: 'Hoàn tác gói dữ liệu' },
 };
 
 const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, string>>>>> = {

@@ -4,6 +4,7 @@ import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
 import type { Channel, Input } from '../../electron/ipc/contract';
 import { InvalidInput, isChannel, parsers } from '../../electron/ipc/parsers';
 import { aPaperDraft } from '../support/papers';
+import { packageInputs } from './packageInputs';
 import { recordInputs } from './recordInputs';
 
 const at = toLocalTime('2021-08-17T15:00');
@@ -96,6 +97,7 @@ const question = {
 
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ...recordInputs,
+  ...packageInputs,
   'written.kinds': [{}],
   'written.begin': [
     { kindId: 'cong-van', directiveId: null },

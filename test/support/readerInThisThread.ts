@@ -2,6 +2,7 @@ import { readDirectiveText } from '../../electron/domain/directiveText/readDirec
 import { audit } from '../../electron/office/reading/auditFile';
 import type { FileReader } from '../../electron/office/reading/fileReader';
 import { measureFile } from '../../electron/office/reading/measureFile';
+import { readFilesOfPackage, readPackageFile } from '../../electron/office/reading/packageFile';
 import { packFile, unpackFile } from '../../electron/office/reading/packFile';
 import { askFile, inspectFile, readImportFile, readLetterFile } from '../../electron/office/reading/readFile';
 
@@ -18,5 +19,8 @@ export const readerInThisThread: FileReader = {
     structuredClone('text' in source ? readDirectiveText(source.text) : await readLetterFile(source)),
   audit: async (source) => structuredClone(await audit(source)),
   measure: async (paper, resourcesFolder) => structuredClone(await measureFile(paper, resourcesFolder)),
+  readPackage: async (file, password) => structuredClone(await readPackageFile(file, password)),
+  readPackageFiles: async (file, password, hashes, sha256) =>
+    structuredClone(await readFilesOfPackage(file, password, hashes, sha256)),
   stop: () => undefined,
 };

@@ -1,4 +1,5 @@
 import type { DirectiveReading } from '../../domain/directiveText/reading';
+import type { ReadPackage } from '../../domain/package/packageModel';
 import type { Ruling } from '../../domain/ruling';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { ReadingProgress } from '../../imports/readingProgress';
@@ -7,7 +8,7 @@ import type { Refusal } from '../../imports/refusal';
 import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
 import type { AuditedText, AuditSource } from './auditFile';
-import type { PaperSource } from './messages';
+import type { PackageBytes, PaperSource } from './messages';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from './questions';
 
 /** Reads files from outside where no harm can come of it, one at a time. */
@@ -48,6 +49,22 @@ export interface FileReader {
    * @throws AppFailure `cancelled`
    */
   audit(source: AuditSource): Promise<AuditedText | Unopened>;
+  /**
+   * A package between levels, all of it but the bytes of its files.
+   * @throws AppFailure `cancelled`
+   */
+  readPackage(file: FoundFile, password: string | null): Promise<ReadPackage | Unopened>;
+  /**
+   * Some files of a package that was read before.
+   * @param sha256 of the package as it was then; another file in its place is not opened
+   * @throws AppFailure `cancelled`
+   */
+  readPackageFiles(
+    file: FoundFile,
+    password: string | null,
+    hashes: readonly string[],
+    sha256: string,
+  ): Promise<PackageBytes | Unopened>;
   /** Ends whatever is being read at once. */
   stop(): void;
 }

@@ -1,4 +1,5 @@
 import type { DirectiveReading } from '../../domain/directiveText/reading';
+import type { ReadPackage } from '../../domain/package/packageModel';
 import type { PersonColumns } from '../../domain/packedPersons';
 import type { Ruling } from '../../domain/ruling';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
@@ -22,11 +23,23 @@ export type Task =
   | { readonly kind: 'measure'; readonly paper: PaperSource; readonly resourcesFolder: string }
   /** Pasted words of a directive: rules over text from outside are kept out of the core's thread, too. */
   | { readonly kind: 'letterText'; readonly text: string }
+  /** A package between levels: all of it but its files, or some of its files. */
+  | { readonly kind: 'package'; readonly file: FoundFile; readonly password: string | null }
+  | PackageFilesTask
   /** Percentages recomputed, of a file or of words. */
   | { readonly kind: 'audit'; readonly source: AuditSource };
 
 /** A file, or a paper just made. */
 export type PaperSource = FoundFile | { readonly bytes: Uint8Array; readonly fileName: string };
+
+export interface PackageFilesTask {
+  readonly kind: 'packageFiles';
+  readonly file: FoundFile;
+  readonly password: string | null;
+  readonly hashes: readonly string[];
+  /** Of the package that was looked at. */
+  readonly sha256: string;
+}
 
 export interface AskTask {
   readonly kind: 'ask';
@@ -50,8 +63,15 @@ export type Answer =
   | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
   | { readonly kind: 'ruling'; readonly ruling: Ruling | Unopened }
   | { readonly kind: 'audit'; readonly audit: AuditedText | Unopened }
+  | { readonly kind: 'package'; readonly read: ReadPackage | Unopened }
+  | { readonly kind: 'packageFiles'; readonly read: PackageBytes | Unopened }
   /** A bug: something the readers did not foresee. */
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string | undefined };
+
+/** Files of a package, in the order they were asked for. */
+export interface PackageBytes {
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
+}
 
 export interface AnyAnswer {
   readonly answer: QuestionAnswer<QuestionKind>;

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { DirectiveReading } from '../../domain/directiveText/reading';
 import { AppFailure } from '../../domain/failure';
+import type { ReadPackage } from '../../domain/package/packageModel';
 import type { Ruling } from '../../domain/ruling';
 import type { Inspection, InspectOptions } from '../../imports/inspect';
 import type { ReadingProgress } from '../../imports/readingProgress';
@@ -13,7 +14,7 @@ import type { ImportFile } from '../importFiles';
 import type { AuditedText, AuditSource } from './auditFile';
 import type { Answered, FileReader, Unopened } from './fileReader';
 import { HEAP_LIMITS, LARGE_BYTES, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
-import type { Answer, AnyAnswer, PackedFile, PaperSource, Task } from './messages';
+import type { Answer, AnyAnswer, PackageBytes, PackedFile, PaperSource, Task } from './messages';
 import { unpackFile } from './packFile';
 import type { QuestionInput, QuestionKind } from './questions';
 import { type FileMark, refusedContent } from './readFile';
@@ -32,6 +33,8 @@ type Outcome =
   | { readonly kind: 'letter'; readonly letter: DirectiveReading | Unopened }
   | { readonly kind: 'ruling'; readonly ruling: Ruling | Unopened }
   | { readonly kind: 'audit'; readonly audit: AuditedText | Unopened }
+  | { readonly kind: 'package'; readonly read: ReadPackage | Unopened }
+  | { readonly kind: 'packageFiles'; readonly read: PackageBytes | Unopened }
   | { readonly kind: 'ended'; readonly refusal: Refusal; readonly mark: FileMark | null };
 
 type FileTask = Exclude<Task, { kind: 'context' }>;
@@ -111,6 +114,23 @@ export class ReadingThread implements FileReader {
   async audit(source: AuditSource): Promise<AuditedText | Unopened> {
     const outcome = await this.#run({ kind: 'audit', source }, null);
     if (outcome.kind === 'audit') return outcome.audit;
+    return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
+  }
+
+  async readPackage(file: FoundFile, password: string | null): Promise<ReadPackage | Unopened> {
+    const outcome = await this.#run({ kind: 'package', file, password }, null);
+    if (outcome.kind === 'package') return outcome.read;
+    return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
+  }
+
+  async readPackageFiles(
+    file: FoundFile,
+    password: string | null,
+    hashes: readonly string[],
+    sha256: string,
+  ): Promise<PackageBytes | Unopened> {
+    const outcome = await this.#run({ kind: 'packageFiles', file, password, hashes, sha256 }, null);
+    if (outcome.kind === 'packageFiles') return outcome.read;
     return { refusal: outcome.kind === 'ended' ? outcome.refusal : UNFORESEEN };
   }
 

@@ -5,6 +5,7 @@ import type { ReportContext } from '../../imports/readReport';
 import { audit } from './auditFile';
 import { measureFile } from './measureFile';
 import type { Answer, Task } from './messages';
+import { readFilesOfPackage, readPackageFile } from './packageFile';
 import { buffersOf, packFile } from './packFile';
 import { askFile, inspectFile, type ReadingEvents, readImportFile, readLetterFile } from './readFile';
 
@@ -23,7 +24,12 @@ export function serveReading(port: MessagePort): void {
       else if (task.kind === 'measure')
         answer({ kind: 'ruling', ruling: await measureFile(task.paper, task.resourcesFolder) });
       else if (task.kind === 'audit') answer({ kind: 'audit', audit: await audit(task.source) });
-      else if (task.kind === 'letterText') answer({ kind: 'letter', letter: readDirectiveText(task.text) });
+      else if (task.kind === 'package')
+        answer({ kind: 'package', read: await readPackageFile(task.file, task.password) });
+      else if (task.kind === 'packageFiles') {
+        const read = await readFilesOfPackage(task.file, task.password, task.hashes, task.sha256);
+        answer({ kind: 'packageFiles', read }, 'files' in read ? read.files.map(({ buffer }) => buffer) : []);
+      } else if (task.kind === 'letterText') answer({ kind: 'letter', letter: readDirectiveText(task.text) });
       else {
         const events: ReadingEvents = { opened: (mark) => answer({ kind: 'opened', mark }), progress: seldom(answer) };
         const packed = packFile(await readImportFile(task.file, context, task.assignment, events));

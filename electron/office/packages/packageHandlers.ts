@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { readAttachment } from '../../db/attachmentStore';
+import { findOffice } from '../../db/office';
+import { findPackageIdentity, listPackageFiles, listPackages, savePackageIdentity } from '../../db/packages';
+import type { Store } from '../../db/store';
+import { AppFailure } from '../../domain/failure';
+import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
+import { subjects } from '../../text/changeSubjects';
+import { packageText } from '../../text/packageText';
+import type { OfficeEnvironment } from '../environment';
+import { recordChanges } from '../recordChanges';
+import { judgePackage } from './judgePackage';
+import { makePackage, offerPackage, packageName } from './makePackage';
+import { needsPassword, refusePackage } from './refusePackage';
+import { NO_DECISIONS, type PackageSession } from './session';
+import { takePackage } from './takePackage';
+import { getPackage, undoPackage } from './undoPackage';
+
+type PackageHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `packages.${string}`>> &
+  Pick<InternalHandlers, Extract<keyof InternalHandlers, `packages.${string}`>>;
+
+/** Packages between levels: made, looked at, taken in, taken back. One lies open at a time. */
+export function packageHandlers(store: Store, environment: OfficeEnvironment): PackageHandlers {
+  let session: PackageSession | null = null;
+  const openSession = (previewId: string): PackageSession => {
+    if (session?.previewId !== previewId) throw new AppFailure('notFound', packageText.noPreview);
+    return session;
+  };
+  return {
+    'packages.list': () => ({
+      unitCode: findPackageIdentity(store.read)?.unitCode ?? null,
+      packages: listPackages(store.read).map(({ packageId, sha256, senderIdentity, arrivalSource, ...entry }) => ({
+        ...entry,
+        files: listPackageFiles(store.read, entry.id),
+      })),
+    }),
+    'packages.setCode': async ({ unitCode }) => {
+      const before = findPackageIdentity(store.read);
+      if ((before?.unitCode ?? null) === unitCode) return {};
+      await store.write((db) => {
+        savePackageIdentity(db, { identity: before?.identity ?? environment.newId(), unitCode });
+        const subject = subjects.office(findOffice(db)?.name ?? '');
+        const words = { oldValue: before?.unitCode ?? null, newValue: unitCode };
+        recordChanges(db, environment, [{ subject, field: 'unitCode', fieldLabel: packageText.codeField, ...words }]);
+      });
+      return {};
+    },
+    'packages.offer': ({ directiveId, asOf }) => offerPackage(store.read, directiveId, asOf),
+    'packages.name': (request) => ({ fileName: packageName(store.read, request, environment.clock()) }),
+    'packages.make': (request) => makePackage(store, environment, request),
+    'packages.look': async ({ path, password }) => {
+      const fileName = basename(path).normalize('NFC');
+      const read = await environment.reader.readPackage({ path, fileName, folder: '' }, password);
+      if (!('manifest' in read)) {
+        if (needsPassword(read)) return { needsPassword: true };
+        throw refusePackage(read, path, fileName);
+      }
+      session = { previewId: environment.newId(), path, fileName, password, read };
+      return judgePackage(store.read, environment.clock(), session, NO_DECISIONS).preview;
+    },
+    'packages.judge': ({ previewId, decisions }) =>
+      judgePackage(store.read, environment.clock(), openSession(previewId), decisions).preview,
+    'packages.take': async ({ previewId, decisions }) => {
+      const open = openSession(previewId);
+      session = null; // taken once, even when it is asked for again before all is on the disk
+      try {
+        return await takePackage(store, environment, open, decisions);
+      } catch (error) {
+        session ??= open;
+        throw error;
+      }
+    },
+    'packages.undo': (input) => undoPackage(store, environment, input),
+    'packages.readFile': ({ id, sha256 }) => {
+      getPackage(store.read, id);
+      const file = listPackageFiles(store.read, id).find((one) => one.sha256 === sha256);
+      const bytes = file === undefined ? null : readAttachment(environment.dataFolder, sha256);
+      if (file === undefined || bytes === null)
+        throw new AppFailure('notFound', packageText.noFile(file?.fileName ?? sha256.slice(0, 10)));
+      return { fileName: file.fileName, bytes };
+    },
+  };
+}

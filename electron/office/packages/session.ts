@@ -1,0 +1,22 @@
+import type { ReadPackage } from '../../domain/package/packageModel';
+import type { PackageDecisions } from '../../ipc/contract';
+
+/** A package that was read and lies open before the clerk. */
+export interface PackageSession {
+  readonly previewId: string;
+  readonly path: string;
+  readonly fileName: string;
+  readonly password: string | null;
+  readonly read: ReadPackage;
+}
+
+/** Nothing has been said yet. */
+export const NO_DECISIONS: PackageDecisions = {
+  receivedAt: null,
+  directiveId: null,
+  units: {},
+  conflicts: {},
+  allConflicts: null,
+  groups: {},
+  selfRef: null,
+};

@@ -1,0 +1,146 @@
+import type { LocalTime } from '../domain/calendar';
+import { formatCount } from '../domain/numbers';
+import type { Coverage } from '../domain/package/packageModel';
+import { momentText } from './moment';
+import { periodName } from './periodText';
+
+/** "12/14 đơn vị" */
+function share({ reported, expected }: Coverage): string {
+  return `${formatCount(reported)}/${formatCount(expected)} đơn vị`;
+}
+
+/** Words about packages between levels: refusals, what they will change, what was done with them. */
+export const packageText = {
+  share,
+  /** Why a file is not taken as a package, each with what to do; named as `refusalSentence` wants them. */
+  refusals: {
+    empty: (fileName: string) =>
+      `Tệp “${fileName}” rỗng (0 byte), có thể việc chép chưa xong. Hãy chép lại từ USB hoặc thư điện tử.`,
+    locked: (fileName: string) => `Tệp “${fileName}” là tệp tạm của chương trình khác, không phải gói dữ liệu.`,
+    password: (fileName: string) => `Gói “${fileName}” có mật khẩu. Hãy nhập mật khẩu mà bên gửi đã cho biết.`,
+    damaged: (fileName: string) =>
+      `Gói “${fileName}” bị hỏng hoặc chép chưa trọn (mã kiểm tra không khớp) nên không đọc được phần nào. Hãy chép lại, hoặc đề nghị bên gửi lập gói khác.`,
+    tooLarge: (fileName: string) =>
+      `Gói “${fileName}” quá lớn (chỉ nhận gói đến 128 MB và nội dung trong mức cho phép). Hãy đề nghị bên gửi bớt tệp kèm theo.`,
+    unsafe: (fileName: string) =>
+      `Gói “${fileName}” có nội dung không đúng quy cách nên không nhận. Hãy đề nghị bên gửi lập lại gói bằng phần mềm Đôn Đốc.`,
+    otherFormat: (fileName: string, what: string) =>
+      what === 'newer-package'
+        ? `Gói “${fileName}” do bản Đôn Đốc mới hơn lập. Hãy cập nhật phần mềm rồi mở lại.`
+        : `Tệp “${fileName}” không phải gói dữ liệu của Đôn Đốc (.dondoc).`,
+  },
+  wrongPassword: (fileName: string) =>
+    `Mật khẩu không mở được gói “${fileName}”; bản thân gói không hỏng. Hãy kiểm tra chữ hoa, dấu và bộ gõ rồi nhập lại.`,
+
+  noOffice: 'Chưa có thông tin cơ quan mình. Hãy khai báo tên cơ quan ở màn hình Cơ quan trước khi lập gói.',
+  draft: (name: string) => `“${name}” còn là dự thảo nên chưa lập gói. Hãy ban hành văn bản trước.`,
+  shortPassword: 'Mật khẩu cần ít nhất 6 ký tự.',
+  nothingUp: (name: string) => `Chưa có báo cáo nào của “${name}” đến giờ này để gửi lên.`,
+  tooLarge: (mb: number) =>
+    `Các tệp kèm theo nặng quá ${formatCount(mb)} MB. Hãy bỏ bớt tệp, hoặc gửi tệp lớn bằng cách khác.`,
+  tooManyFiles: (most: number) => `Một gói chỉ kèm được ${formatCount(most)} tệp. Hãy bỏ bớt tệp.`,
+  notWritten: (path: string) =>
+    `Đã ghi “${path}” nhưng đọc lại không đúng như đã ghi, nên tệp đó đã bị xóa. USB hoặc ổ đĩa có thể hỏng; hãy lưu vào nơi khác.`,
+  noPackage: (id: string) => `Không có gói dữ liệu nào mang mã “${id}”.`,
+  noPreview: 'Bản xem trước của gói không còn nữa. Hãy mở lại gói.',
+  noFile: (name: string) => `Tệp “${name}” kèm theo gói không còn trong thư mục dữ liệu.`,
+
+  fileName: (kind: 'up' | 'down', office: string, directive: string, stamp: string) =>
+    `${kind === 'up' ? 'gui-len' : 'chuyen-xuong'} ${office} ${directive} ${stamp}`,
+  channel: (sender: string) => `Gói dữ liệu: ${sender}`,
+  choiceNote: (indicator: string, way: string, reason: string) =>
+    `${indicator}: ${way}${reason === '' ? '' : ` (${reason})`}`,
+
+  /** What a package will change, said before it is taken. */
+  alreadyTaken: (at: LocalTime) => `Gói này đã được nhận lúc ${momentText(at)}. Nhận lại không thay đổi gì.`,
+  takenBackBefore: (at: LocalTime) => `Gói này từng được nhận và đã hoàn tác lúc ${momentText(at)}.`,
+  ownPackage: 'Gói này do chính máy này lập nên không nhận vào.',
+  newerTaken: (fileName: string, madeAt: LocalTime) =>
+    `Đã nhận gói mới hơn của cùng nơi gửi: “${fileName}”, lập lúc ${momentText(madeAt)}. Số liệu đã có từ gói mới hơn được giữ nguyên.`,
+  madeLater: (madeAt: LocalTime) =>
+    `Theo đồng hồ bên gửi, gói lập lúc ${momentText(madeAt)}, sau giờ nhận. Hãy kiểm tra đồng hồ hai máy và giờ nhận.`,
+  noDirective: (name: string) =>
+    `Ở đây chưa có văn bản chỉ đạo của gói (“${name}”). Hãy chọn văn bản tương ứng, hoặc nhập văn bản trước.`,
+  noArea: 'Chưa biết nơi gửi là đơn vị nào trong danh mục ở đây. Hãy chọn đơn vị.',
+  unknownForm: (label: string) => `Biểu mẫu “${label}” của gói không có ở đây; số liệu của biểu mẫu đó không nhận.`,
+  unknownFields: (label: string, fields: readonly string[]) =>
+    `Biểu mẫu “${label}”: ở đây không có các mục ${fields.map((one) => `“${one}”`).join(', ')}; số liệu các mục đó không nhận.`,
+  byUnits: (label: string, units: number) =>
+    `Biểu mẫu “${label}”: nhận số liệu từng đơn vị, vì danh mục ở đây có ${formatCount(units)} đơn vị trực thuộc nơi gửi phải báo cáo biểu mẫu này.`,
+  byTotal: (label: string, unit: string) =>
+    `Biểu mẫu “${label}”: nhận số tổng của nơi gửi làm báo cáo của ${unit}, vì danh mục ở đây không theo dõi các đơn vị trực thuộc nơi gửi.`,
+  notOwed: (label: string) =>
+    `Biểu mẫu “${label}”: ở đây không có đơn vị nào của gói phải báo cáo, nên số liệu không nhận.`,
+  listLeftOut: 'Danh sách người trong gói không đi cùng số tổng nên không nhận.',
+  noPersons: 'Gói không kèm danh sách họ tên, số điện thoại; chỉ có số liệu.',
+  nothingToTake: 'Không có gì trong gói khác với dữ liệu ở đây; nhận gói không thay đổi gì.',
+  openUnits: (count: number) =>
+    `Còn ${formatCount(count)} đơn vị trong gói chưa ghép với đơn vị nào ở đây. Hãy ghép, hoặc chọn không nhận.`,
+  partialTotal: (formLabel: string, unit: string, coverage: Coverage, missing: readonly string[]) =>
+    `${formLabel}, ${unit}: số tổng mới gồm ${share(coverage)} trực thuộc; chưa có: ${missing.join('; ')}.`,
+  fullTotal: (formLabel: string, unit: string, coverage: Coverage) =>
+    `${formLabel}, ${unit}: số tổng của ${share(coverage)} trực thuộc.`,
+  belowShare: (below: Coverage) => `Trong các số tổng ấy, cấp dưới nữa có ${share(below)} báo cáo.`,
+  rowsLabel: 'Số người trong danh sách',
+  chosen: (unit: string, notes: readonly string[]) => (notes.length === 0 ? unit : `${unit} (${notes.join('; ')})`),
+
+  sentField: 'lập gói gửi đi',
+  takenField: 'nhận gói dữ liệu',
+  reason: (fileName: string) => `Nhận gói dữ liệu “${fileName}”`,
+  undoReason: (fileName: string, reason: string) =>
+    `Hoàn tác gói dữ liệu “${fileName}”${reason.trim() === '' ? '' : `: ${reason.trim()}`}`,
+  inUse: 'đang dùng',
+  takenBack: 'đã hoàn tác',
+  codeField: 'mã đơn vị của cơ quan',
+  notReceived: 'Gói này là gói đã lập gửi đi; không có gì để hoàn tác.',
+  undoneBefore: 'Gói này đã được hoàn tác.',
+  changedSince: (fileName: string) =>
+    `Những gì gói “${fileName}” mang đến đã được sửa sau khi nhận, nên không hoàn tác được. Hãy hoàn tác các lần sửa đó trước.`,
+  hangsOn: (fileName: string) =>
+    `Đã có báo cáo, lựa chọn hoặc văn bản gắn với văn bản chỉ đạo của gói “${fileName}”, nên không hoàn tác được.`,
+
+  upLine: (counts: { readonly taken: number; readonly same: number }) =>
+    `Nhận ${formatCount(counts.taken)} báo cáo, ${formatCount(counts.same)} báo cáo không đổi.`,
+  sentUp: (reports: number, units: number) => `${formatCount(reports)} báo cáo của ${formatCount(units)} đơn vị.`,
+  sentDown: (units: number, forms: number) => `${formatCount(forms)} biểu mẫu, mã của ${formatCount(units)} đơn vị.`,
+  filesLine: (count: number) => `Kèm ${formatCount(count)} tệp.`,
+  personsLine: 'Có kèm danh sách họ tên, số điện thoại.',
+  noPersonsLine: 'Không kèm danh sách họ tên, số điện thoại.',
+  period: periodName,
+
+  down: {
+    newDirective: (name: string) => `Văn bản mới: “${name}”.`,
+    sameDirective: (name: string) => `“${name}” đã có ở đây và không có gì khác.`,
+    changedDirective: (name: string) => `“${name}” đã có ở đây; gói sẽ sửa các phần nêu dưới.`,
+    newForm: (label: string, version: number) => `Biểu mẫu mới: “${label}”, bản ${version}.`,
+    changedForm: (label: string, version: number) =>
+      `Biểu mẫu “${label}”, bản ${version}: nội dung khác với bản đang có ở đây và sẽ được thay.`,
+    sameForm: (label: string, version: number) => `Biểu mẫu “${label}”, bản ${version}: đã có.`,
+    newUnit: (name: string) => `Thêm đơn vị “${name}” vào danh mục.`,
+    newCode: (name: string, code: string) => `Ghi mã “${code}” cho “${name}” (trước đây chưa có mã).`,
+    newGroup: (name: string) => `Thêm nhóm “${name}”.`,
+    newFile: (name: string) => `Kèm tệp “${name}” vào văn bản.`,
+    officeDuty: 'Nhiệm vụ báo cáo của cơ quan mình lên cấp trên được ghi kèm từng nhiệm vụ giao cho các đơn vị.',
+    noGroup: (name: string) => `Hãy chọn nhóm ở đây nhận phần việc giao cho “${name}”.`,
+  },
+} as const;
+
+export interface PackageOrigin {
+  readonly senderName: string;
+  readonly madeAt: LocalTime;
+  readonly coverage: Coverage | null;
+  readonly below: Coverage | null;
+  readonly lowerFirstArrivedAt: LocalTime | null;
+}
+
+/** What a report says of the package it came in: from whom, what a total stands on, when it had come there. */
+export function packageLines(origin: PackageOrigin | null): readonly string[] {
+  if (origin === null) return [];
+  const { senderName, madeAt, coverage, below, lowerFirstArrivedAt } = origin;
+  return [
+    `Gói của ${senderName}, lập lúc ${momentText(madeAt)}.`,
+    ...(lowerFirstArrivedAt === null ? [] : [`Báo cáo đến ${senderName} lúc ${momentText(lowerFirstArrivedAt)}.`]),
+    ...(coverage === null ? [] : [`Số tổng của ${share(coverage)} trực thuộc.`]),
+    ...(below === null ? [] : [packageText.belowShare(below)]),
+  ];
+}
