@@ -1,4 +1,5 @@
 import { Activity, type RefObject, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { PACKAGE_EXTENSION } from '../electron/domain/package/packageModel';
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { ErrorBoundary } from './frame/ErrorBoundary';
@@ -36,6 +37,11 @@ function useFirstScreen(info: Query<AppInfo>, campaigns: Campaign['list']): Scre
   return first;
 }
 
+/** A package between levels is one by its name wherever it is dropped; what it really is, the reader says. */
+function isPackage(path: string): boolean {
+  return path.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`);
+}
+
 /** The focus of a screen that has gone goes to the new one, so that Tab starts there and not at the window's top. */
 function useFocusOnChange(current: ScreenId | null): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
@@ -57,7 +63,9 @@ export function App() {
   const current = useDeferredValue(chosen);
   const opened = useOpened(current);
   const isDragging = useDroppedFiles((paths) => {
-    if (!takeDrop(paths)) errands.drop(paths);
+    const gift = paths.find(isPackage);
+    if (gift !== undefined) errands.dropPackage(gift);
+    else if (!takeDrop(paths)) errands.drop(paths);
   });
   const main = useFocusOnChange(current);
   const { unread, report } = useUnreadTexts(); // of the moment in the title row: what stands below is of another one

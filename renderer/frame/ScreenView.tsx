@@ -35,6 +35,9 @@ const RemindersScreen = lazy(async () => ({
 const RecordsScreen = lazy(async () => ({
   default: (await import('../features/records/RecordsScreen')).RecordsScreen,
 }));
+const PackagesScreen = lazy(async () => ({
+  default: (await import('../features/packages/PackagesScreen')).PackagesScreen,
+}));
 const WritingScreen = lazy(async () => ({
   default: (await import('../features/writing/WritingScreen')).WritingScreen,
 }));
@@ -255,6 +258,15 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       return <AtMoment {...shared}>{(id, asOf) => <RemindersScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
     case 'records':
       return <Records campaign={campaign} />;
+    case 'packages':
+      return (
+        <PackagesScreen
+          directiveId={campaign.current?.id ?? null}
+          asOf={campaign.asOf}
+          dropped={errands.droppedPackage}
+          onTaken={campaign.choose}
+        />
+      );
     case 'units':
       return (
         <UnitsScreen directiveId={campaign.current?.id ?? null} consequences={<GroupsChanged directiveId={null} />} />

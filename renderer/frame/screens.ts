@@ -16,6 +16,7 @@ import {
   Ruler20Regular,
   Table20Regular,
   TableArrowUp20Regular,
+  UsbStick20Regular,
 } from '../ui/icons';
 
 export type ScreenId =
@@ -28,6 +29,7 @@ export type ScreenId =
   | 'tasks'
   | 'reminders'
   | 'records'
+  | 'packages'
   | 'units'
   | 'office'
   | 'backups'
@@ -56,6 +58,7 @@ export const SCREENS: readonly ScreenInfo[] = [
   { id: 'tasks', icon: ClipboardTaskListLtr20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'reminders', icon: MailAlert20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'records', icon: DocumentFolder20Regular, isOfCampaign: false, isAtMoment: false },
+  { id: 'packages', icon: UsbStick20Regular, isOfCampaign: true, isAtMoment: true },
   { id: 'units', icon: People20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'office', icon: BuildingGovernment20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'backups', icon: Archive20Regular, isOfCampaign: false, isAtMoment: false },

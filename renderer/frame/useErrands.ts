@@ -38,6 +38,9 @@ export interface Errands {
   readonly go: (screen: ScreenId) => void;
   readonly dropped: Errand<readonly string[]> | null;
   readonly drop: (paths: readonly string[]) => void;
+  /** A package between levels that was dropped, whatever screen was shown. */
+  readonly droppedPackage: Errand<string> | null;
+  readonly dropPackage: (path: string) => void;
   readonly wantedPaper: Errand<PaperWish> | null;
   readonly compose: (unitId: string) => void;
   /** A directive to be entered, from a screen that has none to show. */
@@ -78,6 +81,11 @@ export function useErrands(): Errands {
     setDropped(errand(paths));
     go('imports');
   }, []);
+  const [droppedPackage, setDroppedPackage] = useState<Errand<string> | null>(null);
+  const dropPackage = useCallback((path: string) => {
+    setDroppedPackage(errand(path));
+    go('packages');
+  }, []);
   const want = useCallback((wish: PaperWish) => {
     setWantedPaper(errand(wish));
     go('papers');
@@ -107,6 +115,8 @@ export function useErrands(): Errands {
     go,
     dropped,
     drop,
+    droppedPackage,
+    dropPackage,
     wantedPaper,
     compose,
     openDirectivePaper,

@@ -32,6 +32,7 @@ const REPORTS: readonly Channel[] = [
   'remarks.get',
   'upperTemplates.get',
   'upperTemplates.preview',
+  'packages.offer',
 ];
 
 /** Only units, groups and wordings can leave rows behind; reports can not. */
@@ -156,7 +157,11 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'written.saveDraft': ['written.drafts'],
   'counts.take': [...REPORTS, 'counts.list'],
   'counts.undo': [...REPORTS, 'counts.list'],
-  'imports.undo': [...REPORTS, 'units.list'],
+  'imports.undo': [...REPORTS, 'units.list', 'packages.list'],
+  'packages.save': ['packages.list', 'history.list'],
+  'packages.setCode': ['packages.list', 'history.list'],
+  'packages.take': [...REGISTRY, 'packages.list', 'forms.list'],
+  'packages.undo': [...REGISTRY, 'packages.list', 'forms.list'],
   'holidays.saveYear': ['holidays.get', 'tasks.list', 'history.list'],
   'tasks.note': ['tasks.list', 'reminders.candidates', 'history.list'],
   'tasks.removeNotes': ['tasks.list', 'reminders.candidates', 'history.list'],

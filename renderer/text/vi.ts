@@ -1,5 +1,6 @@
 import { charts } from './charts';
 import { comparison } from './comparison';
+import { packages } from './packages';
 import { percentAudit } from './percentAudit';
 import { printing } from './printing';
 import { recipients } from './recipients';
@@ -17,6 +18,7 @@ export const vi = {
   sentenceSeparator: '. ',
   appName: 'Đôn Đốc',
   writing,
+  packages,
   percentAudit,
   comparison,
   summary,
@@ -111,6 +113,7 @@ export const vi = {
       tasks: 'Nhiệm vụ',
       reminders: 'Đôn đốc',
       records: 'Văn bản',
+      packages: 'Gói dữ liệu',
       units: 'Đơn vị',
       office: 'Cơ quan',
       backups: 'Sao lưu',
@@ -1318,6 +1321,7 @@ export const vi = {
       incoming: 'Văn bản đến',
       series: 'Dãy số văn bản',
       question: 'Câu hỏi số liệu',
+      package: 'Gói dữ liệu',
     },
     from: 'Từ ngày',
     to: 'đến ngày',

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import styles from './CellDetail.module.css';
 
 const words = vi.board.detail;
 
@@ -43,7 +44,20 @@ function columnsFor(
       render: ({ arrivedAt, arrivalSource }) => `${formatTime(arrivedAt)} (${vi.imports.arrivalSource[arrivalSource]})`,
     },
     { key: 'channel', header: words.channel, width: 110, render: ({ channel }) => channel ?? words.unknownChannel },
-    { key: 'file', header: words.file, render: ({ fileName }) => fileName },
+    {
+      key: 'file',
+      header: words.file,
+      render: ({ fileName, packageLines }) => (
+        <>
+          {fileName}
+          {packageLines.map((line) => (
+            <span key={line} className={styles.package}>
+              {line}
+            </span>
+          ))}
+        </>
+      ),
+    },
     {
       key: 'actions',
       header: '',

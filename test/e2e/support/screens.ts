@@ -12,6 +12,7 @@ export const SCREENS = {
   tasks: /đã xong/,
   reminders: /Soạn lời cho \d+ đơn vị/,
   records: /Văn bản đi/,
+  packages: /Mở gói \.dondoc/,
   units: /Phường Bồng Sơn/,
   office: /ỦY BAN NHÂN DÂN/,
   backups: /Bản sao lưu được giữ tại/,

@@ -31,6 +31,7 @@ import { dutyLabels } from '../../../electron/text/dutyLabels';
 import { adviceText } from '../../../electron/text/lintMessages';
 import { directive, forms, obligations, reports, sample } from './campaign';
 import { fakeBatch, fakePreview } from './fakeImports';
+import { type PackageChannel, packageAnswers } from './fakePackages';
 import { fakePdf } from './fakePdf';
 import { type RecordChannel, recordAnswers } from './fakeRecords';
 import { reminderAnswers } from './fakeReminders';
@@ -136,6 +137,7 @@ type OtherChannel =
   | RecordChannel
   | TemplateChannel
   | UpperChannel
+  | PackageChannel
   | WrittenChannel;
 
 const NOTHING_SAVED = { directiveId: directive.id, added: 0, changed: 0, withdrawn: 0, removed: 0 };
@@ -724,6 +726,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'shell.chooseFolder': () => ({ paths: ['/bao-cao'] }),
     'shell.chooseTemplate': () => ({ paths: [] }),
     'shell.chooseUpperTemplate': () => ({ paths: [] }),
+    'shell.choosePackage': () => ({ paths: [] }),
     'shell.chooseScan': () => ({ paths: [] }),
     'shell.choosePaper': () => ({ paths: ['/van-ban/cong-van.docx'] }),
     'papers.check': () => [fakeRuling('bao-cao.pdf', 'pdf'), fakeRuling('bao-cao.docx', 'docx')],
@@ -774,6 +777,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...recordAnswers(),
     ...templateAnswers(),
     ...upperAnswers(),
+    ...packageAnswers(),
     ...writtenAnswers(),
     ...shellAnswers(),
   };

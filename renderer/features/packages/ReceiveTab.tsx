@@ -1,0 +1,189 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { at, dayOf, partsOf } from '../../../electron/domain/calendar';
+import type { PackagePreview } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { formatBytes, formatTime } from '../../lib/formatting';
+import { vi } from '../../text/vi';
+import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
+import { type Fact, Facts } from '../../ui/Facts';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { FolderOpen20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { Card, Spacer, Toolbar } from '../../ui/Page';
+import { ChoiceField } from './ChoiceField';
+import { DownPreview } from './DownPreview';
+import styles from './Packages.module.css';
+import { UpPreview } from './UpPreview';
+import type { OpenPackage } from './usePackage';
+
+const words = vi.packages;
+
+/** Opening a package, looking at what it will change, and taking it in. */
+export function ReceiveTab({ opened }: { readonly opened: OpenPackage }) {
+  const { preview, locked, taken } = opened;
+  const choose = async () => {
+    const reply = await call('shell.choosePackage', {});
+    const [path] = reply.ok ? reply.value.paths : [];
+    if (path !== undefined) await opened.open(path);
+  };
+  return (
+    <>
+      <Card testId="package-open-card">
+        <p className={styles.hint}>{words.openHint}</p>
+        <Toolbar>
+          <Button
+            appearance={preview === null ? 'primary' : 'secondary'}
+            icon={<FolderOpen20Regular />}
+            disabled={opened.isReading || opened.isTaking}
+            onClick={choose}
+            data-testid="package-open"
+          >
+            {words.open}
+          </Button>
+          {opened.isReading && <span role="status">{words.reading}</span>}
+        </Toolbar>
+      </Card>
+      <FailureNotice failure={opened.failure} />
+      {taken !== null && (
+        <Notice tone={taken.id === null ? 'info' : 'success'} testId="package-taken">
+          {[taken.id === null ? words.unchanged : words.taken, ...taken.lines].join(' ')}
+        </Notice>
+      )}
+      {locked !== null && <Password path={locked} opened={opened} />}
+      {preview !== null && <Preview key={preview.previewId} preview={preview} opened={opened} />}
+    </>
+  );
+}
+
+function Password({ path, opened }: { readonly path: string; readonly opened: OpenPackage }) {
+  const [password, setPassword] = useState('');
+  const name = path.split(/[/\\]/).at(-1) ?? path;
+  return (
+    <Card testId="package-locked">
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void opened.open(path, password);
+        }}
+      >
+        <Field label={`${words.locked(name)} ${words.password}`}>
+          <Input
+            type="password"
+            value={password}
+            autoFocus
+            onChange={(_, { value }) => setPassword(value)}
+            data-testid="package-password"
+          />
+        </Field>
+        <Button
+          className={styles.beside}
+          type="submit"
+          appearance="primary"
+          disabled={password === ''}
+          data-testid="package-unlock"
+        >
+          {words.unlock}
+        </Button>
+      </form>
+    </Card>
+  );
+}
+
+function Preview({ preview, opened }: { readonly preview: PackagePreview; readonly opened: OpenPackage }) {
+  const { kind, up, down, notices, whyNot, canTake } = preview;
+  return (
+    <>
+      <Card title={`${words.kinds[kind]}: ${preview.fileName}`} testId="package-preview">
+        <Facts facts={factsOf(preview)} />
+        {notices.map((notice) => (
+          <Notice key={notice} testId="package-notice">
+            {notice}
+          </Notice>
+        ))}
+        <div className={styles.fields}>
+          <Arrival preview={preview} opened={opened} />
+          {kind === 'up' && (
+            <ChoiceField
+              label={words.whichDirective}
+              none={words.notChosen}
+              choices={preview.directives.map(({ id, name }) => ({ value: id, label: name }))}
+              value={preview.directiveId}
+              onChoose={(directiveId) => void opened.decide({ directiveId })}
+              testId="package-directive"
+            />
+          )}
+        </div>
+        {whyNot !== null && (
+          <Notice tone="warning" testId="package-why-not">
+            {whyNot}
+          </Notice>
+        )}
+        <Toolbar>
+          <Button
+            appearance="primary"
+            disabled={!canTake || opened.isTaking}
+            onClick={() => void opened.take()}
+            data-testid="package-take"
+          >
+            {opened.isTaking ? words.taking : kind === 'up' ? words.takeUp : words.takeDown}
+          </Button>
+          <Spacer />
+          <Button disabled={opened.isTaking} onClick={opened.close} data-testid="package-close">
+            {words.close}
+          </Button>
+        </Toolbar>
+      </Card>
+      {up !== null && <UpPreview up={up} opened={opened} />}
+      {down !== null && <DownPreview down={down} opened={opened} />}
+    </>
+  );
+}
+
+function factsOf(preview: PackagePreview): readonly Fact[] {
+  const { senderName, senderCode, files, hasPersons, isLocked, kind } = preview;
+  const size = formatBytes(preview.sizeBytes);
+  return [
+    [words.facts.sender, senderCode === null ? senderName : words.facts.senderCode(senderName, senderCode)],
+    [words.facts.directive, preview.directiveName],
+    [words.facts.madeAt, formatTime(preview.madeAt)],
+    [words.facts.dataAsOf, preview.dataAsOf === null ? null : formatTime(preview.dataAsOf)],
+    [words.facts.size, isLocked ? words.facts.lockedToo(size) : size],
+    [words.facts.persons, kind === 'down' ? null : hasPersons ? words.facts.withPersons : words.facts.withoutPersons],
+    [
+      words.facts.files,
+      files.length === 0
+        ? null
+        : files.map(({ fileName, sizeBytes }) => `${fileName} (${formatBytes(sizeBytes)})`).join(vi.listSeparator),
+    ],
+  ];
+}
+
+/** The hour at which the package came decides timeliness; it is asked, not guessed in silence. */
+function Arrival({ preview, opened }: { readonly preview: PackagePreview; readonly opened: OpenPackage }) {
+  const { receivedAt, arrivalSource } = preview;
+  const day = dayOf(receivedAt);
+  const clock = receivedAt.slice(11);
+  return (
+    <>
+      <ClockField
+        label={words.received}
+        value={clock}
+        width={80}
+        onCommit={(value) => value && void opened.decide({ receivedAt: at(day, value) })}
+        testId="package-clock"
+      />
+      <DayField
+        label={vi.asOf.day}
+        value={day}
+        width={110}
+        year={partsOf(day).year}
+        hint={words.arrival[arrivalSource]}
+        onCommit={(value) => value && void opened.decide({ receivedAt: at(value, clock) })}
+        testId="package-day"
+      />
+    </>
+  );
+}
