@@ -29,8 +29,8 @@ import { missingChoices } from './migrations/0300-missingChoices';
 import { summarySnapshots } from './migrations/0305-summarySnapshots';
 import { snapshotCuts } from './migrations/0310-snapshotCuts';
 import { upperTemplates } from './migrations/0320-upperTemplates';
-import { savedQuestions } from './migrations/0340-savedQuestions';
 import { packages } from './migrations/0330-packages';
+import { savedQuestions } from './migrations/0340-savedQuestions';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */

@@ -832,13 +832,8 @@ export interface CoreApi
     ChartCoreApi,
     OpenDataCoreApi,
     UpperTemplateCoreApi,
-    QuestionCoreApi {
-  extends ChartCoreApi,
-    OpenDataCoreApi,
-    PackageCoreApi,
-    TemplateCoreApi,
-    UpperTemplateCoreApi,
-    WrittenCoreApi {
+    QuestionCoreApi,
+    PackageCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;
@@ -1354,12 +1349,8 @@ export interface ShellApi
     ChartShellApi,
     OpenDataShellApi,
     UpperTemplateShellApi,
-    QuestionShellApi {
-  extends ChartShellApi,
-    OpenDataShellApi,
-    PackageShellApi,
-    TemplateShellApi,
-    UpperTemplateShellApi {
+    QuestionShellApi,
+    PackageShellApi {
   /** The first real screen is on the glass: now show the window. */
   'shell.painted': (input: Record<string, never>) => Record<string, never>;
   /** Opens a copy of a report's file that the data folder keeps; one with programs in it is only shown in its folder. */
@@ -1675,13 +1666,12 @@ export interface NamedRuling extends Ruling {
 
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
 export interface InternalApi
-  extends ChartInternalApi,
+  extends TemplateInternalApi,
+    ChartInternalApi,
     OpenDataInternalApi,
     UpperTemplateInternalApi,
-    QuestionInternalApi {
-    PackageInternalApi,
-    TemplateInternalApi,
-    UpperTemplateInternalApi {
+    QuestionInternalApi,
+    PackageInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
   'ruler.measureBytes': (input: { bytes: Uint8Array; fileName: string }) => NamedRuling;
   /** A whole print page (see `documents/toHtml.ts`), with the file name a saved copy would get, without extension. */

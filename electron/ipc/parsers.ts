@@ -28,8 +28,8 @@ import {
   toNfc,
 } from './fields';
 import { openDataSchemas } from './openDataParsers';
-import { questionPaper, questionSchemas } from './questionParsers';
 import { packageSchemas } from './packageParsers';
+import { questionPaper, questionSchemas } from './questionParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
