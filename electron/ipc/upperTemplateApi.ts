@@ -4,7 +4,7 @@ import type { PeriodKey } from '../domain/period';
 import type { TotalsCut } from '../domain/summary/dataHour';
 import type { MatchedRow, ShownForm } from '../domain/upper/form';
 import type { CellPlace, Point, PointedFigure, PointedText, PointSource, Whose } from '../domain/upper/point';
-import type { UpperTemplate } from '../domain/upper/upperTemplate';
+import type { UpperTemplate, UpperTemplateVersion } from '../domain/upper/upperTemplate';
 
 /** A form of the level above in a list. */
 export interface UpperTemplateHead extends Omit<UpperTemplate, 'points' | 'removedAt'> {
@@ -78,6 +78,11 @@ export interface FillQuestion extends TotalsCut {
   readonly asOf: LocalTime;
 }
 
+/** One state of a form in the list of all of them. */
+export interface UpperTemplateState extends Omit<UpperTemplateVersion, 'points'> {
+  readonly points: number;
+}
+
 export interface UpperTemplateCoreApi {
   'upperTemplates.list': (input: { directiveId: string }) => readonly UpperTemplateHead[];
   'upperTemplates.get': (input: { templateId: string }) => UpperTemplateDetail;
@@ -99,6 +104,10 @@ export interface UpperTemplateCoreApi {
     top: number;
     bottom: number;
   }) => readonly MatchedRow[];
+  /** Newest first. */
+  'upperTemplates.versions': (input: { templateId: string }) => readonly UpperTemplateState[];
+  /** File and cells of an earlier version, as the next one. */
+  'upperTemplates.useVersion': (input: { templateId: string; version: number }) => UpperTemplateHead;
   'upperTemplates.rename': (input: { templateId: string; name: string }) => UpperTemplateHead;
   'upperTemplates.remove': (input: { templateId: string }) => Record<string, never>;
   /** Takes the removal back. */

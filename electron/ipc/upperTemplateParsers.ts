@@ -51,6 +51,8 @@ export const upperTemplateSchemas = {
     top: row,
     bottom: row,
   }),
+  'upperTemplates.versions': ofTemplate,
+  'upperTemplates.useVersion': ofTemplate.extend({ version: z.number().int().min(1) }),
   'upperTemplates.rename': ofTemplate.extend({ name: filledLine }),
   'upperTemplates.remove': ofTemplate,
   'upperTemplates.restore': ofTemplate,

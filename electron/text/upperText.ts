@@ -110,6 +110,8 @@ export const upperText = {
     otherFormat,
   },
   noTemplate: 'Không còn mẫu Excel này.',
+  noVersion: (version: number) => `Mẫu không có bản ${version}.`,
+  fromVersion: (version: number) => `Dùng lại bản ${version}`,
   gone: (fileName: string) =>
     `Tệp mẫu “${fileName}” trong thư mục dữ liệu đã mất hoặc bị thay đổi nên không điền được. Hãy đưa lại tệp mẫu của cấp trên.`,
   nothingPointed: (name: string) => `Mẫu “${name}” chưa chỉ ô nào. Hãy chỉ ít nhất một ô nhận số liệu trước khi điền.`,

@@ -2,7 +2,7 @@ import type { CellFault, CheckedCell } from '../domain/upper/form';
 import type { CellPlace } from '../domain/upper/point';
 import { textAt } from '../imports/cells';
 import { address, cellAt, mergeAt, type Sheet, type Workbook } from '../imports/grid';
-import { type Place, parseArea, parseReference } from '../imports/xlsx/cellReference';
+import { type Place, parseReference } from '../imports/xlsx/cellReference';
 import type { TemplateSheet, TemplateWorkbook } from './openTemplate';
 import { cellSpanAt, styleOfPlace } from './styleOfPlace';
 
@@ -64,12 +64,7 @@ export function checkCell(workbook: Workbook, template: TemplateWorkbook, asked:
 function formulaAt({ index }: TemplateSheet, row: number, column: number): string | null {
   const own = cellSpanAt(index, row, column)?.formula;
   if (own) return own.text;
-  const over = index.formulas.find(({ formula }) => {
-    if (formula === null || formula.ref === null || formula.kind === 'shared') return false;
-    const area = parseArea(formula.ref);
-    return area !== null && isWithin(area, row, column);
-  });
-  return over?.formula?.text ?? null;
+  return index.filledAreas.find((area) => isWithin(area, row, column))?.formula ?? null;
 }
 
 function isWithin(area: { top: number; left: number; bottom: number; right: number }, row: number, column: number) {
@@ -82,7 +77,7 @@ function heldBy({ held }: TemplateSheet, row: number, column: number): CellFault
 
 function isHidden({ index }: TemplateSheet, row: number, column: number): boolean {
   return (
-    index.rows.some(({ number, isHidden: is }) => is && number === row) ||
+    index.rowAt.get(row)?.isHidden === true ||
     index.columns.some(({ min, max, isHidden: is }) => is && min <= column && column <= max)
   );
 }

@@ -2,6 +2,7 @@ import type { ShownCell, ShownForm } from '../domain/upper/form';
 import { textOf } from '../imports/cells';
 import { cellsOfRow, type Sheet, usedRows, type Workbook } from '../imports/grid';
 import { openTemplate } from './openTemplate';
+import { refuseOtherZip } from './replaceParts';
 
 const MOST_ROWS = 400;
 const MOST_COLUMNS = 60;
@@ -13,6 +14,7 @@ const ROOM = 3;
 /** The form as a grid to point in, within bounds. @throws RefusalError for a file that is no form of Excel */
 export function describeTemplate(bytes: Buffer, workbook: Workbook): ShownForm {
   const { extension, isSigned, sheets } = openTemplate(bytes, workbook, new Map());
+  refuseOtherZip(bytes);
   return {
     extension,
     isSigned,

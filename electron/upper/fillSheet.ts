@@ -39,7 +39,7 @@ export function fillSheet(
 }
 
 function cellEdits(index: SheetIndex, writes: readonly CellWrite[]): readonly Edit[] {
-  const rows = new Map(index.rows.map((row) => [row.number, row]));
+  const rows = index.rowAt;
   if (rows.size < index.rows.length) damaged('row-twice');
   const byRow = new Map<number, CellWrite[]>();
   for (const write of writes) byRow.set(write.row, [...(byRow.get(write.row) ?? []), write]);

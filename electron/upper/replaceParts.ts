@@ -65,6 +65,11 @@ export function replaceParts(bytes: Buffer, parts: ReadonlyMap<string, Buffer>):
   return Buffer.concat([...pieces, end, comment]);
 }
 
+/** @throws RefusalError for a zip whose parts `replaceParts` could not replace */
+export function refuseOtherZip(bytes: Buffer): void {
+  readEntries(bytes);
+}
+
 function readEntries(bytes: Buffer) {
   readZipDirectory(bytes, MOST_ENTRIES); // says what is wrong with it
   const end = findEnd(bytes);

@@ -1,6 +1,7 @@
+import type { Area } from '../imports/grid/areas';
 import { LAST_COLUMN, LAST_ROW } from '../imports/grid/cellCodes';
 import { damaged, refuse } from '../imports/refusal';
-import { type Place, parseCount, parseReference } from '../imports/xlsx/cellReference';
+import { type Place, parseArea, parseCount, parseReference } from '../imports/xlsx/cellReference';
 import { isTrue } from '../imports/xlsx/workbookPart';
 import { START, TEXT, XmlScanner } from '../imports/xml/xmlScanner';
 
@@ -63,8 +64,12 @@ export interface SheetIndex {
   readonly dimension: Span | null;
   readonly data: Pick<RowSpan, 'start' | 'tagEnd' | 'contentEnd' | 'end' | 'isSelfClosing'>;
   readonly rows: readonly RowSpan[];
+  /** The same by their numbers; of two with one number the later. */
+  readonly rowAt: ReadonlyMap<number, RowSpan>;
   /** All cells with a formula. */
   readonly formulas: readonly CellSpan[];
+  /** Areas that one formula fills, its own cell included. */
+  readonly filledAreas: readonly (Area & { readonly formula: string })[];
   readonly columns: readonly ColumnLook[];
   readonly isProtected: boolean;
 }
@@ -106,7 +111,9 @@ class SheetIndexer {
     }
     if (this.data === null) damaged('sheet-without-data', { part: scanner.part });
     const { prefix, dimension, data, rows, formulas, columns, isProtected } = this;
-    return { bytes: scanner.bytes, prefix, dimension, data, rows, formulas, columns, isProtected };
+    const rowAt = new Map(rows.map((row) => [row.number, row]));
+    const filledAreas = formulas.flatMap(({ formula }) => filledArea(formula));
+    return { bytes: scanner.bytes, prefix, dimension, data, rows, rowAt, formulas, filledAreas, columns, isProtected };
   }
 
   private tagStart(): number {
@@ -254,4 +261,11 @@ class SheetIndexer {
     }
     return { ...head, text };
   }
+}
+
+/** Of shared formulas the area says only who shares them: each cell of it has its own. */
+function filledArea(formula: FormulaSpan | null): readonly (Area & { readonly formula: string })[] {
+  if (formula === null || formula.ref === null || formula.kind === 'shared') return [];
+  const area = parseArea(formula.ref);
+  return area === null ? [] : [{ ...area, formula: formula.text }];
 }

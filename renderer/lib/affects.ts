@@ -88,6 +88,7 @@ const LOGGED: readonly Channel[] = [
 /** Excel forms of the level above. */
 const UPPER_FORMS: readonly Channel[] = [
   'upperTemplates.list',
+  'upperTemplates.versions',
   'upperTemplates.get',
   'upperTemplates.preview',
   'history.list',
@@ -134,6 +135,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'upperTemplates.add': UPPER_FORMS,
   'upperTemplates.replaceFile': UPPER_FORMS,
   'upperTemplates.savePoints': UPPER_FORMS,
+  'upperTemplates.useVersion': UPPER_FORMS,
   'upperTemplates.rename': UPPER_FORMS,
   'upperTemplates.remove': UPPER_FORMS,
   'upperTemplates.restore': UPPER_FORMS,

@@ -16,6 +16,21 @@ export const upperForms = {
     `Tệp “${fileName}”, bản ${version}, lưu lúc ${day} bởi ${by}`,
   replace: 'Thay tệp mẫu…',
   replaced: (fileName: string) => `Đã thay tệp mẫu bằng “${fileName}”; các ô đã chỉ vẫn giữ.`,
+  versions: 'Các bản…',
+  versionsDialog: {
+    title: (name: string) => `Các bản của mẫu “${name}”`,
+    columns: {
+      version: 'Bản',
+      file: 'Tệp mẫu',
+      points: 'Số ô',
+      saved: 'Lưu lúc',
+      by: 'Người lưu',
+      actions: 'Thao tác',
+    },
+    current: 'Đang dùng',
+    use: 'Dùng lại',
+    reuse: (version: string) => `Dùng lại bản ${version}`,
+  },
   remove: 'Xóa mẫu',
   removed: (name: string) => `Đã xóa mẫu “${name}”.`,
   undo: 'Hoàn tác',
@@ -85,6 +100,8 @@ export const upperForms = {
     counts: (filled: string, empty: string, untouched: string) =>
       `Điền ${filled} ô, để trống ${empty} ô vì chưa có số liệu, giữ nguyên ${untouched} ô.`,
     columns: { cell: 'Ô', takes: 'Nhận nội dung', old: 'Trong mẫu', written: 'Sẽ ghi', note: 'Ghi chú' },
+    coverage: (label: string, period: string, reported: string, expected: string) =>
+      `${label}: ${period}, ${reported}/${expected} đơn vị có số liệu.`,
     caption: 'Nội dung sẽ ghi vào từng ô',
     save: 'Lưu tệp đã điền…',
     saved: (file: string) => `Đã lưu tệp “${file}”.`,

@@ -96,6 +96,18 @@ test('a whole table is pointed at once by its column of names, and can be taken 
   await atEachLook('pointed');
 });
 
+test('an earlier version is used again, and the one of before is still there', async () => {
+  await id('upper-versions').click();
+  await expect.poll(() => id('upper-version-list').locator('tbody tr').count()).toBe(6);
+  await id('upper-use-4').click(); // with both columns of figures
+  await expect.poll(() => id('upper-version-list').locator('tbody tr').count()).toBe(7);
+  await id('upper-use-6').click();
+  await expect.poll(() => id('upper-version-list').locator('tbody tr').count()).toBe(8);
+  await atEachLook('versions');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => id('upper-points').locator('tbody tr').count()).toBe(5);
+});
+
 test('the preview names what is missing; the saved file holds the figures of the screen and everything else of the form', async () => {
   await id('upper-fill').click();
   await expect.poll(() => id('upper-warnings').innerText()).toContain('1 ô để trống vì chưa có số liệu: C10');

@@ -163,6 +163,27 @@ describe('kept, listed, removed', () => {
     ]);
   });
 
+  test('an earlier version is used again as the next one, file and cells together', async () => {
+    const core = await aSampleOffice();
+    const templateId = await aPointedForm(core);
+    const newer = aForm({ sheet: (xml) => xml.replace('Phường Tam Quan', 'Phường Hoài Hương') });
+    await core['upperTemplates.replaceFile']({ templateId, path: aFile('Biểu mới.xlsx', newer) });
+    await core['upperTemplates.savePoints']({ templateId, points: [] });
+    expect(await core['upperTemplates.useVersion']({ templateId, version: 2 })).toMatchObject({ version: 5 });
+    const versions = await core['upperTemplates.versions']({ templateId });
+    expect(versions.map(({ version, fileName, points }) => [version, fileName, points])).toEqual([
+      [5, 'Biểu tỉnh.xlsx', 9],
+      [4, 'Biểu mới.xlsx', 0],
+      [3, 'Biểu mới.xlsx', 9],
+      [2, 'Biểu tỉnh.xlsx', 9],
+      [1, 'Biểu tỉnh.xlsx', 0],
+    ]);
+    expect((await core['upperTemplates.get']({ templateId })).doubtful).toEqual([]);
+    const { entries } = await core['history.list']({ text: 'mẫu excel cấp trên', limit: 1 });
+    expect(entries[0]).toMatchObject({ reason: 'Dùng lại bản 2' });
+    await expect(core['upperTemplates.useVersion']({ templateId, version: 9 })).rejects.toThrow('Mẫu không có bản 9.');
+  });
+
   test('two of one name are one too many; a file of another kind, a locked and a damaged one say what to do', async () => {
     const core = await aSampleOffice();
     await anAddedForm(core);

@@ -5,7 +5,9 @@ import { toLocalTime } from '../../electron/domain/calendar';
 import type { PointValue } from '../../electron/domain/upper/pointValue';
 import { cellAt } from '../../electron/imports/grid';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
-import { type FillRequest, fillTemplate } from '../../electron/upper/fillTemplate';
+import { describeTemplate } from '../../electron/upper/describeTemplate';
+import { checkCells, type FillRequest, fillTemplate } from '../../electron/upper/fillTemplate';
+import { makeZip } from '../support/workbookZip';
 import { aForm, cellElements, partsOf, SHEET_DATA } from './forms';
 
 const SHEET = 'Biểu 1';
@@ -151,6 +153,57 @@ describe('nothing else changes', () => {
     const { bytes, cells } = fill(form, [to('C11', count(1)), to('E9', count(2)), to('A1', count(3), 'Biểu 9')]);
     expect(cells.map(({ fault }) => fault)).toEqual(['formula', 'formula', 'noSheet']);
     expect(Buffer.compare(bytes as Buffer, form)).toBe(0);
+  });
+});
+
+describe('cells that are not to be written, or had better not', () => {
+  const check = (form: Buffer, ...cells: string[]) => {
+    const read = readWorkbook(form, 'mẫu.xlsx');
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    return checkCells(
+      form,
+      read.workbook,
+      cells.map((cell) => ({ sheet: SHEET, cell })),
+    );
+  };
+
+  test('a cell that an array formula fills has a formula, though none is written in it', () => {
+    const sheet = (xml: string) => xml.replace('<f>SUM(C8:C10)</f>', '<f t="array" ref="C11:C12">SUM(C8:C10)</f>');
+    const [inside, below] = check(aForm({ sheet }), 'C12', 'C13');
+    expect([inside?.fault, inside?.formula, below?.fault]).toEqual(['formula', 'SUM(C8:C10)', null]);
+  });
+
+  test('in a protected sheet only cells that are not unlocked are told; hidden rows and columns are', () => {
+    const sheet = (xml: string) =>
+      xml
+        .replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>')
+        .replace('<row r="9"', '<row hidden="1" r="9"')
+        .replace('<col min="7" max="7"', '<col hidden="1" min="7" max="7"');
+    const cells = check(aForm({ sheet }), 'A8', 'C8', 'C9', 'G8');
+    expect(cells.map(({ isLocked }) => isLocked)).toEqual([false, true, true, true]);
+    expect(cells.map(({ isHidden }) => isHidden)).toEqual([false, false, true, true]);
+  });
+
+  test('a formula with a name, one with a computed address and one of another file know what they hang on', () => {
+    const data = SHEET_DATA.replace('TODAY()', 'INDIRECT("C"&amp;8)').replace(
+      'SUM(D8:D10)',
+      "[1]Sheet1!C8+'[2]A b'!C9",
+    );
+    const after = partsOf(fill(aForm({ data }), [to('C8', count(1))]).bytes).get(PART) ?? '';
+    expect(after).toContain('<f>INDIRECT("C"&amp;8)</f></c>');
+    expect(after).toContain("<f>[1]Sheet1!C8+'[2]A b'!C9</f><v>0</v>");
+  });
+
+  test('a zip that says its sizes in 64 bits is refused when it is brought, not when it is filled', () => {
+    const parts = [...partsOf(aForm())].map(([name, content]) => ({
+      name,
+      content: Buffer.from(content, 'latin1'),
+      zip64: true,
+    }));
+    const form = makeZip(parts);
+    const read = readWorkbook(form, 'mẫu.xlsx');
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    expect(() => describeTemplate(form, read.workbook)).toThrow(/unsupported-version/);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   findUpperTemplate,
   insertUpperTemplate,
   listUpperTemplates,
+  listUpperTemplateVersions,
   markUpperTemplateRemoved,
   renameUpperTemplate,
 } from '../../db/upperTemplates';
@@ -82,6 +83,18 @@ export async function replaceFormFile(
   );
 }
 
+/** Brings back file and cells of an earlier version; all versions stay. @throws AppFailure `notFound` */
+export async function reuseVersion(
+  desk: FormDesk,
+  { templateId, version }: Input<'upperTemplates.useVersion'>,
+): Promise<UpperTemplateHead> {
+  const before = getUpperTemplate(desk.store.read, templateId);
+  const found = listUpperTemplateVersions(desk.store.read, templateId).find((one) => one.version === version);
+  if (found === undefined) throw new AppFailure('notFound', say.noVersion(version));
+  const { sha256, fileName, points } = found;
+  return addVersion(desk, before, { sha256, fileName, points }, () => undefined, say.fromVersion(version));
+}
+
 /** @throws AppFailure `invalid` naming the cell that cannot take anything */
 export async function savePoints(
   { store, environment }: FormDesk,
@@ -99,7 +112,13 @@ export async function savePoints(
   });
   refuseWrong(store.read, directive, kept);
   const { sha256, fileName } = before;
-  return addVersion({ store, environment }, before, { sha256, fileName, points: kept }, () => undefined, isUndo);
+  return addVersion(
+    { store, environment },
+    before,
+    { sha256, fileName, points: kept },
+    () => undefined,
+    isUndo === true ? say.undone : null,
+  );
 }
 
 function refuseWrong(db: ReadDb, directive: Directive, points: readonly Point[]): void {
@@ -134,7 +153,7 @@ async function addVersion(
   before: UpperTemplate,
   content: Pick<UpperTemplateVersion, 'sha256' | 'fileName' | 'points'>,
   first: (db: WriteDb) => void,
-  isUndo = false,
+  reason: string | null = null,
 ): Promise<UpperTemplateHead> {
   const directive = getDirective(store.read, before.directiveId);
   return store.write((db) => {
@@ -143,7 +162,7 @@ async function addVersion(
     first(db);
     addUpperTemplateVersion(db, before.id, state);
     const after = { ...now, ...state };
-    tell(db, environment, directive, now, after, isUndo ? say.undone : null);
+    tell(db, environment, directive, now, after, reason);
     return headOf(after);
   });
 }

@@ -1,10 +1,19 @@
 import type { Store } from '../../db/store';
-import { listUpperTemplates } from '../../db/upperTemplates';
+import { listUpperTemplates, listUpperTemplateVersions } from '../../db/upperTemplates';
 import { isSameNear } from '../../domain/upper/point';
 import type { CoreHandlers, FillQuestion, InternalHandlers, UpperTemplateDetail } from '../../ipc/contract';
 import type { OfficeEnvironment } from '../environment';
 import { getDirective } from '../readCampaign';
-import { addForm, headOf, removeForm, renameForm, replaceFormFile, restoreForm, savePoints } from './changeForms';
+import {
+  addForm,
+  headOf,
+  removeForm,
+  renameForm,
+  replaceFormFile,
+  restoreForm,
+  reuseVersion,
+  savePoints,
+} from './changeForms';
 import { fillForm } from './fillForm';
 import { askForm, getUpperTemplate } from './openForm';
 import { unitsOwing } from './owing';
@@ -24,6 +33,11 @@ export function upperTemplateHandlers(store: Store, environment: OfficeEnvironme
     'upperTemplates.add': (input) => addForm(desk, input),
     'upperTemplates.replaceFile': (input) => replaceFormFile(desk, input),
     'upperTemplates.savePoints': (input) => savePoints(desk, input),
+    'upperTemplates.versions': ({ templateId }) => {
+      const { id } = getUpperTemplate(store.read, templateId);
+      return listUpperTemplateVersions(store.read, id).map((state) => ({ ...state, points: state.points.length }));
+    },
+    'upperTemplates.useVersion': (input) => reuseVersion(desk, input),
     'upperTemplates.rename': (input) => renameForm(desk, input),
     'upperTemplates.remove': async ({ templateId }) => {
       await removeForm(desk, templateId);

@@ -4,7 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { placeKey } from '../../../electron/domain/upper/point';
 import type { FilledLine, FilledPreview, UpperTemplateHead } from '../../../electron/ipc/contract';
-import { formatTime } from '../../lib/formatting';
+import { formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { upperForms as words } from '../../text/upperForms';
@@ -62,12 +62,17 @@ export function FillDialog({ head, question: { directiveId: _, ...cut }, onClose
 }
 
 function Preview({ preview, asOf }: { readonly preview: FilledPreview; readonly asOf: LocalTime }) {
-  const { filled, empty, untouched, warnings, lines } = preview;
+  const { filled, empty, untouched, warnings, lines, coverage } = preview;
   return (
     <>
       <p className={styles.hint}>
         {say.asOf(formatTime(asOf))} {say.counts(formatCount(filled), formatCount(empty), formatCount(untouched))}
       </p>
+      {coverage.map(({ label, period, coverage: { reported, expected } }) => (
+        <p key={label} className={styles.hint} data-testid="upper-coverage">
+          {say.coverage(label, formatPeriod(period), formatCount(reported), formatCount(expected))}
+        </p>
+      ))}
       {warnings.length > 0 && (
         <Notice tone="warning" testId="upper-warnings">
           <ul className={styles.warnings}>

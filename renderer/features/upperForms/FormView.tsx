@@ -20,6 +20,7 @@ import { PointDialog } from './PointDialog';
 import { PointList } from './PointList';
 import { TableDialog } from './TableDialog';
 import styles from './UpperForms.module.css';
+import { VersionsDialog } from './VersionsDialog';
 
 export interface FormViewProps {
   readonly head: UpperTemplateHead;
@@ -37,7 +38,9 @@ export function FormView({ head, question, onRemoved }: FormViewProps) {
   );
 }
 
-type Open = { readonly kind: 'cell'; readonly place: CellPlace } | { readonly kind: 'table' | 'fill' | 'name' };
+type Open =
+  | { readonly kind: 'cell'; readonly place: CellPlace }
+  | { readonly kind: 'table' | 'fill' | 'name' | 'versions' };
 
 function OpenForm({ detail, head, question, onRemoved }: FormViewProps & { readonly detail: UpperTemplateDetail }) {
   const [open, setOpen] = useState<Open | null>(null);
@@ -88,6 +91,9 @@ function OpenForm({ detail, head, question, onRemoved }: FormViewProps & { reado
         </Button>
         <Button onClick={() => setOpen({ kind: 'name' })} data-testid="upper-rename">
           {words.rename}
+        </Button>
+        <Button onClick={() => setOpen({ kind: 'versions' })} data-testid="upper-versions">
+          {words.versions}
         </Button>
         <Button onClick={takeAway} disabled={remove.isPending} data-testid="upper-remove">
           {words.remove}
@@ -168,6 +174,7 @@ function OpenForm({ detail, head, question, onRemoved }: FormViewProps & { reado
         />
       )}
       {open?.kind === 'fill' && <FillDialog head={head} question={question} onClose={close} />}
+      {open?.kind === 'versions' && <VersionsDialog head={head} onClose={close} />}
       {open?.kind === 'name' && (
         <FormNameDialog
           title={words.renameTitle}

@@ -15,6 +15,8 @@ export function upperAnswers(): { readonly [C in UpperChannel]: (input: Input<C>
     'upperTemplates.replaceFile': notHere,
     'upperTemplates.savePoints': notHere,
     'upperTemplates.matchRows': () => [],
+    'upperTemplates.versions': () => [],
+    'upperTemplates.useVersion': notHere,
     'upperTemplates.rename': notHere,
     'upperTemplates.remove': () => ({}),
     'upperTemplates.restore': notHere,
