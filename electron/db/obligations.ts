@@ -21,11 +21,26 @@ interface ObligationRow {
 
 /** Fixed rows of a directive as they stand, extensions and exemptions applied, by form, unit order of the registry, period, limit. */
 export function listObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
-  const grants = new Map<string, ObligationGrant[]>();
-  for (const grant of listGrants(db, directiveId))
-    grants.set(grant.obligationId, [...(grants.get(grant.obligationId) ?? []), grant]);
-  const rows = listObligationRows(db, directiveId);
-  return grants.size === 0 ? rows : rows.map((row) => withGrants(row, grants.get(row.id) ?? []));
+  return granted(listObligationRows(db, directiveId), listGrants(db, directiveId));
+}
+
+/** The same of those among `ids`. */
+export function listObligationsAmong(db: ReadDb, directiveId: string, ids: Iterable<string>): readonly Obligation[] {
+  const rows = db.all<ObligationRow>(`${ROWS} ${AMONG} ${IN_ORDER}`, {
+    ':directiveId': directiveId,
+    ':ids': jsonOf(ids),
+  });
+  return granted(rows.map(toObligation), listGrants(db, directiveId));
+}
+
+function granted(rows: readonly Obligation[], grants: readonly ObligationGrant[]): readonly Obligation[] {
+  const byRow = new Map<string, ObligationGrant[]>();
+  for (const grant of grants) {
+    const own = byRow.get(grant.obligationId);
+    if (own === undefined) byRow.set(grant.obligationId, [grant]);
+    else own.push(grant);
+  }
+  return byRow.size === 0 ? rows : rows.map((row) => withGrants(row, byRow.get(row.id) ?? []));
 }
 
 /** Those a report may still come on: what an amendment withdrew takes no more. */
@@ -35,35 +50,33 @@ export function listOwedObligations(db: ReadDb, directiveId: string): readonly O
 
 /** The same as the schedules made them, before anything was granted. */
 export function listObligationRows(db: ReadDb, directiveId: string): readonly Obligation[] {
-  return db
-    .all<ObligationRow>(
-      `SELECT obligation.* FROM obligation JOIN unit ON unit.id = obligation.unit_id
-        WHERE directive_id = :directiveId ORDER BY form_id, unit.position, period, due_at, obligation.id`,
-      { ':directiveId': directiveId },
-    )
-    .map((row) => ({
-      id: row.id,
-      scheduleId: row.schedule_id,
-      unitId: row.unit_id,
-      formId: row.form_id,
-      period: row.period,
-      dueAt: row.due_at,
-      upperDueAt: row.upper_due_at,
-      dataAsOf: row.expected_data_as_of,
-      isExclusive: row.is_exclusive === 1,
-      exemptReason: row.exempt_reason,
-      extension: null,
-      isWithdrawn: row.is_withdrawn === 1,
-    }));
+  return db.all<ObligationRow>(`${ROWS} ${IN_ORDER}`, { ':directiveId': directiveId }).map(toObligation);
 }
 
-/** Units that owe a directive reports, those it no longer asks included. */
-export function listOwingUnitIds(db: ReadDb, directiveId: string): ReadonlySet<string> {
-  const rows = db.all<{ unitId: string }>(
-    'SELECT DISTINCT unit_id AS unitId FROM obligation WHERE directive_id = :directiveId',
-    { ':directiveId': directiveId },
-  );
-  return new Set(rows.map(({ unitId }) => unitId));
+const ROWS = `SELECT obligation.* FROM obligation JOIN unit ON unit.id = obligation.unit_id
+  WHERE directive_id = :directiveId`;
+const AMONG = 'AND obligation.id IN (SELECT value FROM json_each(:ids))';
+const IN_ORDER = 'ORDER BY form_id, unit.position, period, due_at, obligation.id';
+
+function jsonOf(ids: Iterable<string>): string {
+  return JSON.stringify([...ids]);
+}
+
+function toObligation(row: ObligationRow): Obligation {
+  return {
+    id: row.id,
+    scheduleId: row.schedule_id,
+    unitId: row.unit_id,
+    formId: row.form_id,
+    period: row.period,
+    dueAt: row.due_at,
+    upperDueAt: row.upper_due_at,
+    dataAsOf: row.expected_data_as_of,
+    isExclusive: row.is_exclusive === 1,
+    exemptReason: row.exempt_reason,
+    extension: null,
+    isWithdrawn: row.is_withdrawn === 1,
+  };
 }
 
 /** Rows that a report came on or something was granted on; an amendment never removes them. */

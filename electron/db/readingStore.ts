@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { offerFor } from './backup/offerBackup';
+import { STILL, tellChanges } from './changeFeed';
 import type { SqlDatabase } from './database';
 import { readOnly } from './journal/recording';
 import { listProblems } from './listProblems';
@@ -58,8 +59,10 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
   const refuse = async () => {
     throw new AppFailure('readOnly', storeMessages.onlyReading);
   };
+  const read = readOnly(() => database);
+  tellChanges(read, STILL);
   return {
-    read: readOnly(() => database),
+    read,
     notices: [...troubles, ...offer],
     schemaVersion: found,
     sequence,

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { withOfferedBackup } from './backup/offerBackup';
+import { ChangeNotes, tellChanges, UNKNOWN_TABLE } from './changeFeed';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
 import { fileProblems } from './fileProblems';
@@ -27,6 +28,7 @@ import { release } from './release';
 import { openFailure, saveFailure } from './saveFailure';
 import type { StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
+import { tableWritten, takeTouched, watchDuties } from './touchedDuties';
 
 export interface StoreOptions {
   /** A journal longer than this is folded into a new snapshot after the write that made it so. */
@@ -130,6 +132,7 @@ class JournaledStore implements Store {
   #isJournalDoubtful = false;
   #queue: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  readonly #notes = new ChangeNotes();
 
   constructor(opened: OpenedFolder, lock: FolderLock, foldAtBytes: number) {
     this.#foldAtBytes = foldAtBytes;
@@ -142,6 +145,7 @@ class JournaledStore implements Store {
     this.#lock = lock;
     this.notices = opened.notices;
     this.read = readOnly(() => this.#database);
+    tellChanges(this.read, this.#notes);
   }
 
   get schemaVersion(): number {
@@ -165,17 +169,24 @@ class JournaledStore implements Store {
     this.#requireOpen();
     if (this.#isJournalDoubtful || !existsSync(this.#files.snapshot)) this.#fold();
     const database = this.#database;
+    watchDuties(database);
     const recording = new RecordingDb(database);
+    tellChanges(recording, this.#notes);
+    this.#notes.begin(() => recording.hasWritten);
     database.runValues('BEGIN', []);
     try {
       const result = work(recording);
       refuseToWait(result);
+      const duties = takeTouched(database);
       this.#commit(recording.finish());
+      if (recording.hasWritten) this.#notes.committed({ tables: tablesOf(recording), duties });
       return result;
     } catch (error) {
       recording.end();
       rollBack(database);
       throw error;
+    } finally {
+      this.#notes.end();
     }
   }
 
@@ -290,6 +301,7 @@ class JournaledStore implements Store {
     const next = newBeginning(this.#files, database, this.#sequence + 1, this.#generation);
     this.#database.close();
     this.#database = database;
+    this.#notes.replaced();
     this.#continueIn(next);
   }
 
@@ -306,6 +318,10 @@ class JournaledStore implements Store {
     this.#database.close();
     this.#lock.release();
   }
+}
+
+function tablesOf({ statements }: RecordingDb): ReadonlySet<string> {
+  return new Set(Array.from(statements, (sql) => tableWritten(sql) ?? UNKNOWN_TABLE));
 }
 
 /** A transaction that waits would be committed before it has done its work. */

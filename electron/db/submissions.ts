@@ -12,8 +12,7 @@ import type {
   VersionMeaning,
 } from '../domain/submission';
 import type { FigurePlace } from '../domain/summary/figurePlace';
-import type { ArrivedVersion } from '../domain/today/buildToday';
-import type { ReadDb, WriteDb } from './database';
+import type { Params, ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, phoneKey, sortedPhones } from './insertPhones';
 import { insertExtras, withExtras } from './personExtras';
@@ -47,7 +46,21 @@ interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures' | 'doubts' | 
 
 /** Live reports of a directive, by obligation and version. */
 export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly SubmissionHead[] {
-  const figures = figuresBySubmission(db, directiveId);
+  return headsWhere(db, '', { ':directiveId': directiveId });
+}
+
+/** The same of the reports on some obligations. */
+export function listSubmissionHeadsAmong(
+  db: ReadDb,
+  directiveId: string,
+  obligationIds: Iterable<string>,
+): readonly SubmissionHead[] {
+  const among = 'AND obligation.id IN (SELECT value FROM json_each(:ids))';
+  return headsWhere(db, among, { ':directiveId': directiveId, ':ids': JSON.stringify([...obligationIds]) });
+}
+
+function headsWhere(db: ReadDb, among: string, params: Params): readonly SubmissionHead[] {
+  const figures = figuresBySubmission(db, among, params);
   return db
     .all<HeadRow>(
       `SELECT submission.id, obligation_id AS obligationId, version, file_id AS fileId, file.file_name AS fileName,
@@ -60,32 +73,28 @@ export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly S
          FROM submission
          JOIN obligation ON obligation.id = submission.obligation_id
          JOIN batch_file AS file ON file.id = submission.file_id
-        WHERE obligation.directive_id = :directiveId ORDER BY obligation_id, version`,
-      { ':directiveId': directiveId },
+        WHERE obligation.directive_id = :directiveId ${among} ORDER BY obligation_id, version`,
+      params,
     )
     .map((row) => ({
       ...row,
       isNil: row.isNil === 1,
       isConfirmation: row.isConfirmation === 1,
-      doubts: row.doubts?.split(',').sort() ?? [],
+      doubts: row.doubts?.split(',').sort() ?? NO_DOUBTS,
       figures: figures.get(row.id) ?? {},
     }));
 }
 
-interface VersionRow extends Omit<ArrivedVersion, 'isNil'> {
-  readonly isNil: number;
-}
+const NO_DOUBTS: readonly string[] = [];
 
-/** When which live version of which duty came: all that a day's list needs. By duty and version. */
-export function listArrivedVersions(db: ReadDb, directiveId: string): readonly ArrivedVersion[] {
-  return db
-    .all<VersionRow>(
-      `SELECT obligation_id AS obligationId, version, arrived_at AS arrivedAt, is_nil AS isNil
-         FROM submission JOIN obligation ON obligation.id = submission.obligation_id
-        WHERE obligation.directive_id = :directiveId ORDER BY obligation_id, version`,
-      { ':directiveId': directiveId },
-    )
-    .map((row) => ({ ...row, isNil: row.isNil === 1 }));
+/** Obligations of a directive with a live report. */
+export function countAnswered(db: ReadDb, directiveId: string): number {
+  const row = db.find<{ answered: number }>(
+    `SELECT count(DISTINCT obligation_id) AS answered FROM submission
+       JOIN obligation ON obligation.id = submission.obligation_id WHERE obligation.directive_id = :directiveId`,
+    { ':directiveId': directiveId },
+  );
+  return row?.answered ?? 0;
 }
 
 interface FigureRow {
@@ -95,17 +104,18 @@ interface FigureRow {
   readonly value: number | null;
 }
 
-function figuresBySubmission(db: ReadDb, directiveId: string): ReadonlyMap<string, Record<string, Figure>> {
+function figuresBySubmission(db: ReadDb, among: string, params: Params): ReadonlyMap<string, Record<string, Figure>> {
   const rows = db.all<FigureRow>(
-    `SELECT figure.* FROM figure JOIN submission ON submission.id = figure.submission_id
-       JOIN obligation ON obligation.id = submission.obligation_id WHERE obligation.directive_id = :directiveId`,
-    { ':directiveId': directiveId },
+    `SELECT submission_id, field_key, state, value FROM figure JOIN submission ON submission.id = figure.submission_id
+       JOIN obligation ON obligation.id = submission.obligation_id
+      WHERE obligation.directive_id = :directiveId ${among}`,
+    params,
   );
   const byId = new Map<string, Record<string, Figure>>();
-  for (const row of rows) {
-    const figures = byId.get(row.submission_id) ?? {};
-    figures[row.field_key] = toFigure(row.state, row.value);
-    byId.set(row.submission_id, figures);
+  for (const { submission_id: id, field_key: key, state, value } of rows) {
+    const own = byId.get(id);
+    if (own === undefined) byId.set(id, { [key]: toFigure(state, value) });
+    else own[key] = toFigure(state, value);
   }
   return byId;
 }

@@ -3,7 +3,7 @@ import type { LocalTime } from './calendar';
 import type { Directive, Schedule } from './directive';
 import { spansPerReport } from './dueRule';
 import type { FormDefinition } from './form';
-import { type KnownReport, reportsKnownAt } from './knownReports';
+import { type KnownReport, type Reports, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
 import { comparePeriods } from './period';
 import type { Unit, UnitGroup } from './unit';
@@ -19,7 +19,7 @@ export interface BoardInput {
   readonly unitLabels: ReadonlyMap<string, string>;
   readonly groups: readonly UnitGroup[];
   readonly obligations: readonly Obligation[];
-  readonly reports: readonly KnownReport[];
+  readonly reports: Reports;
   /** What was known at this moment: reports that came later do not exist yet. */
   readonly at: LocalTime;
 }

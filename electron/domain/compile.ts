@@ -1,8 +1,10 @@
 import type { Compilation, CompiledIndicator, CompiledUnit, EarlierFigures, RateChange } from './compilation';
-import { countingPeriod, earlierPeriods, figuresDayOf, type Known } from './compilePeriods';
+import { countingPeriod, earlierPeriods, figuresDayOf } from './compilePeriods';
 import {
   type CompileInput,
+  countsIn,
   coverageOf,
+  isCounted,
   isReported,
   printRate,
   rateOf,
@@ -13,7 +15,7 @@ import {
   withRanks,
 } from './compileUnits';
 import type { Directive, Indicator } from './directive';
-import { reportsKnownAt } from './knownReports';
+import { type Known, reportsKnownAt } from './knownReports';
 import { formatScaled } from './numbers';
 import type { PeriodKey } from './submission';
 import { applyChoices } from './summary/applyChoices';
@@ -36,7 +38,8 @@ export function compile(input: CompileInput): Compilation {
 function compileIndicator(indicator: Indicator, input: CompileInput, known: Known): CompiledIndicator | null {
   const formId = formOf(indicator);
   const context = contextOf(indicator, input, known);
-  const { periods, target: current } = context;
+  const { target: current } = context;
+  const { periods } = context.duties;
   const asked = periods.find((one) => one === (input.periodOf?.get(indicator.id) ?? input.period));
   const usual = countingPeriod(context);
   const period = asked ?? usual;
@@ -86,15 +89,11 @@ function changeSince(
   context: UnitContext,
 ): RateChange | null {
   for (const previousPeriod of earlier) {
-    const before = new Map(
-      unitsIn(previousPeriod, context)
-        .filter(isReported)
-        .map((unit) => [unit.unitId, unit]),
-    );
+    const before = countsIn(previousPeriod, context);
     if (before.size === 0) continue;
     const both = now.filter(isReported).flatMap((unit): readonly BothTimes[] => {
       const then = before.get(unit.unitId);
-      return then === undefined ? [] : [{ now: unit, before: then }];
+      return then !== undefined && isCounted(then) ? [{ now: unit, before: then }] : [];
     });
     const moved = movedRate(both, context.indicator);
     if (moved === null) return null;
@@ -115,12 +114,15 @@ function changeSince(
   return null;
 }
 
-type CountedUnit = CompiledUnit & { readonly numerator: number; readonly denominator: number };
+interface Counted {
+  readonly numerator: number;
+  readonly denominator: number;
+}
 
 /** One unit's figures in two periods. */
 interface BothTimes {
-  readonly now: CountedUnit;
-  readonly before: CountedUnit;
+  readonly now: CompiledUnit & Counted;
+  readonly before: Counted;
 }
 
 function hasFallen({ now, before }: BothTimes): boolean {

@@ -1,26 +1,25 @@
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
 import type { UnitContext } from './compileUnits';
-import type { KnownReport } from './knownReports';
+import type { DutyTable } from './dutyTable';
+import type { Known } from './knownReports';
 import { isPastDue, type Obligation } from './obligation';
 import { comparePeriods, hasBegun, type PeriodKey, spanOf } from './period';
 import { figureMoment } from './summary/dataHour';
 
-/** Live reports by obligation, versions rising. */
-export type Known = ReadonlyMap<string, readonly KnownReport[]>;
-
 /** Ascending. */
-export function periodsOf(duties: readonly Obligation[]): readonly PeriodKey[] {
+export function periodsOf(duties: readonly Pick<Obligation, 'period'>[]): readonly PeriodKey[] {
   return [...new Set(duties.map(({ period }) => period))].sort(comparePeriods);
 }
 
 /** Those that have begun by that day, newest first; a report owed once is of no period one could choose. */
-export function periodsToLookAt(duties: readonly Obligation[], day: IsoDay): readonly PeriodKey[] {
-  return periodsOf(duties)
+export function periodsToLookAt(periods: Iterable<PeriodKey>, day: IsoDay): readonly PeriodKey[] {
+  return [...new Set(periods)]
     .filter((period) => period !== 'once' && hasBegun(period, day))
+    .sort(comparePeriods)
     .reverse();
 }
 
-/** Newest first. */
+/** @param periods ascending. @returns newest first */
 export function earlierPeriods(periods: readonly PeriodKey[], period: PeriodKey): readonly PeriodKey[] {
   return periods.filter((other) => comparePeriods(other, period) < 0).reverse();
 }
@@ -31,14 +30,14 @@ export function earlierPeriods(periods: readonly PeriodKey[], period: PeriodKey)
  * anything is due, the newest with any report, else the day's own.
  */
 export function periodAt(
-  duties: readonly Obligation[],
+  duties: DutyTable,
   periods: readonly PeriodKey[],
   known: Known,
   asOf: LocalTime,
 ): PeriodKey | null {
   if (periods.includes('once')) return 'once';
   const begun = periods.filter((period) => hasBegun(period, dayOf(asOf))).reverse();
-  const owedIn = (period: PeriodKey) => duties.filter((duty) => duty.period === period && duty.exemptReason === null);
+  const owedIn = (period: PeriodKey) => duties.ofPeriod(period).filter(({ exemptReason }) => exemptReason === null);
   const answered = (period: PeriodKey) => owedIn(period).filter(({ id }) => known.has(id)).length;
   const counts = (period: PeriodKey) =>
     owedIn(period).every((duty) => isPastDue(duty, asOf)) || 2 * answered(period) >= owedIn(period).length;
@@ -46,10 +45,11 @@ export function periodAt(
 }
 
 /** The same of one rate; cut at a data hour, no period that began after that day. */
-export function countingPeriod({ duties, periods, known, input }: UnitContext): PeriodKey | null {
+export function countingPeriod({ duties, known, input }: UnitContext): PeriodKey | null {
+  const { periods } = duties;
   const day = dayOf(figureMoment(input));
   const begun = periods.filter((period) => hasBegun(period, day));
-  return periodAt([...duties.values()].flat(), begun.length === 0 ? periods : begun, known, input.asOf);
+  return periodAt(duties, begun.length === 0 ? periods : begun, known, input.asOf);
 }
 
 /**

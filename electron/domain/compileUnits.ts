@@ -1,12 +1,14 @@
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
 import type { CompiledCounts, CompiledUnit, Coverage, LatestFigures, OutsideFigure } from './compilation';
-import { earlierPeriods, figuresDayOf, type Known } from './compilePeriods';
+import { figuresDayOf } from './compilePeriods';
 import type { Directive, FigureSource, Indicator } from './directive';
-import type { KnownReport } from './knownReports';
+import type { DutyTable } from './dutyTable';
+import type { Known, KnownReport, Reports } from './knownReports';
 import { formatScaled, scaledPercent } from './numbers';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
 import { endOf, newestCount, type OutsideCount } from './outsideCount';
-import { comparePeriods, type PeriodKey } from './period';
+import type { PeriodKey } from './period';
+import { ranksOf } from './ranks';
 import { figureMoment, type HourLack, hourLack } from './summary/dataHour';
 import type { JudgedChoice, SavedChoice } from './summary/missingChoice';
 import { shortfallOf } from './targetStanding';
@@ -19,7 +21,7 @@ export interface CompileInput {
   readonly unitLabels: ReadonlyMap<string, string>;
   readonly baselines: readonly Baseline[];
   readonly obligations: readonly Obligation[];
-  readonly reports: readonly KnownReport[];
+  readonly reports: Reports;
   /** Counts of other bodies, oldest first. */
   readonly outsideCounts: readonly OutsideCount[];
   /** Only what had arrived by this moment counts. */
@@ -51,38 +53,46 @@ export interface UnitContext {
   /** What had arrived, whatever hour its figures speak of: it tells who reported, and when. */
   readonly arrived: Known;
   readonly target: Directive['targets'][number] | null;
-  /** Duties of the indicator's form in its group, by unit. */
-  readonly duties: ReadonlyMap<string, readonly Obligation[]>;
-  readonly periods: readonly PeriodKey[];
+  /** Duties of the indicator's form in its group. */
+  readonly duties: DutyTable;
 }
 
 /** The units that owe a report for the period, in the order of the registry. */
 export function unitsIn(period: PeriodKey, context: UnitContext): readonly CompiledUnit[] {
-  const { duties, periods, input } = context;
-  const previous = earlierPeriods(periods, period)[0] ?? null;
+  const { duties, input } = context;
+  const previous = duties.before(period);
   return input.units.flatMap((unit) => {
-    const own = duties.get(unit.id) ?? [];
-    const duty = own.find((candidate) => candidate.period === period);
+    const duty = duties.dutyOf(unit.id, period);
     if (duty === undefined) return [];
-    const before = own.find((candidate) => candidate.period === previous);
+    const before = previous === null ? undefined : duties.dutyOf(unit.id, previous);
     return [compileUnit(unit, duty, before ?? null, context)];
   });
 }
 
 /** Both halves of the rate in one period, of the units that gave both. */
 export function countsIn(period: PeriodKey, context: UnitContext): ReadonlyMap<string, CompiledCounts> {
-  const { duties, periods, input, known } = context;
-  const previous = earlierPeriods(periods, period)[0] ?? null;
-  const newestOf = (duty: Obligation | undefined) => (duty === undefined ? null : (known.get(duty.id)?.at(-1) ?? null));
-  return new Map(
-    input.units.flatMap((unit) => {
-      const own = duties.get(unit.id) ?? [];
-      const report = newestOf(own.find((duty) => duty.period === period));
-      const last = newestOf(own.find((duty) => duty.period === previous));
-      const counts = countsOf(unit, report, last, context);
-      return isCounted(counts) ? [[unit.id, counts] as const] : [];
-    }),
-  );
+  const counted = new Map<string, CompiledCounts>();
+  for (const unit of context.input.units) {
+    const counts = countsOfPeriod(unit, period, context);
+    if (isCounted(counts)) counted.set(unit.id, counts);
+  }
+  return counted;
+}
+
+/** Both halves of the rate as the unit's report of the period gives them. */
+export function countsOfPeriod(unit: Unit, period: PeriodKey, context: UnitContext): CompiledCounts {
+  const report = newestOf(unit, period, context);
+  if (report === null) return NO_COUNTS;
+  const previous = context.duties.before(period);
+  return countsOf(unit, report, previous === null ? null : newestOf(unit, previous, context), context);
+}
+
+const NO_COUNTS: CompiledCounts = { numerator: null, denominator: null };
+
+/** The version of the unit's report for the period that counts; null: none is known, or it owes none. */
+export function newestOf(unit: Unit, period: PeriodKey, { duties, known }: UnitContext): KnownReport | null {
+  const duty = duties.dutyOf(unit.id, period);
+  return duty === undefined ? null : (known.get(duty.id)?.at(-1) ?? null);
 }
 
 function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, context: UnitContext): CompiledUnit {
@@ -154,22 +164,24 @@ function latestKnownOf(unit: Unit, context: UnitContext): LatestFigures | null {
 /** The unit's newest report with both halves of the rate, be it of an earlier period or ahead of the others. */
 function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
   const { duties, known, indicator, target, input } = context;
-  const own = (duties.get(unit.id) ?? []).filter(({ id }) => known.has(id));
-  const newestFirst = own.sort((a, b) => comparePeriods(b.period, a.period));
-  for (const [index, duty] of newestFirst.entries()) {
-    const before = newestFirst[index + 1];
-    const last = before === undefined ? null : (known.get(before.id)?.at(-1) ?? null);
-    const counts = countsOf(unit, known.get(duty.id)?.at(-1) ?? null, last, context);
-    if (counts.numerator === null || counts.denominator === null) continue;
+  const newestFirst = duties.newestFirst(unit.id);
+  const answeredFrom = (start: number) => newestFirst.findIndex(({ id }, index) => index >= start && known.has(id));
+  for (let place = answeredFrom(0); place !== -1; ) {
+    const before = answeredFrom(place + 1);
+    const reportAt = (index: number) => known.get(newestFirst[index]?.id ?? '')?.at(-1) ?? null;
+    const counts = countsOf(unit, reportAt(place), reportAt(before), context);
     const { numerator, denominator } = counts;
-    return {
-      period: duty.period,
-      countedOn: figuresDayOf(duty.period, figureMoment(input)),
-      numerator,
-      denominator,
-      percentPrinted: printRate(rateOf(counts, indicator), indicator),
-      shortfall: target && shortfallOf(target, counts),
-    };
+    const duty = newestFirst[place];
+    if (duty !== undefined && numerator !== null && denominator !== null)
+      return {
+        period: duty.period,
+        countedOn: figuresDayOf(duty.period, figureMoment(input)),
+        numerator,
+        denominator,
+        percentPrinted: printRate(rateOf(counts, indicator), indicator),
+        shortfall: target && shortfallOf(target, counts),
+      };
+    place = before;
   }
   return null;
 }
@@ -181,7 +193,7 @@ export function countsOf(
   last: KnownReport | null,
   context: UnitContext,
 ): CompiledCounts {
-  if (report === null) return { numerator: null, denominator: null };
+  if (report === null) return NO_COUNTS;
   const { indicator, input } = context;
   return {
     numerator: originOf(indicator.numerator, unit, report, last, input)?.value ?? null,
@@ -228,18 +240,24 @@ export function originOf(
     : null;
 }
 
-/** Each unit's own, so that three hundred units do not look through one another's for every report. */
-const baselinesByUnit = new WeakMap<readonly Baseline[], ReadonlyMap<string, readonly Baseline[]>>();
+/** Of each unit and measure, the oldest first. */
+const baselinesByPlace = new WeakMap<readonly Baseline[], ReadonlyMap<string, readonly Baseline[]>>();
 
-function baselinesOf(unitId: string, baselines: readonly Baseline[]): readonly Baseline[] {
-  const known = baselinesByUnit.get(baselines) ?? groupByUnit(baselines);
-  baselinesByUnit.set(baselines, known);
-  return known.get(unitId) ?? [];
+function baselinesOf(unitId: string, measureKey: string, baselines: readonly Baseline[]): readonly Baseline[] {
+  const known = baselinesByPlace.get(baselines) ?? groupByPlace(baselines);
+  baselinesByPlace.set(baselines, known);
+  return known.get(`${unitId} ${measureKey}`) ?? [];
 }
 
-function groupByUnit(baselines: readonly Baseline[]): ReadonlyMap<string, readonly Baseline[]> {
+function groupByPlace(baselines: readonly Baseline[]): ReadonlyMap<string, readonly Baseline[]> {
   const grouped = new Map<string, Baseline[]>();
-  for (const baseline of baselines) grouped.set(baseline.unitId, [...(grouped.get(baseline.unitId) ?? []), baseline]);
+  for (const baseline of baselines) {
+    const key = `${baseline.unitId} ${baseline.measureKey}`;
+    const own = grouped.get(key);
+    if (own === undefined) grouped.set(key, [baseline]);
+    else own.push(baseline);
+  }
+  for (const own of grouped.values()) own.sort((a, b) => a.asOf.localeCompare(b.asOf));
   return grouped;
 }
 
@@ -259,15 +277,16 @@ export function newestBaseline(
   measureKey: string,
   day: IsoDay,
 ): Baseline | null {
-  const own = baselinesOf(unitId, baselines).filter((one) => one.measureKey === measureKey && one.asOf <= day);
-  return own.sort((a, b) => a.asOf.localeCompare(b.asOf)).at(-1) ?? null;
+  return baselinesOf(unitId, measureKey, baselines).findLast(({ asOf }) => asOf <= day) ?? null;
 }
 
 /**
  * In the total: reported, and with both halves of the rate known. People on a base of nobody are of no whole: they would
  * stand in the total's numerator without their like in its denominator. Nobody of nobody may stay.
  */
-export function isCounted(unit: CompiledCounts): unit is { numerator: number; denominator: number } & CompiledUnit {
+export function isCounted<Counts extends CompiledCounts>(
+  unit: Counts,
+): unit is Counts & { readonly numerator: number; readonly denominator: number } {
   const { numerator, denominator } = unit;
   return numerator !== null && denominator !== null && (denominator > 0 || numerator === 0);
 }
@@ -322,13 +341,9 @@ export function ratesOf(
 
 /** 1 is the highest rate; equal rates share a rank; compared exactly, not as printed. */
 export function withRanks(units: readonly CompiledUnit[]): readonly CompiledUnit[] {
-  const counted = units.filter(isReported).filter(({ denominator }) => denominator > 0);
+  const ranks = ranksOf(units.filter(isReported).filter(({ denominator }) => denominator > 0));
   return units.map((unit) => {
-    if (!isReported(unit) || unit.denominator === 0) return unit;
-    const ahead = counted.filter(
-      (other) =>
-        BigInt(other.numerator) * BigInt(unit.denominator) > BigInt(unit.numerator) * BigInt(other.denominator),
-    );
-    return { ...unit, rank: ahead.length + 1 };
+    const rank = ranks.get(unit);
+    return rank === undefined ? unit : { ...unit, rank };
   });
 }

@@ -40,6 +40,8 @@ export type Frequency = 'daily' | 'rarer';
 export const FORECAST_DAYS = 7;
 /** Periods that tell it where there are no daily figures, the newest included. */
 const FORECAST_PERIODS = 4;
+/** The most that are looked at whatever days they are of. */
+export const FORECAST_POINTS = 4;
 /** Two figures make a line through anything; three at least show it. */
 export const FEWEST_POINTS = 3;
 /** A forecast further away than a year is none. */
@@ -58,15 +60,17 @@ export function recentOf<Point extends { readonly day: IsoDay }>(
 
 /**
  * @param needed count to reach; null: there is no base to tell it from
- * @param points ascending by day, days without figures left out
+ * @param points ascending by day, days without figures left out; older ones than a forecast stands on may be left out
+ * @param count how many there are in all
  */
 export function forecastOf(
   needed: number | null,
   points: readonly CountPoint[],
   frequency: Frequency = 'daily',
+  count = points.length,
 ): Forecast {
   const newest = points.at(-1);
-  if (newest === undefined || needed === null) return { kind: 'notEnough', points: points.length };
+  if (newest === undefined || needed === null) return { kind: 'notEnough', points: count };
   const recent = recentOf(points, frequency);
   return forecastFrom(needed, { from: recent[0] ?? newest, to: newest, points: recent.length });
 }

@@ -2,6 +2,7 @@ import { dayOf } from './calendar';
 import type { CompiledCounts, CompiledUnit } from './compilation';
 import { baselineOn, type CompileInput, isCounted, printRate, rateOf } from './compileUnits';
 import type { Indicator } from './directive';
+import { ranksOf } from './ranks';
 import { figureMoment } from './summary/dataHour';
 import type { Measure } from './unit';
 
@@ -38,14 +39,7 @@ export function otherBase(
     const denominator = baselineOn(input.baselines, unit.unitId, key, dayOf(figureMoment(input)));
     return { unit, counts: { numerator: unit.numerator, denominator } };
   });
-  const ranked = rates.filter(({ counts }) => isCounted(counts) && counts.denominator > 0);
-  const rankOf = (own: CompiledCounts) =>
-    1 +
-    ranked.filter(
-      ({ counts }) =>
-        BigInt(counts.numerator ?? 0) * BigInt(own.denominator ?? 1) >
-        BigInt(own.numerator ?? 0) * BigInt(counts.denominator ?? 1),
-    ).length;
+  const ranks = ranksOf(rates.map(({ counts }) => counts).filter(hasBase));
   return new Map(
     rates.map(({ unit, counts }) => {
       const percentScaled = rateOf(counts, indicator);
@@ -56,9 +50,13 @@ export function otherBase(
           denominator: counts.denominator,
           percentScaled,
           percentPrinted: printRate(percentScaled, indicator),
-          rank: percentScaled === null ? null : rankOf(counts),
+          rank: ranks.get(counts) ?? null,
         },
       ];
     }),
   );
+}
+
+function hasBase(counts: CompiledCounts): counts is { numerator: number; denominator: number } {
+  return isCounted(counts) && counts.denominator > 0;
 }

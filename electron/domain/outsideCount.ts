@@ -64,8 +64,32 @@ export function newestCount(
   { formId, fieldKey }: CountedFigure,
   until: LocalTime | null,
 ): OutsideCount | null {
-  const own = counts.filter((one) => one.unitId === unitId && one.formId === formId && one.fieldKey === fieldKey);
-  return own.findLast(({ asOf }) => until === null || asOf <= until) ?? null;
+  return ofFigure(counts, unitId, formId, fieldKey).findLast(({ asOf }) => until === null || asOf <= until) ?? null;
+}
+
+/** Of each unit's figure, in the order given. */
+const countsByFigure = new WeakMap<readonly OutsideCount[], ReadonlyMap<string, readonly OutsideCount[]>>();
+
+function ofFigure(
+  counts: readonly OutsideCount[],
+  unitId: string,
+  formId: string,
+  fieldKey: string,
+): readonly OutsideCount[] {
+  const known = countsByFigure.get(counts) ?? groupByFigure(counts);
+  countsByFigure.set(counts, known);
+  return known.get(`${unitId} ${formId} ${fieldKey}`) ?? [];
+}
+
+function groupByFigure(counts: readonly OutsideCount[]): ReadonlyMap<string, readonly OutsideCount[]> {
+  const grouped = new Map<string, OutsideCount[]>();
+  for (const count of counts) {
+    const key = `${count.unitId} ${count.formId} ${count.fieldKey}`;
+    const own = grouped.get(key);
+    if (own === undefined) grouped.set(key, [count]);
+    else own.push(count);
+  }
+  return grouped;
 }
 
 function isCountedBefore({ asOf }: OutsideCount, period: PeriodKey): boolean {

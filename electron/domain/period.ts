@@ -44,6 +44,9 @@ const FIRST_YEAR = 1000;
 const two = (part: number) => String(part).padStart(2, '0');
 const firstOf = (year: number, month: number) => toIsoDay(`${String(year).padStart(4, '0')}-${two(month)}-01`);
 
+/** Of a day's key; no other period has one as long. */
+const DAY_LENGTH = '2021-08-17'.length;
+
 /** Monday is 0, Sunday 6. */
 export function weekdayOf(day: IsoDay): number {
   const sinceMonday = daysBetween(toIsoDay('1970-01-05'), day) % 7;
@@ -173,6 +176,7 @@ export function spansEndingIn(cycle: SpanCycle, { from, to }: Span): readonly Sp
  */
 export function comparePeriods(left: PeriodKey, right: PeriodKey): number {
   if (left === right) return 0;
+  if (left.length === DAY_LENGTH && right.length === DAY_LENGTH) return left < right ? -1 : 1;
   const [one, other] = [spanOf(left), spanOf(right)];
   if (one === null || other === null) return one === null ? 1 : -1;
   if (one.from !== other.from) return one.from < other.from ? -1 : 1;
@@ -181,6 +185,7 @@ export function comparePeriods(left: PeriodKey, right: PeriodKey): number {
 
 /** Whether the period has begun by that day; a report owed once always has. */
 export function hasBegun(period: PeriodKey, day: IsoDay): boolean {
+  if (period.length === DAY_LENGTH) return period <= day;
   const span = spanOf(period);
   return span === null || span.from <= day;
 }

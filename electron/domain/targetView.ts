@@ -1,10 +1,12 @@
-import { dayOf, type IsoDay } from './calendar';
+import { dayOf, daysBetween, type IsoDay } from './calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, EarlierFigures } from './compilation';
 import { compile } from './compile';
 import { type CompileInput, isCounted } from './compileUnits';
 import type { Indicator, QuotedFigure, Target } from './directive';
 import {
   type CountPoint,
+  FORECAST_DAYS,
+  FORECAST_POINTS,
   type Forecast,
   type ForecastBasis,
   forecastFrom,
@@ -15,9 +17,10 @@ import {
 import { type Milestone, milestonesOf } from './milestones';
 import { countNeeded } from './numbers';
 import { type OtherBase, otherBase, otherMeasures } from './otherBases';
+import { sumOf } from './periodCounts';
 import { type QuotedView, quotedView } from './quotedView';
 import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
-import { frequencyOf, type PeriodFigures, ratePoints, seriesOf, sumOf } from './targetSeries';
+import { frequencyOf, type PeriodFigures, ratePoints, seriesOf } from './targetSeries';
 import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
 import { dutiesOf } from './unitContext';
@@ -173,8 +176,9 @@ function unitTargets(
 ): readonly UnitTarget[] {
   const figuresOn = series.at(-1)?.day ?? null;
   const bases = new Map(others.map((other) => [other.key, otherBase(other, owing, indicator, input)]));
+  const frequency = frequencyOf(series);
   return owing.map((unit) => {
-    const points = pointsOf(unit.unitId, series);
+    const { points, count } = pointsOf(unit.unitId, series);
     const hasBase = unit.denominator !== null && unit.denominator > 0;
     const needed =
       current === null || !hasBase ? null : countNeeded(current.requiredBasisPoints, unit.denominator ?? 0);
@@ -189,18 +193,36 @@ function unitTargets(
       rank: unit.rank,
       shortfall: unit.shortfall,
       perDay: paceOf(unit, current, figuresOn),
-      forecast: forecastOf(needed, points, frequencyOf(series)),
+      forecast: forecastOf(needed, points, frequency, count),
       stall: isShort ? stallOf(points) : null,
       bases: others.flatMap(({ key }) => bases.get(key)?.get(unit.unitId) ?? []),
     };
   });
 }
 
-function pointsOf(unitId: string, series: readonly PeriodFigures[]): readonly CountPoint[] {
-  return series.flatMap(({ day, counts }) => {
-    const count = counts.get(unitId)?.numerator ?? null;
-    return count === null ? [] : [{ day, count }];
-  });
+interface UnitPoints {
+  /** The last ones, ascending: as many as a forecast may stand on. */
+  readonly points: readonly CountPoint[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+function pointsOf(unitId: string, series: readonly PeriodFigures[]): UnitPoints {
+  const newestFirst: CountPoint[] = [];
+  let count = 0;
+  for (let place = series.length - 1; place >= 0; place -= 1) {
+    const figures = series[place];
+    const value = figures?.counts.get(unitId)?.numerator ?? null;
+    if (figures === undefined || value === null) continue;
+    count += 1;
+    if (isRecent(figures.day, newestFirst)) newestFirst.push({ day: figures.day, count: value });
+  }
+  return { points: newestFirst.reverse(), count };
+}
+
+function isRecent(day: IsoDay, newestFirst: readonly CountPoint[]): boolean {
+  const [newest] = newestFirst;
+  return newest === undefined || newestFirst.length < FORECAST_POINTS || daysBetween(day, newest.day) < FORECAST_DAYS;
 }
 
 function paceOf({ shortfall }: CompiledUnit, current: Target | null, figuresOn: IsoDay | null): number | null {

@@ -1,6 +1,6 @@
 import { dayOf, type LocalTime } from './calendar';
 import type { Schedule } from './directive';
-import { type KnownReport, reportsKnownAt } from './knownReports';
+import { type KnownReport, type Reports, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
 import type { Task, TaskNote } from './task';
 
@@ -99,7 +99,7 @@ export function isReportClause(clauseId: string, schedules: readonly Schedule[])
 export function reportsByClause(
   schedules: readonly Schedule[],
   obligations: readonly Obligation[],
-  reports: readonly KnownReport[],
+  reports: Reports,
   now: LocalTime,
 ): ReportsOf {
   // a report without a last day settles no clause: it may be asked for again and again ("báo cáo kịp thời")
@@ -112,7 +112,10 @@ export function reportsByClause(
     if (obligation.isWithdrawn || clauseId === undefined) continue;
     const key = [clauseId, obligation.unitId].join('/');
     const status = statusWith(obligation, known.get(obligation.id) ?? [], now);
-    found.set(key, [...(found.get(key) ?? []), { ...status, dueAt: obligation.dueAt }]);
+    const report = { ...status, dueAt: obligation.dueAt };
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [report]);
+    else own.push(report);
   }
   return (clauseId, unitId) => found.get([clauseId, unitId].join('/')) ?? [];
 }

@@ -1,6 +1,7 @@
-import { type Known, periodsOf } from './compilePeriods';
 import type { CompileInput, UnitContext } from './compileUnits';
 import type { Indicator } from './directive';
+import { DutyTable } from './dutyTable';
+import type { Known } from './knownReports';
 import { groundOf, type Obligation } from './obligation';
 import { reportsByHour } from './summary/dataHour';
 import { currentTarget } from './targetStanding';
@@ -11,18 +12,34 @@ export function formOf({ numerator, denominator }: Pick<Indicator, 'numerator' |
   return null;
 }
 
+type DutyGround = Pick<CompileInput, 'obligations' | 'units'>;
+
 /** Duties of the rate's form; those of units outside the group it is counted on are left out unless `everybody`. */
-export function dutiesOf(
-  indicator: Indicator,
-  { obligations, units }: Pick<CompileInput, 'obligations' | 'units'>,
-  everybody = false,
-): readonly Obligation[] {
-  const formId = formOf(indicator);
-  const members = new Set(units.filter(({ groups }) => groups.includes(indicator.groupId)).map(({ id }) => id));
-  return obligations.filter(
-    (obligation) =>
-      obligation.formId === formId && !obligation.isWithdrawn && (everybody || members.has(obligation.unitId)),
-  );
+export function dutiesOf(indicator: Indicator, ground: DutyGround, everybody = false): readonly Obligation[] {
+  return everybody ? dutiesOfForm(formOf(indicator), ground.obligations) : tableOf(indicator, ground).duties;
+}
+
+function dutiesOfForm(formId: string | null, obligations: readonly Obligation[]): readonly Obligation[] {
+  return obligations.filter((obligation) => obligation.formId === formId && !obligation.isWithdrawn);
+}
+
+/** Rows of a form in a group stay the same from moment to moment, and for all rates on them. */
+const tables = new WeakMap<readonly Obligation[], WeakMap<CompileInput['units'], Map<string, DutyTable>>>();
+
+/** The duties of the rate's form in its group. */
+export function tableOf(indicator: Indicator, { obligations, units }: DutyGround): DutyTable {
+  const byUnits = tables.get(obligations) ?? new WeakMap<CompileInput['units'], Map<string, DutyTable>>();
+  tables.set(obligations, byUnits);
+  const known = byUnits.get(units) ?? new Map<string, DutyTable>();
+  byUnits.set(units, known);
+  const [formId, { groupId }] = [formOf(indicator), indicator];
+  const key = JSON.stringify([formId, groupId]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const members = new Set(units.filter(({ groups }) => groups.includes(groupId)).map(({ id }) => id));
+  const table = new DutyTable(dutiesOfForm(formId, obligations).filter(({ unitId }) => members.has(unitId)));
+  known.set(key, table);
+  return table;
 }
 
 /**
@@ -31,7 +48,6 @@ export function dutiesOf(
  */
 export function contextOf(indicator: Indicator, input: CompileInput, arrived: Known): UnitContext {
   const known = reportsByHour(arrived, input.dataHour);
-  const duties = figureRows(dutiesOf(indicator, input), known);
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   return {
     indicator,
@@ -39,34 +55,24 @@ export function contextOf(indicator: Indicator, input: CompileInput, arrived: Kn
     known,
     arrived,
     target: currentTarget(targets, input.asOf),
-    duties: byUnit(duties),
-    periods: periodsOf(duties),
+    duties: figureRows(tableOf(indicator, input), known),
   };
-}
-
-function byUnit(duties: readonly Obligation[]): UnitContext['duties'] {
-  const found = new Map<string, Obligation[]>();
-  for (const duty of duties) {
-    const own = found.get(duty.unitId);
-    if (own === undefined) found.set(duty.unitId, [duty]);
-    else own.push(duty);
-  }
-  return found;
 }
 
 /**
  * One row for each unit and period: of several duties that ask for the same figures (a quick report, then the full one) the
  * answered one that is due last gives them, before any is answered the one due first. So no figure counts twice.
  */
-export function figureRows(duties: readonly Obligation[], known: Known): readonly Obligation[] {
-  if (new Set(duties.map(({ scheduleId }) => scheduleId)).size < 2) return duties;
+export function figureRows(table: DutyTable, known: Known): DutyTable {
+  const { duties } = table;
+  if (table.schedules < 2) return table;
   const byGround = new Map<string, Obligation>();
   for (const row of duties.toSorted(byLimit)) {
     const before = byGround.get(groundOf(row));
     if (before === undefined || known.has(row.id)) byGround.set(groundOf(row), row);
   }
   const chosen = new Set(byGround.values());
-  return chosen.size === duties.length ? duties : duties.filter((row) => chosen.has(row));
+  return chosen.size === duties.length ? table : new DutyTable(duties.filter((row) => chosen.has(row)));
 }
 
 /** What has no limit comes first: it says nothing about which figures are the last. */

@@ -1,10 +1,10 @@
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
-import { listOwedObligations } from '../db/obligations';
-import { listSubmissionHeads } from '../db/submissions';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
+import type { Obligation } from '../domain/obligation';
 import type { DirectiveSummary } from '../ipc/contract';
+import { answeredDuties, dutiesOfCampaign } from './facts/campaignFacts';
 import { numberLine } from './numberLine';
 import { getDirective } from './readCampaign';
 
@@ -23,8 +23,8 @@ function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
     subject: directive.subject,
     issuer: directive.issuerLines.join(' '),
     numberLine: numberLine(directive.number, directive.code),
-    units: new Set(listOwedObligations(db, directive.id).map(({ unitId }) => unitId)).size,
-    submissions: new Set(listSubmissionHeads(db, directive.id).map(({ obligationId }) => obligationId)).size,
+    units: countOwing(dutiesOfCampaign(db, directive.id)),
+    submissions: answeredDuties(db, directive.id),
     from,
     to,
   };
@@ -40,4 +40,14 @@ function dailyWindow(directive: Directive): { readonly from: IsoDay | null; read
         .sort()
         .at(-1) ?? null,
   };
+}
+
+const owing = new WeakMap<readonly Obligation[], number>();
+
+/** Units that still owe one of these. */
+function countOwing(duties: readonly Obligation[]): number {
+  const owed = duties.filter(({ isWithdrawn }) => !isWithdrawn);
+  const count = owing.get(duties) ?? new Set(owed.map(({ unitId }) => unitId)).size;
+  owing.set(duties, count);
+  return count;
 }

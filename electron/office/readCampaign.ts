@@ -4,9 +4,8 @@ import { findDirective, listDirectiveIds, listWithdrawnSchedules } from '../db/d
 import { listEarlierWordings } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
 import { listMissingChoices } from '../db/missingChoices';
-import { listObligations, listOwedObligations } from '../db/obligations';
+import { listOwedObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
-import { listSubmissionHeads } from '../db/submissions';
 import { listTasks } from '../db/tasks';
 import { listBaselines, listGroups, listUnits } from '../db/units';
 import type { Board } from '../domain/board';
@@ -23,21 +22,28 @@ import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
 import type { TotalsCut, TotalsQuestion } from '../domain/summary/dataHour';
+import type { Unit } from '../domain/unit';
 import type { HolidayCalendar } from '../domain/workingDays';
 import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { choiceNote } from '../text/choiceText';
 import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
 import { noteOf } from '../text/unitNote';
+import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { whyNotRegistered } from './records/incomingOfDirective';
 import { owingLabels } from './unitLabels';
 
 /** @throws AppFailure `notFound` */
 export function getDirective(db: ReadDb, directiveId: string): Directive {
-  const directive = findDirective(db, directiveId);
+  const { directive } = fact(db, ['directive', directiveId], () => ({ directive: findDirective(db, directiveId) }));
   if (directive === null) throw new AppFailure('notFound', officeMessages.noDirective(directiveId));
   return directive;
+}
+
+/** The registry; the same list as long as nothing of it has changed. */
+export function unitsOf(db: ReadDb): readonly Unit[] {
+  return fact(db, ['units'], listUnits);
 }
 
 export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board {
@@ -47,11 +53,11 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
     directive: { ...directive, schedules },
     forms: listForms(db),
     labels: namesOfDuties(db, directive),
-    units: listUnits(db),
+    units: unitsOf(db),
     unitLabels: owingLabels(db, directiveId),
     groups: listGroups(db),
-    obligations: listObligations(db, directiveId),
-    reports: listSubmissionHeads(db, directiveId),
+    obligations: dutiesOfCampaign(db, directiveId),
+    reports: reportsOfCampaign(db, directiveId),
     at,
   });
 }
@@ -63,7 +69,8 @@ export function readCompilation(db: ReadDb, directiveId: string, asOf: LocalTime
 
 /** @throws AppFailure `notFound` */
 export function totalsInput(db: ReadDb, question: TotalsQuestion): CompileInput {
-  const choices = listMissingChoices(db, question.directiveId);
+  const { directiveId } = question;
+  const choices = fact(db, ['choices', directiveId], () => listMissingChoices(db, directiveId));
   return { ...cutInput(db, question), choices, choiceNoteOf: choiceNote };
 }
 
@@ -81,12 +88,12 @@ export function readReported(db: ReadDb, directiveId: string, asOf: LocalTime): 
 export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): CompileInput {
   return {
     directive: getDirective(db, directiveId),
-    units: listUnits(db),
+    units: unitsOf(db),
     unitLabels: owingLabels(db, directiveId),
-    baselines: listBaselines(db),
-    obligations: listObligations(db, directiveId),
-    reports: listSubmissionHeads(db, directiveId),
-    outsideCounts: listOutsideCounts(db, directiveId),
+    baselines: fact(db, ['baselines'], listBaselines),
+    obligations: dutiesOfCampaign(db, directiveId),
+    reports: reportsOfCampaign(db, directiveId),
+    outsideCounts: fact(db, ['outsideCounts', directiveId], () => listOutsideCounts(db, directiveId)),
     asOf,
     noteOf,
   };

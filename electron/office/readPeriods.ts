@@ -1,18 +1,18 @@
 import type { ReadDb } from '../db/database';
-import { listObligations } from '../db/obligations';
-import { listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { periodsToLookAt } from '../domain/compilePeriods';
 import type { PeriodKey } from '../domain/period';
-import { dutiesOf } from '../domain/unitContext';
-import { getDirective } from './readCampaign';
+import { tableOf } from '../domain/unitContext';
+import { dutiesOfCampaign } from './facts/campaignFacts';
+import { getDirective, unitsOf } from './readCampaign';
 
 /** Periods the totals of a campaign can speak of at that moment, newest first. @throws AppFailure `notFound` */
 export function readPeriods(
   db: ReadDb,
   { directiveId, asOf }: { readonly directiveId: string; readonly asOf: LocalTime },
 ): readonly PeriodKey[] {
-  const registry = { obligations: listObligations(db, directiveId), units: listUnits(db) };
-  const duties = getDirective(db, directiveId).indicators.flatMap((indicator) => dutiesOf(indicator, registry));
-  return periodsToLookAt(duties, dayOf(asOf));
+  const registry = { obligations: dutiesOfCampaign(db, directiveId), units: unitsOf(db) };
+  const { indicators } = getDirective(db, directiveId);
+  const periods = indicators.flatMap((indicator) => tableOf(indicator, registry).periods);
+  return periodsToLookAt(periods, dayOf(asOf));
 }

@@ -1,8 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listWithdrawnSchedules } from '../db/directives';
 import { listForms } from '../db/forms';
-import { listObligations } from '../db/obligations';
-import { listSubmissionHeads } from '../db/submissions';
 import { listTaskNotes, listTasks } from '../db/tasks';
 import { listGroups, listSuccessions, listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
@@ -14,6 +12,7 @@ import { countTasks, reportsByClause, taskStanding } from '../domain/taskStandin
 import type { UnitGroup } from '../domain/unit';
 import type { HolidayCalendar } from '../domain/workingDays';
 import type { TaskLine, TaskOverview } from '../ipc/contract';
+import { dutiesOfCampaign, reportsOfCampaign } from './facts/campaignFacts';
 import { getDirective } from './readCampaign';
 import { taskSources } from './taskSources';
 import { workLabels } from './unitLabels';
@@ -65,8 +64,8 @@ export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): reado
   const directive = getDirective(db, directiveId);
   const { schedules } = directive;
   const all = [...schedules, ...listWithdrawnSchedules(db, directiveId)];
-  const reports = listSubmissionHeads(db, directiveId);
-  const reportsOf = reportsByClause(all, listObligations(db, directiveId), reports, at);
+  const reports = reportsOfCampaign(db, directiveId);
+  const reportsOf = reportsByClause(all, dutiesOfCampaign(db, directiveId), reports, at);
   const notes = notesByTask(listTaskNotes(db, directiveId));
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const labels = workLabels(db, directiveId, dayOf(at));

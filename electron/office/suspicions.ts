@@ -9,6 +9,7 @@ import { seriesOf } from '../domain/suspicious/seriesOf';
 import { SUSPICION_KINDS } from '../domain/suspicious/suspicion';
 import type { NamedSuspicion, SuspicionList } from '../ipc/contract';
 import { suspicionText } from '../text/suspicionText';
+import { fact } from './facts/campaignFacts';
 import { compileInput } from './readCampaign';
 
 /** Series of figures that should be asked about, as far as they had arrived by then, newest period first. @throws AppFailure `notFound` */
@@ -17,7 +18,7 @@ export function readSuspicions(db: ReadDb, directiveId: string, asOf: LocalTime)
   const known = reportsKnownAt(reports, asOf);
   const names = new Map(units.map(({ id, name }) => [id, unitLabels.get(id) ?? name]));
   const asked = new Set(obligations.map(({ formId }) => formId));
-  const found = newestVersions(listForms(db))
+  const found = newestVersions(fact(db, ['forms'], listForms))
     .filter(({ id }) => asked.has(id))
     .flatMap((form) =>
       findSuspicions(seriesOf(form, obligations, known)).map((suspicion): NamedSuspicion => {

@@ -1,25 +1,24 @@
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
-import { listObligations } from '../db/obligations';
 import { listReminders } from '../db/reminders';
-import { listArrivedVersions } from '../db/submissions';
 import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
 import { belowTargets } from '../domain/today/belowTargets';
 import { buildToday } from '../domain/today/buildToday';
 import type { BelowTarget, Today } from '../domain/today/today';
 import { unitLabels } from '../text/unitLabels';
+import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective, readReported } from './readCampaign';
 
 /** The day's list over every directive in force. */
 export function readToday(db: ReadDb, at: LocalTime): Today {
-  const units = listUnits(db);
+  const units = fact(db, ['units'], listUnits);
   const directives = listDirectiveIds(db).map((id) => ({
     directive: getDirective(db, id),
     labels: namesOfDuties(db, getDirective(db, id)),
-    obligations: listObligations(db, id),
-    versions: listArrivedVersions(db, id),
+    obligations: dutiesOfCampaign(db, id),
+    versions: reportsOfCampaign(db, id),
     reminders: listReminders(db, id),
   }));
   const owing = new Set(directives.flatMap(({ obligations }) => obligations.map(({ unitId }) => unitId)));

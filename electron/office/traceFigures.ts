@@ -5,12 +5,12 @@ import { findReportFile } from '../db/dutyVersions';
 import { findFigurePlace } from '../db/figurePlaces';
 import { listMeasures } from '../db/measures';
 import type { Store } from '../db/store';
-import { listSubmissionHeads, type SubmissionHead } from '../db/submissions';
 import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
 import type { CompileInput } from '../domain/compileUnits';
 import { AppFailure } from '../domain/failure';
 import { reportsKnownAt } from '../domain/knownReports';
+import type { PeriodKey } from '../domain/period';
 import type { TracedFigure, UnitTrace } from '../domain/summary/figureTrace';
 import { originsOf, type TotalOrigin } from '../domain/summary/origins';
 import { contextOf } from '../domain/unitContext';
@@ -18,6 +18,7 @@ import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { askWorkbook } from './askWorkbook';
 import type { OfficeEnvironment } from './environment';
+import { reportsOfCampaign } from './facts/campaignFacts';
 import { totalsInput } from './readCampaign';
 
 type TraceHandlers = Pick<CoreHandlers, 'compilation.trace' | 'compilation.cell'>;
@@ -37,11 +38,15 @@ export function traceHandlers(store: Store, { dataFolder, reader }: OfficeEnviro
   };
 }
 
-/** Every figure of every rate of a compilation, by id of the rate. */
+/**
+ * Every figure of every rate of a compilation, by id of the rate.
+ * @param unitId of this unit only; left out: of all
+ */
 export function traceAll(
   db: ReadDb,
   input: CompileInput,
   { indicators }: Compilation,
+  unitId?: string,
 ): ReadonlyMap<string, readonly UnitTrace[]> {
   const known = reportsKnownAt(input.reports, input.asOf);
   const tracer = figureTracer(db, input);
@@ -49,9 +54,10 @@ export function traceAll(
     indicators.flatMap((compiled) => {
       const indicator = input.directive.indicators.find(({ id }) => id === compiled.indicatorId);
       if (indicator === undefined) return [];
-      const origins = originsOf(compiled, contextOf(indicator, input, known));
-      const traces = origins.map(({ unitId, numerator, denominator }) => ({
-        unitId,
+      const rows = compiled.units.filter((row) => unitId === undefined || row.unitId === unitId);
+      const origins = originsOf({ ...compiled, units: rows }, contextOf(indicator, input, known));
+      const traces = origins.map(({ unitId: id, numerator, denominator }) => ({
+        unitId: id,
         numerator: tracer(numerator),
         denominator: tracer(denominator),
       }));
@@ -66,9 +72,8 @@ function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.
   const input = totalsInput(db, question);
   const compilation = compile(input);
   const indicator = compilation.indicators.find((one) => one.indicatorId === indicatorId);
-  const trace = traceAll(db, input, compilation)
-    .get(indicatorId)
-    ?.find((one) => one.unitId === unitId);
+  const own = { ...compilation, indicators: indicator === undefined ? [] : [indicator] };
+  const [trace] = traceAll(db, input, own, unitId).get(indicatorId) ?? [];
   const row = indicator?.units.find((one) => one.unitId === unitId);
   if (trace === undefined || row === undefined || indicator === undefined)
     throw new AppFailure('notFound', officeMessages.noUnit(unitId));
@@ -92,8 +97,8 @@ function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.
 type Tracer = (origin: TotalOrigin | null) => TracedFigure | null;
 
 function figureTracer(db: ReadDb, { directive, obligations }: CompileInput): Tracer {
-  const periods = new Map(obligations.map(({ id, period }) => [id, period]));
-  const heads = new Map(listSubmissionHeads(db, directive.id).map((head) => [keyOf(head), head]));
+  const periods = periodsOf(obligations);
+  const reports = reportsOfCampaign(db, directive.id);
   const hashes = new Map<string, string>();
   const hashOf = (fileId: string) => {
     const known = hashes.get(fileId) ?? findReportFile(db, fileId)?.sha256 ?? '';
@@ -107,8 +112,9 @@ function figureTracer(db: ReadDb, { directive, obligations }: CompileInput): Tra
       const { measureKey, asOf, source } = origin.baseline;
       return { value: origin.value, source: { kind: 'baseline', measureKey, asOf, source } };
     }
-    const head = heads.get(keyOf(origin.report));
-    const period = periods.get(origin.report.obligationId);
+    const { obligationId, version: ofVersion } = origin.report;
+    const head = reports.all(obligationId).find((one) => one.version === ofVersion);
+    const period = periods.get(obligationId);
     if (head === undefined || period === undefined) throw new Error('a report of a total is not in the store');
     const { fieldKey } = origin;
     const { id: submissionId, version, fileId, fileName, arrivedAt, dataAsOf, channel } = head;
@@ -118,6 +124,10 @@ function figureTracer(db: ReadDb, { directive, obligations }: CompileInput): Tra
   };
 }
 
-function keyOf({ obligationId, version }: Pick<SubmissionHead, 'obligationId' | 'version'>): string {
-  return `${obligationId} ${version}`;
+const periodsById = new WeakMap<CompileInput['obligations'], ReadonlyMap<string, PeriodKey>>();
+
+function periodsOf(obligations: CompileInput['obligations']): ReadonlyMap<string, PeriodKey> {
+  const known = periodsById.get(obligations) ?? new Map(obligations.map(({ id, period }) => [id, period]));
+  periodsById.set(obligations, known);
+  return known;
 }

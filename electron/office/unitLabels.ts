@@ -1,9 +1,9 @@
 import type { ReadDb } from '../db/database';
-import { listOwingUnitIds } from '../db/obligations';
 import { listTasks } from '../db/tasks';
 import { listUnits } from '../db/units';
 import type { IsoDay } from '../domain/calendar';
 import { unitLabels } from '../text/unitLabels';
+import { dutiesOfCampaign, factOn } from './facts/campaignFacts';
 
 /** How every unit of the registry is called, namesakes told apart. */
 export function registryLabels(db: ReadDb): ReadonlyMap<string, string> {
@@ -15,7 +15,8 @@ export function registryLabels(db: ReadDb): ReadonlyMap<string, string> {
  * that owes none needs no telling apart. Other units are called as in the registry.
  */
 export function owingLabels(db: ReadDb, directiveId: string): ReadonlyMap<string, string> {
-  return labelsAmong(db, listOwingUnitIds(db, directiveId));
+  const duties = dutiesOfCampaign(db, directiveId);
+  return factOn(db, duties, ['owingLabels', directiveId], () => labelsAmong(db, owingUnits(db, directiveId)));
 }
 
 /**
@@ -27,7 +28,12 @@ export function workLabels(db: ReadDb, directiveId: string, day: IsoDay): Readon
     listUnits(db).flatMap(({ id, validFrom }) => (validFrom !== null && validFrom > day ? [id] : [])),
   );
   const tasked = listTasks(db, directiveId).flatMap(({ unitId }) => (ahead.has(unitId) ? [] : [unitId]));
-  return labelsAmong(db, new Set([...listOwingUnitIds(db, directiveId), ...tasked]));
+  return labelsAmong(db, new Set([...owingUnits(db, directiveId), ...tasked]));
+}
+
+/** Units that owe reports, those no longer asked for included. */
+function owingUnits(db: ReadDb, directiveId: string): ReadonlySet<string> {
+  return new Set(dutiesOfCampaign(db, directiveId).map(({ unitId }) => unitId));
 }
 
 function labelsAmong(db: ReadDb, concerned: ReadonlySet<string>): ReadonlyMap<string, string> {

@@ -61,6 +61,15 @@ export class RecordingDb implements WriteDb {
     }
   }
 
+  /** The different statements that were run. */
+  get statements(): Iterable<string> {
+    return this.#statements.keys();
+  }
+
+  get hasWritten(): boolean {
+    return this.#statements.size > 0;
+  }
+
   /**
    * Ends the recording: nothing can be written through it any more.
    * @returns the record; null when nothing was written

@@ -1,13 +1,13 @@
 import { dayOf } from '../calendar';
 import type { ComparedIndicator } from '../comparison/comparison';
-import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../compilation';
+import type { CompiledCounts, CompiledIndicator, CompiledUnit, TargetStanding } from '../compilation';
 import { earlierPeriods, figuresDayOf } from '../compilePeriods';
-import { type CompileInput, countsIn, isCounted, printRate, rateOf, type UnitContext } from '../compileUnits';
+import { type CompileInput, printRate, rateOf, type UnitContext } from '../compileUnits';
 import type { Indicator } from '../directive';
 import { reportsKnownAt } from '../knownReports';
 import { type Milestone, milestonesOf, type RatePoint } from '../milestones';
 import { comparePeriods, type PeriodKey } from '../period';
-import { sumOf } from '../targetSeries';
+import { countsByPeriod, owingIn, sumOfPeriod } from '../periodCounts';
 import { contextOf } from '../unitContext';
 import { compareVietnamese } from '../vietnamese';
 import type {
@@ -53,9 +53,9 @@ function requiredOf({ requiredBasisPoints, requiredPrinted, deadline }: TargetSt
 /** Every period up to the one that counts now, those without figures too. */
 export function progressData(indicator: Indicator, found: CompiledIndicator, input: CompileInput): ProgressData {
   const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
-  const owing = owingByPeriod(context);
-  const periods = [...earlierPeriods(context.periods, found.period), found.period].sort(comparePeriods);
-  const points = periods.map((period) => pointOf(period, owing.get(period) ?? 0, context));
+  const countsOn = countsByPeriod(context);
+  const periods = [...earlierPeriods(context.duties.periods, found.period), found.period].sort(comparePeriods);
+  const points = periods.map((period) => pointOf(period, countsOn(period), context));
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   const milestones = milestonesOf(targets, points.flatMap(ratePointOf), dayOf(input.asOf));
   const current = milestones.find(({ targetId }) => targetId === found.currentTargetId) ?? null;
@@ -83,17 +83,8 @@ export function progressData(indicator: Indicator, found: CompiledIndicator, inp
   };
 }
 
-function owingByPeriod({ duties }: UnitContext): ReadonlyMap<PeriodKey, number> {
-  const found = new Map<PeriodKey, number>();
-  for (const own of duties.values())
-    for (const period of new Set(own.flatMap((duty) => (duty.exemptReason === null ? [duty.period] : []))))
-      found.set(period, (found.get(period) ?? 0) + 1);
-  return found;
-}
-
-function pointOf(period: PeriodKey, expected: number, context: UnitContext): ProgressPoint {
-  const counts = [...countsIn(period, context).values()].filter(isCounted);
-  const total = sumOf(counts);
+function pointOf(period: PeriodKey, counts: ReadonlyMap<string, CompiledCounts>, context: UnitContext): ProgressPoint {
+  const { reported, ...total } = sumOfPeriod(counts);
   const scaled = rateOf(total, context.indicator);
   return {
     period,
@@ -101,7 +92,7 @@ function pointOf(period: PeriodKey, expected: number, context: UnitContext): Pro
     rate: placeOf(scaled, context.indicator.decimals),
     printed: printRate(scaled, context.indicator),
     ...total,
-    coverage: { reported: counts.length, expected },
+    coverage: { reported, expected: owingIn(period, context.duties) },
   };
 }
 

@@ -36,10 +36,10 @@ function compareIndicator(
   basis: ComparisonBasis,
   measures: readonly Measure[],
 ): ComparedIndicator | null {
-  const { indicator, input, periods } = context;
-  const period = periods.find((one) => one === input.period) ?? countingPeriod(context);
+  const { indicator, input, duties } = context;
+  const period = duties.periods.find((one) => one === input.period) ?? countingPeriod(context);
   if (period === null) return null;
-  const other = otherSide(period, earlierPeriods(periods, period), basis, input.asOf);
+  const other = otherSide(period, earlierPeriods(duties.periods, period), basis, input.asOf);
   const now = owing(unitsIn(period, context));
   const before = other === null ? [] : owing(unitsAt(indicator, input, other.period, other.asOf));
   return {

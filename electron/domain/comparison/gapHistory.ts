@@ -1,8 +1,10 @@
-import type { LocalTime } from '../calendar';
+import { dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { UnitRef } from '../compilation';
-import { countsIn, type UnitContext } from '../compileUnits';
+import { countsOfPeriod, isCounted, type UnitContext } from '../compileUnits';
+import type { DutyTable } from '../dutyTable';
 import { endOf, type OutsideCount } from '../outsideCount';
-import { comparePeriods, type PeriodKey } from '../period';
+import type { PeriodKey } from '../period';
+import type { Unit } from '../unit';
 
 /** A unit's own figure beside what another body counted at that moment. */
 export interface GapPoint {
@@ -48,15 +50,14 @@ export function gapHistory({ indicator, input, ...rest }: UnitContext): GapHisto
   const counts = input.outsideCounts.filter(
     (one) => one.formId === source.formId && one.fieldKey === source.fieldKey && one.asOf <= input.asOf,
   );
-  const owing = new Set(rest.duties.keys());
+  const owing = new Set(rest.duties.byUnit.keys());
   const relevant = lastOfMoment(counts.filter(({ unitId }) => owing.has(unitId)));
   if (relevant.length === 0) return null;
-  const reported = reportedBy(context);
-  const units = input.units.flatMap(({ id, name }): UnitGaps[] => {
-    const points = relevant
-      .filter(({ unitId }) => unitId === id)
-      .map((count) => pointOf(count, reported.get(id) ?? []));
-    return points.length === 0 ? [] : [{ id, name: input.unitLabels.get(id) ?? name, points }];
+  const over = periodsOver(context.duties);
+  const byUnit = groupBy(relevant, ({ unitId }) => unitId);
+  const units = input.units.flatMap((unit): UnitGaps[] => {
+    const points = (byUnit.get(unit.id) ?? []).map((count) => pointOf(count, unit, over(count.asOf), context));
+    return points.length === 0 ? [] : [{ id: unit.id, name: input.unitLabels.get(unit.id) ?? unit.name, points }];
   });
   return { totals: totalsOf(units), units };
 }
@@ -67,30 +68,32 @@ function lastOfMoment(counts: readonly OutsideCount[]): readonly OutsideCount[] 
   return [...byKey.values()];
 }
 
-interface Reported {
-  readonly period: PeriodKey;
-  readonly value: number;
-}
-
-/** Each unit's figures, newest period first. */
-function reportedBy(context: UnitContext): ReadonlyMap<string, readonly Reported[]> {
-  const found = new Map<string, Reported[]>();
-  for (const period of context.periods.toSorted((a, b) => comparePeriods(b, a)))
-    for (const [unitId, { numerator }] of countsIn(period, context))
-      if (numerator !== null) found.set(unitId, [...(found.get(unitId) ?? []), { period, value: numerator }]);
-  return found;
-}
-
-function pointOf({ asOf, source, value }: OutsideCount, reported: readonly Reported[]): GapPoint {
-  const own = reported.find(({ period }) => isOver(period, asOf));
-  return {
-    asOf,
-    source,
-    counted: value,
-    reported: own?.value ?? null,
-    period: own?.period ?? null,
-    gap: own === undefined ? null : own.value - value,
+/** Looks up the periods that had ended by the day of a count, newest first. */
+function periodsOver({ periods }: DutyTable): (asOf: LocalTime) => readonly PeriodKey[] {
+  const newestFirst = periods.toReversed();
+  const known = new Map<IsoDay, readonly PeriodKey[]>();
+  return (asOf) => {
+    const day = dayOf(asOf);
+    const found = known.get(day) ?? newestFirst.filter((period) => isOver(period, asOf));
+    known.set(day, found);
+    return found;
   };
+}
+
+/** @param over periods that may be held against the count, newest first */
+function pointOf(
+  { asOf, source, value }: OutsideCount,
+  unit: Unit,
+  over: readonly PeriodKey[],
+  context: UnitContext,
+): GapPoint {
+  for (const period of over) {
+    const counts = countsOfPeriod(unit, period, context);
+    if (!isCounted(counts)) continue;
+    const { numerator } = counts;
+    return { asOf, source, counted: value, reported: numerator, period, gap: numerator - value };
+  }
+  return { asOf, source, counted: value, reported: null, period: null, gap: null };
 }
 
 /** The period's last day is not after that of the count; a report owed once belongs to every day. */
@@ -100,12 +103,10 @@ function isOver(period: PeriodKey, asOf: LocalTime): boolean {
 }
 
 function totalsOf(units: readonly UnitGaps[]): readonly GapTotal[] {
-  const byMoment = new Map<string, GapPoint[]>();
-  for (const { points } of units)
-    for (const point of points) {
-      const key = `${point.asOf} ${point.source}`;
-      byMoment.set(key, [...(byMoment.get(key) ?? []), point]);
-    }
+  const byMoment = groupBy(
+    units.flatMap(({ points }) => points),
+    ({ asOf, source }) => `${asOf} ${source}`,
+  );
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return [...byMoment.values()]
     .map((points) => {
@@ -123,4 +124,14 @@ function totalsOf(units: readonly UnitGaps[]): readonly GapTotal[] {
       };
     })
     .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const own = groups.get(keyOf(item));
+    if (own === undefined) groups.set(keyOf(item), [item]);
+    else own.push(item);
+  }
+  return groups;
 }

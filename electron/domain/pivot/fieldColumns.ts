@@ -1,17 +1,15 @@
 import { dayOf } from '../calendar';
-import type { Known } from '../compilePeriods';
-import { periodsOf } from '../compilePeriods';
 import { type CompileInput, countsOf, isCounted, type UnitContext, unitsIn } from '../compileUnits';
-import type { KnownReport } from '../knownReports';
-import type { Obligation } from '../obligation';
-import { isPastDue } from '../obligation';
-import { hasBegun, type PeriodKey } from '../period';
+import { DutyTable } from '../dutyTable';
+import type { Known, KnownReport } from '../knownReports';
+import { isPastDue, type Obligation } from '../obligation';
+import { hasBegun } from '../period';
 import { applyChoices } from '../summary/applyChoices';
 import type { Unit } from '../unit';
 import { contextOf, figureRows } from '../unitContext';
 import { ENTRY, type Entry, type FieldColumn, type PivotField } from './facts';
 
-export interface DutyTable {
+export interface DutyList {
   /** By unit, then by period. */
   readonly duties: readonly Obligation[];
   readonly input: CompileInput;
@@ -28,15 +26,15 @@ interface Said {
 }
 
 /** What the reports say of a field; null: it is a field of reports themselves. */
-export function fieldColumn(field: PivotField, table: DutyTable): FieldColumn | null {
+export function fieldColumn(field: PivotField, table: DutyList): FieldColumn | null {
   const { input, known } = table;
   if (field.formId === null) return null;
   if (field.rate !== null) return rateColumn(field.rate.indicatorId, table);
   const asked = table.duties.filter(({ formId, isWithdrawn }) => formId === field.formId && !isWithdrawn);
-  const rows = new Set(figureRows(asked, known));
-  const periods = periodsOf([...rows]);
+  const figures = figureRows(new DutyTable(asked), known);
+  const rows = new Set(figures.duties);
   const say = field.id.startsWith('persons:') ? personsSaid : figureSaid(field);
-  const before = earlierReport(rows, periods, known);
+  const before = earlierReport(figures, known);
   return columnOf(
     table.duties,
     (duty) => rows.has(duty),
@@ -48,11 +46,10 @@ export function fieldColumn(field: PivotField, table: DutyTable): FieldColumn | 
 }
 
 /** The newest report of the unit in the period before, as a report of nothing new refers to it. */
-function earlierReport(rows: ReadonlySet<Obligation>, periods: readonly PeriodKey[], known: Known) {
-  const previous = new Map(periods.map((period, place) => [period, periods[place - 1]]));
-  const byPlace = new Map([...rows].map((duty) => [`${duty.unitId} ${duty.period}`, duty]));
-  return (duty: Obligation): KnownReport | null => {
-    const earlier = byPlace.get(`${duty.unitId} ${previous.get(duty.period) ?? ''}`);
+function earlierReport(table: DutyTable, known: Known) {
+  return ({ unitId, period }: Obligation): KnownReport | null => {
+    const before = table.before(period);
+    const earlier = before === null ? undefined : table.dutyOf(unitId, before);
     return earlier === undefined ? null : (known.get(earlier.id)?.at(-1) ?? null);
   };
 }
@@ -83,13 +80,13 @@ function absentEntry(duty: Obligation, { asOf }: CompileInput): Entry {
 }
 
 /** Both halves as the totals have them: of the units of the rate's group, its answered duties, its bases. */
-function rateColumn(indicatorId: string, { duties, input, known, units }: DutyTable): FieldColumn | null {
+function rateColumn(indicatorId: string, { duties, input, known, units }: DutyList): FieldColumn | null {
   const indicator = input.directive.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) return null;
   const context = contextOf(indicator, input, known);
   const registry = new Map(units.map((unit) => [unit.id, unit]));
-  const rows = new Set([...context.duties.values()].flat());
-  const before = earlierReport(rows, context.periods, known);
+  const rows = new Set(context.duties.duties);
+  const before = earlierReport(context.duties, known);
   const filled = filledCounts(context);
   return columnOf(
     duties,
@@ -115,7 +112,7 @@ function filledCounts(context: UnitContext): ReadonlyMap<string, { readonly valu
   );
   return new Map(
     [...chosen]
-      .filter((period) => context.periods.includes(period))
+      .filter((period) => context.duties.periods.includes(period))
       .flatMap((period) =>
         applyChoices(unitsIn(period, context), period, context).flatMap((row) =>
           row.standIn !== undefined && isCounted(row)

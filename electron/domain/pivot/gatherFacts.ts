@@ -1,15 +1,15 @@
 import { dayOf } from '../calendar';
-import { type Known, periodsOf } from '../compilePeriods';
+import { periodsOf } from '../compilePeriods';
 import type { CompileInput } from '../compileUnits';
 import type { FormDefinition } from '../form';
-import { reportsKnownAt } from '../knownReports';
+import { type Known, reportsKnownAt } from '../knownReports';
 import { type Obligation, statusOf } from '../obligation';
 import { hasBegun, type PeriodKey } from '../period';
 import type { Unit, UnitGroup } from '../unit';
 import { WRITTEN_REPORT } from '../writtenReport';
 import { FACT_STATES, type Named, type PivotFacts, type PivotUnit } from './facts';
 import { fieldCatalogue } from './fieldCatalogue';
-import { type DutyTable, fieldColumn } from './fieldColumns';
+import { type DutyList, fieldColumn } from './fieldColumns';
 
 export interface FactsInput extends CompileInput {
   /** Every version. */
@@ -29,7 +29,7 @@ export function gatherFacts(input: FactsInput): PivotFacts {
     directive,
     forms.filter(({ id }) => formIds.includes(id)),
   );
-  const table: DutyTable = { duties, input, known, units };
+  const table: DutyList = { duties, input, known, units };
   return {
     directiveId: directive.id,
     asOf,

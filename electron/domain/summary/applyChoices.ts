@@ -1,6 +1,5 @@
 import type { CompiledCounts, CompiledUnit } from '../compilation';
 import { countsOf, isCounted, ratesOf, type UnitContext, zeroCounts } from '../compileUnits';
-import type { Obligation } from '../obligation';
 import { comparePeriods, type PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import type { Unit } from '../unit';
@@ -58,19 +57,14 @@ function withChoice(
 const MOST_CARRIABLE = 12;
 
 function offerFor(unit: Unit, { period, context }: Ground): ChoiceOffer {
+  const { duties, known } = context;
   const carriable: PeriodKey[] = [];
-  for (const duty of answeredBefore(period, unit, context)) {
+  for (const duty of duties.newestFirst(unit.id)) {
     if (carriable.length === MOST_CARRIABLE) break;
+    if (!known.has(duty.id) || comparePeriods(duty.period, period) >= 0) continue;
     if (carriedCounts(duty.period, unit, context) !== null) carriable.push(duty.period);
   }
   return { carriable, canBeZero: zeroCounts(unit, context) !== null };
-}
-
-/** Newest first. */
-function answeredBefore(period: PeriodKey, unit: Unit, { duties, known }: UnitContext): readonly Obligation[] {
-  return (duties.get(unit.id) ?? [])
-    .filter((duty) => known.has(duty.id) && comparePeriods(duty.period, period) < 0)
-    .sort((left, right) => comparePeriods(right.period, left.period));
 }
 
 function standInCounts(choice: StandIn, unit: Unit, { period, context }: Ground): CompiledCounts | null {

@@ -1,7 +1,7 @@
 import type { LocalTime } from '../calendar';
 import type { CompiledUnit } from '../compilation';
 import type { CompileInput } from '../compileUnits';
-import type { KnownReport } from '../knownReports';
+import type { Known, KnownReport } from '../knownReports';
 import type { PeriodKey } from '../period';
 
 /** How totals are cut besides by the moment of arrival. */
@@ -30,16 +30,15 @@ type Dated = Pick<KnownReport, 'dataAsOf'>;
 
 /** The versions whose figures speak of that hour or an earlier one; the last of them gives the figures. */
 export function reportsByHour<Report extends Dated>(
-  known: ReadonlyMap<string, readonly Report[]>,
+  known: Known<Report>,
   dataHour: LocalTime | undefined,
-): ReadonlyMap<string, readonly Report[]> {
+): Known<Report> {
   if (dataHour === undefined) return known;
-  const cut = new Map<string, readonly Report[]>();
-  for (const [id, versions] of known) {
-    const kept = versions.filter(({ dataAsOf }) => dataAsOf !== null && dataAsOf <= dataHour);
-    if (kept.length > 0) cut.set(id, kept);
-  }
-  return cut;
+  const get = (obligationId: string) => {
+    const kept = known.get(obligationId)?.filter(({ dataAsOf }) => dataAsOf !== null && dataAsOf <= dataHour) ?? [];
+    return kept.length > 0 ? kept : undefined;
+  };
+  return { get, has: (obligationId) => get(obligationId) !== undefined };
 }
 
 /** null: nothing had arrived, or something of what had speaks of that hour. */

@@ -1,6 +1,13 @@
 import { dayOf } from '../calendar';
 import type { CompiledIndicator, CompiledUnit } from '../compilation';
-import { type CompileInput, type FigureOrigin, newestBaseline, originOf, type UnitContext } from '../compileUnits';
+import {
+  type CompileInput,
+  type FigureOrigin,
+  newestBaseline,
+  newestOf,
+  originOf,
+  type UnitContext,
+} from '../compileUnits';
 import type { FigureSource } from '../directive';
 import type { KnownReport } from '../knownReports';
 import type { PeriodKey } from '../period';
@@ -53,12 +60,11 @@ function baselineOf(source: FigureSource, unit: Unit, input: CompileInput): Tota
 export function reportsFor(
   unit: Unit,
   period: PeriodKey,
-  { duties, known, periods }: UnitContext,
+  context: UnitContext,
 ): { readonly report: KnownReport | null; readonly last: KnownReport | null } {
-  const own = duties.get(unit.id) ?? [];
-  const newestOf = (wanted: PeriodKey | undefined) => {
-    const duty = own.find((one) => one.period === wanted);
-    return duty === undefined ? null : (known.get(duty.id)?.at(-1) ?? null);
+  const previous = context.duties.before(period);
+  return {
+    report: newestOf(unit, period, context),
+    last: previous === null ? null : newestOf(unit, previous, context),
   };
-  return { report: newestOf(period), last: newestOf(periods[periods.indexOf(period) - 1]) };
 }

@@ -8,8 +8,7 @@ export function findSuspicions(units: readonly UnitSeries[]): readonly Suspicion
     const own = unit.fields.filter(({ fieldKey }) => moving.has(fieldKey));
     const copies = copiesOf(unit.unitId, own);
     const found = unit.fields.flatMap((field) => [
-      ...falls(unit.unitId, field),
-      ...jumps(unit.unitId, field),
+      ...steps(unit.unitId, field),
       ...(moving.has(field.fieldKey) ? [...flatRun(unit.unitId, field), ...tensRun(unit.unitId, field)] : []),
     ]);
     return [...found, ...copies];
@@ -29,6 +28,16 @@ function movingFields(units: readonly UnitSeries[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, { moved, stood }]) => moved > stood).map(([fieldKey]) => fieldKey));
 }
 
+/** Found once for a series: it does not change, and the others have no say in it. */
+const stepsOfSeries = new WeakMap<FieldSeries, readonly Suspicion[]>();
+
+/** Odd steps from one period to the next. */
+function steps(unitId: string, series: FieldSeries): readonly Suspicion[] {
+  const found = stepsOfSeries.get(series) ?? [...falls(unitId, series), ...jumps(unitId, series)];
+  stepsOfSeries.set(series, found);
+  return found;
+}
+
 function falls(unitId: string, { fieldKey, points, isRunningTotal }: FieldSeries): readonly Suspicion[] {
   if (!isRunningTotal) return [];
   return points.flatMap((point, index) => {
@@ -41,11 +50,14 @@ function falls(unitId: string, { fieldKey, points, isRunningTotal }: FieldSeries
 
 function jumps(unitId: string, { fieldKey, points }: FieldSeries): readonly Suspicion[] {
   const changes = changesOf(points);
+  const sizes: number[] = []; // of the changes before, the smallest first
   return points.flatMap((point, index) => {
     const before = points[index - 1];
-    const usualChange = index === 0 ? null : usualBefore(changes, index - 1);
-    if (before === undefined || usualChange === null) return [];
-    return isJump(changes[index - 1] ?? 0, usualChange)
+    if (before === undefined) return [];
+    const change = changes[index - 1] ?? 0;
+    const usualChange = sizes.length >= USUAL_RULES.jumpHistory ? middle(sizes) : usualAtStart(changes, index - 1);
+    insertSorted(sizes, Math.abs(change));
+    return usualChange !== null && isJump(change, usualChange)
       ? [{ kind: 'jump', unitId, fieldKey, period: point.period, points: [before, point], usualChange }]
       : [];
   });
@@ -57,27 +69,36 @@ function isJump(change: number, usualChange: number): boolean {
 }
 
 /**
- * The unit's usual change until then. Where it had hardly begun, its later changes speak too, but only of a step that
- * stands alone or is taken back at once: a campaign that starts strongly and slows down is none.
+ * Where a unit has hardly begun, its later changes speak too, but only of a step that stands alone or is taken back at
+ * once: a campaign that starts strongly and slows down is none.
  * @returns null: too little is known
  */
-function usualBefore(changes: readonly number[], at: number): number | null {
-  if (at >= USUAL_RULES.jumpHistory) return middle(changes.slice(0, at));
-  const [change = 0, next] = changes.slice(at);
+function usualAtStart(changes: readonly number[], at: number): number | null {
+  const [change = 0, next] = changes.slice(at, at + 2);
   const others = changes.filter((_, index) => index !== at);
   if (next === undefined || others.length < USUAL_RULES.jumpHistory) return null;
   const isTakenBack = change * next < 0 && Math.abs(next) * 2 >= Math.abs(change);
-  return isTakenBack || isJump(change, Math.abs(next)) ? middle(others) : null;
+  const usual = () => middle(others.map(Math.abs).toSorted((a, b) => a - b));
+  return isTakenBack || isJump(change, Math.abs(next)) ? usual() : null;
 }
 
 function changesOf(points: readonly SeriesPoint[]): readonly number[] {
   return points.slice(1).map(({ value }, index) => value - (points[index]?.value ?? value));
 }
 
-/** The size of the lower of two middle changes: always one that did happen. */
-function middle(values: readonly number[]): number {
-  const sorted = values.map(Math.abs).toSorted((a, b) => a - b);
+/** The lower of two middle sizes: always that of a change that did happen. */
+function middle(sorted: readonly number[]): number {
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+}
+
+function insertSorted(sorted: number[], value: number): void {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((sorted[half] ?? value) < value) low = half + 1;
+    else high = half;
+  }
+  sorted.splice(low, 0, value);
 }
 
 /** The run the unit's newest figure ends; nothing done yet (0) and everything done (its ceiling) are no news. */

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../form';
-import type { KnownReport } from '../knownReports';
+import type { Known, KnownReport } from '../knownReports';
 import type { Obligation } from '../obligation';
 import { comparePeriods, type PeriodKey } from '../period';
 import type { FieldSeries, UnitSeries } from './suspicion';
@@ -11,26 +11,53 @@ import type { FieldSeries, UnitSeries } from './suspicion';
 export function seriesOf(
   form: FormDefinition,
   obligations: readonly Obligation[],
-  known: ReadonlyMap<string, readonly KnownReport[]>,
+  known: Known,
 ): readonly UnitSeries[] {
-  const reports = new Map<string, { period: PeriodKey; figures: KnownReport['figures'] }[]>();
+  const reports = new Map<string, PeriodFigures[]>();
   for (const { id, unitId, period, formId, isWithdrawn } of obligations) {
     const newest = formId === form.id && !isWithdrawn ? known.get(id)?.at(-1) : undefined;
     if (newest === undefined || newest.isNil) continue;
-    reports.set(unitId, [...(reports.get(unitId) ?? []), { period, figures: newest.figures }]);
+    const own = reports.get(unitId);
+    if (own === undefined) reports.set(unitId, [{ period, figures: newest.figures }]);
+    else own.push({ period, figures: newest.figures });
   }
-  const counted = form.fields.filter(({ type }) => type === 'count');
-  return [...reports].map(([unitId, own]) => {
-    const ordered = own.toSorted((a, b) => comparePeriods(a.period, b.period));
-    return { unitId, fields: counted.map(({ key }) => fieldSeries(form, key, ordered)) };
-  });
+  const before = seriesOfForm.get(form) ?? new Map<string, Told>();
+  const now = new Map<string, Told>();
+  for (const [unitId, own] of reports) {
+    const told = before.get(unitId);
+    now.set(unitId, told !== undefined && isSame(told.reports, own) ? told : tell(form, unitId, own));
+  }
+  seriesOfForm.set(form, now);
+  return Array.from(now.values(), ({ series }) => series);
 }
 
-function fieldSeries(
-  form: FormDefinition,
-  key: string,
-  reports: readonly { readonly period: PeriodKey; readonly figures: KnownReport['figures'] }[],
-): FieldSeries {
+interface PeriodFigures {
+  readonly period: PeriodKey;
+  readonly figures: KnownReport['figures'];
+}
+
+interface Told {
+  readonly reports: readonly PeriodFigures[];
+  readonly series: UnitSeries;
+}
+
+/** As told last: a unit of which nothing came since has the same series, so what was found in it holds. */
+const seriesOfForm = new WeakMap<FormDefinition, ReadonlyMap<string, Told>>();
+
+function isSame(left: readonly PeriodFigures[], right: readonly PeriodFigures[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ period, figures }, place) => right[place]?.figures === figures && right[place].period === period)
+  );
+}
+
+function tell(form: FormDefinition, unitId: string, reports: readonly PeriodFigures[]): Told {
+  const ordered = reports.toSorted((a, b) => comparePeriods(a.period, b.period));
+  const counted = form.fields.filter(({ type }) => type === 'count');
+  return { reports, series: { unitId, fields: counted.map(({ key }) => fieldSeries(form, key, ordered)) } };
+}
+
+function fieldSeries(form: FormDefinition, key: string, reports: readonly PeriodFigures[]): FieldSeries {
   const limit = form.rules.find((rule) => rule.kind === 'atMost' && rule.left === key);
   const numberOf = (figures: KnownReport['figures'], field: string) => {
     const figure = figures[field];

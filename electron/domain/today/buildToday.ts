@@ -1,7 +1,7 @@
 import { addDays, at, dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import { spansPerReport } from '../dueRule';
-import { reportsKnownAt } from '../knownReports';
+import { type Reports, reportsKnownAt } from '../knownReports';
 import { isPastDue, type Obligation, statusOf } from '../obligation';
 import { comparePeriods } from '../period';
 import type { ReminderEntry } from '../reminder';
@@ -25,7 +25,7 @@ export interface TodayDirective {
   readonly labels: ReadonlyMap<string, string>;
   readonly obligations: readonly Obligation[];
   /** Live versions, rising by duty. */
-  readonly versions: readonly ArrivedVersion[];
+  readonly versions: Reports<ArrivedVersion>;
   /** The log of reminders, in the order written. */
   readonly reminders: readonly ReminderEntry[];
 }
@@ -82,15 +82,26 @@ function rowsOf({ directive, labels, obligations, versions }: TodayDirective, in
   const units = new Map(input.units.map((unit) => [unit.id, unit]));
   const names = new Map(directive.schedules.map((schedule) => [schedule.id, nameOf(directive, schedule, labels)]));
   const known = reportsKnownAt(versions, input.at);
-  return obligations.flatMap((obligation) => {
-    const [unit, name] = [units.get(obligation.unitId), names.get(obligation.scheduleId)];
-    if (unit === undefined || name === undefined) return [];
+  const day = dayOf(input.at);
+  const rows: TodayRow[] = [];
+  for (const obligation of obligations) {
     const own = known.get(obligation.id) ?? [];
+    if (isSettled(obligation, own, day)) continue;
+    const [unit, name] = [units.get(obligation.unitId), names.get(obligation.scheduleId)];
+    if (unit === undefined || name === undefined) continue;
     const first = own.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
     const { state } = statusOf(obligation, first, false, input.at);
     const isMissing = state === 'missing' || state === 'not-due';
-    return [{ name, unit: missingUnit(unit, input.unitLabels), obligation, versions: own, isMissing }];
-  });
+    rows.push({ name, unit: missingUnit(unit, input.unitLabels), obligation, versions: own, isMissing });
+  }
+  return rows;
+}
+
+/** Answered, past, and nothing came on it today: the day's list says nothing of it. A year has a hundred thousand of them. */
+function isSettled(obligation: Obligation, versions: readonly ArrivedVersion[], day: IsoDay): boolean {
+  const { dueAt, upperDueAt } = obligation;
+  if (versions.length === 0 || upperDueAt !== null || dueAt === null || dayOf(dueAt) >= day) return false;
+  return versions.every(({ arrivedAt }) => dayOf(arrivedAt) !== day);
 }
 
 function missingUnit({ id, name, contacts, channel }: Unit, labels: TodayInput['unitLabels']): MissingUnit {

@@ -1,5 +1,4 @@
 import type { ReadDb } from '../../db/database';
-import { listObligations } from '../../db/obligations';
 import { findOffice } from '../../db/office';
 import { listGroups, listUnits } from '../../db/units';
 import { dayOf, type LocalTime, partsOf } from '../../domain/calendar';
@@ -15,6 +14,7 @@ import { levelText } from '../../text/levelText';
 import { dayText, momentText } from '../../text/moment';
 import { periodName } from '../../text/periodText';
 import { upperText as say } from '../../text/upperText';
+import { dutiesOfCampaign } from '../facts/campaignFacts';
 import { totalsInput } from '../readCampaign';
 import { chosenSignatory } from '../signing';
 
@@ -69,7 +69,7 @@ export class PointValues {
   private periodsOfForm(formId: string): readonly PeriodKey[] {
     const known = this.periods.get(formId);
     if (known !== undefined) return known;
-    const duties = listObligations(this.db, this.question.directiveId).filter((duty) => duty.formId === formId);
+    const duties = dutiesOfCampaign(this.db, this.question.directiveId).filter((duty) => duty.formId === formId);
     const made = periodsOf(duties);
     this.periods.set(formId, made);
     return made;

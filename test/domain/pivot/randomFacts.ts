@@ -81,7 +81,7 @@ const anyUnit = fc.record({
 });
 
 /** A campaign with merged units, exemptions, versions, undone imports, blanks and reports of nothing. */
-export const anyCampaign: fc.Arbitrary<FactsInput> = fc
+export const anyCampaign: fc.Arbitrary<FactsInput & { readonly reports: readonly KnownReport[] }> = fc
   .record({ given: fc.array(anyUnit, { minLength: 1, maxLength: 7 }), hour: fc.nat(23), today: fc.nat(6) })
   .map(({ given, hour, today }) => {
     const parents = ['east', 'west'].map((id) => aUnit({ id, name: `Huyện ${id}`, groups: [] }));

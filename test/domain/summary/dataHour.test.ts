@@ -150,10 +150,10 @@ describe('another period', () => {
   });
 
   test('those that have begun can be chosen, newest first; a report owed once has none', () => {
-    const known = periodsToLookAt(obligations, day('2021-08-17'));
+    const periods = obligations.map(({ period }) => period);
+    const known = periodsToLookAt(periods, day('2021-08-17'));
     expect(known[0]).toBe('2021-08-17');
     expect(known).toEqual([...known].sort().reverse());
-    const [once] = obligations;
-    expect(once && periodsToLookAt([{ ...once, period: 'once' }], day('2021-08-17'))).toEqual([]);
+    expect(periodsToLookAt(['once'], day('2021-08-17'))).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ function rowsOf(directive: Directive, { db, asOf }: ViewContext): readonly ViewR
   const known = reportsKnownAt(input.reports, asOf);
   return directive.indicators.flatMap((indicator) =>
     contextOf(indicator, input, known)
-      .periods.filter((period) => hasBegun(period, dayOf(asOf)))
+      .duties.periods.filter((period) => hasBegun(period, dayOf(asOf)))
       .flatMap((period) =>
         compile({ ...input, directive: { ...directive, indicators: [indicator] }, period }).indicators.map((compiled) =>
           totalRow(directive, compiled),

@@ -1,0 +1,123 @@
+import { dayOf, type IsoDay } from './calendar';
+import type { CompiledCounts } from './compilation';
+import { type CompileInput, countsOf, isCounted, type UnitContext } from './compileUnits';
+import type { Indicator } from './directive';
+import type { DutyTable } from './dutyTable';
+import type { Known, KnownReport } from './knownReports';
+import type { PeriodKey } from './period';
+import { figureMoment } from './summary/dataHour';
+
+/** The report of each unit for a period, in the order of the registry; null: none is known. */
+type PeriodReports = readonly (KnownReport | null)[];
+
+const newestByTable = new WeakMap<DutyTable, ReadonlyMap<PeriodKey, PeriodReports>>();
+const newestOfMoment = new WeakMap<Known, WeakMap<DutyTable, ReadonlyMap<PeriodKey, PeriodReports>>>();
+
+/** All reports that count, period by period. Where they are those of the moment asked for before, it is the same list. */
+function newestReports({ duties, known, input }: UnitContext): ReadonlyMap<PeriodKey, PeriodReports> {
+  const ofMoment = newestOfMoment.get(known)?.get(duties);
+  if (ofMoment !== undefined) return ofMoment;
+  const before = newestByTable.get(duties);
+  const now = new Map<PeriodKey, PeriodReports>();
+  for (const period of duties.periods) {
+    const reports = input.units.map(({ id }) => {
+      const duty = duties.dutyOf(id, period);
+      return duty === undefined ? null : (known.get(duty.id)?.at(-1) ?? null);
+    });
+    const same = before?.get(period);
+    const isSame = same?.length === reports.length && same.every((report, place) => report === reports[place]);
+    now.set(period, same !== undefined && isSame ? same : reports);
+  }
+  newestByTable.set(duties, now);
+  const kept = newestOfMoment.get(known) ?? new WeakMap<DutyTable, ReadonlyMap<PeriodKey, PeriodReports>>();
+  newestOfMoment.set(known, kept.set(duties, now));
+  return now;
+}
+
+interface KeptCounts {
+  readonly indicator: Indicator;
+  readonly last: PeriodReports | null;
+  readonly baselines: CompileInput['baselines'];
+  readonly units: CompileInput['units'];
+  readonly day: IsoDay;
+  readonly counts: ReadonlyMap<string, CompiledCounts>;
+}
+
+const countsByReports = new WeakMap<PeriodReports, Map<string, KeptCounts>>();
+
+/** As `countsIn`, for each of many periods of one rate; kept as long as everything they are made of is the same. */
+export function countsByPeriod(context: UnitContext): (period: PeriodKey) => ReadonlyMap<string, CompiledCounts> {
+  const newest = newestReports(context);
+  return (period) => countsOn(period, newest, context);
+}
+
+function countsOn(
+  period: PeriodKey,
+  newest: ReadonlyMap<PeriodKey, PeriodReports>,
+  context: UnitContext,
+): ReadonlyMap<string, CompiledCounts> {
+  const { indicator, input, duties } = context;
+  const reports = newest.get(period);
+  if (reports === undefined) return NOBODY;
+  const previous = duties.before(period);
+  const last = previous === null ? null : (newest.get(previous) ?? null);
+  const made = { indicator, last, baselines: input.baselines, units: input.units, day: dayOf(figureMoment(input)) };
+  const kept = countsByReports.get(reports) ?? new Map<string, KeptCounts>();
+  countsByReports.set(reports, kept);
+  const known = kept.get(indicator.id);
+  if (known !== undefined && isMadeOf(known, made)) return known.counts;
+  const counts = new Map<string, CompiledCounts>();
+  for (const [place, unit] of input.units.entries()) {
+    const own = countsOf(unit, reports[place] ?? null, last?.[place] ?? null, context);
+    if (isCounted(own)) counts.set(unit.id, own);
+  }
+  kept.set(indicator.id, { ...made, counts });
+  return counts;
+}
+
+const NOBODY: ReadonlyMap<string, CompiledCounts> = new Map();
+
+function isMadeOf(kept: KeptCounts, made: Omit<KeptCounts, 'counts'>): boolean {
+  return (
+    kept.indicator === made.indicator &&
+    kept.last === made.last &&
+    kept.baselines === made.baselines &&
+    kept.units === made.units &&
+    kept.day === made.day
+  );
+}
+
+const owingByTable = new WeakMap<DutyTable, Map<PeriodKey, number>>();
+
+/** Units that owe a report for the period. */
+export function owingIn(period: PeriodKey, duties: DutyTable): number {
+  const known = owingByTable.get(duties) ?? new Map<PeriodKey, number>();
+  owingByTable.set(duties, known);
+  const owing = duties.ofPeriod(period).filter(({ exemptReason }) => exemptReason === null);
+  const count = known.get(period) ?? new Set(owing.map(({ unitId }) => unitId)).size;
+  known.set(period, count);
+  return count;
+}
+
+interface PeriodSum extends CompiledCounts {
+  readonly reported: number;
+}
+
+const sums = new WeakMap<ReadonlyMap<string, CompiledCounts>, PeriodSum>();
+
+/** The total of counts that are kept as they are. */
+export function sumOfPeriod(counts: ReadonlyMap<string, CompiledCounts>): PeriodSum {
+  const known = sums.get(counts) ?? {
+    ...sumOf([...counts.values()]),
+    reported: [...counts.values()].filter(isCounted).length,
+  };
+  sums.set(counts, known);
+  return known;
+}
+
+export function sumOf(counts: readonly CompiledCounts[]): CompiledCounts {
+  const known = counts.filter(isCounted);
+  if (known.length === 0) return { numerator: null, denominator: null };
+  const add = (key: keyof CompiledCounts) => known.reduce((sum, one) => sum + (one[key] ?? 0), 0);
+  return { numerator: add('numerator'), denominator: add('denominator') };
+}

@@ -1,0 +1,79 @@
+import type { ReadDb } from '../../db/database';
+import { listObligations, listObligationsAmong } from '../../db/obligations';
+import { listSubmissionHeads, listSubmissionHeadsAmong, type SubmissionHead } from '../../db/submissions';
+import { ReportIndex } from '../../domain/knownReports';
+import type { Obligation } from '../../domain/obligation';
+
+/** Duties and reports of one campaign, mended duty by duty. A list that has changed is another list. */
+export class KeptCampaign {
+  readonly #directiveId: string;
+  #duties: readonly Obligation[] | null = null;
+  #places = new Map<string, number>();
+  #reports: ReportIndex<SubmissionHead> | null = null;
+  readonly #doubtfulDuties = new Set<string>();
+  readonly #doubtfulReports = new Set<string>();
+
+  constructor(directiveId: string) {
+    this.#directiveId = directiveId;
+  }
+
+  /** Something was written on these duties, of whatever campaign. */
+  touch(duties: ReadonlySet<string>): void {
+    for (const id of duties) {
+      if (this.#duties !== null) this.#doubtfulDuties.add(id);
+      if (this.#reports !== null) this.#doubtfulReports.add(id);
+    }
+  }
+
+  /** As `listObligations` gives them. */
+  duties(db: ReadDb): readonly Obligation[] {
+    const mended = this.#duties === null ? null : this.#mendedDuties(db, this.#duties);
+    if (mended === null) {
+      this.#duties = listObligations(db, this.#directiveId);
+      this.#places = new Map(this.#duties.map(({ id }, place) => [id, place]));
+    } else this.#duties = mended;
+    this.#doubtfulDuties.clear();
+    return this.#duties;
+  }
+
+  /** null: rows came, went or moved, so that their order is another one. */
+  #mendedDuties(db: ReadDb, duties: readonly Obligation[]): readonly Obligation[] | null {
+    if (this.#doubtfulDuties.size === 0) return duties;
+    const now = new Map(listObligationsAmong(db, this.#directiveId, this.#doubtfulDuties).map((one) => [one.id, one]));
+    const changed = new Map<number, Obligation>();
+    for (const id of this.#doubtfulDuties) {
+      const [place, duty] = [this.#places.get(id), now.get(id)];
+      if (place === undefined && duty === undefined) continue; // of another campaign
+      const before = place === undefined ? undefined : duties[place];
+      if (place === undefined || duty === undefined || before === undefined || orderOf(duty) !== orderOf(before))
+        return null;
+      if (JSON.stringify(duty) !== JSON.stringify(before)) changed.set(place, duty);
+    }
+    return changed.size === 0 ? duties : duties.map((duty, place) => changed.get(place) ?? duty);
+  }
+
+  /** They are known by heart already. */
+  get hasReports(): boolean {
+    return this.#reports !== null;
+  }
+
+  /** As `listSubmissionHeads` gives them, by duty. */
+  reports(db: ReadDb): ReportIndex<SubmissionHead> {
+    if (this.#reports === null) this.#reports = ReportIndex.of(listSubmissionHeads(db, this.#directiveId));
+    else if (this.#doubtfulReports.size > 0) this.#reports = this.#reports.with(this.#reportsOn(db));
+    this.#doubtfulReports.clear();
+    return this.#reports;
+  }
+
+  #reportsOn(db: ReadDb): ReadonlyMap<string, readonly SubmissionHead[]> {
+    const found = new Map<string, SubmissionHead[]>(Array.from(this.#doubtfulReports, (id) => [id, []]));
+    for (const head of listSubmissionHeadsAmong(db, this.#directiveId, this.#doubtfulReports))
+      found.get(head.obligationId)?.push(head);
+    return found;
+  }
+}
+
+/** What `listObligations` puts rows in order by, besides the place of the unit: the limit is that before extensions. */
+function orderOf({ formId, unitId, period, dueAt, extension }: Obligation): string {
+  return JSON.stringify([formId, unitId, period, extension === null ? dueAt : extension.originalDueAt]);
+}

@@ -1,0 +1,114 @@
+import { SAMPLE_ID } from '../sample.mjs';
+import { dayAfter, fieldOf, LAST_DAY, rateId } from './yearOffice.mjs';
+
+/**
+ * What the clerk asks of a campaign, each with the bare SQL that fetches or adds up the same in native SQLite: without
+ * names, states, notes, ranks or words. `:at` is the moment, `:day` the last day.
+ */
+const NEWEST = `WITH newest AS (
+  SELECT obligation.id, obligation.form_id, obligation.unit_id, obligation.period, submission.id AS report,
+         row_number() OVER (PARTITION BY submission.obligation_id ORDER BY submission.version DESC) AS place
+    FROM obligation JOIN submission ON submission.obligation_id = obligation.id
+   WHERE submission.arrived_at <= :at AND obligation.period`;
+
+const sums = (periods, groupBy) => `${NEWEST} ${periods})
+  SELECT ${groupBy}, field_key, sum(value) AS total, count(value) AS units
+    FROM newest JOIN figure ON figure.submission_id = report JOIN unit ON unit.id = unit_id
+   WHERE place = 1 GROUP BY ${groupBy}, field_key`;
+
+const rows = (periods) => `${NEWEST} ${periods})
+  SELECT form_id, unit_id, period, field_key, value FROM newest JOIN figure ON figure.submission_id = report
+   WHERE place = 1 ORDER BY form_id, unit_id, period`;
+
+const board = (
+  periods,
+) => `SELECT obligation.*, min(arrived_at) AS first, max(version) AS newest, count(version) AS versions
+   FROM obligation LEFT JOIN submission ON obligation_id = obligation.id AND arrived_at <= :at
+  WHERE period ${periods} GROUP BY obligation.id`;
+
+const OF_DAY = '= :day';
+const back = (days) => `IN (:day, '${dayAfter(LAST_DAY, -days)}')`;
+const BASES = { day: 1, period: 1, week: 7, month: 31, quarter: 92, year: 365 };
+
+export const QUESTIONS = [
+  {
+    name: 'board, all days, as it goes to the window',
+    ask: (core, at) => core['board.show']({ directiveId: SAMPLE_ID, at }),
+    sql: board("> ''"),
+  },
+  {
+    name: 'board, all days, as objects',
+    ask: (core, at) => core['board.get']({ directiveId: SAMPLE_ID, at }),
+    sql: board("> ''"),
+  },
+  {
+    name: 'totals',
+    ask: (core, at) => core['compilation.get']({ directiveId: SAMPLE_ID, asOf: at }),
+    sql: rows(OF_DAY),
+  },
+  {
+    name: 'totals of a day in June',
+    ask: (core, at) => core['compilation.get']({ directiveId: SAMPLE_ID, asOf: at, period: '2021-06-15' }),
+    sql: rows("= '2021-06-15'"),
+  },
+  {
+    name: 'levels',
+    ask: (core, at) => core['compilation.levels']({ directiveId: SAMPLE_ID, asOf: at }),
+    sql: sums(OF_DAY, 'form_id, unit.kind, unit.parent_id'),
+  },
+  ...Object.entries(BASES).map(([basis, days]) => ({
+    name: `comparison with the ${basis} before${basis === 'day' ? '' : ''}`,
+    ask: (core, at) => core['comparison.get']({ directiveId: SAMPLE_ID, asOf: at, basis }),
+    sql: rows(back(days)),
+  })),
+  {
+    name: 'targets: every day of every rate',
+    ask: (core, at) => core['targets.get']({ directiveId: SAMPLE_ID, asOf: at }),
+    sql: sums("> ''", 'form_id, period'),
+  },
+  {
+    name: 'suspicions: every series of every unit',
+    ask: (core, at) => core['suspicions.list']({ directiveId: SAMPLE_ID, asOf: at }),
+    sql: `${NEWEST} > '')
+      SELECT unit_id, field_key, period, value - lag(value) OVER (PARTITION BY unit_id, form_id, field_key ORDER BY period) AS change
+        FROM newest JOIN figure ON figure.submission_id = report WHERE place = 1`,
+  },
+  {
+    name: "the day's list",
+    ask: (core, at) => core['today.get']({ at }),
+    sql: `SELECT obligation.*, min(arrived_at) AS first FROM obligation
+       LEFT JOIN submission ON obligation_id = obligation.id AND arrived_at <= :at
+      GROUP BY obligation.id HAVING first IS NULL OR substr(due_at, 1, 10) = :day`,
+  },
+  { name: 'below their targets', ask: (core, at) => core['today.below']({ at }), sql: rows(OF_DAY) },
+  {
+    name: 'totals under the units of another day',
+    ask: (core, at) => core['compilation.rolledUp']({ directiveId: SAMPLE_ID, asOf: at, on: '2022-01-01' }),
+    sql: sums(OF_DAY, 'form_id, unit_id'),
+  },
+  {
+    name: 'a figure down to its cell',
+    ask: (core, at) =>
+      core['compilation.trace']({ directiveId: SAMPLE_ID, asOf: at, indicatorId: rateId(0, 0), unitId: 'xa-77' }),
+    sql: `SELECT figure.*, submission.arrived_at, batch_file.file_name FROM obligation
+       JOIN submission ON obligation_id = obligation.id JOIN figure ON submission_id = submission.id
+       JOIN batch_file ON batch_file.id = file_id
+      WHERE obligation.unit_id = 'xa-77' AND obligation.period = :day AND field_key = '${fieldOf(0)}' AND arrived_at <= :at`,
+  },
+  {
+    name: 'a summary against now',
+    ask: (core, at, { snapshotId }) =>
+      core['snapshots.compare']({ beforeId: snapshotId, after: { kind: 'now', asOf: at } }),
+    sql: rows(OF_DAY),
+  },
+  {
+    name: 'campaigns',
+    ask: (core) => core['directives.list']({}),
+    sql: 'SELECT directive_id, count(DISTINCT obligation_id) AS reported FROM obligation JOIN submission ON obligation_id = obligation.id WHERE :at > :day GROUP BY 1',
+  },
+  {
+    name: 'tasks',
+    ask: (core, at) => core['tasks.list']({ directiveId: SAMPLE_ID, at }),
+    sql: 'SELECT unit_id, count(*) AS came FROM obligation JOIN submission ON obligation_id = obligation.id WHERE arrived_at <= :at AND period <= :day GROUP BY 1',
+  },
+];
