@@ -32,12 +32,12 @@ const figures: Readonly<Record<PointedFigure, string>> = {
 };
 
 const texts: Readonly<Record<PointedText, string>> = {
-  dataHour: 'Giờ chốt số liệu (15h00 ngày 17/8/2021)',
-  day: 'Ngày chốt số liệu (17/8/2021)',
-  dayInWords: 'Ngày bằng chữ (ngày 17 tháng 8 năm 2021)',
-  placeAndDay: 'Địa danh và ngày (Hoài Nhơn, ngày 17 tháng 8 năm 2021)',
+  dataHour: 'Giờ chốt số liệu (dạng 15h00 ngày 17/8/2021)',
+  day: 'Ngày chốt số liệu (dạng 17/8/2021)',
+  dayInWords: 'Ngày bằng chữ (dạng ngày 17 tháng 8 năm 2021)',
+  placeAndDay: 'Địa danh và ngày (dạng Hoài Nhơn, ngày 17 tháng 8 năm 2021)',
   period: 'Kỳ báo cáo',
-  coverage: 'Số đơn vị đã tổng hợp (16/17 đơn vị)',
+  coverage: 'Số đơn vị đã tổng hợp (dạng 16/17 đơn vị)',
   missingUnits: 'Tên các đơn vị chưa báo cáo',
   officeName: 'Tên cơ quan',
   signerName: 'Họ và tên người ký',

@@ -1,12 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { toLocalTime } from '../../electron/domain/calendar';
+import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
 import type { PointedFigure } from '../../electron/domain/upper/point';
 import type { Core, PointDraft } from '../../electron/ipc/contract';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, aSampleOffice, SAMPLE_ID } from '../support/office';
+import { makeZip } from '../support/workbookZip';
 import { aForm } from '../upper/forms';
 
 const INDICATOR = 'installed-among-smartphone-users';
@@ -83,6 +84,19 @@ describe('filled with the figures of the campaign', () => {
     expect(sheet?.getCell('C8').value).toBe(unit('phuong-bong-son')?.numerator ?? null);
     expect(sheet?.getCell('C10').value).toBe(unit('xa-hoai-son')?.numerator ?? null);
     for (const cell of missing) expect(sheet?.getCell(cell).value).toBeNull();
+  });
+
+  test('figures cut at another period and data hour are those of that cut, and the form says that hour', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const templateId = await aPointedForm(core);
+    const cut = { asOf, period: toIsoDay('2021-08-16'), dataHour: toLocalTime('2021-08-16T15:00') };
+    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, ...cut });
+    const rate = indicators.find(({ indicatorId }) => indicatorId === INDICATOR);
+    const { lines, coverage } = await core['upperTemplates.preview']({ templateId, ...cut });
+    const written = (cell: string) => lines.find((line) => line.cell === cell)?.written;
+    expect(written('G8')).toBe(rate?.percentPrinted ?? '');
+    expect(written('D2')).toBe('15h00 ngày 16/8/2021');
+    expect(coverage).toMatchObject([{ period: '2021-08-16', coverage: rate?.coverage }]);
   });
 
   test('a figure of the day before is of that period, and one before the first is none', async () => {
@@ -191,6 +205,10 @@ describe('kept, listed, removed', () => {
     const bring = (name: string, bytes: Buffer) =>
       core['upperTemplates.add']({ directiveId: SAMPLE_ID, path: aFile(name, bytes), name });
     await expect(bring('a.csv', Buffer.from('a;b\n1;2\n3;4\n'))).rejects.toThrow('chọn loại “Excel Workbook (.xlsx)”');
+    const ods = readFileSync(resolve(__dirname, '../fixtures/containers/bao-cao.ods'));
+    await expect(bring('mẫu.ods', ods)).rejects.toThrow('Tệp “mẫu.ods” không phải mẫu Excel dạng .xlsx hoặc .xlsm');
+    const locked = makeZip([{ name: 'xl/workbook.xml', content: 'x', encrypted: true }]);
+    await expect(bring('khóa.xlsx', locked)).rejects.toThrow('bỏ mật khẩu mở');
     await expect(bring('b.xlsx', aForm().subarray(0, 900))).rejects.toMatchObject({ code: 'invalid' });
     await expect(
       core['upperTemplates.add']({ directiveId: SAMPLE_ID, path: '/khong-co.xlsx', name: 'c' }),
