@@ -50,6 +50,6 @@ export interface ChartShellApi {
 }
 
 export interface ChartInternalApi {
-  /** On white, in letters every system has. @throws `notFound` where there is nothing to show */
-  'charts.draw': (input: ChartRequest) => DrawnChart;
+  /** On white, in letters every system has; `isForOthers`: for programs that do not draw as our own pages do. @throws `notFound` where there is nothing to show */
+  'charts.draw': (input: ChartRequest & { readonly isForOthers: boolean }) => DrawnChart;
 }

@@ -20,16 +20,19 @@ const PNG_SCALE = 2;
 export function chartHandlers(shop: ChartShop): Pick<ShellHandlers, 'charts.copy' | 'charts.print' | 'charts.save'> {
   return {
     'charts.copy': async (request) => {
-      const drawn = await shop.core.call('charts.draw', request);
+      const drawn = await shop.core.call('charts.draw', { ...request, isForOthers: false });
       const png = await shop.pictures.toPng(sourceOf(drawn), PNG_SCALE);
       await copyPicture(png);
       return { copied: true };
     },
     'charts.print': async (request) => ({
-      printed: await shop.pictures.print(sourceOf(await shop.core.call('charts.draw', request)), shop.window),
+      printed: await shop.pictures.print(
+        sourceOf(await shop.core.call('charts.draw', { ...request, isForOthers: false })),
+        shop.window,
+      ),
     }),
     'charts.save': async ({ format, ...request }) => {
-      const drawn = await shop.core.call('charts.draw', request);
+      const drawn = await shop.core.call('charts.draw', { ...request, isForOthers: format === 'svg' });
       const bytes = await bytesOf(shop.pictures, drawn, format);
       const target = await askSavePath(shop, {
         title: shellText.charts.save,

@@ -48,9 +48,12 @@ describe('pictures of the sample campaign', () => {
   test('what is asked for and not there is refused in words', async () => {
     const core = await aSampleOffice();
     expect(await core['charts.get']({ ...at('bars'), subjectId: 'none' })).toBeNull();
-    const draw = async () => core['charts.draw']({ ...at('bars'), subjectId: 'none' });
+    const draw = async () => core['charts.draw']({ ...at('bars'), subjectId: 'none', isForOthers: false });
     await expect(draw()).rejects.toThrow('không có chỉ tiêu');
-    const drawn = await core['charts.draw'](at('bars'));
+    const drawn = await core['charts.draw']({ ...at('bars'), isForOthers: false });
+    const forOthers = await core['charts.draw']({ ...at('bars'), isForOthers: true });
+    expect(drawn.svg).toContain('paint-order');
+    expect(forOthers.svg).not.toContain('paint-order'); // PowerPoint would paint the edge over its word
     expect(drawn.fileName).toBe('bieu-do-ty-le-theo-don-vi-2021-08-17-17h00');
     expect(drawn.svg).toContain('0/17 đơn vị');
   });

@@ -70,7 +70,7 @@ async function written(
   format: (typeof FORMATS)[number],
 ): Promise<string> {
   const core = await office();
-  const { svg, scene, title } = await core['charts.draw'](request);
+  const { svg, scene, title } = await core['charts.draw']({ ...request, isForOthers: format === 'svg' });
   await makeFolder(dirname(out));
   if (format === 'svg') return writeFresh(out, Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`, 'utf8'));
   try {

@@ -1,7 +1,7 @@
 import type { BarsData, BarUnit } from './chartData';
 import type { ChartFormat, ChartView } from './chartKind';
 import { cutToFit, textWidth } from './letters';
-import { headMarks, type LegendItem, legendMarks, line, MARGIN, text } from './marks';
+import { countOrDash, headMarks, type LegendItem, legendMarks, line, MARGIN, percentAxis, text } from './marks';
 import { type DrawnRows, drawnRows } from './rows';
 import { roundTicks, type Scale, scaleOf } from './scale';
 import { type ChartPicture, type Mark, ONE_PAGE, type ScenePoint } from './scene';
@@ -50,7 +50,7 @@ export function barsPicture(data: BarsData, view: ChartView, format: ChartFormat
       marks: [
         ...head.marks,
         ...legend.marks,
-        ...axisMarks(place, bottom, format, words),
+        ...percentAxis(place, bottom, format, words),
         ...rows.filter(({ kind }) => kind !== 'text'),
         ...targetMarks(data, place, bottom, format, words),
         ...rows.filter(({ kind }) => kind === 'text'), // their halo keeps the line of the target from the figures
@@ -152,23 +152,6 @@ function noteRow(words: string, y: number, place: BarPlaces, { textSize }: Chart
   return text(place.left + 8, y + place.row * 0.5 + textSize * 0.35, words, textSize, { tone: 'muted', hasHalo: true });
 }
 
-function axisMarks(place: BarPlaces, bottom: number, { textSize }: ChartFormat, words: ChartWords): readonly Mark[] {
-  return place.ticks.flatMap((tick, index) => {
-    const x = place.scale(tick);
-    return [
-      line(
-        [
-          { x, y: place.top - 4 },
-          { x, y: bottom },
-        ],
-        index === 0 ? 'ink' : 'grid',
-        index === 0 ? 1.2 : 1,
-      ),
-      text(x, bottom + textSize * 1.3, words.percent(tick), textSize - 1, { tone: 'muted', anchor: 'middle' }),
-    ];
-  });
-}
-
 function targetMarks(
   { target }: BarsData,
   place: BarPlaces,
@@ -236,6 +219,11 @@ function legendOf({ target, units }: BarsData, words: ChartWords): readonly Lege
 }
 
 function tableRow(unit: BarUnit, words: ChartWords): readonly string[] {
-  const count = (value: number | null) => (value === null ? '–' : words.count(value));
-  return [unit.name, unit.printed ?? '–', count(unit.numerator), count(unit.denominator), words.bars.standing(unit)];
+  return [
+    unit.name,
+    unit.printed ?? '–',
+    countOrDash(unit.numerator, words),
+    countOrDash(unit.denominator, words),
+    words.bars.standing(unit),
+  ];
 }

@@ -33,7 +33,7 @@ export const SLIDE_LOOK: Look = {
   },
   fontFamily: SANS,
   hasSheet: true,
-  hasPaintOrder: false,
+  hasPaintOrder: true,
 };
 
 /** For a paper, which is copied in black and white. */

@@ -1,6 +1,8 @@
 import type { ChartFormat } from './chartKind';
 import { wrapped } from './letters';
+import type { Scale } from './scale';
 import type { Mark, Place, TextMark, Tone } from './scene';
+import type { ChartWords } from './words';
 
 /** Small pieces that several pictures are made of. */
 
@@ -73,4 +75,32 @@ export function legendMarks(
     x += wide;
   }
   return { marks, bottom: items.length === 0 ? top : y + textSize * 1.9 };
+}
+
+/** Lines of a scale across rows, its values below them; the first line is the beginning of the bars. */
+export function percentAxis(
+  { top, scale, ticks }: { readonly top: number; readonly scale: Scale; readonly ticks: readonly number[] },
+  bottom: number,
+  { textSize }: Pick<ChartFormat, 'textSize'>,
+  { percent }: Pick<ChartWords, 'percent'>,
+): readonly Mark[] {
+  return ticks.flatMap((tick, index) => {
+    const x = scale(tick);
+    return [
+      line(
+        [
+          { x, y: top - 4 },
+          { x, y: bottom },
+        ],
+        index === 0 ? 'ink' : 'grid',
+        index === 0 ? 1.2 : 1,
+      ),
+      text(x, bottom + textSize * 1.3, percent(tick), textSize - 1, { tone: 'muted', anchor: 'middle' }),
+    ];
+  });
+}
+
+/** A dash for what nobody knows, never 0. */
+export function countOrDash(value: number | null, { count }: Pick<ChartWords, 'count'>): string {
+  return value === null ? '–' : count(value);
 }

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDay } from '../calendar';
 import type { ProgressData, ProgressPoint, RequiredRate } from './chartData';
 import type { ChartFormat } from './chartKind';
 import { textWidth } from './letters';
-import { headMarks, type LegendItem, legendMarks, line, MARGIN, text } from './marks';
+import { countOrDash, headMarks, type LegendItem, legendMarks, line, MARGIN, text } from './marks';
 import { roundTicks, type Scale, scaleOf, thinning } from './scale';
 import { type ChartPicture, type Mark, ONE_PAGE, type Place, type ScenePoint } from './scene';
 import type { ChartWords } from './words';
@@ -303,12 +303,11 @@ function legendOf({ points, milestones, pace }: ProgressData, { progress }: Char
 }
 
 function tableRow(point: ProgressPoint, words: ChartWords): readonly string[] {
-  const count = (value: number | null) => (value === null ? '–' : words.count(value));
   return [
     words.period(point.period),
     point.printed ?? words.progress.none,
-    count(point.numerator),
-    count(point.denominator),
+    countOrDash(point.numerator, words),
+    countOrDash(point.denominator, words),
     `${words.count(point.coverage.reported)}/${words.count(point.coverage.expected)}`,
   ];
 }

@@ -2,7 +2,7 @@ import { saidOfRows } from './barsScene';
 import type { RankedUnit, RankingData } from './chartData';
 import type { ChartFormat, ChartView } from './chartKind';
 import { cutToFit, textWidth } from './letters';
-import { headMarks, type LegendItem, legendMarks, line, MARGIN, text } from './marks';
+import { countOrDash, headMarks, type LegendItem, legendMarks, line, MARGIN, percentAxis, text } from './marks';
 import { drawnRows } from './rows';
 import { roundTicks, type Scale, scaleOf } from './scale';
 import { type ChartPicture, type Mark, ONE_PAGE, type ScenePoint } from './scene';
@@ -62,7 +62,7 @@ export function rankingPicture(
     scene: {
       width: format.width,
       height: y + format.textSize * 1.8 + MARGIN,
-      marks: [...head.marks, ...legend.marks, ...axisMarks(place, y, format, words), ...rows],
+      marks: [...head.marks, ...legend.marks, ...percentAxis(place, y, format, words), ...rows],
     },
     title,
     summary,
@@ -177,23 +177,6 @@ function unrankedMarks(
   ];
 }
 
-function axisMarks(place: RankPlaces, bottom: number, { textSize }: ChartFormat, words: ChartWords): readonly Mark[] {
-  return place.ticks.flatMap((tick, index) => {
-    const x = place.scale(tick);
-    return [
-      line(
-        [
-          { x, y: place.top - 4 },
-          { x, y: bottom },
-        ],
-        index === 0 ? 'ink' : 'grid',
-        1,
-      ),
-      text(x, bottom + textSize * 1.3, words.percent(tick), textSize - 1, { tone: 'muted', anchor: 'middle' }),
-    ];
-  });
-}
-
 function legendOf({ before }: RankingData, { ranking }: ChartWords): readonly LegendItem[] {
   const sign =
     (shape: 'ring' | 'disc', tone: 'ink' | 'main'): LegendItem['sign'] =>
@@ -208,11 +191,10 @@ function legendOf({ before }: RankingData, { ranking }: ChartWords): readonly Le
 function tableRow(row: Row, words: ChartWords): readonly string[] {
   if ('unranked' in row) return [row.unranked.name, '–', '–', words.ranking.why(row.unranked.why), '–', '–'];
   const { name, rank, rankBefore, change, printed, printedBefore } = row.ranked;
-  const count = (value: number | null) => (value === null ? '–' : words.count(value));
   return [
     name,
-    count(rank),
-    count(rankBefore),
+    countOrDash(rank, words),
+    countOrDash(rankBefore, words),
     change === null ? '–' : words.signed(change),
     printed ?? '–',
     printedBefore ?? '–',

@@ -23,18 +23,18 @@ export function chartHandlers(store: Store): ChartHandlers {
   return {
     'charts.subjects': (question) => readChartSubjects(store.read, question),
     'charts.get': draw,
-    'charts.draw': (request) => {
+    'charts.draw': ({ isForOthers, ...request }) => {
       const picture = draw(request);
       if (picture === null) throw new AppFailure('notFound', chartMessages.nothing[request.kind]);
-      return drawnChart(picture, chartFileName(request.kind, request.asOf));
+      return drawnChart(picture, chartFileName(request.kind, request.asOf), isForOthers);
     },
   };
 }
 
-function drawnChart({ scene, title, summary }: ChartPicture, fileName: string): DrawnChart {
+function drawnChart({ scene, title, summary }: ChartPicture, fileName: string, isForOthers: boolean): DrawnChart {
   const svg = toSvg(scene, {
     id: 'hinh',
-    look: SLIDE_LOOK,
+    look: { ...SLIDE_LOOK, hasPaintOrder: !isForOthers },
     scale: 1,
     words: { title, description: summary },
   });
