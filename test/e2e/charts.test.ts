@@ -46,7 +46,10 @@ async function atEachLook(name: string): Promise<void> {
     const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
     await expect.poll(wider).toBe(false);
   }
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await settled(page);
+  await page.screenshot({ path: join(PICTURES, `${name}-contrast.png`) });
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
 }
 
 /** The file a button saves. */
