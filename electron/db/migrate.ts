@@ -69,8 +69,8 @@ export const MIGRATIONS: readonly Migration[] = [
   summarySnapshots,
   snapshotCuts,
   upperTemplates,
-  savedQuestions,
   packages,
+  savedQuestions,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);
