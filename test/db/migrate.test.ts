@@ -40,3 +40,9 @@ test('a step that leaves rows without what they name is refused and leaves nothi
   expect(schemaVersionOf(database)).toBe(version);
   expect(database.all('SELECT id FROM unit')).toEqual([{ id: 'u' }]);
 });
+
+test('the steps stand in the order of their versions, or a file would be given one of them again', () => {
+  const versions = MIGRATIONS.map(({ version }) => version);
+  expect(versions).toEqual([...versions].sort((one, other) => one - other));
+  expect(new Set(versions).size).toBe(versions.length);
+});
