@@ -23,7 +23,7 @@ export function pointAfterKey(
   return next < 0 || next >= count ? null : next;
 }
 
-/** The value whose box the place lies in, else the nearest in its line; null: none. */
+/** The value whose box the place lies in; null: none. */
 export function pointAt(points: readonly ScenePoint[], x: number, y: number): number | null {
   const found = points.findIndex(
     (point) => x >= point.x && x < point.x + point.width && y >= point.y && y < point.y + point.height,
