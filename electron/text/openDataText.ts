@@ -1,6 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
-import type { LeftOut } from '../domain/openData/openTable';
+import type { LeftOut, OpenTable } from '../domain/openData/openTable';
 import { fileTrouble } from './fileTrouble';
 import { momentText } from './moment';
 
@@ -54,6 +54,8 @@ export const openDataText = {
     'Hình, bản quét, tệp báo cáo gốc không xuất; bảng chỉ có dấu SHA-256, trùng tên tệp trong thư mục tep-dinh-kem.',
     'Bảng quá 1.048.576 dòng nằm trên nhiều trang tính của tệp Excel.',
   ],
+  /** What is being written, to whoever waits. */
+  label: ({ kind, title }: Pick<OpenTable, 'kind' | 'title'>) => (kind === 'view' ? title : `Bảng ${title}`),
   steps: { prepare: 'Đang chuẩn bị', keep: 'Đang hoàn tất' },
 
   noTable: (name: string, known: string) => `Không có bảng “${name}”. Các bảng: ${known}.`,

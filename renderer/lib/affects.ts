@@ -202,6 +202,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'templates.use': USED_TEMPLATES,
   'templates.keepOwn': TEMPLATES,
   'history.setAuthor': ['history.author'],
+  'openData.export': ['history.list', 'openData.size'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],
   'backups.setFolder': ['app.info', 'backups.list'],

@@ -147,6 +147,12 @@ describe('what is put together for people to read', () => {
   test('totals say x of y as the app does, for every period that has begun', async () => {
     const core = await aSampleOffice({ withReports: true });
     const asOf = time('2021-08-18T16:00');
+    await core['obligations.grant']({
+      directiveId: SAMPLE_ID,
+      obligationIds: [`${SAMPLE_ID}/communes-daily/xa-hoai-phu/2021-08-17`], // never came
+      dueAt: null,
+      reason: 'Mưa lũ',
+    });
     const [head = [], ...rows] = csvOf(await write(core, { asOf, only: ['xem-tong-hop'] }), 'xem-tong-hop');
     const at = (name: string) => head.indexOf(name);
     expect(rows.map((row) => row[at('Kỳ')])).toEqual(['2021-08-16', '2021-08-17', '2021-08-18', 'once']);

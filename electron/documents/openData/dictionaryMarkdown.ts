@@ -5,11 +5,16 @@ import { type ColumnWords, columnWords } from './columnWords';
 const { headings } = dictionaryText;
 const COLUMNS: readonly (keyof ColumnWords)[] = ['column', 'type', 'is', 'unit', 'values', 'null', 'refersTo'];
 
-/** The tables of the data file by topic, as Markdown. @param level of the headings of topics */
-export function dictionaryMarkdown(tables: readonly DescribedTable[], level = 2): string {
+/** The tables of the data file by topic, as Markdown. @param level of the headings of topics @param notes under those of topics */
+export function dictionaryMarkdown(
+  tables: readonly DescribedTable[],
+  level = 2,
+  notes: Readonly<Record<string, string>> = {},
+): string {
   const topics = [...new Set(tables.map(({ topic }) => topic))];
   const parts = topics.flatMap((topic) => [
     `${'#'.repeat(level)} ${topic}`,
+    ...(notes[topic] === undefined ? [] : [notes[topic]]),
     ...tables.filter((table) => table.topic === topic).map((table) => tableMarkdown(table, level + 1)),
   ]);
   return parts.join('\n\n');

@@ -82,7 +82,7 @@ class OpenDataWriter {
       const name = this.#csvOf(table);
       if (name === null) continue;
       const headings = table.columns.map((column) => column.name);
-      await this.#writeCsv(name, table.name, headings, table.rows(), table.title);
+      await this.#writeCsv(name, table.name, headings, table.rows(), openDataText.label(table));
     }
     this.#writeReadMe();
     return { files: this.#files, leftOut: this.leftOut, tables: this.tables.length, rows: rowsOf(this.tables) };
@@ -178,7 +178,7 @@ class OpenDataWriter {
       const content = { name: table.title, columns, hasDates: table.kind === 'view', rows: table.rows() };
       await book.add(content, (rows) => {
         written += rows;
-        this.#tell(table.title, rows);
+        this.#tell(openDataText.label(table), rows);
       });
       this.#files.push({ path: files.workbook, table: table.name, rows: written });
     }

@@ -3,17 +3,25 @@ import { useEffect, useMemo, useState } from 'react';
 import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
+import { openData } from '../../text/openData';
 import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { Archive20Regular, FolderOpen20Regular, Save20Regular, UsbStick20Regular } from '../../ui/icons';
+import {
+  Archive20Regular,
+  FolderOpen20Regular,
+  Save20Regular,
+  Table20Regular,
+  UsbStick20Regular,
+} from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import styles from './Backups.module.css';
 import { backupColumns } from './backupColumns';
+import { OpenDataDialog } from './OpenDataDialog';
 import { type BackupActions, useBackupActions } from './useBackupActions';
 
 const words = vi.backups;
@@ -83,6 +91,7 @@ function Backups({ list, actions }: BackupsProps) {
 
 function Actions({ list, actions }: BackupsProps) {
   const { isBusy } = actions;
+  const [isExporting, setIsExporting] = useState(false);
   return (
     <Toolbar>
       <Button
@@ -97,6 +106,10 @@ function Actions({ list, actions }: BackupsProps) {
       <Button icon={<UsbStick20Regular />} disabled={isBusy} onClick={actions.copy} data-testid="backup-copy">
         {words.copy}
       </Button>
+      <Button icon={<Table20Regular />} onClick={() => setIsExporting(true)} data-testid="open-data">
+        {openData.open}
+      </Button>
+      {isExporting && <OpenDataDialog onClose={() => setIsExporting(false)} />}
       {actions.isMaking && <span role="status">{words.making}</span>}
       <Spacer />
       {list.chosenFolder !== null && (

@@ -1,9 +1,11 @@
 import { dayOf } from '../../../domain/calendar';
-import type { CompiledIndicator } from '../../../domain/compilation';
+import type { CompiledCounts, Coverage } from '../../../domain/compilation';
 import { compile } from '../../../domain/compile';
-import type { Directive } from '../../../domain/directive';
+import { type CompileInput, rateOf } from '../../../domain/compileUnits';
+import type { Directive, Indicator } from '../../../domain/directive';
 import { reportsKnownAt } from '../../../domain/knownReports';
-import { hasBegun } from '../../../domain/period';
+import { periodTotals } from '../../../domain/openData/periodTotals';
+import { hasBegun, type PeriodKey } from '../../../domain/period';
 import { contextOf } from '../../../domain/unitContext';
 import { totalsInput } from '../../readCampaign';
 import { directiveCells, type ViewContext } from '../viewContext';
@@ -15,35 +17,51 @@ export function totalsView(context: ViewContext) {
   return viewTable('totals', rows.length, () => rows);
 }
 
+interface Total extends CompiledCounts {
+  readonly period: PeriodKey;
+  readonly coverage: Coverage;
+  readonly standIns: number;
+}
+
 function rowsOf(directive: Directive, { db, asOf }: ViewContext): readonly ViewRow<'totals'>[] {
   const input = totalsInput(db, { directiveId: directive.id, asOf });
   const known = reportsKnownAt(input.reports, asOf);
-  return directive.indicators.flatMap((indicator) =>
-    contextOf(indicator, input, known)
-      .duties.periods.filter((period) => hasBegun(period, dayOf(asOf)))
-      .flatMap((period) =>
-        compile({ ...input, directive: { ...directive, indicators: [indicator] }, period }).indicators.map((compiled) =>
-          totalRow(directive, compiled),
-        ),
-      ),
-  );
+  return directive.indicators.flatMap((indicator) => {
+    const context = contextOf(indicator, input, known);
+    const begun = context.duties.periods.filter((period) => hasBegun(period, dayOf(asOf)));
+    return periodTotals(begun, context)
+      .map((total) => withChoices(total, indicator, input) ?? { ...total, standIns: 0 })
+      .map((total) => totalRow(directive, indicator, total));
+  });
 }
 
-function totalRow(directive: Directive, compiled: CompiledIndicator): ViewRow<'totals'> {
-  const { indicatorId, label, period, coverage, numerator, denominator, percentScaled, decimals, measure, units } =
-    compiled;
+/** What the clerk chose for units without figures; null: nothing for this rate and period. */
+function withChoices(
+  { period }: { readonly period: PeriodKey },
+  indicator: Indicator,
+  input: CompileInput,
+): Total | null {
+  const { choices = [], directive } = input;
+  if (!choices.some((choice) => choice.indicatorId === indicator.id && choice.period === period)) return null;
+  const [compiled] = compile({ ...input, directive: { ...directive, indicators: [indicator] }, period }).indicators;
+  if (compiled === undefined) return null;
+  return { ...compiled, standIns: compiled.units.filter(({ standIn }) => standIn !== undefined).length };
+}
+
+function totalRow(directive: Directive, indicator: Indicator, total: Total): ViewRow<'totals'> {
+  const { period, coverage, standIns, numerator, denominator } = total;
   return {
     ...directiveCells(directive),
-    indicatorId,
-    indicator: label,
+    indicatorId: indicator.id,
+    indicator: indicator.label,
     period,
     reported: coverage.reported,
     expected: coverage.expected,
-    standIns: units.filter(({ standIn }) => standIn !== undefined).length,
+    standIns,
     numerator,
     denominator,
-    percent: percentOf(percentScaled, decimals),
-    measure,
+    percent: percentOf(rateOf(total, indicator), indicator.decimals),
+    measure: indicator.measure,
     missing: coverage.missing.map(({ name }) => name).join('; ') || null,
   };
 }

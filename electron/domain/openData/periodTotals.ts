@@ -1,0 +1,41 @@
+import type { CompiledCounts, Coverage } from '../compilation';
+import { countsIn, totalOf, type UnitContext } from '../compileUnits';
+import { statusOf } from '../obligation';
+import type { PeriodKey } from '../period';
+
+/** One rate in one period, of what was reported alone: the sums and who is in them. */
+export interface PeriodTotal extends CompiledCounts {
+  readonly period: PeriodKey;
+  readonly coverage: Coverage;
+}
+
+/**
+ * The same sums and the same coverage as `compile` gives without choices, for many periods: what only one period on a
+ * screen needs (ranks, changes, notes, the newest figures of each unit) is left out, and with it most of the time.
+ */
+export function periodTotals(periods: readonly PeriodKey[], context: UnitContext): readonly PeriodTotal[] {
+  return periods.map((period) => {
+    const counts = countsIn(period, context);
+    return { period, ...totalOf([...counts.values()]), coverage: coverageIn(period, counts, context) };
+  });
+}
+
+function coverageIn(
+  period: PeriodKey,
+  counts: ReadonlyMap<string, CompiledCounts>,
+  { input, arrived, duties }: UnitContext,
+): Coverage {
+  const owing = input.units.filter(({ id }) => {
+    const duty = duties.dutyOf(id, period);
+    if (duty === undefined) return false;
+    const reports = arrived.get(duty.id) ?? [];
+    const first = reports.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
+    return statusOf(duty, first, reports.at(-1)?.isNil ?? false, input.asOf).state !== 'not-required';
+  });
+  const missing = owing.filter(({ id }) => !counts.has(id));
+  return {
+    reported: owing.length - missing.length,
+    expected: owing.length,
+    missing: missing.map(({ id, name }) => ({ id, name: input.unitLabels.get(id) ?? name })),
+  };
+}
