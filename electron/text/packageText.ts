@@ -57,6 +57,8 @@ export const packageText = {
   ownPackage: 'Gói này do chính máy này lập nên không nhận vào.',
   newerTaken: (fileName: string, madeAt: LocalTime) =>
     `Đã nhận gói mới hơn của cùng nơi gửi: “${fileName}”, lập lúc ${momentText(madeAt)}. Số liệu đã có từ gói mới hơn được giữ nguyên.`,
+  newerDown: (fileName: string, madeAt: LocalTime) =>
+    `Đã nhận gói mới hơn của cùng nơi gửi: “${fileName}”, lập lúc ${momentText(madeAt)}. Nhận gói này sẽ đưa văn bản về bản cũ hơn.`,
   madeLater: (madeAt: LocalTime) =>
     `Theo đồng hồ bên gửi, gói lập lúc ${momentText(madeAt)}, sau giờ nhận. Hãy kiểm tra đồng hồ hai máy và giờ nhận.`,
   noDirective: (name: string) =>

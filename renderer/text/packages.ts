@@ -130,6 +130,7 @@ export const packages = {
     downHint: 'Gói gồm toàn văn văn bản, nhiệm vụ, chỉ tiêu, nhóm, biểu mẫu, lịch báo cáo và mã đơn vị.',
     holds: (reports: string, units: string) => `${reports} báo cáo của ${units} đơn vị`,
     holdsDown: (forms: string, units: string) => `Biểu mẫu: ${forms}. Mã của ${units} đơn vị.`,
+    missing: (names: string) => `Chưa có: ${names}`,
     persons: (count: string) => `Kèm danh sách họ tên, số điện thoại (${count} người)`,
     personsHint: 'Thường không cần. Chỉ kèm khi cấp trên yêu cầu; nên đặt mật khẩu.',
     attachments: 'Tệp của văn bản',

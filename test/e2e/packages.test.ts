@@ -212,7 +212,7 @@ test('a directive goes down two levels and figures come up two: the totals agree
     .click();
   await expect.poll(() => id('board-versions').innerText()).toContain('huyen-len-tinh.dondoc');
   expect(await id('board-versions').innerText()).toContain('Gói dữ liệu: UBND huyện Phù Mỹ');
-  expect(await id('board-versions').innerText()).toContain('Số tổng của 2/2 đơn vị trực thuộc.');
+  expect(await id('board-package-1').innerText()).toContain('Số tổng của 2/2 đơn vị trực thuộc.');
   await look('97-mo-so-lieu');
   await page().keyboard.press('Escape');
 

@@ -116,9 +116,10 @@ function noticesOf(
     (one) =>
       one.undoneAt === null && one.directiveName === manifest.directive.shortName && one.madeAt > manifest.madeAt,
   );
+  const older = manifest.kind === 'up' ? packageText.newerTaken : packageText.newerDown;
   return [
     ...(back?.undoneAt == null ? [] : [packageText.takenBackBefore(back.undoneAt)]),
-    ...(newer === undefined ? [] : [packageText.newerTaken(newer.fileName, newer.madeAt)]),
+    ...(newer === undefined ? [] : [older(newer.fileName, newer.madeAt)]),
     ...(manifest.madeAt > receivedAt ? [packageText.madeLater(manifest.madeAt)] : []),
   ];
 }

@@ -129,7 +129,6 @@ interface Ground {
   readonly matches: readonly PackageUnitMatch[];
   readonly unitOf: ReadonlyMap<string, PackageUnitMatch>;
   readonly nameOf: (unitId: string) => string;
-  readonly chooser: ReturnType<typeof dutyChooser>;
   /** Whether the unit owes the form here. */
   readonly owes: (unitId: string, formId: string) => boolean;
   readonly judge: (came: Came) => Judged;
@@ -145,7 +144,6 @@ function groundOf(db: ReadDb, { read, content, directiveId, decisions, receivedA
   const below = sender.unitId === null ? [] : unitsBelow(registry, sender.unitId);
   const matcher = unitMatcher({ ...asked, candidates: below.length > 0 ? below : others(registry, sender.unitId) });
   const matches = content.units.map(matcher);
-  const chooser = dutyChooser(db, directiveId);
   const owing = owingPairs(db, directiveId);
   const names = new Map(registry.map((unit) => [unit.id, unit.name]));
   return {
@@ -154,7 +152,6 @@ function groundOf(db: ReadDb, { read, content, directiveId, decisions, receivedA
     matches,
     unitOf: new Map(matches.map((one) => [one.ref, one])),
     nameOf: (unitId) => names.get(unitId) ?? unitId,
-    chooser,
     owes: (unitId, formId) => owing.has(`${unitId} ${formId}`),
     judge: judgeIn(db, directiveId, read, decisions, receivedAt),
     taken: new Set(),

@@ -44,20 +44,7 @@ function columnsFor(
       render: ({ arrivedAt, arrivalSource }) => `${formatTime(arrivedAt)} (${vi.imports.arrivalSource[arrivalSource]})`,
     },
     { key: 'channel', header: words.channel, width: 110, render: ({ channel }) => channel ?? words.unknownChannel },
-    {
-      key: 'file',
-      header: words.file,
-      render: ({ fileName, packageLines }) => (
-        <>
-          {fileName}
-          {packageLines.map((line) => (
-            <span key={line} className={styles.package}>
-              {line}
-            </span>
-          ))}
-        </>
-      ),
-    },
+    { key: 'file', header: words.file, render: ({ fileName }) => fileName },
     {
       key: 'actions',
       header: '',
@@ -111,6 +98,13 @@ export function VersionTable(props: VersionTableProps) {
         rowKey={({ fileId }) => fileId}
         testId="board-versions"
       />
+      {props.versions
+        .filter(({ packageLines }) => packageLines.length > 0)
+        .map(({ fileId, version, packageLines }) => (
+          <p key={`${fileId} ${version}`} className={styles.package} data-testid={`board-package-${version}`}>
+            {packageLines.join(' ')}
+          </p>
+        ))}
       {original.state.status === 'success' && (
         <Notice testId="board-original-opened">{words.openedAs[original.state.value.opened]}</Notice>
       )}

@@ -170,7 +170,7 @@ function Coverage({ offer }: { readonly offer: PackageOffer }) {
         {offer.coverage.slice(-SHOWN).map(({ formLabel, period, reported, expected, missing }) => (
           <li key={`${formLabel} ${period}`}>
             {`${formLabel}, ${formatPeriod(period)}: ${vi.units(formatShare(reported, expected))}`}
-            {missing.length > 0 && <span className={styles.quiet}>{missing.join('; ')}</span>}
+            {missing.length > 0 && <span className={styles.quiet}>{words.missing(missing.join('; '))}</span>}
           </li>
         ))}
       </ul>
