@@ -206,13 +206,12 @@ export type FigureOrigin =
   | { readonly kind: 'report'; readonly report: KnownReport; readonly fieldKey: string; readonly value: number }
   | { readonly kind: 'baseline'; readonly baseline: Baseline; readonly value: number };
 
-/** Nobody reached: of the base that is known without a report, of nobody where the report would tell; null without a base. */
+/** Nobody reached, of the base that is known without a report; null without one: nobody of an unknown whole is no rate. */
 export function zeroCounts(
   unit: Unit,
   { indicator: { numerator, denominator }, input }: UnitContext,
 ): CompiledCounts | null {
-  if (numerator.kind === 'unreported' || denominator.kind === 'unreported') return null;
-  if (denominator.kind === 'field') return { numerator: 0, denominator: 0 };
+  if (numerator.kind === 'unreported' || denominator.kind !== 'baseline') return null;
   const base = baselineOn(input.baselines, unit.id, denominator.measureKey, dayOf(figureMoment(input)));
   return base === null ? null : { numerator: 0, denominator: base };
 }

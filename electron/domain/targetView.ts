@@ -20,6 +20,7 @@ import { type OtherBase, otherBase, otherMeasures } from './otherBases';
 import { sumOf } from './periodCounts';
 import { type QuotedView, quotedView } from './quotedView';
 import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
+import type { SavedChoice } from './summary/missingChoice';
 import { frequencyOf, type PeriodFigures, ratePoints, seriesOf } from './targetSeries';
 import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
@@ -76,18 +77,37 @@ export interface TargetView extends CompiledCounts {
   readonly otherBases: readonly Measure[];
   /** Its form is owed, but by nobody of the group it is counted on. */
   readonly isOfNobody: boolean;
+  /** Units of the period for which the clerk lets figures stand in: in the totals, never here. */
+  readonly standIns: number;
   readonly units: readonly UnitTarget[];
 }
 
 /** Every indicator that has a target, in the order of the directive. */
-export function targetViews(input: CompileInput, measures: readonly Measure[]): readonly TargetView[] {
+export function targetViews(
+  input: CompileInput,
+  measures: readonly Measure[],
+  choices: readonly SavedChoice[] = [],
+): readonly TargetView[] {
   const compiled = new Map(compile(input).indicators.map((one) => [one.indicatorId, one]));
   return input.directive.indicators.flatMap((indicator) => {
     const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
     if (targets.length === 0) return [];
     const quoted = input.directive.quotedFigures.filter(({ indicatorId }) => indicatorId === indicator.id).at(-1);
-    return [viewOf(indicator, targets, quoted ?? null, compiled.get(indicator.id) ?? null, input, measures)];
+    const found = compiled.get(indicator.id) ?? null;
+    const view = viewOf(indicator, targets, quoted ?? null, found, input, measures);
+    return [{ ...view, standIns: found === null ? 0 : standInsOf(found, choices) }];
   });
+}
+
+function standInsOf({ indicatorId, period, coverage }: CompiledIndicator, choices: readonly SavedChoice[]): number {
+  const missing = new Set(coverage.missing.map(({ id }) => id));
+  return choices.filter(
+    (one) =>
+      one.indicatorId === indicatorId &&
+      one.period === period &&
+      one.choice.kind !== 'leaveOut' &&
+      missing.has(one.unitId),
+  ).length;
 }
 
 function viewOf(
@@ -97,7 +117,7 @@ function viewOf(
   found: CompiledIndicator | null,
   input: CompileInput,
   measures: readonly Measure[],
-): TargetView {
+): Omit<TargetView, 'standIns'> {
   const { id, label, measure, numeratorLabel, denominatorLabel, decimals } = indicator;
   const today = dayOf(input.asOf);
   const series = found === null ? [] : seriesOf(indicator, found, input);

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listMeasures } from '../db/measures';
+import { listMissingChoices } from '../db/missingChoices';
 import type { TotalsQuestion } from '../domain/summary/dataHour';
 import { type TargetView, targetViews } from '../domain/targetView';
 import { cutInput } from './readCampaign';
@@ -9,5 +10,5 @@ import { cutInput } from './readCampaign';
  * @throws AppFailure `notFound`
  */
 export function readTargets(db: ReadDb, question: TotalsQuestion): readonly TargetView[] {
-  return targetViews(cutInput(db, question), listMeasures(db));
+  return targetViews(cutInput(db, question), listMeasures(db), listMissingChoices(db, question.directiveId));
 }

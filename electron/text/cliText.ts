@@ -150,6 +150,7 @@ export const cliText = {
   errorWorkbook: (path: string) => `Tệp trả lại đơn vị: ${path}`,
   cannotWrite: (path: string, code: string) => `Không ghi được ${path}: ${fileTrouble(code)}. Hãy chọn nơi khác.`,
   outIsFolder: (path: string) => `${path} là một thư mục. Hãy nêu tên tệp cần ghi.`,
+  noPeriod: (period: string) => `Không chỉ tiêu nào của văn bản này có kỳ báo cáo ${period}.`,
   unknownForm: (id: string, known: readonly string[]) =>
     `Không có biểu mẫu “${id}” trong văn bản này. Các biểu mẫu hiện có: ${known.join(', ')}.`,
   optionNeeded: (option: string) => `Thiếu tham số --${option}.`,

@@ -53,8 +53,14 @@ export const comparisonText = {
       : `${formatCount(numerator)}/${formatCount(denominator)} (${percentPrinted ?? 'không tính được tỷ lệ'}) tính trên ${label}, ${counted}/${expected} đơn vị`,
 
   /** "17h00 ngày 17/8/2021, Sở Y tế: báo cáo 8.120, đếm được 8.034, chênh lệch +86 (12/15 đơn vị có cả hai số)" */
-  gap: ({ asOf, source, reported, counted, gap, units, countedUnits }: GapTotal): string =>
-    `${momentText(asOf)}, ${source}: báo cáo ${formatCount(reported)}, đếm được ${formatCount(counted)}, chênh lệch ${signed(gap)} (${units}/${countedUnits} đơn vị có cả hai số)`,
+  gap: ({ asOf, source, reported, counted, gap, units, countedUnits, earlierUnits, change }: GapTotal): string => {
+    const earlier = earlierUnits === 0 ? '' : `, trong đó ${earlierUnits} đơn vị lấy số của kỳ trước`;
+    const moved =
+      change === null
+        ? ''
+        : `; so với lần đếm trước ${signed(change.gap)} (trên ${change.units} đơn vị có số cả hai lần)`;
+    return `${momentText(asOf)}, ${source}: báo cáo ${formatCount(reported)}, đếm được ${formatCount(counted)}, chênh lệch ${signed(gap)} (${units}/${countedUnits} đơn vị có cả hai số${earlier})${moved}`;
+  },
 } as const;
 
 function otherName({ other }: ComparedIndicator): string {

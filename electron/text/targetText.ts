@@ -11,12 +11,17 @@ import { dayText, momentText } from './moment';
 export function targetLines(view: TargetView): readonly string[] {
   const lines = [
     ...(view.isOfNobody ? ['  Không đơn vị nào của nhóm tính chỉ tiêu phải gửi biểu có số liệu này'] : []),
+    ...(view.standIns === 0 || view.figuresOn === null ? [] : [`  ${ownOnly(view.standIns)}`]),
     ...view.milestones.map((milestone) => `  ${milestoneText(milestone, view.measure)}`),
     ...(view.shortfallSum === null ? [] : [`  ${shortfallSumText(view.shortfallSum)}`]),
     ...(view.figuresOn === null ? [] : view.forecasts.map((one) => `  ${milestoneForecast(one, view)}`)),
     ...(view.quoted === null ? [] : quotedLines(view.quoted, view.measure)),
   ];
   return lines.length === 0 ? [] : [`Chỉ tiêu: ${view.label}`, ...lines];
+}
+
+function ownOnly(standIns: number): string {
+  return `Các mốc dưới đây chỉ tính số đơn vị tự báo cáo; ${standIns} đơn vị dùng số thay thế chỉ có trong tổng số ở trên`;
 }
 
 /** "Dự báo mốc 60% (hạn 20/8/2021): đạt vào ngày 22/8/2021, sau hạn 2 ngày, nếu giữ …". */

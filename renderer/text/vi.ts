@@ -1079,6 +1079,7 @@ export const vi = {
       `chưa dự báo được cho chung; riêng ${units} đơn vị có số liệu cả ngày đầu và ngày cuối:`,
     nobody:
       'Không đơn vị nào của nhóm “Tính trên nhóm” phải gửi biểu có số liệu này, nên chưa tính được tỷ lệ. Xem lại nhóm của chỉ tiêu ở Văn bản chỉ đạo.',
+    ownOnly: (units: string) => `Chỉ tính số đơn vị tự báo cáo; ${units} đơn vị dùng số thay thế chỉ có ở thẻ Tổng số.`,
     metOfSome: (units: string) => `${units} đơn vị có đủ số liệu đã đạt; chưa dự báo được cho cả các đơn vị khác.`,
     forecasts: {
       met: 'đã đạt.',

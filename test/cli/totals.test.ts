@@ -215,3 +215,22 @@ describe('targets', () => {
     });
   });
 });
+
+test('a period that no rate has is refused, never answered with another one', async () => {
+  const asked = ['compile', '--directive', SAMPLE_ID, '--as-of', '2021-08-17T17:00', '--data', sample.folder];
+  const { status: code, stdout, stderr } = await cli(...asked, '--period', '2021-08-30');
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('ngày 30/8/2021');
+});
+
+test('where figures stand in, the milestones say that they count own figures only', async () => {
+  const { status: code } = await cli(
+    ...['choices', 'set', '--directive', SAMPLE_ID, '--indicator', 'installed-among-smartphone-users'],
+    ...['--units', 'xa-hoai-son', '--period', '2021-08-17', '--as', 'zero', '--data', sample.folder],
+  );
+  expect(code).toBe(0);
+  const { stdout } = await cli(
+    ...['compile', '--directive', SAMPLE_ID, '--as-of', '2021-08-17T17:00', '--data', sample.folder],
+  );
+  expect(stdout).toContain('chỉ tính số đơn vị tự báo cáo; 1 đơn vị dùng số thay thế chỉ có trong tổng số');
+});

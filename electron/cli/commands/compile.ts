@@ -1,8 +1,10 @@
 import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../../domain/compilation';
+import { AppFailure } from '../../domain/failure';
 import { formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
 import { cliText } from '../../text/cliText';
 import { levelText } from '../../text/levelText';
+import { periodName } from '../../text/periodText';
 import { snapshotText } from '../../text/snapshotText';
 import { targetLines } from '../../text/targetText';
 import { totalNotes } from '../../text/totalNotes';
@@ -26,6 +28,9 @@ export const compileCommand: Command = {
     const compilation = await core['compilation.get'](question);
     const { indicators } = compilation;
     const frozenAs = { replacesId: args.text('replaces'), reason: args.text('reason') ?? '' };
+    const { period } = question;
+    if (period !== undefined && !indicators.some((one) => one.period === period))
+      throw new AppFailure('notFound', cliText.noPeriod(periodName(period)));
     const levels = args.has('levels') ? await core['compilation.levels'](question) : null;
     const snapshot = args.has('freeze') ? await core['snapshots.freeze']({ ...question, ...frozenAs }) : null;
     const targets = await core['targets.get'](question);

@@ -3,7 +3,7 @@ import type { UnitRef } from '../compilation';
 import { countsOfPeriod, isCounted, type UnitContext } from '../compileUnits';
 import type { DutyTable } from '../dutyTable';
 import { endOf, type OutsideCount } from '../outsideCount';
-import type { PeriodKey } from '../period';
+import { comparePeriods, type PeriodKey } from '../period';
 import type { Unit } from '../unit';
 
 /** A unit's own figure beside what another body counted at that moment. */
@@ -33,6 +33,15 @@ export interface GapTotal {
   readonly units: number;
   /** Units that were counted from outside then. */
   readonly countedUnits: number;
+  /** Units among `units` whose newest figure then was of an earlier period than that of others. */
+  readonly earlierUnits: number;
+  /** How the gap moved since the count before of the same body, among units that had both figures both times. */
+  readonly change: GapChange | null;
+}
+
+export interface GapChange {
+  readonly gap: number;
+  readonly units: number;
 }
 
 /** How reports and the counts of another body moved apart or together, count by count. */
@@ -102,28 +111,59 @@ function isOver(period: PeriodKey, asOf: LocalTime): boolean {
   return end === null || end.slice(0, 10) <= asOf.slice(0, 10);
 }
 
+/** A point with whose it is. */
+type UnitPoint = GapPoint & { readonly unitId: string };
+
 function totalsOf(units: readonly UnitGaps[]): readonly GapTotal[] {
   const byMoment = groupBy(
-    units.flatMap(({ points }) => points),
+    units.flatMap(({ id, points }) => points.map((point) => ({ ...point, unitId: id }))),
     ({ asOf, source }) => `${asOf} ${source}`,
   );
+  const counts = [...byMoment.values()].sort((a, b) => compareMoments(a, b));
+  return counts.map((points, index) => ({
+    ...totalOf(points),
+    change: changeOf(
+      points,
+      counts.slice(0, index).findLast(([first]) => first?.source === points[0]?.source),
+    ),
+  }));
+}
+
+function compareMoments([a]: readonly UnitPoint[], [b]: readonly UnitPoint[]): number {
+  const [left, right] = [a?.asOf ?? '', b?.asOf ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function changeOf(now: readonly UnitPoint[], before: readonly UnitPoint[] = []): GapChange | null {
+  const then = new Map(before.map(({ unitId, gap }) => [unitId, gap]));
+  const moves = now.flatMap(({ unitId, gap }) => {
+    const earlier = then.get(unitId) ?? null;
+    return gap === null || earlier === null ? [] : [gap - earlier];
+  });
+  return moves.length === 0 ? null : { gap: moves.reduce((sum, move) => sum + move, 0), units: moves.length };
+}
+
+function totalOf(points: readonly UnitPoint[]): Omit<GapTotal, 'change'> {
+  const both = points.flatMap(({ reported, counted, period }) =>
+    reported === null || period === null ? [] : [{ reported, counted, period }],
+  );
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  return [...byMoment.values()]
-    .map((points) => {
-      const both = points.flatMap(({ reported, counted }) => (reported === null ? [] : [{ reported, counted }]));
-      const [own, outside] = [sum(both.map(({ reported }) => reported)), sum(both.map(({ counted }) => counted))];
-      const { asOf = '' as LocalTime, source = '' } = points[0] ?? {}; // no list of points is empty
-      return {
-        asOf,
-        source,
-        counted: outside,
-        reported: own,
-        gap: own - outside,
-        units: both.length,
-        countedUnits: points.length,
-      };
-    })
-    .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  const [own, outside] = [sum(both.map(({ reported }) => reported)), sum(both.map(({ counted }) => counted))];
+  const newest = both
+    .map(({ period }) => period)
+    .sort(comparePeriods)
+    .at(-1);
+  const { asOf = '' as LocalTime, source = '' } = points[0] ?? {}; // no list of points is empty
+  return {
+    asOf,
+    source,
+    counted: outside,
+    reported: own,
+    gap: own - outside,
+    units: both.length,
+    countedUnits: points.length,
+    earlierUnits: both.filter(({ period }) => period !== newest).length,
+  };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

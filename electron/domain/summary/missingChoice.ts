@@ -6,7 +6,7 @@ export type MissingChoice =
   | { readonly kind: 'leaveOut' }
   /** Its own figures of an earlier period. */
   | { readonly kind: 'carryForward'; readonly from: PeriodKey }
-  /** Nobody reached, of the base that is known without a report; of no base where the report itself would tell it. */
+  /** Nobody reached, of the base that is known without a report; where the report itself would tell it, this is no choice. */
   | { readonly kind: 'zero' };
 
 /** Which figure of which unit is chosen for. */

@@ -1,8 +1,10 @@
 import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import type { GapHistory } from '../../../electron/domain/comparison/gapHistory';
-import { countOrDash, formatChange, formatShare, formatTime } from '../../lib/formatting';
+import type { GapHistory, GapPoint } from '../../../electron/domain/comparison/gapHistory';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { PeriodKey } from '../../../electron/domain/period';
+import { countOrDash, formatChange, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -18,17 +20,18 @@ interface GapRow {
   readonly reported: number | null;
   readonly counted: number;
   readonly gap: number | null;
-  /** Against the count before of the same body. */
-  readonly gapChange: number | null;
+  /** Against the count before of the same body, and on how many units. */
+  readonly gapChange: string;
   readonly share: string | null;
+  /** Of the unit's own figure; null for all units together. */
+  readonly period: PeriodKey | null;
 }
 
 /** How the two counts moved apart or together, for all units or for one. */
 export function GapHistoryView({ gaps }: { readonly gaps: GapHistory }) {
   const [unitId, setUnitId] = useState('');
   const unit = gaps.units.find(({ id }) => id === unitId);
-  const rows =
-    unit === undefined ? totalRows(gaps) : withChanges(unit.points.map((point) => ({ ...point, share: null })));
+  const rows = unit === undefined ? totalRows(gaps) : unitRows(unit.points);
   return (
     <>
       <h3 className={styles.label}>{words.gapsTitle}</h3>
@@ -51,7 +54,11 @@ export function GapHistoryView({ gaps }: { readonly gaps: GapHistory }) {
       </Toolbar>
       <Table
         caption={words.gapsTitle}
-        columns={unit === undefined ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'units')}
+        columns={
+          unit === undefined
+            ? COLUMNS.filter(({ key }) => key !== 'period')
+            : COLUMNS.filter(({ key }) => key !== 'units')
+        }
         rows={rows}
         rowKey={({ asOf, source }) => `${asOf} ${source}`}
         testId="gaps"
@@ -61,20 +68,26 @@ export function GapHistoryView({ gaps }: { readonly gaps: GapHistory }) {
 }
 
 function totalRows({ totals }: GapHistory): readonly GapRow[] {
-  return withChanges(
-    totals.map(({ units, countedUnits, gap, ...rest }) => ({
-      ...rest,
-      gap: units === 0 ? null : gap,
-      share: formatShare(units, countedUnits),
-    })),
-  );
+  return totals.map(({ units, countedUnits, earlierUnits, gap, change, ...rest }) => ({
+    ...rest,
+    gap: units === 0 ? null : gap,
+    gapChange: change === null ? vi.dash : words.changeOf(formatChange(change.gap, 0), formatCount(change.units)),
+    share: [formatShare(units, countedUnits), earlierUnits === 0 ? '' : words.earlier(formatCount(earlierUnits))]
+      .filter((part) => part !== '')
+      .join('; '),
+    period: null,
+  }));
 }
 
-function withChanges(rows: readonly Omit<GapRow, 'gapChange'>[]): readonly GapRow[] {
-  return rows.map((row, index) => {
-    const before = rows.slice(0, index).findLast(({ source }) => source === row.source);
-    const gapChange = row.gap === null || before === undefined || before.gap === null ? null : row.gap - before.gap;
-    return { ...row, gapChange };
+function unitRows(points: readonly GapPoint[]): readonly GapRow[] {
+  return points.map((point, index) => {
+    const before = points.slice(0, index).findLast(({ source }) => source === point.source);
+    const isKnown = point.gap !== null && before !== undefined && before.gap !== null;
+    return {
+      ...point,
+      gapChange: formatChange(isKnown ? (point.gap ?? 0) - (before.gap ?? 0) : null, 0),
+      share: null,
+    };
   });
 }
 
@@ -99,9 +112,15 @@ const COLUMNS: readonly Column<GapRow>[] = [
   {
     key: 'gapBefore',
     header: words.gapBefore,
-    width: 130,
+    width: 170,
     align: 'end',
-    render: ({ gapChange }) => formatChange(gapChange, 0),
+    render: ({ gapChange }) => gapChange,
   },
-  { key: 'units', header: words.units, width: 100, align: 'end', render: ({ share }) => share ?? vi.dash },
+  {
+    key: 'period',
+    header: words.ownPeriod,
+    width: 150,
+    render: ({ period }) => (period === null ? vi.dash : formatPeriod(period)),
+  },
+  { key: 'units', header: words.units, width: 200, align: 'end', render: ({ share }) => share ?? vi.dash },
 ];

@@ -54,7 +54,7 @@ function MilestoneForecastLine({ view, one }: { readonly view: TargetView; reado
 
 /** What the milestones are counted from: figures of the period, else those of the last one that has any. */
 function Figures({ view }: { readonly view: TargetView }) {
-  const { numerator, denominator, measure, percentPrinted, figuresOn, coverage, earlier } = view;
+  const { numerator, denominator, measure, percentPrinted, figuresOn, coverage, earlier, standIns } = view;
   if (earlier !== null) return <p>{words.noneYet(formatEarlier(earlier, measure))}</p>;
   if (figuresOn === null) return null;
   return (
@@ -62,6 +62,7 @@ function Figures({ view }: { readonly view: TargetView }) {
       <strong>{percentPrinted ?? vi.dash}</strong>{' '}
       {words.figures(countOrDash(numerator), countOrDash(denominator), measure, formatDay(figuresOn))}{' '}
       {coverage && vi.compilation.coverage(formatShare(coverage.reported, coverage.expected))}
+      {standIns > 0 && ` ${words.ownOnly(formatCount(standIns))}`}
     </p>
   );
 }

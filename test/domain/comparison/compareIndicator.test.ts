@@ -171,8 +171,9 @@ test('reports and the counts of another body, count by count, of the units that 
   ]);
   expect(gaps?.totals).toMatchObject([
     { asOf: '2021-08-16T18:00', reported: 400, counted: 390, gap: 10, units: 1, countedUnits: 2 },
-    { asOf: '2021-08-17T18:00', reported: 1280, counted: 1260, gap: 20, units: 2, countedUnits: 2 },
+    { asOf: '2021-08-17T18:00', reported: 1280, counted: 1260, gap: 20, units: 2, countedUnits: 2, earlierUnits: 0 },
   ]);
+  expect(gaps?.totals.map(({ change }) => change)).toEqual([null, { gap: 20, units: 1 }]); // of a alone: b had none before
   expect(gaps?.units.map(({ id, points }) => [id, points.map(({ gap }) => gap)])).toEqual([
     ['a', [10, 30]],
     ['b', [null, -10]],
