@@ -16,11 +16,16 @@ export const dataHourText = {
 } as const;
 
 /**
- * What must be said below a total: whose reports speak of no hour or of a later one, and who is in it with what somebody
+ * What must be said below a total: whose reports speak of no hour or of a later one, who reported
+ * without a base to count on, and who is in it with what somebody
  * chose. A line each, no end mark.
  */
 export function totalNotes(indicator: Pick<CompiledIndicator, 'units' | 'measure'>, nameOf: NameOf): readonly string[] {
-  return [...hourLines(indicator.units, nameOf), ...choiceLines(indicator, nameOf)];
+  return [
+    ...hourLines(indicator.units, nameOf),
+    ...baseLines(indicator.units, nameOf),
+    ...choiceLines(indicator, nameOf),
+  ];
 }
 
 function hourLines(units: readonly CompiledUnit[], nameOf: NameOf): readonly string[] {
@@ -35,5 +40,20 @@ function hourLines(units: readonly CompiledUnit[], nameOf: NameOf): readonly str
       later.map((unit) => `${named(unit)} (${momentText(unit.hourLack.dataAsOf)})`),
     ),
     ...line(unstated.length, 'Báo cáo không ghi giờ số liệu, không đưa vào tổng số', unstated.map(named)),
+  ];
+}
+
+/** A report without its base is a report: what is missing is the base, which the office enters. */
+function baseLines(units: readonly CompiledUnit[], nameOf: NameOf): readonly string[] {
+  const baseless = units.filter(
+    ({ numerator, denominator, receivedAt }) => receivedAt !== null && numerator !== null && denominator === null,
+  );
+  if (baseless.length === 0) return [];
+  const names = baseless.map(({ unitId, unitName, numerator }) => {
+    const name = nameOf({ id: unitId, name: unitName });
+    return `${name} (${formatCount(numerator ?? 0)})`;
+  });
+  return [
+    `Đã báo cáo nhưng chưa có mẫu số (số nền) đến kỳ này, không đưa vào tổng số (${formatCount(baseless.length)} đơn vị): ${names.join('; ')}`,
   ];
 }

@@ -74,14 +74,15 @@ function doubtNote(doubts: readonly string[]): string | null {
   return words.length === 0 ? null : `Cần kiểm tra lại: ${words.join(', ')}`;
 }
 
+function lackNote({ numerator, denominator }: CompiledCounts): string | null {
+  if (numerator !== null && denominator !== null) return null;
+  return numerator === null ? 'Báo cáo không có đủ số liệu' : 'Chưa có mẫu số đến kỳ này, không đưa vào tổng số';
+}
+
 function reportNotes(versions: readonly KnownReport[], counts: CompiledCounts): readonly (string | null)[] {
   const newest = versions.at(-1);
   if (newest === undefined) return [];
   // those that stand: numbers of versions also count what was taken back, and the same report by another way
   const replaced = versions.filter(({ isConfirmation }) => isConfirmation !== true).length - 1;
-  return [
-    replaced > 0 ? `Bản thay thế lần ${replaced}` : null,
-    counts.numerator === null || counts.denominator === null ? 'Báo cáo không có đủ số liệu' : null,
-    doubtNote(newest.doubts),
-  ];
+  return [replaced > 0 ? `Bản thay thế lần ${replaced}` : null, lackNote(counts), doubtNote(newest.doubts)];
 }
