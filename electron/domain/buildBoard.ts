@@ -3,7 +3,7 @@ import type { LocalTime } from './calendar';
 import type { Directive, Schedule } from './directive';
 import { spansPerReport } from './dueRule';
 import type { FormDefinition } from './form';
-import { type KnownReport, type Reports, reportsKnownAt } from './knownReports';
+import { type Known, type KnownReport, type Reports, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
 import { comparePeriods } from './period';
 import type { Unit, UnitGroup } from './unit';
@@ -26,21 +26,63 @@ export interface BoardInput {
 
 /** Every duty of every unit as it stood at `at`, one section per schedule that owes a report. */
 export function buildBoard(input: BoardInput): Board {
-  const known = reportsKnownAt(input.reports, input.at);
-  const cells = new Map(
-    input.obligations.map((obligation) => [
-      obligation.id,
-      cellOf(obligation, known.get(obligation.id) ?? [], input.at),
-    ]),
+  const cells = cellsAt(input.obligations, reportsKnownAt(input.reports, input.at), input.at);
+  const places = placesBySchedule(input.obligations);
+  const sections = input.directive.schedules.flatMap(
+    (schedule) => sectionOf(schedule, input, cells, places.get(schedule.id) ?? []) ?? [],
   );
-  const sections = input.directive.schedules.flatMap((schedule) => sectionOf(schedule, input, cells) ?? []);
   return {
     directiveId: input.directive.id,
     at: input.at,
     sections,
     groups: groupsOn(sections, input.groups),
-    counts: countStates([...cells.values()]),
+    counts: countStates(cells),
   };
+}
+
+interface KeptCells {
+  readonly cells: BoardCell[];
+  /** What each was made of. */
+  readonly reports: (readonly KnownReport[] | undefined)[];
+}
+
+const keptCells = new WeakMap<readonly Obligation[], KeptCells>();
+
+/**
+ * A cell for each duty. From one moment to the next nearly all stay as they are: where the same reports are known, and where
+ * none is and the limit is still ahead, or still past.
+ */
+function cellsAt(obligations: readonly Obligation[], known: Known, at: LocalTime): readonly BoardCell[] {
+  const kept = keptCells.get(obligations) ?? { cells: [], reports: [] };
+  keptCells.set(obligations, kept);
+  return obligations.map((obligation, place) => {
+    const reports = known.get(obligation.id);
+    const before = kept.cells[place];
+    const isSame =
+      before !== undefined &&
+      kept.reports[place] === reports &&
+      (reports !== undefined || before.state === statusOf(obligation, null, false, at).state);
+    const cell = isSame ? before : cellOf(obligation, reports ?? [], at);
+    kept.cells[place] = cell;
+    kept.reports[place] = reports;
+    return cell;
+  });
+}
+
+const places = new WeakMap<readonly Obligation[], ReadonlyMap<string, readonly number[]>>();
+
+/** Places of the duties of each schedule, in their order. */
+function placesBySchedule(obligations: readonly Obligation[]): ReadonlyMap<string, readonly number[]> {
+  const known = places.get(obligations);
+  if (known !== undefined) return known;
+  const found = new Map<string, number[]>();
+  for (const [place, { scheduleId }] of obligations.entries()) {
+    const own = found.get(scheduleId);
+    if (own === undefined) found.set(scheduleId, [place]);
+    else own.push(place);
+  }
+  places.set(obligations, found);
+  return found;
 }
 
 function groupsOn(sections: readonly BoardSection[], groups: readonly UnitGroup[]): readonly UnitGroup[] {
@@ -84,13 +126,14 @@ function earliest(reports: readonly KnownReport[]): KnownReport | null {
 
 function sectionOf(
   schedule: Schedule,
-  { directive, forms, labels, units, unitLabels, obligations }: BoardInput,
-  cells: ReadonlyMap<string, BoardCell>,
+  { directive, forms, labels, units, unitLabels }: BoardInput,
+  cells: readonly BoardCell[],
+  places: readonly number[],
 ): BoardSection | null {
-  const own = obligations.filter((obligation) => obligation.scheduleId === schedule.id);
+  const own = places.flatMap((place) => cells[place] ?? []);
   if (own.length === 0) return null;
   const form = forms.find(({ id }) => id === schedule.formId);
-  const byUnit = groupByUnit(own, cells);
+  const byUnit = groupByUnit(own);
   return {
     scheduleId: schedule.id,
     formId: formOfDuty(schedule),
@@ -106,16 +149,12 @@ function sectionOf(
 }
 
 /** Obligations come sorted by period, so each unit's cells do too. */
-function groupByUnit(
-  obligations: readonly Obligation[],
-  cells: ReadonlyMap<string, BoardCell>,
-): ReadonlyMap<string, readonly BoardCell[]> {
+function groupByUnit(cells: readonly BoardCell[]): ReadonlyMap<string, readonly BoardCell[]> {
   const byUnit = new Map<string, BoardCell[]>();
-  for (const { id, unitId } of obligations) {
-    const cell = cells.get(id);
-    const own = byUnit.get(unitId) ?? [];
-    if (cell) own.push(cell);
-    byUnit.set(unitId, own);
+  for (const cell of cells) {
+    const own = byUnit.get(cell.unitId);
+    if (own === undefined) byUnit.set(cell.unitId, [cell]);
+    else own.push(cell);
   }
   return byUnit;
 }

@@ -16,7 +16,8 @@ export interface PackedSection extends Omit<BoardSection, 'rows'> {
 
 interface PackedField {
   readonly values: readonly unknown[];
-  readonly at: readonly number[];
+  /** null: each cell has its own. */
+  readonly at: readonly number[] | null;
 }
 type PackedCells = { readonly [F in keyof BoardCell]: PackedField };
 
@@ -60,11 +61,19 @@ function packCells(cells: readonly BoardCell[]): PackedCells {
   return Object.fromEntries(FIELDS.map((field) => [field, packField(cells.map((cell) => cell[field]))])) as PackedCells;
 }
 
+/** So many cells tell whether a field is another one in every cell. */
+const LOOKED_AT = 64;
+
 function packField(values: readonly unknown[]): PackedField {
+  const first = values.slice(0, LOOKED_AT);
+  if (new Set(first).size === first.length) return { values, at: null };
   const places = new Map<unknown, number>();
+  let [last, place]: [unknown, number] = [places, -1]; // no cell holds this map
   const at = values.map((value) => {
-    const place = places.get(value) ?? places.size;
+    if (value === last) return place; // a cell is often like the one before it
+    place = places.get(value) ?? places.size;
     places.set(value, place);
+    last = value;
     return place;
   });
   return { values: [...places.keys()], at };
@@ -75,21 +84,40 @@ export function unpackBoard({ sections, ...board }: PackedBoard): Board {
   return { ...board, sections: sections.map(unpackSection) };
 }
 
+/** A duty is taken apart when the first of its rows is looked at: of several duties one is shown. */
 function unpackSection({ rows, cells, ...section }: PackedSection): BoardSection {
-  const all = unpackCells(JSON.parse(cells) as PackedCells); // written by packSection
+  let all: readonly BoardCell[] | null = null;
+  const cellsFrom = (first: number, end: number) => {
+    all ??= unpackCells(JSON.parse(cells) as PackedCells); // written by packSection
+    return all.slice(first, end);
+  };
   let next = 0;
   const unpacked = rows.map(({ cellCount, ...row }) => {
     const first = next;
     next += cellCount;
-    return { ...row, cells: all.slice(first, next) };
+    return withCells(row, () => cellsFrom(first, first + cellCount));
   });
   return { ...section, rows: unpacked };
 }
 
+function withCells(row: Omit<BoardRow, 'cells'>, read: () => readonly BoardCell[]): BoardRow {
+  let known: readonly BoardCell[] | null = null;
+  return {
+    ...row,
+    get cells() {
+      known ??= read();
+      return known;
+    },
+  };
+}
+
 function unpackCells(packed: PackedCells): readonly BoardCell[] {
-  const fieldOf = <F extends keyof BoardCell>(field: F, index: number) =>
-    packed[field].values[packed[field].at[index] ?? -1] as BoardCell[F]; // packed from this very field
-  return packed.obligationId.at.map((_, index) => ({
+  const fieldOf = <F extends keyof BoardCell>(field: F, index: number) => {
+    const { values, at } = packed[field];
+    return values[at === null ? index : (at[index] ?? -1)] as BoardCell[F]; // packed from this very field
+  };
+  const { values, at } = packed.obligationId;
+  return (at ?? values).map((_, index) => ({
     obligationId: fieldOf('obligationId', index),
     unitId: fieldOf('unitId', index),
     formId: fieldOf('formId', index),
