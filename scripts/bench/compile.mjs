@@ -8,12 +8,11 @@ import { loadNativeSqlite } from './lib/nativeSqlite.mjs';
 import { inFolder } from './lib/sample.mjs';
 
 /**
- * A year of 300 units and ten rates: how long the clerk waits for a board, a total, a ranking or a picture, against the
- * bare SQL in native SQLite on the same file. COMPILE_BENCH=core or window asks for one half only.
+ * A year of 300 units and ten rates: how long the office core takes for a board, a total, a ranking or a picture, against
+ * the bare SQL in native SQLite on the same file. COMPILE_ONLY=<words> asks only what has them in its name.
  */
 const office = await loadOffice();
 const native = await loadNativeSqlite();
-const wanted = (process.env.COMPILE_BENCH ?? 'core,window').split(',');
 
 await inFolder(async (folder) => {
   const year = join(folder, 'year');
@@ -28,5 +27,5 @@ await inFolder(async (folder) => {
     cpSync(year, data, { recursive: true });
     return data;
   };
-  if (wanted.includes('core')) printTable(await measureQuestions({ office, native, data: copy('core'), snapshot }));
+  printTable(await measureQuestions({ office, native, data: copy('core'), snapshot }));
 });

@@ -30,6 +30,8 @@ const OF_DAY = '= :day';
 const back = (days) => `IN (:day, '${dayAfter(LAST_DAY, -days)}')`;
 const BASES = { day: 1, period: 1, week: 7, month: 31, quarter: 92, year: 365 };
 
+const WHOLE_VIEW = { rows: 'all', page: 0, span: null };
+
 export const QUESTIONS = [
   {
     name: 'board, all days, as it goes to the window',
@@ -57,7 +59,7 @@ export const QUESTIONS = [
     sql: sums(OF_DAY, 'form_id, unit.kind, unit.parent_id'),
   },
   ...Object.entries(BASES).map(([basis, days]) => ({
-    name: `comparison with the ${basis} before${basis === 'day' ? '' : ''}`,
+    name: `comparison with the ${basis} before`,
     ask: (core, at) => core['comparison.get']({ directiveId: SAMPLE_ID, asOf: at, basis }),
     sql: rows(back(days)),
   })),
@@ -101,6 +103,19 @@ export const QUESTIONS = [
       core['snapshots.compare']({ beforeId: snapshotId, after: { kind: 'now', asOf: at } }),
     sql: rows(OF_DAY),
   },
+  {
+    name: 'question: the first that is ready',
+    ask: async (core, at) => {
+      const { ready } = await core['questions.catalogue']({ directiveId: SAMPLE_ID, asOf: at });
+      return core['questions.answer']({ directiveId: SAMPLE_ID, asOf: at, question: ready[0].question });
+    },
+    sql: sums("> ''", 'form_id, period'),
+  },
+  ...['progress', 'bars', 'timeliness', 'ranking', 'gaps'].map((kind) => ({
+    name: `picture: ${kind}`,
+    ask: (core, at) => core['charts.get']({ kind, directiveId: SAMPLE_ID, asOf: at, view: WHOLE_VIEW }),
+    sql: kind === 'timeliness' ? board("> ''") : kind === 'progress' ? sums("> ''", 'form_id, period') : rows(OF_DAY),
+  })),
   {
     name: 'campaigns',
     ask: (core) => core['directives.list']({}),
