@@ -64,7 +64,7 @@ function inWords(percent: AuditedPercent): JudgedPercent {
   return {
     ...percent,
     countsText: auditText.counts(percent),
-    verdictText: auditText.verdicts[percent.verdict],
+    verdictText: auditText.verdict(percent),
     message: auditText.message(percent),
   };
 }

@@ -5,15 +5,32 @@ import {
   type AuditRemarkCode,
   type AuditVerdict,
   outcomeOf,
+  type UncheckedReason,
 } from '../domain/percentAudit/audited';
 
 const VERDICTS: Readonly<Record<AuditVerdict, string>> = {
   exact: 'đúng, không phải làm tròn',
+  either: 'đúng; làm tròn hay cắt bỏ phần lẻ đều như vậy',
   rounded: 'đúng, làm tròn',
   truncated: 'đúng, cắt bỏ phần lẻ',
+  holds: 'đúng với số tính lại',
   raised: 'làm tròn lên',
   wrong: 'không khớp',
   unchecked: 'không có số để tính lại',
+};
+
+const REASONS: Readonly<Record<UncheckedReason, string>> = {
+  noCounts: 'không có số để tính lại',
+  wish: 'chỉ tiêu, mức phấn đấu: không có số để tính lại',
+  range: 'một khoảng tỷ lệ, không tính lại được từ hai con số',
+  unclear: 'chưa kiểm tra: không rõ tỷ lệ tính từ hai con số nào',
+  bodies: 'chưa kiểm tra: số đi kèm là số đơn vị, không phải số của tỷ lệ này',
+  noEarlier: 'chưa kiểm tra: không thấy số của kỳ trước',
+  short: 'chưa kiểm tra: các số đi kèm đã làm tròn, tỷ lệ có thể đúng',
+  zeroBase: 'không tính được: mẫu số bằng 0',
+  noRates: 'chưa kiểm tra: không thấy hai tỷ lệ để trừ',
+  blank: 'chưa kiểm tra: ô số bỏ trống',
+  noColumns: 'chưa kiểm tra: không rõ tính từ hai cột nào',
 };
 
 const REMARKS: Readonly<Record<AuditRemarkCode, (read: string, other: string) => string>> = {
@@ -27,11 +44,14 @@ const REMARKS: Readonly<Record<AuditRemarkCode, (read: string, other: string) =>
     `“${read}” là chênh lệch giữa hai tỷ lệ, phải ghi là điểm phần trăm; “%” ở đây sẽ bị hiểu là tốc độ tăng, giảm.`,
   aboveWhole: (read, other) =>
     `“${read}”: tử số lớn hơn mẫu số (${other}); hãy xem lại nếu đây không phải mức thực hiện so với kế hoạch.`,
+  notWhole: (read, other) =>
+    `“${read}” làm tròn từ ${other}, thực ra chưa tròn; hãy ghi thêm chữ số thập phân hoặc ghi rõ hai con số.`,
 };
 
 /** Sentences about percentages that were recomputed. */
 export const auditText = {
-  verdicts: VERDICTS,
+  verdict: ({ verdict, reason }: Pick<AuditedPercent, 'verdict' | 'reason'>): string =>
+    reason === null ? VERDICTS[verdict] : REASONS[reason],
   /** What is wrong and what to do; null: nothing is. */
   message: (percent: AuditedPercent): string | null => {
     const { verdict, printed, counts, rounded, truncated, elsewhere, meaning } = percent;
@@ -60,5 +80,5 @@ export const auditText = {
 } as const;
 
 function jointOf(meaning: AuditedMeaning): string {
-  return meaning === 'share' || meaning === 'excess' ? '/' : ' so với ';
+  return meaning === 'share' || meaning === 'excess' || meaning === 'times' ? '/' : ' so với ';
 }

@@ -1,132 +1,224 @@
 import { type Passage, part, spanOf } from '../directiveText/passage';
-import { type AuditedPercent, type AuditRemark, type CountsOfPercent, unchecked } from './audited';
-import { countsIn, type Figure, percentsIn } from './figures';
+import {
+  type AuditedPercent,
+  type AuditRemark,
+  type CountsOfPercent,
+  type UncheckedReason,
+  unchecked,
+} from './audited';
+import { isChange } from './changeRules';
+import { type Comparator, holds } from './comparator';
+import { type CountFigure, countsIn, type Figure, percentsIn, type RateFigure } from './figures';
+import { areAlike, type Near, nearOf, type SaidCounts } from './near';
 import { saidPoints } from './points';
-import { changeOf, type Fraction, isRight, recompute, shareOf } from './recompute';
-import { type SaidCounts, saidCounts } from './saidCounts';
+import { differenceOf } from './pointsVerdict';
+import { canCome, type Fraction, isRight, type Recomputed, recompute, shareOf } from './recompute';
+import { isPlan } from './roles';
+import { fractionOf, madeBy, saidCounts } from './saidCounts';
+import { hasOnlyBodies, isOfEarlier, isOfPlan, mayExceed } from './shareRules';
 
 /** Fewer digits come about by chance in many pairs of counts. */
 const LEAST_TELLING_DIGITS = 3;
 
-/** Every percentage of a sentence against the counts the sentence gives. */
-export function auditSentence(sentence: Passage): {
+export interface SentenceAudit {
   readonly percents: readonly AuditedPercent[];
   readonly remarks: readonly AuditRemark[];
-} {
-  const printed = percentsIn(sentence);
-  if (printed.length === 0) return { percents: [], remarks: [] };
-  const counts = countsIn(sentence);
-  const points = saidPoints(sentence, printed);
-  const remarks: AuditRemark[] = [];
-  const audited = printed.map((percent, index) => {
-    const difference = points.find((one) => one.difference.from === percent.from);
-    if (difference !== undefined) return differenceOf(sentence, difference, remarks);
-    const floor = printed[index - 1]?.to ?? 0;
-    const said = saidCounts(sentence, percent, counts, floor);
-    if (said !== null && isAboveWhole(said)) remarks.push(remarkOn(sentence, percent, 'aboveWhole', said));
-    return said === null ? found(sentence, percent, counts) : judged(sentence, percent, said, counts);
-  });
-  const named = points.filter(({ isCalledPoints }) => isCalledPoints);
-  const all = [...audited, ...named.map((one) => differenceOf(sentence, one, remarks))];
-  return { percents: all.toSorted((a, b) => a.span.start - b.span.start), remarks };
 }
 
-function judged(sentence: Passage, percent: Figure, said: SaidCounts, counts: readonly Figure[]): AuditedPercent {
-  const fraction = said.meaning === 'share' ? shareOf(said.numerator, said.denominator) : grown(said);
-  if (fraction === null) return { ...blank(sentence, percent), counts: countsOf(said), isSaid: true };
-  const result = recompute(fraction, percent);
-  const elsewhere = isRight(result) ? null : matchingPair(percent, counts);
+/** Every percentage of a sentence against the counts the sentence gives. */
+export function auditSentence(sentence: Passage): SentenceAudit {
+  const printed = percentsIn(sentence);
+  const points = saidPoints(sentence, printed);
+  if (printed.length === 0 && points.loose.length === 0) return { percents: [], remarks: [] };
+  const counts = countsIn(sentence);
+  const one = printed.map((percent, index): SentenceAudit => {
+    const floor = printed[index - 1]?.to ?? 0;
+    const near = nearOf(sentence, percent, { counts, floor });
+    const difference = points.tied.find((tied) => tied.difference === percent);
+    const judged = difference === undefined ? null : differenceOf(blank(sentence, percent), difference);
+    if (judged !== null && (judged.percent.verdict !== 'unchecked' || saidCounts(near).length === 0))
+      return { percents: [judged.percent], remarks: judged.remarks };
+    return judgedRate(sentence, near, isRangeEnd(sentence, printed, index));
+  });
+  const named = points.tied.filter(({ isCalledPoints }) => isCalledPoints);
+  const all = [
+    ...one.flatMap(({ percents }) => percents),
+    ...named.map((difference) => differenceOf(blank(sentence, difference.difference), difference).percent),
+    ...points.loose.map((figure) => ({ ...blank(sentence, figure, 'noRates'), meaning: 'points' as const })),
+  ];
   return {
-    ...blank(sentence, percent),
-    meaning: said.meaning,
-    counts: countsOf(said),
+    percents: all.toSorted((a, b) => a.span.start - b.span.start),
+    remarks: one.flatMap(({ remarks }) => remarks),
+  };
+}
+
+/** "từ 60% đến 70%": neither end is what a count gives. */
+function isRangeEnd({ folded }: Passage, printed: readonly Figure[], index: number): boolean {
+  const joins = (left: Figure | undefined, right: Figure | undefined) =>
+    left !== undefined && right !== undefined && /^\s?(?:-|den|toi)\s?$/.test(folded.slice(left.to, right.from));
+  return joins(printed[index - 1], printed[index]) || joins(printed[index], printed[index + 1]);
+}
+
+function judgedRate(sentence: Passage, near: Near, isRange: boolean): SentenceAudit {
+  const { percent } = near;
+  if (isRange) return only(blank(sentence, percent, 'range'));
+  const said = saidCounts(near).flatMap((counts) => weighed(near, counts) ?? []);
+  const right = said.find(
+    ({ verdict, result, isTelling }) =>
+      (verdict === 'holds' && isTelling) || (isRight(result) && verdict !== 'wrong' && isTelling),
+  );
+  if (right !== undefined)
+    return { percents: [verdictOf(sentence, near, right)], remarks: remarksOn(sentence, near, right) };
+  const wrong = said.find(({ counts, isShort }) => counts.isSure && !isShort);
+  if (wrong !== undefined)
+    return { percents: [verdictOf(sentence, near, wrong)], remarks: remarksOn(sentence, near, wrong) };
+  const pair = said.length === 0 ? foundPair(near) : null;
+  if (pair !== null) return { percents: [verdictOf(sentence, near, pair)], remarks: [] };
+  return only(blank(sentence, percent, reasonOf(near, said)));
+}
+
+function only(percent: AuditedPercent): SentenceAudit {
+  return { percents: [percent], remarks: [] };
+}
+
+/** Two counts with what they come to. */
+interface Weighed {
+  readonly counts: SaidCounts;
+  readonly fraction: Fraction;
+  readonly result: Recomputed;
+  readonly verdict: Recomputed['verdict'];
+  /** Its own counts were rounded and may give the figure all the same. */
+  readonly isShort: boolean;
+  /** Right by more than chance: the words tie them, or the figure has digits enough. */
+  readonly isTelling: boolean;
+}
+
+function weighed(near: Near, counts: SaidCounts): Weighed | null {
+  const fraction = fractionOf(counts);
+  if (fraction === null) return null;
+  const result = recompute(fraction, near.percent);
+  const isShort = canCome([counts.numerator, counts.denominator], near.percent, madeBy(counts.meaning));
+  const isTelling = counts.isSure || isTellingRate(near.percent);
+  return {
+    counts,
+    fraction,
+    result,
+    verdict: saidVerdict(near.comparator, fraction, near.percent, result),
+    isShort,
+    isTelling,
+  };
+}
+
+function saidVerdict(
+  comparator: Comparator | null,
+  fraction: Fraction,
+  percent: RateFigure,
+  result: Recomputed,
+): Recomputed['verdict'] {
+  if (percent.mark === ' lần' && result.verdict !== 'exact' && comparator === null)
+    return isAboutTimes(fraction, percent) ? 'holds' : 'wrong';
+  if (comparator === null) return result.verdict;
+  if (holds(comparator, fraction, percent)) return isRight(result) ? result.verdict : 'holds';
+  return isRight(result) && comparator === 'near' ? result.verdict : 'wrong';
+}
+
+/** "gấp 2 lần" of 1,9 is a way of speaking, of 1,5 it is not. */
+function isAboutTimes(fraction: Fraction, { digits, decimals }: RateFigure): boolean {
+  const scale = 10n ** BigInt(decimals);
+  const gap = 10n * (fraction.above * scale - digits * fraction.below);
+  const most = 2n * fraction.below;
+  return gap <= most && gap >= -most;
+}
+
+function verdictOf(sentence: Passage, near: Near, { counts, result, verdict }: Weighed): AuditedPercent {
+  const isFine = verdict !== 'wrong' && verdict !== 'raised';
+  const elsewhere = isFine ? null : matchingPair(near);
+  return {
+    ...blank(sentence, near.percent),
+    meaning: counts.meaning,
+    counts: countsOf(counts),
     isSaid: true,
     ...result,
+    verdict,
+    reason: null,
     elsewhere: elsewhere === null ? null : countsOf(elsewhere),
   };
 }
 
-function grown({ numerator, denominator }: SaidCounts): Fraction | null {
-  return changeOf(numerator, denominator);
+/** Nothing is said beside it: the only two counts of the sentence that give just this figure are taken for its own. */
+function foundPair(near: Near): Weighed | null {
+  if (isChange(near) || isOfEarlier(near) || near.percent.mark !== '%') return null;
+  const pair = matchingPair(near);
+  if (pair === null || (isOfPlan(near) && !isPlan(near.folded, pair.denominator, near.counts))) return null;
+  return weighed(near, { ...pair, meaning: 'share', isSure: true });
 }
 
-/** Nothing is said beside it: the only two counts of the sentence that give just this figure are taken for its own. */
-function found(sentence: Passage, percent: Figure, counts: readonly Figure[]): AuditedPercent {
-  const pair = matchingPair(percent, counts);
-  const fraction = pair === null ? null : shareOf(pair.numerator, pair.denominator);
-  if (pair === null || fraction === null) return blank(sentence, percent);
-  return { ...blank(sentence, percent), counts: countsOf(pair), ...recompute(fraction, percent) };
+function reasonOf({ folded, percent, ...near }: Near, said: readonly Weighed[]): UncheckedReason {
+  const whole = { folded, percent, ...near };
+  if (said.some(({ isShort, counts }) => isShort && counts.isSure)) return 'short';
+  if (saidCounts(whole).some(({ denominator }) => denominator.digits === 0n)) return 'zeroBase';
+  if (hasOnlyBodies(whole) && !said.some(({ counts }) => counts.isSure)) return 'bodies';
+  if (WISH.test(near.lead)) return 'wish';
+  if (said.length > 0) return 'unclear';
+  return isChange(whole) && near.counts.length > 0 ? 'noEarlier' : 'noCounts';
 }
+
+const WISH =
+  /\b(?:phan dau|muc tieu|chi tieu(?! giao)|yeu cau|dam bao|bao dam|tien toi|phai dat|can dat|den nam \d{4})\b[^.;]{0,120}$/;
 
 type Pair = Pick<SaidCounts, 'numerator' | 'denominator'>;
 
-function matchingPair(percent: Figure, counts: readonly Figure[]): Pair | null {
-  if (`${percent.digits}`.length < LEAST_TELLING_DIGITS || isWholePercent(percent)) return null;
+function isTellingRate({ digits, decimals }: Figure): boolean {
+  return `${digits}`.length >= LEAST_TELLING_DIGITS && digits % 10n ** BigInt(decimals) !== 0n;
+}
+
+/** A part above its whole: what was planned is never the part, and a part is counted as its whole is. */
+function matchingPair({ folded, percent, counts }: Near): Pair | null {
+  if (!isTellingRate(percent)) return null;
+  const isBase = (count: CountFigure) => isPlan(folded, count, counts);
   const pairs = counts.flatMap((numerator) =>
     counts.flatMap((denominator) => {
-      if (numerator === denominator) return [];
+      if (numerator === denominator || !areAlike(numerator, denominator) || isBase(numerator)) return [];
       const fraction = shareOf(numerator, denominator);
-      return fraction !== null && isRight(recompute(fraction, percent)) ? [{ numerator, denominator }] : [];
+      const isAbove = fraction !== null && fraction.above > fraction.below && !isBase(denominator);
+      return fraction !== null && !isAbove && isRight(recompute(fraction, percent)) ? [{ numerator, denominator }] : [];
     }),
   );
   return pairs.length === 1 ? (pairs[0] ?? null) : null;
 }
 
-function isWholePercent({ digits, decimals }: Figure): boolean {
-  return digits % 10n ** BigInt(decimals) === 0n;
+function remarksOn(sentence: Passage, near: Near, { counts, fraction, verdict }: Weighed): readonly AuditRemark[] {
+  const { numerator, denominator } = counts;
+  if (counts.meaning !== 'share') return [];
+  const remark = (code: AuditRemark['code']) => [remarkOn(sentence, near.percent, code, { numerator, denominator })];
+  const { digits, decimals, per } = near.percent;
+  const isWhole = digits === per * 10n ** BigInt(decimals);
+  const isPartial = fraction.above !== fraction.below && fraction.above !== 0n;
+  if (verdict !== 'wrong' && verdict !== 'holds' && isPartial && (isWhole || digits === 0n)) return remark('notWhole');
+  return fraction.above > fraction.below && !mayExceed(near) ? remark('aboveWhole') : [];
 }
 
-function isAboveWhole({ meaning, numerator, denominator }: SaidCounts): boolean {
-  const share = shareOf(numerator, denominator);
-  return meaning === 'share' && share !== null && share.above > 100n * share.below;
-}
-
-function differenceOf(
-  sentence: Passage,
-  { from, to, difference, isCalledPoints }: ReturnType<typeof saidPoints>[number],
-  remarks: AuditRemark[],
-): AuditedPercent {
-  const place = { ...blank(sentence, difference), meaning: 'points' as const, isSaid: true };
-  const counts = { numerator: to.printed, denominator: from.printed };
-  const gap = gapOf(from, to);
-  const result = recompute(gap, difference);
-  if (isCalledPoints || isRight(result)) {
-    if (!isCalledPoints)
-      remarks.push({ code: 'pointsCalledPercent', span: place.span, read: difference.printed, other: null });
-    return { ...place, counts, ...result };
-  }
-  const grown = changeOf(to, from);
-  const growth = grown === null ? null : recompute(grown, difference);
-  if (growth !== null && isRight(growth)) return { ...place, meaning: 'change', counts, ...growth };
-  return { ...place, counts, ...result };
-}
-
-/** Two rates and what lies between them, as a fraction of one percent. */
-function gapOf(from: Figure, to: Figure): Fraction {
-  const decimals = Math.max(from.decimals, to.decimals);
-  const scaled = ({ digits, decimals: own }: Figure) => digits * 10n ** BigInt(decimals - own);
-  const gap = scaled(to) - scaled(from);
-  return { above: gap < 0n ? -gap : gap, below: 10n ** BigInt(decimals) };
-}
-
-function remarkOn(
-  sentence: Passage,
-  percent: Figure,
-  code: AuditRemark['code'],
-  { numerator, denominator }: Pair,
-): AuditRemark {
+function remarkOn(sentence: Passage, percent: Figure, code: AuditRemark['code'], pair: Pair): AuditRemark {
   return {
     code,
     span: spanOf(part(sentence, percent.from, percent.to)),
     read: percent.printed,
-    other: `${numerator.printed}/${denominator.printed}`,
+    other: `${pair.numerator.printed}/${pair.denominator.printed}`,
   };
 }
 
 function countsOf({ numerator, denominator }: Pair): CountsOfPercent {
-  return { numerator: numerator.printed, denominator: denominator.printed };
+  return { numerator: withUnit(numerator, denominator), denominator: withUnit(denominator, numerator) };
 }
 
-function blank(sentence: Passage, { from, to, printed }: Figure): AuditedPercent {
-  return unchecked({ span: spanOf(part(sentence, from, to)), printed, quote: sentence.text });
+const SCALE_WORDS: Readonly<Record<number, string>> = { 3: ' nghìn', 6: ' triệu', 9: ' tỷ', 12: ' nghìn tỷ' };
+
+/** Units are said where the two have different ones: "950 triệu/1,9 tỷ". */
+function withUnit({ printed, scale, kind }: CountFigure, other: CountFigure): string {
+  const isSame = scale === other.scale || kind === 'khoi luong' || kind === 'dien tich' || kind === 'chieu dai';
+  return isSame ? printed : `${printed}${SCALE_WORDS[scale] ?? ''}`;
+}
+
+function blank(sentence: Passage, { from, to, printed }: Figure, reason: UncheckedReason = 'noCounts'): AuditedPercent {
+  return unchecked({ span: spanOf(part(sentence, from, to)), printed, quote: sentence.text }, reason);
 }

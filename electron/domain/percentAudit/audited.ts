@@ -1,16 +1,39 @@
 import type { Span } from '../directiveText/passage';
 
 /**
- * By which rule a printed percentage follows from its two counts. `exact`: no rule was needed; `raised`: always up, which
- * no rule of ours does; `wrong`: by none; `unchecked`: no two counts were found for it.
+ * By which rule a printed percentage follows from its two counts. `exact`: no rule was needed; `either`: rounding and
+ * cutting off give the same, so neither can be named; `holds`: "trên", "gần", "dưới" what is printed is true; `raised`:
+ * always up, which no rule of ours does; `wrong`: by none; `unchecked`: nobody can say, see `UncheckedReason`.
  */
-export type AuditVerdict = 'exact' | 'rounded' | 'truncated' | 'raised' | 'wrong' | 'unchecked';
+export type AuditVerdict = 'exact' | 'either' | 'rounded' | 'truncated' | 'holds' | 'raised' | 'wrong' | 'unchecked';
+
+/**
+ * Why a rate was not judged. `noCounts`: no two counts beside it; `wish`: a target; `range`: one end of several; `unclear`:
+ * counts beside it do not give it, but the words do not tie them to it; `bodies`: the only counts are of units that report;
+ * `noEarlier`: growth without the earlier figure; `short`: its counts are rounded themselves and may give it; `zeroBase`: a
+ * share of nothing; `noRates`: points without their two rates; `blank`: an empty cell; `noColumns`: no two columns are
+ * known to be its counts.
+ */
+export type UncheckedReason =
+  | 'noCounts'
+  | 'wish'
+  | 'range'
+  | 'unclear'
+  | 'bodies'
+  | 'noEarlier'
+  | 'short'
+  | 'zeroBase'
+  | 'noRates'
+  | 'blank'
+  | 'noColumns';
 
 /** What a verdict comes to: by a rule in use, by none, or nobody can say. */
 export type AuditOutcome = 'right' | 'wrong' | 'unchecked';
 
 const OUTCOMES: Readonly<Record<AuditVerdict, AuditOutcome>> = {
   exact: 'right',
+  either: 'right',
+  holds: 'right',
   rounded: 'right',
   truncated: 'right',
   raised: 'wrong',
@@ -22,8 +45,11 @@ export function outcomeOf({ verdict }: { readonly verdict: AuditVerdict }): Audi
   return OUTCOMES[verdict];
 }
 
-/** `share`: a of b; `change`: growth against an earlier count; `excess`: how far above the plan; `points`: difference of two rates. */
-export type AuditedMeaning = 'share' | 'change' | 'excess' | 'points';
+/**
+ * `share`: a of b; `change`: growth against an earlier count; `excess`: how far above the plan; `times`: "gấp … lần";
+ * `points`: difference of two rates.
+ */
+export type AuditedMeaning = 'share' | 'change' | 'excess' | 'times' | 'points';
 
 /** Two counts as they are printed; for a change the newer one is above. */
 export interface CountsOfPercent {
@@ -42,6 +68,8 @@ export interface AuditedPercent {
   /** The text puts the counts beside it; false: they were found by trying. */
   readonly isSaid: boolean;
   readonly verdict: AuditVerdict;
+  /** null: it was judged. */
+  readonly reason: UncheckedReason | null;
   /** What the counts give at the decimals printed; null without counts. */
   readonly rounded: string | null;
   readonly truncated: string | null;
@@ -52,13 +80,17 @@ export interface AuditedPercent {
 }
 
 /** A percentage nobody has found counts for yet. */
-export function unchecked(place: Pick<AuditedPercent, 'span' | 'printed' | 'quote'>): AuditedPercent {
+export function unchecked(
+  place: Pick<AuditedPercent, 'span' | 'printed' | 'quote'>,
+  reason: UncheckedReason = 'noCounts',
+): AuditedPercent {
   return {
     ...place,
     meaning: 'share',
     counts: null,
     isSaid: false,
     verdict: 'unchecked',
+    reason,
     rounded: null,
     truncated: null,
     elsewhere: null,
@@ -68,9 +100,16 @@ export function unchecked(place: Pick<AuditedPercent, 'span' | 'printed' | 'quot
 /**
  * What is odd about several of them together, or about how one is called. `mixedRules`: some rounded, some cut off;
  * `mixedBases`: shares of two groups of people; `averaged`: a total that is the mean of the rates above it;
- * `pointsCalledPercent`: a difference of rates without the word "điểm"; `aboveWhole`: more than there is.
+ * `pointsCalledPercent`: a difference of rates without the word "điểm"; `aboveWhole`: more than there is;
+ * `notWhole`: 100% where one is missing, or 0% where there is one.
  */
-export type AuditRemarkCode = 'mixedRules' | 'mixedBases' | 'averaged' | 'pointsCalledPercent' | 'aboveWhole';
+export type AuditRemarkCode =
+  | 'mixedRules'
+  | 'mixedBases'
+  | 'averaged'
+  | 'pointsCalledPercent'
+  | 'aboveWhole'
+  | 'notWhole';
 
 export interface AuditRemark {
   readonly code: AuditRemarkCode;

@@ -11,11 +11,15 @@ export interface AuditedCell {
   /** null: no number. */
   readonly figure: Figure | null;
   readonly isPercent: boolean;
+  /** Printed with a minus or in brackets. */
+  readonly isNegative: boolean;
 }
 
 export interface AuditedTable {
-  /** Words above each column, all heading rows joined. */
+  /** Words above each column, all heading rows joined; usual abbreviations written out. */
   readonly headings: readonly string[];
+  /** The sign of a rate above each column; false: none. */
+  readonly signs: readonly ('percent' | 'permille' | false)[];
   /** Columns that the row of column numbers says to be divided, "(5)=(4)/(3)", by column; null: not said. */
   readonly quotients: readonly (Quotient | null)[];
   readonly rows: readonly (readonly AuditedCell[])[];
@@ -88,18 +92,32 @@ function cellsOf(line: string, start: number): readonly AuditedCell[] {
     : cells;
 }
 
+/** Below the headings: two figures, or in a table of one column of figures a single one. */
+function firstRow(lines: readonly Line[]): number {
+  const figuresIn = ({ cells }: Line) =>
+    isNumberRow(cells) ? 0 : cells.filter(({ figure }) => figure !== null).length;
+  const first = lines.findIndex((line) => figuresIn(line) >= 2);
+  return first < 0 ? lines.findIndex((line, index) => index > 0 && figuresIn(line) > 0) : first;
+}
+
 function tableOf(lines: readonly Line[]): AuditedTable {
-  const first = lines.findIndex(
-    ({ cells }) => cells.filter(({ figure }) => figure !== null).length >= 2 && !isNumberRow(cells),
-  );
+  const first = firstRow(lines);
   const heads = lines.slice(0, Math.max(0, first)).map(({ cells }) => withMerged(cells));
   const width = lines[0]?.cells.length ?? 0;
-  const headings = Array.from({ length: width }, (_, column) =>
-    foldedPhrase(heads.map((cells) => cells[column]?.text ?? '').join(' ')),
+  const words = Array.from({ length: width }, (_, column) =>
+    heads.map((cells) => (isNumberRow(cells) ? '' : (cells[column]?.text ?? ''))).join(' '),
   );
+  const headings = words.map((one) => writtenOut(foldedPhrase(one)));
+  const signs = words.map((one) => (one.includes('%') ? 'percent' : one.includes('‰') ? 'permille' : false));
   const rows = first < 0 ? [] : lines.slice(first).map(({ cells }) => cells.map(withoutMark));
   const numbers = heads.findLast(isNumberRow) ?? [];
-  return { headings, quotients: headings.map((_, column) => quotientOf(numbers, column)), rows };
+  return { headings, signs, quotients: headings.map((_, column) => quotientOf(numbers, column)), rows };
+}
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = { kh: 'ke hoach', th: 'thuc hien', ck: 'cung ky' };
+
+function writtenOut(heading: string): string {
+  return heading.replace(/\b(?:kh|th|ck)\b/g, (word) => ABBREVIATIONS[word] ?? word);
 }
 
 /** A heading over several columns is said of each of them. */

@@ -1,0 +1,37 @@
+import type { CountFigure } from './figures';
+
+/** What the words around a count make of it. `plan`: what was to be done; `earlier`: of a period before. */
+const PLAN =
+  /\b(?:ke hoach|chi tieu(?! tieu dung)|du toan|muc tieu|phan bo|dinh muc|giao(?! dich| thong| duc| vien| nhan| an| xu| dan| ban| luu| trinh| hang))\b(?:[a-z :'"]|nam \d{4}|\d{1,2}\/\d{4})*$/;
+const DONE = /\b(?:thuc hien|da|giai quyet|hoan thanh|giai ngan|thu duoc|dat|nop)\b[a-z :]*$/;
+const GIVEN_BEHIND = /^\s(?:[a-z]+\s){0,3}(?:duoc giao|theo ke hoach|ke hoach giao|ke hoach)\b/;
+
+/** Words in front of a count up to the one before it or to the last stop. */
+export function wordsOf(folded: string, { from }: CountFigure, counts: readonly CountFigure[]): string {
+  const previous = counts.findLast((count) => count.to <= from)?.to ?? 0;
+  const stop = Math.max(...[',', ';', '.', '('].map((mark) => folded.lastIndexOf(mark, from - 1))) + 1;
+  return folded.slice(Math.max(previous, stop), from);
+}
+
+export function isPlan(folded: string, count: CountFigure, counts: readonly CountFigure[]): boolean {
+  const words = wordsOf(folded, count, counts);
+  const plan = PLAN.exec(words);
+  const done = DONE.exec(words);
+  if (plan !== null) return done === null || done.index < plan.index;
+  return GIVEN_BEHIND.test(folded.slice(count.to, count.to + 40).replace(/[,;.(].*$/, ''));
+}
+
+/** When a count was true, as far as the words in front of it say: a year, or -1 before, 1 now; null: not said. */
+export function periodOf(folded: string, count: CountFigure, counts: readonly CountFigure[]): number | null {
+  const previous = counts.findLast(({ to }) => to <= count.from)?.to ?? 0;
+  const words = folded.slice(previous, count.from);
+  const behind = folded.slice(count.to, count.to + 50).replace(/[,;.(%\d].*$/, '');
+  const year = [...words.matchAll(/\bnam (\d{4})\b/g)].at(-1)?.[1];
+  if (year !== undefined) return Number(year);
+  if (BEFORE.test(words) || BEFORE.test(behind)) return -1;
+  return NOW.test(words) ? 1 : null;
+}
+
+const BEFORE =
+  /\b(?:cung ky|(?:nam|thang|tuan|quy|ky|hom|ngay|vu|dot|mua) truoc|nam ngoai|hom qua|truoc day|dau nam|dau ky)\b/;
+const NOW = /\b(?:(?:nam|thang|tuan|quy|ky|vu|dot|hom) nay|den nay|hien nay|hien co|nay|cuoi nam|cuoi ky)\b/;
