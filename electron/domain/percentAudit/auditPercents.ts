@@ -5,6 +5,7 @@ import type { AuditedPercent, AuditRemark, PercentAudit } from './audited';
 import { auditSentence } from './auditSentence';
 import { auditTable } from './auditTable';
 import { basesDiffer } from './bases';
+import { namedElsewhere } from './namedElsewhere';
 import { tablesIn } from './tableRows';
 
 /**
@@ -16,8 +17,16 @@ export function auditPercents(raw: string): PercentAudit {
   const text = sourceText(raw);
   const { tables, rest } = tablesIn(text);
   const sentences = rest.flatMap(sentencesOf);
-  const found = [...sentences.map(auditSentence), ...tables.map(auditTable)];
-  const percents = found.flatMap((one) => one.percents).toSorted((a, b) => a.span.start - b.span.start);
+  const ofTables = tables.map(auditTable);
+  const ofSentences = sentences.map(auditSentence);
+  const inTables = ofTables.flatMap((one) => one.percents);
+  const inSentences = namedElsewhere(
+    text,
+    ofSentences.flatMap((one) => one.percents),
+    inTables,
+  );
+  const percents = [...inSentences, ...inTables].toSorted((a, b) => a.span.start - b.span.start);
+  const found = [...ofSentences, ...ofTables];
   const remarks = [...found.flatMap((one) => one.remarks), ...mixedRules(percents), ...mixedBases(sentences)];
   return { percents, remarks: remarks.toSorted((a, b) => a.span.start - b.span.start) };
 }

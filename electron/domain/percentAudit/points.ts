@@ -16,7 +16,7 @@ export interface SaidPoints {
 const TO = /^(?:\s(?:[a-z]+\s){0,6}?|\s)(?:len|xuong|den|toi)(?: con| den| toi)?(?: muc)?\s$/;
 const BY = /^[^%.;]{0,60}\b(?:tang|giam|cao hon|thap hon)(?: them| khoang| la)?\s$/;
 /** "Tăng 4,47 điểm % (từ", "giảm 3 điểm phần trăm, từ". */
-const THEN_FROM = /^[^%.;\d]{0,80}\btu (?:muc )?$/;
+const THEN_FROM = /^[^%;]{0,120}\btu (?:muc )?$/;
 const CHANGED = /\b(?:tang|giam|vuot|cao hon|thap hon|hon|kem)\b[a-z ]*$/;
 const AGAINST =
   /^(?:[^%.;]){0,20}[,(]\s?(?:[a-z ]*\s)?(?:tang|giam|vuot|cao hon|thap hon|hon|kem)\b(?: [a-z]+){0,6}\s$/;

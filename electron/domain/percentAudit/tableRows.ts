@@ -92,6 +92,9 @@ function cellsOf(line: string, start: number): readonly AuditedCell[] {
     : cells;
 }
 
+/** "Còn thiếu so với 60%" is a column of counts. */
+const SIGN = /(?<!\d\s?)[%‰]/;
+
 /** Below the headings: two figures, or in a table of one column of figures a single one. */
 function firstRow(lines: readonly Line[]): number {
   const figuresIn = ({ cells }: Line) =>
@@ -108,7 +111,7 @@ function tableOf(lines: readonly Line[]): AuditedTable {
     heads.map((cells) => (isNumberRow(cells) ? '' : (cells[column]?.text ?? ''))).join(' '),
   );
   const headings = words.map((one) => writtenOut(foldedPhrase(one)));
-  const signs = words.map((one) => (one.includes('%') ? 'percent' : one.includes('‰') ? 'permille' : false));
+  const signs = words.map((one) => (SIGN.exec(one)?.[0] === '‰' ? 'permille' : SIGN.test(one) ? 'percent' : false));
   const rows = first < 0 ? [] : lines.slice(first).map(({ cells }) => cells.map(withoutMark));
   const numbers = heads.findLast(isNumberRow) ?? [];
   return { headings, signs, quotients: headings.map((_, column) => quotientOf(numbers, column)), rows };

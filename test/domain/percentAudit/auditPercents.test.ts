@@ -223,3 +223,21 @@ test('one rate named in full in several sentences stands on one base', () => {
   ].join('\n');
   expect(auditPercents(text).remarks).toEqual([]);
 });
+
+test('a unit named in a sentence has the counts of its row where both print the same figure', () => {
+  const text = [
+    'Thấp nhất là xã Hoài Mỹ (36,17%), phường Bồng Sơn (75,5%), cao nhất phường Tam Quan (59,87%).',
+    'Đơn vị\tĐiện thoại thông minh\tĐã cài\tTỷ lệ (%)\tCòn thiếu so với 60%',
+    'Phường Tam Quan\t6.427\t3.848\t59,87\t-9',
+    'Xã Hoài Mỹ\t4.846\t1.753\t36,17\t-1.155',
+    'Phường Bồng Sơn\t1.000\t750\t75,00\t150',
+  ].join('\n');
+  expect(audit(text)).toEqual([
+    '36,17% share 1.753/4.846 either',
+    '75,5% share - unchecked',
+    '59,87% share 3.848/6.427 either',
+    '59,87 share 3.848/6.427 either',
+    '36,17 share 1.753/4.846 either',
+    '75,00 share 750/1.000 exact',
+  ]);
+});
