@@ -46,7 +46,7 @@ const NAME_BEFORE_BLANKS = /\b(?:to|thon|khu|khu pho|ap|ban|lop|khoi|quy|thang|n
 const NO_COUNT_BEHIND =
   /^(?:\s?(?:%|‰|phan tram\b|phan nghin\b)|\s?\/\s?(?:[a-z]{2,}[-/]|\d{4}\/)|\s(?:ngay|thang|nam(?! \d)|gio|phut|tuoi|lan|diem)\b)/;
 const NO_COUNT_BEFORE =
-  /(?:\b(?:thang|quy|ngay|dieu|khoan|diem|muc|phu luc|mau|(?<!dai )bieu|covid|trang|lop|dot|vong|lan thu|khoa|dien thoai|sdt|dt|giai doan|nhiem ky|(?<!tong |trong |tren |mot |thieu |dan |da |con |hoc |nguoi )so|ky hieu)\s*:?\s*|[-–]\s?)$/;
+  /(?:\b(?:thang|quy|ngay|dieu|khoan|diem|muc|phu luc|mau|(?<!dai )bieu|covid|trang|lop|mui|loai|muc do|vung|dot|vong|lan thu|khoa|dien thoai|sdt|dt|giai doan|nhiem ky|(?<!tong |trong |tren |mot |thieu |dan |da |con |hoc |nguoi )so|ky hieu)\s*:?\s*|[-–]\s?)$/;
 /** "Nghị quyết 08/15", "lớp 9/4", "tổ 3/4": both numbers are a name. */
 const NAME_OF_TWO =
   /\b(?:nghi quyet|quyet dinh|cong van|chi thi|thong tu|nghi dinh|lop|to|quoc lo|tinh lo|thua)\s(?:so\s)?(?:\d{1,4}\s?\/\s?)?$/;

@@ -52,8 +52,14 @@ export function reaches(words: string): boolean {
 /** The last count in front of the percentage that no earlier percentage has taken. */
 export function countBefore({ folded, percent, counts, floor, lead }: Near): CountFigure | null {
   const count = counts.findLast(({ to }) => to <= percent.from);
-  if (count === undefined || count.from < floor) return null;
+  if (count === undefined || count.from < floor || isInBracketOfEarlier(folded.slice(floor, count.from), floor))
+    return null;
   return leadsTo(folded.slice(count.to, lead.length)) ? count : null;
+}
+
+/** "đạt 105% kế hoạch (2.000 ha), tăng 5%": what the bracket holds belongs to the percentage in front of it. */
+function isInBracketOfEarlier(words: string, floor: number): boolean {
+  return floor > 0 && /^[^%;.,)]*\([^)]*$/.test(words);
 }
 
 /** Counted in the same word, or in one that nothing contradicts. */

@@ -4,6 +4,7 @@ import { auditPercents } from '../../../electron/domain/percentAudit/auditPercen
 import type { Case } from './corpus/case';
 import { COLLECTED } from './corpus/collected';
 import { FIELDS } from './corpus/fields';
+import { SECOND } from './corpus/second';
 
 const SHORT = { right: 'r', wrong: 'w', unchecked: 'u' } as const;
 
@@ -30,6 +31,7 @@ function held([text, expected]: Case): string {
 describe.each<[string, readonly Case[]]>([
   ['sentences of many reports', COLLECTED],
   ['reports of many fields', FIELDS],
+  ['a second set', SECOND],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (...one) => expect(held(one)).toBe(one[1]));
 });
