@@ -100,6 +100,17 @@ export const NO_QUESTION_FILTER: QuestionFilter = {
   condition: null,
 };
 
+/** One that asks for nothing yet, of each unit. */
+export const PLAIN_QUESTION: Question = {
+  rows: ['unit'],
+  columns: [],
+  fields: [],
+  value: 'sum',
+  filter: NO_QUESTION_FILTER,
+  hasChoices: false,
+  sort: null,
+};
+
 /** A question kept under a name. */
 export interface SavedQuestion {
   readonly id: string;

@@ -2,7 +2,7 @@ import { dayOf, partsOf, toIsoDay } from '../calendar';
 import { lineKey } from './answer';
 import type { PivotFacts } from './facts';
 import { timeKey } from './lines';
-import { NO_QUESTION_FILTER, type Question } from './question';
+import { NO_QUESTION_FILTER, PLAIN_QUESTION, type Question } from './question';
 
 /** A question to begin with, made of what the campaign has. */
 export interface ReadyQuestion {
@@ -11,16 +11,6 @@ export interface ReadyQuestion {
   readonly fieldId: string | null;
   readonly question: Question;
 }
-
-const PLAIN: Question = {
-  rows: ['unit'],
-  columns: [],
-  fields: [],
-  value: 'sum',
-  filter: NO_QUESTION_FILTER,
-  hasChoices: false,
-  sort: null,
-};
 
 /** Questions that most campaigns are asked; only those that this one can answer. */
 export function readyQuestions(facts: PivotFacts): readonly ReadyQuestion[] {
@@ -57,7 +47,7 @@ function ofField(id: string | null, make: (id: string) => ReadyQuestion): readon
 }
 
 function ready(id: ReadyQuestion['id'], fieldId: string | null, question: Partial<Question>): ReadyQuestion {
-  return { id, fieldId, question: { ...PLAIN, ...question } };
+  return { id, fieldId, question: { ...PLAIN_QUESTION, ...question } };
 }
 
 function lateThisMonth({ asOf }: PivotFacts): ReadyQuestion {

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { LocalTime } from '../../../../electron/domain/calendar';
-import { isSameQuestion, type Question, type SavedQuestion } from '../../../../electron/domain/pivot/question';
+import {
+  isSameQuestion,
+  PLAIN_QUESTION,
+  type Question,
+  type SavedQuestion,
+} from '../../../../electron/domain/pivot/question';
 import type { QuestionCatalogue } from '../../../../electron/ipc/contract';
 import { useQuery } from '../../../lib/useQuery';
 import { questions as words } from '../../../text/questions';
@@ -10,7 +15,6 @@ import { QueryView } from '../../../ui/QueryView';
 import { AnswerView } from './AnswerView';
 import { QuestionBuilder } from './QuestionBuilder';
 import styles from './Questions.module.css';
-import { blankQuestion } from './questionModel';
 import { ViewBar } from './ViewBar';
 
 export interface QuestionsViewProps {
@@ -33,7 +37,7 @@ interface QuestionsProps extends QuestionsViewProps {
 }
 
 function Questions({ directiveId, asOf, catalogue }: QuestionsProps) {
-  const [question, setQuestion] = useState<Question>(() => catalogue.ready[0]?.question ?? blankQuestion);
+  const [question, setQuestion] = useState<Question>(() => catalogue.ready[0]?.question ?? PLAIN_QUESTION);
   const [chosen, setChosen] = useState<string>(() => catalogue.ready[0]?.key ?? '');
   const [saved, setSaved] = useState<SavedQuestion | null>(null);
   const open = (key: string, next: Question, kept: SavedQuestion | null) => {

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Question, SavedQuestion } from '../../../../electron/domain/pivot/question';
+import { PLAIN_QUESTION, type Question, type SavedQuestion } from '../../../../electron/domain/pivot/question';
 import type { QuestionCatalogue } from '../../../../electron/ipc/contract';
 import { useMutation } from '../../../lib/useMutation';
 import { useQuery } from '../../../lib/useQuery';
@@ -9,7 +9,6 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Notice } from '../../../ui/Notice';
 import styles from './Questions.module.css';
-import { blankQuestion } from './questionModel';
 import { SmallButton } from './SmallButton';
 
 export interface ViewBarProps {
@@ -39,7 +38,7 @@ export function ViewBar(props: ViewBarProps) {
     const found = kept.find(({ id }) => id === key);
     const ready = catalogue.ready.find((one) => one.key === key);
     setDone(null);
-    onOpen(key, found?.question ?? ready?.question ?? blankQuestion, found ?? null);
+    onOpen(key, found?.question ?? ready?.question ?? PLAIN_QUESTION, found ?? null);
   };
   const put = async (draft: Parameters<typeof save.run>[0]) => {
     const reply = await save.run(draft);

@@ -2,20 +2,9 @@ import { lineKey, type PivotAnswer } from '../../../../electron/domain/pivot/ans
 import {
   type Dimension,
   MOST_DIMENSIONS,
-  NO_QUESTION_FILTER,
   type Question,
   type QuestionFilter,
 } from '../../../../electron/domain/pivot/question';
-
-export const blankQuestion: Question = {
-  rows: ['unit'],
-  columns: [],
-  fields: [],
-  value: 'sum',
-  filter: NO_QUESTION_FILTER,
-  hasChoices: false,
-  sort: null,
-};
 
 export type Side = 'rows' | 'columns';
 
