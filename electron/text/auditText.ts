@@ -71,7 +71,7 @@ export const auditText = {
   summary: ({ all, right, wrong, unchecked }: Record<'all' | 'right' | 'wrong' | 'unchecked', number>) =>
     all === 0
       ? 'Không thấy tỷ lệ phần trăm nào.'
-      : `${all} tỷ lệ: ${right} đúng, ${wrong} không khớp, ${unchecked} không có số để tính lại.`,
+      : `${all} tỷ lệ: ${right} đúng, ${wrong} không khớp, ${unchecked} chưa kiểm tra được.`,
   counts: ({ counts, meaning }: AuditedPercent) =>
     counts === null ? '' : `${counts.numerator}${jointOf(meaning)}${counts.denominator}`,
   empty: 'Chưa có chữ nào để soát. Hãy dán đoạn văn có tỷ lệ phần trăm vào ô.',

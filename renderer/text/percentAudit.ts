@@ -10,7 +10,7 @@ export const percentAudit = {
   pasted: 'Đoạn vừa dán',
   findings: 'Những chỗ cần xem lại',
   filter: 'Kết quả',
-  shown: { wrong: 'Không khớp', right: 'Đúng', unchecked: 'Không có số để tính lại' },
+  shown: { wrong: 'Không khớp', right: 'Đúng', unchecked: 'Chưa kiểm tra được' },
   caption: 'Các tỷ lệ trong văn bản',
   none: 'Không có tỷ lệ nào thuộc loại này.',
   printed: 'Tỷ lệ',

@@ -8,7 +8,7 @@ test('a pasted text: sentences to forward, and a summary that says how many were
   const core = await aSampleOffice();
   const text = 'Toàn xã có 120/150 hộ nộp, đạt 82%.\r\nĐạt 47,59% (82.930/174.229 thuê bao). Phấn đấu 60%.';
   const audited = await core['audit.text']({ text });
-  expect(audited.summary).toBe('3 tỷ lệ: 1 đúng, 1 không khớp, 1 không có số để tính lại.');
+  expect(audited.summary).toBe('3 tỷ lệ: 1 đúng, 1 không khớp, 1 chưa kiểm tra được.');
   expect(audited.percents.map(({ message }) => message)).toEqual([
     '“82%” không khớp với 120/150: tính lại được 80%. Hãy hỏi lại nơi cung cấp số liệu.',
     null,

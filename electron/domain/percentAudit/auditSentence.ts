@@ -164,7 +164,7 @@ function reasonOf({ folded, percent, ...near }: Near, said: readonly Weighed[]):
 }
 
 const WISH =
-  /\b(?:phan dau|muc tieu|chi tieu(?! giao)|yeu cau|dam bao|bao dam|tien toi|phai dat|can dat|den nam \d{4})\b[^.;]{0,120}$/;
+  /\b(?:phan dau|muc tieu|chi tieu(?! giao)|yeu cau|dam bao|bao dam|tien toi|phai dat|(?<!chuyen )can dat|den nam \d{4})\b[^.;]{0,120}$/;
 
 type Pair = Pick<SaidCounts, 'numerator' | 'denominator'>;
 

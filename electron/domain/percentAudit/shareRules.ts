@@ -28,6 +28,9 @@ const WHOLE_LATER =
   /^\s?\)?[^.;]*?\d\s?%\s?\)?,?\s(?:tren|trong|cua)\s(?:tong|tong so|so)\s(?:[a-z]+\s){0,6}?(?:la\s)?$/;
 /** "đạt 43% kế hoạch tỉnh giao": of a plan that a whole named before is not. */
 const OF_PLAN = /^\s?(?:so voi\s)?(?:ke hoach|chi tieu|du toan|nghi quyet)\b/;
+/** "120% kế hoạch 6 tháng", "chỉ tiêu quý": not of the plan of the year. */
+const OF_PART_PLAN =
+  /^[a-z ]*\b(?:ke hoach|chi tieu|du toan)(?: giao)?\s(?:\d+ thang|thang|quy|tuan|dot|ky|vu|dang ky|cua)\b/;
 /** Against another period: no share of what stands beside it. */
 const OF_EARLIER =
   /^\s?\)?\s?(?:so )?(?:voi )?(?:cung ky|cung thoi diem|(?:nam|thang|tuan|quy|ky|hom|ngay|vu|dot) (?:truoc|qua|\d)|nam ngoai|dau nam|dau ky|thoi diem)/;
@@ -164,7 +167,11 @@ function planned(near: Near): readonly SaidCounts[] {
     const hasOthers = plan.from < numerator.from ? unratedBetween(near, plan, numerator) : false;
     const isSaid = OF_PLAN.test(tail) || (!hasOthers && !OTHER_BASE.test(tail));
     const subject = OWN_SUBJECT.exec(folded.slice(numerator.to, lead.length))?.[1];
-    return saidOf(numerator, plan, alike.length === 1 && isTied && isSaid && subject === undefined && !hasOthers);
+    return saidOf(
+      numerator,
+      plan,
+      !OF_PART_PLAN.test(tail) && alike.length === 1 && isTied && isSaid && subject === undefined && !hasOthers,
+    );
   });
 }
 

@@ -92,4 +92,8 @@ export const SECOND: readonly Case[] = [
     'r r w',
   ],
   [table('Đơn vị|Thu 2022|Thu 2023|So với năm 2022 (%)', 'A|100|120|120', 'B|200|210|105', 'C|300|360|102'), 'r r w'],
+  ['Kế hoạch năm 500 người, 6 tháng đầu năm thực hiện 300 người, đạt 120% kế hoạch 6 tháng.', 'u'],
+  ['Toàn xã có 1.000 hộ; 600 hộ có điện thoại thông minh, 300 hộ đã cài, đạt 50%.', 'u'],
+  ['Kế hoạch giao 100 ha, nhân dân đăng ký 150 ha, đã trồng 120 ha, đạt 80% diện tích đăng ký.', 'u'],
+  ['Giải ngân 120/200 tỷ đồng, đạt 60% kế hoạch, trong đó vốn trung ương 80 tỷ đồng, đạt 70%.', 'r u'],
 ];
