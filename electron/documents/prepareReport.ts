@@ -1,3 +1,4 @@
+import type { IsoDay } from '../domain/calendar';
 import type { Compilation, CompiledIndicator } from '../domain/compilation';
 import type { FormDefinition } from '../domain/form';
 import type { LevelTotals } from '../domain/summary/byLevel';
@@ -30,6 +31,19 @@ export interface ReportInput extends PaperInput {
   readonly levels?: readonly LevelTotals[] | undefined;
   /** Pictures that go along, in an annex of their own behind the others; left out: none. */
   readonly charts?: readonly ChartBlock[];
+  /** The report that this one takes the place of; left out or null: none. */
+  readonly replaced?: ReplacedReport | null;
+}
+
+/** A report that went out with other figures of the same summary. */
+export interface ReplacedReport {
+  /** "05/BC-UBND" */
+  readonly number: string;
+  readonly issuedOn: IsoDay | null;
+  /** "" where none was given. */
+  readonly reason: string;
+  /** What the totals were and are, rate by rate. */
+  readonly moves: readonly string[];
 }
 
 /** What the tables of a campaign are made of. */
@@ -131,6 +145,7 @@ const NO_OTHERS: OtherAnnexes = { levels: '', charts: '' };
 function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, others = NO_OTHERS): Filling {
   const template = kit.templates.report;
   const { office, directive, compilation } = input;
+  const replaced = input.replaced ?? null;
   const words: ReportWords = {
     template,
     forms: input.forms,
@@ -146,9 +161,14 @@ function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, others
       annexNames: place.labels.join(', '),
       levelsAnnex: others.levels,
       chartsAnnex: others.charts,
+      replacedNumber: replaced?.number ?? '',
+      replacedDate: replaced === null ? '' : issueDateText(replaced.issuedOn, input.at),
+      replacedReason: replaced?.reason ?? '',
     },
     conditions: {
       ...reportConditions(compilation),
+      hasReplaced: replaced !== null,
+      hasReplacedReason: replaced !== null && replaced.reason !== '',
       hasLevels: input.levels !== undefined,
       hasCharts: hasCharts(input),
       hasDataHour: compilation.dataHour !== undefined,
@@ -158,6 +178,7 @@ function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, others
       duties: dutyFillings(compilation, words),
       indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, words)),
       remarks: (input.remarks ?? []).map((remark) => ({ fields: { remark }, conditions: {} })),
+      moves: (replaced?.moves ?? []).map((move) => ({ fields: { move }, conditions: {} })),
       roundings: roundingFillings(compilation.indicators),
       annexes: compiledAnnexFillings(compilation, words, kit.layout, place),
     },

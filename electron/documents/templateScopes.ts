@@ -39,7 +39,19 @@ const targets = listScope(
 const choices = listScope(['choice']);
 
 const report: TemplateScope = {
-  fields: ['campaignName', 'asOf', 'arrivedBy', 'officeName', 'citation', 'annexNames', 'levelsAnnex', 'chartsAnnex'],
+  fields: [
+    'campaignName',
+    'asOf',
+    'arrivedBy',
+    'officeName',
+    'citation',
+    'annexNames',
+    'levelsAnnex',
+    'chartsAnnex',
+    'replacedNumber',
+    'replacedDate',
+    'replacedReason',
+  ],
   conditions: [
     'hasAnnex',
     'hasMissing',
@@ -52,6 +64,8 @@ const report: TemplateScope = {
     'hasDataHour',
     'hasLevels',
     'hasCharts',
+    'hasReplaced',
+    'hasReplacedReason',
   ],
   slots: ['addressees', 'closing'],
   lists: {
@@ -119,6 +133,7 @@ const report: TemplateScope = {
       { targets, choices },
     ),
     remarks: listScope(['remark']),
+    moves: listScope(['move']),
     roundings: listScope(['decimals', 'labels'], ['isRounded', 'isTruncated', 'isRoundedInPart', 'isTruncatedInPart']),
     annexes: listScope(
       [

@@ -4,6 +4,7 @@ import type { RoundingMode } from './numbers';
 import type { ObligationState } from './obligation';
 import type { PeriodKey } from './submission';
 import type { HourLack } from './summary/dataHour';
+import type { HeirParts } from './summary/mergedParts';
 import type { ChoiceOffer, JudgedChoice, StandIn } from './summary/missingChoice';
 
 export interface UnitRef {
@@ -73,6 +74,8 @@ export interface CompiledUnit extends CompiledCounts {
   readonly latest: LatestFigures | null;
   /** It has reported, but nothing that speaks of the data hour the totals are cut at; left out: not so. */
   readonly hourLack?: HourLack;
+  /** How the reports of the units it was made of stand to its row; left out: it was made of none. */
+  readonly parts?: HeirParts;
   /** The counts of the row are not the unit's for the period, the clerk put them there; left out: they are. */
   readonly standIn?: StandIn;
   /** What the clerk chose for it and whether it holds; left out: nothing. */

@@ -10,9 +10,10 @@ import { endOf, newestCount, type OutsideCount } from './outsideCount';
 import type { PeriodKey } from './period';
 import { ranksOf } from './ranks';
 import { figureMoment, type HourLack, hourLack } from './summary/dataHour';
+import { type HeirParts, withMergedParts } from './summary/mergedParts';
 import type { JudgedChoice, SavedChoice } from './summary/missingChoice';
 import { shortfallOf } from './targetStanding';
-import type { Baseline, Unit } from './unit';
+import type { Baseline, Unit, UnitSuccession } from './unit';
 
 export interface CompileInput {
   readonly directive: Directive;
@@ -39,6 +40,10 @@ export interface CompileInput {
   readonly period?: PeriodKey | undefined;
   /** The same, rate by rate. */
   readonly periodOf?: ReadonlyMap<string, PeriodKey> | undefined;
+  /** What became of units by mergers and splits; left out: nothing did. */
+  readonly successions?: readonly UnitSuccession[];
+  /** Words how a unit's row stands to the reports of those it was made of; left out: nothing is said. */
+  partsNoteOf?(parts: HeirParts): string;
   /** What the clerk chose for units without figures; left out: nothing, only what was reported counts. */
   readonly choices?: readonly SavedChoice[];
   /** Words what was chosen for a unit; left out: nothing is said. */
@@ -61,12 +66,13 @@ export interface UnitContext {
 export function unitsIn(period: PeriodKey, context: UnitContext): readonly CompiledUnit[] {
   const { duties, input } = context;
   const previous = duties.before(period);
-  return input.units.flatMap((unit) => {
+  const rows = input.units.flatMap((unit) => {
     const duty = duties.dutyOf(unit.id, period);
     if (duty === undefined) return [];
     const before = previous === null ? undefined : duties.dutyOf(unit.id, previous);
     return [compileUnit(unit, duty, before ?? null, context)];
   });
+  return withMergedParts(rows, context);
 }
 
 /** Both halves of the rate in one period, of the units that gave both. */

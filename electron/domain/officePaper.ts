@@ -12,6 +12,8 @@ export const CAMPAIGN_PAPERS = ['report', 'reminder'] as const;
 export interface FiguresChoice {
   readonly directiveId: string;
   readonly at: LocalTime;
+  /** The frozen summary they are taken from, at its hour; left out: what is known of `at`. */
+  readonly snapshotId?: string | undefined;
   /** Left out: every table that has a figure. */
   readonly indicatorIds?: readonly string[] | undefined;
 }

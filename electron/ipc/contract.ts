@@ -64,7 +64,7 @@ import type { IndicatorDifference, UnitMove } from '../domain/summary/difference
 import type { CellsAround } from '../domain/summary/figurePlace';
 import type { UnitTrace } from '../domain/summary/figureTrace';
 import type { ChoiceEntry, SavedChoice } from '../domain/summary/missingChoice';
-import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
+import type { ListedSnapshot, SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
 import type { Suspicion } from '../domain/suspicious/suspicion';
 import type { TargetView } from '../domain/targetView';
 import type { Task, TaskNote, TaskStep } from '../domain/task';
@@ -1001,7 +1001,13 @@ export interface CoreApi
   'today.get': (input: { at: LocalTime }) => Today;
   'today.below': (input: { at: LocalTime }) => readonly BelowTarget[];
   /** The mail with which our own report of a duty goes up, from the figures of `at`; `to` null: the paper names no mailbox. */
-  'upperMail.prepare': (input: { directiveId: string; scheduleId: string; at: LocalTime }) => {
+  'upperMail.prepare': (input: {
+    directiveId: string;
+    scheduleId: string;
+    at: LocalTime;
+    /** The frozen summary its figures are taken from; left out: what is known of `at`. */
+    snapshotId?: string | undefined;
+  }) => {
     to: string | null;
     subject: string;
     body: string;
@@ -1020,6 +1026,8 @@ export interface CoreApi
   /** Where both halves of one unit's rate come from, down to the cell. */
   'compilation.trace': (input: TotalsQuestion & { indicatorId: string; unitId: string }) => UnitTrace & {
     readonly unitName: string;
+    /** Of the units its figures are made of, by id. */
+    readonly partNames: Readonly<Record<string, string>>;
     readonly period: PeriodKey;
     readonly numeratorLabel: string;
     readonly denominatorLabel: string;
@@ -1034,7 +1042,7 @@ export interface CoreApi
     cell: string;
   }) => CellsAround & { readonly fileName: string };
   /** Frozen summaries, newest first. */
-  'snapshots.list': (input: { directiveId: string }) => readonly SnapshotHead[];
+  'snapshots.list': (input: { directiveId: string }) => readonly ListedSnapshot[];
   'snapshots.get': (input: {
     snapshotId: string;
   }) => SnapshotHead & Pick<SnapshotContent, 'compilation' | 'choices' | 'traces'>;
@@ -1416,6 +1424,7 @@ export interface ShellApi
   'upperMail.save': (input: {
     directiveId: string;
     at: LocalTime;
+    snapshotId?: string | undefined;
     to: string;
     subject: string;
     body: string;

@@ -483,10 +483,11 @@ const schemas = {
   'board.show': z.strictObject({ directiveId: id, at: time }),
   'today.get': z.strictObject({ at: time }),
   'today.below': z.strictObject({ at: time }),
-  'upperMail.prepare': z.strictObject({ directiveId: id, scheduleId: id, at: time }),
+  'upperMail.prepare': z.strictObject({ directiveId: id, scheduleId: id, at: time, snapshotId: id.optional() }),
   'upperMail.save': z.strictObject({
     directiveId: id,
     at: time,
+    snapshotId: id.optional(),
     to: line,
     subject: line,
     body: z.string().max(LONGEST_NOTE).transform(toNfc),

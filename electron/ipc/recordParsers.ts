@@ -61,7 +61,12 @@ const source = z.discriminatedUnion('kind', [
     templateId: id,
     values,
     figures: z
-      .strictObject({ directiveId: id, at: time, indicatorIds: z.array(id).max(MOST_VALUES).optional() })
+      .strictObject({
+        directiveId: id,
+        at: time,
+        snapshotId: id.optional(),
+        indicatorIds: z.array(id).max(MOST_VALUES).optional(),
+      })
       .optional(),
   }),
   z.strictObject({

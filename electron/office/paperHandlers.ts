@@ -10,7 +10,7 @@ import { prepareBoard } from '../documents/prepareBoard';
 import { prepareDirective } from '../documents/prepareDirective';
 import { prepareForm } from '../documents/prepareForm';
 import { prepareReminder } from '../documents/prepareReminder';
-import { prepareReport, type ReportInput } from '../documents/prepareReport';
+import { prepareReport, type ReplacedReport, type ReportInput } from '../documents/prepareReport';
 import { slipsOf, withSlips } from '../documents/slips';
 import { toDocx } from '../documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../documents/toHtml';
@@ -25,7 +25,10 @@ import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
+import { paperNumberText } from '../domain/officePaper';
 import { recipientsOr } from '../domain/recipients/recipientPreset';
+import { differenceOf } from '../domain/summary/difference';
+import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
 import type { Unit } from '../domain/unit';
 import type {
   AnyPaperRequest,
@@ -38,7 +41,7 @@ import type {
 } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { paperFileName } from '../text/paperFileName';
-import { snapshotText } from '../text/snapshotText';
+import { movedTotals, snapshotText } from '../text/snapshotText';
 import { renderBlanks } from './blankForms';
 import { drawingsOf, reportCharts, withPaintings } from './charts/reportCharts';
 import type { OfficeEnvironment } from './environment';
@@ -50,7 +53,8 @@ import { letterPoints, ofUnitsInForce, type PointsByUnit } from './reminders';
 import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
-import { getSnapshot } from './snapshots';
+import { replacedReport } from './snapshotPapers';
+import { getSnapshot, snapshotOf } from './snapshots';
 import { withScannedPages } from './written/copiedScans';
 
 type PaperHandlers = Pick<
@@ -242,7 +246,7 @@ function reportInput(db: ReadDb, request: PaperRequest, office: OfficeProfile): 
 
 /** The report of a frozen summary: its figures, units, forms and directive, at its hour; office and signer are those of now. */
 function frozenReportInput(db: ReadDb, request: PaperRequest, snapshotId: string, office: OfficeProfile): ReportInput {
-  const { head, content } = getSnapshot(db, snapshotId);
+  const { head, content } = snapshotOf(db, request.directiveId, snapshotId);
   if (request.hasLevels === true && content.levels === undefined)
     throw new AppFailure('invalid', snapshotText.noLevels(head));
   const { compilation, directive, forms, units, remarks } = content;
@@ -253,7 +257,22 @@ function frozenReportInput(db: ReadDb, request: PaperRequest, snapshotId: string
     units,
     compilation,
     levels: request.hasLevels === true ? content.levels : undefined,
+    replaced: replacedBy(db, head, content),
     remarks,
+  };
+}
+
+/** The report with a number that an earlier version went out with, and what is otherwise now. */
+function replacedBy(db: ReadDb, head: SnapshotHead, content: SnapshotContent): ReplacedReport | null {
+  const replaced = replacedReport(db, head);
+  if (replaced === null) return null;
+  const { paper } = replaced;
+  const before = getSnapshot(db, replaced.head.id).content;
+  return {
+    number: paperNumberText(paper),
+    issuedOn: paper.issuedOn,
+    reason: head.reason,
+    moves: movedTotals(differenceOf(before, content)),
   };
 }
 

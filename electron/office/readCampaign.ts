@@ -7,7 +7,7 @@ import { listMissingChoices } from '../db/missingChoices';
 import { listOwedObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { listTasks } from '../db/tasks';
-import { listBaselines, listGroups, listUnits } from '../db/units';
+import { listBaselines, listGroups, listSuccessions, listUnits } from '../db/units';
 import type { Board } from '../domain/board';
 import { buildBoard } from '../domain/buildBoard';
 import type { LocalTime } from '../domain/calendar';
@@ -28,6 +28,7 @@ import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { choiceNote } from '../text/choiceText';
 import { adviceText } from '../text/lintMessages';
 import { officeMessages } from '../text/officeMessages';
+import { partsNote } from '../text/totalNotes';
 import { noteOf } from '../text/unitNote';
 import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
@@ -96,6 +97,8 @@ export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): 
     outsideCounts: fact(db, ['outsideCounts', directiveId], () => listOutsideCounts(db, directiveId)),
     asOf,
     noteOf,
+    successions: fact(db, ['successions'], listSuccessions),
+    partsNoteOf: partsNote,
   };
 }
 

@@ -6,6 +6,7 @@ import { fromJson, toJson } from '../db/json';
 import type { Store } from '../db/store';
 import { findSnapshot, insertSnapshot, listSnapshots } from '../db/summarySnapshots';
 import { listUnits } from '../db/units';
+import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
 import { AppFailure } from '../domain/failure';
 import type { PeriodKey } from '../domain/period';
@@ -21,6 +22,7 @@ import { getDirective, totalsInput } from './readCampaign';
 import { levelsOf } from './readLevels';
 import { recordChanges } from './recordChanges';
 import { keptParagraphs } from './reportRemarks';
+import { papersBySnapshot } from './snapshotPapers';
 import { traceAll } from './traceFigures';
 
 type SnapshotHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `snapshots.${string}`>>;
@@ -28,7 +30,12 @@ type SnapshotHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `snapshot
 /** Summaries frozen with everything that went into them, and what moved between them. */
 export function snapshotHandlers(store: Store, environment: OfficeEnvironment): SnapshotHandlers {
   return {
-    'snapshots.list': ({ directiveId }) => listSnapshots(store.read, directiveId),
+    'snapshots.list': ({ directiveId }) => {
+      const heads = listSnapshots(store.read, directiveId);
+      if (heads.length === 0) return [];
+      const papers = papersBySnapshot(store.read);
+      return heads.map((head) => ({ ...head, papers: papers.get(head.id) ?? [] }));
+    },
     'snapshots.get': ({ snapshotId }) => {
       const { head, content } = getSnapshot(store.read, snapshotId);
       return { ...head, compilation: content.compilation, choices: content.choices, traces: content.traces };
@@ -111,6 +118,17 @@ export function getSnapshot(
   const { content, ...head } = found;
   if (hashOf(content) !== head.sha256) throw new AppFailure('damaged', snapshotText.changed(head));
   return { head, content: fromJson<SnapshotContent>(content) };
+}
+
+/** What was frozen, for a paper of that directive. @throws AppFailure as `getSnapshot`; `invalid` when it is another's */
+export function snapshotOf(db: ReadDb, directiveId: string, id: string): ReturnType<typeof getSnapshot> {
+  const found = getSnapshot(db, id);
+  if (found.head.directiveId !== directiveId) throw new AppFailure('invalid', snapshotText.ofOther);
+  return found;
+}
+
+export function frozenCompilation(db: ReadDb, directiveId: string, id: string): Compilation {
+  return snapshotOf(db, directiveId, id).content.compilation;
 }
 
 function hashOf(content: string): string {

@@ -12,7 +12,7 @@ import { AppFailure } from '../domain/failure';
 import { reportsKnownAt } from '../domain/knownReports';
 import type { PeriodKey } from '../domain/period';
 import type { TracedFigure, UnitTrace } from '../domain/summary/figureTrace';
-import { originsOf, type TotalOrigin } from '../domain/summary/origins';
+import { originsOf, type TotalOrigin, type UnitOrigins } from '../domain/summary/origins';
 import { contextOf } from '../domain/unitContext';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
@@ -56,12 +56,7 @@ export function traceAll(
       if (indicator === undefined) return [];
       const rows = compiled.units.filter((row) => unitId === undefined || row.unitId === unitId);
       const origins = originsOf({ ...compiled, units: rows }, contextOf(indicator, input, known));
-      const traces = origins.map(({ unitId: id, numerator, denominator }) => ({
-        unitId: id,
-        numerator: tracer(numerator),
-        denominator: tracer(denominator),
-      }));
-      return [[compiled.indicatorId, traces] as const];
+      return [[compiled.indicatorId, origins.map((one) => traceOf(one, tracer))] as const];
     }),
   );
 }
@@ -78,7 +73,8 @@ function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.
   if (trace === undefined || row === undefined || indicator === undefined)
     throw new AppFailure('notFound', officeMessages.noUnit(unitId));
   const labels = new Map(listMeasures(db).map(({ key, label }) => [key, label]));
-  const kept = [trace.numerator, trace.denominator].flatMap((figure) =>
+  const figures = [trace, ...(trace.parts ?? [])].flatMap(({ numerator, denominator }) => [numerator, denominator]);
+  const kept = figures.flatMap((figure) =>
     figure?.source.kind === 'report' && existsSync(attachmentPath(dataFolder, figure.source.sha256))
       ? [figure.source.fileId]
       : [],
@@ -86,12 +82,18 @@ function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.
   return {
     ...trace,
     unitName: row.unitName,
+    partNames: Object.fromEntries((row.parts?.parts ?? []).map(({ id, name }) => [id, name])),
     period: indicator.period,
     numeratorLabel: indicator.numeratorLabel,
     denominatorLabel: indicator.denominatorLabel,
     keptFileIds: [...new Set(kept)],
     measureLabels: Object.fromEntries(labels),
   };
+}
+
+function traceOf({ unitId, numerator, denominator, parts }: UnitOrigins, tracer: Tracer): UnitTrace {
+  const own = { unitId, numerator: tracer(numerator), denominator: tracer(denominator) };
+  return parts === undefined ? own : { ...own, parts: parts.map((part) => traceOf(part, tracer)) };
 }
 
 type Tracer = (origin: TotalOrigin | null) => TracedFigure | null;

@@ -11,6 +11,7 @@ import type { CoreHandlers, Input, InternalHandlers, Output } from '../ipc/contr
 import { officeMessages } from '../text/officeMessages';
 import { upperMailFileName } from '../text/paperFileName';
 import { getDirective, readCompilation } from './readCampaign';
+import { frozenCompilation } from './snapshots';
 import { readToday } from './today';
 
 type UpperMailHandlers = Pick<CoreHandlers, 'upperMail.prepare'> & Pick<InternalHandlers, 'upperMail.render'>;
@@ -33,7 +34,7 @@ export function upperMailHandlers(store: Store, kit: () => PaperKit): UpperMailH
 /** @throws AppFailure `notFound` when that duty is not expected of us at that moment */
 function prepare(
   db: ReadDb,
-  { directiveId, scheduleId, at }: Input<'upperMail.prepare'>,
+  { directiveId, scheduleId, at, snapshotId }: Input<'upperMail.prepare'>,
   { templates, upperMail: template }: PaperKit,
 ): Output<'upperMail.prepare'> {
   const office = findOffice(db);
@@ -47,8 +48,8 @@ function prepare(
     citation: citation('citation', directive, office, templates.reminder),
     receivers: limit.receivers,
     period: limit.period,
-    at,
-    compilation: readCompilation(db, directiveId, at),
+    compilation:
+      snapshotId === undefined ? readCompilation(db, directiveId, at) : frozenCompilation(db, directiveId, snapshotId),
   };
-  return { to: limit.mailbox, ...upperMail(ground, template) };
+  return { to: limit.mailbox, ...upperMail({ ...ground, at: ground.compilation.asOf }, template) };
 }

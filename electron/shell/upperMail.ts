@@ -11,8 +11,8 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function upperMailHandlers(shop: PaperShop): Pick<ShellHandlers, 'upperMail.save'> {
   const { core, engine, saved } = shop;
   return {
-    'upperMail.save': async ({ directiveId, at, to, subject, body }) => {
-      const paper = { kind: 'report', directiveId, at } as const;
+    'upperMail.save': async ({ directiveId, at, snapshotId, to, subject, body }) => {
+      const paper = { kind: 'report', directiveId, at, snapshotId } as const;
       const { html, title, fileName } = await core.call('papers.compose', paper);
       const { pdf } = await engine.toPdf(html, title);
       const word = await core.call('papers.render', { ...paper, format: 'docx' });

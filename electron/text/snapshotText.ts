@@ -1,5 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
 import { formatCount, formatScaled } from '../domain/numbers';
+import { type OfficePaper, paperNumberText } from '../domain/officePaper';
 import type { IndicatorDifference, MoveReason, TotalSide, UnitMove } from '../domain/summary/difference';
 import type { SnapshotHead } from '../domain/summary/snapshot';
 import { choiceText, standInCount } from './choiceText';
@@ -11,12 +12,17 @@ function name({ number, version }: Pick<SnapshotHead, 'number' | 'version'>): st
   return version === 1 ? `Lần chốt ${number}` : `Lần chốt ${number}, bản ${version}`;
 }
 
+/** "Lần chốt 3, bản 2, số liệu nhận đến 17h00 ngày 17/8/2021" */
+function frozenText(head: Pick<SnapshotHead, 'number' | 'version' | 'asOf' | 'dataHour'>): string {
+  const hour = head.dataHour === null ? '' : `, tính đến ${momentText(head.dataHour)}`;
+  return `${name(head)}, số liệu nhận đến ${momentText(head.asOf)}${hour}`;
+}
+
 /** Words about frozen summaries and what moved between them. */
 export const snapshotText = {
   name,
   field: 'chốt số liệu tổng hợp',
-  frozen: (head: Pick<SnapshotHead, 'number' | 'version' | 'asOf'>) =>
-    `${name(head)}, số liệu nhận đến ${momentText(head.asOf)}`,
+  frozen: frozenText,
   now: (asOf: LocalTime) => `Số liệu hiện tại, nhận đến ${momentText(asOf)}`,
   line: (head: SnapshotHead) =>
     `- ${name(head)} [${head.id}]: số liệu nhận đến ${momentText(head.asOf)}, chốt lúc ${momentText(head.frozenAt)} bởi ${head.frozenBy}${head.reason === '' ? '' : ` (${head.reason})`}`,
@@ -28,6 +34,20 @@ export const snapshotText = {
     `${name(head)} đã được lập lại. Hãy lập lại từ bản mới nhất.`,
   changed: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
     `${name(head)} trong dữ liệu không còn đúng như lúc chốt (mã kiểm tra khác) nên không dùng được. Hãy khôi phục từ bản sao lưu.`,
+  /** "05/BC-UBND" or "bản thảo: …"; what became of its number is said. */
+  paper: (paper: Pick<OfficePaper, 'number' | 'numberSuffix' | 'code' | 'status' | 'subject'>) => {
+    if (paper.number === null) return `bản thảo “${paper.subject}”`;
+    const gone = { cancelled: ' (đã hủy số)', recalled: ' (đã thu hồi)' } as const;
+    return `${paperNumberText(paper)}${paper.status in gone ? gone[paper.status as keyof typeof gone] : ''}`;
+  },
+  madeFrom: (head: Pick<SnapshotHead, 'number' | 'version' | 'asOf' | 'dataHour'>) => `Lập từ ${frozenText(head)}`,
+  replaces: (
+    number: string,
+    before: Pick<SnapshotHead, 'number' | 'version'>,
+    now: Pick<SnapshotHead, 'number' | 'version'>,
+  ) =>
+    `${name(before)} đã ra Báo cáo số ${number}. ${name(now)} đổi số liệu đã báo cáo, nên phải ban hành báo cáo thay thế (Nghị định 30/2020/NĐ-CP, Điều 18). Lấy số thì báo cáo này ghi rõ thay thế Báo cáo số ${number} và nêu số liệu thay đổi.`,
+  ofOther: 'Lần chốt số liệu không thuộc văn bản chỉ đạo này.',
   noLevels: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
     `${name(head)} được chốt trước khi phần mềm giữ tổng hợp theo nhóm, cấp, nên không in được phụ lục này. Hãy bỏ chọn phụ lục, hoặc chốt lần mới.`,
   nothing: 'Chưa có số liệu nào để chốt: chưa có kỳ báo cáo nào đến hạn.',
@@ -38,6 +58,11 @@ export const snapshotText = {
 export function differenceLines(differences: readonly IndicatorDifference[]): readonly string[] {
   const moved = differences.filter(isMoved);
   return moved.length === 0 ? [snapshotText.nothingMoved] : moved.flatMap(indicatorLines);
+}
+
+/** What moved of the totals alone. */
+export function movedTotals(differences: readonly IndicatorDifference[]): readonly string[] {
+  return differences.filter(isMoved).map(totalLine);
 }
 
 function isMoved({ before, after, moves, isCutOtherwise }: IndicatorDifference): boolean {

@@ -2,6 +2,7 @@ import type { LocalTime } from '../domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../domain/compilation';
 import { formatCount } from '../domain/numbers';
 import { hourLacks } from '../domain/summary/dataHour';
+import type { HeirParts } from '../domain/summary/mergedParts';
 import { choiceLines } from './choiceText';
 import { momentText } from './moment';
 
@@ -22,10 +23,46 @@ export const dataHourText = {
  */
 export function totalNotes(indicator: Pick<CompiledIndicator, 'units' | 'measure'>, nameOf: NameOf): readonly string[] {
   return [
+    ...partsLines(indicator.units, nameOf),
     ...hourLines(indicator.units, nameOf),
     ...baseLines(indicator.units, nameOf),
     ...choiceLines(indicator, nameOf),
   ];
+}
+
+/** Beside a unit's figures: how the reports of the units it was made of stand to them. */
+export function partsNote(parts: HeirParts): string {
+  const names = (units: HeirParts['parts']) => units.map(({ name }) => name).join(', ');
+  switch (parts.kind) {
+    case 'merged':
+      return `Gộp từ báo cáo của ${names(parts.parts)}`;
+    case 'replaced':
+      return `Thay cho báo cáo riêng của ${names(parts.parts)}`;
+    case 'lacking':
+      return `Chưa gộp được: đã có báo cáo của ${names(parts.parts)}, chưa có của ${names(parts.lacking)}`;
+  }
+}
+
+function partsLines(units: readonly CompiledUnit[], nameOf: NameOf): readonly string[] {
+  const named = units.flatMap(({ unitId, unitName, parts }) =>
+    parts === undefined
+      ? []
+      : `${nameOf({ id: unitId, name: unitName })} (${small(partsNote(renamed(parts, nameOf)))})`,
+  );
+  return named.length === 0
+    ? []
+    : [`Đơn vị mới sắp xếp trong kỳ (${formatCount(named.length)} đơn vị): ${named.join('; ')}`];
+}
+
+function renamed(parts: HeirParts, nameOf: NameOf): HeirParts {
+  const all = (units: HeirParts['parts']) => units.map((unit) => ({ ...unit, name: nameOf(unit) }));
+  return parts.kind === 'lacking'
+    ? { ...parts, parts: all(parts.parts), lacking: all(parts.lacking) }
+    : { ...parts, parts: all(parts.parts) };
+}
+
+function small(text: string): string {
+  return `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
 }
 
 function hourLines(units: readonly CompiledUnit[], nameOf: NameOf): readonly string[] {

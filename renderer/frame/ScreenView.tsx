@@ -216,7 +216,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
               key={id}
               directiveId={id}
               asOf={asOf}
-              onReport={(cut) => errands.composeReport(cut)}
+              onReport={errands.composeReport}
               upperForms={(question) => <UpperForms question={question} />}
             />
           )}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { PeriodKey } from '../../electron/domain/period';
 import type { TotalsCut } from '../../electron/domain/summary/dataHour';
+import type { SnapshotHead } from '../../electron/domain/summary/snapshot';
 import type { BoardPart } from '../../electron/ipc/contract';
 import type { ScreenId } from './screens';
 
@@ -16,7 +17,12 @@ export interface PaperWish {
   readonly board?: BoardPart;
   /** Of a report: how its totals are cut besides by the moment. */
   readonly cut?: TotalsCut;
+  /** Of a report: the frozen summary it is made from. */
+  readonly snapshot?: SnapshotHead;
 }
+
+/** Which figures a report is asked for. */
+export type ReportGround = Pick<PaperWish, 'cut' | 'snapshot'>;
 
 /** One file of an import that was taken in. */
 export interface ImportLine {
@@ -48,7 +54,7 @@ export interface Errands {
   readonly enterDirective: () => void;
   readonly stopEntering: () => void;
   readonly openDirectivePaper: () => void;
-  readonly composeReport: (cut?: TotalsCut) => void;
+  readonly composeReport: (ground?: ReportGround) => void;
   readonly printBoard: (board: BoardPart) => void;
   readonly wantedLine: Errand<ImportLine> | null;
   readonly openImportLine: (batchId: string, fileId: string) => void;
@@ -99,7 +105,10 @@ export function useErrands(): Errands {
     go('directives');
   }, []);
   const stopEntering = useCallback(() => setWantedDirective(null), []);
-  const composeReport = useCallback((cut: TotalsCut = {}) => want({ kind: 'report', unitId: null, cut }), [want]);
+  const composeReport = useCallback(
+    (ground: ReportGround = {}) => want({ kind: 'report', unitId: null, ...ground }),
+    [want],
+  );
   return {
     chosen,
     composeReport,

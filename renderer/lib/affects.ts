@@ -54,6 +54,7 @@ const RECORDS: readonly Channel[] = [
   'batches.repeated',
   'batches.droppedNumbers',
   'outgoing.checkMark',
+  'snapshots.list',
   'incoming.list',
   'incoming.judge',
   'incoming.next',

@@ -25,6 +25,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running?.close());
 
+/** The official report of a frozen summary, by the clerk's own way. */
+async function takeNumber(openTestId: string, number: number): Promise<void> {
+  await id(openTestId).click();
+  await id('snapshot-official').click();
+  await textWith(id('paper-cut'), 'Báo cáo lập từ Lần chốt 1');
+  await id('paper-take-number').click();
+  await id('number-take').click();
+  await textWith(id('paper-number-taken'), `0${number}/BC-UBND`);
+}
+
 const atEachLook = (name: string) => look(page, PICTURES, name);
 
 test('a figure opens down to the cell of the file it came from', async () => {
@@ -91,6 +101,17 @@ test('the 14h55 summary is frozen; made anew at 17h00 it says what moved and why
   await id('snapshot-open-1-1').click();
   await expect.poll(() => id('snapshot-totals').innerText()).toBe(totals);
   await atEachLook('snapshots');
+  await takeNumber('snapshot-open-1-1', 1);
+  await openScreen(page, 'compilation');
+  await textWith(id('snapshots'), '01/BC-UBND');
+  await id('snapshot-open-1-2').click();
+  await id('snapshot-official').click();
+  await textWith(id('paper-cut'), 'Lần chốt 1, bản 2');
+  await id('paper-take-number').click();
+  await textWith(id('take-number'), 'phải ban hành báo cáo thay thế', '01/BC-UBND');
+  await atEachLook('replaces');
+  await page.keyboard.press('Escape');
+  await openScreen(page, 'compilation');
   await id('compilation-tab-levels').click();
   await expect.poll(() => id(`levels-kinds-${RATE}`).innerText()).toContain('phường');
   await atEachLook('levels');

@@ -89,7 +89,7 @@ test('a summary cut at a data hour is frozen, compared and printed with that hou
   const dataHour = toLocalTime('2021-08-17T14:30');
   const head = await core['snapshots.freeze']({ directiveId, asOf: at1700, dataHour, reason: '' });
   expect(head).toMatchObject({ dataHour, period: null });
-  expect((await core['snapshots.list']({ directiveId }))[0]).toEqual(head);
+  expect((await core['snapshots.list']({ directiveId }))[0]).toEqual({ ...head, papers: [] });
   const { compilation, traces } = await core['snapshots.get']({ snapshotId: head.id });
   expect(compilation.indicators[0]).toMatchObject({ numerator: 1000, coverage: { reported: 1, expected: 17 } });
   const source = traces[INDICATOR]?.find(({ unitId }) => unitId === 'phuong-bong-son')?.numerator?.source;

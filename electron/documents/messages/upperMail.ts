@@ -57,13 +57,14 @@ export interface UpperMailGround {
 /** Subject and body; every figure with its base and with the units it is made of, those that are not in it by name. */
 export function upperMail(ground: UpperMailGround, template: UpperMailTemplate): { subject: string; body: string } {
   const { office, directive, citation, receivers, period, at, compilation } = ground;
+  const { dataHour } = compilation;
   const fields = {
     officeName: office.name,
     campaignName: directive.campaignName,
     citation,
     receiver: receivers.join(', ') || template.phrases.noReceiver,
     period: period === null ? '' : periodSuffix(period),
-    at: momentText(at),
+    at: dataHour === undefined ? momentText(at) : `${momentText(dataHour)} (báo cáo nhận đến ${momentText(at)})`,
     contact: office.contact,
   };
   const figures = compilation.indicators.map((indicator) => ({ fields: { figure: figureText(indicator, template) } }));

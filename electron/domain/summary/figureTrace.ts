@@ -34,4 +34,6 @@ export interface UnitTrace {
   readonly unitId: string;
   readonly numerator: TracedFigure | null;
   readonly denominator: TracedFigure | null;
+  /** Of a unit whose figures are those of the units it was made of: theirs; left out: it has its own. */
+  readonly parts?: readonly UnitTrace[];
 }

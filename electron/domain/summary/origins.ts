@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar';
-import type { CompiledIndicator, CompiledUnit } from '../compilation';
+import type { CompiledIndicator, CompiledUnit, UnitRef } from '../compilation';
 import {
   type CompileInput,
   type FigureOrigin,
@@ -22,6 +22,8 @@ export interface UnitOrigins {
   /** null: there is no figure. */
   readonly numerator: TotalOrigin | null;
   readonly denominator: TotalOrigin | null;
+  /** Of a unit whose figures are those of the units it was made of: where theirs come from. */
+  readonly parts?: readonly UnitOrigins[];
 }
 
 /** Where every figure in the rows of a compiled rate comes from, by the same rules the rows were made by. */
@@ -35,7 +37,8 @@ export function originsOf(indicator: CompiledIndicator, context: UnitContext): r
 
 function originsOfRow(row: CompiledUnit, unit: Unit, compiled: PeriodKey, context: UnitContext): UnitOrigins {
   const { indicator, input } = context;
-  const { standIn } = row;
+  const { standIn, parts } = row;
+  if (parts?.kind === 'merged') return originsOfParts(unit, parts.parts, compiled, context);
   if (standIn?.kind === 'zero')
     return {
       unitId: unit.id,
@@ -43,6 +46,25 @@ function originsOfRow(row: CompiledUnit, unit: Unit, compiled: PeriodKey, contex
       denominator: baselineOf(indicator.denominator, unit, input) ?? ZERO,
     };
   const period = standIn?.kind === 'carryForward' ? standIn.from : compiled;
+  return reportedOrigins(unit, period, context);
+}
+
+function originsOfParts(
+  { id: unitId }: Unit,
+  refs: readonly UnitRef[],
+  period: PeriodKey,
+  context: UnitContext,
+): UnitOrigins {
+  const registry = new Map(context.input.units.map((one) => [one.id, one]));
+  const parts = refs.flatMap(({ id }) => {
+    const part = registry.get(id);
+    return part === undefined ? [] : [reportedOrigins(part, period, context)];
+  });
+  return { unitId, numerator: null, denominator: null, parts };
+}
+
+function reportedOrigins(unit: Unit, period: PeriodKey, context: UnitContext): UnitOrigins {
+  const { indicator, input } = context;
   const { report, last } = reportsFor(unit, period, context);
   const half = (source: FigureSource) => (report === null ? null : originOf(source, unit, report, last, input));
   return { unitId: unit.id, numerator: half(indicator.numerator), denominator: half(indicator.denominator) };

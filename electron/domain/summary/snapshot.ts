@@ -28,6 +28,11 @@ export interface SnapshotContent {
   readonly remarks: readonly string[];
 }
 
+/** With the papers that were made from it, in words. */
+export interface ListedSnapshot extends SnapshotHead {
+  readonly papers: readonly string[];
+}
+
 /** A frozen summary without its content. */
 export interface SnapshotHead {
   readonly id: string;

@@ -7,9 +7,12 @@ import type { PaperNumber } from '../../domain/numbering/series';
 import { type OfficePaper, type PaperDraft, paperNumberText } from '../../domain/officePaper';
 import { momentText } from '../../text/moment';
 import { recordMessages } from '../../text/recordMessages';
+import { snapshotText } from '../../text/snapshotText';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
 import { holdToSigner } from '../signing';
+import { replacedReport } from '../snapshotPapers';
+import { snapshotOf } from '../snapshots';
 import { type CampaignPaper, campaignDraft } from './campaignDraft';
 import { giveNumberIn, type NumberedPapers } from './giveNumbers';
 import { addPaperIn } from './savePapers';
@@ -29,11 +32,14 @@ export interface CampaignOrder extends CampaignPaper {
 export function numberCampaignIn(
   db: WriteDb,
   environment: OfficeEnvironment,
-  order: CampaignOrder,
+  wish: CampaignOrder,
   { kit, ...papers }: NumberedPapers & { readonly kit: PaperKit },
 ): OfficePaper {
-  const { signatoryId, issuedOn, wanted, insist } = order;
-  const draft = draftOf(db, order, kit, environment.clock());
+  const { signatoryId, issuedOn, wanted, insist, snapshotId } = wish;
+  const head = snapshotId === undefined ? null : snapshotOf(db, wish.directiveId, snapshotId).head;
+  const order = head === null ? wish : { ...wish, at: head.asOf };
+  const made = draftOf(db, order, kit, environment.clock());
+  const draft = head === null ? made : { ...made, note: snapshotText.madeFrom(head) };
   refuseTwin(db, order);
   holdToSigner(db, signatoryId, issuedOn, insist);
   const { id } = addPaperIn(db, environment, draft);
@@ -65,6 +71,17 @@ export function campaignCode(db: ReadDb, paper: CampaignPaper, kit: PaperKit, no
 
 type CampaignSource = Extract<OfficePaper['source'], { readonly kind: 'campaign' }>;
 
+/** A report of an earlier version of the same frozen summary: what goes out now takes its place. */
+function replacedTwin(db: ReadDb, { directiveId, snapshotId }: TwinWish): NumberedTwin | null {
+  if (snapshotId === undefined) return null;
+  const { head } = snapshotOf(db, directiveId, snapshotId);
+  const replaced = replacedReport(db, head);
+  if (replaced === null) return null;
+  return { warning: snapshotText.replaces(paperNumberText(replaced.paper), replaced.head, head), isSame: false };
+}
+
+type TwinWish = Pick<CampaignPaper, 'paper' | 'directiveId' | 'unitId' | 'at' | 'cut' | 'snapshotId'>;
+
 export interface NumberedTwin {
   /** Sentence for the clerk. */
   readonly warning: string;
@@ -73,10 +90,7 @@ export interface NumberedTwin {
 }
 
 /** What already bears a number and speaks of the same day as this report or reminder would; null: nothing. */
-export function numberedTwin(
-  db: ReadDb,
-  wish: Pick<CampaignPaper, 'paper' | 'directiveId' | 'unitId' | 'at' | 'cut' | 'snapshotId'>,
-): NumberedTwin | null {
+export function numberedTwin(db: ReadDb, wish: TwinWish): NumberedTwin | null {
   const { paper: kind, directiveId, unitId, at } = wish;
   const twins = listPapers(db, { directiveId }).flatMap((paper) => {
     const { source, number, status } = paper;
@@ -86,6 +100,8 @@ export function numberedTwin(
   });
   const same = twins.find(({ source }) => isSameGround(source, wish));
   if (same !== undefined) return { warning: recordMessages.numberedAlready(paperNumberText(same.paper)), isSame: true };
+  const replaced = replacedTwin(db, wish);
+  if (replaced !== null) return replaced;
   const [other] = twins;
   if (other === undefined) return null;
   const warning = recordMessages.numberedAtOtherHour(

@@ -18,6 +18,7 @@ import type { WrittenTemplate } from '../../domain/template/writtenTemplate';
 import { officeMessages } from '../../text/officeMessages';
 import { writtenMessages } from '../../text/writtenMessages';
 import { getDirective, readCompilation } from '../readCampaign';
+import { snapshotOf } from '../snapshots';
 
 /** What a paper is composed from: a draft, and its number and day once it has them. */
 export type PaperToCompose = PaperDraft & Pick<OfficePaper, 'number' | 'numberSuffix' | 'issuedOn'>;
@@ -45,14 +46,27 @@ export function composeWritten(db: ReadDb, paper: Written<'written'>, kit: Paper
 
 /** The campaign's figures at that hour. @throws AppFailure `notFound` when it is gone */
 export function annexedFigures(db: ReadDb, figures: FiguresChoice): AnnexedFigures {
-  const { directiveId, at } = figures;
-  const compilation = readCompilation(db, directiveId, at);
+  const ground =
+    figures.snapshotId === undefined ? liveFigures(db, figures) : frozenFigures(db, figures, figures.snapshotId);
+  const { compilation } = ground;
+  return {
+    ...ground,
+    compilation: { ...compilation, indicators: annexedIndicators(compilation, figures) },
+  };
+}
+
+function liveFigures(db: ReadDb, { directiveId, at }: FiguresChoice): AnnexedFigures {
   return {
     directive: getDirective(db, directiveId),
     forms: listForms(db),
     units: listUnits(db),
-    compilation: { ...compilation, indicators: annexedIndicators(compilation, figures) },
+    compilation: readCompilation(db, directiveId, at),
   };
+}
+
+function frozenFigures(db: ReadDb, { directiveId }: FiguresChoice, snapshotId: string): AnnexedFigures {
+  const { directive, forms, units, compilation } = snapshotOf(db, directiveId, snapshotId).content;
+  return { directive, forms, units, compilation };
 }
 
 /** @param original the paper that is copied; null: it is a scan, and the copy stands on a sheet of its own */

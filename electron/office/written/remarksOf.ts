@@ -67,10 +67,11 @@ function figuresRemarks(db: ReadDb, { templates }: PaperKit, { source }: PaperDr
   if (directive === null) return [words.gone];
   if (templates.report.sections.every(({ forEach }) => forEach !== 'annexes')) return [words.noAnnexInTemplate];
   const { compilation } = annexedFigures(db, figures);
-  const moment = momentText(figures.at);
+  const { asOf } = compilation;
+  const moment = momentText(asOf);
   return [
     ...(annexIndicators(compilation).length === 0 ? [words.empty(directive.shortName, moment)] : []),
-    ...(dayOf(figures.at) > day ? [words.ahead(moment)] : []),
+    ...(dayOf(asOf) > day ? [words.ahead(moment)] : []),
   ];
 }
 

@@ -22,6 +22,9 @@ export const COMMON_FIELDS: WordRows = {
 const REPORT: WordRows = {
   asOf: ['thời điểm số liệu', 'giờ và ngày chốt số liệu, như “17h00 ngày 17/8/2021”'],
   arrivedBy: ['thời điểm nhận báo cáo', 'báo cáo nhận được đến lúc này thì tính', 'hasDataHour'],
+  replacedNumber: ['số báo cáo được thay thế', 'số và ký hiệu của báo cáo đã gửi', 'hasReplaced'],
+  replacedDate: ['ngày báo cáo được thay thế', 'ngày ban hành của báo cáo đã gửi', 'hasReplaced'],
+  replacedReason: ['lý do thay thế', 'lý do đã ghi khi lập lại lần chốt', 'hasReplacedReason'],
   levelsAnnex: ['phụ lục theo nhóm, cấp', 'tên phụ lục tổng hợp theo nhóm, loại, cấp trên', 'hasLevels'],
   chartsAnnex: ['phụ lục biểu đồ', 'tên phụ lục có các biểu đồ kèm theo', 'hasCharts'],
   annexNames: ['tên các phụ lục', 'phụ lục kèm theo', 'hasAnnex'],
@@ -131,6 +134,7 @@ export const FIELD_WORDS: Readonly<Record<string, WordRows>> = {
   'report.indicators.targets': REPORT_TARGETS,
   'report.indicators.choices': CHOICES,
   'report.annexes.choices': CHOICES,
+  'report.moves': { move: ['một tỷ lệ thay đổi', 'từ bao nhiêu thành bao nhiêu so với báo cáo được thay thế'] },
   'report.remarks': { remark: ['đoạn nhận xét', 'một đoạn nhận xét người soạn đã giữ cho kỳ này'] },
   'report.roundings': {
     decimals: ['số chữ số thập phân', 'của các tỷ lệ làm tròn hoặc cắt bỏ như nhau'],

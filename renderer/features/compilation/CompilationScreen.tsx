@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { Compilation } from '../../../electron/domain/compilation';
 import type { TotalsCut, TotalsQuestion } from '../../../electron/domain/summary/dataHour';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
@@ -27,8 +28,8 @@ import { UnitsTable } from './UnitsTable';
 export interface CompilationScreenProps {
   readonly directiveId: string;
   readonly asOf: LocalTime;
-  /** Opens the report of the figures as they are cut here. */
-  readonly onReport: (cut: TotalsCut) => void;
+  /** Opens the report of the figures as they are cut here, or of a frozen summary. */
+  readonly onReport: (ground: { readonly cut?: TotalsCut; readonly snapshot?: SnapshotHead }) => void;
   /** Excel forms of the level above: a screen of their own. */
   readonly upperForms: (question: TotalsQuestion) => ReactNode;
 }
@@ -54,7 +55,6 @@ const VIEWS: Partial<Readonly<Record<TabName, (question: TotalsQuestion) => Reac
   charts: ChartsView,
   suspicions: SuspicionsView,
   levels: LevelsView,
-  snapshots: SnapshotsView,
   questions: QuestionsView,
 };
 
@@ -74,11 +74,13 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
         onChange={setTab}
         testId="compilation-tab"
       />
-      {tab !== 'questions' && <CutBar question={question} onChange={setCut} onReport={() => onReport(cut)} />}
+      {tab !== 'questions' && <CutBar question={question} onChange={setCut} onReport={() => onReport({ cut })} />}
       {tab === 'upperForms' ? (
         upperForms(question)
       ) : View !== undefined ? (
         <View {...question} />
+      ) : tab === 'snapshots' ? (
+        <SnapshotsView question={question} onReport={(snapshot) => onReport({ snapshot })} />
       ) : (
         <QueryView query={compilation}>
           {(data) =>

@@ -27,16 +27,18 @@ export interface SnapshotDetailProps {
   readonly heads: readonly SnapshotHead[];
   /** What is looked at now. */
   readonly question: TotalsQuestion;
+  /** Opens its report, to be numbered. */
+  readonly onReport: (head: SnapshotHead) => void;
 }
 
 /** One frozen summary: its totals as they were, the report made from it, and what moved since or between versions. */
-export function SnapshotDetail({ head, heads, question }: SnapshotDetailProps) {
+export function SnapshotDetail({ head, heads, question, onReport }: SnapshotDetailProps) {
   const snapshot = useQuery('snapshots.get', { snapshotId: head.id });
   return (
     <Card title={words.detail(words.name(head), `${formatTime(head.asOf)}${cutText(head)}`)} testId="snapshot">
       <div className={styles.stack}>
         <QueryView query={snapshot}>{(found) => <Totals snapshot={found} />}</QueryView>
-        <ReportOf head={head} />
+        <ReportOf head={head} onReport={onReport} />
         <Moved head={head} heads={heads} question={question} />
       </div>
     </Card>
@@ -60,12 +62,16 @@ function Totals({ snapshot }: { readonly snapshot: Output<'snapshots.get'> }) {
   );
 }
 
-function ReportOf({ head: { id, directiveId, asOf } }: { readonly head: SnapshotHead }) {
+function ReportOf({ head, onReport }: Pick<SnapshotDetailProps, 'head' | 'onReport'>) {
+  const { id, directiveId, asOf } = head;
   const save = useMutation('papers.save');
   return (
     <>
       <Toolbar>
         <span>{words.report}</span>
+        <Button size="small" appearance="primary" onClick={() => onReport(head)} data-testid="snapshot-official">
+          {words.official}
+        </Button>
         {FORMATS.map((format) => (
           <Button
             key={format}
@@ -89,7 +95,7 @@ function ReportOf({ head: { id, directiveId, asOf } }: { readonly head: Snapshot
 }
 
 /** Against the version after it where there is one, else against what is known now; any other can be chosen. */
-function Moved({ head, heads, question }: SnapshotDetailProps) {
+function Moved({ head, heads, question }: Omit<SnapshotDetailProps, 'onReport'>) {
   const next = heads.find(({ replacesId }) => replacesId === head.id);
   const [chosen, setChosen] = useState(next?.id ?? NOW);
   const { asOf, period, dataHour } = question;

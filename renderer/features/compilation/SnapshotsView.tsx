@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
-import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
+import type { ListedSnapshot, SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -16,8 +16,14 @@ import { SnapshotDetail } from './SnapshotDetail';
 
 const words = vi.summary.snapshots;
 
+export interface SnapshotsViewProps {
+  readonly question: TotalsQuestion;
+  /** Opens the report of a frozen summary, to be numbered. */
+  readonly onReport: (head: SnapshotHead) => void;
+}
+
 /** All frozen summaries, newest first; the one chosen with its figures, what moved, and its report. */
-export function SnapshotsView(question: TotalsQuestion) {
+export function SnapshotsView({ question, onReport }: SnapshotsViewProps) {
   const list = useQuery('snapshots.list', { directiveId: question.directiveId });
   const [chosenId, setChosenId] = useState<string | null>(null);
   return (
@@ -40,7 +46,7 @@ export function SnapshotsView(question: TotalsQuestion) {
                   look={({ id }) => ({ isSelected: id === chosenId })}
                 />
               </Card>
-              <Chosen heads={heads} chosenId={chosenId} question={question} />
+              <Chosen heads={heads} chosenId={chosenId} question={question} onReport={onReport} />
             </>
           )
         }
@@ -49,20 +55,21 @@ export function SnapshotsView(question: TotalsQuestion) {
   );
 }
 
-interface ChosenProps {
+interface ChosenProps extends SnapshotsViewProps {
   readonly heads: readonly SnapshotHead[];
   readonly chosenId: string | null;
-  readonly question: TotalsQuestion;
 }
 
-function Chosen({ heads, chosenId, question }: ChosenProps) {
+function Chosen({ heads, chosenId, question, onReport }: ChosenProps) {
   const head = heads.find(({ id }) => id === chosenId);
-  return head === undefined ? null : <SnapshotDetail key={head.id} head={head} heads={heads} question={question} />;
+  return head === undefined ? null : (
+    <SnapshotDetail key={head.id} head={head} heads={heads} question={question} onReport={onReport} />
+  );
 }
 
-function columnsFor(chosenId: string | null, onChoose: (id: string) => void): readonly Column<SnapshotHead>[] {
+function columnsFor(chosenId: string | null, onChoose: (id: string) => void): readonly Column<ListedSnapshot>[] {
   return [
-    { key: 'name', header: words.column.name, isRowHeader: true, width: '19%', render: words.name },
+    { key: 'name', header: words.column.name, isRowHeader: true, width: '14%', render: words.name },
     {
       key: 'asOf',
       header: words.column.asOf,
@@ -72,6 +79,12 @@ function columnsFor(chosenId: string | null, onChoose: (id: string) => void): re
     { key: 'frozenAt', header: words.column.frozenAt, width: '18%', render: ({ frozenAt }) => formatTime(frozenAt) },
     { key: 'by', header: words.column.by, width: '13%', render: ({ frozenBy }) => frozenBy },
     { key: 'reason', header: words.column.reason, render: ({ reason }) => reason || vi.dash },
+    {
+      key: 'papers',
+      header: words.column.papers,
+      width: '17%',
+      render: ({ papers }) => (papers.length === 0 ? words.noPapers : papers.join('; ')),
+    },
     {
       key: 'open',
       header: '',

@@ -35,10 +35,22 @@ export function TraceDialog({ question, indicator, unitId, onClose }: TraceDialo
     <Dialog title={words.title(name, formatPeriod(period))} onClose={onClose} width={860} testId="trace-dialog">
       <QueryView query={trace}>
         {(found) => (
-          <div className={styles.halves}>
-            <Half label={found.numeratorLabel} figure={found.numerator} trace={found} testId="trace-numerator" />
-            <Half label={found.denominatorLabel} figure={found.denominator} trace={found} testId="trace-denominator" />
-          </div>
+          <>
+            {(found.parts ?? [found]).map((one) => (
+              <div key={one.unitId} className={styles.halves}>
+                {found.parts !== undefined && (
+                  <h3 className={styles.part}>{words.part(found.partNames[one.unitId] ?? one.unitId)}</h3>
+                )}
+                <Half label={found.numeratorLabel} figure={one.numerator} trace={found} testId="trace-numerator" />
+                <Half
+                  label={found.denominatorLabel}
+                  figure={one.denominator}
+                  trace={found}
+                  testId="trace-denominator"
+                />
+              </div>
+            ))}
+          </>
         )}
       </QueryView>
     </Dialog>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
@@ -7,14 +8,16 @@ import { isCut } from './paperModel';
 
 const words = vi.summary.cut;
 
+export interface CutNoticeProps {
+  readonly cut: TotalsCut | undefined;
+  /** The frozen summary the report is made from. */
+  readonly snapshot: SnapshotHead | undefined;
+  readonly onReset: () => void;
+}
+
 /** That the report speaks of other figures than those of the period that counts, and the way back. */
-export function CutNotice({ cut, onReset }: { readonly cut: TotalsCut | undefined; readonly onReset: () => void }) {
-  if (!isCut(cut)) return null;
-  const { period, dataHour } = cut;
-  const what = [
-    ...(period === undefined ? [] : [words.inPaperPeriod(formatPeriod(period))]),
-    ...(dataHour === undefined ? [] : [words.inPaperHour(formatTime(dataHour))]),
-  ];
+export function CutNotice({ cut, snapshot, onReset }: CutNoticeProps) {
+  if (snapshot === undefined && !isCut(cut)) return null;
   return (
     <Notice
       tone="info"
@@ -25,7 +28,20 @@ export function CutNotice({ cut, onReset }: { readonly cut: TotalsCut | undefine
         </Button>
       }
     >
-      {words.inPaper(what.join(vi.listSeparator))}
+      {snapshot === undefined ? words.inPaper(cutWords(cut ?? {})) : snapshotWords(snapshot)}
     </Notice>
   );
+}
+
+function cutWords({ period, dataHour }: TotalsCut): string {
+  return [
+    ...(period === undefined ? [] : [words.inPaperPeriod(formatPeriod(period))]),
+    ...(dataHour === undefined ? [] : [words.inPaperHour(formatTime(dataHour))]),
+  ].join(vi.listSeparator);
+}
+
+function snapshotWords(head: SnapshotHead): string {
+  const { name, inPaper } = vi.summary.snapshots;
+  const cut = cutWords({ period: head.period ?? undefined, dataHour: head.dataHour ?? undefined });
+  return inPaper(name(head), [formatTime(head.asOf), ...(cut === '' ? [] : [cut])].join(vi.listSeparator));
 }

@@ -37,6 +37,7 @@ export interface PaperActionsProps {
 export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProps) {
   const save = useMutation('papers.save');
   const [isPrinting, setIsPrinting] = useState(false);
+  const isLive = request.kind === 'report' && request.snapshotId === undefined; // frozen, its remarks are frozen too
   const isBusy = isUnread || save.isPending;
   const run = (format: PaperFormat) => {
     void save.run({ ...request, format });
@@ -63,16 +64,12 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
         <Button icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
           {vi.papers.print}
         </Button>
-        {request.kind === 'report' && (
-          <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />
-        )}
+        {isLive && <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />}
         <CheckPaper request={request} isDisabled={isBusy} />
         <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
         {save.isPending && <span>{vi.papers.saving}</span>}
       </div>
-      {request.kind === 'report' && (
-        <RemarksWarning directiveId={request.directiveId} at={request.at} cut={request.cut} />
-      )}
+      {isLive && <RemarksWarning directiveId={request.directiveId} at={request.at} cut={request.cut} />}
       {request.kind === 'report' && <PaperPercents request={request} />}
       <Saved save={save} />
       <FailureNotice failure={save.failure} />

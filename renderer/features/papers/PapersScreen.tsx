@@ -111,8 +111,8 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
                 kind={choice.kind}
                 directiveId={directiveId}
                 fields={fields}
-                asOf={asOf}
-                dataHour={choice.cut?.dataHour}
+                asOf={choice.snapshot?.asOf ?? asOf}
+                dataHour={choice.snapshot?.dataHour ?? choice.cut?.dataHour}
                 onChange={setFields}
               />
             </UnreadContext>
@@ -134,7 +134,11 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
             ) : (
               <>
                 {choice.kind === 'report' && (
-                  <CutNotice cut={choice.cut} onReset={() => setWish({ kind: 'report', unitId: null })} />
+                  <CutNotice
+                    cut={choice.cut}
+                    snapshot={choice.snapshot}
+                    onReset={() => setWish({ kind: 'report', unitId: null })}
+                  />
                 )}
                 <PaperActions
                   key={JSON.stringify(choice)}

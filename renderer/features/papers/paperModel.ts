@@ -1,6 +1,7 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
 import type { ReportChart } from '../../../electron/domain/charts/chartKind';
 import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import type { BoardPart, PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
 
 /** In the order they are needed. */
@@ -56,13 +57,15 @@ export interface PaperChoice {
   readonly board?: BoardPart;
   /** Of a report: how its totals are cut besides by the moment; left out: the period that counts. */
   readonly cut?: TotalsCut | undefined;
+  /** Of a report: the frozen summary it is made from; left out: from what is known. */
+  readonly snapshot?: SnapshotHead | undefined;
 }
 
 /** @returns null while the choice is not a whole paper yet: a reminder to nobody */
 export function paperRequest(
   directiveId: string,
   at: LocalTime,
-  { kind, unitId, board, cut }: PaperChoice,
+  { kind, unitId, board, cut, snapshot }: PaperChoice,
   fields: PaperFields,
 ): PaperRequest | null {
   if (kind === 'reminder' && unitId === null) return null;
@@ -71,7 +74,8 @@ export function paperRequest(
   return {
     kind,
     directiveId,
-    at,
+    at: kind === 'report' && snapshot !== undefined ? snapshot.asOf : at,
+    ...(kind === 'report' && snapshot !== undefined && { snapshotId: snapshot.id }),
     ...(kind === 'board' && board !== undefined && { board }),
     ...(kind === 'report' && isCut(cut) && { cut }),
     ...(kind === 'report' && fields.hasLevels && { hasLevels: true }),

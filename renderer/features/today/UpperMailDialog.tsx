@@ -1,6 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import type { UpperLimit } from '../../../electron/domain/today/today';
 import type { Output } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
@@ -12,6 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { SnapshotChoice } from '../../ui/SnapshotChoice';
 import styles from './Today.module.css';
 
 const words = vi.today.mail;
@@ -26,9 +28,20 @@ export interface UpperMailDialogProps {
 export function UpperMailDialog({ limit, at, onClose }: UpperMailDialogProps) {
   const [cutAt] = useState(at); // the figures stay those of the minute the clerk asked at
   const { directiveId, scheduleId } = limit;
-  const prepared = useQuery('upperMail.prepare', { directiveId, scheduleId, at: cutAt });
+  const [snapshot, setSnapshot] = useState<SnapshotHead | undefined>(undefined);
+  const prepared = useQuery('upperMail.prepare', { directiveId, scheduleId, at: cutAt, snapshotId: snapshot?.id });
   if (prepared.status === 'success')
-    return <MailForm directiveId={directiveId} at={cutAt} initial={prepared.data} onClose={onClose} />;
+    return (
+      <MailForm
+        key={snapshot?.id ?? ''}
+        directiveId={directiveId}
+        at={snapshot?.asOf ?? cutAt}
+        snapshotId={snapshot?.id}
+        onSnapshot={setSnapshot}
+        initial={prepared.data}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog title={words.title} onClose={onClose} testId="upper-mail">
       <QueryView query={prepared}>{() => null}</QueryView>
@@ -39,10 +52,13 @@ export function UpperMailDialog({ limit, at, onClose }: UpperMailDialogProps) {
 interface MailFormProps extends Pick<UpperMailDialogProps, 'onClose'> {
   readonly directiveId: string;
   readonly at: LocalTime;
+  /** The frozen summary the figures are taken from. */
+  readonly snapshotId: string | undefined;
+  readonly onSnapshot: (head: SnapshotHead | undefined) => void;
   readonly initial: Output<'upperMail.prepare'>;
 }
 
-function MailForm({ directiveId, at, initial, onClose }: MailFormProps) {
+function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }: MailFormProps) {
   const [mail, setMail] = useState({ ...initial, to: initial.to ?? '' });
   const save = useMutation('upperMail.save');
   const put = (part: Partial<typeof mail>) => setMail((before) => ({ ...before, ...part }));
@@ -50,7 +66,7 @@ function MailForm({ directiveId, at, initial, onClose }: MailFormProps) {
     <Button
       appearance="primary"
       disabled={save.isPending}
-      onClick={() => save.run({ directiveId, at, ...mail })}
+      onClick={() => save.run({ directiveId, at, snapshotId, ...mail })}
       data-testid="upper-mail-save"
     >
       {save.isPending ? words.saving : words.save}
@@ -61,6 +77,12 @@ function MailForm({ directiveId, at, initial, onClose }: MailFormProps) {
       <div className={styles.mail}>
         <Notice>{words.notSent}</Notice>
         <p className={styles.quiet}>{words.cutAt(formatTime(at))}</p>
+        <SnapshotChoice
+          directiveId={directiveId}
+          snapshotId={snapshotId}
+          onChoose={onSnapshot}
+          testId="upper-mail-snapshot"
+        />
         <Field label={words.to} hint={initial.to === null ? words.noMailbox : ''}>
           <Input value={mail.to} onChange={(_, { value }) => put({ to: value })} data-testid="upper-mail-to" />
         </Field>

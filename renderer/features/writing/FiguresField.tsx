@@ -1,12 +1,15 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { annexedIndicators } from '../../../electron/domain/annexedFigures';
 import { at, dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import type { Compilation } from '../../../electron/domain/compilation';
 import type { FiguresChoice, PaperDraft } from '../../../electron/domain/officePaper';
+import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import type { DirectiveSummary } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { written } from '../../text/written';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
+import { SnapshotChoice } from '../../ui/SnapshotChoice';
 import styles from './Writing.module.css';
 
 const words = written.figures;
@@ -54,10 +57,18 @@ export function FiguresField({ source, seen, onChange }: FiguresFieldProps) {
       </Field>
       {figures !== undefined && (
         <>
-          <Moment
-            value={figures.at}
-            onChange={(moment) => onChange({ ...source, figures: { ...figures, at: moment } })}
+          <SnapshotChoice
+            directiveId={figures.directiveId}
+            snapshotId={figures.snapshotId}
+            onChoose={(head) => onChange({ ...source, figures: takenFrom(figures, head) })}
+            testId="written-figures-snapshot"
           />
+          {figures.snapshotId === undefined && (
+            <Moment
+              value={figures.at}
+              onChange={(moment) => onChange({ ...source, figures: { ...figures, at: moment } })}
+            />
+          )}
           {!isGone && (
             <TablesOf
               figures={figures}
@@ -104,11 +115,10 @@ function TablesOf({
   readonly figures: FiguresChoice;
   readonly onChoose: (indicatorIds: readonly string[]) => void;
 }) {
-  const { directiveId, at: asOf } = figures;
-  const compilation = useQuery('compilation.get', { directiveId, asOf });
-  if (compilation.status !== 'success') return null;
-  const tables = compilation.data.indicators.filter(({ units }) => units.length > 0);
-  const taken = annexedIndicators(compilation.data, figures).map(({ indicatorId }) => indicatorId);
+  const compilation = useFigures(figures);
+  if (compilation === null) return null;
+  const tables = compilation.indicators.filter(({ units }) => units.length > 0);
+  const taken = annexedIndicators(compilation, figures).map(({ indicatorId }) => indicatorId);
   return (
     <fieldset className={`${styles.checks} bare`} aria-label={words.tables} data-testid="written-figures-tables">
       {tables.map(({ indicatorId, label, coverage }) => (
@@ -124,6 +134,21 @@ function TablesOf({
       {tables.length === 0 && <p className={styles.hint}>{words.noTables}</p>}
     </fieldset>
   );
+}
+
+/** As they are known at that hour, or as they were frozen; null: not known yet. */
+function useFigures({ directiveId, at: asOf, snapshotId }: FiguresChoice): Compilation | null {
+  const live = useQuery('compilation.get', snapshotId === undefined ? { directiveId, asOf } : null);
+  const frozen = useQuery('snapshots.get', snapshotId === undefined ? null : { snapshotId });
+  if (snapshotId !== undefined) return frozen.status === 'success' ? frozen.data.compilation : null;
+  return live.status === 'success' ? live.data : null;
+}
+
+function takenFrom({ directiveId, at: moment, indicatorIds }: FiguresChoice, head?: SnapshotHead): FiguresChoice {
+  const tables = indicatorIds === undefined ? {} : { indicatorIds };
+  return head === undefined
+    ? { directiveId, at: moment, ...tables }
+    : { directiveId, at: head.asOf, snapshotId: head.id, ...tables };
 }
 
 /** The moment the window is looking at; of another campaign the close of its last day, while it runs now. */

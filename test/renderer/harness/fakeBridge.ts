@@ -476,6 +476,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       numerator: null,
       denominator: null,
       unitName: unitId,
+      partNames: {},
       period: 'once',
       numeratorLabel: '',
       denominatorLabel: '',

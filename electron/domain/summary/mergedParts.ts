@@ -1,0 +1,131 @@
+import { dayOf } from '../calendar';
+import type { CompiledUnit, UnitRef } from '../compilation';
+import { isCounted, ratesOf, totalOf, type UnitContext } from '../compileUnits';
+import { shortfallOf } from '../targetStanding';
+import { figureMoment } from './dataHour';
+
+/**
+ * How the reports of the units that a new one was made of stand to its own row, in a period that was reported before the
+ * merger and falls due after it.
+ */
+export type HeirParts =
+  /** It has not reported itself: their reports together are its figures. */
+  | { readonly kind: 'merged'; readonly parts: readonly UnitRef[] }
+  /** It has: its report speaks of all of them, and theirs do not count beside it. */
+  | { readonly kind: 'replaced'; readonly parts: readonly UnitRef[] }
+  /** Not all of them reported for the period, or one went elsewhere too: those that did count under their own names. */
+  | { readonly kind: 'lacking'; readonly parts: readonly UnitRef[]; readonly lacking: readonly UnitRef[] };
+
+interface Heir {
+  readonly parts: readonly string[];
+  /** Each of them went into it whole, and into nothing else. */
+  readonly isWhole: boolean;
+}
+
+/** The rows of a period, each new unit with the reports of those it was made of, and none of them counted twice. */
+export function withMergedParts(rows: readonly CompiledUnit[], context: UnitContext): readonly CompiledUnit[] {
+  if ((context.input.successions ?? []).length === 0) return rows;
+  const heirs = heirsOf(context);
+  if (heirs.size === 0) return rows;
+  const byId = new Map(rows.map((row) => [row.unitId, row]));
+  const gone = new Set<string>();
+  const made = rows.map((row) => {
+    const heir = heirs.get(row.unitId);
+    if (heir === undefined || row.state === 'not-required') return row;
+    const parts = heir.parts.flatMap((id) => byId.get(id) ?? []);
+    const settled = settledRow(row, parts, heir, context);
+    if (settled.parts?.kind === 'merged' || settled.parts?.kind === 'replaced')
+      for (const { unitId } of parts) gone.add(unitId);
+    return settled;
+  });
+  return made.filter(({ unitId }) => !gone.has(unitId));
+}
+
+const heirsByContext = new WeakMap<UnitContext, ReadonlyMap<string, Heir>>();
+
+/** Looked for once: they are the same for every period. */
+function heirsOf(context: UnitContext): ReadonlyMap<string, Heir> {
+  const found = heirsByContext.get(context) ?? newHeirs(context);
+  heirsByContext.set(context, found);
+  return found;
+}
+
+/** Units that began with a merger, by the time the figures speak of. */
+function newHeirs({ input }: UnitContext): ReadonlyMap<string, Heir> {
+  const day = dayOf(figureMoment(input));
+  const successions = (input.successions ?? []).filter(({ since }) => since <= day);
+  const ways = new Map<string, number>();
+  for (const { unitId } of successions) ways.set(unitId, (ways.get(unitId) ?? 0) + 1);
+  const begins = new Map(input.units.map(({ id, validFrom }) => [id, validFrom]));
+  const found = new Map<string, Heir>();
+  for (const { unitId, successorId, since, extent } of successions) {
+    if (begins.get(successorId) !== since) continue; // it was there before, and its own report may speak of itself alone
+    const before = found.get(successorId) ?? { parts: [], isWhole: true };
+    found.set(successorId, {
+      parts: [...before.parts, unitId],
+      isWhole: before.isWhole && extent === 'whole' && ways.get(unitId) === 1,
+    });
+  }
+  return found;
+}
+
+function settledRow(
+  row: CompiledUnit,
+  parts: readonly CompiledUnit[],
+  { parts: ids, isWhole }: Heir,
+  context: UnitContext,
+): CompiledUnit {
+  if (parts.length === 0) return row;
+  const refs = parts.map(refOf);
+  if (row.receivedAt !== null)
+    return isWhole && isCounted(row) ? said({ ...row }, { kind: 'replaced', parts: refs }, context) : row;
+  const counted = parts.filter(isCounted);
+  if (counted.length === 0) return row;
+  if (isWhole && counted.length === ids.length) return mergedRow(row, counted, context);
+  const has = new Set(counted.map(({ unitId }) => unitId));
+  const lacking = ids.filter((id) => !has.has(id)).map((id) => ({ id, name: nameOf(id, context) }));
+  return said(row, { kind: 'lacking', parts: counted.map(refOf), lacking }, context);
+}
+
+/** It is answered when the last of them is. */
+function mergedRow(row: CompiledUnit, parts: readonly CompiledUnit[], context: UnitContext): CompiledUnit {
+  const counts = totalOf(parts);
+  const late = parts.flatMap(({ lateMinutes }) => lateMinutes ?? []);
+  const hours = parts.map(({ dataAsOf }) => dataAsOf);
+  const persons = parts.map(({ newPersons }) => newPersons);
+  return said(
+    {
+      ...row,
+      ...counts,
+      ...ratesOf(counts, context.indicator),
+      state: late.length > 0 ? 'late' : 'on-time',
+      receivedAt:
+        parts
+          .flatMap(({ receivedAt }) => receivedAt ?? [])
+          .sort()
+          .at(-1) ?? null,
+      lateMinutes: late.length > 0 ? Math.max(...late) : null,
+      dataAsOf: hours.every((hour) => hour === hours[0]) ? (hours[0] ?? null) : null,
+      newPersons: persons.some((count) => count === null)
+        ? null
+        : persons.reduce((sum: number, one) => sum + (one ?? 0), 0),
+      shortfall: context.target && shortfallOf(context.target, counts),
+      note: '',
+    },
+    { kind: 'merged', parts: parts.map(refOf) },
+    context,
+  );
+}
+
+function said(row: CompiledUnit, parts: HeirParts, { input }: UnitContext): CompiledUnit {
+  const words = input.partsNoteOf?.(parts) ?? '';
+  return { ...row, parts, note: [row.note, words].filter((one) => one !== '').join('; ') };
+}
+
+function refOf({ unitId, unitName }: CompiledUnit): UnitRef {
+  return { id: unitId, name: unitName };
+}
+
+function nameOf(id: string, { input }: UnitContext): string {
+  return input.unitLabels.get(id) ?? input.units.find((unit) => unit.id === id)?.name ?? id;
+}
