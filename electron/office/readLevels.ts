@@ -19,5 +19,6 @@ export function levelsOf(db: ReadDb, { indicators }: Pick<Compilation, 'indicato
   return indicators.map((indicator) => ({
     ...byLevel(indicator, units, groups, levelText.noParent),
     label: indicator.label,
+    period: indicator.period,
   }));
 }

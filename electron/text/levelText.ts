@@ -1,13 +1,14 @@
 import { formatCount } from '../domain/numbers';
-import { type LevelTotals, type PartTotal, sectionsOf } from '../domain/summary/byLevel';
+import { type LevelTotals, type NamedLevels, type PartTotal, sectionsOf } from '../domain/summary/byLevel';
 import { standInCount } from './choiceText';
+import { periodName } from './periodText';
 
 /** Words for totals by groups, kinds and the units above. */
 export const levelText = {
   noParent: 'không ghi đơn vị cấp trên',
-  lines: (levels: readonly (LevelTotals & { readonly label: string })[]): readonly string[] =>
+  lines: (levels: readonly NamedLevels[]): readonly string[] =>
     levels.flatMap((one) => [
-      `${one.label}, theo nhóm, loại, cấp trên:`,
+      `${one.label}, ${periodName(one.period)}, theo nhóm, loại, cấp trên:`,
       ...sectionsOf(one).flatMap((section) => one[section].map((part) => `  ${partText(part)}`)),
       ...(one.shared.length === 0
         ? []

@@ -130,6 +130,9 @@ export const summary = {
     copy: 'Chép thay đổi',
   },
   levels: {
+    ground: (period: string, hour: string) => `Kỳ ${period}, ${hour}. Bấm tên để xem từng đơn vị.`,
+    arrived: (time: string) => `số liệu nhận đến ${time}`,
+    hour: (hour: string, time: string) => `số liệu tính đến ${hour}, nhận đến ${time}`,
     hint: 'Mỗi tỷ lệ tính lại từ tổng số của chính phần đó. Theo loại và theo đơn vị cấp trên thì cộng lại bằng tổng chung; các nhóm có thể trùng đơn vị nên không cộng với nhau.',
     caption: {
       groups: 'Tổng số theo nhóm đơn vị',

@@ -1,5 +1,6 @@
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, UnitRef } from '../compilation';
 import { coverageOf, ratesOf, totalOf } from '../compileUnits';
+import type { PeriodKey } from '../period';
 import type { Unit, UnitGroup } from '../unit';
 import { filledCount } from './chosenUnits';
 
@@ -12,6 +13,8 @@ export interface PartTotal extends CompiledCounts {
   readonly coverage: Coverage;
   /** Units in the sums with figures they did not report. */
   readonly filled: number;
+  /** Those it is made of, in the order of the registry, with what each brings; left out by summaries frozen before. */
+  readonly units?: readonly (UnitRef & CompiledCounts)[];
 }
 
 /** A unit that is counted in several groups. */
@@ -35,6 +38,7 @@ export interface LevelTotals {
 /** With the name of the rate. */
 export interface NamedLevels extends LevelTotals {
   readonly label: string;
+  readonly period: PeriodKey;
 }
 
 export const LEVEL_SECTIONS = ['groups', 'kinds', 'parents'] as const;
@@ -98,5 +102,11 @@ function partTotal(
     ...ratesOf(total, indicator),
     coverage: coverageOf(members),
     filled: filledCount(members),
+    units: members.map(({ unitId, unitName, numerator, denominator }) => ({
+      id: unitId,
+      name: unitName,
+      numerator,
+      denominator,
+    })),
   };
 }

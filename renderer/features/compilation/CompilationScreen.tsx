@@ -23,6 +23,7 @@ import { RolledUpView } from './RolledUpView';
 import { SnapshotsView } from './SnapshotsView';
 import { SuspicionsView } from './SuspicionsView';
 import { TargetsView } from './TargetsView';
+import { QuestionContext } from './TracedName';
 import { UnitsTable } from './UnitsTable';
 
 export interface CompilationScreenProps {
@@ -66,33 +67,35 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
   const [tab, setTab] = useState<TabName>('totals');
   const View = VIEWS[tab];
   return (
-    <Page isFilled={tab === 'questions'}>
-      <Tabs
-        label={vi.targets.tabsLabel}
-        tabs={TABS.map((value) => ({ value, label: vi.targets.tabs[value] }))}
-        value={tab}
-        onChange={setTab}
-        testId="compilation-tab"
-      />
-      {tab !== 'questions' && <CutBar question={question} onChange={setCut} onReport={() => onReport({ cut })} />}
-      {tab === 'upperForms' ? (
-        upperForms(question)
-      ) : View !== undefined ? (
-        <View {...question} />
-      ) : tab === 'snapshots' ? (
-        <SnapshotsView question={question} onReport={(snapshot) => onReport({ snapshot })} />
-      ) : (
-        <QueryView query={compilation}>
-          {(data) =>
-            tab === 'totals' ? (
-              <Indicators compilation={data} question={question} />
-            ) : (
-              <RolledUpView question={question} labels={labelsOf(data)} />
-            )
-          }
-        </QueryView>
-      )}
-    </Page>
+    <QuestionContext value={question}>
+      <Page isFilled={tab === 'questions'}>
+        <Tabs
+          label={vi.targets.tabsLabel}
+          tabs={TABS.map((value) => ({ value, label: vi.targets.tabs[value] }))}
+          value={tab}
+          onChange={setTab}
+          testId="compilation-tab"
+        />
+        {tab !== 'questions' && <CutBar question={question} onChange={setCut} onReport={() => onReport({ cut })} />}
+        {tab === 'upperForms' ? (
+          upperForms(question)
+        ) : View !== undefined ? (
+          <View {...question} />
+        ) : tab === 'snapshots' ? (
+          <SnapshotsView question={question} onReport={(snapshot) => onReport({ snapshot })} />
+        ) : (
+          <QueryView query={compilation}>
+            {(data) =>
+              tab === 'totals' ? (
+                <Indicators compilation={data} question={question} />
+              ) : (
+                <RolledUpView question={question} labels={labelsOf(data)} />
+              )
+            }
+          </QueryView>
+        )}
+      </Page>
+    </QuestionContext>
   );
 }
 

@@ -1,6 +1,6 @@
 import { type PartTotal, sectionsOf } from '../../../electron/domain/summary/byLevel';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
-import { countOrDash } from '../../lib/formatting';
+import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Card } from '../../ui/Page';
@@ -9,6 +9,7 @@ import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { coverageText } from './IndicatorCard';
 import styles from './MissingUnits.module.css';
+import { TracedName } from './TracedName';
 
 const words = vi.summary.levels;
 
@@ -22,7 +23,15 @@ export function LevelsView(question: TotalsQuestion) {
           {found.map((one) => (
             <Card key={one.indicatorId} title={one.label} testId={`levels-${one.indicatorId}`}>
               <div className={styles.stack}>
-                <p className={styles.hint}>{words.hint}</p>
+                <p className={styles.hint} data-testid={`levels-ground-${one.indicatorId}`}>
+                  {words.ground(
+                    formatPeriod(one.period),
+                    question.dataHour === undefined
+                      ? words.arrived(formatTime(question.asOf))
+                      : words.hour(formatTime(question.dataHour), formatTime(question.asOf)),
+                  )}{' '}
+                  {words.hint}
+                </p>
                 {one.shared.length > 0 && (
                   <p className={styles.hint} data-testid={`levels-shared-${one.indicatorId}`}>
                     {words.shared(
@@ -38,7 +47,7 @@ export function LevelsView(question: TotalsQuestion) {
                   <Table
                     key={section}
                     caption={words.caption[section]}
-                    columns={columnsFor(words.section[section])}
+                    columns={columnsFor(words.section[section], one.indicatorId)}
                     rows={one[section]}
                     rowKey={({ id }) => id}
                     testId={`levels-${section}-${one.indicatorId}`}
@@ -53,9 +62,33 @@ export function LevelsView(question: TotalsQuestion) {
   );
 }
 
-function columnsFor(header: string): readonly Column<PartTotal>[] {
+/** Opens to the units of the part, and each of them down to the cell of its file. */
+function PartName({ part, indicatorId }: { readonly part: PartTotal; readonly indicatorId: string }) {
+  const units = part.units ?? [];
+  return (
+    <details>
+      <summary data-testid={`part-${part.id}`}>{part.name}</summary>
+      <ul className={styles.members}>
+        {units.map(({ id, name, numerator, denominator }) => (
+          <li key={id}>
+            <TracedName indicatorId={indicatorId} unitId={id} unitName={name} />
+            {`: ${countOrDash(numerator)}/${countOrDash(denominator)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function columnsFor(header: string, indicatorId: string): readonly Column<PartTotal>[] {
   return [
-    { key: 'name', header, width: '30%', isRowHeader: true, render: ({ name }) => name },
+    {
+      key: 'name',
+      header,
+      width: '36%',
+      isRowHeader: true,
+      render: (part) => <PartName part={part} indicatorId={indicatorId} />,
+    },
     {
       key: 'denominator',
       header: words.denominator,

@@ -11,10 +11,11 @@ import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { TracedName } from './TracedName';
 
 const words = vi.rolledUp;
 
-const COLUMNS: readonly Column<RolledUnit>[] = [
+const columnsFor = (indicatorId: string): readonly Column<RolledUnit>[] => [
   {
     key: 'name',
     header: vi.table.unit,
@@ -25,12 +26,18 @@ const COLUMNS: readonly Column<RolledUnit>[] = [
   {
     key: 'parts',
     header: words.parts,
-    render: ({ parts, filled, missing }) =>
+    render: ({ parts, filled, missing }) => [
+      ...parts.map(({ id, name }) => (
+        <span key={id}>
+          <TracedName indicatorId={indicatorId} unitId={id} unitName={name} />
+          {'; '}
+        </span>
+      )),
       [
-        ...parts.map(({ name }) => name),
         ...(filled.length === 0 ? [] : [vi.summary.filled(filled.map(({ name }) => name).join(vi.listSeparator))]),
         ...(missing.length === 0 ? [] : [words.missing(missing.map(({ name }) => name).join(vi.listSeparator))]),
       ].join('; '),
+    ],
   },
   ...(['denominator', 'numerator'] as const).map(
     (key): Column<RolledUnit> => ({
@@ -111,7 +118,7 @@ function RolledCard({ rolled, label }: { readonly rolled: RolledIndicator; reado
       )}
       <Table
         caption={words.caption(label)}
-        columns={COLUMNS}
+        columns={columnsFor(rolled.indicatorId)}
         rows={rolled.units}
         rowKey={({ unitId }) => unitId}
         noRows={words.none}

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { TracedFigure } from '../../../electron/domain/summary/figureTrace';
 import type { Output } from '../../../electron/ipc/contract';
@@ -19,20 +18,19 @@ type Trace = Output<'compilation.trace'>;
 
 export interface TraceDialogProps {
   readonly question: TotalsQuestion;
-  readonly indicator: Pick<CompiledIndicator, 'indicatorId' | 'period'> & {
-    readonly units: readonly Pick<CompiledUnit, 'unitId' | 'unitName'>[];
-  };
+  readonly indicatorId: string;
   readonly unitId: string;
+  readonly unitName: string;
   readonly onClose: () => void;
 }
 
 /** Where a unit's figures come from: report, version, file, sheet and cell, shown as it stands there. */
-export function TraceDialog({ question, indicator, unitId, onClose }: TraceDialogProps) {
-  const { indicatorId, period } = indicator;
-  const trace = useQuery('compilation.trace', { ...question, period, indicatorId, unitId });
-  const name = indicator.units.find((unit) => unit.unitId === unitId)?.unitName ?? unitId;
+export function TraceDialog({ question, indicatorId, unitId, unitName, onClose }: TraceDialogProps) {
+  const trace = useQuery('compilation.trace', { ...question, indicatorId, unitId });
+  const period = trace.status === 'success' ? trace.data.period : question.period;
+  const title = period === undefined ? words.open(unitName) : words.title(unitName, formatPeriod(period));
   return (
-    <Dialog title={words.title(name, formatPeriod(period))} onClose={onClose} width={860} testId="trace-dialog">
+    <Dialog title={title} onClose={onClose} width={860} testId="trace-dialog">
       <QueryView query={trace}>
         {(found) => (
           <>

@@ -59,7 +59,13 @@ export function UnitsTable({ question, indicator }: UnitsTableProps) {
         />
       </div>
       {traced !== null && (
-        <TraceDialog question={question} indicator={indicator} unitId={traced} onClose={() => setTraced(null)} />
+        <TraceDialog
+          question={{ ...question, period: indicator.period }}
+          indicatorId={indicator.indicatorId}
+          unitId={traced}
+          unitName={indicator.units.find(({ unitId }) => unitId === traced)?.unitName ?? traced}
+          onClose={() => setTraced(null)}
+        />
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { countOrDash, formatChange, formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
+import { TracedName } from './TracedName';
 
 const words = vi.comparison;
 
@@ -19,7 +20,11 @@ function numberColumn<Row>(
   return { key, header, width, align: 'end', firstDirection: 'descending', sortValue: value, render };
 }
 
-export function comparedColumns({ decimals }: Pick<ComparedIndicator, 'decimals'>): readonly ComparedColumn[] {
+export function comparedColumns({
+  decimals,
+  indicatorId,
+  period,
+}: Pick<ComparedIndicator, 'decimals' | 'indicatorId' | 'period'>): readonly ComparedColumn[] {
   return [
     {
       key: 'unit',
@@ -28,7 +33,7 @@ export function comparedColumns({ decimals }: Pick<ComparedIndicator, 'decimals'
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ name }) => name,
-      render: ({ name }) => name,
+      render: ({ id, name }) => <TracedName indicatorId={indicatorId} period={period} unitId={id} unitName={name} />,
     },
     numberColumn(
       'before',

@@ -4,6 +4,7 @@ import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Compilation.module.css';
 import { forecastShort, forecastText } from './forecastText';
+import { TracedName } from './TracedName';
 import { currentOf } from './targetModel';
 
 const words = vi.targets.column;
@@ -89,7 +90,9 @@ export function targetColumns(
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ unitName }) => unitName,
-      render: ({ unitName }) => unitName,
+      render: ({ unitId, unitName }) => (
+        <TracedName indicatorId={view.indicatorId} unitId={unitId} unitName={unitName} />
+      ),
     },
     count('denominator', view.denominatorLabel, 120, ({ denominator }) => denominator),
     count('numerator', view.numeratorLabel, 120, ({ numerator }) => numerator),

@@ -70,6 +70,7 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
   useWanted(wanted, (wished) => {
     setIsUpper(false);
     setWish(wished);
+    setFields((before) => ({ ...before, number: '', issuedOn: null })); // those were of another paper
   });
   const choice = useFirstReminder(directiveId, asOf, wish);
   const isNeedless = useIsNeedless(directiveId, asOf, choice);

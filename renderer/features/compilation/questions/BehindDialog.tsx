@@ -47,9 +47,10 @@ export function BehindDialog({ directiveId, asOf, question, cell, onClose }: Beh
       </QueryView>
       {traced?.indicatorId != null && (
         <TraceDialog
-          question={{ directiveId, asOf }}
-          indicator={{ indicatorId: traced.indicatorId, period: traced.period, units: [traced] }}
+          question={{ directiveId, asOf, period: traced.period }}
+          indicatorId={traced.indicatorId}
           unitId={traced.unitId}
+          unitName={traced.unitName}
           onClose={() => setTraced(null)}
         />
       )}
