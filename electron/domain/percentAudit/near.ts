@@ -49,6 +49,13 @@ export function reaches(words: string): boolean {
   return REACHES.test(words);
 }
 
+/** Something else is counted between the count and the percentage: "50 ha bị nhiễm, diện tích nhiễm nặng chiếm 5%". */
+export function hasNewSubject(words: string): boolean {
+  return /[,;(] ?(?:so|dien tich|san luong|gia tri|doanh thu|kinh phi|tong|nguon|von|luong|muc) [a-z]+[a-z ]*$/.test(
+    words,
+  );
+}
+
 /** The last count in front of the percentage that no earlier percentage has taken. */
 export function countBefore({ folded, percent, counts, floor, lead }: Near): CountFigure | null {
   const count = counts.findLast(({ to }) => to <= percent.from);

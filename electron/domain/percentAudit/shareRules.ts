@@ -3,6 +3,7 @@ import { BODIES_KIND } from './measures';
 import {
   areAlike,
   countBefore,
+  hasNewSubject,
   leadsTo,
   type Near,
   reaches,
@@ -47,10 +48,16 @@ const TIED =
 /** What the words beside a share tie to it, the likeliest first. */
 export function shareRules(near: Near): readonly SaidCounts[] {
   const { tail } = near;
-  if (OF_EARLIER.test(tail)) return found([baseBehind(near)]);
-  const close = found([bracketBehind(near), pairBefore(near), baseBehind(near), wholeLater(near), ...planned(near)]);
+  if (OF_EARLIER.test(tail)) return found(near, [baseBehind(near)]);
+  const close = found(near, [
+    bracketBehind(near),
+    pairBefore(near),
+    baseBehind(near),
+    wholeLater(near),
+    ...planned(near),
+  ]);
   if (OF_PLAN.test(tail)) return close;
-  return [...close, ...found([partOfWhole(near), restOfPair(near), shareOfTotal(near)])];
+  return [...close, ...found(near, [partOfWhole(near), restOfPair(near), shareOfTotal(near)])];
 }
 
 /** Whether the base of the percentage is a plan or another period, which it may exceed. */
@@ -68,8 +75,13 @@ export function isOfEarlier({ tail }: Near): boolean {
   return OF_EARLIER.test(tail);
 }
 
-function found(rules: readonly (SaidCounts | null)[]): readonly SaidCounts[] {
-  return rules.flatMap((one) => one ?? []);
+function found({ folded, lead, percent }: Near, rules: readonly (SaidCounts | null)[]): readonly SaidCounts[] {
+  return rules.flatMap((one) => {
+    if (one === null) return [];
+    const last = [one.numerator, one.denominator].filter(({ to }) => to <= percent.from).map(({ to }) => to);
+    const isOther = last.length > 0 && hasNewSubject(folded.slice(Math.max(...last), lead.length));
+    return [isOther ? { ...one, isSure: false } : one];
+  });
 }
 
 function saidOf(numerator: CountFigure, denominator: CountFigure, isSure: boolean): SaidCounts {

@@ -96,4 +96,7 @@ export const SECOND: readonly Case[] = [
   ['Toàn xã có 1.000 hộ; 600 hộ có điện thoại thông minh, 300 hộ đã cài, đạt 50%.', 'u'],
   ['Kế hoạch giao 100 ha, nhân dân đăng ký 150 ha, đã trồng 120 ha, đạt 80% diện tích đăng ký.', 'u'],
   ['Giải ngân 120/200 tỷ đồng, đạt 60% kế hoạch, trong đó vốn trung ương 80 tỷ đồng, đạt 70%.', 'r u'],
+  ['Trong 200 ha lúa có 50 ha bị nhiễm bệnh, diện tích nhiễm nặng chiếm 5%.', 'u'],
+  ['Có 80/100 hộ đăng ký, số hộ đã hoàn thành đạt 50%.', 'u'],
+  ['Có 36/40 phiếu tán thành (90%), 4/40 phiếu không tán thành (10%).', 'r r'],
 ];
