@@ -8,6 +8,7 @@ import { pngSize } from '../../electron/domain/pngSize';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
+import { atEachLook } from './support/looks';
 import { readPdf } from './support/pdf';
 import { picturesOf } from './support/pdfPictures';
 import { lookAt, openPaper, openScreen } from './support/screens';
@@ -38,14 +39,8 @@ async function drawn(): Promise<void> {
   await expect.poll(() => id('chart-picture').locator('svg').count()).toBe(1);
 }
 
-async function atEachLook(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
-    const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-    await expect.poll(wider).toBe(false);
-  }
+async function inEveryLook(name: string, image?: string): Promise<void> {
+  await atEachLook(page, PICTURES, name, image);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await settled(page);
   await page.screenshot({ path: join(PICTURES, `${name}-contrast.png`) });
@@ -102,7 +97,7 @@ test('each picture says its coverage and hour, and looks as it should in light a
     await drawn();
     const words = await id('chart-picture').getAttribute('aria-label');
     expect(words).toContain('17h00 ngày 17/8/2021');
-    await atEachLook(kind);
+    await inEveryLook(kind, kind === 'progress' ? 'bieu-do' : undefined);
   }
 });
 
@@ -117,7 +112,7 @@ test('arrow keys go from value to value, and what they come to is said', async (
   await expect.poll(() => id('chart-value').innerText()).not.toBe(first);
   await page.keyboard.press('End');
   await textWith(id('chart-value'), 'chưa có số liệu');
-  await atEachLook('walked');
+  await inEveryLook('walked');
 });
 
 test('the figures of a picture are there as a table, the missing units by name', async () => {

@@ -9,6 +9,7 @@ import { PICTURES, type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
 import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
+import { atEachLook } from './support/looks';
 import { lookAt } from './support/screens';
 import { expectSound, settled } from './support/screenTour';
 
@@ -135,14 +136,7 @@ async function take(): Promise<void> {
   await expect.poll(() => id('package-taken').innerText(), { timeout: 30_000 }).toContain('Đã nhận gói');
 }
 
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page().emulateMedia({ colorScheme });
-    await settled(page());
-    await page().screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
-  }
-  await page().emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string, image?: string) => atEachLook(page(), PICTURES, name, image);
 
 async function compiled(): Promise<string> {
   await openScreen(page(), 'compilation');
@@ -187,7 +181,7 @@ test('a directive goes down two levels and figures come up two: the totals agree
   await expect.poll(() => id('package-mode-bm-01').innerText()).toContain('số tổng của nơi gửi');
   await expect.poll(() => id('package-coverage').innerText()).toContain('Thôn Chánh Giáo');
   await expectSound(page(), vi.navigation.screens.packages);
-  await look('97-xem-truoc');
+  await look('97-xem-truoc', 'goi-du-lieu-xem-truoc');
   await arrivedAt('15h30');
   await take();
   const ofDistrict = await compiled();

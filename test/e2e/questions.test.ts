@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
+import { atEachLook } from './support/looks';
 import { lookAt, openScreen } from './support/screens';
-import { settled } from './support/screenTour';
 import { textWith } from './support/words';
 
 /** A question to the figures, by keyboard: put together, kept, opened after a restart, copied, printed. One story. */
@@ -32,17 +32,7 @@ async function openQuestions(): Promise<void> {
   await id('question-grid').waitFor();
 }
 
-async function atEachLook(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.setViewportSize({ width: 1366, height: 768 });
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
-    const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-    await expect.poll(wider).toBe(false);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string, image?: string) => atEachLook(page, PICTURES, name, image);
 
 /** The other shape of what is on the clipboard, as a spreadsheet is given it. */
 async function pastedHtml(): Promise<string> {
@@ -87,7 +77,7 @@ test('the first question is answered at once: who is latest this month', async (
     '17h00 ngày 17/8/2021',
   );
   await expect.poll(() => id('question-grid').locator('tbody tr').first().innerText()).toContain('Tam Quan Bắc');
-  await atEachLook('ready');
+  await look('ready', 'hoi-so-lieu');
 });
 
 test('a question is put together by keyboard and kept under a name', async () => {
@@ -102,7 +92,7 @@ test('a question is put together by keyboard and kept under a name', async () =>
   await page.keyboard.press('Enter');
   await id('filter-kind-phường').focus();
   await page.keyboard.press('Space');
-  await atEachLook('filter');
+  await look('filter');
   await page.keyboard.press('Escape');
   await textWith(id('question-sentence'), 'theo đơn vị và kỳ báo cáo', 'của 11 phường', 'đơn vị đủ số liệu');
   await expect.poll(() => id('question-row-xa-hoai-son').count()).toBe(0);
@@ -113,7 +103,7 @@ test('a question is put together by keyboard and kept under a name', async () =>
   await id('question-name').fill(NAME);
   await page.keyboard.press('Enter');
   await textWith(id('question-done'), NAME);
-  await atEachLook('saved');
+  await look('saved');
   await press('question-columns-0', 'question-move-period');
   await expect.poll(() => id('question-unsaved').innerText()).toBe('Chưa lưu thay đổi');
 });
@@ -160,13 +150,13 @@ test('a cell opens the reports behind it, a rate down to the cell of its file', 
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect.poll(() => id('behind-dialog').count()).toBe(0);
-  await atEachLook('groups');
+  await look('groups');
 });
 
 test('it prints on A4 as it is seen before', async () => {
   await id('question-paper').focus();
   await page.keyboard.press('Enter');
   await id('question-paper-dialog').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
-  await atEachLook('paper');
+  await look('paper');
   await page.keyboard.press('Escape');
 });

@@ -7,8 +7,8 @@ import { aForm, partsOf } from '../upper/forms';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
+import { atEachLook } from './support/looks';
 import { lookAt, openScreen } from './support/screens';
-import { settled } from './support/screenTour';
 
 /** The upper level's Excel form: brought, pointed at once, filled, reopened. One story: the tests run in their order. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
@@ -31,16 +31,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running?.close());
 
-async function atEachLook(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
-    const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-    await expect.poll(wider).toBe(false);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
+const look = (name: string, image?: string) => atEachLook(page, PICTURES, name, image);
 
 test('a form is brought and shown as its sheet, with merged headings', async () => {
   await openScreen(page, 'compilation');
@@ -60,7 +51,7 @@ test('a cell takes a figure of the total, by keys alone; a formula of the form i
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('B3');
   await page.keyboard.press('Enter');
   await id('upper-point-figure').selectOption('percent');
-  await atEachLook('point');
+  await look('point');
   await id('upper-point-save').click();
   await expect.poll(() => id('upper-saved').innerText()).toContain('1 ô nhận số liệu');
   await cell('C11').click();
@@ -82,7 +73,7 @@ test('a whole table is pointed at once by its column of names, and can be taken 
   await id('upper-match').click();
   await expect.poll(() => id('upper-row-8').inputValue()).toBe('phuong-bong-son');
   await expect.poll(() => id('upper-row-11').inputValue()).toBe('');
-  await atEachLook('table');
+  await look('table');
   await id('upper-table-take').click();
   await expect.poll(() => id('upper-saved').innerText()).toContain('8 ô');
   await id('upper-undo').click();
@@ -93,7 +84,7 @@ test('a whole table is pointed at once by its column of names, and can be taken 
   await id('upper-match').click();
   await id('upper-table-take').click();
   await expect.poll(() => id('upper-points').locator('tbody tr').count()).toBe(5);
-  await atEachLook('pointed');
+  await look('pointed', 'mau-excel-cap-tren');
 });
 
 test('an earlier version is used again, and the one of before is still there', async () => {
@@ -103,7 +94,7 @@ test('an earlier version is used again, and the one of before is still there', a
   await expect.poll(() => id('upper-version-list').locator('tbody tr').count()).toBe(7);
   await id('upper-use-6').click();
   await expect.poll(() => id('upper-version-list').locator('tbody tr').count()).toBe(8);
-  await atEachLook('versions');
+  await look('versions');
   await page.keyboard.press('Escape');
   await expect.poll(() => id('upper-points').locator('tbody tr').count()).toBe(5);
 });
@@ -112,7 +103,7 @@ test('the preview names what is missing; the saved file holds the figures of the
   await id('upper-fill').click();
   await expect.poll(() => id('upper-warnings').innerText()).toContain('1 ô để trống vì chưa có số liệu: C10');
   await expect.poll(() => id('upper-warnings').innerText()).toContain('15/17 đơn vị');
-  await atEachLook('preview');
+  await look('preview');
   await running.answerSave(target);
   await id('upper-save').click();
   await expect.poll(() => id('upper-file').innerText()).toContain('Đã điền.xlsm');
@@ -140,7 +131,7 @@ test('the same is reached from the papers; a removed form comes back', async () 
   const here = (testId: string) => id('screen-papers').getByTestId(testId);
   await id('papers-upper').click();
   await expect.poll(() => here('upper-choice').innerText()).toContain('Biểu ngày của tỉnh (5 ô)');
-  await atEachLook('papers');
+  await look('papers');
   await here('upper-remove').click();
   await expect.poll(() => here('upper-removed').innerText()).toContain('Đã xóa mẫu “Biểu ngày của tỉnh”');
   await here('upper-restore').click();

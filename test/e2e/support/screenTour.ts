@@ -128,8 +128,12 @@ export async function takePicture(
   const folder = join(PICTURES, `${size.width}x${size.height}`);
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
-  if (WANTS_IMAGES && image !== undefined && size.width === DOCUMENTED_WIDTH)
-    writeImage(join(folder, `${name}.png`), join(IMAGES, `${image}.png`));
+  if (image !== undefined && size.width === DOCUMENTED_WIDTH) keepImage(join(folder, `${name}.png`), image);
+}
+
+/** Takes a picture over into the documentation, when that is asked for. */
+export function keepImage(path: string, image: string): void {
+  if (WANTS_IMAGES) writeImage(path, join(IMAGES, `${image}.png`));
 }
 
 /** 256 colours are enough for a screen and a third of the bytes. */
