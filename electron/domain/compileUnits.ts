@@ -10,7 +10,7 @@ import { endOf, newestCount, type OutsideCount } from './outsideCount';
 import type { PeriodKey } from './period';
 import { ranksOf } from './ranks';
 import { figureMoment, type HourLack, hourLack } from './summary/dataHour';
-import { type HeirParts, withMergedParts } from './summary/mergedParts';
+import { type HeirParts, withMergedCounts, withMergedParts } from './summary/mergedParts';
 import type { JudgedChoice, SavedChoice } from './summary/missingChoice';
 import { shortfallOf } from './targetStanding';
 import type { Baseline, Unit, UnitSuccession } from './unit';
@@ -82,7 +82,7 @@ export function countsIn(period: PeriodKey, context: UnitContext): ReadonlyMap<s
     const counts = countsOfPeriod(unit, period, context);
     if (isCounted(counts)) counted.set(unit.id, counts);
   }
-  return counted;
+  return withMergedCounts(counted, period, context);
 }
 
 /** Both halves of the rate as the unit's report of the period gives them. */

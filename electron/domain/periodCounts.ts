@@ -4,8 +4,10 @@ import { type CompileInput, countsOf, isCounted, type UnitContext } from './comp
 import type { Indicator } from './directive';
 import type { DutyTable } from './dutyTable';
 import type { Known, KnownReport } from './knownReports';
+import type { Obligation } from './obligation';
 import type { PeriodKey } from './period';
 import { figureMoment } from './summary/dataHour';
+import { partsWithoutRow, withMergedCounts } from './summary/mergedParts';
 
 /** The report of each unit for a period, in the order of the registry; null: none is known. */
 type PeriodReports = readonly (KnownReport | null)[];
@@ -48,7 +50,7 @@ const countsByReports = new WeakMap<PeriodReports, Map<string, KeptCounts>>();
 /** As `countsIn`, for each of many periods of one rate; kept as long as everything they are made of is the same. */
 export function countsByPeriod(context: UnitContext): (period: PeriodKey) => ReadonlyMap<string, CompiledCounts> {
   const newest = newestReports(context);
-  return (period) => countsOn(period, newest, context);
+  return (period) => withMergedCounts(countsOn(period, newest, context), period, context);
 }
 
 function countsOn(
@@ -87,16 +89,38 @@ function isMadeOf(kept: KeptCounts, made: Omit<KeptCounts, 'counts'>): boolean {
   );
 }
 
-const owingByTable = new WeakMap<DutyTable, Map<PeriodKey, number>>();
+interface Owing {
+  /** Units that owe a report. */
+  readonly owing: ReadonlySet<string>;
+  /** Duties of the others: who reports all the same is asked like those who have to. */
+  readonly exempt: readonly Obligation[];
+}
 
-/** Units that owe a report for the period. */
-export function owingIn(period: PeriodKey, duties: DutyTable): number {
-  const known = owingByTable.get(duties) ?? new Map<PeriodKey, number>();
+const owingByTable = new WeakMap<DutyTable, Map<PeriodKey, Owing>>();
+
+/** Units a total of the period is of, as `compile` counts them. @param counts those of `countsByPeriod` */
+export function owingIn(period: PeriodKey, counts: ReadonlyMap<string, CompiledCounts>, context: UnitContext): number {
+  const { owing, exempt } = owingOf(period, context.duties);
+  const others = exempt.flatMap(({ id, unitId }) => (context.arrived.has(id) ? [unitId] : []));
+  const gone = partsWithoutRow(counts, period, context);
+  if (others.length === 0 && gone.size === 0) return owing.size;
+  return [...new Set([...owing, ...others])].filter((unitId) => !gone.has(unitId)).length;
+}
+
+function owingOf(period: PeriodKey, duties: DutyTable): Owing {
+  const known = owingByTable.get(duties) ?? new Map<PeriodKey, Owing>();
   owingByTable.set(duties, known);
-  const owing = duties.ofPeriod(period).filter(({ exemptReason }) => exemptReason === null);
-  const count = known.get(period) ?? new Set(owing.map(({ unitId }) => unitId)).size;
-  known.set(period, count);
-  return count;
+  const found = known.get(period) ?? parted(duties.ofPeriod(period));
+  known.set(period, found);
+  return found;
+}
+
+function parted(duties: readonly Obligation[]): Owing {
+  const owes = ({ exemptReason }: Obligation) => exemptReason === null;
+  return {
+    owing: new Set(duties.filter(owes).map(({ unitId }) => unitId)),
+    exempt: duties.filter((duty) => !owes(duty)),
+  };
 }
 
 interface PeriodSum extends CompiledCounts {

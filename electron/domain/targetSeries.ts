@@ -43,7 +43,7 @@ export function seriesOf(
               day: figuresDayOf(period, figureMoment(input)),
               isOfOneDay: partsOfPeriod(period).kind === 'day',
               counts,
-              owing: owingIn(period, duties),
+              owing: owingIn(period, counts, context),
             },
           ];
     })

@@ -8,6 +8,7 @@ import { reportsKnownAt } from '../knownReports';
 import { type Milestone, milestonesOf, type RatePoint } from '../milestones';
 import { comparePeriods, type PeriodKey } from '../period';
 import { countsByPeriod, owingIn, sumOfPeriod } from '../periodCounts';
+import { figureMoment } from '../summary/dataHour';
 import { contextOf } from '../unitContext';
 import { compareVietnamese } from '../vietnamese';
 import type {
@@ -88,11 +89,11 @@ function pointOf(period: PeriodKey, counts: ReadonlyMap<string, CompiledCounts>,
   const scaled = rateOf(total, context.indicator);
   return {
     period,
-    day: figuresDayOf(period, context.input.asOf),
+    day: figuresDayOf(period, figureMoment(context.input)),
     rate: placeOf(scaled, context.indicator.decimals),
     printed: printRate(scaled, context.indicator),
     ...total,
-    coverage: { reported, expected: owingIn(period, context.duties) },
+    coverage: { reported, expected: owingIn(period, counts, context) },
   };
 }
 

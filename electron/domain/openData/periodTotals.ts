@@ -2,6 +2,7 @@ import type { CompiledCounts, Coverage } from '../compilation';
 import { countsIn, totalOf, type UnitContext } from '../compileUnits';
 import { statusOf } from '../obligation';
 import type { PeriodKey } from '../period';
+import { partsWithoutRow } from '../summary/mergedParts';
 
 /** One rate in one period, of what was reported alone: the sums and who is in them. */
 export interface PeriodTotal extends CompiledCounts {
@@ -20,14 +21,12 @@ export function periodTotals(periods: readonly PeriodKey[], context: UnitContext
   });
 }
 
-function coverageIn(
-  period: PeriodKey,
-  counts: ReadonlyMap<string, CompiledCounts>,
-  { input, arrived, duties }: UnitContext,
-): Coverage {
+function coverageIn(period: PeriodKey, counts: ReadonlyMap<string, CompiledCounts>, context: UnitContext): Coverage {
+  const { input, arrived, duties } = context;
+  const gone = partsWithoutRow(counts, period, context);
   const owing = input.units.filter(({ id }) => {
     const duty = duties.dutyOf(id, period);
-    if (duty === undefined) return false;
+    if (duty === undefined || gone.has(id)) return false;
     const reports = arrived.get(duty.id) ?? [];
     const first = reports.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
     return statusOf(duty, first, reports.at(-1)?.isNil ?? false, input.asOf).state !== 'not-required';

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar';
-import type { CompiledUnit, UnitRef } from '../compilation';
+import type { CompiledCounts, CompiledUnit, UnitRef } from '../compilation';
 import { isCounted, ratesOf, totalOf, type UnitContext } from '../compileUnits';
+import type { PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import { figureMoment } from './dataHour';
 
@@ -41,6 +42,45 @@ export function withMergedParts(rows: readonly CompiledUnit[], context: UnitCont
   return made.filter(({ unitId }) => !gone.has(unitId));
 }
 
+/** The counts of a period by the same rules: what was reported both by a new unit and by its parts is in them once. */
+export function withMergedCounts(
+  counts: ReadonlyMap<string, CompiledCounts>,
+  period: PeriodKey,
+  context: UnitContext,
+): ReadonlyMap<string, CompiledCounts> {
+  const heirs = heirsIn(period, context);
+  if (heirs.length === 0) return counts;
+  const made = new Map(counts);
+  for (const [id, heir] of heirs) {
+    const duty = context.duties.dutyOf(id, period);
+    const own = heir.parts.flatMap((part) => counts.get(part) ?? []);
+    if (duty === undefined || own.length === 0) continue;
+    if (!counts.has(id)) {
+      const isAnswered = context.arrived.has(duty.id);
+      if (isAnswered || duty.exemptReason !== null || own.length < heir.parts.length) continue;
+      made.set(id, totalOf(own));
+    }
+    for (const part of heir.parts) made.delete(part);
+  }
+  return made;
+}
+
+/** Units that have no row of their own in the period: a new unit has figures for them. @param counts the merged ones */
+export function partsWithoutRow(
+  counts: ReadonlyMap<string, CompiledCounts>,
+  period: PeriodKey,
+  context: UnitContext,
+): ReadonlySet<string> {
+  return new Set(heirsIn(period, context).flatMap(([id, { parts }]) => (counts.has(id) ? parts : [])));
+}
+
+/** Whole ones that owe for the period beside their parts. */
+function heirsIn(period: PeriodKey, context: UnitContext): readonly (readonly [string, Heir])[] {
+  if ((context.input.successions ?? []).length === 0) return [];
+  const owes = (id: string) => context.duties.dutyOf(id, period) !== undefined;
+  return [...heirsOf(context)].filter(([id, { parts, isWhole }]) => isWhole && owes(id) && parts.some(owes));
+}
+
 const heirsByContext = new WeakMap<UnitContext, ReadonlyMap<string, Heir>>();
 
 /** Looked for once: they are the same for every period. */
@@ -51,7 +91,7 @@ function heirsOf(context: UnitContext): ReadonlyMap<string, Heir> {
 }
 
 /** Units that began with a merger, by the time the figures speak of. */
-function newHeirs({ input }: UnitContext): ReadonlyMap<string, Heir> {
+function newHeirs({ input, duties }: UnitContext): ReadonlyMap<string, Heir> {
   const day = dayOf(figureMoment(input));
   const successions = (input.successions ?? []).filter(({ since }) => since <= day);
   const ways = new Map<string, number>();
@@ -66,7 +106,8 @@ function newHeirs({ input }: UnitContext): ReadonlyMap<string, Heir> {
       isWhole: before.isWhole && extent === 'whole' && ways.get(unitId) === 1,
     });
   }
-  return found;
+  const owes = (id: string) => duties.byUnit.has(id);
+  return new Map([...found].filter(([id, { parts }]) => owes(id) && parts.some(owes)));
 }
 
 function settledRow(

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { progressData } from '../../../electron/domain/charts/rateData';
 import { compile } from '../../../electron/domain/compile';
 import { reportsKnownAt } from '../../../electron/domain/knownReports';
 import { obligationsOf } from '../../../electron/domain/obligation';
+import { periodTotals } from '../../../electron/domain/openData/periodTotals';
 import { originsOf } from '../../../electron/domain/summary/origins';
+import { ratePoints, seriesOf } from '../../../electron/domain/targetSeries';
 import type { UnitSuccession } from '../../../electron/domain/unit';
 import { contextOf } from '../../../electron/domain/unitContext';
 import { partsNote, totalNotes } from '../../../electron/text/totalNotes';
@@ -138,4 +141,44 @@ describe('a merger in the middle of a period', () => {
     const input = { ...inputOf([reportOf('a', 300)], ['a', 'c'], [into('a')]), units: old };
     expect(compile(input).indicators[0]).toMatchObject({ numerator: 300, coverage: { reported: 1, expected: 2 } });
   });
+
+  test('curve, milestones and open data have the same figures as the total of the period', () => {
+    const [a300, b200, c520, d100] = [reportOf('a', 300), reportOf('b', 200), reportOf('c', 520), reportOf('d', 100)];
+    const all = ['a', 'b', 'c', 'd'];
+    const cases: Parameters<typeof inputOf>[] = [
+      [[a300, b200, d100], all, BOTH],
+      [[a300, b200, c520, d100], all, BOTH],
+      [[a300, c520], all, BOTH],
+      [[a300, d100], all, BOTH],
+      [[a300, b200], ['a', 'b'], BOTH],
+      [[a300, b200, c520], all, [into('a'), into('b', 'part')]],
+      [[a300, b200, c520], all, []],
+    ];
+    for (const one of cases) expectSameEverywhere(inputOf(...one));
+  });
+
+  test('a unit that reports without having to is one of those the curve is of, as in the total', () => {
+    const input = inputOf([reportOf('a', 300), reportOf('d', 100)], ['a', 'b', 'd'], []);
+    const obligations = input.obligations.map((duty) => ({
+      ...duty,
+      exemptReason: duty.unitId === 'd' ? 'không phải báo cáo' : null,
+    }));
+    expect(compile({ ...input, obligations }).indicators[0]?.coverage).toMatchObject({ reported: 2, expected: 3 });
+    expectSameEverywhere({ ...input, obligations });
+  });
 });
+
+function expectSameEverywhere(input: ReturnType<typeof inputOf>) {
+  const [total] = compile(input).indicators;
+  const [indicator] = input.directive.indicators;
+  if (total === undefined || indicator === undefined) throw new Error('one rate expected');
+  const { numerator, denominator } = total;
+  const { reported, expected } = total.coverage;
+  const newest = progressData(indicator, total, input).points.at(-1);
+  expect(newest).toMatchObject({ numerator, denominator, coverage: { reported, expected } });
+  const point = ratePoints(seriesOf(indicator, total, input), indicator).at(-1);
+  expect(point).toMatchObject({ rate: { numerator, denominator }, coverage: { reported, expected } });
+  const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
+  const [open] = periodTotals([total.period], context);
+  expect(open).toEqual({ period: total.period, numerator, denominator, coverage: total.coverage });
+}
