@@ -18,7 +18,7 @@ const PNG_SCALE = 2;
 export const chartsCommand: Command = {
   name: ['charts'],
   isReading: true,
-  usage: `charts --directive <id> [--as-of <time>] [--kind ${CHART_KINDS.join('|')}] [--indicator <mã chỉ tiêu; với timeliness: mã lượt báo cáo>] [--ends] [--page <trang>] [--sheet wide|a4] [--out <file.svg|.png|.pdf>]`,
+  usage: `charts --directive <id> [--as-of <time>] [--period <kỳ>] [--data-hour <time>] [--kind ${CHART_KINDS.join('|')}] [--indicator <mã chỉ tiêu; với timeliness: mã lượt báo cáo>] [--ends] [--page <trang>] [--sheet wide|a4] [--out <file.svg|.png|.pdf>]`,
   async run(context) {
     const { args, office } = context;
     const request = requestOf(context);
@@ -51,6 +51,8 @@ function requestOf({ args, now }: CommandContext): ChartRequest {
   return {
     directiveId: args.required('directive'),
     asOf: args.time('as-of') ?? now(),
+    period: args.period(),
+    dataHour: args.time('data-hour'),
     kind,
     ...(subjectId === undefined ? {} : { subjectId }),
     view: {
