@@ -17,6 +17,8 @@ const REPORTS: readonly Channel[] = [
   'questions.behind',
   'snapshots.compare',
   'compilation.rolledUp',
+  'persons.head',
+  'persons.sum',
   'suspicions.list',
   'comparison.get',
   'charts.subjects',
@@ -38,6 +40,7 @@ const REPORTS: readonly Channel[] = [
 /** Only units, groups and wordings can leave rows behind; reports can not. */
 const DIRECTIVES: readonly Channel[] = [
   ...REPORTS,
+  'compilation.periods',
   'directives.allBehind',
   'incoming.list',
   'incoming.judge',
@@ -99,7 +102,7 @@ const UPPER_FORMS: readonly Channel[] = [
 const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', 'batches.usual', ...RECORDS];
 
 /** Which questions have a new answer after a change has been made. */
-export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
+export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | 'all'>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
   'batches.make': MADE_PAPERS,
   'batches.resume': [...MADE_PAPERS, ...LOGGED],
@@ -207,17 +210,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[]>>> 
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],
   'backups.setFolder': ['app.info', 'backups.list'],
-  'backups.restore': [
-    'app.info',
-    'history.author',
-    'office.get',
-    'units.list',
-    'backups.list',
-    'counts.list',
-    'questions.saved',
-    ...DIRECTIVES,
-    ...RECORDS,
-  ],
+  'backups.restore': 'all', // another content comes in place of everything
 };
 
 /** The same where a change that failed or was stopped may have been made in part: numbers are given before files are made. */

@@ -54,10 +54,10 @@ export class QueryClient {
   }
 
   /** Asks again whatever is being watched on these channels and forgets the rest. */
-  invalidate(channels: Iterable<Channel>): void {
-    const affected = new Set(channels);
+  invalidate(channels: Iterable<Channel> | 'all'): void {
+    const affected = channels === 'all' ? null : new Set(channels);
     for (const [key, entry] of this.#entries) {
-      if (!affected.has(entry.channel)) continue;
+      if (affected?.has(entry.channel) === false) continue;
       entry.isStale = true;
       if (entry.listeners.size > 0) void this.#fetch(entry);
       else this.#entries.delete(key);

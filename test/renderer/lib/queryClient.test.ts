@@ -107,9 +107,32 @@ describe('invalidate', () => {
   });
 });
 
+test('after another content was restored nothing that was answered before is shown any more', async () => {
+  const { client, asked } = aClient();
+  client.watch('board.show', BOARD, () => {});
+  client.watch('units.list', {}, () => {})();
+  await asked[0]?.answer('cũ');
+  await asked[1]?.answer('cũ');
+  client.invalidate(affectedBy['backups.restore'] ?? []);
+  expect(client.read('board.show', BOARD)).toEqual({ status: 'success', data: 'cũ', isRefreshing: true });
+  expect(client.read('units.list', {})).toEqual({ status: 'pending' });
+});
+
+test('every change of duties asks again which periods there are', () => {
+  for (const change of ['directives.save', 'units.reorganise', 'packages.take'] as const)
+    expect(affectedBy[change]).toContain('compilation.periods');
+});
+
 test('every change of reports asks the board, the totals, the history and the papers again', () => {
   for (const change of ['imports.accept', 'imports.undo', 'samples.load'] as const)
     expect(affectedBy[change]).toEqual(
-      expect.arrayContaining(['board.show', 'compilation.get', 'imports.batches', 'reminders.list', 'papers.preview']),
+      expect.arrayContaining([
+        'board.show',
+        'compilation.get',
+        'persons.sum', // solved with the lists of other reports
+        'imports.batches',
+        'reminders.list',
+        'papers.preview',
+      ]),
     );
 });
