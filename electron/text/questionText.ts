@@ -301,6 +301,8 @@ function noteText(note: QuestionNote, names: Names): string {
       return `Mới có ${formatCount(note.received)}/${formatCount(note.owed)} lượt báo cáo có số; ô có dấu * chưa đủ đơn vị.`;
     case 'overlap':
       return `${formatCount(note.units)} đơn vị thuộc nhiều nhóm (${someOf(note.names)}): có trong từng nhóm nhưng chỉ tính một lần trong tổng, nên các nhóm không cộng lại bằng tổng.`;
+    case 'succeeded':
+      return `${formatCount(note.units)} đơn vị đã sắp xếp (${someOf(note.pairs.map(({ from, into }) => `${from} nay thuộc ${into}`))}): trong bảng này đơn vị cũ và đơn vị nhận là hai dòng riêng và tổng có cả hai, nên số lũy kế có thể tính trùng; tổng đã gộp xem ở mục Tổng hợp.`;
     case 'cutPeriod':
       return `Khoảng ngày đang xem không trọn: ${note.keys.map((key) => periodHead(key, note.keys)).join(', ')}.`;
     case 'notBegun':

@@ -39,8 +39,6 @@ export const REASON = {
   zeroWhole: 2,
   /** Only one report in the cell and none before it. */
   nothingBefore: 3,
-  /** The field has no figure of its own for this. */
-  notOfField: 4,
 } as const;
 
 /** The cells, row by row, in columns of numbers: a hundred thousand objects would take longer than the question. */
@@ -70,6 +68,12 @@ export interface PackedCells {
 
 export type QuestionNote =
   | { readonly code: 'level'; readonly fieldIds: readonly string[] }
+  /** Units that went into others of the same answer: both are in it. */
+  | {
+      readonly code: 'succeeded';
+      readonly units: number;
+      readonly pairs: readonly { readonly from: string; readonly into: string }[];
+    }
   | { readonly code: 'overlap'; readonly units: number; readonly names: readonly string[] }
   | { readonly code: 'cutPeriod'; readonly keys: readonly PeriodKey[] }
   | {

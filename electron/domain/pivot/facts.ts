@@ -69,6 +69,12 @@ export interface FieldColumn {
   readonly isFilled: Uint8Array;
 }
 
+/** A unit and one it went into by the day that is looked at: places in `PivotFacts.units`. */
+export interface PivotSuccession {
+  readonly from: number;
+  readonly into: number;
+}
+
 /**
  * All that was known of a campaign at one moment, in columns: a duty is one number in each. By unit in the order of the
  * registry, then by period.
@@ -78,6 +84,7 @@ export interface PivotFacts {
   readonly asOf: LocalTime;
   /** Those that owe anything, in the order of the registry. */
   readonly units: readonly PivotUnit[];
+  readonly successions: readonly PivotSuccession[];
   readonly groups: readonly Named[];
   /** Units that others lie in. */
   readonly parents: readonly Named[];

@@ -7,7 +7,7 @@ import { type Obligation, statusOf } from '../obligation';
 import { hasBegun, type PeriodKey } from '../period';
 import type { Unit, UnitGroup } from '../unit';
 import { WRITTEN_REPORT } from '../writtenReport';
-import { FACT_STATES, type Named, type PivotFacts, type PivotUnit } from './facts';
+import { FACT_STATES, type Named, type PivotFacts, type PivotSuccession, type PivotUnit } from './facts';
 import { fieldCatalogue } from './fieldCatalogue';
 import { type DutyList, fieldColumn } from './fieldColumns';
 
@@ -34,6 +34,7 @@ export function gatherFacts(input: FactsInput): PivotFacts {
     directiveId: directive.id,
     asOf,
     units: units.map((unit) => pivotUnit(unit, input)),
+    successions: successionsAmong(units, input),
     groups: input.groups.filter(({ id }) => units.some(({ groups }) => groups.includes(id))).map(named),
     parents: parentsOf(units, input),
     forms: formIds.map((id) => ({ id, name: nameOfForm(id, forms) })),
@@ -72,6 +73,14 @@ function inOrder(
 function pivotUnit(unit: Unit, { unitLabels }: FactsInput): PivotUnit {
   const { id, kind, parentId, groups } = unit;
   return { id, name: unitLabels.get(id) ?? unit.name, kind, parentId, groupIds: groups };
+}
+
+function successionsAmong(units: readonly Unit[], { successions = [], asOf }: FactsInput): readonly PivotSuccession[] {
+  const places = new Map(units.map(({ id }, place) => [id, place]));
+  return successions.flatMap(({ unitId, successorId, since }) => {
+    const [from, into] = [places.get(unitId), places.get(successorId)];
+    return from === undefined || into === undefined || since > dayOf(asOf) ? [] : [{ from, into }];
+  });
 }
 
 function named({ id, name }: UnitGroup): Named {

@@ -27,6 +27,7 @@ export function notesOf(answer: Partial, ground: NoteGround): readonly QuestionN
     ...staleNote(answer, ground),
     ...partialNote(answer, ground),
     ...overlapNote(answer, ground),
+    ...succeededNote(answer, ground),
     ...cutNote(answer, ground.facts),
     ...notBegunNote(answer, ground.facts),
     ...filledNote(answer, ground),
@@ -72,6 +73,20 @@ function overlapNote({ question }: Partial, { facts, looked }: NoteGround): read
   );
   const names = several.map(({ name }) => name);
   return several.length === 0 ? [] : [{ code: 'overlap', units: several.length, names }];
+}
+
+/** Old and new units are told apart here: what the new one counts again is twice in sums over both. */
+function succeededNote({ question, fields }: Partial, { facts, looked }: NoteGround): readonly QuestionNote[] {
+  if (fields.every(({ kind }) => kind === 'state')) return [];
+  const within = periodsBetween(question.filter, facts);
+  const present = new Set<number>();
+  for (let at = 0; at < looked.length; at += 1)
+    if (looked[at] === 1 && within[facts.period[at] ?? 0] === 1) present.add(facts.unit[at] ?? 0);
+  const nameOf = (unit: number) => facts.units[unit]?.name ?? '';
+  const found = facts.successions.filter(({ from, into }) => present.has(from) && present.has(into));
+  const pairs = found.map(({ from, into }) => ({ from: nameOf(from), into: nameOf(into) }));
+  const units = new Set(found.map(({ from }) => from)).size;
+  return units === 0 ? [] : [{ code: 'succeeded', units, pairs }];
 }
 
 /** Weeks and months that the days asked for cut through. */

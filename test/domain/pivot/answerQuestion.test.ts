@@ -6,9 +6,10 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { type AnswerLine, CELL, cellAt, type PivotAnswer } from '../../../electron/domain/pivot/answer';
 import { answerQuestion } from '../../../electron/domain/pivot/answerQuestion';
 import { cellText } from '../../../electron/domain/pivot/cellText';
-import { FACT_STATES } from '../../../electron/domain/pivot/facts';
+import { FACT_STATES, type PivotFacts } from '../../../electron/domain/pivot/facts';
 import { gatherFacts } from '../../../electron/domain/pivot/gatherFacts';
 import { NO_QUESTION_FILTER, type Question } from '../../../electron/domain/pivot/question';
+import { day } from '../../support/builders';
 import { anyCampaign, aQuestion, DAYS, FLOW, LEVEL, RATE } from './randomFacts';
 
 const RUNS = { numRuns: 150 };
@@ -33,6 +34,8 @@ function numberAt(answer: PivotAnswer, row: number, column: number): number | nu
   return answer.cells.kinds[at] === CELL.number ? (answer.cells.values[at] ?? 0) : null;
 }
 
+const nameIn = ({ units }: PivotFacts, id: string) => units.find((unit) => unit.id === id)?.name;
+
 const sum = (numbers: readonly (number | null)[]) => numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
 
 describe('parts and totals', () => {
@@ -55,6 +58,45 @@ describe('parts and totals', () => {
           }
         },
       ),
+      RUNS,
+    );
+  });
+
+  test('units that went into others of the same table are named, since a sum over both counts people twice', () => {
+    fc.assert(
+      fc.property(anyCampaign, (input) => {
+        const merged = input.units.filter(({ id, validTo }) => id.startsWith('u') && validTo !== null);
+        const successions = merged.map(({ id, validTo }) => ({
+          unitId: id,
+          successorId: id.replace('u', 'h'),
+          extent: 'whole' as const,
+          since: validTo ?? day('2021-08-16'),
+          source: '',
+        }));
+        const facts = gatherFacts({ ...input, successions });
+        const answer = answerQuestion(aQuestion({ columns: [] }), facts);
+        const shown = new Set(answer.rows.flatMap(({ path }) => path.map(({ key }) => key)));
+        const both = successions.filter(
+          ({ unitId, successorId, since }) =>
+            shown.has(unitId) && shown.has(successorId) && since <= input.asOf.slice(0, 10),
+        );
+        const note = answer.notes.find(({ code }) => code === 'succeeded');
+        expect(note ?? null).toEqual(
+          both.length === 0
+            ? null
+            : {
+                code: 'succeeded',
+                units: both.length,
+                pairs: both.map(({ unitId, successorId }) => ({
+                  from: nameIn(facts, unitId),
+                  into: nameIn(facts, successorId),
+                })),
+              },
+        );
+        expect(answerQuestion(aQuestion({ columns: [], fields: ['state:late'] }), facts).notes).not.toContainEqual(
+          note,
+        );
+      }),
       RUNS,
     );
   });
