@@ -13,6 +13,7 @@ export const summary = {
     report: 'Lập báo cáo',
     reset: 'Về kỳ đang tính, mọi giờ',
     resetHere: 'Bỏ, lấy kỳ đang tính',
+    notHere: 'Kỳ và giờ số liệu chọn ở các mục khác không áp dụng cho mục này: ở đây xem mọi kỳ, mọi giờ số liệu.',
     otherPeriod: (period: string) => `Đang xem kỳ ${period}, không phải kỳ đang tính.`,
     usualOf: (period: string) => `kỳ đang tính là ${period}`,
     rule: (hour: string, arrived: string) =>

@@ -7,6 +7,7 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
@@ -49,6 +50,9 @@ const TABS = [
 ] as const;
 type TabName = (typeof TABS)[number];
 
+/** Tabs over all periods and whatever hour figures speak of. */
+const UNCUT: readonly TabName[] = ['questions', 'suspicions'];
+
 /** Tabs that ask for what they show by themselves. */
 const VIEWS: Partial<Readonly<Record<TabName, (question: TotalsQuestion) => ReactNode>>> = {
   targets: TargetsView,
@@ -66,6 +70,7 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
   const compilation = useQuery('compilation.get', question);
   const [tab, setTab] = useState<TabName>('totals');
   const View = VIEWS[tab];
+  const isCut = cut.period !== undefined || cut.dataHour !== undefined;
   return (
     <QuestionContext value={question}>
       <Page isFilled={tab === 'questions'}>
@@ -76,7 +81,15 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
           onChange={setTab}
           testId="compilation-tab"
         />
-        {tab !== 'questions' && <CutBar question={question} onChange={setCut} onReport={() => onReport({ cut })} />}
+        {UNCUT.includes(tab) ? (
+          isCut && (
+            <Notice tone="info" testId="cut-not-here">
+              {vi.summary.cut.notHere}
+            </Notice>
+          )
+        ) : (
+          <CutBar question={question} onChange={setCut} onReport={() => onReport({ cut })} />
+        )}
         {tab === 'upperForms' ? (
           upperForms(question)
         ) : View !== undefined ? (

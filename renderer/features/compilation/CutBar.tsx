@@ -20,7 +20,7 @@ export interface CutBarProps {
   readonly onReport: () => void;
 }
 
-/** Which period is looked at, and which hour its figures may speak of at the latest; holds for every tab. */
+/** Which period is looked at, and which hour its figures may speak of at the latest; holds for every tab that shows it. */
 export function CutBar({ question, onChange, onReport }: CutBarProps) {
   const { directiveId, asOf, period, dataHour } = question;
   const periods = useQuery('compilation.periods', { directiveId, asOf });
