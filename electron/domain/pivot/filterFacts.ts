@@ -50,7 +50,8 @@ function isSo({ values, bases }: FieldColumn, at: number, { is, than }: ValueCon
   const value = values[at] ?? 0;
   const base = bases?.[at] ?? null;
   if (base === 0) return false;
-  const [left, right] = base === null ? [value, than] : [value * 100, than * base];
+  const scale = 10 ** (String(than).split('.')[1] ?? '').length; // 0,07% of 10.000 are 7, not 7,000000000000001
+  const [left, right] = base === null ? [value, than] : [value * 100 * scale, Math.round(than * scale) * base];
   switch (is) {
     case '<':
       return left < right;
