@@ -815,6 +815,19 @@ export interface AlarmChoice {
   readonly isSupported: boolean;
 }
 
+/** Where both halves of one unit's rate come from, with the words around it. */
+export interface ShownTrace extends UnitTrace {
+  readonly unitName: string;
+  /** Of the units its figures are made of, by id. */
+  readonly partNames: Readonly<Record<string, string>>;
+  readonly period: PeriodKey;
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string;
+  /** Files whose very bytes are kept, to be opened. */
+  readonly keptFileIds: readonly string[];
+  readonly measureLabels: Readonly<Record<string, string>>;
+}
+
 export interface HistoryPage {
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
@@ -1024,17 +1037,7 @@ export interface CoreApi
   /** Every rate by groups, kinds and the units above. */
   'compilation.levels': (input: TotalsQuestion) => readonly NamedLevels[];
   /** Where both halves of one unit's rate come from, down to the cell. */
-  'compilation.trace': (input: TotalsQuestion & { indicatorId: string; unitId: string }) => UnitTrace & {
-    readonly unitName: string;
-    /** Of the units its figures are made of, by id. */
-    readonly partNames: Readonly<Record<string, string>>;
-    readonly period: PeriodKey;
-    readonly numeratorLabel: string;
-    readonly denominatorLabel: string;
-    /** Files whose very bytes are kept, to be opened. */
-    readonly keptFileIds: readonly string[];
-    readonly measureLabels: Readonly<Record<string, string>>;
-  };
+  'compilation.trace': (input: TotalsQuestion & { indicatorId: string; unitId: string }) => ShownTrace;
   /** A cell of a kept file with those around it. */
   'compilation.cell': (input: {
     fileId: string;
@@ -1046,6 +1049,8 @@ export interface CoreApi
   'snapshots.get': (input: {
     snapshotId: string;
   }) => SnapshotHead & Pick<SnapshotContent, 'compilation' | 'choices' | 'traces'>;
+  /** As `compilation.trace`, of what was frozen. */
+  'snapshots.trace': (input: { snapshotId: string; indicatorId: string; unitId: string }) => ShownTrace;
   /** @param replacesId summary that is made anew, as its next version; left out: a new one */
   'snapshots.freeze': (input: TotalsQuestion & { replacesId?: string | undefined; reason: string }) => SnapshotHead;
   /** What moved between a frozen summary and another one, or what would be frozen now, and why. */

@@ -29,6 +29,7 @@ export const summarySchemas = {
   'compilation.cell': z.strictObject({ fileId: id, sheet: line, cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/) }),
   'snapshots.list': z.strictObject({ directiveId: id }),
   'snapshots.get': z.strictObject({ snapshotId: id }),
+  'snapshots.trace': z.strictObject({ snapshotId: id, indicatorId: id, unitId: id }),
   'snapshots.freeze': totals.extend({ replacesId: id.optional(), reason: line }),
   'snapshots.compare': z.strictObject({
     beforeId: id,

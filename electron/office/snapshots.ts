@@ -16,6 +16,8 @@ import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
 import { nfc } from '../domain/vietnamese';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { subjects } from '../text/changeSubjects';
+import { officeMessages } from '../text/officeMessages';
+import { periodName } from '../text/periodText';
 import { differenceLines, moveText, snapshotText, totalLine } from '../text/snapshotText';
 import type { OfficeEnvironment } from './environment';
 import { getDirective, totalsInput } from './readCampaign';
@@ -23,7 +25,7 @@ import { levelsOf } from './readLevels';
 import { recordChanges } from './recordChanges';
 import { keptParagraphs } from './reportRemarks';
 import { papersBySnapshot } from './snapshotPapers';
-import { traceAll } from './traceFigures';
+import { shownTrace, traceAll } from './traceFigures';
 
 type SnapshotHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `snapshots.${string}`>>;
 
@@ -40,6 +42,7 @@ export function snapshotHandlers(store: Store, environment: OfficeEnvironment): 
       const { head, content } = getSnapshot(store.read, snapshotId);
       return { ...head, compilation: content.compilation, choices: content.choices, traces: content.traces };
     },
+    'snapshots.trace': (input) => traceFrozen(store.read, environment.dataFolder, input),
     'snapshots.freeze': (input) => freeze(store, environment, input),
     'snapshots.compare': (input) => compare(store.read, input),
   };
@@ -65,7 +68,7 @@ function contentNow(db: ReadDb, question: TotalsQuestion, periodOf?: ReadonlyMap
   };
 }
 
-/** @throws AppFailure `invalid` when nothing is due yet, `conflict` when what it replaces was made anew already */
+/** @throws AppFailure `invalid` when nothing is due yet or what it replaces is of another period, `conflict` when that was made anew already */
 async function freeze(
   store: Store,
   environment: OfficeEnvironment,
@@ -77,10 +80,12 @@ async function freeze(
     const made = contentNow(db, question);
     if (made.compilation.indicators.length === 0) throw new AppFailure('invalid', snapshotText.nothing);
     const content = toJson(made);
+    const place = placeOf(listSnapshots(db, directiveId), replacesId ?? null);
+    if (replacesId !== undefined) checkSamePeriod(getSnapshot(db, replacesId), made.compilation);
     const head: SnapshotHead = {
       id: environment.newId(),
       directiveId,
-      ...placeOf(listSnapshots(db, directiveId), replacesId ?? null),
+      ...place,
       replacesId: replacesId ?? null,
       asOf,
       period: question.period ?? null,
@@ -108,6 +113,16 @@ function placeOf(known: readonly SnapshotHead[], replacesId: string | null) {
   return { number: replaced.number, version: replaced.version + 1 };
 }
 
+/** A version says what became of the same figures; those of another day are another summary. @throws AppFailure `invalid` */
+function checkSamePeriod({ head, content }: ReturnType<typeof getSnapshot>, { indicators }: Compilation): void {
+  const periods = new Map(indicators.map(({ indicatorId, period }) => [indicatorId, period]));
+  for (const { indicatorId, period } of content.compilation.indicators) {
+    const now = periods.get(indicatorId) ?? period;
+    if (now !== period)
+      throw new AppFailure('invalid', snapshotText.otherPeriod(head, periodName(period), periodName(now)));
+  }
+}
+
 /** @throws AppFailure `notFound`; `damaged` when the content is no longer what was frozen */
 export function getSnapshot(
   db: ReadDb,
@@ -118,6 +133,21 @@ export function getSnapshot(
   const { content, ...head } = found;
   if (hashOf(content) !== head.sha256) throw new AppFailure('damaged', snapshotText.changed(head));
   return { head, content: fromJson<SnapshotContent>(content) };
+}
+
+/** @throws AppFailure as `getSnapshot`; `notFound` when the unit is not among those of the rate */
+function traceFrozen(
+  db: ReadDb,
+  dataFolder: string,
+  { snapshotId, indicatorId, unitId }: Input<'snapshots.trace'>,
+): Output<'snapshots.trace'> {
+  const { content } = getSnapshot(db, snapshotId);
+  const indicator = content.compilation.indicators.find((one) => one.indicatorId === indicatorId);
+  const row = indicator?.units.find((one) => one.unitId === unitId);
+  const trace = content.traces[indicatorId]?.find((one) => one.unitId === unitId);
+  if (indicator === undefined || row === undefined || trace === undefined)
+    throw new AppFailure('notFound', officeMessages.noUnit(unitId));
+  return shownTrace(db, dataFolder, { trace, row, indicator });
 }
 
 /** What was frozen, for a paper of that directive. @throws AppFailure as `getSnapshot`; `invalid` when it is another's */

@@ -5,7 +5,7 @@ import { findReportFile } from '../db/dutyVersions';
 import { findFigurePlace } from '../db/figurePlaces';
 import { listMeasures } from '../db/measures';
 import type { Store } from '../db/store';
-import type { Compilation } from '../domain/compilation';
+import type { Compilation, CompiledIndicator, CompiledUnit } from '../domain/compilation';
 import { compile } from '../domain/compile';
 import type { CompileInput } from '../domain/compileUnits';
 import { AppFailure } from '../domain/failure';
@@ -14,7 +14,7 @@ import type { PeriodKey } from '../domain/period';
 import type { TracedFigure, UnitTrace } from '../domain/summary/figureTrace';
 import { originsOf, type TotalOrigin, type UnitOrigins } from '../domain/summary/origins';
 import { contextOf } from '../domain/unitContext';
-import type { CoreHandlers, Input, Output } from '../ipc/contract';
+import type { CoreHandlers, Input, ShownTrace } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { askWorkbook } from './askWorkbook';
 import type { OfficeEnvironment } from './environment';
@@ -62,7 +62,7 @@ export function traceAll(
 }
 
 /** @throws AppFailure `notFound` when the unit is not among those of the rate */
-function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.trace'>): Output<'compilation.trace'> {
+function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.trace'>): ShownTrace {
   const { indicatorId, unitId } = question;
   const input = totalsInput(db, question);
   const compilation = compile(input);
@@ -72,6 +72,17 @@ function traceUnit(db: ReadDb, dataFolder: string, question: Input<'compilation.
   const row = indicator?.units.find((one) => one.unitId === unitId);
   if (trace === undefined || row === undefined || indicator === undefined)
     throw new AppFailure('notFound', officeMessages.noUnit(unitId));
+  return shownTrace(db, dataFolder, { trace, row, indicator });
+}
+
+interface TracedRow {
+  readonly trace: UnitTrace;
+  readonly row: CompiledUnit;
+  readonly indicator: CompiledIndicator;
+}
+
+/** With the words around it, and which of its files can be opened. */
+export function shownTrace(db: ReadDb, dataFolder: string, { trace, row, indicator }: TracedRow): ShownTrace {
   const labels = new Map(listMeasures(db).map(({ key, label }) => [key, label]));
   const figures = [trace, ...(trace.parts ?? [])].flatMap(({ numerator, denominator }) => [numerator, denominator]);
   const kept = figures.flatMap((figure) =>

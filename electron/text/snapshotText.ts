@@ -32,6 +32,11 @@ export const snapshotText = {
   otherDirective: 'Hai lần chốt không thuộc cùng một văn bản chỉ đạo nên không so sánh được.',
   notNewest: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
     `${name(head)} đã được lập lại. Hãy lập lại từ bản mới nhất.`,
+  otherPeriod: (head: Pick<SnapshotHead, 'number' | 'version'>, was: string, is: string) =>
+    `${name(head)} là số liệu ${was}, còn số liệu định chốt là số liệu ${is}. Bản lập lại phải cùng kỳ: hãy xem số liệu ${was} rồi chốt, hoặc chốt thành lần mới.`,
+  /** Of a summary just frozen. */
+  unchanged: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
+    `Số liệu không có gì thay đổi so với ${name(head)}, cùng giờ.`,
   changed: (head: Pick<SnapshotHead, 'number' | 'version'>) =>
     `${name(head)} trong dữ liệu không còn đúng như lúc chốt (mã kiểm tra khác) nên không dùng được. Hãy khôi phục từ bản sao lưu.`,
   /** "05/BC-UBND" or "bản thảo: …"; what became of its number is said. */

@@ -349,6 +349,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'snapshots.list': [{ directiveId: 'd' }],
   'snapshots.get': [{ snapshotId: 's' }],
+  'snapshots.trace': [{ snapshotId: 's', indicatorId: 'i', unitId: 'u' }],
   'snapshots.freeze': [
     { directiveId: 'd', asOf: at, reason: '' },
     { directiveId: 'd', asOf: at, period: day, replacesId: 's', reason: 'báo cáo đến muộn' },

@@ -122,3 +122,37 @@ test('looked at another day, a frozen summary is still held against its own peri
   const other = await core['snapshots.compare']({ beforeId: id, after: asked });
   expect(other.lines.join(' ')).toContain('kỳ khác');
 });
+
+test('a version of a frozen summary is of the same period: figures of another day are refused, with a way out', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const first = await core['snapshots.freeze']({ directiveId, asOf: at1700, reason: '' });
+  const anew = { directiveId, replacesId: first.id, reason: '' };
+  const earlier = toLocalTime('2021-08-16T17:30');
+  await expect(core['snapshots.freeze']({ ...anew, asOf: earlier })).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringMatching(/Lần chốt 1 là số liệu ngày 17\/8\/2021, .* số liệu ngày 16\/8\/2021\./),
+  });
+  expect(await core['snapshots.list']({ directiveId })).toHaveLength(1);
+  const later = toLocalTime('2021-08-18T08:00');
+  const second = await core['snapshots.freeze']({ ...anew, asOf: later, period });
+  expect(second).toMatchObject({ number: 1, version: 2, period });
+});
+
+test('a frozen figure opens down to its cell as it was then, also when the report was taken back', async () => {
+  const core = await aSampleOffice({ withReports: true });
+  const place = { indicatorId: INDICATOR, unitId: 'phuong-bong-son' };
+  const live = await core['compilation.trace']({ directiveId, asOf: at1700, ...place });
+  const { id: snapshotId } = await core['snapshots.freeze']({ directiveId, asOf: at1700, reason: '' });
+  const [batch] = await core['imports.batches']({ directiveId });
+  await core['imports.undo']({ batchId: batch?.id ?? '' });
+  const frozen = await core['snapshots.trace']({ snapshotId, ...place });
+  expect(frozen).toEqual(live);
+  const source = frozen.numerator?.source;
+  if (source?.kind !== 'report' || source.place === null) throw new Error('the sample has a cell for this figure');
+  expect(frozen.keptFileIds).toContain(source.fileId);
+  const { sheet, cell } = source.place;
+  const around = await core['compilation.cell']({ fileId: source.fileId, sheet, cell });
+  expect(around).toMatchObject({ fileName: source.fileName, sheet });
+  const strange = async () => core['snapshots.trace']({ snapshotId, ...place, unitId: 'no-unit' });
+  await expect(strange).rejects.toMatchObject({ code: 'notFound' });
+});

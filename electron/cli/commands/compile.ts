@@ -2,6 +2,7 @@ import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../../doma
 import { AppFailure } from '../../domain/failure';
 import { formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
+import { lastOfSameCut } from '../../domain/summary/snapshot';
 import { cliText } from '../../text/cliText';
 import { levelText } from '../../text/levelText';
 import { periodName } from '../../text/periodText';
@@ -32,7 +33,10 @@ export const compileCommand: Command = {
     if (period !== undefined && !indicators.some((one) => one.period === period))
       throw new AppFailure('notFound', cliText.noPeriod(periodName(period)));
     const levels = args.has('levels') ? await core['compilation.levels'](question) : null;
+    const known = args.has('freeze') ? await core['snapshots.list']({ directiveId }) : [];
     const snapshot = args.has('freeze') ? await core['snapshots.freeze']({ ...question, ...frozenAs }) : null;
+    const last = lastOfSameCut(known, question);
+    const same = last !== null && last.sha256 === snapshot?.sha256 ? last : null;
     const targets = await core['targets.get'](question);
     const on = args.day('units-on');
     const rolledUp = on === undefined ? null : await core['compilation.rolledUp']({ ...question, on });
@@ -55,8 +59,12 @@ export const compileCommand: Command = {
       ...(rolledUp !== null && { rolledUp }),
       ...(levels !== null && { levels }),
       ...(snapshot !== null && { snapshot }),
+      ...(same !== null && { unchangedSince: same.id }),
     };
-    const frozen = snapshot === null ? [] : [snapshotText.line(snapshot)];
+    const frozen = [
+      ...(snapshot === null ? [] : [snapshotText.line(snapshot)]),
+      ...(same === null ? [] : [snapshotText.unchanged(same)]),
+    ];
     const parts = levelText.lines(levels ?? []);
     const lines = [compiledText(compilation), ...parts, ...targets.flatMap(targetLines), ...frozen];
     return { json, text: lines.join('\n') };

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../form';
 import type { PeriodKey } from '../period';
 import type { Unit } from '../unit';
 import type { NamedLevels } from './byLevel';
+import type { TotalsQuestion } from './dataHour';
 import type { UnitTrace } from './figureTrace';
 import type { SavedChoice } from './missingChoice';
 
@@ -55,4 +56,14 @@ export interface SnapshotHead {
   readonly reason: string;
   /** Of the content. */
   readonly sha256: string;
+}
+
+/** The last summary frozen of the same hour, period and data hour. @param heads newest first */
+export function lastOfSameCut<Head extends SnapshotHead>(
+  heads: readonly Head[],
+  { asOf, period, dataHour }: Omit<TotalsQuestion, 'directiveId'>,
+): Head | null {
+  const isSame = (head: Head) =>
+    head.asOf === asOf && head.period === (period ?? null) && head.dataHour === (dataHour ?? null);
+  return heads.find(isSame) ?? null;
 }

@@ -488,6 +488,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'snapshots.get': () => {
       throw new Error('nothing is frozen here');
     },
+    'snapshots.trace': () => {
+      throw new Error('nothing is frozen here');
+    },
     'snapshots.freeze': () => {
       throw new Error('nothing is frozen here');
     },
