@@ -32,6 +32,11 @@ export const choiceText = {
   badWay: (known: string) => `--as là một trong: ${known}.`,
   undo: 'Hoàn tác lựa chọn cho đơn vị chưa có số liệu',
   saved: (changed: number) => `Đã lưu lựa chọn cho ${formatCount(changed)} đơn vị.`,
+  /** Said of a choice just saved that changes no total as things stand. */
+  idle: (unit: string, way: string, standing: 'unneeded' | 'impossible') =>
+    standing === 'impossible'
+      ? `${unit}: ${way} không dùng được, không có số để thay, nên đơn vị vẫn ở ngoài tổng số.`
+      : `${unit}: đã có số liệu của kỳ nên lựa chọn chưa dùng đến.`,
   none: 'Chưa có lựa chọn nào cho đơn vị chưa có số liệu.',
   standing: {
     used: 'đang dùng',

@@ -1,5 +1,6 @@
+import type { CompiledIndicator } from '../../domain/compilation';
 import { isPeriodKey } from '../../domain/period';
-import type { MissingChoice } from '../../domain/summary/missingChoice';
+import type { ChoiceEntry, MissingChoice } from '../../domain/summary/missingChoice';
 import { choiceText } from '../../text/choiceText';
 import { cliText } from '../../text/cliText';
 import { periodName } from '../../text/periodText';
@@ -28,7 +29,7 @@ export const choicesSet: Command = {
   name: ['choices', 'set'],
   usage:
     'choices set --directive <id> --indicator <id> --units <id,id> --period <kỳ> --as leave-out|carry|zero|none [--from <kỳ>] [--reason "<lý do>"]',
-  async run({ args, office }) {
+  async run({ args, office, now }) {
     const period = args.period();
     if (period === undefined) throw new UsageError(cliText.optionNeeded('period'));
     const choice = choiceIn(args);
@@ -42,10 +43,28 @@ export const choicesSet: Command = {
         choice,
         reason: args.text('reason') ?? '',
       }));
-    const { changed } = await (await office())['choices.save']({ directiveId: args.required('directive'), entries });
-    return { json: { changed }, text: choiceText.saved(changed) };
+    const core = await office();
+    const directiveId = args.required('directive');
+    const { changed } = await core['choices.save']({ directiveId, entries });
+    const { indicators } = await core['compilation.get']({ directiveId, asOf: now(), period });
+    const idle = idleChoices(indicators, entries);
+    const lines = idle.map(({ unitName, choice, standing }) =>
+      choiceText.idle(unitName, choiceText.name(choice), standing),
+    );
+    return { json: { changed, idle }, text: [choiceText.saved(changed), ...lines].join('\n') };
   },
 };
+
+/** Those of the choices just made that change no total as things stand: nothing to carry, or the unit has its own figures. */
+function idleChoices(indicators: readonly CompiledIndicator[], entries: readonly ChoiceEntry[]) {
+  return entries.flatMap(({ indicatorId, unitId, period }) => {
+    const own = indicators.find((one) => one.indicatorId === indicatorId && one.period === period);
+    const unit = own?.units.find((one) => one.unitId === unitId);
+    const judged = unit?.choice;
+    if (unit === undefined || judged === undefined || judged.standing === 'used') return [];
+    return [{ unitId, unitName: unit.unitName, choice: judged.choice, standing: judged.standing }];
+  });
+}
 
 /** null: taken back. @throws UsageError for another word, or a period that is none */
 function choiceIn(args: Arguments): MissingChoice | null {

@@ -59,12 +59,17 @@ const MOST_CARRIABLE = 12;
 function offerFor(unit: Unit, { period, context }: Ground): ChoiceOffer {
   const { duties, known } = context;
   const carriable: PeriodKey[] = [];
+  const carried: CompiledCounts[] = [];
   for (const duty of duties.newestFirst(unit.id)) {
     if (carriable.length === MOST_CARRIABLE) break;
     if (!known.has(duty.id) || comparePeriods(duty.period, period) >= 0) continue;
-    if (carriedCounts(duty.period, unit, context) !== null) carriable.push(duty.period);
+    const counts = carriedCounts(duty.period, unit, context);
+    if (counts === null) continue;
+    carriable.push(duty.period);
+    carried.push(counts);
   }
-  return { carriable, canBeZero: zeroCounts(unit, context) !== null };
+  const zero = zeroCounts(unit, context);
+  return { carriable, carriedCounts: carried, canBeZero: zero !== null, zeroCounts: zero };
 }
 
 function standInCounts(choice: StandIn, unit: Unit, { period, context }: Ground): CompiledCounts | null {

@@ -44,9 +44,19 @@ export interface JudgedChoice extends Omit<SavedChoice, keyof ChoicePlace> {
 /** How figures that the unit did not give for the period came into its row. */
 export type StandIn = Exclude<MissingChoice, { readonly kind: 'leaveOut' }>;
 
+/** What a choice would bring into the total. */
+export interface OfferedCounts {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
 /** What may be chosen for a unit without figures. */
 export interface ChoiceOffer {
   /** Earlier periods with figures of its own, newest first. */
   readonly carriable: readonly PeriodKey[];
+  /** The figures of each of these periods, in their order. */
+  readonly carriedCounts: readonly OfferedCounts[];
   readonly canBeZero: boolean;
+  /** null: it can not be zero. */
+  readonly zeroCounts: OfferedCounts | null;
 }

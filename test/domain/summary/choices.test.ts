@@ -82,8 +82,13 @@ describe('what the clerk chooses for a unit without figures', () => {
   test('nothing chosen: it stays out, and the row offers what there is to choose', () => {
     const plain = compiled([], reports);
     expect(plain).toMatchObject({ numerator: 430, denominator: 1000, coverage: { reported: 1, expected: 3 } });
-    expect(row(plain, 'c')?.offer).toEqual({ carriable: ['2021-08-16'], canBeZero: true });
-    expect(row(plain, 'b')?.offer).toEqual({ carriable: [], canBeZero: true });
+    expect(row(plain, 'c')?.offer).toEqual({
+      carriable: ['2021-08-16'],
+      carriedCounts: [{ numerator: 1500, denominator: 3000 }],
+      canBeZero: true,
+      zeroCounts: { numerator: 0, denominator: 3000 },
+    });
+    expect(row(plain, 'b')?.offer).toMatchObject({ carriable: [], carriedCounts: [], canBeZero: true });
     expect(row(plain, 'a')?.offer).toBeUndefined();
   });
 
