@@ -46,6 +46,7 @@ export const summary = {
     nothingToCarry: 'không có số kỳ trước',
     impossible: 'không dùng được: không có số để thay',
     outside: 'không tính',
+    picked: (figures: string) => `${figures} (chưa lưu)`,
     reason: 'Lý do (ghi cùng lựa chọn)',
     reasonExample: 'mất điện, đã báo qua điện thoại',
     all: 'Áp dụng cho mọi đơn vị chưa chọn',
@@ -60,6 +61,8 @@ export const summary = {
     saved: (count: string) => `Đã lưu lựa chọn cho ${count} đơn vị, ghi vào nhật ký.`,
     nothing: 'Không có đơn vị nào đổi cách tính.',
     undo: 'Hoàn tác',
+    undoSaved: 'Hoàn tác lựa chọn vừa lưu',
+    undoKey: 'Ctrl+Z',
     unneeded: (names: string) => `Lựa chọn không còn dùng vì đơn vị đã có số liệu: ${names}.`,
   },
   trace: {
@@ -119,6 +122,13 @@ export const summary = {
     detail: (name: string, time: string) => `${name}: số liệu nhận đến ${time}`,
     total: (label: string, percent: string, counts: string, coverage: string) =>
       `${label}: ${percent} (${counts}). ${coverage}`,
+    openUnits: (label: string | null) => (label === null ? 'Xem từng đơn vị' : `Xem từng đơn vị: ${label}`),
+    closeUnits: 'Thu gọn',
+    undecided: (names: string, labels: string | null) =>
+      `Đơn vị chưa có số liệu, chưa chọn cách tính, sẽ nằm ngoài tổng số${labels === null ? '' : ` (${labels})`}: ${names}. Muốn chọn thì bấm Hủy rồi mở mục đơn vị chưa có số liệu ở Tổng hợp.`,
+    andMore: (names: string, count: string) => `${names} và ${count} đơn vị khác`,
+    unchanged: (name: string, time: string) =>
+      `${name}, chốt lúc ${time}, đã giữ đúng số liệu này; từ đó đến nay không có gì thay đổi. Chỉ chốt nữa nếu cần một lần chốt riêng.`,
     report: 'Báo cáo tổng hợp từ lần chốt này:',
     official: 'Lập văn bản, lấy số…',
     noPapers: 'chưa có',

@@ -3,6 +3,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import type { Compilation } from '../../../electron/domain/compilation';
 import type { TotalsCut, TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
+import { useUnsaved } from '../../lib/unsaved';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
@@ -18,6 +19,7 @@ import { FreezeButton } from './FreezeButton';
 import { IndicatorCard } from './IndicatorCard';
 import { LevelsView } from './LevelsView';
 import { MissingUnits } from './MissingUnits';
+import { isAnyUnsaved, unsavedEntries } from './missingModel';
 import { OutsideCounts } from './OutsideCounts';
 import { QuestionsView } from './questions/QuestionsView';
 import { RolledUpView } from './RolledUpView';
@@ -26,6 +28,7 @@ import { SuspicionsView } from './SuspicionsView';
 import { TargetsView } from './TargetsView';
 import { QuestionContext } from './TracedName';
 import { UnitsTable } from './UnitsTable';
+import { type MissingChoices, useMissingChoices } from './useMissingChoices';
 
 export interface CompilationScreenProps {
   readonly directiveId: string;
@@ -69,6 +72,9 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
   const question: TotalsQuestion = { directiveId, asOf, ...cut };
   const compilation = useQuery('compilation.get', question);
   const [tab, setTab] = useState<TabName>('totals');
+  const choices = useMissingChoices(directiveId);
+  const indicators = compilation.status === 'success' ? compilation.data.indicators : [];
+  useUnsaved('choices', isAnyUnsaved(indicators, choices.picked));
   const View = VIEWS[tab];
   const isCut = cut.period !== undefined || cut.dataHour !== undefined;
   return (
@@ -95,12 +101,16 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
         ) : View !== undefined ? (
           <View {...question} />
         ) : tab === 'snapshots' ? (
-          <SnapshotsView question={question} onReport={(snapshot) => onReport({ snapshot })} />
+          <SnapshotsView
+            question={question}
+            unsaved={unsavedEntries(indicators, choices.picked).length}
+            onReport={(snapshot) => onReport({ snapshot })}
+          />
         ) : (
           <QueryView query={compilation}>
             {(data) =>
               tab === 'totals' ? (
-                <Indicators compilation={data} question={question} />
+                <Indicators compilation={data} question={question} choices={choices} />
               ) : (
                 <RolledUpView question={question} labels={labelsOf(data)} />
               )
@@ -119,13 +129,14 @@ function labelsOf({ indicators }: Compilation): ReadonlyMap<string, string> {
 interface IndicatorsProps {
   readonly compilation: Compilation;
   readonly question: TotalsQuestion;
+  readonly choices: MissingChoices;
 }
 
 /** Every rate of the campaign with what it covers, and the units behind one of them. */
-function Indicators({ compilation, question }: IndicatorsProps) {
+function Indicators({ compilation, question, choices }: IndicatorsProps) {
   const { indicators, asOf, directiveId } = compilation;
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const [unsaved, setUnsaved] = useState(0);
+  const entries = unsavedEntries(indicators, choices.picked);
   const chosen = indicators.find(({ indicatorId }) => indicatorId === chosenId) ?? indicators[0];
   if (!chosen)
     return (
@@ -147,12 +158,12 @@ function Indicators({ compilation, question }: IndicatorsProps) {
       ))}
       <MissingUnits
         key={`missing ${chosen.indicatorId}`}
-        directiveId={directiveId}
         indicator={chosen}
-        onUnsaved={setUnsaved}
+        choices={choices}
+        entries={entries}
         actions={
           <>
-            <FreezeButton question={question} unsaved={unsaved} />
+            <FreezeButton question={question} unsaved={entries.length} />
             <OutsideCounts directiveId={directiveId} asOf={asOf} formId={chosen.formId} />
           </>
         }

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
-import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
+import { lastOfSameCut, type SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -9,6 +9,7 @@ import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
 import styles from './Snapshots.module.css';
+import { movedIndicators, undecidedUnits } from './snapshotModel';
 
 const words = vi.summary.snapshots;
 const NEW = 'new';
@@ -71,6 +72,7 @@ function FreezeDialog({ question, isPending, failure, onCancel, onFreeze }: Free
   const [choice, setChoice] = useState(NEW);
   const [reason, setReason] = useState('');
   const newest = known.status === 'success' ? newestVersions(known.data) : [];
+  const same = useUnchanged(question, known.status === 'success' ? known.data : []);
   return (
     <ConfirmDialog
       title={words.freezeTitle}
@@ -82,6 +84,12 @@ function FreezeDialog({ question, isPending, failure, onCancel, onFreeze }: Free
       onCancel={onCancel}
     >
       <div className={styles.form}>
+        <Undecided question={question} />
+        {same !== null && (
+          <Notice tone="info" testId="freeze-unchanged">
+            {words.unchanged(words.name(same), formatTime(same.frozenAt))}
+          </Notice>
+        )}
         {newest.length > 0 && (
           <Field label={words.as}>
             <Select value={choice} onChange={(_, { value }) => setChoice(value)} data-testid="freeze-as">
@@ -106,6 +114,38 @@ function FreezeDialog({ question, isPending, failure, onCancel, onFreeze }: Free
       </div>
     </ConfirmDialog>
   );
+}
+
+/** The last summary of the same hour, where it holds these very figures. */
+function useUnchanged(question: TotalsQuestion, heads: readonly SnapshotHead[]): SnapshotHead | null {
+  const last = lastOfSameCut(heads, question);
+  const { asOf, period, dataHour } = question;
+  const input = last && { beforeId: last.id, after: { kind: 'now' as const, asOf, period, dataHour } };
+  const compared = useQuery('snapshots.compare', input);
+  return compared.status === 'success' && movedIndicators(compared.data).length === 0 ? last : null;
+}
+
+const MOST_NAMED = 20;
+
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).join(vi.listSeparator);
+  return names.length <= MOST_NAMED ? shown : words.andMore(shown, countOrDash(names.length - MOST_NAMED));
+}
+
+/** Names who is in no total and was not chosen for: once frozen it stays so. */
+function Undecided({ question }: FreezeButtonProps) {
+  const compilation = useQuery('compilation.get', question);
+  if (compilation.status !== 'success') return null;
+  const { indicators } = compilation.data;
+  const open = undecidedUnits(indicators);
+  return open.map(({ labels, unitNames }) => (
+    <Notice key={labels.join()} tone="warning" testId="freeze-undecided">
+      {words.undecided(
+        namesText(unitNames),
+        labels.length === indicators.length ? null : labels.join(vi.listSeparator),
+      )}
+    </Notice>
+  ));
 }
 
 /** ", kỳ 15/8/2021, số liệu tính đến 17h00 …"; "" where nothing but the moment of arrival cuts. */

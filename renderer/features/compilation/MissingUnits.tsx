@@ -1,9 +1,9 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import type { ChoiceEntry } from '../../../electron/domain/summary/missingChoice';
 import { countOrDash, formatPeriod } from '../../lib/formatting';
-import { useMutation } from '../../lib/useMutation';
+import { useUndoKey } from '../../lib/useUndoKey';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -11,54 +11,70 @@ import { Spacer, Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './MissingUnits.module.css';
-import { type AllWay, choiceValue, entriesOf, openUnits, valuesForAll } from './missingModel';
+import {
+  type AllWay,
+  choiceValue,
+  entriesOf,
+  NOTHING_PICKED,
+  openUnits,
+  pickedCounts,
+  placeKey,
+  valuesForAll,
+  withPicked,
+} from './missingModel';
+import type { MissingChoices } from './useMissingChoices';
 
 const words = vi.summary.missing;
 const WAYS: readonly AllWay[] = ['leaveOut', 'carryForward', 'zero', 'none'];
 type OnChoose = (unit: CompiledUnit, value: string) => void;
 
 export interface MissingUnitsProps {
-  readonly directiveId: string;
   readonly indicator: CompiledIndicator;
-  /** Told how many choices stand on screen and are not saved. */
-  readonly onUnsaved: (count: number) => void;
+  readonly choices: MissingChoices;
+  /** Of every rate that is looked at: what is picked and not saved. */
+  readonly entries: readonly ChoiceEntry[];
   /** What else may be done with the total; stands in the same line. */
   readonly actions: ReactNode;
 }
 
 /** What stands for each unit without figures: the clerk chooses one by one or for all, and may take it back. */
-export function MissingUnits({ directiveId, indicator, onUnsaved, actions }: MissingUnitsProps) {
-  const [reason, setReason] = useState('');
-  const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
-  const save = useMutation('choices.save');
+export function MissingUnits({ indicator, choices, entries, actions }: MissingUnitsProps) {
   const [isOpen, setIsOpen] = useState(false); // closed it leaves room for the table of units
+  const place = useRef<HTMLElement>(null);
+  const { save, canUndo } = choices;
+  const { values, reason } = choices.picked.get(placeKey(indicator)) ?? NOTHING_PICKED;
+  const pick = (added: ReadonlyMap<string, string>) =>
+    choices.pick(indicator, { values: withPicked(indicator, values, added) });
+  const undo = () => void choices.undo();
+  useUndoKey(canUndo && !save.isPending, undo, place);
   const units = openUnits(indicator);
   const unneeded = indicator.units.filter(({ choice }) => choice?.standing === 'unneeded');
-  const entries = entriesOf(indicator, values, reason);
-  const unsaved = values.size === 0 ? 0 : entries.length;
-  useEffect(() => {
-    onUnsaved(unsaved);
-    return () => onUnsaved(0);
-  }, [onUnsaved, unsaved]);
-  if (units.length === 0 && unneeded.length === 0 && save.state.status === 'idle')
+  if (units.length === 0 && unneeded.length === 0 && !canUndo && !save.isPending && save.failure === null)
     return (
       <Toolbar>
         <Spacer />
         {actions}
       </Toolbar>
     );
-  const put = async (wanted: readonly ChoiceEntry[], isUndo = false) => {
-    const reply = await save.run({ directiveId, entries: wanted, ...(isUndo && { isUndo }) });
-    if (reply?.ok === true) setValues(new Map());
-  };
   return (
-    <section className={styles.card} data-testid="missing-units">
+    <section className={styles.card} ref={place} data-testid="missing-units">
       <div className={styles.line}>
         <h2 className={styles.title}>{words.title(countOrDash(units.length))}</h2>
-        <span className={styles.hint}>{decidedText(units, unsaved)}</span>
+        <span className={styles.hint}>{decidedText(units, entriesOf(indicator, values, reason).length)}</span>
         <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} data-testid="missing-open">
           {isOpen ? words.close : words.open}
         </Button>
+        {!isOpen && canUndo && (
+          <Button
+            size="small"
+            title={words.undoKey}
+            disabled={save.isPending}
+            onClick={undo}
+            data-testid="choices-undo-closed"
+          >
+            {words.undoSaved}
+          </Button>
+        )}
         <Spacer />
         {actions}
       </div>
@@ -73,7 +89,7 @@ export function MissingUnits({ directiveId, indicator, onUnsaved, actions }: Mis
                     value={reason}
                     maxLength={300}
                     placeholder={words.reasonExample}
-                    onChange={(_, { value }) => setReason(value)}
+                    onChange={(_, { value }) => choices.pick(indicator, { reason: value })}
                     data-testid="missing-reason"
                   />
                 </Field>
@@ -82,7 +98,7 @@ export function MissingUnits({ directiveId, indicator, onUnsaved, actions }: Mis
                     value=""
                     onChange={(_, { value }) => {
                       const way = WAYS.find((one) => one === value);
-                      if (way !== undefined) setValues(new Map([...values, ...valuesForAll(indicator, way)]));
+                      if (way !== undefined) pick(valuesForAll(indicator, way));
                     }}
                     data-testid="missing-all"
                   >
@@ -98,7 +114,7 @@ export function MissingUnits({ directiveId, indicator, onUnsaved, actions }: Mis
               <div className={styles.scroll}>
                 <Table
                   caption={words.caption}
-                  columns={columnsFor(values, ({ unitId }, value) => setValues(new Map([...values, [unitId, value]])))}
+                  columns={columnsFor(values, ({ unitId }, value) => pick(new Map([[unitId, value]])))}
                   rows={units}
                   rowKey={({ unitId }) => unitId}
                   testId="missing-table"
@@ -108,7 +124,7 @@ export function MissingUnits({ directiveId, indicator, onUnsaved, actions }: Mis
                 <Button
                   appearance="primary"
                   disabled={entries.length === 0 || save.isPending}
-                  onClick={() => void put(entries)}
+                  onClick={() => void choices.put(entries)}
                   data-testid="choices-save"
                 >
                   {words.save(countOrDash(entries.length))}
@@ -122,9 +138,7 @@ export function MissingUnits({ directiveId, indicator, onUnsaved, actions }: Mis
             </p>
           )}
           <FailureNotice failure={save.failure} />
-          {save.state.status === 'success' && (
-            <Saved value={save.state.value} onUndo={(before) => void put(before, true)} />
-          )}
+          {save.state.status === 'success' && <Saved changed={save.state.value.changed} onUndo={undo} />}
         </div>
       )}
     </section>
@@ -141,13 +155,13 @@ function decidedText(units: readonly CompiledUnit[], unsaved: number): string {
 }
 
 interface SavedProps {
-  readonly value: { readonly changed: number; readonly before: readonly ChoiceEntry[] };
-  readonly onUndo: (before: readonly ChoiceEntry[]) => void;
+  readonly changed: number;
+  readonly onUndo: () => void;
 }
 
-function Saved({ value: { changed, before }, onUndo }: SavedProps) {
+function Saved({ changed, onUndo }: SavedProps) {
   const actions = changed > 0 && (
-    <Button size="small" onClick={() => onUndo(before)} data-testid="choices-undo">
+    <Button size="small" title={words.undoKey} onClick={onUndo} data-testid="choices-undo">
       {words.undo}
     </Button>
   );
@@ -167,7 +181,13 @@ function columnsFor(values: ReadonlyMap<string, string>, onChoose: OnChoose): re
       width: '28%',
       render: (unit) => <Way unit={unit} value={values.get(unit.unitId)} onChoose={onChoose} />,
     },
-    { key: 'figures', header: words.figures, align: 'end', width: '20%', render: figuresOf },
+    {
+      key: 'figures',
+      header: words.figures,
+      align: 'end',
+      width: '20%',
+      render: (unit) => figuresOf(unit, values.get(unit.unitId)),
+    },
     {
       key: 'by',
       header: words.by,
@@ -210,7 +230,14 @@ function Way({ unit, value, onChoose }: WayProps) {
   );
 }
 
-function figuresOf({ standIn, choice, numerator, denominator }: CompiledUnit): string {
+/** @param value picked and not saved yet: the figures are those it would bring */
+function figuresOf(unit: CompiledUnit, value: string | undefined): string {
+  const { standIn, choice, numerator, denominator } = unit;
+  if (value !== undefined && value !== choiceValue(choice?.choice)) {
+    const counts = pickedCounts(value, unit);
+    const figures = counts && `${countOrDash(counts.numerator)}/${countOrDash(counts.denominator)}`;
+    return words.picked(figures ?? words.outside);
+  }
   if (choice?.standing === 'impossible') return words.impossible;
   if (standIn === undefined) return words.outside;
   return `${countOrDash(numerator)}/${countOrDash(denominator)}`;

@@ -1,5 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import { filledCount } from '../../../electron/domain/summary/chosenUnits';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
@@ -14,9 +15,13 @@ import { Notice } from '../../ui/Notice';
 import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ShowInFolder } from '../../ui/ShowInFolder';
+import { Table } from '../../ui/Table';
 import { cutText } from './FreezeButton';
 import { coverageText } from './IndicatorCard';
 import styles from './Snapshots.module.css';
+import { movedIndicators } from './snapshotModel';
+import { FrozenTraceDialog } from './TraceDialog';
+import { unitColumns } from './unitColumns';
 
 const words = vi.summary.snapshots;
 const FORMATS: readonly PaperFormat[] = ['pdf', 'docx', 'xlsx'];
@@ -46,19 +51,74 @@ export function SnapshotDetail({ head, heads, question, onReport }: SnapshotDeta
 }
 
 function Totals({ snapshot }: { readonly snapshot: Output<'snapshots.get'> }) {
+  const { indicators } = snapshot.compilation;
+  const [openId, setOpenId] = useState<string | null>(null);
+  const opened = indicators.find(({ indicatorId }) => indicatorId === openId);
   return (
-    <ul className={styles.totals} data-testid="snapshot-totals">
-      {snapshot.compilation.indicators.map((indicator) => (
-        <li key={indicator.indicatorId}>
-          {words.total(
-            indicator.label,
-            indicator.percentPrinted ?? vi.dash,
-            `${countOrDash(indicator.numerator)}/${countOrDash(indicator.denominator)} ${indicator.measure}`,
-            coverageText(indicator.coverage, filledCount(indicator.units)),
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.totals} data-testid="snapshot-totals">
+        {indicators.map((indicator) => (
+          <li key={indicator.indicatorId}>
+            {words.total(
+              indicator.label,
+              indicator.percentPrinted ?? vi.dash,
+              `${countOrDash(indicator.numerator)}/${countOrDash(indicator.denominator)} ${indicator.measure}`,
+              coverageText(indicator.coverage, filledCount(indicator.units)),
+            )}
+          </li>
+        ))}
+      </ul>
+      <Toolbar>
+        {indicators.map(({ indicatorId, label }) => (
+          <Button
+            key={indicatorId}
+            size="small"
+            aria-expanded={indicatorId === openId}
+            onClick={() => setOpenId(indicatorId === openId ? null : indicatorId)}
+            data-testid={`snapshot-units-${indicatorId}`}
+          >
+            {indicatorId === openId ? words.closeUnits : words.openUnits(indicators.length > 1 ? label : null)}
+          </Button>
+        ))}
+      </Toolbar>
+      {opened !== undefined && <FrozenUnits key={opened.indicatorId} snapshot={snapshot} indicator={opened} />}
+    </>
+  );
+}
+
+interface FrozenUnitsProps {
+  readonly snapshot: Output<'snapshots.get'>;
+  readonly indicator: CompiledIndicator;
+}
+
+/** The units as they were frozen; each opens down to the cell its figures were taken from then. */
+function FrozenUnits({ snapshot: { id, asOf }, indicator }: FrozenUnitsProps) {
+  const [traced, setTraced] = useState<CompiledUnit | null>(null);
+  const { indicatorId, label, units } = indicator;
+  const onTrace = (unitId: string) => setTraced(units.find((unit) => unit.unitId === unitId) ?? null);
+  return (
+    <>
+      <div className={styles.units}>
+        <Table<CompiledUnit>
+          caption={vi.compilation.unitsCaption(label, formatTime(asOf))}
+          columns={unitColumns(indicator, onTrace)}
+          rows={units}
+          rowKey={({ unitId }) => unitId}
+          look={({ unitId }) => ({ testId: `frozen-${unitId}` })}
+          isFilled
+          testId="snapshot-units"
+        />
+      </div>
+      {traced !== null && (
+        <FrozenTraceDialog
+          snapshotId={id}
+          indicatorId={indicatorId}
+          unitId={traced.unitId}
+          unitName={traced.unitName}
+          onClose={() => setTraced(null)}
+        />
+      )}
+    </>
   );
 }
 
@@ -128,9 +188,9 @@ function Moved({ head, heads, question }: Omit<SnapshotDetailProps, 'onReport'>)
   );
 }
 
-function Moves({ compared: { indicators, lines } }: { readonly compared: Output<'snapshots.compare'> }) {
-  const moved = indicators.filter(({ total, moves }) => moves.length > 0 || lines.includes(total));
-  if (moved.length === 0) return <p data-testid="snapshot-moves">{lines[0]}</p>;
+function Moves({ compared }: { readonly compared: Output<'snapshots.compare'> }) {
+  const moved = movedIndicators(compared);
+  if (moved.length === 0) return <p data-testid="snapshot-moves">{compared.lines[0]}</p>;
   return (
     <div data-testid="snapshot-moves">
       {moved.map(({ indicatorId, total, moves }) => (

@@ -18,18 +18,20 @@ const words = vi.summary.snapshots;
 
 export interface SnapshotsViewProps {
   readonly question: TotalsQuestion;
+  /** Choices that are picked and not saved. */
+  readonly unsaved: number;
   /** Opens the report of a frozen summary, to be numbered. */
   readonly onReport: (head: SnapshotHead) => void;
 }
 
 /** All frozen summaries, newest first; the one chosen with its figures, what moved, and its report. */
-export function SnapshotsView({ question, onReport }: SnapshotsViewProps) {
+export function SnapshotsView({ question, unsaved, onReport }: SnapshotsViewProps) {
   const list = useQuery('snapshots.list', { directiveId: question.directiveId });
   const [chosenId, setChosenId] = useState<string | null>(null);
   return (
     <>
       <Toolbar>
-        <FreezeButton question={question} />
+        <FreezeButton question={question} unsaved={unsaved} />
       </Toolbar>
       <QueryView query={list}>
         {(heads) =>
@@ -55,7 +57,7 @@ export function SnapshotsView({ question, onReport }: SnapshotsViewProps) {
   );
 }
 
-interface ChosenProps extends SnapshotsViewProps {
+interface ChosenProps extends Omit<SnapshotsViewProps, 'unsaved'> {
   readonly heads: readonly SnapshotHead[];
   readonly chosenId: string | null;
 }

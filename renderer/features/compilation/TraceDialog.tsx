@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
+import type { PeriodKey } from '../../../electron/domain/period';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { TracedFigure } from '../../../electron/domain/summary/figureTrace';
-import type { Output } from '../../../electron/ipc/contract';
+import type { ShownTrace } from '../../../electron/ipc/contract';
 import { countOrDash, formatDay, formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { useQuery } from '../../lib/useQuery';
+import { type Query, useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { type Fact, Facts } from '../../ui/Facts';
@@ -14,7 +15,6 @@ import { CellsView } from './CellsView';
 import styles from './Trace.module.css';
 
 const words = vi.summary.trace;
-type Trace = Output<'compilation.trace'>;
 
 export interface TraceDialogProps {
   readonly question: TotalsQuestion;
@@ -27,7 +27,27 @@ export interface TraceDialogProps {
 /** Where a unit's figures come from: report, version, file, sheet and cell, shown as it stands there. */
 export function TraceDialog({ question, indicatorId, unitId, unitName, onClose }: TraceDialogProps) {
   const trace = useQuery('compilation.trace', { ...question, indicatorId, unitId });
-  const period = trace.status === 'success' ? trace.data.period : question.period;
+  return <Traced trace={trace} period={question.period} unitName={unitName} onClose={onClose} />;
+}
+
+export interface FrozenTraceDialogProps extends Omit<TraceDialogProps, 'question'> {
+  readonly snapshotId: string;
+}
+
+/** The same of a frozen summary: what its figures were taken from then. */
+export function FrozenTraceDialog({ snapshotId, indicatorId, unitId, unitName, onClose }: FrozenTraceDialogProps) {
+  const trace = useQuery('snapshots.trace', { snapshotId, indicatorId, unitId });
+  return <Traced trace={trace} period={undefined} unitName={unitName} onClose={onClose} />;
+}
+
+interface TracedProps extends Pick<TraceDialogProps, 'unitName' | 'onClose'> {
+  readonly trace: Query<ShownTrace>;
+  /** Known before the answer is here. */
+  readonly period: PeriodKey | undefined;
+}
+
+function Traced({ trace, period: asked, unitName, onClose }: TracedProps) {
+  const period = trace.status === 'success' ? trace.data.period : asked;
   const title = period === undefined ? words.open(unitName) : words.title(unitName, formatPeriod(period));
   return (
     <Dialog title={title} onClose={onClose} width={860} testId="trace-dialog">
@@ -58,7 +78,7 @@ export function TraceDialog({ question, indicatorId, unitId, unitName, onClose }
 interface HalfProps {
   readonly label: string;
   readonly figure: TracedFigure | null;
-  readonly trace: Trace;
+  readonly trace: ShownTrace;
   readonly testId: string;
 }
 
@@ -73,7 +93,7 @@ function Half({ label, figure, trace, testId }: HalfProps) {
   );
 }
 
-function Source({ figure: { source }, trace }: { readonly figure: TracedFigure; readonly trace: Trace }) {
+function Source({ figure: { source }, trace }: { readonly figure: TracedFigure; readonly trace: ShownTrace }) {
   const original = useMutation('board.openOriginal');
   if (source.kind === 'zero') return <p className={styles.quiet}>{words.zero}</p>;
   if (source.kind === 'baseline') {

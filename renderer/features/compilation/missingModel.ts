@@ -1,7 +1,65 @@
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
-import type { ChoiceEntry, MissingChoice } from '../../../electron/domain/summary/missingChoice';
+import type {
+  ChoiceEntry,
+  ChoicePlace,
+  MissingChoice,
+  OfferedCounts,
+} from '../../../electron/domain/summary/missingChoice';
 
 export type AllWay = 'leaveOut' | 'carryForward' | 'zero' | 'none';
+
+/** Picked on screen and not saved: values by unit, and the reason that goes with them. */
+export interface Picked {
+  readonly values: ReadonlyMap<string, string>;
+  readonly reason: string;
+}
+
+/** By `placeKey`: what is picked for one rate or day says nothing about another. */
+export type PickedByPlace = ReadonlyMap<string, Picked>;
+
+export const NOTHING_PICKED: Picked = { values: new Map(), reason: '' };
+
+export function placeKey({ indicatorId, period }: Pick<ChoicePlace, 'indicatorId' | 'period'>): string {
+  return `${indicatorId} ${period}`;
+}
+
+/** With more picked; what is picked back to what is kept is picked no longer. */
+export function withPicked(
+  indicator: CompiledIndicator,
+  values: ReadonlyMap<string, string>,
+  added: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const kept = new Map(indicator.units.map(({ unitId, choice }) => [unitId, choiceValue(choice?.choice)]));
+  const all = new Map([...values, ...added]);
+  return new Map([...all].filter(([unitId, value]) => value !== kept.get(unitId)));
+}
+
+/** What is picked and not saved of the totals that are looked at. */
+export function unsavedEntries(
+  indicators: readonly CompiledIndicator[],
+  picked: PickedByPlace,
+): readonly ChoiceEntry[] {
+  return indicators.flatMap((indicator) => {
+    const { values, reason } = picked.get(placeKey(indicator)) ?? NOTHING_PICKED;
+    return entriesOf(indicator, values, reason);
+  });
+}
+
+/** Closing the window now would lose a choice; what is picked for days that are not looked at counts as it stands. */
+export function isAnyUnsaved(indicators: readonly CompiledIndicator[], picked: PickedByPlace): boolean {
+  const seen = new Set(indicators.map(placeKey));
+  const isElsewhere = [...picked].some(([key, { values }]) => !seen.has(key) && values.size > 0);
+  return isElsewhere || unsavedEntries(indicators, picked).length > 0;
+}
+
+/** What a picked value would bring into the total; null: nothing. */
+export function pickedCounts(value: string, unit: CompiledUnit): OfferedCounts | null {
+  const choice = choiceOfValue(value, unit);
+  if (choice === null || choice.kind === 'leaveOut') return null;
+  if (choice.kind === 'zero') return unit.offer?.zeroCounts ?? null;
+  const at = unit.offer?.carriable.indexOf(choice.from) ?? -1;
+  return unit.offer?.carriedCounts[at] ?? null;
+}
 
 /** Units somebody may choose for, in the order of the table. */
 export function openUnits({ units }: CompiledIndicator): readonly CompiledUnit[] {
