@@ -1,6 +1,6 @@
 import type { IsoDay, LocalTime } from './calendar';
 import type { Clause, Directive, IncomingStamp, Schedule, Target } from './directive';
-import type { FieldType, FormDefinition } from './form';
+import { type FormDefinition, isPersonalField } from './form';
 import type { OfficeProfile, Signatory } from './office';
 import type { Figure, PersonList, PersonRow } from './submission';
 import type { Unit, UnitChannel } from './unit';
@@ -274,13 +274,9 @@ function placeIn(form: FormDefinition | null, key: string): number {
   return form?.fields.findIndex((field) => field.key === key) ?? -1;
 }
 
-const PERSONAL_TYPES: readonly FieldType[] = ['phone', 'personName', 'address'];
-
-/** A text of a field nobody knows may be anything, so it counts as personal. */
 function reportText(form: FormDefinition | null, key: string, text = ''): FieldValue {
   const field = form?.fields.find((candidate) => candidate.key === key);
-  const isPersonal = field === undefined || field.isPersonalData || PERSONAL_TYPES.includes(field.type);
-  return isPersonal ? { kind: 'personal', text } : textValue(text);
+  return isPersonalField(field) ? { kind: 'personal', text } : textValue(text);
 }
 
 /** How many people a newer list has that the older one had not, and the other way round. */

@@ -15,6 +15,13 @@ export interface FormField {
   readonly isPersonalData: boolean;
 }
 
+const PERSONAL_TYPES: readonly FieldType[] = ['phone', 'personName', 'address'];
+
+/** Whether a text of the field may name a person. A field nobody knows may hold anything, so it counts as one that does. */
+export function isPersonalField(field: Pick<FormField, 'type' | 'isPersonalData'> | undefined): boolean {
+  return field === undefined || field.isPersonalData || PERSONAL_TYPES.includes(field.type);
+}
+
 /** Rule between fields of one report: left ≤ right. */
 export interface AtMostRule {
   readonly kind: 'atMost';

@@ -75,6 +75,7 @@ export const packageText = {
     `Biểu mẫu “${label}”: ở đây không có đơn vị nào của gói phải báo cáo, nên số liệu không nhận.`,
   listLeftOut: 'Danh sách người trong gói không đi cùng số tổng nên không nhận.',
   noPersons: 'Gói không kèm danh sách họ tên, số điện thoại; chỉ có số liệu.',
+  listStays: 'Danh sách người đã nhận từ gói trước của nơi gửi (nếu có) được giữ nguyên.',
   nothingToTake: 'Không có gì trong gói khác với dữ liệu ở đây; nhận gói không thay đổi gì.',
   openUnits: (count: number) =>
     `Còn ${formatCount(count)} đơn vị trong gói chưa ghép với đơn vị nào ở đây. Hãy ghép, hoặc chọn không nhận.`,

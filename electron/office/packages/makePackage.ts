@@ -26,7 +26,7 @@ import { slug } from '../slug';
 import { readDownContent } from './downContent';
 import { MOST_FILES } from './file/schema';
 import { type PackedFile, sha256Of, writePackage } from './file/writePackage';
-import { readUpContent, readUpPersons } from './upContent';
+import { readUpContent, readUpPersons, withoutPeople } from './upContent';
 
 /** All chosen files together; the package itself may have a little more. */
 const MOST_FILE_MB = 110;
@@ -124,7 +124,7 @@ export async function makePackage(
     remarks: content.kind === 'up' ? content.remarks : [],
     lines: told,
   };
-  await store.write((db) => {
+  const noted = store.write((db) => {
     savePackageIdentity(db, { identity, unitCode });
     insertPackage(
       db,
@@ -156,6 +156,10 @@ export async function makePackage(
       { subject, field: 'sent', fieldLabel: packageText.sentField, oldValue: null, newValue },
     ]);
   });
+  await noted.catch((error) => {
+    rmSync(path, { force: true }); // what nobody here knows to have been sent must not be sent
+    throw error;
+  });
   return made;
 }
 
@@ -173,7 +177,7 @@ function contentFor(db: ReadDb, { kind, directiveId, asOf, withPersons }: Packag
   if (reports.length === 0) throw new AppFailure('invalid', packageText.nothingUp(directive.shortName));
   const units = new Set(reports.map(({ unit }) => unit)).size;
   return {
-    content: ground.content,
+    content: withPersons ? ground.content : withoutPeople(db, ground.content),
     persons: withPersons ? readUpPersons(db, ground) : null,
     lines: [
       packageText.sentUp(reports.length, units),

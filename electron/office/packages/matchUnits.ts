@@ -28,9 +28,8 @@ export function unitMatcher({ candidates, registry, remembered, said }: UnitGrou
   const names = new Map(registry.map(({ id, name }) => [id, name]));
   const known = new Map(remembered.filter(({ kind }) => kind === 'unit').map((one) => [one.foreignKey, one.localId]));
   const index = indexUnits(candidates, registry);
-  const byCode = new Map<string, Unit[]>();
-  for (const unit of candidates)
-    for (const code of codesOf(unit)) byCode.set(code, [...(byCode.get(code) ?? []), unit]);
+  const byCode = unitsBy(candidates, codesOf);
+  const byName = unitsBy(candidates, namesOf);
   return ({ ref, name, code }) => {
     const answer = (unitId: string | null, how: PackageUnitMatch['how'], isOpen = false): PackageUnitMatch => ({
       ref,
@@ -51,12 +50,27 @@ export function unitMatcher({ candidates, registry, remembered, said }: UnitGrou
     const coded = code === null ? [] : (byCode.get(code) ?? []);
     const [only] = coded;
     if (only !== undefined && coded.length === 1) return answer(only.id, 'code');
-    const same = candidates.filter((unit) => namesOf(unit).includes(foldForSearch(name)));
+    const same = byName.get(foldForSearch(name)) ?? [];
     const [named] = same;
     if (named !== undefined && same.length === 1) return answer(named.id, 'name');
     const { unitId } = matchLine(index, name);
     return unitId === null ? answer(null, 'none', true) : answer(unitId, 'name');
   };
+}
+
+/** Units by each word they go by; one that goes by a word twice is one unit. */
+function unitsBy(
+  units: readonly Unit[],
+  wordsOf: (unit: Unit) => readonly string[],
+): ReadonlyMap<string, readonly Unit[]> {
+  const found = new Map<string, Unit[]>();
+  for (const unit of units)
+    for (const word of new Set(wordsOf(unit))) {
+      const own = found.get(word);
+      if (own === undefined) found.set(word, [unit]);
+      else own.push(unit);
+    }
+  return found;
 }
 
 /** Codes a unit goes by: its own, and former ones kept among its other names. */

@@ -6,7 +6,7 @@ import { findOffice } from '../../db/office';
 import { findPackageIdentity, listMatches, type PackageMatch } from '../../db/packages';
 import { listGroups, listUnits } from '../../db/units';
 import { dayOf, type LocalTime } from '../../domain/calendar';
-import type { Directive, Schedule } from '../../domain/directive';
+import type { Directive, DirectiveLink, Schedule } from '../../domain/directive';
 import type { FormDefinition } from '../../domain/form';
 import { type DownContent, type DownUnit, filesOf, type ReadPackage } from '../../domain/package/packageModel';
 import type { Unit, UnitGroup } from '../../domain/unit';
@@ -230,15 +230,24 @@ function unitsIn(
   return { matches, written, remembered: kept, lines };
 }
 
-/** Parents before those below them. */
-function below(
-  units: readonly DownUnit[],
-  ref: string,
-  seen: ReadonlySet<string> = new Set([ref]),
-): readonly DownUnit[] {
-  const children = units.filter((unit) => unit.parent === ref && !seen.has(unit.ref));
-  const known = new Set([...seen, ...children.map((child) => child.ref)]);
-  return children.flatMap((child) => [child, ...below(units, child.ref, known)]);
+/** Parents before those below them; by steps, as a package may claim a chain of any length. */
+function below(units: readonly DownUnit[], ref: string): readonly DownUnit[] {
+  const children = new Map<string | null, DownUnit[]>();
+  for (const unit of units) {
+    const own = children.get(unit.parent);
+    if (own === undefined) children.set(unit.parent, [unit]);
+    else own.push(unit);
+  }
+  const seen = new Set([ref]);
+  const found: DownUnit[] = [];
+  const open = (children.get(ref) ?? []).toReversed();
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    if (seen.has(unit.ref)) continue;
+    seen.add(unit.ref);
+    found.push(unit);
+    for (const child of (children.get(unit.ref) ?? []).toReversed()) open.push(child);
+  }
+  return found;
 }
 
 function newUnit(unit: DownUnit, id: string, parentId: string | null, groups: readonly HereGroup[]): Unit {
@@ -287,6 +296,7 @@ function directiveHere(
     ...directive,
     id: before?.id ?? directive.id,
     stamp: before?.stamp ?? (before === null ? arrived : null),
+    links: directive.links.map((link) => ({ ...link, directiveId: linkedHere(before, link) })),
     clauses: directive.clauses.map((clause) => ({
       ...clause,
       addressees: clause.addressees.map((one) => ({ ...one, groupId: here(one.groupId) })),
@@ -295,4 +305,9 @@ function directiveHere(
     indicators: directive.indicators.map((one) => ({ ...one, groupId: here(one.groupId) })),
     schedules: directive.schedules.flatMap(handedOn),
   };
+}
+
+/** The paper of ours that a citation was tied to here: the sender knows only its words. */
+function linkedHere(before: Directive | null, { relation, quote }: DirectiveLink): string | null {
+  return before?.links.find((one) => one.relation === relation && one.quote === quote)?.directiveId ?? null;
 }

@@ -6,7 +6,7 @@ import { findLiveReport, listSubmissionHeads, type SubmissionHead } from '../../
 import { listUnits } from '../../db/units';
 import type { LocalTime } from '../../domain/calendar';
 import { isSameReport, toldDifferences } from '../../domain/evidence';
-import { type FormDefinition, versionFor } from '../../domain/form';
+import { type FormDefinition, isPersonalField, versionFor } from '../../domain/form';
 import type { Obligation } from '../../domain/obligation';
 import type { Coverage, ReadPackage, UpContent, UpDuty, UpTotal } from '../../domain/package/packageModel';
 import type { PeriodKey } from '../../domain/period';
@@ -41,7 +41,17 @@ export interface PlannedReport {
   readonly below: Coverage | null;
   /** With totals: who is missing in them. */
   readonly missing: readonly string[];
+  readonly leftAtHome: LeftAtHome;
 }
+
+/** What the sender has of people and did not send along: it is not gone, so what came of it before stays. */
+export interface LeftAtHome {
+  readonly list: boolean;
+  /** Names and phones in fields of the report. */
+  readonly texts: boolean;
+}
+
+const NOTHING_LEFT: LeftAtHome = { list: false, texts: false };
 
 export interface UpPlan {
   readonly preview: PackageUpPreview;
@@ -100,6 +110,8 @@ export function planUp(db: ReadDb, question: UpQuestion): UpPlan {
   if (persons === null && question.content.duties.some(({ report }) => (report?.rows ?? 0) > 0))
     notices.push(packageText.noPersons);
   const planned = reports.filter((one): one is PlannedReport => 'line' in one);
+  if (planned.some(({ line, leftAtHome }) => line.state === 'changed' && leftAtHome.list))
+    notices.push(packageText.listStays);
   const lines = reports.map((one) => ('line' in one ? one.line : one));
   const shown = lines
     .filter(({ state }) => state !== 'same')
@@ -191,7 +203,7 @@ function unitReports(ground: Ground, { content, read }: UpQuestion, formId: stri
   const lists = new Map((read.persons ?? []).map(({ duty, persons }) => [duty, persons]));
   return content.duties.flatMap((duty, place) => {
     if (duty.form !== formId || duty.report === null) return [];
-    return [unitReport(ground, duty, duty.report, lists.get(place) ?? [])];
+    return [unitReport(ground, duty, duty.report, lists.get(place) ?? [], read.persons !== null)];
   });
 }
 
@@ -200,12 +212,14 @@ function unitReport(
   duty: UpDuty,
   report: NonNullable<UpDuty['report']>,
   persons: ReportContent['persons'],
+  hasPeople: boolean,
 ): PlannedReport | PackageLine {
   const match = ground.unitOf.get(duty.unit);
   const unitId = match?.unitId ?? null;
   const name = unitId === null ? (match?.name ?? duty.unit) : ground.nameOf(unitId);
   const { figures, texts, isNil, dataAsOf, rows } = report;
-  const told = { figures, texts, isNil, dataAsOf, rows, list: persons.length };
+  // of whom the list speaks and not only of how many: a corrected phone is another report
+  const told = { figures, texts, isNil, dataAsOf, rows, list: persons.length === 0 ? 0 : hashOf([...persons]) };
   return planReport(ground, {
     place: { form: duty.form, period: duty.period, schedule: duty.schedule },
     unitId,
@@ -221,6 +235,7 @@ function unitReport(
     coverage: null,
     below: null,
     missing: [],
+    leftAtHome: hasPeople ? NOTHING_LEFT : { list: rows > 0, texts: true },
   });
 }
 
@@ -257,6 +272,7 @@ function totalCame(
     coverage,
     below,
     missing,
+    leftAtHome: NOTHING_LEFT,
   };
 }
 
@@ -277,6 +293,7 @@ interface Came {
   readonly coverage: Coverage | null;
   readonly below: Coverage | null;
   readonly missing: readonly string[];
+  readonly leftAtHome: LeftAtHome;
 }
 
 interface Judged {
@@ -302,7 +319,7 @@ function planReport(ground: Ground, came: Came): PlannedReport | PackageLine {
   if (obligation === null || form === null) return line;
   if (ground.taken.has(obligation.id)) return { ...line, ...nothing, state: 'notOwed' };
   ground.taken.add(obligation.id);
-  const { contentSha256, lowerFirstArrivedAt, lowerVersion, below, missing } = came;
+  const { contentSha256, lowerFirstArrivedAt, lowerVersion, below, missing, leftAtHome } = came;
   const { content } = withKnownFields(came, ground.forms);
   return {
     line,
@@ -317,6 +334,22 @@ function planReport(ground: Ground, came: Came): PlannedReport | PackageLine {
     coverage,
     below,
     missing,
+    leftAtHome,
+  };
+}
+
+/** A report of the same sender as it takes the place of its earlier one. */
+export function withLeftAtHome(
+  live: ReportContent,
+  { content, leftAtHome, form }: Pick<PlannedReport, 'content' | 'leftAtHome' | 'form'>,
+): ReportContent {
+  const isPersonal = ([key]: readonly [string, string]) =>
+    isPersonalField(form.fields.find((field) => field.key === key));
+  const kept = leftAtHome.texts ? Object.entries(live.texts).filter(isPersonal) : [];
+  return {
+    ...content,
+    texts: { ...Object.fromEntries(kept), ...content.texts },
+    persons: leftAtHome.list ? live.persons : content.persons,
   };
 }
 
@@ -404,14 +437,25 @@ function againstHere(
     after,
   }));
   const own = before.find(({ submissionId }) => submissionId === head.id);
-  if (own !== undefined && !head.isConfirmation)
-    return { ...bare, here, differences, state: own.madeAt > madeAt ? 'older' : 'changed' };
+  if (own !== undefined && !head.isConfirmation) {
+    if (own.madeAt > madeAt) return { ...bare, here, differences, state: 'older' };
+    const isSame =
+      came.leftAtHome.texts && saysTheSame(stored.content, withLeftAtHome(stored.content, { ...came, form }));
+    return { ...bare, here, differences, state: isSame ? 'same' : 'changed' };
+  }
   if (before.some((one) => one.madeAt > madeAt)) return { ...bare, here, differences, state: 'older' };
   if (isSameReport(standing, told, form)) return { ...bare, here, differences, state: 'confirms' };
   const { place, unitId } = came;
   const key = JSON.stringify([unitId, place.form, place.period, place.schedule]);
   const newer = came.moment > (head.dataAsOf ?? head.arrivedAt) ? 'package' : 'local';
   return { ...bare, here, differences, state: 'conflict', decision: conflictOf(key) ?? newer };
+}
+
+/** Whether nothing but lists and names that stay anyway tells two reports apart. */
+function saysTheSame(one: ReportContent, other: ReportContent): boolean {
+  const said = ({ figures, texts, isNil, dataAsOf }: ReportContent) => canonical({ figures, texts, isNil, dataAsOf });
+  const isOneList = one.persons === other.persons || one.persons.length + other.persons.length === 0;
+  return isOneList && said(one) === said(other);
 }
 
 function formOf(forms: readonly FormDefinition[], { place, formVersion }: Came): FormDefinition | null {

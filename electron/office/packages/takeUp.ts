@@ -10,7 +10,7 @@ import { packageText } from '../../text/packageText';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { batchTaken, watchReports } from '../reportChanges';
-import type { PlannedReport, UpPlan } from './planUp';
+import { type PlannedReport, type UpPlan, withLeftAtHome } from './planUp';
 import type { PackageSession } from './session';
 
 /** What was said or found of the sender's units is remembered, so that it is asked once. */
@@ -132,11 +132,18 @@ function writeReport(db: WriteDb, taking: UpTaking, report: PlannedReport, id: s
 }
 
 /** A later package of the same sender is a newer version; what came by another way is judged as evidence is. */
-function writtenAs(db: WriteDb, { line, obligation, content }: PlannedReport): Written {
+function writtenAs(db: WriteDb, report: PlannedReport): Written {
+  const { line, obligation, content } = report;
   const plain = { content, standing: null, isMerged: false };
   if (line.state === 'new') return { ...plain, meaning: null };
-  if (line.state === 'changed') return { ...plain, meaning: 'replacement' };
   const live = findLiveReport(db, obligation.id);
+  if (line.state === 'changed' && live !== null) {
+    const whole = withLeftAtHome(live.content, report);
+    const isMerged =
+      whole.persons.length > content.persons.length ||
+      Object.keys(whole.texts).length > Object.keys(content.texts).length;
+    return { content: whole, standing: null, isMerged, meaning: 'replacement' };
+  }
   if (live === null) return { ...plain, meaning: null };
   const wanted = line.state === 'confirms' ? 'confirms' : line.decision === 'local' ? 'keeps' : 'replaces';
   const settled = settle(live.content, content, wanted);

@@ -55,15 +55,16 @@ function putRowsBack(db: WriteDb, { id, fileName, directiveId }: StoredPackage):
   const changes = findPackageUndo(db, id);
   if (!stillStands(db, IMAGED, changes)) throw new AppFailure('conflict', packageText.changedSince(fileName));
   const isNewDirective = changes.some(({ table, before }) => table === 'directive' && before === null);
-  if (isNewDirective) {
-    if (isUsed(db, directiveId)) throw new AppFailure('conflict', packageText.hangsOn(fileName));
-    db.run('DELETE FROM task WHERE directive_id = :id', { ':id': directiveId });
-    db.run('DELETE FROM obligation WHERE directive_id = :id', { ':id': directiveId });
-  } else if (hasReports(db, changes)) throw new AppFailure('conflict', packageText.hangsOn(fileName));
+  if (isNewDirective ? isUsed(db, directiveId) : hasReports(db, changes))
+    throw new AppFailure('conflict', packageText.hangsOn(fileName));
   try {
+    if (isNewDirective) {
+      db.run('DELETE FROM task WHERE directive_id = :id', { ':id': directiveId });
+      db.run('DELETE FROM obligation WHERE directive_id = :id', { ':id': directiveId });
+    }
     putBack(db, IMAGED, changes);
   } catch (error) {
-    // a unit or group that something else uses by now
+    // a note on a task, a duty put off, a unit or group that something else uses by now
     if (String(error).includes('FOREIGN KEY')) throw new AppFailure('conflict', packageText.hangsOn(fileName));
     throw error;
   }

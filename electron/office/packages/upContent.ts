@@ -8,7 +8,7 @@ import { listUnits } from '../../db/units';
 import type { LocalTime } from '../../domain/calendar';
 import { compile } from '../../domain/compile';
 import type { Directive, Indicator } from '../../domain/directive';
-import type { FormDefinition } from '../../domain/form';
+import { type FormDefinition, isPersonalField } from '../../domain/form';
 import { reportsKnownAt } from '../../domain/knownReports';
 import { type Obligation, type ObligationStatus, statusOf } from '../../domain/obligation';
 import type {
@@ -76,6 +76,21 @@ export function readUpPersons(db: ReadDb, { submissionIds, content }: UpGround):
   return submissionIds.flatMap((id, duty) =>
     id === null || (content.duties[duty]?.report?.rows ?? 0) === 0 ? [] : [{ duty, persons: listPersonsOf(db, id) }],
   );
+}
+
+/** The same without names, phones and addresses in the fields of reports: they, too, go along only when the clerk says so. */
+export function withoutPeople(db: ReadDb, content: UpContent): UpContent {
+  const forms = listFormVersions(db);
+  const openTexts = (formId: string, { formVersion, texts }: LowerReport) => {
+    const own = forms.filter(({ id }) => id === formId);
+    const form = own.find(({ version }) => version === formVersion) ?? own.at(-1);
+    const isOpen = ([key]: readonly [string, string]) => !isPersonalField(form?.fields.find((one) => one.key === key));
+    return Object.fromEntries(Object.entries(texts).filter(isOpen));
+  };
+  const duties = content.duties.map((duty) =>
+    duty.report === null ? duty : { ...duty, report: { ...duty.report, texts: openTexts(duty.form, duty.report) } },
+  );
+  return { ...content, duties };
 }
 
 function standingsAt(db: ReadDb, directiveId: string, asOf: LocalTime): readonly Standing[] {

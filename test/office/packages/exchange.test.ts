@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openForReading } from '../../../electron/db/readingStore';
+import type { Store } from '../../../electron/db/store';
 import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
+import { readPackage } from '../../../electron/office/packages/file/readPackage';
+import { writePackage } from '../../../electron/office/packages/file/writePackage';
+import { makePackage } from '../../../electron/office/packages/makePackage';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import {
@@ -33,6 +38,7 @@ interface Pair {
   readonly upper: Core;
   readonly lower: Core;
   readonly upperFolder: string;
+  readonly lowerFolder: string;
   readonly above: readonly string[];
   readonly below: readonly string[];
 }
@@ -47,10 +53,11 @@ async function aPair(known: readonly LevelUnit[] = XA, own: readonly LevelUnit[]
     ...known.map((unit) => ({ ...unit, under: 0 })),
   ]);
   await loadCampaign(upper, above.groupId);
-  const lower = await anOffice(undefined, NOW);
+  const lowerFolder = temporaryFolder();
+  const lower = await anOffice(lowerFolder, NOW);
   const below = await setUpOffice(lower, 'UBND huyện Phù Mỹ', own);
   await loadCampaign(lower, below.groupId);
-  return { upper, lower, upperFolder, above: above.ids.slice(1), below: below.ids };
+  return { upper, lower, upperFolder, lowerFolder, above: above.ids.slice(1), below: below.ids };
 }
 
 describe('codes that differ', () => {
@@ -187,6 +194,20 @@ test('chosen files come along under their hash and can be opened; a stick that w
   expect(sent).toHaveLength(1);
 });
 
+test('a package that cannot be noted as sent does not stay on the stick', async () => {
+  const { lower, lowerFolder, below } = await aPair();
+  await tell(lower, [{ unitId: below[0] ?? '', vaccinated: 1, people: 10 }]);
+  const store = await openForReading(lowerFolder);
+  if (store === null) throw new Error('nothing to read');
+  onTestFinished(() => store.close());
+  const path = join(temporaryFolder(), 'goi.dondoc');
+  const order = { directiveId: CAMPAIGN, asOf: time(NOW), withPersons: false, attachments: [], paths: [], path };
+  const full = { read: store.read, write: () => Promise.reject(new Error('đĩa đầy')) } as unknown as Store;
+  const made = makePackage(full, environmentOf(lowerFolder), { ...order, kind: 'up', password: null });
+  await expect(made).rejects.toThrow('đĩa đầy');
+  expect(existsSync(path)).toBe(false);
+});
+
 describe('a directive that comes down', () => {
   async function aDown() {
     const province = await anOffice(undefined, NOW);
@@ -238,6 +259,64 @@ describe('a directive that comes down', () => {
     const { units } = await district['units.list']({});
     await tell(district, [{ unitId: units[0]?.id ?? '', vaccinated: 1, people: 1 }]);
     await expect(district['packages.undo']({ id: id ?? '', reason: '' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('with a note on one of its tasks it stays, in a sentence', async () => {
+    const { district, path } = await aDown();
+    const { id } = await take(district, path);
+    const { lines } = await district['tasks.list']({ directiveId: CAMPAIGN, at: time(NOW) });
+    await district['tasks.note']({
+      directiveId: CAMPAIGN,
+      taskIds: lines.slice(0, 1).map(({ task }) => task.id),
+      step: 'progress',
+      happenedAt: time(NOW),
+      text: 'đã triển khai',
+      evidencePath: null,
+    });
+    await expect(district['packages.undo']({ id: id ?? '', reason: '' })).rejects.toThrow('không hoàn tác được');
+  });
+
+  test('a chain of units of any length is only a long list', async () => {
+    const { district, path } = await aDown();
+    const { manifest, content } = readPackage(readFileSync(path), null);
+    if (content.kind !== 'down') throw new Error('goes up');
+    const [top] = content.units;
+    if (top === undefined) throw new Error('nobody');
+    const chain = Array.from({ length: 12_000 }, (_, at) => ({
+      ...top,
+      ref: `day-${at}`,
+      code: null,
+      name: `Tổ ${at}`,
+      aliases: [],
+      parent: at === 0 ? top.ref : `day-${at - 1}`,
+    }));
+    const { format, parts, ...head } = manifest;
+    const units = [...content.units, ...chain];
+    const order = { head, content: { ...content, units }, persons: null, files: [], password: null };
+    const long = join(temporaryFolder(), 'dai.dondoc');
+    writeFileSync(long, writePackage(order));
+    expect((await look(district, long)).down?.units).toHaveLength(chain.length + 2);
+  });
+
+  test('what was tied to a paper here stays tied when a newer wording comes', async () => {
+    const { province, district, path } = await aDown();
+    await take(district, path);
+    const links = [{ relation: 'basis' as const, quote: 'Căn cứ Công văn 1', directiveId: null }];
+    const resend = async (subject: string) => {
+      const { directive } = await province['directives.get']({ directiveId: CAMPAIGN });
+      await province['directives.save']({
+        json: JSON.stringify({ directive: { ...directive, subject, links }, forms: [FORM] }),
+      });
+      await take(district, await makeUp(province, NOW, { kind: 'down' }));
+      return (await district['directives.get']({ directiveId: CAMPAIGN })).directive;
+    };
+    const first = await resend('lần một');
+    await loadCampaign(district, first.schedules[0]?.groupId ?? '', { id: 'cong-van-1', number: '1' });
+    const tied = [{ ...links[0], directiveId: 'cong-van-1' }];
+    await district['directives.save']({
+      json: JSON.stringify({ directive: { ...first, links: tied }, forms: [FORM] }),
+    });
+    expect(await resend('lần hai')).toMatchObject({ subject: 'lần hai', links: tied });
   });
 
   test('a newer wording says what it changes, old and new, and taking it back restores the old one', async () => {

@@ -74,6 +74,28 @@ describe('a package file', () => {
     expect(readPackageFiles(bytes, null, [order.files[0]?.sha256 ?? ''])[0]?.equals(scan)).toBe(true);
   });
 
+  test('is not refused for what a report of the sender may well hold', () => {
+    const long = `${'Báo cáo kết quả '.repeat(14)}.pdf`;
+    const content = {
+      ...order.content,
+      forms: [{ id: 'bm', version: 1, label: 'Biểu\r\nmẫu', fields: [{ key: 'a', label: 'Số\nngười' }] }],
+      remarks: [`Dòng một\u000bdòng hai ${'x'.repeat(40_000)}`],
+    };
+    const read = readPackage(
+      writePackage({
+        ...order,
+        content,
+        files: order.files.map((file) => ({ ...file, fileName: long })),
+      } as PackageOrder),
+      null,
+    );
+    expect(read.content).toMatchObject({
+      forms: [{ label: 'Biểu mẫu', fields: [{ label: 'Số người' }] }],
+      remarks: [`Dòng mộtdòng hai ${'x'.repeat(40_000)}`],
+    });
+    expect(read.manifest.parts.at(-1)).toMatchObject({ fileName: long });
+  });
+
   test('with a password is opened by it alone; a wrong one and damage are told apart', () => {
     const bytes = writePackage({ ...order, password: 'mật khẩu dài' });
     expect(bytes.includes('Phù Mỹ')).toBe(false);

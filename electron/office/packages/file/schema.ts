@@ -8,16 +8,18 @@ import { isPeriodKey, type PeriodKey } from '../../../domain/period';
  * the same format.
  */
 
-const LONGEST = 20_000;
+/** Longer than any cell of Excel: a report that was taken at the sender is no reason to refuse its whole package. */
+const LONGEST = 100_000;
+/** Cells of Excel may hold them; they are left out, for the same reason. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const text = z
   .string()
   .max(LONGEST)
-  .refine((one) => !CONTROLS.test(one))
-  .transform((one) => one.normalize('NFC'));
-const line = text.refine((one) => one.length <= 1_000 && !one.includes('\n'));
-const id = line.refine((one) => one !== '' && one.length <= 200);
+  .transform((one) => one.replace(CONTROLS, '').normalize('NFC'));
+const line = text.transform((one) => one.replaceAll(/[\r\n]+/g, ' ')).refine((one) => one.length <= 1_000);
+const filledLine = line.refine((one) => one !== '');
+const id = filledLine.refine((one) => one.length <= 200);
 const time = z.custom<LocalTime>((one) => typeof one === 'string' && isLocalTime(one));
 const day = z.custom<IsoDay>((one) => typeof one === 'string' && isIsoDay(one));
 const period = z.custom<PeriodKey>((one) => typeof one === 'string' && isPeriodKey(one));
@@ -40,7 +42,9 @@ export const manifest: z.ZodType<PackageManifest> = z.object({
   dataAsOf: time.nullable(),
   directive: z.object({ id, shortName: line, number: line.nullable(), code: line, issuedOn: day.nullable() }),
   appVersion: line,
-  parts: z.array(z.object({ name: partName, sha256, sizeBytes: count, fileName: id.optional() })).max(MOST_FILES + 2),
+  parts: z
+    .array(z.object({ name: partName, sha256, sizeBytes: count, fileName: filledLine.optional() }))
+    .max(MOST_FILES + 2),
 });
 
 const figure = z.discriminatedUnion('kind', [
@@ -55,7 +59,7 @@ const figures = z.record(id, figure);
 const coverage = z
   .object({ reported: count, expected: count })
   .refine(({ reported, expected }) => reported <= expected);
-const unit = { ref: id, code: id.nullable(), name: id, kind: line, parent: id.nullable() };
+const unit = { ref: id, code: id.nullable(), name: filledLine, kind: line, parent: id.nullable() };
 
 const report = z.object({
   version,
@@ -125,13 +129,13 @@ export const downFrame = z.object({
   kind: z.literal('down'),
   directive: z.unknown(),
   forms: z.unknown(),
-  groups: z.array(z.object({ id, name: id })).max(5_000),
+  groups: z.array(z.object({ id, name: filledLine })).max(5_000),
   units: z
     .array(
       z.object({
         ...unit,
         addressee: line,
-        aliases: z.array(id).max(100),
+        aliases: z.array(filledLine).max(100),
         groups: z.array(id).max(1_000),
       }),
     )
