@@ -32,6 +32,8 @@ export interface PackageOffer {
   readonly remarks: readonly string[];
   /** People on the lists; they go along only when the clerk says so. */
   readonly persons: number;
+  /** Reports with names, phones or addresses in fields of their own; the same tick lets them go along. */
+  readonly personalReports: number;
   readonly attachments: readonly { readonly sha256: string; readonly fileName: string; readonly sizeBytes: number }[];
   readonly forms: readonly string[];
   readonly registryUnits: number;

@@ -124,7 +124,6 @@ export const packageText = {
     newGroup: (name: string) => `Thêm nhóm “${name}”.`,
     newFile: (name: string) => `Kèm tệp “${name}” vào văn bản.`,
     officeDuty: 'Nhiệm vụ báo cáo của cơ quan mình lên cấp trên được ghi kèm từng nhiệm vụ giao cho các đơn vị.',
-    noGroup: (name: string) => `Hãy chọn nhóm ở đây nhận phần việc giao cho “${name}”.`,
   },
 } as const;
 

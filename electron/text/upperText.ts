@@ -95,6 +95,7 @@ export const upperText = {
   numerator: (label: string) => `Tử số: ${label}`,
   denominator: (label: string) => `Mẫu số: ${label}`,
   coverage: ({ reported, expected }: Coverage) => `${formatCount(reported)}/${formatCount(expected)} đơn vị`,
+  missing: (names: readonly string[]) => (names.length === 0 ? 'Không' : names.join(', ')),
   refusal: {
     empty: (fileName: string) => `Tệp “${fileName}” rỗng (0 byte). Hãy tải lại tệp mẫu của cấp trên.`,
     locked: (fileName: string) =>

@@ -132,6 +132,7 @@ export const packages = {
     holdsDown: (forms: string, units: string) => `Biểu mẫu: ${forms}. Mã của ${units} đơn vị.`,
     missing: (names: string) => `Chưa có: ${names}`,
     persons: (count: string) => `Kèm danh sách họ tên, số điện thoại (${count} người)`,
+    personal: (count: string) => `Kèm họ tên, số điện thoại, địa chỉ ghi trong ${count} báo cáo`,
     personsHint: 'Thường không cần. Chỉ kèm khi cấp trên yêu cầu; nên đặt mật khẩu.',
     attachments: 'Tệp của văn bản',
     files: 'Tệp khác',

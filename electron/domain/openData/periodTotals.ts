@@ -1,5 +1,5 @@
 import type { CompiledCounts, Coverage } from '../compilation';
-import { countsIn, totalOf, type UnitContext } from '../compileUnits';
+import { countsIn, coverageOf, totalOf, type UnitContext, unitsIn } from '../compileUnits';
 import { statusOf } from '../obligation';
 import type { PeriodKey } from '../period';
 import { partsWithoutRow } from '../summary/mergedParts';
@@ -15,7 +15,13 @@ export interface PeriodTotal extends CompiledCounts {
  * screen needs (ranks, changes, notes, the newest figures of each unit) is left out, and with it most of the time.
  */
 export function periodTotals(periods: readonly PeriodKey[], context: UnitContext): readonly PeriodTotal[] {
+  // where units were merged, a new one and those it was made of must not both count
+  const hasMergers = (context.input.successions ?? []).length > 0;
   return periods.map((period) => {
+    if (hasMergers) {
+      const units = unitsIn(period, context);
+      return { period, ...totalOf(units), coverage: coverageOf(units) };
+    }
     const counts = countsIn(period, context);
     return { period, ...totalOf([...counts.values()]), coverage: coverageIn(period, counts, context) };
   });

@@ -11,7 +11,7 @@ import type { Store } from '../../db/store';
 import type { LocalTime } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import { AppFailure } from '../../domain/failure';
-import type { PackageContent, PackageDirective, UpContent } from '../../domain/package/packageModel';
+import type { PackageContent, PackageDirective, UpContent, UpDuty } from '../../domain/package/packageModel';
 import type { PackageCoverage, PackageSummary } from '../../domain/package/packageSummary';
 import { issueDay } from '../../domain/task';
 import type { PackageMade, PackageOffer, PackageRequest } from '../../ipc/contract';
@@ -38,12 +38,15 @@ export function offerPackage(db: ReadDb, directiveId: string, asOf: LocalTime): 
   const { content } = readUpContent(db, directiveId, asOf);
   const down = readDownContent(db, directiveId);
   const reports = content.duties.filter(({ report }) => report !== null);
+  const open = withoutPeople(db, content).duties;
+  const isPersonal = ({ report }: UpDuty, at: number) => textsIn(report) > textsIn(open[at]?.report ?? null);
   return {
     reports: reports.length,
     units: new Set(reports.map(({ unit }) => unit)).size,
     coverage: coverageOf(content),
     remarks: content.remarks,
     persons: reports.reduce((sum, { report }) => sum + (report?.rows ?? 0), 0),
+    personalReports: content.duties.filter(isPersonal).length,
     attachments: listDirectiveAttachments(db, directiveId).map(({ sha256, fileName, sizeBytes }) => ({
       sha256,
       fileName,
@@ -52,6 +55,10 @@ export function offerPackage(db: ReadDb, directiveId: string, asOf: LocalTime): 
     forms: down.forms.map(({ label }) => label),
     registryUnits: down.units.length,
   };
+}
+
+function textsIn(report: UpDuty['report']): number {
+  return report === null ? 0 : Object.keys(report.texts).length;
 }
 
 /** How the sender's figures stand, form by form and period by period. */

@@ -50,7 +50,8 @@ export async function fillForm(
   if (form.points.length === 0) throw new AppFailure('invalid', say.nothingPointed(form.name));
   const directive = getDirective(db, form.directiveId);
   const words = pointWords(db, directive);
-  const values = new PointValues(db, { directiveId: form.directiveId, asOf, ...cut });
+  const shown = ratesOf(form.points);
+  const values = new PointValues(db, { directiveId: form.directiveId, asOf, ...cut }, shown);
   const checked = await askForm(environment, form, 'templateCells', form.points);
   const asked = form.points.map((point, at): Asked => {
     const now = checked[at];
@@ -65,7 +66,7 @@ export async function fillForm(
     return cell === undefined ? [] : [{ ...one, cell }];
   });
   const doubtful = asked.filter(({ isDoubtful }) => isDoubtful);
-  const coverage = coverageOf(values, form.points);
+  const coverage = coverageOf(values, shown);
   const officeSlug = slug(findOffice(db)?.name ?? form.name);
   return {
     preview: {
@@ -112,9 +113,13 @@ function doubtfulLine({ point: { sheet, cell }, label }: Asked): FilledLine {
   return { sheet, cell, label, old: '', written: '', why: say.doubtful, note: null };
 }
 
-/** Of the rates that the form takes figures of, in the order of the directive. */
-function coverageOf(values: PointValues, points: readonly Point[]): FilledPreview['coverage'] {
-  const shown = new Set(points.flatMap(({ source }) => (source.kind === 'figure' ? [source.indicatorId] : [])));
+/** Rates that the form takes figures of. */
+function ratesOf(points: readonly Point[]): ReadonlySet<string> {
+  return new Set(points.flatMap(({ source }) => (source.kind === 'figure' ? [source.indicatorId] : [])));
+}
+
+/** In the order of the directive. */
+function coverageOf(values: PointValues, shown: ReadonlySet<string>): FilledPreview['coverage'] {
   return values
     .current()
     .filter(({ indicatorId }) => shown.has(indicatorId))

@@ -26,6 +26,8 @@ export class PointValues {
   constructor(
     private readonly db: ReadDb,
     private readonly question: TotalsQuestion,
+    /** Rates that the form takes figures of: its words speak of them; none: of the first one. */
+    private readonly shown: ReadonlySet<string> = new Set(),
   ) {}
 
   /** Rates of the period that counts at that hour. */
@@ -78,7 +80,6 @@ export class PointValues {
   private textOf(text: PointedText): Found {
     const { asOf, dataHour = asOf } = this.question;
     const day = dayOf(asOf);
-    const [first] = this.current();
     const office = findOffice(this.db);
     const signer = () => chosenSignatory(this.db, null, day);
     switch (text) {
@@ -91,14 +92,11 @@ export class PointValues {
       case 'placeAndDay':
         return plain(office === null ? '' : `${office.placeOfIssue}, ${dayInWords(asOf)}`);
       case 'period':
-        return plain(first === undefined ? '' : periodName(first.period));
+        return plain(this.told(({ period }) => periodName(period)));
       case 'coverage':
-        return plain(first === undefined ? '' : say.coverage(first.coverage));
-      case 'missingUnits': {
-        if (first === undefined) return { none: 'notReported' };
-        const names = first.coverage.missing.map(({ name }) => name).join(', ');
-        return { value: { kind: 'text', text: names === '' ? 'Không' : names }, ...PLAIN };
-      }
+        return plain(this.told(({ coverage }) => say.coverage(coverage)));
+      case 'missingUnits':
+        return plain(this.told(({ coverage: { missing } }) => say.missing(missing.map(({ name }) => name))));
       case 'officeName':
         return plain(office?.name ?? '');
       case 'signerName':
@@ -106,6 +104,14 @@ export class PointValues {
       case 'signerPosition':
         return plain(signer()?.authorityLines.join(' ') ?? '');
     }
+  }
+
+  /** One word where it is the same of every rate, else each with its rate: the first one's would pass for all. */
+  private told(wordOf: (rate: CompiledIndicator) => string): string {
+    const all = this.current();
+    const own = this.shown.size === 0 ? all.slice(0, 1) : all.filter(({ indicatorId }) => this.shown.has(indicatorId));
+    const [word = '', ...others] = new Set(own.map(wordOf));
+    return others.length === 0 ? word : own.map((rate) => `${rate.label}: ${wordOf(rate)}`).join('; ');
   }
 }
 

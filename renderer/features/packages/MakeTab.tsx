@@ -85,12 +85,16 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
   return (
     <div className={styles.form}>
       {kind === 'up' ? <Coverage offer={offer} /> : <Holds offer={offer} />}
-      {kind === 'up' && offer.persons > 0 && (
+      {kind === 'up' && offer.persons + offer.personalReports > 0 && (
         <Field hint={words.personsHint}>
           <Checkbox
             checked={withPersons}
             onChange={(_, { checked }) => setWithPersons(checked === true)}
-            label={words.persons(formatCount(offer.persons))}
+            label={
+              offer.persons > 0
+                ? words.persons(formatCount(offer.persons))
+                : words.personal(formatCount(offer.personalReports))
+            }
             data-testid="package-persons"
           />
         </Field>
@@ -159,7 +163,14 @@ function Holds({ offer }: { readonly offer: PackageOffer }) {
   return <p>{words.holdsDown(offer.forms.join(vi.listSeparator), formatCount(offer.registryUnits))}</p>;
 }
 
+/** Periods of one form. */
 const SHOWN = 6;
+
+/** A form with many periods does not push another one out of sight. */
+function newestOfEach(coverage: PackageOffer['coverage']): PackageOffer['coverage'] {
+  const labels = [...new Set(coverage.map(({ formLabel }) => formLabel))];
+  return labels.flatMap((label) => coverage.filter(({ formLabel }) => formLabel === label).slice(-SHOWN));
+}
 
 /** The newest periods of each form: who is in the figures, who is not. */
 function Coverage({ offer }: { readonly offer: PackageOffer }) {
@@ -167,7 +178,7 @@ function Coverage({ offer }: { readonly offer: PackageOffer }) {
     <div data-testid="package-offer">
       <p>{words.holds(formatCount(offer.reports), formatCount(offer.units))}</p>
       <ul className={styles.lines}>
-        {offer.coverage.slice(-SHOWN).map(({ formLabel, period, reported, expected, missing }) => (
+        {newestOfEach(offer.coverage).map(({ formLabel, period, reported, expected, missing }) => (
           <li key={`${formLabel} ${period}`}>
             {`${formLabel}, ${formatPeriod(period)}: ${vi.units(formatShare(reported, expected))}`}
             {missing.length > 0 && <span className={styles.quiet}>{words.missing(missing.join('; '))}</span>}

@@ -136,6 +136,20 @@ describe('a merger in the middle of a period', () => {
     expect(total.units[0]?.note).toContain('Thay cho báo cáo riêng của Xã A, Xã B');
   });
 
+  test.each([
+    ['merged', [reportOf('a', 300), reportOf('b', 200)]],
+    ['replaced', [reportOf('a', 300), reportOf('b', 200), reportOf('c', 520)]],
+    ['lacking', [reportOf('a', 300)]],
+  ])('open data says the same of it as the screen (%s)', (_, reports) => {
+    const input = inputOf(reports, ['a', 'b', 'c', 'd'], BOTH);
+    const [total] = compile(input).indicators;
+    const [indicator] = input.directive.indicators;
+    if (total === undefined || indicator === undefined) throw new Error('one rate expected');
+    const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
+    const { numerator, denominator, coverage } = total;
+    expect(periodTotals([total.period], context)).toEqual([{ period: total.period, numerator, denominator, coverage }]);
+  });
+
   test('a unit that was there before keeps its own report beside those that joined it', () => {
     const old = units.map((unit) => (unit.id === 'c' ? { ...unit, validFrom: null } : unit));
     const input = { ...inputOf([reportOf('a', 300)], ['a', 'c'], [into('a')]), units: old };

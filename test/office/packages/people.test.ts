@@ -140,6 +140,8 @@ test('words about people in the fields of a report leave only where they were ti
   const folder = temporaryFolder();
   const { core } = await anOfficeWithWords(folder);
   await take(core, aPackage({ rows: 0 }, []));
+  const asked = { directiveId: CAMPAIGN, asOf: time(NOW) };
+  expect(await core['packages.offer'](asked)).toMatchObject({ persons: 0, personalReports: 1 });
   const textsOf = (path: string) => {
     const { content } = readPackage(readFileSync(path), null);
     return content.kind === 'up' ? content.duties.flatMap(({ report }) => (report === null ? [] : [report.texts])) : [];

@@ -19,6 +19,7 @@ export function packageAnswers(): { readonly [C in PackageChannel]: (input: Inpu
       coverage: [],
       remarks: [],
       persons: 0,
+      personalReports: 0,
       attachments: [],
       forms: [],
       registryUnits: 0,
