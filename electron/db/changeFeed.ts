@@ -31,12 +31,14 @@ export function tellChanges(db: ReadDb, feed: ChangeFeed): void {
   feeds.set(db, feed);
 }
 
-/** Of something nobody writes to. */
-export const STILL: ChangeFeed = {
-  tick: 0,
-  isUnsettled: false,
-  since: () => ({ tables: new Set(), duties: new Set() }),
-};
+/** Of something nobody writes to; each has its own, for what is kept of a database is kept by its feed. */
+export function stillFeed(): ChangeFeed {
+  return {
+    tick: 0,
+    isUnsettled: false,
+    since: () => ({ tables: new Set(), duties: new Set() }),
+  };
+}
 
 /** Beyond it reading everything anew is no more work. */
 const MOST_DUTIES = 20_000;

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { offerFor } from './backup/offerBackup';
-import { STILL, tellChanges } from './changeFeed';
+import { stillFeed, tellChanges } from './changeFeed';
 import type { SqlDatabase } from './database';
 import { readOnly } from './journal/recording';
 import { listProblems } from './listProblems';
@@ -60,7 +60,7 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
     throw new AppFailure('readOnly', storeMessages.onlyReading);
   };
   const read = readOnly(() => database);
-  tellChanges(read, STILL);
+  tellChanges(read, stillFeed());
   return {
     read,
     notices: [...troubles, ...offer],
