@@ -29,6 +29,8 @@ export interface CompileInput {
   readonly asOf: LocalTime;
   /** Only figures that speak of this hour or an earlier one count; left out: whatever hour they speak of. */
   readonly dataHour?: LocalTime | undefined;
+  /** How many on the list of a report stand on earlier lists, as far as these are known; left out: nobody. */
+  countedBefore?(report: KnownReport, known: Known): number;
   /** Words the remark beside a unit's figures; `lack` says why what it reported is not among them. */
   noteOf(
     status: ObligationStatus,
@@ -125,7 +127,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     receivedAt: status.arrivedAt,
     lateMinutes: status.lateMinutes,
     dataAsOf: newest?.dataAsOf ?? null,
-    newPersons: newPersonsOf(newest),
+    newPersons: newPersonsOf(newest, context),
     shortfall: target && shortfallOf(target, counts),
     note: input.noteOf(status, reports, counts, lack),
     outside: outsideOf(unit, duty.period, counts, context),
@@ -134,10 +136,14 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
   };
 }
 
-/** Rows of the list; 0 only where the unit said so: a total that came without its list tells nobody who is new. */
-function newPersonsOf(report: KnownReport | null): number | null {
+/**
+ * People on the list who were not counted before; 0 only where the unit or its list says so: a total that came without its
+ * list tells nobody who is new.
+ */
+function newPersonsOf(report: KnownReport | null, { input, known }: UnitContext): number | null {
   if (report === null) return null;
-  return report.persons > 0 || report.isNil ? report.persons : null;
+  if (report.persons === 0) return report.isNil ? 0 : null;
+  return report.persons - (input.countedBefore?.(report, known) ?? 0);
 }
 
 function outsideOf(

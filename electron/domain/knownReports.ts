@@ -86,6 +86,11 @@ export class ReportIndex<Report extends Version = KnownReport> {
     return this.#byDuty.size;
   }
 
+  /** Every live version on each duty. */
+  byDuty(): readonly (readonly Report[])[] {
+    return Array.from(this.#byDuty.values(), ({ versions }) => versions);
+  }
+
   /** Every live version of the duty, whenever it came, rising. */
   all(obligationId: string): readonly Report[] {
     return this.#byDuty.get(obligationId)?.versions ?? [];

@@ -32,6 +32,7 @@ import { partsNote } from '../text/totalNotes';
 import { noteOf } from '../text/unitNote';
 import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
+import { countedBeforeIn } from './persons/countedBefore';
 import { whyNotRegistered } from './records/incomingOfDirective';
 import { owingLabels } from './unitLabels';
 
@@ -87,13 +88,15 @@ export function readReported(db: ReadDb, directiveId: string, asOf: LocalTime): 
 
 /** @throws AppFailure `notFound` */
 export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): CompileInput {
+  const reports = reportsOfCampaign(db, directiveId);
   return {
     directive: getDirective(db, directiveId),
     units: unitsOf(db),
     unitLabels: owingLabels(db, directiveId),
     baselines: fact(db, ['baselines'], listBaselines),
     obligations: dutiesOfCampaign(db, directiveId),
-    reports: reportsOfCampaign(db, directiveId),
+    reports,
+    countedBefore: countedBeforeIn(db, reports),
     outsideCounts: fact(db, ['outsideCounts', directiveId], () => listOutsideCounts(db, directiveId)),
     asOf,
     noteOf,

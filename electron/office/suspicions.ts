@@ -5,6 +5,7 @@ import type { FormDefinition } from '../domain/form';
 import { reportsKnownAt } from '../domain/knownReports';
 import { comparePeriods } from '../domain/period';
 import { findSuspicions } from '../domain/suspicious/findSuspicions';
+import { findRelisted } from '../domain/suspicious/relisted';
 import { seriesOf } from '../domain/suspicious/seriesOf';
 import { SUSPICION_KINDS } from '../domain/suspicious/suspicion';
 import type { NamedSuspicion, SuspicionList } from '../ipc/contract';
@@ -14,14 +15,17 @@ import { compileInput } from './readCampaign';
 
 /** Series of figures that should be asked about, as far as they had arrived by then, newest period first. @throws AppFailure `notFound` */
 export function readSuspicions(db: ReadDb, directiveId: string, asOf: LocalTime): SuspicionList {
-  const { obligations, reports, unitLabels, units } = compileInput(db, directiveId, asOf);
+  const { obligations, reports, unitLabels, units, countedBefore = () => 0 } = compileInput(db, directiveId, asOf);
   const known = reportsKnownAt(reports, asOf);
   const names = new Map(units.map(({ id, name }) => [id, unitLabels.get(id) ?? name]));
   const asked = new Set(obligations.map(({ formId }) => formId));
   const found = newestVersions(fact(db, ['forms'], listForms))
     .filter(({ id }) => asked.has(id))
     .flatMap((form) =>
-      findSuspicions(seriesOf(form, obligations, known)).map((suspicion): NamedSuspicion => {
+      [
+        ...findSuspicions(seriesOf(form, obligations, known)),
+        ...findRelisted(form.id, obligations, known, countedBefore),
+      ].map((suspicion): NamedSuspicion => {
         const unitName = names.get(suspicion.unitId) ?? suspicion.unitId;
         const field = form.fields.find(({ key }) => key === suspicion.fieldKey)?.label ?? null;
         const message = suspicionText.message(suspicion, { unit: unitName, field });

@@ -16,6 +16,8 @@ const SENTENCES: Readonly<Record<SuspicionKind, (found: Suspicion, names: Suspic
     `${unit}: “${field}” thay đổi từ ${pair(points)}, trong khi mức thay đổi thường có của đơn vị là ${formatCount(usualChange ?? 0)} mỗi kỳ. Đề nghị đơn vị kiểm tra lại số liệu.`,
   copied: ({ period }, { unit }) =>
     `${unit}: mọi số liệu ${periodName(period)} giống hệt kỳ trước đó. Đề nghị đơn vị cho biết đây là số mới hay gửi lại báo cáo cũ.`,
+  relisted: ({ points, period }, { unit }) =>
+    `${unit}: cả ${formatCount(points.at(-1)?.value ?? 0)} người trong danh sách ${periodName(period)} đều đã có ở các danh sách gửi trước đó. Đề nghị đơn vị cho biết có gửi lại danh sách cũ không.`,
   flat: ({ points, period }, { unit, field }) =>
     `${unit}: “${field}” giữ nguyên ${formatCount(points.at(-1)?.value ?? 0)} trong ${points.length} kỳ liền, đến ${periodName(period)}, trong khi các đơn vị khác có thay đổi. Đề nghị đơn vị kiểm tra lại.`,
   tens: ({ points, period }, { unit, field }) =>
@@ -32,5 +34,5 @@ export const suspicionText = {
   message: (found: Suspicion, names: SuspicionNames): string => SENTENCES[found.kind](found, names),
   none: 'Chưa thấy dãy số nào bất thường.',
   /** By which rules, with their numbers. */
-  rules: `Đứng yên: từ ${USUAL_RULES.flatPeriods} kỳ liền cùng một số. Đột biến: từ ${USUAL_RULES.jumpFactor} lần mức thay đổi thường có của chính đơn vị và từ ${USUAL_RULES.jumpLeast} trở lên. Tròn chục: từ ${USUAL_RULES.tensPeriods} số khác nhau liền nhau. Đây là điều cần hỏi lại, không phải kết luận.`,
+  rules: `Đứng yên: từ ${USUAL_RULES.flatPeriods} kỳ liền cùng một số. Đột biến: từ ${USUAL_RULES.jumpFactor} lần mức thay đổi thường có của chính đơn vị và từ ${USUAL_RULES.jumpLeast} trở lên. Tròn chục: từ ${USUAL_RULES.tensPeriods} số khác nhau liền nhau. Danh sách cũ: từ ${USUAL_RULES.relistedPeople} người, không ai mới. Đây là điều cần hỏi lại, không phải kết luận.`,
 } as const;

@@ -25,7 +25,7 @@ const figures: Readonly<Record<PointedFigure, string>> = {
   target: 'Chỉ tiêu (tỷ lệ phải đạt)',
   shortfall: 'Số còn thiếu so với chỉ tiêu',
   perDayNeeded: 'Số cần đạt thêm mỗi ngày',
-  newPersons: 'Số người trong danh sách của kỳ',
+  newPersons: 'Số người mới trong kỳ',
   reported: 'Số đơn vị đã báo cáo',
   expected: 'Số đơn vị phải báo cáo',
   missing: 'Số đơn vị chưa báo cáo',

@@ -4,6 +4,7 @@ const KINDS: Readonly<Record<SuspicionKind, string>> = {
   fell: 'Lũy kế giảm',
   jump: 'Đột biến',
   copied: 'Chép kỳ trước',
+  relisted: 'Danh sách cũ',
   flat: 'Đứng yên',
   tens: 'Toàn số tròn chục',
 };

@@ -683,7 +683,7 @@ export const vi = {
       `Số liệu gần nhất: ${percent} (${count}), kỳ ${period}, của ${share} đơn vị`,
     quoted: (printed: string, time: string) => `Văn bản chỉ đạo nêu ${printed}, tính đến ${time}`,
     rounding: { round: 'tỷ lệ làm tròn', truncate: 'tỷ lệ cắt bỏ phần lẻ' },
-    newPersons: (count: string) => `${count} người trong danh sách của kỳ`,
+    newPersons: (count: string) => `${count} người mới trong kỳ`,
     targets: 'Chỉ tiêu',
     targetsCaption: (label: string) => `Các mốc chỉ tiêu: ${label}`,
     target: 'Mốc',

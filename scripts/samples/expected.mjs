@@ -186,9 +186,14 @@ function communeTotal(daily, sample, day, at) {
     late: count(({ timeliness, isNil }) => timeliness === 'late' && !isNil),
     zero: count(({ isNil }) => isNil),
     missing: COMMUNES.length - arrived.length,
-    newPersons: arrived.reduce((sum, { rows }) => sum + rows, 0),
+    newPersons: arrived.reduce((sum, { rows, faults }) => sum + rows - faults.filter(isListedBefore).length, 0),
     ...rate(arrived, sample, ({ figures }) => figures.cumulative),
   };
+}
+
+/** Somebody who stands on an earlier list is nobody new. */
+function isListedBefore({ kind }) {
+  return kind === 'repeated-phone';
 }
 
 function rate(units, sample, installedOf) {

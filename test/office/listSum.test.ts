@@ -1,6 +1,6 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Core } from '../../electron/ipc/contract';
 import { time } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
@@ -71,4 +71,55 @@ test('a missing report in between is named, and no total is proposed for it', as
   const sum = await core['persons.sum']({ submissionId });
   expect(sum).toMatchObject({ isRight: false, proposed: null });
   expect(sum?.summary[1]).toContain('Ở giữa chưa có báo cáo ngày 17/8/2021');
+});
+
+describe('people who are new', () => {
+  const PHU = 'xa-hoai-phu';
+  const people = (from: number, to: number): People =>
+    'ABCDEFGHIKLMNOPQRSTUVXY'
+      .slice(from, to)
+      .split('')
+      .map((letter, at) => [`Trần Văn ${letter}`, `09051112${String(from + at).padStart(2, '0')}`]);
+
+  async function rowOfPhu(core: Core, asOf: string) {
+    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: time(asOf) });
+    const row = indicators[0]?.units.find(({ unitId }) => unitId === PHU);
+    return { newPersons: row?.newPersons, total: row?.numerator, note: row?.note };
+  }
+
+  test('those on the list of the day before are none, and a total without them is not doubted', async () => {
+    const core = await aSampleOffice();
+    await taken(core, 'XÃ HOÀI PHÚ', PHU, 16, 100, people(0, 10));
+    await taken(core, 'XÃ HOÀI PHÚ', PHU, 17, 108, people(8, 18));
+    expect(await rowOfPhu(core, '2021-08-16T20:00')).toMatchObject({ newPersons: 10, total: 100 });
+    const row = await rowOfPhu(core, '2021-08-17T20:00');
+    expect(row).toMatchObject({ newPersons: 8, total: 108 });
+    expect(row.note).toContain('có số điện thoại đã ghi ở báo cáo khác');
+    expect(row.note).not.toContain('lũy kế');
+  });
+
+  test('whichever list was taken first, and they are new again once the earlier list is taken back', async () => {
+    const core = await aSampleOffice();
+    await taken(core, 'XÃ HOÀI PHÚ', PHU, 17, 108, people(8, 18));
+    expect(await rowOfPhu(core, '2021-08-17T20:00')).toMatchObject({ newPersons: 10 });
+    await taken(core, 'XÃ HOÀI PHÚ', PHU, 16, 100, people(0, 10));
+    expect(await rowOfPhu(core, '2021-08-17T20:00')).toMatchObject({ newPersons: 8 });
+    const batches = await core['imports.batches']({ directiveId: SAMPLE_ID });
+    const batchId = batches.find(({ files }) => files.some(({ fileName }) => fileName.includes('16-8')))?.id ?? '';
+    await core['imports.undo']({ batchId });
+    expect(await rowOfPhu(core, '2021-08-17T20:00')).toMatchObject({ newPersons: 10 });
+  });
+
+  test('nobody on a list that is sent again day after day, which is asked about', async () => {
+    const core = await aSampleOffice();
+    for (const day of [16, 17, 18]) await taken(core, 'XÃ HOÀI PHÚ', PHU, day, 100 + (day - 16) * 10, people(0, 10));
+    expect(await rowOfPhu(core, '2021-08-18T20:00')).toMatchObject({ newPersons: 0, total: 120 });
+    const { suspicions } = await core['suspicions.list']({ directiveId: SAMPLE_ID, asOf: time('2021-08-18T20:00') });
+    expect(suspicions.filter(({ kind }) => kind === 'relisted').map(({ message }) => message)).toEqual(
+      [18, 17].map(
+        (day) =>
+          `Xã Hoài Phú: cả 10 người trong danh sách ngày ${day}/8/2021 đều đã có ở các danh sách gửi trước đó. Đề nghị đơn vị cho biết có gửi lại danh sách cũ không.`,
+      ),
+    );
+  });
 });

@@ -2,10 +2,11 @@ import type { PeriodKey } from '../period';
 
 /**
  * Why a series of a unit's figures should be asked about; none of them is a proof. `flat`: the same for several periods while
- * others move; `copied`: every moving figure as in the report before; `jump`: far from the unit's own usual change;
+ * others move; `copied`: every moving figure as in the report before; `relisted`: nobody on the list who did not stand on an
+ * earlier one; `jump`: far from the unit's own usual change;
  * `tens`: nothing but multiples of ten; `fell`: a running total that went down.
  */
-export const SUSPICION_KINDS = ['fell', 'jump', 'copied', 'flat', 'tens'] as const;
+export const SUSPICION_KINDS = ['fell', 'jump', 'copied', 'relisted', 'flat', 'tens'] as const;
 export type SuspicionKind = (typeof SUSPICION_KINDS)[number];
 
 /** What a unit said of one field in one period; periods without a figure are left out, never taken as zero. */
@@ -38,7 +39,7 @@ export interface Suspicion {
   readonly fieldKey: string | null;
   /** The newest period it speaks of. */
   readonly period: PeriodKey;
-  /** Figures that show it, oldest first; empty for `copied`, which speaks of several fields. */
+  /** Figures that show it, oldest first; empty for `copied`, which speaks of several fields; of `relisted` its people. */
   readonly points: readonly SeriesPoint[];
   /** Of a jump: the middle one of the unit's own changes before, without sign; else null. */
   readonly usualChange: number | null;
@@ -55,6 +56,8 @@ interface SuspicionRules {
   readonly jumpHistory: number;
   /** Periods with nothing but multiples of ten; by chance one series in ten to that power. */
   readonly tensPeriods: number;
+  /** People on a list; fewer may all be there again by mistakes of their own. */
+  readonly relistedPeople: number;
 }
 
 /** When a series is odd enough to be named; the sentences state the numbers. */
@@ -64,4 +67,5 @@ export const USUAL_RULES: SuspicionRules = {
   jumpLeast: 20,
   jumpHistory: 3,
   tensPeriods: 4,
+  relistedPeople: 5,
 };

@@ -1,0 +1,77 @@
+import type { Known, KnownReport } from '../knownReports';
+import type { PeriodKey } from '../period';
+import { comparePeriods } from '../period';
+import { countedBefore, type ListedPerson, MOST_JUDGED, type OtherListing, solveListSum } from './listSum';
+
+/** A row of a list, and of which report. */
+export interface ListedRow extends ListedPerson {
+  readonly obligationId: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly period: PeriodKey;
+  readonly phone: string;
+}
+
+/** Rows of two lists with the same phone, in either order. */
+export interface PhonePair {
+  readonly one: ListedRow;
+  readonly other: ListedRow;
+}
+
+interface EarlierRow extends OtherListing {
+  readonly obligationId: string;
+  readonly version: number;
+}
+
+/** What of a list stands on earlier ones, of reports that count or do not. */
+interface Overlap {
+  readonly unitId: string;
+  readonly period: PeriodKey;
+  readonly persons: Map<number, ListedPerson>;
+  readonly listings: EarlierRow[];
+  /** How many of them, by which of the earlier reports count. */
+  readonly counts: Map<string, number>;
+}
+
+/** Rows of lists that stand on earlier lists too, by report; which of these count is told moment by moment. */
+export class ListedBefore {
+  readonly #overlaps = new Map<string, Overlap>();
+
+  constructor(pairs: Iterable<PhonePair>) {
+    for (const { one, other } of pairs) {
+      const order = comparePeriods(one.period, other.period);
+      if (order !== 0) this.#put(order < 0 ? { later: other, earlier: one } : { later: one, earlier: other });
+    }
+  }
+
+  #put({ later, earlier }: { readonly later: ListedRow; readonly earlier: ListedRow }): void {
+    const key = keyOf(later);
+    const known = this.#overlaps.get(key) ?? overlapOf(later);
+    this.#overlaps.set(key, known);
+    known.persons.set(later.ordinal, later);
+    known.listings.push(earlier);
+  }
+
+  /** People of the report's list who stand on an earlier list among the known ones: they are nobody new. */
+  count(report: Pick<KnownReport, 'obligationId' | 'version' | 'persons'>, known: Known): number {
+    const overlap = this.#overlaps.get(keyOf(report));
+    if (overlap === undefined || report.persons > MOST_JUDGED) return 0;
+    const { unitId, period, persons, counts } = overlap;
+    const listings = overlap.listings.filter((one) => known.get(one.obligationId)?.at(-1)?.version === one.version);
+    const counting = [...new Set(listings.map(keyOf))].sort().join(' ');
+    const found = counts.get(counting);
+    if (found !== undefined) return found;
+    const list = { unitId, period, persons: [...persons.values()], listings, previous: null, stated: null };
+    const count = countedBefore(solveListSum(list).counts);
+    counts.set(counting, count);
+    return count;
+  }
+}
+
+function overlapOf({ unitId, period }: ListedRow): Overlap {
+  return { unitId, period, persons: new Map(), listings: [], counts: new Map() };
+}
+
+function keyOf({ obligationId, version }: { readonly obligationId: string; readonly version: number }): string {
+  return `${obligationId}/${version}`;
+}
