@@ -127,7 +127,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     receivedAt: status.arrivedAt,
     lateMinutes: status.lateMinutes,
     dataAsOf: newest?.dataAsOf ?? null,
-    newPersons: newPersonsOf(newest, context),
+    newPersons: newest && newPersonsOf(newest, context),
     shortfall: target && shortfallOf(target, counts),
     note: input.noteOf(status, reports, counts, lack),
     outside: outsideOf(unit, duty.period, counts, context),
@@ -140,8 +140,10 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
  * People on the list who were not counted before; 0 only where the unit or its list says so: a total that came without its
  * list tells nobody who is new.
  */
-function newPersonsOf(report: KnownReport | null, { input, known }: UnitContext): number | null {
-  if (report === null) return null;
+export function newPersonsOf(
+  report: KnownReport,
+  { input, known }: Pick<UnitContext, 'input' | 'known'>,
+): number | null {
   if (report.persons === 0) return report.isNil ? 0 : null;
   return report.persons - (input.countedBefore?.(report, known) ?? 0);
 }

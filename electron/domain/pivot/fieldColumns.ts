@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar';
-import { type CompileInput, countsOf, isCounted, type UnitContext, unitsIn } from '../compileUnits';
+import { type CompileInput, countsOf, isCounted, newPersonsOf, type UnitContext, unitsIn } from '../compileUnits';
 import { DutyTable } from '../dutyTable';
 import type { Known, KnownReport } from '../knownReports';
 import { isPastDue, type Obligation } from '../obligation';
@@ -33,7 +33,7 @@ export function fieldColumn(field: PivotField, table: DutyList): FieldColumn | n
   const asked = table.duties.filter(({ formId, isWithdrawn }) => formId === field.formId && !isWithdrawn);
   const figures = figureRows(new DutyTable(asked), known);
   const rows = new Set(figures.duties);
-  const say = field.id.startsWith('persons:') ? personsSaid : figureSaid(field);
+  const say = field.id.startsWith('persons:') ? personsSaid(table) : figureSaid(field);
   const before = earlierReport(figures, known);
   return columnOf(
     table.duties,
@@ -69,9 +69,13 @@ function figureSaid({ id, kind }: PivotField): Say {
   };
 }
 
-/** A total that came without its list tells nobody who is new. */
-const personsSaid: Say = ({ persons, isNil }) =>
-  persons > 0 || isNil ? { entry: ENTRY.number, value: persons } : { entry: ENTRY.blank };
+/** As the totals have it. */
+function personsSaid({ input, known }: DutyList): Say {
+  return (report) => {
+    const value = newPersonsOf(report, { input, known });
+    return value === null ? { entry: ENTRY.blank } : { entry: ENTRY.number, value };
+  };
+}
 
 function absentEntry(duty: Obligation, { asOf }: CompileInput): Entry {
   if (duty.exemptReason !== null) return ENTRY.notOwed;
