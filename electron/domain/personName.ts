@@ -46,6 +46,7 @@ function withoutDots(name: string): string {
  * two people, "HOA" typed without marks may be either "Hòa" or "Hoa".
  */
 export function isSameName(left: string, right: string): boolean {
+  if (left === right) return true; // as it is on a whole list that was sent again
   const key = personNameKey(left);
   if (key !== personNameKey(right)) return false;
   const [spelt, other] = [markedKey(left), markedKey(right)];

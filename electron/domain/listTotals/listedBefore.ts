@@ -18,9 +18,11 @@ export interface PhonePair {
   readonly other: ListedRow;
 }
 
-interface EarlierRow extends OtherListing {
+/** Rows of one earlier report. */
+interface EarlierRows {
   readonly obligationId: string;
   readonly version: number;
+  readonly rows: OtherListing[];
 }
 
 /** What of a list stands on earlier ones, of reports that count or do not. */
@@ -28,7 +30,7 @@ interface Overlap {
   readonly unitId: string;
   readonly period: PeriodKey;
   readonly persons: Map<number, ListedPerson>;
-  readonly listings: EarlierRow[];
+  readonly earlier: Map<string, EarlierRows>;
   /** How many of them, by which of the earlier reports count. */
   readonly counts: Map<string, number>;
 }
@@ -49,7 +51,10 @@ export class ListedBefore {
     const known = this.#overlaps.get(key) ?? overlapOf(later);
     this.#overlaps.set(key, known);
     known.persons.set(later.ordinal, later);
-    known.listings.push(earlier);
+    const { obligationId, version } = earlier;
+    const own = known.earlier.get(keyOf(earlier)) ?? { obligationId, version, rows: [] };
+    known.earlier.set(keyOf(earlier), own);
+    own.rows.push(earlier);
   }
 
   /** People of the report's list who stand on an earlier list among the known ones: they are nobody new. */
@@ -57,19 +62,22 @@ export class ListedBefore {
     const overlap = this.#overlaps.get(keyOf(report));
     if (overlap === undefined || report.persons > MOST_JUDGED) return 0;
     const { unitId, period, persons, counts } = overlap;
-    const listings = overlap.listings.filter((one) => known.get(one.obligationId)?.at(-1)?.version === one.version);
-    const counting = [...new Set(listings.map(keyOf))].sort().join(' ');
-    const found = counts.get(counting);
+    const counting = [...overlap.earlier.values()].filter(
+      ({ obligationId, version }) => known.get(obligationId)?.at(-1)?.version === version,
+    );
+    const which = counting.map(keyOf).join(' ');
+    const found = counts.get(which);
     if (found !== undefined) return found;
+    const listings = counting.flatMap(({ rows }) => rows);
     const list = { unitId, period, persons: [...persons.values()], listings, previous: null, stated: null };
     const count = countedBefore(solveListSum(list).counts);
-    counts.set(counting, count);
+    counts.set(which, count);
     return count;
   }
 }
 
 function overlapOf({ unitId, period }: ListedRow): Overlap {
-  return { unitId, period, persons: new Map(), listings: [], counts: new Map() };
+  return { unitId, period, persons: new Map(), earlier: new Map(), counts: new Map() };
 }
 
 function keyOf({ obligationId, version }: { readonly obligationId: string; readonly version: number }): string {
