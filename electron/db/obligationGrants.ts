@@ -13,6 +13,15 @@ export function listGrants(db: ReadDb, directiveId: string): readonly Obligation
   );
 }
 
+/** The same of some duties. @param ids a list in JSON */
+export function listGrantsAmong(db: ReadDb, ids: string): readonly ObligationGrant[] {
+  return db.all<ObligationGrant & object>(
+    `SELECT ${COLUMNS} FROM obligation_grant
+      WHERE obligation_id IN (SELECT value FROM json_each(:ids)) ORDER BY sequence`,
+    { ':ids': ids },
+  );
+}
+
 /** All that one action granted. */
 export function listGrantsOfAction(db: ReadDb, actionId: string): readonly ObligationGrant[] {
   return db.all<ObligationGrant & object>(

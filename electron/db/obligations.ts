@@ -3,7 +3,7 @@ import { type ObligationGrant, withGrants } from '../domain/grant';
 import type { Obligation } from '../domain/obligation';
 import type { PeriodKey } from '../domain/period';
 import type { ReadDb, WriteDb } from './database';
-import { listGrants } from './obligationGrants';
+import { listGrants, listGrantsAmong } from './obligationGrants';
 
 interface ObligationRow {
   readonly id: string;
@@ -26,11 +26,12 @@ export function listObligations(db: ReadDb, directiveId: string): readonly Oblig
 
 /** The same of those among `ids`. */
 export function listObligationsAmong(db: ReadDb, directiveId: string, ids: Iterable<string>): readonly Obligation[] {
-  const rows = db.all<ObligationRow>(`${ROWS} ${AMONG} ${IN_ORDER}`, {
+  const among = JSON.stringify([...ids]);
+  const rows = db.all<ObligationRow>(`${ROWS} WHERE ${AMONG} ${IN_ORDER}`, {
     ':directiveId': directiveId,
-    ':ids': jsonOf(ids),
+    ':ids': among,
   });
-  return granted(rows.map(toObligation), listGrants(db, directiveId));
+  return granted(rows.map(toObligation), listGrantsAmong(db, among));
 }
 
 function granted(rows: readonly Obligation[], grants: readonly ObligationGrant[]): readonly Obligation[] {
@@ -50,17 +51,15 @@ export function listOwedObligations(db: ReadDb, directiveId: string): readonly O
 
 /** The same as the schedules made them, before anything was granted. */
 export function listObligationRows(db: ReadDb, directiveId: string): readonly Obligation[] {
-  return db.all<ObligationRow>(`${ROWS} ${IN_ORDER}`, { ':directiveId': directiveId }).map(toObligation);
+  return db
+    .all<ObligationRow>(`${ROWS} WHERE directive_id = :directiveId ${IN_ORDER}`, { ':directiveId': directiveId })
+    .map(toObligation);
 }
 
-const ROWS = `SELECT obligation.* FROM obligation JOIN unit ON unit.id = obligation.unit_id
-  WHERE directive_id = :directiveId`;
-const AMONG = 'AND obligation.id IN (SELECT value FROM json_each(:ids))';
+const ROWS = `SELECT obligation.* FROM obligation JOIN unit ON unit.id = obligation.unit_id`;
+/** The plus sign: they are looked up by their ids, not sought among all of the directive. */
+const AMONG = '+directive_id = :directiveId AND obligation.id IN (SELECT value FROM json_each(:ids))';
 const IN_ORDER = 'ORDER BY form_id, unit.position, period, due_at, obligation.id';
-
-function jsonOf(ids: Iterable<string>): string {
-  return JSON.stringify([...ids]);
-}
 
 function toObligation(row: ObligationRow): Obligation {
   return {

@@ -46,7 +46,7 @@ interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures' | 'doubts' | 
 
 /** Live reports of a directive, by obligation and version. */
 export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly SubmissionHead[] {
-  return headsWhere(db, '', { ':directiveId': directiveId });
+  return headsWhere(db, 'obligation.directive_id = :directiveId', { ':directiveId': directiveId });
 }
 
 /** The same of the reports on some obligations. */
@@ -55,12 +55,13 @@ export function listSubmissionHeadsAmong(
   directiveId: string,
   obligationIds: Iterable<string>,
 ): readonly SubmissionHead[] {
-  const among = 'AND obligation.id IN (SELECT value FROM json_each(:ids))';
+  // the plus sign: they are looked up by their ids, not sought among all of the directive
+  const among = '+obligation.directive_id = :directiveId AND obligation.id IN (SELECT value FROM json_each(:ids))';
   return headsWhere(db, among, { ':directiveId': directiveId, ':ids': JSON.stringify([...obligationIds]) });
 }
 
-function headsWhere(db: ReadDb, among: string, params: Params): readonly SubmissionHead[] {
-  const figures = figuresBySubmission(db, among, params);
+function headsWhere(db: ReadDb, where: string, params: Params): readonly SubmissionHead[] {
+  const figures = figuresBySubmission(db, where, params);
   return db
     .all<HeadRow>(
       `SELECT submission.id, obligation_id AS obligationId, version, file_id AS fileId, file.file_name AS fileName,
@@ -73,7 +74,7 @@ function headsWhere(db: ReadDb, among: string, params: Params): readonly Submiss
          FROM submission
          JOIN obligation ON obligation.id = submission.obligation_id
          JOIN batch_file AS file ON file.id = submission.file_id
-        WHERE obligation.directive_id = :directiveId ${among} ORDER BY obligation_id, version`,
+        WHERE ${where} ORDER BY obligation_id, version`,
       params,
     )
     .map((row) => ({
@@ -104,11 +105,11 @@ interface FigureRow {
   readonly value: number | null;
 }
 
-function figuresBySubmission(db: ReadDb, among: string, params: Params): ReadonlyMap<string, Record<string, Figure>> {
+function figuresBySubmission(db: ReadDb, where: string, params: Params): ReadonlyMap<string, Record<string, Figure>> {
   const rows = db.all<FigureRow>(
     `SELECT submission_id, field_key, state, value FROM figure JOIN submission ON submission.id = figure.submission_id
        JOIN obligation ON obligation.id = submission.obligation_id
-      WHERE obligation.directive_id = :directiveId ${among}`,
+      WHERE ${where}`,
     params,
   );
   const byId = new Map<string, Record<string, Figure>>();
