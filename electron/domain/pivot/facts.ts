@@ -75,6 +75,9 @@ export interface PivotSuccession {
   readonly into: number;
 }
 
+/** Columns by id of the field. */
+export type FieldColumns = Pick<ReadonlyMap<string, FieldColumn>, 'get'>;
+
 /**
  * All that was known of a campaign at one moment, in columns: a duty is one number in each. By unit in the order of the
  * registry, then by period.
@@ -103,5 +106,5 @@ export interface PivotFacts {
   /** 1: the period has begun by the day of `asOf`. */
   readonly hasBegun: Uint8Array;
   /** By id of the field; those of reports themselves have none. */
-  readonly columns: ReadonlyMap<string, FieldColumn>;
+  readonly columns: FieldColumns;
 }

@@ -1,60 +1,54 @@
 import { dayOf } from '../calendar';
 import { type CompileInput, countsOf, isCounted, newPersonsOf, type UnitContext, unitsIn } from '../compileUnits';
-import { DutyTable } from '../dutyTable';
 import type { Known, KnownReport } from '../knownReports';
 import { isPastDue, type Obligation } from '../obligation';
 import { hasBegun } from '../period';
 import { applyChoices } from '../summary/applyChoices';
-import type { Unit } from '../unit';
+import { figureMoment } from '../summary/dataHour';
 import { contextOf, figureRows } from '../unitContext';
 import { ENTRY, type Entry, type FieldColumn, type PivotField } from './facts';
+import { keptColumn, type ReportedColumn, type Said } from './keptColumns';
+import type { OrderedDuties } from './orderedDuties';
+import type { Versions } from './stateColumns';
 
 export interface DutyList {
-  /** By unit, then by period. */
-  readonly duties: readonly Obligation[];
+  readonly ordered: OrderedDuties;
   readonly input: CompileInput;
   readonly known: Known;
-  readonly units: readonly Unit[];
-}
-
-/** What one duty says of a field. */
-interface Said {
-  readonly entry: Entry;
-  readonly value?: number;
-  readonly base?: number;
-  readonly isFilled?: boolean;
+  readonly versions: Versions;
 }
 
 /** What the reports say of a field; null: it is a field of reports themselves. */
-export function fieldColumn(field: PivotField, table: DutyList): FieldColumn | null {
-  const { input, known } = table;
+export function fieldColumn(field: PivotField, list: DutyList): FieldColumn | null {
   if (field.formId === null) return null;
-  if (field.rate !== null) return rateColumn(field.rate.indicatorId, table);
-  const asked = table.duties.filter(({ formId, isWithdrawn }) => formId === field.formId && !isWithdrawn);
-  const figures = figureRows(new DutyTable(asked), known);
-  const rows = new Set(figures.duties);
-  const say = field.id.startsWith('persons:') ? personsSaid(table) : figureSaid(field);
-  const before = earlierReport(figures, known);
-  return columnOf(
-    table.duties,
-    (duty) => rows.has(duty),
-    (duty) => {
-      const report = known.get(duty.id)?.at(-1) ?? null;
-      return report === null ? { entry: absentEntry(duty, input) } : say(report, () => before(duty));
-    },
-  );
+  if (field.rate !== null) return rateColumn(field.id, field.rate.indicatorId, list);
+  const { ordered, input, known } = list;
+  const isOfPersons = field.id.startsWith('persons:');
+  const say = isOfPersons ? personsSaid(list) : figureSaid(field);
+  const madeOf = isOfPersons ? [input] : [field.kind]; // who is new on a list is told by all the others, too
+  const rows = figureRows(ordered.tableOf(field.formId), known);
+  const reported = keptColumn(field.id, rows, madeOf, list, (_, report, before) => say(report, before));
+  const entries = entriesOf(reported, list, input);
+  const isFilled = new Uint8Array(entries.length);
+  return { duties: reported.rows.places, entries, values: reported.values, bases: null, isFilled };
 }
 
-/** The newest report of the unit in the period before, as a report of nothing new refers to it. */
-function earlierReport(table: DutyTable, known: Known) {
-  return ({ unitId, period }: Obligation): KnownReport | null => {
-    const before = table.before(period);
-    const earlier = before === null ? undefined : table.dutyOf(unitId, before);
-    return earlier === undefined ? null : (known.get(earlier.id)?.at(-1) ?? null);
-  };
+/** With what a row without a report is. */
+function entriesOf(
+  { rows: { places }, entries: reported }: ReportedColumn,
+  { ordered: { duties }, versions }: DutyList,
+  input: CompileInput,
+): Uint8Array {
+  const entries = reported.slice();
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1;
+    const duty = versions[place] === undefined ? duties[place] : undefined;
+    if (duty !== undefined) entries[at] = absentEntry(duty, input);
+  }
+  return entries;
 }
 
-type Say = (report: KnownReport, before: () => KnownReport | null) => Said;
+type Say = (report: KnownReport, before: KnownReport | null) => Said;
 
 /** A report of nothing: nothing was added to a running total, and of what is counted anew there was none. */
 function figureSaid({ id, kind }: PivotField): Say {
@@ -63,7 +57,7 @@ function figureSaid({ id, kind }: PivotField): Say {
     const figure = report.figures[fieldKey];
     if (figure?.kind === 'number') return { entry: ENTRY.number, value: figure.value };
     if (report.isNil && kind === 'flow') return { entry: ENTRY.number, value: 0 };
-    const carried = report.isNil ? before()?.figures[fieldKey] : undefined;
+    const carried = report.isNil ? before?.figures[fieldKey] : undefined;
     if (carried?.kind === 'number') return { entry: ENTRY.number, value: carried.value };
     return { entry: figure?.kind === 'missing' || figure === undefined ? ENTRY.missing : ENTRY.blank };
   };
@@ -84,66 +78,65 @@ function absentEntry(duty: Obligation, { asOf }: CompileInput): Entry {
 }
 
 /** Both halves as the totals have them: of the units of the rate's group, its answered duties, its bases. */
-function rateColumn(indicatorId: string, { duties, input, known, units }: DutyList): FieldColumn | null {
+function rateColumn(fieldId: string, indicatorId: string, list: DutyList): FieldColumn | null {
+  const { ordered, input, known } = list;
   const indicator = input.directive.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) return null;
   const context = contextOf(indicator, input, known);
-  const registry = new Map(units.map((unit) => [unit.id, unit]));
-  const rows = new Set(context.duties.duties);
-  const before = earlierReport(context.duties, known);
-  const filled = filledCounts(context);
-  return columnOf(
-    duties,
-    (duty) => rows.has(duty),
-    (duty): Said => {
-      const unit = registry.get(duty.unitId);
-      const report = known.get(duty.id)?.at(-1) ?? null;
-      const counts = unit && report && countsOf(unit, report, before(duty), context);
-      if (counts && isCounted(counts))
-        return { entry: ENTRY.number, value: counts.numerator, base: counts.denominator };
-      const entry = report === null ? absentEntry(duty, input) : ENTRY.blank;
-      const standIn = filled.get(`${duty.unitId} ${duty.period}`);
-      return standIn === undefined ? { entry } : { entry, isFilled: true, ...standIn };
-    },
-  );
+  const made = [indicator, input.baselines, dayOf(figureMoment(input))];
+  const reported = keptColumn(fieldId, context.duties, made, list, (unit, report, before): Said => {
+    const counts = countsOf(unit, report, before, context);
+    return isCounted(counts)
+      ? { entry: ENTRY.number, value: counts.numerator, base: counts.denominator }
+      : { entry: ENTRY.blank };
+  });
+  const entries = entriesOf(reported, list, input);
+  return filledColumn({ ...reported, entries }, filledCounts(context), ordered);
+}
+
+/** With what the clerk chose where there is no number. */
+function filledColumn(
+  { rows, entries, values, bases }: ReportedColumn,
+  filled: ReadonlyMap<string, { readonly value: number; readonly base: number }>,
+  { duties }: OrderedDuties,
+): FieldColumn {
+  const isFilled = new Uint8Array(entries.length);
+  const [ownValues, ownBases] = filled.size === 0 ? [values, bases] : [values.slice(), bases.slice()];
+  for (let at = 0; filled.size > 0 && at < entries.length; at += 1) {
+    const duty = duties[rows.places[at] ?? -1];
+    const standIn = entries[at] === ENTRY.number || !duty ? undefined : filled.get(`${duty.unitId} ${duty.period}`);
+    if (standIn === undefined) continue;
+    isFilled[at] = 1;
+    ownValues[at] = standIn.value;
+    ownBases[at] = standIn.base;
+  }
+  const hasBase = entries.includes(ENTRY.number) || isFilled.includes(1);
+  return { duties: rows.places, entries, values: ownValues, bases: hasBase ? ownBases : null, isFilled };
 }
 
 /** What the clerk chose, of the periods in which he chose anything. */
 function filledCounts(context: UnitContext): ReadonlyMap<string, { readonly value: number; readonly base: number }> {
   const { choices = [] } = context.input;
-  const chosen = new Set(
-    choices.filter(({ indicatorId }) => indicatorId === context.indicator.id).map(({ period }) => period),
-  );
+  const chosen = choices.filter(({ indicatorId }) => indicatorId === context.indicator.id);
   return new Map(
-    [...chosen]
+    [...new Set(chosen.map(({ period }) => period))]
       .filter((period) => context.duties.periods.includes(period))
-      .flatMap((period) =>
-        applyChoices(unitsIn(period, context), period, context).flatMap((row) =>
+      .flatMap((period) => {
+        const own = new Set(chosen.filter((one) => one.period === period).map(({ unitId }) => unitId));
+        const small = contextOfUnits(own, context);
+        return applyChoices(unitsIn(period, small), period, small).flatMap((row) =>
           row.standIn !== undefined && isCounted(row)
             ? [[`${row.unitId} ${period}`, { value: row.numerator, base: row.denominator }] as const]
             : [],
-        ),
-      ),
+        );
+      }),
   );
 }
 
-function columnOf(
-  duties: readonly Obligation[],
-  isAsked: (duty: Obligation) => boolean,
-  say: (duty: Obligation) => Said,
-): FieldColumn {
-  const places = duties.flatMap((duty, place) => (isAsked(duty) ? [place] : []));
-  const said = places.map((place) => {
-    const duty = duties[place];
-    if (duty === undefined) throw new RangeError(`no duty ${place}`);
-    return say(duty);
-  });
-  const hasBase = said.some(({ base }) => base !== undefined);
-  return {
-    duties: Int32Array.from(places),
-    entries: Uint8Array.from(said, ({ entry }) => entry),
-    values: Float64Array.from(said, ({ value = 0 }) => value),
-    bases: hasBase ? Float64Array.from(said, ({ base = 0 }) => base) : null,
-    isFilled: Uint8Array.from(said, ({ isFilled = false }) => (isFilled ? 1 : 0)),
-  };
+/** With those units alone, and with those that others were made of or into, whose rows stand for one another. */
+function contextOfUnits(wanted: ReadonlySet<string>, context: UnitContext): UnitContext {
+  const { input } = context;
+  const linked = new Set((input.successions ?? []).flatMap(({ unitId, successorId }) => [unitId, successorId]));
+  const units = input.units.filter(({ id }) => wanted.has(id) || linked.has(id));
+  return { ...context, input: { ...input, units } };
 }

@@ -5,6 +5,7 @@ import { listGroups } from '../../db/units';
 import type { LocalTime } from '../../domain/calendar';
 import type { PivotFacts } from '../../domain/pivot/facts';
 import { gatherFacts } from '../../domain/pivot/gatherFacts';
+import { fact } from '../facts/campaignFacts';
 import { totalsInput } from '../readCampaign';
 
 /** The facts of a campaign at an hour. */
@@ -31,5 +32,6 @@ export function factsReader(store: Store): FactsReader {
 
 /** @throws AppFailure `notFound` */
 export function readFacts(db: ReadDb, directiveId: string, asOf: LocalTime): PivotFacts {
-  return gatherFacts({ ...totalsInput(db, { directiveId, asOf }), forms: listForms(db), groups: listGroups(db) });
+  const [forms, groups] = [fact(db, ['forms'], listForms), fact(db, ['groups'], listGroups)];
+  return gatherFacts({ ...totalsInput(db, { directiveId, asOf }), forms, groups });
 }

@@ -6,9 +6,13 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { COMPARISON_BASES } from '../../../electron/domain/comparison/comparison';
 import { compile } from '../../../electron/domain/compile';
 import { packBoard } from '../../../electron/domain/packedBoard';
+import { PLAIN_QUESTION } from '../../../electron/domain/pivot/question';
+import { readyQuestions } from '../../../electron/domain/pivot/readyQuestions';
 import type { Core } from '../../../electron/ipc/contract';
 import { readComparison } from '../../../electron/office/comparisons';
 import { listDirectives } from '../../../electron/office/listDirectives';
+import { readFacts } from '../../../electron/office/questions/readFacts';
+import { wordedAnswer } from '../../../electron/office/questions/wordAnswer';
 import { readBoard, totalsInput } from '../../../electron/office/readCampaign';
 import { readLevels } from '../../../electron/office/readLevels';
 import { readPeriods } from '../../../electron/office/readPeriods';
@@ -46,6 +50,11 @@ async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<
   const db: ReadDb = { all: store.read.all, find: store.read.find }; // nothing is known by heart of this one
   const asked = { directiveId: SAMPLE_ID, asOf };
   const board = readBoard(db, SAMPLE_ID, asOf);
+  const facts = readFacts(db, SAMPLE_ID, asOf);
+  const questions = [
+    ...readyQuestions(facts).map(({ question }) => question),
+    ...facts.fields.map(({ id }) => ({ ...PLAIN_QUESTION, fields: [id], hasChoices: true })),
+  ];
   const expected = {
     board,
     shown: packBoard(board),
@@ -59,6 +68,7 @@ async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<
     periods: readPeriods(db, asked),
     campaigns: listDirectives(db),
     compared: COMPARISON_BASES.map((basis) => readComparison(db, asked, basis)),
+    answered: questions.map((question) => wordedAnswer(question, facts)),
   };
   await store.close();
   const told = {
@@ -74,6 +84,7 @@ async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<
     periods: await core['compilation.periods'](asked),
     campaigns: await core['directives.list']({}),
     compared: await Promise.all(COMPARISON_BASES.map((basis) => core['comparison.get']({ ...asked, basis }))),
+    answered: await Promise.all(questions.map((question) => core['questions.answer']({ ...asked, question }))),
   };
   for (const [what, answer] of Object.entries(expected))
     expect([what, JSON.stringify(told[what as keyof typeof told])]).toEqual([what, JSON.stringify(answer)]);
