@@ -45,6 +45,7 @@ interface Arrivals<Report> {
  */
 export class ReportIndex<Report extends Version = KnownReport> {
   readonly #byDuty: Map<string, Arrivals<Report>>;
+  #asked: { readonly at: LocalTime; readonly known: Known<Report> } | null = null;
 
   private constructor(byDuty: Map<string, Arrivals<Report>>) {
     this.#byDuty = byDuty;
@@ -96,7 +97,13 @@ export class ReportIndex<Report extends Version = KnownReport> {
     return this.#byDuty.get(obligationId)?.versions ?? [];
   }
 
+  /** The same answer for the same moment, so that what was made of it can be kept with it. */
   knownAt(at: LocalTime): Known<Report> {
+    if (this.#asked?.at !== at) this.#asked = { at, known: this.#newKnown(at) };
+    return this.#asked.known;
+  }
+
+  #newKnown(at: LocalTime): Known<Report> {
     const byDuty = this.#byDuty;
     return {
       has: (obligationId) => {

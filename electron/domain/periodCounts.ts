@@ -21,11 +21,8 @@ function newestReports({ duties, known, input }: UnitContext): ReadonlyMap<Perio
   if (ofMoment !== undefined) return ofMoment;
   const before = newestByTable.get(duties);
   const now = new Map<PeriodKey, PeriodReports>();
-  for (const period of duties.periods) {
-    const reports = input.units.map(({ id }) => {
-      const duty = duties.dutyOf(id, period);
-      return duty === undefined ? null : (known.get(duty.id)?.at(-1) ?? null);
-    });
+  for (const [period, ids] of dutyIdsOf(duties, input.units)) {
+    const reports = ids.map((id) => (id === null ? null : (known.get(id)?.at(-1) ?? null)));
     const same = before?.get(period);
     const isSame = same?.length === reports.length && same.every((report, place) => report === reports[place]);
     now.set(period, same !== undefined && isSame ? same : reports);
@@ -34,6 +31,20 @@ function newestReports({ duties, known, input }: UnitContext): ReadonlyMap<Perio
   const kept = newestOfMoment.get(known) ?? new WeakMap<DutyTable, ReadonlyMap<PeriodKey, PeriodReports>>();
   newestOfMoment.set(known, kept.set(duties, now));
   return now;
+}
+
+type DutyIds = ReadonlyMap<PeriodKey, readonly (string | null)[]>;
+
+const dutyIds = new WeakMap<DutyTable, WeakMap<CompileInput['units'], DutyIds>>();
+
+/** The duty of each unit for each period, in the order of the registry; null: it owes none. */
+function dutyIdsOf(duties: DutyTable, units: CompileInput['units']): DutyIds {
+  const byUnits = dutyIds.get(duties) ?? new WeakMap<CompileInput['units'], DutyIds>();
+  dutyIds.set(duties, byUnits);
+  const idsOf = (period: PeriodKey) => units.map(({ id }) => duties.dutyOf(id, period)?.id ?? null);
+  const known = byUnits.get(units) ?? new Map(duties.periods.map((period) => [period, idsOf(period)]));
+  byUnits.set(units, known);
+  return known;
 }
 
 interface KeptCounts {

@@ -47,7 +47,7 @@ export function seriesOf(
             },
           ];
     })
-    .sort((left, right) => left.day.localeCompare(right.day));
+    .sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
 }
 
 /** The total of each period, of the units with figures in it. */

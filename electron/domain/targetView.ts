@@ -198,7 +198,7 @@ function unitTargets(
   const bases = new Map(others.map((other) => [other.key, otherBase(other, owing, indicator, input)]));
   const frequency = frequencyOf(series);
   return owing.map((unit) => {
-    const { points, count } = pointsOf(unit.unitId, series);
+    const points = pointsOf(unit.unitId, series);
     const hasBase = unit.denominator !== null && unit.denominator > 0;
     const needed =
       current === null || !hasBase ? null : countNeeded(current.requiredBasisPoints, unit.denominator ?? 0);
@@ -213,31 +213,28 @@ function unitTargets(
       rank: unit.rank,
       shortfall: unit.shortfall,
       perDay: paceOf(unit, current, figuresOn),
-      forecast: forecastOf(needed, points, frequency, count),
+      forecast: forecastOf(needed, points, frequency, needed === null ? countOf(unit.unitId, series) : points.length),
       stall: isShort ? stallOf(points) : null,
       bases: others.flatMap(({ key }) => bases.get(key)?.get(unit.unitId) ?? []),
     };
   });
 }
 
-interface UnitPoints {
-  /** The last ones, ascending: as many as a forecast may stand on. */
-  readonly points: readonly CountPoint[];
-  /** How many there are in all. */
-  readonly count: number;
-}
-
-function pointsOf(unitId: string, series: readonly PeriodFigures[]): UnitPoints {
+/** The last counts of the unit, ascending: as many as a forecast may stand on. */
+function pointsOf(unitId: string, series: readonly PeriodFigures[]): readonly CountPoint[] {
   const newestFirst: CountPoint[] = [];
-  let count = 0;
   for (let place = series.length - 1; place >= 0; place -= 1) {
     const figures = series[place];
     const value = figures?.counts.get(unitId)?.numerator ?? null;
     if (figures === undefined || value === null) continue;
-    count += 1;
-    if (isRecent(figures.day, newestFirst)) newestFirst.push({ day: figures.day, count: value });
+    if (!isRecent(figures.day, newestFirst)) break; // nor are those before it
+    newestFirst.push({ day: figures.day, count: value });
   }
-  return { points: newestFirst.reverse(), count };
+  return newestFirst.reverse();
+}
+
+function countOf(unitId: string, series: readonly PeriodFigures[]): number {
+  return series.filter(({ counts }) => (counts.get(unitId)?.numerator ?? null) !== null).length;
 }
 
 function isRecent(day: IsoDay, newestFirst: readonly CountPoint[]): boolean {
