@@ -7,7 +7,7 @@ import { comparePeriods } from '../domain/period';
 import { findSuspicions } from '../domain/suspicious/findSuspicions';
 import { findRelisted } from '../domain/suspicious/relisted';
 import { seriesOf } from '../domain/suspicious/seriesOf';
-import { SUSPICION_KINDS } from '../domain/suspicious/suspicion';
+import { SUSPICION_KINDS, type Suspicion } from '../domain/suspicious/suspicion';
 import type { NamedSuspicion, SuspicionList } from '../ipc/contract';
 import { suspicionText } from '../text/suspicionText';
 import { fact } from './facts/campaignFacts';
@@ -25,14 +25,22 @@ export function readSuspicions(db: ReadDb, directiveId: string, asOf: LocalTime)
       [
         ...findSuspicions(seriesOf(form, obligations, known)),
         ...findRelisted(form.id, obligations, known, countedBefore),
-      ].map((suspicion): NamedSuspicion => {
-        const unitName = names.get(suspicion.unitId) ?? suspicion.unitId;
-        const field = form.fields.find(({ key }) => key === suspicion.fieldKey)?.label ?? null;
-        const message = suspicionText.message(suspicion, { unit: unitName, field });
-        return { ...suspicion, formId: form.id, formLabel: form.label, fieldLabel: field, unitName, message };
-      }),
+      ].map((suspicion) => named(suspicion, form, names.get(suspicion.unitId) ?? suspicion.unitId)),
     );
   return { rules: suspicionText.rules, suspicions: found.toSorted(byPeriod) };
+}
+
+/** Worded once, as long as unit and form are called the same. */
+const worded = new WeakMap<Suspicion, NamedSuspicion>();
+
+function named(suspicion: Suspicion, form: FormDefinition, unitName: string): NamedSuspicion {
+  const fieldLabel = form.fields.find(({ key }) => key === suspicion.fieldKey)?.label ?? null;
+  const known = worded.get(suspicion);
+  if (known?.unitName === unitName && known.fieldLabel === fieldLabel && known.formLabel === form.label) return known;
+  const message = suspicionText.message(suspicion, { unit: unitName, field: fieldLabel });
+  const made = { ...suspicion, formId: form.id, formLabel: form.label, fieldLabel, unitName, message };
+  worded.set(suspicion, made);
+  return made;
 }
 
 /** Series go over versions of a form: a field keeps its key. */

@@ -4,15 +4,26 @@ import { type FieldSeries, type SeriesPoint, type Suspicion, type UnitSeries, US
 /** Odd series of one form, unit by unit in the order given. */
 export function findSuspicions(units: readonly UnitSeries[]): readonly Suspicion[] {
   const moving = movingFields(units);
+  const key = [...moving].sort().join('\u0001');
   return units.flatMap((unit) => {
-    const own = unit.fields.filter(({ fieldKey }) => moving.has(fieldKey));
-    const copies = copiesOf(unit.unitId, own);
-    const found = unit.fields.flatMap((field) => [
-      ...steps(unit.unitId, field),
-      ...(moving.has(field.fieldKey) ? [...flatRun(unit.unitId, field), ...tensRun(unit.unitId, field)] : []),
-    ]);
-    return [...found, ...copies];
+    const kept = foundIn.get(unit);
+    if (kept?.key === key) return kept.found;
+    const found = suspicionsOf(unit, moving);
+    foundIn.set(unit, { key, found });
+    return found;
   });
+}
+
+/** Found once for a unit, as long as the same figures move. */
+const foundIn = new WeakMap<UnitSeries, { readonly key: string; readonly found: readonly Suspicion[] }>();
+
+function suspicionsOf(unit: UnitSeries, moving: ReadonlySet<string>): readonly Suspicion[] {
+  const own = unit.fields.filter(({ fieldKey }) => moving.has(fieldKey));
+  const found = unit.fields.flatMap((field) => [
+    ...steps(unit.unitId, field),
+    ...(moving.has(field.fieldKey) ? [...flatRun(unit.unitId, field), ...tensRun(unit.unitId, field)] : []),
+  ]);
+  return [...found, ...copiesOf(unit.unitId, own)];
 }
 
 /** Figures that change from period to period for most units that give them: others, such as a staff's number, stand still by nature. */
