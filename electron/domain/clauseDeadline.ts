@@ -34,8 +34,20 @@ export function datedDuties(clauseId: string, schedules: readonly Schedule[]): r
 export function withDeadline(task: Task, { schedules }: Pick<Directive, 'schedules'>, groups: Unit['groups']): Task {
   if (task.kind !== 'clause' || task.dueOn !== null) return task;
   const own = datedDuties(task.sourceId, schedules).filter(({ groupId }) => groups.includes(groupId));
-  const days = own.flatMap(({ due }) => duePeriods(due).map((period) => lastDayInTime(period, due)));
+  const days = own.flatMap(({ due }) => lastDayOf(due) ?? []);
   return { ...task, dueOn: days.toSorted().at(-1) ?? null };
+}
+
+const lastDays = new WeakMap<Schedule['due'], IsoDay | null>();
+
+/** Looked for once: it is that of every unit, and a year has many days. */
+function lastDayOf(due: Schedule['due']): IsoDay | null {
+  const known = lastDays.get(due);
+  if (known !== undefined) return known;
+  const days = duePeriods(due).map((period) => lastDayInTime(period, due));
+  const last = days.toSorted().at(-1) ?? null;
+  lastDays.set(due, last);
+  return last;
 }
 
 /** "Trước 00h00 ngày 20/8" leaves the 19th as the last day. */

@@ -1,6 +1,6 @@
 import { dayOf, type LocalTime } from './calendar';
 import type { Schedule } from './directive';
-import { type KnownReport, type Reports, reportsKnownAt } from './knownReports';
+import { type Known, type KnownReport, type Reports, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
 import type { Task, TaskNote } from './task';
 
@@ -69,7 +69,16 @@ export function inOrder(notes: readonly TaskNote[]): readonly TaskNote[] {
   );
 }
 
+const standings = new WeakMap<readonly OwedReport[], TaskStanding>();
+
+/** Made once of a list that stays the same. */
 function standingByReports(statuses: readonly OwedReport[]): TaskStanding {
+  const known = standings.get(statuses) ?? newStanding(statuses);
+  standings.set(statuses, known);
+  return known;
+}
+
+function newStanding(statuses: readonly OwedReport[]): TaskStanding {
   const owed = statuses.filter(({ state }) => state !== 'not-required');
   const come = owed.filter(({ arrivedAt }) => arrivedAt !== null);
   const late = come.filter(({ lateMinutes }) => lateMinutes !== null).length;
@@ -104,20 +113,66 @@ export function reportsByClause(
 ): ReportsOf {
   // a report without a last day settles no clause: it may be asked for again and again ("báo cáo kịp thời")
   const dated = schedules.filter(({ due }) => due.kind !== 'undated');
-  const clauseOf = new Map(dated.map(({ id, clauseId }) => [id, clauseId]));
   const known = reportsKnownAt(reports, now);
-  const found = new Map<string, OwedReport[]>();
+  const work = owedWork(dated, obligations);
+  return (clauseId, unitId) => work.get(workKey(clauseId, unitId))?.at(known, now) ?? [];
+}
+
+function workKey(clauseId: string, unitId: string): string {
+  return [clauseId, unitId].join('/');
+}
+
+const workOfDuties = new WeakMap<readonly Obligation[], { clauses: string; work: ReadonlyMap<string, OwedWork> }>();
+
+/** The duties of each unit under each clause: put in order once. */
+function owedWork(schedules: readonly Schedule[], obligations: readonly Obligation[]): ReadonlyMap<string, OwedWork> {
+  const clauseOf = new Map(schedules.map(({ id, clauseId }) => [id, clauseId]));
+  const clauses = JSON.stringify([...clauseOf]);
+  const kept = workOfDuties.get(obligations);
+  if (kept?.clauses === clauses) return kept.work;
+  const duties = new Map<string, Obligation[]>();
   for (const obligation of obligations) {
     const clauseId = clauseOf.get(obligation.scheduleId);
     if (obligation.isWithdrawn || clauseId === undefined) continue;
-    const key = [clauseId, obligation.unitId].join('/');
-    const status = statusWith(obligation, known.get(obligation.id) ?? [], now);
-    const report = { ...status, dueAt: obligation.dueAt };
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [report]);
-    else own.push(report);
+    const key = workKey(clauseId, obligation.unitId);
+    const own = duties.get(key);
+    if (own === undefined) duties.set(key, [obligation]);
+    else own.push(obligation);
   }
-  return (clauseId, unitId) => found.get([clauseId, unitId].join('/')) ?? [];
+  const work = new Map(Array.from(duties, ([key, own]) => [key, new OwedWork(own)]));
+  workOfDuties.set(obligations, { clauses, work });
+  return work;
+}
+
+/** Reports that one clause asks of one unit. One with the same versions stands where it stood, whatever the hour. */
+class OwedWork {
+  readonly #duties: readonly Obligation[];
+  #versions: readonly (readonly KnownReport[] | undefined)[] = [];
+  #reports: readonly OwedReport[] = [];
+
+  constructor(duties: readonly Obligation[]) {
+    this.#duties = duties;
+  }
+
+  /** The same list as before where all of them stand as before. */
+  at(known: Known, now: LocalTime): readonly OwedReport[] {
+    const versions = this.#duties.map(({ id }) => known.get(id));
+    const reports = this.#duties.map((duty, place): OwedReport => {
+      const [before, own] = [this.#reports[place], versions[place]];
+      if (before !== undefined && own !== undefined && own === this.#versions[place]) return before;
+      const status = statusWith(duty, own ?? [], now);
+      const isSame =
+        before?.state === status.state &&
+        before.arrivedAt === status.arrivedAt &&
+        before.lateMinutes === status.lateMinutes;
+      return before !== undefined && isSame ? before : { ...status, dueAt: duty.dueAt };
+    });
+    const isSame =
+      this.#reports.length === reports.length && reports.every((one, place) => one === this.#reports[place]);
+    if (!isSame) this.#reports = reports;
+    this.#versions = versions;
+    return this.#reports;
+  }
 }
 
 function statusWith(obligation: Obligation, versions: readonly KnownReport[], now: LocalTime): ObligationStatus {

@@ -2,7 +2,7 @@ import type { ReadDb } from '../db/database';
 import { listWithdrawnSchedules } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listTaskNotes, listTasks } from '../db/tasks';
-import { listGroups, listSuccessions, listUnits } from '../db/units';
+import { listGroups, listSuccessions } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { withDeadline } from '../domain/clauseDeadline';
 import type { Directive } from '../domain/directive';
@@ -12,8 +12,8 @@ import { countTasks, reportsByClause, taskStanding } from '../domain/taskStandin
 import type { UnitGroup } from '../domain/unit';
 import type { HolidayCalendar } from '../domain/workingDays';
 import type { TaskLine, TaskOverview } from '../ipc/contract';
-import { dutiesOfCampaign, reportsOfCampaign } from './facts/campaignFacts';
-import { getDirective } from './readCampaign';
+import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
+import { getDirective, unitsOf } from './readCampaign';
 import { taskSources } from './taskSources';
 import { workLabels } from './unitLabels';
 
@@ -22,16 +22,17 @@ export function readTasks(db: ReadDb, directiveId: string, at: LocalTime, calend
   const directive = getDirective(db, directiveId);
   const lines = taskLines(db, directiveId, at);
   const named = new Set(lines.map(({ unitId }) => unitId));
-  const units = listUnits(db).filter(({ id }) => named.has(id));
+  const units = unitsOf(db).filter(({ id }) => named.has(id));
   const labels = workLabels(db, directiveId, dayOf(at));
+  const allGroups = fact(db, ['groups'], listGroups);
   const groupIds = new Set(units.flatMap(({ groups }) => groups));
   return {
     at,
     issuedOn: issueDay(directive),
-    sources: taskSources(directive, listForms(db), calendar),
-    unassigned: unassignedWork(directive, lines, listGroups(db)),
+    sources: taskSources(directive, fact(db, ['forms'], listForms), calendar),
+    unassigned: unassignedWork(directive, lines, allGroups),
     units: units.map(({ id, name, groups }) => ({ id, name: labels.get(id) ?? name, groupIds: groups })),
-    groups: listGroups(db).filter(({ id }) => groupIds.has(id)),
+    groups: allGroups.filter(({ id }) => groupIds.has(id)),
     lines,
     counts: countTasks(lines),
   };
@@ -63,20 +64,26 @@ function unassignedWork(
 export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): readonly TaskLine[] {
   const directive = getDirective(db, directiveId);
   const { schedules } = directive;
-  const all = [...schedules, ...listWithdrawnSchedules(db, directiveId)];
+  const withdrawn = fact(db, ['withdrawnSchedules', directiveId], () => listWithdrawnSchedules(db, directiveId));
+  const all = [...schedules, ...withdrawn];
   const reports = reportsOfCampaign(db, directiveId);
   const reportsOf = reportsByClause(all, dutiesOfCampaign(db, directiveId), reports, at);
-  const notes = notesByTask(listTaskNotes(db, directiveId));
-  const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
+  const notes = notesByTask(fact(db, ['taskNotes', directiveId], () => listTaskNotes(db, directiveId)));
+  const registry = unitsOf(db);
+  const units = new Map(registry.map((unit) => [unit.id, unit]));
   const labels = workLabels(db, directiveId, dayOf(at));
-  const tasks = listTasks(db, directiveId).map((task) =>
+  const tasks = fact(db, ['tasks', directiveId], () => listTasks(db, directiveId)).map((task) =>
     withDeadline(task, directive, units.get(task.unitId)?.groups ?? []),
   );
   const context: HandoverContext = {
     units,
-    successions: listSuccessions(db),
+    successions: fact(db, ['successions'], listSuccessions),
     there: new Set(tasks.filter((task) => !task.isWithdrawn).map((task) => workOf(task, task.unitId))),
-    own: new Set(tasksOf(directive, [...units.values()]).map((task) => workOf(task, task.unitId))),
+    own: fact(
+      db,
+      ['ownWork', directiveId],
+      () => new Set(tasksOf(directive, registry).map((task) => workOf(task, task.unitId))),
+    ),
   };
   return tasks.flatMap((task): readonly TaskLine[] => {
     const own = notes.get(task.id) ?? [];

@@ -3,7 +3,7 @@ import { listTasks } from '../db/tasks';
 import { listUnits } from '../db/units';
 import type { IsoDay } from '../domain/calendar';
 import { unitLabels } from '../text/unitLabels';
-import { dutiesOfCampaign, factOn } from './facts/campaignFacts';
+import { dutiesOfCampaign, fact, factOn } from './facts/campaignFacts';
 
 /** How every unit of the registry is called, namesakes told apart. */
 export function registryLabels(db: ReadDb): ReadonlyMap<string, string> {
@@ -24,11 +24,12 @@ export function owingLabels(db: ReadDb, directiveId: string): ReadonlyMap<string
  * @param day units that take over only after it are not among them
  */
 export function workLabels(db: ReadDb, directiveId: string, day: IsoDay): ReadonlyMap<string, string> {
-  const ahead = new Set(
-    listUnits(db).flatMap(({ id, validFrom }) => (validFrom !== null && validFrom > day ? [id] : [])),
-  );
-  const tasked = listTasks(db, directiveId).flatMap(({ unitId }) => (ahead.has(unitId) ? [] : [unitId]));
-  return labelsAmong(db, new Set([...owingUnits(db, directiveId), ...tasked]));
+  const registry = fact(db, ['units'], listUnits);
+  const ahead = registry.flatMap(({ id, validFrom }) => (validFrom !== null && validFrom > day ? [id] : []));
+  return factOn(db, dutiesOfCampaign(db, directiveId), ['workLabels', directiveId, ...ahead], () => {
+    const tasked = listTasks(db, directiveId).flatMap(({ unitId }) => (ahead.includes(unitId) ? [] : [unitId]));
+    return labelsAmong(db, new Set([...owingUnits(db, directiveId), ...tasked]));
+  });
 }
 
 /** Units that owe reports, those no longer asked for included. */

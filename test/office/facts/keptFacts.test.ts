@@ -10,6 +10,7 @@ import { PLAIN_QUESTION } from '../../../electron/domain/pivot/question';
 import { readyQuestions } from '../../../electron/domain/pivot/readyQuestions';
 import type { Core } from '../../../electron/ipc/contract';
 import { readComparison } from '../../../electron/office/comparisons';
+import { readCalendar, shippedCalendar } from '../../../electron/office/holidays';
 import { listDirectives } from '../../../electron/office/listDirectives';
 import { readFacts } from '../../../electron/office/questions/readFacts';
 import { wordedAnswer } from '../../../electron/office/questions/wordAnswer';
@@ -18,11 +19,12 @@ import { readLevels } from '../../../electron/office/readLevels';
 import { readPeriods } from '../../../electron/office/readPeriods';
 import { readRolledUp } from '../../../electron/office/readRolledUp';
 import { readTargets } from '../../../electron/office/readTargets';
+import { readTasks } from '../../../electron/office/readTasks';
 import { readSuspicions } from '../../../electron/office/suspicions';
 import { readBelowTargets, readToday } from '../../../electron/office/today';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
-import { anOffice, SAMPLE_ID } from '../../support/office';
+import { anOffice, RESOURCES, SAMPLE_ID } from '../../support/office';
 import { act, moment, tryOut } from '../../support/officeActs';
 
 /**
@@ -68,6 +70,7 @@ async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<
     periods: readPeriods(db, asked),
     campaigns: listDirectives(db),
     compared: COMPARISON_BASES.map((basis) => readComparison(db, asked, basis)),
+    tasks: readTasks(db, SAMPLE_ID, asOf, readCalendar(db, shippedCalendar(RESOURCES))),
     answered: questions.map((question) => wordedAnswer(question, facts)),
   };
   await store.close();
@@ -84,6 +87,7 @@ async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<
     periods: await core['compilation.periods'](asked),
     campaigns: await core['directives.list']({}),
     compared: await Promise.all(COMPARISON_BASES.map((basis) => core['comparison.get']({ ...asked, basis }))),
+    tasks: await core['tasks.list']({ directiveId: SAMPLE_ID, at: asOf }),
     answered: await Promise.all(questions.map((question) => core['questions.answer']({ ...asked, question }))),
   };
   for (const [what, answer] of Object.entries(expected))
