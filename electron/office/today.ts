@@ -3,9 +3,11 @@ import { listDirectiveIds } from '../db/directives';
 import { listReminders } from '../db/reminders';
 import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
+import type { Obligation } from '../domain/obligation';
 import { belowTargets } from '../domain/today/belowTargets';
 import { buildToday } from '../domain/today/buildToday';
 import type { BelowTarget, Today } from '../domain/today/today';
+import type { Unit } from '../domain/unit';
 import { unitLabels } from '../text/unitLabels';
 import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
@@ -21,16 +23,31 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
     versions: reportsOfCampaign(db, id),
     reminders: listReminders(db, id),
   }));
-  const owing = new Set(directives.flatMap(({ obligations }) => obligations.map(({ unitId }) => unitId)));
-  return buildToday({
-    directives,
+  const lists = directives.map(({ obligations }) => obligations);
+  return buildToday({ directives, units, unitLabels: labelsOf(db, units, lists), at });
+}
+
+/** Units that owe anything, told apart from each other. */
+function labelsOf(
+  db: ReadDb,
+  units: readonly Unit[],
+  lists: readonly (readonly Obligation[])[],
+): ReadonlyMap<string, string> {
+  const kept = fact<KeptLabels>(db, ['todayLabels'], () => ({ lists: [], labels: new Map() }));
+  if (kept.lists.length === lists.length && lists.every((list, place) => list === kept.lists[place]))
+    return kept.labels;
+  const owing = new Set(lists.flatMap((list) => list.map(({ unitId }) => unitId)));
+  kept.lists = lists;
+  kept.labels = unitLabels(
+    units.filter(({ id }) => owing.has(id)),
     units,
-    unitLabels: unitLabels(
-      units.filter(({ id }) => owing.has(id)),
-      units,
-    ),
-    at,
-  });
+  );
+  return kept.labels;
+}
+
+interface KeptLabels {
+  lists: readonly (readonly Obligation[])[];
+  labels: ReadonlyMap<string, string>;
 }
 
 /** Targets that units are below of, over every directive in force. */

@@ -101,7 +101,7 @@ function rowsOf({ directive, labels, obligations, versions }: TodayDirective, in
 function isSettled(obligation: Obligation, versions: readonly ArrivedVersion[], day: IsoDay): boolean {
   const { dueAt, upperDueAt } = obligation;
   if (versions.length === 0 || upperDueAt !== null || dueAt === null || dayOf(dueAt) >= day) return false;
-  return versions.every(({ arrivedAt }) => dayOf(arrivedAt) !== day);
+  return versions.every(({ arrivedAt }) => !arrivedAt.startsWith(day));
 }
 
 function missingUnit({ id, name, contacts, channel }: Unit, labels: TodayInput['unitLabels']): MissingUnit {
