@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy';
 import type { Obligation } from './obligation';
 import { comparePeriods, type PeriodKey } from './period';
 
@@ -15,8 +16,8 @@ export class DutyTable {
   readonly #newestFirst = new Map<string, readonly Obligation[]>();
 
   constructor(readonly duties: readonly Obligation[]) {
-    this.byUnit = grouped(duties, ({ unitId }) => unitId);
-    this.#byPeriod = grouped(duties, ({ period }) => period);
+    this.byUnit = groupBy(duties, ({ unitId }) => unitId);
+    this.#byPeriod = groupBy(duties, ({ period }) => period);
     this.periods = [...this.#byPeriod.keys()].sort(comparePeriods);
     this.schedules = new Set(duties.map(({ scheduleId }) => scheduleId)).size;
   }
@@ -48,16 +49,6 @@ export class DutyTable {
     this.#before.set(period, found);
     return found;
   }
-}
-
-function grouped<K>(duties: readonly Obligation[], keyOf: (duty: Obligation) => K): Map<K, Obligation[]> {
-  const groups = new Map<K, Obligation[]>();
-  for (const duty of duties) {
-    const own = groups.get(keyOf(duty));
-    if (own === undefined) groups.set(keyOf(duty), [duty]);
-    else own.push(duty);
-  }
-  return groups;
 }
 
 function firstOfPeriods(duties: readonly Obligation[]): ReadonlyMap<PeriodKey, Obligation> {

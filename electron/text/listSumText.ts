@@ -1,5 +1,5 @@
 import {
-  countedBefore,
+  addingRows,
   type JudgedPerson,
   type ListSum,
   type RowVerdict,
@@ -35,11 +35,11 @@ export const listSumText = {
 
   /** "3.120 (ngày 17/8/2021) + 44 = 3.164; báo cáo ghi 3.156: thiếu 8. …" */
   total(sum: ListSum): string {
-    const { previous, expected, stated, explanation, counts } = sum;
+    const { previous, expected, stated, explanation } = sum;
     if (previous === null || expected === null) {
       const unknown = 'Chưa có lũy kế của kỳ trước nên không kiểm tra được lũy kế';
       return explanation === 'belowRows' && stated !== null
-        ? `${unknown}; nhưng lũy kế ghi ${formatCount(stated)}, nhỏ hơn số người của chính danh sách này (${formatCount(sum.rows - countedBefore(counts))}). Đề nghị đơn vị kiểm tra lại.`
+        ? `${unknown}; nhưng lũy kế ghi ${formatCount(stated)}, nhỏ hơn số người của chính danh sách này (${formatCount(addingRows(sum))}). Đề nghị đơn vị kiểm tra lại.`
         : `${unknown}.`;
     }
     const head = `Lũy kế trước (${totalPlace(previous)}) ${formatCount(previous.value)} + ${formatCount(expected - previous.value)} = ${formatCount(expected)}`;

@@ -1,4 +1,4 @@
-import { countedBefore, type ListSum, type TotalBefore } from '../domain/listTotals/listSum';
+import { addingRows, countedBefore, type ListSum, type TotalBefore } from '../domain/listTotals/listSum';
 import { formatCount } from '../domain/numbers';
 import { isDayPeriod } from '../domain/period';
 import { reasonOf } from './listSumText';
@@ -14,7 +14,7 @@ export function runningTotalWords(
   const { previous, proposed, expected, explanation } = sum;
   const total = formatCount(stated);
   if (previous === null || expected === null)
-    return `${unit}: lũy kế ghi ${total}, nhỏ hơn số người của chính danh sách này (${formatCount(adding(sum))}). Đề nghị đơn vị kiểm tra lại.`;
+    return `${unit}: lũy kế ghi ${total}, nhỏ hơn số người của chính danh sách này (${formatCount(addingRows(sum))}). Đề nghị đơn vị kiểm tra lại.`;
   const before = previousWords(previous);
   if (explanation === 'corrected' || explanation === 'gap')
     return `${unit}: ${before}, ${addedWords(sum)}, báo cáo ghi ${total}.${reasonOf(sum, stated)}`;
@@ -29,10 +29,6 @@ function previousWords({ value, period }: TotalBefore): string {
   if (period === null || period === 'once') return `số ban đầu ${formatCount(value)}`;
   const when = isDayPeriod(period) ? dayText(period) : periodName(period);
   return `báo cáo trước (${when}) ${formatCount(value)}`;
-}
-
-function adding({ rows, counts }: ListSum): number {
-  return rows - countedBefore(counts);
 }
 
 function addedWords({ rows, counts }: ListSum): string {

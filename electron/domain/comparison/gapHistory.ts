@@ -2,6 +2,7 @@ import { dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { UnitRef } from '../compilation';
 import { countsOfPeriod, isCounted, type UnitContext } from '../compileUnits';
 import type { DutyTable } from '../dutyTable';
+import { groupBy } from '../groupBy';
 import { endOf, type OutsideCount } from '../outsideCount';
 import { comparePeriods, type PeriodKey } from '../period';
 import type { Unit } from '../unit';
@@ -164,14 +165,4 @@ function totalOf(points: readonly UnitPoint[]): Omit<GapTotal, 'change'> {
     countedUnits: points.length,
     earlierUnits: both.filter(({ period }) => period !== newest).length,
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const own = groups.get(keyOf(item));
-    if (own === undefined) groups.set(keyOf(item), [item]);
-    else own.push(item);
-  }
-  return groups;
 }

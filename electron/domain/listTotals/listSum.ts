@@ -120,7 +120,7 @@ export function solveListSum(list: ListOfUnit): ListSum {
   }
   counts.repeated += repeatedRows;
   const rows = ROW_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
-  const adding = rows - countedBefore(counts);
+  const adding = addingRows({ rows, counts });
   const withAllRows = previous && previous.value + rows;
   const expected = previous && previous.value + adding;
   const explanation = explain(stated, previous, { adding, rows });
@@ -131,6 +131,11 @@ export function solveListSum(list: ListOfUnit): ListSum {
 /** Rows of people who were counted before and add nobody. */
 export function countedBefore(counts: ListSum['counts']): number {
   return ADDS_NOBODY.reduce((sum, verdict) => sum + counts[verdict], 0);
+}
+
+/** Rows that add somebody. */
+export function addingRows({ rows, counts }: Pick<ListSum, 'rows' | 'counts'>): number {
+  return rows - countedBefore(counts);
 }
 
 function judge(

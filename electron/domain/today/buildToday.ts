@@ -1,6 +1,7 @@
 import { addDays, at, dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import { spansPerReport } from '../dueRule';
+import { groupBy } from '../groupBy';
 import { type Reports, reportsKnownAt } from '../knownReports';
 import { isPastDue, type Obligation, statusOf } from '../obligation';
 import { comparePeriods } from '../period';
@@ -120,14 +121,8 @@ function nameOf(directive: Directive, schedule: Schedule, labels: TodayDirective
   };
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const own = groups.get(keyOf(item)) ?? [];
-    own.push(item);
-    groups.set(keyOf(item), own);
-  }
-  return [...groups.values()];
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  return [...groupBy(items, keyOf).values()];
 }
 
 function dutyKey({ directiveId, scheduleId }: DutyName): string {
@@ -144,7 +139,7 @@ function owingUnit(own: readonly TodayRow[], reminded: RemindedOf): readonly Owi
 
 /** Units of one duty may have different hours: each hour is a cut-off of its own. */
 function cutoffsOf(rows: readonly TodayRow[], reminded: RemindedOf): readonly Cutoff[] {
-  const groups = groupBy(rows, ({ name, obligation: { period, dueAt, isExclusive } }) =>
+  const groups = groupsOf(rows, ({ name, obligation: { period, dueAt, isExclusive } }) =>
     [dutyKey(name), period, dueAt, isExclusive].join(' '),
   );
   return groups
@@ -166,7 +161,7 @@ function overdueOf(owed: readonly TodayRow[], day: IsoDay, reminded: RemindedOf)
   const alive = new Set(
     owed.filter(({ obligation }) => !isBefore(dueDay(obligation), day)).map(({ name }) => dutyKey(name)),
   );
-  return groupBy(late, ({ name }) => dutyKey(name))
+  return groupsOf(late, ({ name }) => dutyKey(name))
     .flatMap((rows) => overdueDuty(rows, alive, reminded))
     .sort((a, b) => (a.lastDueAt > b.lastDueAt ? -1 : a.lastDueAt < b.lastDueAt ? 1 : 0));
 }
@@ -174,7 +169,7 @@ function overdueOf(owed: readonly TodayRow[], day: IsoDay, reminded: RemindedOf)
 /** Duties without a limit that units have not answered: never late, but owed. */
 function undatedOf(owed: readonly TodayRow[]): readonly UndatedDuty[] {
   const open = owed.filter(({ obligation }) => obligation.dueAt === null);
-  return groupBy(open, ({ name }) => dutyKey(name)).flatMap((rows) => {
+  return groupsOf(open, ({ name }) => dutyKey(name)).flatMap((rows) => {
     const [first] = rows;
     const missing = rows.filter(({ isMissing }) => isMissing).map(({ unit }) => unit);
     if (first === undefined || missing.length === 0) return [];
@@ -198,7 +193,7 @@ function overdueDuty(
     .sort()
     .at(-1);
   if (first === undefined || lastDueAt === undefined) return [];
-  const units = groupBy(rows, ({ unit }) => unit.unitId).flatMap((own) => {
+  const units = groupsOf(rows, ({ unit }) => unit.unitId).flatMap((own) => {
     const periods = own.map(({ obligation }) => obligation.period).sort(comparePeriods);
     return owingUnit(own, reminded).map((unit) => ({ ...unit, periods }));
   });
