@@ -1,4 +1,7 @@
 import type { LocalTime } from './calendar';
+import { DayIndex } from './dayIndex';
+import { groupBy } from './groupBy';
+import { Revisions } from './revisions';
 import type { Figure } from './submission';
 
 /** One live version of a report, as far as states and totals are concerned. */
@@ -29,6 +32,11 @@ export interface Known<Report = KnownReport> {
   /** undefined: none. */
   get(obligationId: string): readonly Report[] | undefined;
   has(obligationId: string): boolean;
+  /**
+   * Duties of which something else may be known than `before` said at the time it was got; of all others it is the same.
+   * null: nobody can tell, it may be any.
+   */
+  changedSince?(before: Known<Report>): ReadonlySet<string> | null;
 }
 
 /** All live versions on one duty. */
@@ -39,83 +47,129 @@ interface Arrivals<Report> {
   readonly last: LocalTime;
 }
 
+/** What an index shares with those made from it: the reports themselves, and what of them became another one when. */
+class Ground<Report extends Version> {
+  readonly byDuty = new Map<string, Arrivals<Report>>();
+  readonly revisions = new Revisions();
+  /** Put in order when first asked for. */
+  #arrivals: DayIndex<string> | null = null;
+
+  put(obligationId: string, versions: Report[]): void {
+    versions.sort((a, b) => a.version - b.version);
+    const arrivals = versions.map(({ arrivedAt }) => arrivedAt).sort();
+    const [first, last] = [arrivals[0], arrivals.at(-1)];
+    if (first === undefined || last === undefined) this.byDuty.delete(obligationId);
+    else this.byDuty.set(obligationId, { versions, first, last });
+    if (this.#arrivals !== null) for (const moment of arrivals) this.#arrivals.add(moment, obligationId);
+  }
+
+  /** Duties on which a report came after the earlier and by the later of two moments. */
+  arrivedBetween(one: LocalTime, other: LocalTime): ReadonlySet<string> {
+    const [after, by] = one < other ? [one, other] : [other, one];
+    const found = new Set<string>();
+    if (after === by) return found;
+    for (const id of this.#indexed().around(after, by)) {
+      const versions = this.byDuty.get(id)?.versions ?? [];
+      if (versions.some(({ arrivedAt }) => arrivedAt > after && arrivedAt <= by)) found.add(id);
+    }
+    return found;
+  }
+
+  #indexed(): DayIndex<string> {
+    if (this.#arrivals !== null) return this.#arrivals;
+    this.#arrivals = new DayIndex();
+    for (const [id, { versions }] of this.byDuty)
+      for (const { arrivedAt } of versions) this.#arrivals.add(arrivedAt, id);
+    return this.#arrivals;
+  }
+}
+
+/** What was known at a moment, told duty by duty as it is asked for. */
+class KnownAt<Report extends Version> implements Known<Report> {
+  readonly #ground: Ground<Report>;
+  readonly #revision: number;
+
+  constructor(
+    ground: Ground<Report>,
+    readonly at: LocalTime,
+  ) {
+    this.#ground = ground;
+    this.#revision = ground.revisions.newest;
+  }
+
+  has(obligationId: string): boolean {
+    const own = this.#ground.byDuty.get(obligationId);
+    return own !== undefined && own.first <= this.at;
+  }
+
+  get(obligationId: string): readonly Report[] | undefined {
+    const own = this.#ground.byDuty.get(obligationId);
+    if (own === undefined || own.first > this.at) return undefined;
+    return own.last <= this.at ? own.versions : own.versions.filter(({ arrivedAt }) => arrivedAt <= this.at);
+  }
+
+  changedSince(before: Known<Report>): ReadonlySet<string> | null {
+    if (!(before instanceof KnownAt) || before.#ground !== this.#ground) return null;
+    const written = this.#ground.revisions.between(before.#revision, this.#revision);
+    if (written === null) return null;
+    return new Set([...written, ...this.#ground.arrivedBetween(before.at, this.at)]);
+  }
+}
+
+/** A clerk looks at one moment, and holds it against another. */
+const MOMENTS_KEPT = 2;
+
 /**
  * Reports by duty, put in order once: what was known at a moment is then told duty by duty, as it is asked for, instead of
  * by going through a year of reports for each moment.
  */
 export class ReportIndex<Report extends Version = KnownReport> {
-  readonly #byDuty: Map<string, Arrivals<Report>>;
-  #asked: { readonly at: LocalTime; readonly known: Known<Report> } | null = null;
+  readonly #ground: Ground<Report>;
+  readonly #asked = new Map<LocalTime, Known<Report>>();
 
-  private constructor(byDuty: Map<string, Arrivals<Report>>) {
-    this.#byDuty = byDuty;
+  private constructor(ground: Ground<Report>) {
+    this.#ground = ground;
   }
 
   static of<Report extends Version>(reports: readonly Report[]): ReportIndex<Report> {
-    const lists = new Map<string, Report[]>();
-    for (const report of reports) {
-      const own = lists.get(report.obligationId);
-      if (own === undefined) lists.set(report.obligationId, [report]);
-      else own.push(report);
-    }
-    const index = new ReportIndex<Report>(new Map());
-    for (const [obligationId, versions] of lists) index.#put(obligationId, versions);
-    return index;
+    const ground = new Ground<Report>();
+    for (const [obligationId, versions] of groupBy(reports, (report) => report.obligationId))
+      ground.put(obligationId, [...versions]);
+    return new ReportIndex(ground);
   }
 
   /**
    * The same with other versions on some duties. It takes the place of the index it is made from, which must not be asked
-   * any more.
+   * any more; what was known by that one still serves to ask what has changed since.
    */
   with(changed: ReadonlyMap<string, readonly Report[]>): ReportIndex<Report> {
-    const index = new ReportIndex<Report>(this.#byDuty);
-    for (const [obligationId, versions] of changed)
-      if (versions.length === 0) index.#byDuty.delete(obligationId);
-      else index.#put(obligationId, [...versions]);
-    return index;
-  }
-
-  #put(obligationId: string, versions: Report[]): void {
-    versions.sort((a, b) => a.version - b.version);
-    const arrivals = versions.map(({ arrivedAt }) => arrivedAt).sort();
-    const [first, last] = [arrivals[0], arrivals.at(-1)];
-    if (first !== undefined && last !== undefined) this.#byDuty.set(obligationId, { versions, first, last });
+    for (const [obligationId, versions] of changed) this.#ground.put(obligationId, [...versions]);
+    this.#ground.revisions.add(changed.keys());
+    return new ReportIndex(this.#ground);
   }
 
   /** Duties with a live report, whenever it came. */
   get answered(): number {
-    return this.#byDuty.size;
+    return this.#ground.byDuty.size;
   }
 
   /** Every live version on each duty. */
   byDuty(): readonly (readonly Report[])[] {
-    return Array.from(this.#byDuty.values(), ({ versions }) => versions);
+    return Array.from(this.#ground.byDuty.values(), ({ versions }) => versions);
   }
 
   /** Every live version of the duty, whenever it came, rising. */
   all(obligationId: string): readonly Report[] {
-    return this.#byDuty.get(obligationId)?.versions ?? [];
+    return this.#ground.byDuty.get(obligationId)?.versions ?? [];
   }
 
   /** The same answer for the same moment, so that what was made of it can be kept with it. */
   knownAt(at: LocalTime): Known<Report> {
-    if (this.#asked?.at !== at) this.#asked = { at, known: this.#newKnown(at) };
-    return this.#asked.known;
-  }
-
-  #newKnown(at: LocalTime): Known<Report> {
-    const byDuty = this.#byDuty;
-    return {
-      has: (obligationId) => {
-        const own = byDuty.get(obligationId);
-        return own !== undefined && own.first <= at;
-      },
-      get: (obligationId) => {
-        const own = byDuty.get(obligationId);
-        if (own === undefined || own.first > at) return undefined;
-        return own.last <= at ? own.versions : own.versions.filter(({ arrivedAt }) => arrivedAt <= at);
-      },
-    };
+    const known = this.#asked.get(at) ?? new KnownAt(this.#ground, at);
+    this.#asked.delete(at); // the one asked last comes last
+    this.#asked.set(at, known);
+    for (const old of [...this.#asked.keys()].slice(0, -MOMENTS_KEPT)) this.#asked.delete(old);
+    return known;
   }
 }
 

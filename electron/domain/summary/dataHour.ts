@@ -33,12 +33,32 @@ export function reportsByHour<Report extends Dated>(
   known: Known<Report>,
   dataHour: LocalTime | undefined,
 ): Known<Report> {
-  if (dataHour === undefined) return known;
-  const get = (obligationId: string) => {
-    const kept = known.get(obligationId)?.filter(({ dataAsOf }) => dataAsOf !== null && dataAsOf <= dataHour) ?? [];
+  return dataHour === undefined ? known : new KnownByHour(known, dataHour);
+}
+
+class KnownByHour<Report extends Dated> implements Known<Report> {
+  readonly #arrived: Known<Report>;
+  readonly #hour: LocalTime;
+
+  constructor(arrived: Known<Report>, hour: LocalTime) {
+    this.#arrived = arrived;
+    this.#hour = hour;
+  }
+
+  get(obligationId: string): readonly Report[] | undefined {
+    const kept =
+      this.#arrived.get(obligationId)?.filter(({ dataAsOf }) => dataAsOf !== null && dataAsOf <= this.#hour) ?? [];
     return kept.length > 0 ? kept : undefined;
-  };
-  return { get, has: (obligationId) => get(obligationId) !== undefined };
+  }
+
+  has(obligationId: string): boolean {
+    return this.get(obligationId) !== undefined;
+  }
+
+  changedSince(before: Known<Report>): ReadonlySet<string> | null {
+    if (!(before instanceof KnownByHour) || before.#hour !== this.#hour) return null;
+    return this.#arrived.changedSince?.(before.#arrived) ?? null;
+  }
 }
 
 /** null: nothing had arrived, or something of what had speaks of that hour. */
