@@ -100,6 +100,7 @@ const OPTIONS = {
   groups: { type: 'string' },
   self: { type: 'string' },
   conflicts: { type: 'string' },
+  sender: { type: 'string' },
   code: { type: 'string' },
 } as const;
 

@@ -7,6 +7,7 @@ export interface DutyRow {
   readonly directiveId: string;
   readonly unitId: string;
   readonly unitName: string;
+  readonly formId: string;
   /** Something was reported on it, taken back or not. */
   readonly isReported: boolean;
   /** It has no last day, so it is owed on every day. */
@@ -16,6 +17,7 @@ export interface DutyRow {
 }
 
 const SELECT = `SELECT obligation.id, directive_id AS directiveId, unit_id AS unitId, unit.name AS unitName,
+    form_id AS formId,
     obligation.due_at IS NULL AS isUndated,
     EXISTS (SELECT 1 FROM submission WHERE obligation_id = obligation.id) AS isReported,
     (exempt_reason IS NOT NULL OR is_withdrawn = 1 OR EXISTS (SELECT 1 FROM obligation_grant

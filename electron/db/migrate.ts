@@ -31,6 +31,7 @@ import { snapshotCuts } from './migrations/0310-snapshotCuts';
 import { upperTemplates } from './migrations/0320-upperTemplates';
 import { packages } from './migrations/0330-packages';
 import { savedQuestions } from './migrations/0340-savedQuestions';
+import { packageShares } from './migrations/0350-packageShares';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -71,6 +72,7 @@ export const MIGRATIONS: readonly Migration[] = [
   upperTemplates,
   packages,
   savedQuestions,
+  packageShares,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -1,5 +1,7 @@
 import type { LocalTime } from '../domain/calendar';
-import type { Coverage, PackageKind } from '../domain/package/packageModel';
+import type { Directive } from '../domain/directive';
+import type { Coverage, FieldShare } from '../domain/package/packageModel';
+import type { PackageFile, PackageRecord } from '../domain/package/packageRecord';
 import type { PackageSummary } from '../domain/package/packageSummary';
 import type { ReadDb, WriteDb } from './database';
 import { fromJson, toJson } from './json';
@@ -23,26 +25,11 @@ export function savePackageIdentity(db: WriteDb, { identity, unitCode }: Package
   );
 }
 
-export interface StoredPackage {
-  readonly id: string;
+export interface StoredPackage extends PackageRecord {
   readonly packageId: string;
-  readonly direction: 'sent' | 'received';
-  readonly kind: PackageKind;
-  readonly fileName: string;
   readonly sha256: string;
-  readonly sizeBytes: number;
   readonly senderIdentity: string;
-  readonly senderName: string;
-  readonly directiveId: string;
-  readonly directiveName: string;
-  readonly madeAt: LocalTime;
-  readonly dataAsOf: LocalTime | null;
-  readonly handledAt: LocalTime;
-  readonly arrivedAt: LocalTime | null;
   readonly arrivalSource: 'clerk' | 'fileTime' | 'importTime' | null;
-  readonly batchId: string | null;
-  readonly summary: PackageSummary;
-  readonly undoneAt: LocalTime | null;
 }
 
 interface PackageRow extends Omit<StoredPackage, 'summary'> {
@@ -118,11 +105,6 @@ export function markPackageUndone(db: WriteDb, id: string, undoneAt: LocalTime):
   db.run("UPDATE package SET undone_at = :undoneAt, undo = '[]' WHERE id = :id", { ':id': id, ':undoneAt': undoneAt });
 }
 
-export interface PackageFile {
-  readonly sha256: string;
-  readonly fileName: string;
-}
-
 export function insertPackageFiles(db: WriteDb, packageId: string, files: readonly PackageFile[]): void {
   files.forEach(({ sha256, fileName }, position) => {
     db.run(
@@ -147,14 +129,16 @@ export interface PackageReport {
   /** With totals. */
   readonly coverage: Coverage | null;
   readonly below: Coverage | null;
+  /** With totals: who is in each field; null: its sender did not say. */
+  readonly fields: Readonly<Record<string, FieldShare>> | null;
 }
 
 export function insertPackageReport(db: WriteDb, submissionId: string, packageId: string, one: PackageReport): void {
   db.run(
     `INSERT INTO package_report (submission_id, package, content_sha256, is_total, lower_first_arrived_at, lower_version,
-       reported, expected, below_reported, below_expected)
+       reported, expected, below_reported, below_expected, fields)
      VALUES (:submissionId, :package, :sha256, :isTotal, :firstArrivedAt, :version, :reported, :expected, :belowReported,
-       :belowExpected)`,
+       :belowExpected, :fields)`,
     {
       ':submissionId': submissionId,
       ':package': packageId,
@@ -166,6 +150,7 @@ export function insertPackageReport(db: WriteDb, submissionId: string, packageId
       ':expected': one.coverage?.expected ?? null,
       ':belowReported': one.below?.reported ?? null,
       ':belowExpected': one.below?.expected ?? null,
+      ':fields': one.fields === null ? null : toJson(one.fields),
     },
   );
 }
@@ -182,8 +167,9 @@ export interface ArrivedInPackage extends PackageReport {
   readonly dataAsOf: LocalTime | null;
 }
 
-interface ArrivedRow extends Omit<ArrivedInPackage, 'isTotal' | 'coverage' | 'below'> {
+interface ArrivedRow extends Omit<ArrivedInPackage, 'isTotal' | 'coverage' | 'below' | 'fields'> {
   readonly isTotal: number;
+  readonly fields: string | null;
   readonly reported: number | null;
   readonly expected: number | null;
   readonly belowReported: number | null;
@@ -193,7 +179,7 @@ interface ArrivedRow extends Omit<ArrivedInPackage, 'isTotal' | 'coverage' | 'be
 const REPORTS = `SELECT submission.id AS submissionId, obligation_id AS obligationId, version,
     content_sha256 AS contentSha256, is_total AS isTotal, lower_first_arrived_at AS lowerFirstArrivedAt,
     lower_version AS lowerVersion, reported, expected, below_reported AS belowReported,
-    below_expected AS belowExpected, sender_identity AS senderIdentity, sender_name AS senderName,
+    below_expected AS belowExpected, package_report.fields AS fields, sender_identity AS senderIdentity, sender_name AS senderName,
     package.file_name AS fileName, made_at AS madeAt, package.data_as_of AS dataAsOf
   FROM package_report JOIN submission ON submission.id = package_report.submission_id
   JOIN package ON package.id = package_report.package
@@ -205,6 +191,7 @@ function toArrived({
   expected,
   belowReported,
   belowExpected,
+  fields,
   ...row
 }: ArrivedRow): ArrivedInPackage {
   return {
@@ -212,6 +199,7 @@ function toArrived({
     isTotal: isTotal === 1,
     coverage: coverageOf(reported, expected),
     below: coverageOf(belowReported, belowExpected),
+    fields: fields === null ? null : fromJson<Record<string, FieldShare>>(fields),
   };
 }
 
@@ -263,5 +251,21 @@ export function saveMatch(db: WriteDb, senderIdentity: string, { kind, foreignKe
     `INSERT INTO package_match (sender_identity, kind, foreign_key, local_id) VALUES (:sender, :kind, :key, :localId)
      ON CONFLICT (sender_identity, kind, foreign_key) DO UPDATE SET local_id = excluded.local_id`,
     { ':sender': senderIdentity, ':kind': kind, ':key': foreignKey, ':localId': localId },
+  );
+}
+
+/** The wording of one of our papers as a package brought it last, with our groups; null: none ever did. */
+export function findSentWording(db: ReadDb, directiveId: string): Directive | null {
+  const row = db.find<{ wording: string }>('SELECT wording FROM package_wording WHERE directive_id = :id', {
+    ':id': directiveId,
+  });
+  return row === null ? null : fromJson<Directive>(row.wording);
+}
+
+export function saveSentWording(db: WriteDb, wording: Directive): void {
+  db.run(
+    `INSERT INTO package_wording (directive_id, wording) VALUES (:id, :wording)
+     ON CONFLICT (directive_id) DO UPDATE SET wording = excluded.wording`,
+    { ':id': wording.id, ':wording': toJson(wording) },
   );
 }

@@ -1,4 +1,4 @@
-import { addDays, at, dayOf, eachDay, type IsoDay, type LocalTime, partsOf } from './calendar';
+import { addDays, at, dayOf, daysBetween, eachDay, type IsoDay, type LocalTime, partsOf } from './calendar';
 import {
   monthEnd,
   type PeriodKey,
@@ -163,6 +163,21 @@ function addWorkingDays(day: IsoDay, count: number): IsoDay {
   }
   return current;
 }
+
+/** Ten years of days: no campaign lasts longer, and a slip of the year in one date must not make rows without end. */
+export const MOST_PERIODS = 3_660;
+
+/** No fewer than the rule has, counted without making them. */
+export function periodsAtMost(due: DueRule): number {
+  if (due.kind === 'milestones') return due.days.length;
+  if (due.kind !== 'daily' && due.kind !== 'periodic') return 1;
+  const { from, to } = due;
+  if (from === null || to === null || to < from) return 0;
+  const days = daysBetween(from, to) + 1;
+  return due.kind === 'daily' ? days : Math.ceil(days / SHORTEST_SPAN[due.cycle]) + 1;
+}
+
+const SHORTEST_SPAN: Readonly<Record<SpanCycle, number>> = { week: 7, month: 28, quarter: 90, half: 181, year: 365 };
 
 /** First and last day of what the rule asks; null when it has no date or an end that is still to be asked. */
 export function windowOf(due: DueRule): Span | null {

@@ -1,6 +1,6 @@
 import { addDays, at, dayOf, type IsoDay, type LocalTime, minutesBetween } from './calendar';
 import type { Directive, InternalCutoff, Schedule } from './directive';
-import { duePeriods } from './dueRule';
+import { duePeriods, periodsAtMost } from './dueRule';
 import type { PeriodKey } from './period';
 import { issueDay } from './task';
 import { isValidOn, type Unit } from './unit';
@@ -120,6 +120,15 @@ export function obligationsOfDirective(
       return groupId === schedule.groupId;
     });
   });
+}
+
+/** No fewer rows than `obligationsOfDirective` would make, counted without making them. */
+export function obligationsAtMost({ schedules, isDraft }: OwingDirective, units: readonly Unit[]): number {
+  if (isDraft) return 0;
+  const members = new Map<string, number>();
+  for (const { groups } of units) for (const id of groups) members.set(id, (members.get(id) ?? 0) + 1);
+  const owing = schedules.filter(({ owedBy }) => owedBy === 'units');
+  return owing.reduce((sum, { due, groupId }) => sum + periodsAtMost(due) * (members.get(groupId) ?? 0), 0);
 }
 
 /** Whether one clause asks for the same report through two groups. */

@@ -6,7 +6,7 @@ export interface RefusalWords {
   readonly locked: (fileName: string) => string;
   readonly password: (fileName: string) => string;
   readonly damaged: (fileName: string) => string;
-  readonly tooLarge: (fileName: string) => string;
+  readonly tooLarge: (fileName: string, what: RefusalDetail['what']) => string;
   readonly unsafe: (fileName: string) => string;
   readonly otherFormat: (fileName: string, what: RefusalDetail['what']) => string;
 }
@@ -23,7 +23,7 @@ export function refusalSentence({ code, detail: { what } }: Refusal, fileName: s
     case 'damaged':
       return say.damaged(fileName);
     case 'too-large':
-      return say.tooLarge(fileName);
+      return say.tooLarge(fileName, what);
     case 'unsafe-content':
       return say.unsafe(fileName);
     case 'not-a-spreadsheet':

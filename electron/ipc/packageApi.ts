@@ -1,27 +1,13 @@
 import type { LocalTime } from '../domain/calendar';
 import type { Coverage, PackageKind } from '../domain/package/packageModel';
-import type { PackageCoverage, PackageSummary } from '../domain/package/packageSummary';
+import type { PackageFile, PackageRecord } from '../domain/package/packageRecord';
+import type { PackageCoverage } from '../domain/package/packageSummary';
 import type { PeriodKey } from '../domain/period';
 import type { RenderedFile } from './contract';
 
-/** A package that was sent or taken in. */
-export interface PackageEntry {
-  readonly id: string;
-  readonly direction: 'sent' | 'received';
-  readonly kind: PackageKind;
-  readonly fileName: string;
-  readonly sizeBytes: number;
-  readonly senderName: string;
-  readonly directiveId: string;
-  readonly directiveName: string;
-  readonly madeAt: LocalTime;
-  readonly dataAsOf: LocalTime | null;
-  readonly handledAt: LocalTime;
-  readonly arrivedAt: LocalTime | null;
-  readonly batchId: string | null;
-  readonly summary: PackageSummary;
-  readonly files: readonly { readonly sha256: string; readonly fileName: string }[];
-  readonly undoneAt: LocalTime | null;
+/** A package that was sent or taken in, with the files that came along. */
+export interface PackageEntry extends PackageRecord {
+  readonly files: readonly PackageFile[];
 }
 
 /** What a package that is about to be made would hold. */
@@ -152,6 +138,12 @@ export interface PackagePreview {
   readonly senderName: string;
   readonly senderCode: string | null;
   readonly appVersion: string;
+  /** Others have sent packages with the mark of the same data folder; whoever is at work says who this is. */
+  readonly clash: {
+    readonly sentence: string;
+    readonly said: 'same' | 'other' | null;
+    readonly names: readonly string[];
+  } | null;
   readonly madeAt: LocalTime;
   readonly dataAsOf: LocalTime | null;
   readonly receivedAt: LocalTime;
@@ -175,6 +167,8 @@ export interface PackagePreview {
 export interface PackageDecisions {
   readonly receivedAt: LocalTime | null;
   readonly directiveId: string | null;
+  /** Where the mark of a data folder was known under another name: the same office, or another one; null: not said. */
+  readonly sender: 'same' | 'other' | null;
   /** By the sender's unit, `sender` for the sender itself; null: none of ours, not to be taken. */
   readonly units: Readonly<Record<string, string | null>>;
   readonly conflicts: Readonly<Record<string, 'package' | 'local'>>;

@@ -7,6 +7,7 @@ const conflict = z.enum(['package', 'local']);
 const decisions = z.strictObject({
   receivedAt: time.nullable(),
   directiveId: id.nullable(),
+  sender: z.enum(['same', 'other']).nullable(),
   units: z.record(id, id.nullable()),
   conflicts: z.record(z.string().min(1).max(1_000), conflict),
   allConflicts: conflict.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive, FigureSource, Schedule } from '../domain/directive';
-import { isBeforeDue } from '../domain/dueRule';
+import { isBeforeDue, MOST_PERIODS, periodsAtMost } from '../domain/dueRule';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
@@ -200,6 +200,7 @@ function* brokenDirective({ directive, forms }: DirectiveFile, known: readonly F
 function* brokenDue({ due, internalCutoffs }: Schedule, place: readonly PropertyKey[]): Generator<Fault> {
   if ((due.kind === 'daily' || due.kind === 'periodic') && due.from !== null && due.to !== null)
     yield* backwards([...place, 'due', 'to'], due.from, due.to);
+  if (periodsAtMost(due) > MOST_PERIODS) yield { path: [...place, 'due'], message: words.longDuty(MOST_PERIODS) };
   for (const [index, cutoff] of internalCutoffs.entries())
     if (!isBeforeDue(due, cutoff)) yield { path: [...place, 'internalCutoffs', index], message: words.lateCutoff };
 }

@@ -25,6 +25,8 @@ export const words = {
   repeated: (id: string) => `“${id}” bị lặp lại`,
   noSuch: (what: string, id: string) => `không có ${what} “${id}”`,
   backwards: 'ngày kết thúc đứng trước ngày bắt đầu',
+  longDuty: (periods: number) =>
+    `lịch báo cáo kéo dài quá mười năm hoặc quá ${periods} kỳ; hãy kiểm tra năm của ngày bắt đầu, ngày kết thúc`,
   lateCutoff: 'giờ chốt của cơ quan phải đứng trước hạn của cấp trên',
   noColumns: 'mẫu dạng danh sách phải có ít nhất một cột',
   noUnitColumn: 'mẫu dạng bảng tổng hợp phải có đúng một cột ghi tên đơn vị (type “unit”)',

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { attachmentPath, readAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
+import { findDuty } from '../db/duties';
 import { findReportFile, listDutyVersions } from '../db/dutyVersions';
+import { listFormVersions } from '../db/forms';
 import { listPackageReportsOf } from '../db/packages';
 import { AppFailure } from '../domain/failure';
+import type { FormDefinition } from '../domain/form';
 import type { DutyDetail, RenderedFile } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
 import { packageLines } from '../text/packageText';
@@ -16,6 +19,7 @@ export function readDuty(
   { directiveId, scheduleId, obligationId }: Record<'directiveId' | 'scheduleId' | 'obligationId', string>,
 ): DutyDetail {
   const schedule = getDirective(db, directiveId).schedules.find(({ id }) => id === scheduleId);
+  const labels = fieldsOf(db, obligationId);
   const packages = new Map(listPackageReportsOf(db, obligationId).map((one) => [one.submissionId, one]));
   return {
     receiver: schedule?.receiver ?? '',
@@ -23,9 +27,16 @@ export function readDuty(
     versions: listDutyVersions(db, obligationId).map((version) => ({
       ...version,
       isKept: existsSync(attachmentPath(dataFolder, version.sha256)),
-      packageLines: packageLines(packages.get(version.submissionId) ?? null),
+      packageLines: packageLines(packages.get(version.submissionId) ?? null, labels),
     })),
   };
+}
+
+/** Of every version of the form that the duty asks for: figures keep the labels they came under. */
+function fieldsOf(db: ReadDb, obligationId: string): FormDefinition['fields'] {
+  const formId = findDuty(db, obligationId)?.formId;
+  const fields = listFormVersions(db).flatMap((form) => (form.id === formId ? form.fields : []));
+  return [...new Map(fields.map((field) => [field.key, field])).values()];
 }
 
 /** @throws AppFailure `notFound` when the file was never kept or is no longer what it was */

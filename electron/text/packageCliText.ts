@@ -26,12 +26,14 @@ export const packageCliText = {
     ),
   needsPassword: 'Gói có mật khẩu; hãy thêm --password <mật khẩu>.',
   badConflicts: (known: string) => `--conflicts là một trong: ${known}.`,
+  badSender: (known: string) => `--sender là một trong: ${known} (cùng một cơ quan, hay cơ quan khác).`,
   badMatch: (option: string, text: string) =>
     `--${option} “${text}” không đúng dạng <mã bên gửi>=<mã ở đây>, cách nhau bằng dấu phẩy; để trống sau dấu = là không nhận.`,
   idNeeded: 'Thiếu mã gói; xem bằng lệnh package list.',
   preview: (preview: PackagePreview) =>
     [
       `Gói ${preview.kind === 'up' ? 'gửi lên' : 'chuyển xuống'} của ${preview.senderName}, lập lúc ${momentText(preview.madeAt)}${when(preview.dataAsOf)}: ${preview.directiveName}`,
+      ...(preview.clash === null ? [] : [preview.clash.sentence]),
       ...preview.notices,
       ...(preview.up?.forms ?? []).map(({ sentence }) => sentence),
       ...Object.entries(preview.up?.counts ?? {})

@@ -1,12 +1,18 @@
 import type { LocalTime } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
-import type { Coverage } from '../domain/package/packageModel';
+import type { Coverage, FieldShare } from '../domain/package/packageModel';
+import { partialFields } from '../domain/package/partialFields';
 import { momentText } from './moment';
 import { periodName } from './periodText';
 
 /** "12/14 đơn vị" */
 function share({ reported, expected }: Coverage): string {
   return `${formatCount(reported)}/${formatCount(expected)} đơn vị`;
+}
+
+/** “a”, “b” */
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
 }
 
 /** Words about packages between levels: refusals, what they will change, what was done with them. */
@@ -20,8 +26,10 @@ export const packageText = {
     password: (fileName: string) => `Gói “${fileName}” có mật khẩu. Hãy nhập mật khẩu mà bên gửi đã cho biết.`,
     damaged: (fileName: string) =>
       `Gói “${fileName}” bị hỏng hoặc chép chưa trọn (mã kiểm tra không khớp) nên không đọc được phần nào. Hãy chép lại, hoặc đề nghị bên gửi lập gói khác.`,
-    tooLarge: (fileName: string) =>
-      `Gói “${fileName}” quá lớn (chỉ nhận gói đến 128 MB và nội dung trong mức cho phép). Hãy đề nghị bên gửi bớt tệp kèm theo.`,
+    tooLarge: (fileName: string, what: string) =>
+      what === 'duty-span'
+        ? `Gói “${fileName}” có lịch báo cáo kéo dài quá mười năm nên không nhận. Hãy đề nghị bên gửi kiểm tra năm của ngày bắt đầu, ngày kết thúc báo cáo rồi lập lại gói.`
+        : `Gói “${fileName}” quá lớn (chỉ nhận gói đến 128 MB và nội dung trong mức cho phép). Hãy đề nghị bên gửi bớt tệp kèm theo.`,
     unsafe: (fileName: string) =>
       `Gói “${fileName}” có nội dung không đúng quy cách nên không nhận. Hãy đề nghị bên gửi lập lại gói bằng phần mềm Đôn Đốc.`,
     otherFormat: (fileName: string, what: string) =>
@@ -55,6 +63,15 @@ export const packageText = {
   alreadyTaken: (at: LocalTime) => `Gói này đã được nhận lúc ${momentText(at)}. Nhận lại không thay đổi gì.`,
   takenBackBefore: (at: LocalTime) => `Gói này từng được nhận và đã hoàn tác lúc ${momentText(at)}.`,
   ownPackage: 'Gói này do chính máy này lập nên không nhận vào.',
+  ownCopy:
+    'Gói này mang dấu nhận dạng của chính thư mục dữ liệu ở đây nhưng không do máy này lập: một bản sao của thư mục dữ liệu đã lập ra nó. Số liệu của cơ quan mình không nhận vào chính mình.',
+  markOfOther: (name: string, names: readonly string[]) =>
+    `Gói ghi nơi gửi là “${name}”, nhưng dấu nhận dạng của thư mục dữ liệu lại là của ${quoted(names)}. Có thể cơ quan ấy đã đổi tên, hoặc thư mục dữ liệu đã được chép từ cơ quan này sang cơ quan kia.`,
+  markOfOurs: (name: string, names: readonly string[]) =>
+    `Gói ghi nơi gửi là “${name}”, nhưng dấu nhận dạng lại là của thư mục dữ liệu ở đây (${quoted(names)}): thư mục dữ liệu đã được chép từ cơ quan này sang cơ quan kia.`,
+  whoIsIt: 'Chưa rõ gói của cơ quan nào. Hãy chọn cùng một cơ quan hay hai cơ quan khác nhau, rồi mới nhận.',
+  twoCopies: (fileName: string, madeAt: LocalTime) =>
+    `Máy lập gói này không biết gói “${fileName}” mà cùng nơi gửi đã lập lúc ${momentText(madeAt)}: có hai bản sao của một thư mục dữ liệu đang lập gói, hoặc thư mục đã được khôi phục từ bản sao lưu cũ. Hãy hỏi nơi gửi bản nào đúng, vì gói sau sẽ thay số của gói trước.`,
   newerTaken: (fileName: string, madeAt: LocalTime) =>
     `Đã nhận gói mới hơn của cùng nơi gửi: “${fileName}”, lập lúc ${momentText(madeAt)}. Số liệu đã có từ gói mới hơn được giữ nguyên.`,
   newerDown: (fileName: string, madeAt: LocalTime) =>
@@ -76,6 +93,24 @@ export const packageText = {
   listLeftOut: 'Danh sách người trong gói không đi cùng số tổng nên không nhận.',
   noPersons: 'Gói không kèm danh sách họ tên, số điện thoại; chỉ có số liệu.',
   listStays: 'Danh sách người đã nhận từ gói trước của nơi gửi (nếu có) được giữ nguyên.',
+  /** Beside the unit that a merger made. */
+  made: (unit: string, how: string) => `${unit}: ${how.charAt(0).toLocaleLowerCase('vi')}${how.slice(1)}`,
+  manyDuties: (rows: number, most: number) =>
+    `Văn bản của gói làm ra ${formatCount(rows)} lượt báo cáo cho các đơn vị ở đây, quá mức ${formatCount(most)} lượt. Hãy kiểm tra ngày bắt đầu, ngày kết thúc báo cáo với bên gửi, hoặc chọn nhóm ít đơn vị hơn.`,
+  /** Figures of a field stand on fewer units than the reports; zero is a figure, blank and missing are not. */
+  partialField: (label: string, { given, blank, missing, expected, below }: FieldShare) => {
+    const without = [
+      ...(blank === 0 ? [] : [`${formatCount(blank)} đơn vị để trống`]),
+      ...(missing === 0 ? [] : [`${formatCount(missing)} báo cáo không có mục này`]),
+      ...(expected === given + blank + missing
+        ? []
+        : [`${formatCount(expected - given - blank - missing)} đơn vị chưa báo cáo`]),
+      ...(below === null || below.reported === below.expected ? [] : [`cấp dưới nữa ${share(below)}`]),
+    ];
+    return `“${label}”: số của ${share({ reported: given, expected })}${without.length === 0 ? '' : ` (${without.join(', ')})`}`;
+  },
+  partialFields: (formLabel: string, unit: string, fields: readonly string[]) =>
+    `${formLabel}, ${unit}: có mục không đủ số của các đơn vị đã báo cáo: ${fields.join('; ')}. Tỷ lệ tính trên các mục này có thể khác tỷ lệ ở nơi gửi.`,
   nothingToTake: 'Không có gì trong gói khác với dữ liệu ở đây; nhận gói không thay đổi gì.',
   openUnits: (count: number) =>
     `Còn ${formatCount(count)} đơn vị trong gói chưa ghép với đơn vị nào ở đây. Hãy ghép, hoặc chọn không nhận.`,
@@ -123,6 +158,20 @@ export const packageText = {
     newCode: (name: string, code: string) => `Ghi mã “${code}” cho “${name}” (trước đây chưa có mã).`,
     newGroup: (name: string) => `Thêm nhóm “${name}”.`,
     newFile: (name: string) => `Kèm tệp “${name}” vào văn bản.`,
+    keptCutoffs: (duty: string) => `Giữ giờ chốt của cơ quan mình cho “${duty}”; gói ghi khác.`,
+    lostCutoffs: (duty: string) =>
+      `Hạn mới của “${duty}” không còn đứng sau giờ chốt cơ quan mình đã đặt, nên giờ chốt đó bị bỏ. Hãy đặt lại sau khi nhận.`,
+    keptAnswer: (duty: string) => `Giữ câu trả lời của cơ quan mình cho chỗ văn bản chưa nói rõ về “${duty}”.`,
+    lostAnswer: (duty: string) =>
+      `Bên gửi đã tự trả lời chỗ chưa rõ của “${duty}”, nên câu trả lời của cơ quan mình không còn dùng được.`,
+    keptDuty: (duty: string) => `Giữ lịch báo cáo cơ quan mình đã thêm: “${duty}”.`,
+    keptWindow: (number: string) => `Giữ thời hạn cơ quan mình đã ghi cho điểm ${number}.`,
+    keptParts: {
+      reportReceivers: 'Giữ danh sách nơi gửi báo cáo tổng hợp của cơ quan mình.',
+      reportRecipients: 'Giữ nơi nhận của báo cáo tổng hợp như cơ quan mình đã đặt.',
+      reminderRecipients: 'Giữ nơi nhận của công văn đôn đốc như cơ quan mình đã đặt.',
+      campaignName: 'Giữ tên đợt công việc cơ quan mình đã đặt.',
+    },
     officeDuty: 'Nhiệm vụ báo cáo của cơ quan mình lên cấp trên được ghi kèm từng nhiệm vụ giao cho các đơn vị.',
   },
 } as const;
@@ -132,17 +181,23 @@ export interface PackageOrigin {
   readonly madeAt: LocalTime;
   readonly coverage: Coverage | null;
   readonly below: Coverage | null;
+  readonly fields: Readonly<Record<string, FieldShare>> | null;
   readonly lowerFirstArrivedAt: LocalTime | null;
 }
 
 /** What a report says of the package it came in: from whom, what a total stands on, when it had come there. */
-export function packageLines(origin: PackageOrigin | null): readonly string[] {
+export function packageLines(
+  origin: PackageOrigin | null,
+  labels: readonly { readonly key: string; readonly label: string }[],
+): readonly string[] {
   if (origin === null) return [];
-  const { senderName, madeAt, coverage, below, lowerFirstArrivedAt } = origin;
+  const { senderName, madeAt, coverage, below, fields, lowerFirstArrivedAt } = origin;
+  const partial = coverage === null ? [] : partialFields(labels, { coverage, below, fields: fields ?? undefined });
   return [
     `Gói của ${senderName}, lập lúc ${momentText(madeAt)}.`,
     ...(lowerFirstArrivedAt === null ? [] : [`Báo cáo đến ${senderName} lúc ${momentText(lowerFirstArrivedAt)}.`]),
     ...(coverage === null ? [] : [`Số tổng của ${share(coverage)} trực thuộc.`]),
     ...(below === null ? [] : [packageText.belowShare(below)]),
+    ...partial.map((one) => `${packageText.partialField(one.label, one)}.`),
   ];
 }

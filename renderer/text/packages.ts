@@ -36,6 +36,11 @@ export const packages = {
     fileTime: 'theo giờ của tệp; sửa nếu không đúng',
     importTime: 'theo đồng hồ lúc mở gói; sửa nếu không đúng',
   },
+  clash: {
+    question: 'Hai tên này là của',
+    same: (name: string) => `cùng một cơ quan, nay là “${name}”`,
+    other: 'hai cơ quan khác nhau; ghi riêng số liệu từng cơ quan',
+  },
   whichDirective: 'Văn bản tương ứng ở đây',
   notChosen: 'chưa chọn',
 
@@ -102,6 +107,7 @@ export const packages = {
     below: 'Cấp dưới nữa',
     missing: 'Chưa có, và cách nơi gửi tính',
     none: 'đủ',
+    partial: 'Mục thiếu số, đơn vị mới sắp xếp',
   },
   remarks: 'Nhận xét của nơi gửi',
   down: {

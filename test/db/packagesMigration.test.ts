@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../electron/db/engine';
 import { MIGRATIONS, migrate } from '../../electron/db/migrate';
-import { findPackageIdentity, listMatches, listPackages, saveMatch } from '../../electron/db/packages';
+import {
+  findPackageIdentity,
+  findSentWording,
+  listArrivedInPackages,
+  listMatches,
+  listPackages,
+  saveMatch,
+} from '../../electron/db/packages';
 import { changesBetween, type ImagedTable, imageOf, putBack, stillStands } from '../../electron/db/rowImage';
 
 const BEFORE = 330;
@@ -46,4 +53,18 @@ test('rows that were added, changed or taken away are put back as they were, whi
   expect(imageOf(database, tables, '')).toEqual(before);
   expect(stillStands(database, tables, changes)).toBe(false);
   expect(listMatches(database, 's').map(({ localId }) => localId)).toEqual(['a', null]);
+});
+
+test('reports of earlier packages say nothing of their fields, and no wording of above is known', async () => {
+  const database = await openDatabase(null);
+  migrate(
+    database,
+    MIGRATIONS.filter(({ version }) => version < 350),
+  );
+  const columns = () => database.all<{ name: string }>("SELECT name FROM pragma_table_info('package_report')");
+  expect(columns().map(({ name }) => name)).not.toContain('fields');
+  migrate(database);
+  expect(columns().map(({ name }) => name)).toContain('fields');
+  expect(listArrivedInPackages(database, 'd')).toEqual([]);
+  expect(findSentWording(database, 'd')).toBeNull();
 });

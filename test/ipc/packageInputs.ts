@@ -9,6 +9,7 @@ const sha256 = 'a'.repeat(64);
 const decisions = {
   receivedAt: at,
   directiveId: 'd',
+  sender: 'other',
   units: { '@sender': 'u', x: null },
   conflicts: { '["u","f","2021-08-17","s"]': 'package' },
   allConflicts: 'local',

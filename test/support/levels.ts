@@ -142,9 +142,14 @@ export async function setUpOffice(core: Core, name: string, units: readonly Leve
   return { ids, groupId };
 }
 
-export async function loadCampaign(core: Core, groupId: string, overrides: Partial<Directive> = {}): Promise<void> {
+export async function loadCampaign(
+  core: Core,
+  groupId: string,
+  overrides: Partial<Directive> = {},
+  form = FORM,
+): Promise<void> {
   const path = join(temporaryFolder(), 'van-ban.json');
-  writeFileSync(path, JSON.stringify({ directive: aCampaign(groupId, overrides), forms: [FORM] }));
+  writeFileSync(path, JSON.stringify({ directive: aCampaign(groupId, overrides), forms: [form] }));
   await core['directives.import']({ path });
 }
 
@@ -204,6 +209,7 @@ export async function makeUp(
 export const UNDECIDED: PackageDecisions = {
   receivedAt: null,
   directiveId: null,
+  sender: null,
   units: {},
   conflicts: {},
   allConflicts: null,

@@ -44,9 +44,10 @@ export const packageMakeDown: Command = {
 };
 
 const WAYS = ['package', 'local'] as const;
+const SENDERS = ['same', 'other'] as const;
 
 const DECIDING =
-  '[--password <text>] [--directive <id>] [--received <time>] [--match <ref>=<unit>,…] [--conflicts package|local] [--groups <group>=<group>,…] [--self <ref>]';
+  '[--password <text>] [--directive <id>] [--received <time>] [--match <ref>=<unit>,…] [--conflicts package|local] [--groups <group>=<group>,…] [--self <ref>] [--sender same|other]';
 
 async function looked(core: Core, { args, operands }: CommandContext): Promise<PackagePreview> {
   const [path] = operands;
@@ -58,9 +59,11 @@ async function looked(core: Core, { args, operands }: CommandContext): Promise<P
 
 function decisionsIn(args: Arguments): PackageDecisions {
   const conflicts = args.text('conflicts');
+  const sender = args.text('sender');
   return {
     receivedAt: args.time('received') ?? null,
     directiveId: args.text('directive') ?? null,
+    sender: sender === undefined ? null : oneOf(SENDERS, sender, say.badSender),
     units: pairsIn(args, 'match'),
     conflicts: {},
     allConflicts: conflicts === undefined ? null : oneOf(WAYS, conflicts, say.badConflicts),

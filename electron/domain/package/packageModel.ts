@@ -50,6 +50,8 @@ export interface PackageManifest {
   readonly dataAsOf: LocalTime | null;
   readonly directive: PackageDirective;
   readonly appVersion: string;
+  /** Ids of packages the folder made before, newest first, so many of them; left out: made by an app that did not say. */
+  readonly earlier?: readonly string[] | undefined;
   readonly parts: readonly PackagePart[];
 }
 
@@ -66,6 +68,19 @@ export interface PackageUnit {
 export interface Coverage {
   readonly reported: number;
   readonly expected: number;
+}
+
+/**
+ * How many units' figures stand in one field of a sum. A zero is given; blank, missing (the file had no such place) and no
+ * report at all are none, and `expected` less the first three is how many have not reported.
+ */
+export interface FieldShare {
+  readonly given: number;
+  readonly blank: number;
+  readonly missing: number;
+  readonly expected: number;
+  /** The same of the level below, where those units sent totals that say so; null: not known. */
+  readonly below: Coverage | null;
 }
 
 export interface UpForm {
@@ -117,6 +132,10 @@ export interface UpTotal {
   readonly below: Coverage | null;
   /** Units without a report, with what the sender let stand for them as notes: never figures. */
   readonly missing: readonly { readonly unit: string; readonly notes: readonly string[] }[];
+  /** Field by field, who is in it; left out: made by an app that did not say. */
+  readonly fields?: Readonly<Record<string, FieldShare>> | undefined;
+  /** Units that a merger made within the period, and whose reports stand for whom. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 export interface UpContent {

@@ -19,4 +19,8 @@ export interface PackageCoverage extends Coverage {
   readonly below: Coverage | null;
   /** Names of units without a report, with what was let stand for them. */
   readonly missing: readonly string[];
+  /** Sentences about fields that not all of those who reported gave. */
+  readonly partial?: readonly string[] | undefined;
+  /** Whose reports stand for whom after a merger. */
+  readonly notes?: readonly string[] | undefined;
 }

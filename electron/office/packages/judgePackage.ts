@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import { listDirectiveIds } from '../../db/directives';
-import { findPackageIdentity, listMatches, listPackages, type StoredPackage } from '../../db/packages';
+import { listMatches, listPackages, type StoredPackage } from '../../db/packages';
 import { type LocalTime, localTimeOf } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import { filesOf, type PackageDirective } from '../../domain/package/packageModel';
@@ -10,10 +10,13 @@ import { packageText } from '../../text/packageText';
 import { getDirective } from '../readCampaign';
 import { type DownPlan, planDown } from './planDown';
 import { planUp, type UpPlan } from './planUp';
+import { type SenderHere, senderHere } from './senderHere';
 import type { PackageSession } from './session';
 
 export interface LookedAt {
   readonly preview: PackagePreview;
+  /** What is remembered of the sender is kept under this. */
+  readonly senderIdentity: string;
   readonly up: UpPlan | null;
   readonly down: DownPlan | null;
   readonly changesAnything: boolean;
@@ -23,9 +26,11 @@ export interface LookedAt {
 export function judgePackage(
   db: ReadDb,
   now: LocalTime,
-  session: PackageSession,
+  opened: PackageSession,
   decisions: PackageDecisions,
 ): LookedAt {
+  const sender = senderHere(db, opened.read.manifest, decisions.sender);
+  const session = sentBy(opened, sender.identity);
   const { manifest, content, isLocked, sha256, sizeBytes } = session.read;
   const directives = listDirectiveIds(db).map((id) => getDirective(db, id));
   const directiveId = directiveHere(db, session, directives, decisions);
@@ -40,10 +45,11 @@ export function judgePackage(
     content.kind === 'down'
       ? planDown(db, { read: session.read, content, directiveId, decisions, receivedAt: arrival.receivedAt })
       : null;
-  const isOwn = findPackageIdentity(db)?.identity === manifest.sender.identity;
   const changesAnything =
-    taken === undefined && !isOwn && ((up?.reports.length ?? 0) > 0 || (down?.changesAnything ?? false));
-  const whyNot = whyNotTaken(session, { taken, isOwn, directiveId, up });
+    taken === undefined &&
+    sender.whyOwn === null &&
+    ((up?.reports.length ?? 0) > 0 || (down?.changesAnything ?? false));
+  const whyNot = whyNotTaken(session, { taken, sender, directiveId, up, down });
   return {
     preview: {
       previewId: session.previewId,
@@ -56,6 +62,7 @@ export function judgePackage(
       senderName: manifest.sender.name,
       senderCode: manifest.sender.code,
       appVersion: manifest.appVersion,
+      clash: sender.clash,
       madeAt: manifest.madeAt,
       dataAsOf: manifest.dataAsOf,
       ...arrival,
@@ -66,6 +73,7 @@ export function judgePackage(
       hasPersons: session.read.persons !== null,
       notices: [
         ...noticesOf(session, history, arrival.receivedAt, taken),
+        ...(taken === undefined && sender.copyNotice !== null ? [sender.copyNotice] : []),
         ...(up?.notices ?? []),
         ...(whyNot === null && taken === undefined && !changesAnything ? [packageText.nothingToTake] : []),
       ],
@@ -74,10 +82,17 @@ export function judgePackage(
       canTake: whyNot === null && changesAnything,
       whyNot,
     },
+    senderIdentity: sender.identity,
     up,
     down,
     changesAnything,
   };
+}
+
+/** The package under the mark that its sender goes by here. */
+function sentBy(session: PackageSession, identity: string): PackageSession {
+  const { manifest } = session.read;
+  return { ...session, read: { ...session.read, manifest: { ...manifest, sender: { ...manifest.sender, identity } } } };
 }
 
 function isSamePackage({ direction, packageId, sha256 }: StoredPackage, { read }: PackageSession): boolean {
@@ -86,17 +101,19 @@ function isSamePackage({ direction, packageId, sha256 }: StoredPackage, { read }
 
 interface Standing {
   readonly taken: StoredPackage | undefined;
-  readonly isOwn: boolean;
+  readonly sender: SenderHere;
   readonly directiveId: string | null;
   readonly up: UpPlan | null;
+  readonly down: DownPlan | null;
 }
 
-function whyNotTaken({ read }: PackageSession, { taken, isOwn, directiveId, up }: Standing): string | null {
+function whyNotTaken({ read }: PackageSession, { taken, sender, directiveId, up, down }: Standing): string | null {
   if (taken !== undefined) return null; // said, and changes nothing
-  if (isOwn) return packageText.ownPackage;
+  if (sender.whyOwn !== null) return sender.whyOwn;
+  if (sender.clash?.said === null) return packageText.whoIsIt;
   if (read.manifest.kind === 'up' && directiveId === null)
     return packageText.noDirective(read.manifest.directive.shortName);
-  return up?.whyNot ?? null;
+  return up?.whyNot ?? down?.whyNot ?? null;
 }
 
 function noticesOf(

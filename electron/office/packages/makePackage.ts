@@ -5,7 +5,7 @@ import { listDirectiveAttachments } from '../../db/attachedFiles';
 import { hashOf, readAttachment } from '../../db/attachmentStore';
 import type { ReadDb } from '../../db/database';
 import { findOffice } from '../../db/office';
-import { findPackageIdentity, insertPackage, savePackageIdentity } from '../../db/packages';
+import { findPackageIdentity, insertPackage, listPackages, savePackageIdentity } from '../../db/packages';
 import { saveFailure } from '../../db/saveFailure';
 import type { Store } from '../../db/store';
 import type { LocalTime } from '../../domain/calendar';
@@ -13,6 +13,7 @@ import type { Directive } from '../../domain/directive';
 import { AppFailure } from '../../domain/failure';
 import type { PackageContent, PackageDirective, UpContent, UpDuty } from '../../domain/package/packageModel';
 import type { PackageCoverage, PackageSummary } from '../../domain/package/packageSummary';
+import { partialFields } from '../../domain/package/partialFields';
 import { issueDay } from '../../domain/task';
 import type { PackageMade, PackageOffer, PackageRequest } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
@@ -63,15 +64,21 @@ function textsIn(report: UpDuty['report']): number {
 
 /** How the sender's figures stand, form by form and period by period. */
 export function coverageOf({ totals, forms, units }: UpContent): readonly PackageCoverage[] {
-  const labels = new Map(forms.map(({ id, label }) => [id, label]));
+  const byId = new Map(forms.map((form) => [form.id, form]));
   const names = new Map(units.map(({ ref, name }) => [ref, name]));
-  return totals.map(({ form, period, coverage, below, missing }) => ({
-    ...coverage,
-    formLabel: labels.get(form) ?? form,
-    period,
-    below,
-    missing: missing.map(({ unit, notes }) => packageText.chosen(names.get(unit) ?? unit, notes)),
-  }));
+  return totals.map((total) => {
+    const { form, period, coverage, below, missing, notes } = total;
+    const partial = partialFields(byId.get(form)?.fields ?? [], total);
+    return {
+      ...coverage,
+      formLabel: byId.get(form)?.label ?? form,
+      period,
+      below,
+      missing: missing.map((one) => packageText.chosen(names.get(one.unit) ?? one.unit, one.notes)),
+      ...(partial.length > 0 && { partial: partial.map((one) => packageText.partialField(one.label, one)) }),
+      ...(notes !== undefined && { notes }),
+    };
+  });
 }
 
 /** A name for the file that says what it is, from whom and of when; without extension. */
@@ -110,6 +117,7 @@ export async function makePackage(
     dataAsOf: request.kind === 'up' ? request.asOf : null,
     directive: describeDirective(directive),
     appVersion: environment.appVersion,
+    earlier: sentBefore(store.read),
   };
   const bytes = writePackage({ head, content, persons, files, password });
   const sha256 = sha256Of(bytes);
@@ -168,6 +176,14 @@ export async function makePackage(
     throw error;
   });
   return made;
+}
+
+/** Far more than a receiver misses between two packages it gets. */
+const MOST_EARLIER = 500;
+
+function sentBefore(db: ReadDb): readonly string[] {
+  const sent = listPackages(db).filter(({ direction }) => direction === 'sent');
+  return sent.slice(0, MOST_EARLIER).map(({ packageId }) => packageId);
 }
 
 function nameIn(path: string): string {

@@ -3,21 +3,25 @@ import type { ReadDb } from '../../db/database';
 import { findDirective } from '../../db/directives';
 import { findFormDefinition } from '../../db/forms';
 import { findOffice } from '../../db/office';
-import { findPackageIdentity, listMatches, type PackageMatch } from '../../db/packages';
+import { findPackageIdentity, findSentWording, listMatches, type PackageMatch } from '../../db/packages';
 import { listGroups, listUnits } from '../../db/units';
 import { dayOf, type LocalTime } from '../../domain/calendar';
+import { canonical } from '../../domain/canonical';
 import type { Directive, DirectiveLink, Schedule } from '../../domain/directive';
 import type { FormDefinition } from '../../domain/form';
+import { obligationsAtMost } from '../../domain/obligation';
+import { type Kept, withOwnChoices } from '../../domain/package/keepOwn';
 import { type DownContent, type DownUnit, filesOf, type ReadPackage } from '../../domain/package/packageModel';
 import type { Unit, UnitGroup } from '../../domain/unit';
 import { foldForSearch } from '../../domain/vietnamese';
 import { indexUnits, matchLine } from '../../imports/unitIndex';
 import type { PackageDecisions, PackageDownPreview, PackageUnitMatch } from '../../ipc/contract';
+import { scheduleWords } from '../../text/changeEvents';
+import { decisionText } from '../../text/decisionText';
 import { packageText } from '../../text/packageText';
 import { amendmentChanges } from '../amendmentChanges';
 import { planDuties } from '../regenerateDuties';
 import { freeId } from '../slug';
-import { canonical } from './canonical';
 import { unitMatcher } from './matchUnits';
 
 const words = packageText.down;
@@ -37,12 +41,15 @@ export interface DownPlan {
   /** null: it is new. */
   readonly before: Directive | null;
   readonly after: Directive;
+  /** The sender's wording as it would stand here without what was set here. */
+  readonly sent: Directive;
   readonly newGroups: readonly Pick<UnitGroup, 'id' | 'name'>[];
   readonly units: readonly Unit[];
   readonly forms: readonly FormDefinition[];
   readonly attachments: readonly { readonly sha256: string; readonly fileName: string }[];
   readonly matches: readonly PackageMatch[];
   readonly changesAnything: boolean;
+  readonly whyNot: string | null;
 }
 
 /** What a package with a directive would change here; nothing is written. */
@@ -53,7 +60,11 @@ export function planDown(db: ReadDb, question: DownQuestion): DownPlan {
   const groups = groupsIn(db, content, decisions, remembered, selfRef);
   const units = unitsIn(db, content, decisions, remembered, selfRef, groups);
   const before = question.directiveId === null ? null : findDirective(db, question.directiveId);
-  const after = directiveHere(question, before, groups);
+  const sent = directiveHere(question, before, groups);
+  const { directive: after, kept } =
+    before === null
+      ? { directive: sent, kept: [] }
+      : withOwnChoices({ incoming: sent, before, sent: findSentWording(db, before.id), decisionOf: decisionText });
   const isSame = before !== null && canonical(before) === canonical(after);
   const forms = content.forms.map((form) => ({ form, known: findFormDefinition(db, form.id, form.version) }));
   const written = forms.filter(({ form, known }) => !isSameForm(form, known));
@@ -64,12 +75,15 @@ export function planDown(db: ReadDb, question: DownQuestion): DownPlan {
     before === null
       ? words.newDirective(after.shortName)
       : (isSame ? words.sameDirective : words.changedDirective)(after.shortName),
+    ...kept.map((one) => keptLine(one, groups, content.forms)),
     ...forms.map(({ form, known }) => formLine(form, known)),
     ...newGroups.map(({ name }) => words.newGroup(name)),
     ...units.lines,
     ...attachments.map(({ fileName }) => words.newFile(fileName)),
     ...(after.schedules.some(({ owedBy }) => owedBy === 'office') && before === null ? [words.officeDuty] : []),
   ];
+  const rows = obligationsAtMost(after, [...listUnits(db), ...units.written]);
+  const isEndless = rows > MOST_ROWS;
   const changesAnything =
     !isSame || written.length > 0 || newGroups.length > 0 || units.written.length > 0 || attachments.length > 0;
   return {
@@ -86,10 +100,11 @@ export function planDown(db: ReadDb, question: DownQuestion): DownPlan {
       units: units.matches,
       localGroups: listGroups(db).map(({ id, name }) => ({ id, name })),
       lines,
-      changes: before === null || isSame ? [] : changesOf(db, before, after, groups),
+      changes: before === null || isSame || isEndless ? [] : changesOf(db, before, after, groups),
     },
     before,
     after,
+    sent,
     newGroups,
     units: units.written,
     forms: written.map(({ form }) => form),
@@ -101,7 +116,33 @@ export function planDown(db: ReadDb, question: DownQuestion): DownPlan {
       { kind: 'directive', foreignKey: content.directive.id, localId: after.id },
     ],
     changesAnything,
+    whyNot: isEndless ? packageText.manyDuties(rows, MOST_ROWS) : null,
   };
+}
+
+/** As many as the largest office has in a year: 300 units, three forms a day. */
+const MOST_ROWS = 350_000;
+
+function keptLine(kept: Kept, groups: readonly HereGroup[], forms: readonly FormDefinition[]): string {
+  const names = new Map(groups.map(({ localId, name }) => [localId, name]));
+  const duty = (schedule: Schedule) =>
+    scheduleWords({ ...schedule, internalCutoffs: [] }, (id) => names.get(id) ?? id, forms);
+  switch (kept.what) {
+    case 'cutoffs':
+      return words.keptCutoffs(duty(kept.schedule));
+    case 'lostCutoffs':
+      return words.lostCutoffs(duty(kept.schedule));
+    case 'answer':
+      return words.keptAnswer(duty(kept.schedule));
+    case 'lostAnswer':
+      return words.lostAnswer(duty(kept.schedule));
+    case 'duty':
+      return words.keptDuty(duty(kept.schedule));
+    case 'window':
+      return words.keptWindow(kept.clause.number);
+    default:
+      return words.keptParts[kept.what];
+  }
 }
 
 function formLine(form: FormDefinition, known: FormDefinition | null): string {

@@ -5,10 +5,11 @@ import { type ArrivedInPackage, listArrivedInPackages, listMatches } from '../..
 import { findLiveReport, listSubmissionHeads, type SubmissionHead } from '../../db/submissions';
 import { listUnits } from '../../db/units';
 import type { LocalTime } from '../../domain/calendar';
+import { canonical } from '../../domain/canonical';
 import { isSameReport, toldDifferences } from '../../domain/evidence';
 import { type FormDefinition, isPersonalField, versionFor } from '../../domain/form';
 import type { Obligation } from '../../domain/obligation';
-import type { Coverage, ReadPackage, UpContent, UpDuty, UpTotal } from '../../domain/package/packageModel';
+import type { Coverage, FieldShare, ReadPackage, UpContent, UpDuty, UpTotal } from '../../domain/package/packageModel';
 import type { PeriodKey } from '../../domain/period';
 import type { ReportContent } from '../../domain/submission';
 import type { Unit } from '../../domain/unit';
@@ -22,7 +23,6 @@ import type {
 } from '../../ipc/contract';
 import { packageText } from '../../text/packageText';
 import { dutyChooser } from '../dutyChoice';
-import { canonical } from './canonical';
 import { coverageOf } from './makePackage';
 import { SENDER_REF, unitMatcher, unitsBelow } from './matchUnits';
 
@@ -41,6 +41,8 @@ export interface PlannedReport {
   readonly below: Coverage | null;
   /** With totals: who is missing in them. */
   readonly missing: readonly string[];
+  /** With totals: who is in each field; null: the sender did not say. */
+  readonly fields: Readonly<Record<string, FieldShare>> | null;
   readonly leftAtHome: LeftAtHome;
 }
 
@@ -235,6 +237,7 @@ function unitReport(
     coverage: null,
     below: null,
     missing: [],
+    fields: null,
     leftAtHome: hasPeople ? NOTHING_LEFT : { list: rows > 0, texts: true },
   });
 }
@@ -255,7 +258,7 @@ function totalCame(
   { manifest }: ReadPackage,
   names: ReadonlyMap<string, string>,
 ): Came {
-  const { form, period, schedule, formVersion, figures, isNil, coverage, below } = total;
+  const { form, period, schedule, formVersion, figures, isNil, coverage, below, fields, notes } = total;
   const missing = total.missing.map(({ unit, notes }) => packageText.chosen(names.get(unit) ?? unit, notes));
   return {
     place: { form, period, schedule },
@@ -264,7 +267,7 @@ function totalCame(
     isLeftOut: false,
     formVersion,
     content: { figures, texts: {}, persons: [], isNil, dataAsOf: manifest.dataAsOf },
-    contentSha256: hashOf({ figures, isNil, coverage, below, missing }),
+    contentSha256: hashOf({ figures, isNil, coverage, below, missing, fields, notes }),
     moment: manifest.dataAsOf ?? manifest.madeAt,
     isTotal: true,
     lowerFirstArrivedAt: null,
@@ -272,6 +275,7 @@ function totalCame(
     coverage,
     below,
     missing,
+    fields,
     leftAtHome: NOTHING_LEFT,
   };
 }
@@ -293,6 +297,7 @@ interface Came {
   readonly coverage: Coverage | null;
   readonly below: Coverage | null;
   readonly missing: readonly string[];
+  readonly fields: UpTotal['fields'] | null;
   readonly leftAtHome: LeftAtHome;
 }
 
@@ -319,7 +324,7 @@ function planReport(ground: Ground, came: Came): PlannedReport | PackageLine {
   if (obligation === null || form === null) return line;
   if (ground.taken.has(obligation.id)) return { ...line, ...nothing, state: 'notOwed' };
   ground.taken.add(obligation.id);
-  const { contentSha256, lowerFirstArrivedAt, lowerVersion, below, missing, leftAtHome } = came;
+  const { contentSha256, lowerFirstArrivedAt, lowerVersion, below, missing, fields, leftAtHome } = came;
   const { content } = withKnownFields(came, ground.forms);
   return {
     line,
@@ -334,6 +339,7 @@ function planReport(ground: Ground, came: Came): PlannedReport | PackageLine {
     coverage,
     below,
     missing,
+    fields: fields ?? null,
     leftAtHome,
   };
 }

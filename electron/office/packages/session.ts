@@ -14,6 +14,7 @@ export interface PackageSession {
 export const NO_DECISIONS: PackageDecisions = {
   receivedAt: null,
   directiveId: null,
+  sender: null,
   units: {},
   conflicts: {},
   allConflicts: null,

@@ -3,7 +3,7 @@ import type { WriteDb } from '../../db/database';
 import { keepWording } from '../../db/directiveVersions';
 import { listForms, saveForm } from '../../db/forms';
 import { gatherMembers } from '../../db/groupMembers';
-import { saveMatch } from '../../db/packages';
+import { saveMatch, saveSentWording } from '../../db/packages';
 import { changesBetween, type ImagedTable, imageOf, type RowChange } from '../../db/rowImage';
 import { listGroups, saveGroup, saveUnit } from '../../db/units';
 import { updateDirective } from '../../db/writeDirectives';
@@ -33,6 +33,7 @@ export const IMAGED: readonly ImagedTable[] = [
   { table: 'unit_group_member', key: ['group_id', 'unit_id'] },
   { table: 'form', key: ['id', 'version'] },
   { table: 'directive', key: ['id'], where: 'id = :directiveId' },
+  { table: 'package_wording', key: ['directive_id'], where: OWN },
   { table: 'clause', key: ['directive_id', 'id'], where: OWN },
   { table: 'clause_addressee', key: ['directive_id', 'clause_id', 'group_id'], where: OWN },
   { table: 'indicator', key: ['directive_id', 'id'], where: OWN },
@@ -65,6 +66,7 @@ export function takeDownIn(
   writeRegistry(db, environment, plan, reason);
   if (before === null) enter(db, environment, plan, reason);
   else amend(db, environment, plan, reason);
+  saveSentWording(db, plan.sent);
   for (const file of plan.attachments) attachToDirective(db, after.id, { ...file, addedAt: environment.clock() });
   const subject = subjects.directive(after.id, after.shortName);
   const files = plan.attachments.map((file) => attached(subject, null, file.fileName));

@@ -75,7 +75,7 @@ function writePackageIn(
   id: string,
 ): void {
   const { manifest } = session.read;
-  const { up, down, preview } = judged;
+  const { up, down, preview, senderIdentity } = judged;
   if (findPackageIdentity(db) === null) savePackageIdentity(db, { identity: environment.newId(), unitCode: null });
   const directiveId = down?.after.id ?? preview.directiveId ?? '';
   const { sender } = manifest;
@@ -91,7 +91,7 @@ function writePackageIn(
         fileName: session.fileName,
         sha256: session.read.sha256,
         sizeBytes: session.read.sizeBytes,
-        senderIdentity: sender.identity,
+        senderIdentity,
         senderName: sender.name,
         directiveId,
         directiveName: manifest.directive.shortName,
@@ -107,12 +107,12 @@ function writePackageIn(
     );
   if (down !== null) {
     row(null);
-    undo = takeDownIn(db, environment, down, sender.identity, session.fileName);
+    undo = takeDownIn(db, environment, down, senderIdentity, session.fileName);
   } else if (up !== null) {
     const matches = IMAGED.filter(({ table }) => table === 'package_match');
     const before = imageOf(db, matches, directiveId);
-    rememberUnits(db, sender.identity, up);
-    rememberDirective(db, sender.identity, manifest.directive.id, directiveId);
+    rememberUnits(db, senderIdentity, up);
+    rememberDirective(db, senderIdentity, manifest.directive.id, directiveId);
     undo = changesBetween(before, imageOf(db, matches, directiveId));
     const { receivedAt, arrivalSource } = preview;
     takeReportsIn(db, environment, {

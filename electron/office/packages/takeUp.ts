@@ -5,6 +5,7 @@ import { findLiveReport, insertSubmission, nextVersion } from '../../db/submissi
 import type { LocalTime } from '../../domain/calendar';
 import { settle } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
+import { partialFields } from '../../domain/package/partialFields';
 import type { ArrivalStanding, ReportContent, VersionMeaning } from '../../domain/submission';
 import { packageText } from '../../text/packageText';
 import type { OfficeEnvironment } from '../environment';
@@ -89,7 +90,7 @@ function batchFiles(db: WriteDb, environment: OfficeEnvironment, taking: UpTakin
 }
 
 /** What a total stands on, said with the report itself. */
-function totalIssues({ line, coverage, below, missing }: PlannedReport): readonly Issue[] {
+function totalIssues({ line, coverage, below, missing, fields, form }: PlannedReport): readonly Issue[] {
   if (coverage === null) return [];
   const { formLabel, unitName } = line;
   const isWhole = coverage.reported === coverage.expected;
@@ -102,7 +103,11 @@ function totalIssues({ line, coverage, below, missing }: PlannedReport): readonl
       };
   const nested: readonly Issue[] =
     below === null ? [] : [{ severity: 'note', code: 'package-below', message: packageText.belowShare(below) }];
-  return [own, ...nested];
+  const told = partialFields(form.fields, { fields: fields ?? undefined, coverage, below });
+  const partial = told.map((one) => packageText.partialField(one.label, one));
+  if (partial.length === 0) return [own, ...nested];
+  const message = packageText.partialFields(formLabel, unitName, partial);
+  return [own, { severity: 'warning', code: 'partial-field', message }, ...nested];
 }
 
 interface Written {

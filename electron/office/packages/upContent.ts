@@ -2,29 +2,26 @@ import type { ReadDb } from '../../db/database';
 import { listFormVersions } from '../../db/forms';
 import { listMissingChoices } from '../../db/missingChoices';
 import { listObligations } from '../../db/obligations';
-import { listArrivedInPackages } from '../../db/packages';
+import { type ArrivedInPackage, listArrivedInPackages } from '../../db/packages';
 import { listPersonsOf, listSubmissionHeads, listSubmissionWords, type SubmissionHead } from '../../db/submissions';
-import { listUnits } from '../../db/units';
-import type { LocalTime } from '../../domain/calendar';
+import { listSuccessions, listUnits } from '../../db/units';
+import { dayOf, type LocalTime } from '../../domain/calendar';
 import { compile } from '../../domain/compile';
 import type { Directive, Indicator } from '../../domain/directive';
 import { type FormDefinition, isPersonalField } from '../../domain/form';
+import { groupBy } from '../../domain/groupBy';
 import { reportsKnownAt } from '../../domain/knownReports';
 import { type Obligation, type ObligationStatus, statusOf } from '../../domain/obligation';
-import type {
-  Coverage,
-  LowerReport,
-  PackagePersons,
-  UpContent,
-  UpDuty,
-  UpTotal,
-} from '../../domain/package/packageModel';
-import { sumReports } from '../../domain/package/sumReports';
+import { type MadeOf, withMergers } from '../../domain/package/mergedRows';
+import type { LowerReport, PackagePersons, UpContent, UpDuty, UpTotal } from '../../domain/package/packageModel';
+import { added, type SummedReport, sumReports } from '../../domain/package/sumReports';
 import { comparePeriods } from '../../domain/period';
 import type { SavedChoice } from '../../domain/summary/missingChoice';
+import type { Unit, UnitSuccession } from '../../domain/unit';
 import { WRITTEN_REPORT } from '../../domain/writtenReport';
 import { choiceText } from '../../text/choiceText';
 import { packageText } from '../../text/packageText';
+import { partsNote } from '../../text/totalNotes';
 import { getDirective, totalsInput } from '../readCampaign';
 import { keptParagraphs } from '../reportRemarks';
 
@@ -52,6 +49,7 @@ export function readUpContent(db: ReadDb, directiveId: string, asOf: LocalTime):
   const formIds = new Set(told.map(({ row }) => row.formId));
   const unitIds = new Set(told.map(({ row }) => row.unitId));
   const forms = [...listFormVersions(db), WRITTEN_REPORT].filter(({ id }) => formIds.has(id));
+  const units = listUnits(db);
   const duties = told.map((one) => dutyOf(one, words));
   const content: UpContent = {
     kind: 'up',
@@ -61,11 +59,11 @@ export function readUpContent(db: ReadDb, directiveId: string, asOf: LocalTime):
       label,
       fields: fields.map((field) => ({ key: field.key, label: field.label })),
     })),
-    units: listUnits(db)
+    units: units
       .filter(({ id }) => unitIds.has(id))
       .map(({ id, code, name, kind, parentId }) => ({ ref: id, code, name, kind, parent: parentId })),
     duties,
-    totals: totalsOf(db, directive, standings, forms, words),
+    totals: totalsOf(db, directive, standings, { forms, words, units, asOf }),
     remarks: keptParagraphs(db, directiveId, compile(totalsInput(db, { directiveId, asOf }))),
   };
   return { content, submissionIds: told.map(({ head }) => head?.id ?? null) };
@@ -125,64 +123,88 @@ function newest(forms: readonly FormDefinition[]): readonly FormDefinition[] {
   return forms.filter((form) => !forms.some(({ id, version }) => id === form.id && version > form.version));
 }
 
+/** What totals are made with besides the rows themselves. */
+interface TotalGround {
+  readonly forms: readonly FormDefinition[];
+  readonly words: Words;
+  readonly units: readonly Unit[];
+  readonly successions: readonly UnitSuccession[];
+  readonly asOf: LocalTime;
+  /** What reports that came as totals stand on. */
+  readonly nested: ReadonlyMap<string, Pick<ArrivedInPackage, 'coverage' | 'fields'>>;
+  readonly choices: (form: string, unit: string, period: string) => readonly string[];
+}
+
 function totalsOf(
   db: ReadDb,
   directive: Directive,
   standings: readonly Standing[],
-  forms: readonly FormDefinition[],
-  words: Words,
+  ground: Pick<TotalGround, 'forms' | 'words' | 'units' | 'asOf'>,
 ): readonly UpTotal[] {
-  const groups = new Map<string, Standing[]>();
-  for (const one of standings) {
-    const { formId, scheduleId, period } = one.row;
-    const key = JSON.stringify([formId, scheduleId, period]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupBy(standings, ({ row }) => JSON.stringify([row.formId, row.scheduleId, row.period]));
   const nested = new Map(listArrivedInPackages(db, directive.id).map((one) => [one.submissionId, one]));
   const choices = choiceNotes(directive, listMissingChoices(db, directive.id));
+  const whole = { ...ground, successions: listSuccessions(db), nested, choices };
   return [...groups.values()]
     .filter((group) => group.some(({ head, status }) => head !== null || status.state !== 'not-due'))
-    .map((group) => totalOf(group, forms, words, nested, choices))
+    .map((group) => totalOf(group, whole))
     .toSorted((a, b) => (a.form === b.form ? comparePeriods(a.period, b.period) : a.form < b.form ? -1 : 1));
 }
 
-function totalOf(
-  group: readonly Standing[],
-  forms: readonly FormDefinition[],
-  words: Words,
-  nested: ReadonlyMap<string, { readonly coverage: Coverage | null }>,
-  choices: (form: string, unit: string, period: string) => readonly string[],
-): UpTotal {
+function totalOf(group: readonly Standing[], ground: TotalGround): UpTotal {
   const [first] = group;
   if (first === undefined) throw new Error('a total of nothing');
   const { formId, period, scheduleId } = first.row;
-  const answered = group.flatMap(({ head }) => (head === null ? [] : [head]));
-  const versions = answered.flatMap(({ id }) => words.get(id)?.formVersion ?? []);
-  const formVersion = versions.length === 0 ? null : Math.max(...versions);
-  const own = forms.filter(({ id }) => id === formId);
-  const form = own.find(({ version }) => version === formVersion) ?? own.at(-1);
-  const owed = group.filter(({ status }) => status.state !== 'not-required');
-  const missing = owed.filter(({ head }) => head === null);
-  const below = answered.flatMap(({ id }) => nested.get(id)?.coverage ?? []);
+  const { rows, made } = mergedStandings(group, ground);
+  const owed = rows.filter(({ row }) => !row.isOff);
+  const answered = owed.flatMap(({ from }) => from.flatMap(({ head }) => (head === null ? [] : [head])));
+  const { form, formVersion } = formIn(formId, answered, ground);
+  const missing = owed.filter(({ from }) => from.length === 0).map(({ row }) => row.unitId);
+  const below = answered.flatMap(({ id }) => ground.nested.get(id)?.coverage ?? []);
+  const sums = sumReports(
+    owed.map(({ from }) => from.flatMap(({ head }) => (head === null ? [] : [summed(head, ground)]))),
+    form ?? { fields: [] },
+  );
   return {
     form: formId,
     formVersion,
     period,
     schedule: scheduleId,
-    figures: sumReports(answered, form ?? { fields: [] }),
+    ...sums,
     rows: answered.reduce((sum, { persons }) => sum + persons, 0),
     isNil: answered.length > 0 && answered.every(({ isNil }) => isNil),
     coverage: { reported: owed.length - missing.length, expected: owed.length },
     below: below.length === 0 ? null : added(below),
-    missing: missing.map(({ row }) => ({ unit: row.unitId, notes: choices(formId, row.unitId, period) })),
+    missing: missing.map((unit) => ({ unit, notes: ground.choices(formId, unit, period) })),
+    ...(made.length > 0 && { notes: made.map((one) => madeNote(one, ground.units)) }),
   };
 }
 
-function added(shares: readonly Coverage[]): Coverage {
-  return {
-    reported: shares.reduce((sum, { reported }) => sum + reported, 0),
-    expected: shares.reduce((sum, { expected }) => sum + expected, 0),
-  };
+function mergedStandings(group: readonly Standing[], { units, successions, asOf }: TotalGround) {
+  const rows = group.map(({ row, head, status }) => ({
+    unitId: row.unitId,
+    head,
+    isOff: status.state === 'not-required',
+    hasReport: head !== null,
+  }));
+  return withMergers(rows, units, successions, dayOf(asOf));
+}
+
+/** The newest version of the form that any of the reports came on. */
+function formIn(formId: string, answered: readonly SubmissionHead[], { forms, words }: TotalGround) {
+  const versions = answered.flatMap(({ id }) => words.get(id)?.formVersion ?? []);
+  const formVersion = versions.length === 0 ? null : Math.max(...versions);
+  const own = forms.filter(({ id }) => id === formId);
+  return { formVersion, form: own.find(({ version }) => version === formVersion) ?? own.at(-1) };
+}
+
+function summed({ id, figures }: SubmissionHead, { nested }: TotalGround): SummedReport {
+  return { figures, fields: nested.get(id)?.fields ?? null };
+}
+
+function madeNote({ unitId, kind, parts }: MadeOf, units: readonly Unit[]): string {
+  const named = (id: string) => ({ id, name: units.find((unit) => unit.id === id)?.name ?? id });
+  return packageText.made(named(unitId).name, partsNote({ kind, parts: parts.map(named) }));
 }
 
 /** What the clerk lets stand for a unit, as notes: the figures themselves never go up. */

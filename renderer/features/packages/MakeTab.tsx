@@ -178,12 +178,19 @@ function Coverage({ offer }: { readonly offer: PackageOffer }) {
     <div data-testid="package-offer">
       <p>{words.holds(formatCount(offer.reports), formatCount(offer.units))}</p>
       <ul className={styles.lines}>
-        {newestOfEach(offer.coverage).map(({ formLabel, period, reported, expected, missing }) => (
-          <li key={`${formLabel} ${period}`}>
-            {`${formLabel}, ${formatPeriod(period)}: ${vi.units(formatShare(reported, expected))}`}
-            {missing.length > 0 && <span className={styles.quiet}>{words.missing(missing.join('; '))}</span>}
-          </li>
-        ))}
+        {newestOfEach(offer.coverage).map(
+          ({ formLabel, period, reported, expected, missing, partial = [], notes = [] }) => (
+            <li key={`${formLabel} ${period}`}>
+              {`${formLabel}, ${formatPeriod(period)}: ${vi.units(formatShare(reported, expected))}`}
+              {missing.length > 0 && <span className={styles.quiet}>{words.missing(missing.join('; '))}</span>}
+              {[...partial, ...notes].map((line) => (
+                <span key={line} className={styles.quiet}>
+                  {line}
+                </span>
+              ))}
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at, dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { PackagePreview } from '../../../electron/ipc/contract';
@@ -98,6 +98,7 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
     <>
       <Card title={`${words.kinds[kind]}: ${preview.fileName}`} testId="package-preview">
         <Facts facts={factsOf(preview)} />
+        {preview.clash !== null && <Clash clash={preview.clash} name={preview.senderName} opened={opened} />}
         {notices.map((notice) => (
           <Notice key={notice} testId="package-notice">
             {notice}
@@ -139,6 +140,32 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
       {up !== null && <UpPreview up={up} opened={opened} />}
       {down !== null && <DownPreview down={down} opened={opened} />}
     </>
+  );
+}
+
+interface ClashProps {
+  readonly clash: NonNullable<PackagePreview['clash']>;
+  readonly name: string;
+  readonly opened: OpenPackage;
+}
+
+/** Packages came under the mark of this data folder with another name: one office, or two with copies of one folder. */
+function Clash({ clash: { sentence, said }, name, opened }: ClashProps) {
+  const label = { same: words.clash.same(name), other: words.clash.other };
+  return (
+    <div data-testid="package-clash">
+      <Notice tone="warning">{sentence}</Notice>
+      <Field label={words.clash.question}>
+        <RadioGroup
+          value={said ?? ''}
+          onChange={(_, { value }) => void opened.decide({ sender: value === 'same' ? 'same' : 'other' })}
+        >
+          {(['same', 'other'] as const).map((value) => (
+            <Radio key={value} value={value} label={label[value]} data-testid={`package-clash-${value}`} />
+          ))}
+        </RadioGroup>
+      </Field>
+    </div>
   );
 }
 

@@ -159,4 +159,9 @@ const COVERAGE: readonly Column<PackageCoverage>[] = [
     header: words.coverage.missing,
     render: ({ missing }) => (missing.length === 0 ? words.coverage.none : missing.join('; ')),
   },
+  {
+    key: 'partial',
+    header: words.coverage.partial,
+    render: ({ partial = [], notes = [] }) => [...partial, ...notes].join('; ') || vi.dash,
+  },
 ];

@@ -6,6 +6,7 @@ import { useMutation } from '../../lib/useMutation';
 const NOTHING_SAID: PackageDecisions = {
   receivedAt: null,
   directiveId: null,
+  sender: null,
   units: {},
   conflicts: {},
   allConflicts: null,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { MOST_PERIODS, periodsAtMost } from '../../../domain/dueRule';
 import {
   type DownContent,
   filesOf,
@@ -107,12 +108,21 @@ function contentOf({ kind }: PackageManifest, value: unknown): PackageContent {
 function downContent(value: unknown): DownContent {
   const { directive, forms, groups, units } = fitting(downFrame, value, CONTENT);
   const frame = withoutUnknown({ directive, forms });
+  refuseLongDuties(frame);
   try {
     return { kind: 'down', groups, units, ...parseDirectiveFile(JSON.stringify(frame), CONTENT) };
   } catch (error) {
     if (error instanceof RefusalError) throw error;
     return refuse('unsafe-content', { what: 'directive', part: CONTENT, reason: String(error) });
   }
+}
+
+/** Before anything is counted through period by period. */
+function refuseLongDuties(frame: unknown): void {
+  const parsed = directiveFile.safeParse(frame);
+  const schedules = parsed.success ? parsed.data.directive.schedules : [];
+  if (schedules.some(({ due }) => periodsAtMost(due) > MOST_PERIODS))
+    refuse('too-large', { what: 'duty-span', part: CONTENT, limit: MOST_PERIODS });
 }
 
 const MOST_ROUNDS = 8;

@@ -42,6 +42,7 @@ export const manifest: z.ZodType<PackageManifest> = z.object({
   dataAsOf: time.nullable(),
   directive: z.object({ id, shortName: line, number: line.nullable(), code: line, issuedOn: day.nullable() }),
   appVersion: line,
+  earlier: z.array(id).max(1_000).optional(),
   parts: z
     .array(z.object({ name: partName, sha256, sizeBytes: count, fileName: filledLine.optional() }))
     .max(MOST_FILES + 2),
@@ -59,6 +60,9 @@ const figures = z.record(id, figure);
 const coverage = z
   .object({ reported: count, expected: count })
   .refine(({ reported, expected }) => reported <= expected);
+const fieldShare = z
+  .object({ given: count, blank: count, missing: count, expected: count, below: coverage.nullable() })
+  .refine(({ given, blank, missing, expected }) => given + blank + missing <= expected);
 const unit = { ref: id, code: id.nullable(), name: filledLine, kind: line, parent: id.nullable() };
 
 const report = z.object({
@@ -118,6 +122,8 @@ export const upContent: z.ZodType<UpContent> = z.object({
         coverage,
         below: coverage.nullable(),
         missing: z.array(z.object({ unit: id, notes: z.array(text).max(100) })).max(MOST_UNITS),
+        fields: z.record(id, fieldShare).optional(),
+        notes: z.array(text).max(MOST_UNITS).optional(),
       }),
     )
     .max(50_000),

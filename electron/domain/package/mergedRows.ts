@@ -1,0 +1,80 @@
+import type { IsoDay } from '../calendar';
+import type { Unit, UnitSuccession } from '../unit';
+
+/** A unit's row of one duty in one period, as far as a merger is concerned. */
+export interface OwedRow {
+  readonly unitId: string;
+  /** Nothing is owed, and nothing came. */
+  readonly isOff: boolean;
+  readonly hasReport: boolean;
+}
+
+/** How a new unit stands to the reports of those it was made of. */
+export interface MadeOf {
+  readonly unitId: string;
+  /** merged: their reports together are its own; replaced: its report speaks of them all. */
+  readonly kind: 'merged' | 'replaced';
+  /** Those that reported. */
+  readonly parts: readonly string[];
+}
+
+export interface RowsOfPeriod<Row> {
+  /** Each unit with the rows whose reports are its figures: its own, or those of the units it was made of. */
+  readonly rows: readonly { readonly row: Row; readonly from: readonly Row[] }[];
+  readonly made: readonly MadeOf[];
+}
+
+/**
+ * The rows of a period that a merger falls into, nobody counted twice and nobody's people lost: a new unit that reported
+ * takes the place of those it was made of; one that did not stands for them when all of them did. The rates of the office
+ * are made by the same rule (`summary/mergedParts`).
+ * @param day the units of which day
+ */
+export function withMergers<Row extends OwedRow>(
+  rows: readonly Row[],
+  units: readonly Unit[],
+  successions: readonly UnitSuccession[],
+  day: IsoDay,
+): RowsOfPeriod<Row> {
+  const byUnit = new Map(rows.map((row) => [row.unitId, row]));
+  const gone = new Set<string>();
+  const made: MadeOf[] = [];
+  const sources = new Map<string, readonly Row[]>();
+  for (const [unitId, parts] of wholeHeirs(units, successions, day)) {
+    const own = byUnit.get(unitId);
+    if (own === undefined || own.isOff) continue;
+    const reported = parts.flatMap((id) => byUnit.get(id) ?? []).filter(({ hasReport }) => hasReport);
+    const kind = own.hasReport ? 'replaced' : 'merged';
+    if (kind === 'merged' && (reported.length === 0 || reported.length < parts.length)) continue;
+    for (const id of parts) gone.add(id);
+    if (reported.length === 0) continue;
+    made.push({ unitId, kind, parts: reported.map((row) => row.unitId) });
+    if (kind === 'merged') sources.set(unitId, reported);
+  }
+  return {
+    rows: rows
+      .filter(({ unitId }) => !gone.has(unitId))
+      .map((row) => ({ row, from: sources.get(row.unitId) ?? (row.hasReport ? [row] : []) })),
+    made,
+  };
+}
+
+/** Units that began with a merger of others, each of which went into it whole and into nothing else. */
+function wholeHeirs(
+  units: readonly Unit[],
+  successions: readonly UnitSuccession[],
+  day: IsoDay,
+): ReadonlyMap<string, readonly string[]> {
+  const past = successions.filter(({ since }) => since <= day);
+  const begins = new Map(units.map(({ id, validFrom }) => [id, validFrom]));
+  const ways = new Map<string, number>();
+  for (const { unitId } of past) ways.set(unitId, (ways.get(unitId) ?? 0) + 1);
+  const found = new Map<string, string[]>();
+  const broken = new Set<string>();
+  for (const { unitId, successorId, since, extent } of past) {
+    if (begins.get(successorId) !== since) continue; // it was there before, and its own report may speak of itself alone
+    if (extent !== 'whole' || ways.get(unitId) !== 1) broken.add(successorId);
+    found.set(successorId, [...(found.get(successorId) ?? []), unitId]);
+  }
+  return new Map([...found].filter(([id]) => !broken.has(id)));
+}
