@@ -32,6 +32,7 @@ import { upperTemplates } from './migrations/0320-upperTemplates';
 import { packages } from './migrations/0330-packages';
 import { savedQuestions } from './migrations/0340-savedQuestions';
 import { packageShares } from './migrations/0350-packageShares';
+import { savedHours } from './migrations/0360-savedHours';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -73,6 +74,7 @@ export const MIGRATIONS: readonly Migration[] = [
   packages,
   savedQuestions,
   packageShares,
+  savedHours,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -9,40 +9,42 @@ interface Row {
   readonly directiveId: string | null;
   readonly name: string;
   readonly question: string;
+  readonly daysBefore: number | null;
+  readonly clock: string | null;
 }
+
+const SELECTED =
+  'SELECT id, directive_id AS directiveId, name, question, hour_days_before AS daysBefore, hour_clock AS clock FROM saved_question';
 
 /** Those of one directive, and those for every one; by name. */
 export function listSavedQuestions(db: ReadDb, directiveId: string): readonly SavedQuestion[] {
   return db
-    .all<Row>(
-      `SELECT id, directive_id AS directiveId, name, question FROM saved_question
-        WHERE directive_id = :directiveId OR directive_id IS NULL ORDER BY id`,
-      { ':directiveId': directiveId },
-    )
+    .all<Row>(`${SELECTED} WHERE directive_id = :directiveId OR directive_id IS NULL ORDER BY id`, {
+      ':directiveId': directiveId,
+    })
     .map(toSaved)
     .sort((left, right) => compareVietnamese(left.name, right.name));
 }
 
 export function findSavedQuestion(db: ReadDb, id: string): SavedQuestion | null {
-  const row = db.find<Row>(
-    'SELECT id, directive_id AS directiveId, name, question FROM saved_question WHERE id = :id',
-    { ':id': id },
-  );
+  const row = db.find<Row>(`${SELECTED} WHERE id = :id`, { ':id': id });
   return row ? toSaved(row) : null;
 }
 
-function toSaved({ question, ...row }: Row): SavedQuestion {
-  return { ...row, question: fromJson<Question>(question) };
+function toSaved({ id, directiveId, name, question, daysBefore, clock }: Row): SavedQuestion {
+  const hour = daysBefore === null || clock === null ? null : { daysBefore, clock };
+  return { id, directiveId, name, question: fromJson<Question>(question), hour };
 }
 
 export function saveQuestion(
   db: WriteDb,
-  { id, directiveId, name, question }: SavedQuestion,
+  { id, directiveId, name, question, hour }: SavedQuestion,
   by: { readonly changedAt: LocalTime; readonly changedBy: string },
 ): void {
   db.run(
-    `INSERT OR REPLACE INTO saved_question (id, directive_id, name, question, changed_at, changed_by)
-     VALUES (:id, :directiveId, :name, :question, :changedAt, :changedBy)`,
+    `INSERT OR REPLACE INTO saved_question
+       (id, directive_id, name, question, changed_at, changed_by, hour_days_before, hour_clock)
+     VALUES (:id, :directiveId, :name, :question, :changedAt, :changedBy, :daysBefore, :clock)`,
     {
       ':id': id,
       ':directiveId': directiveId,
@@ -50,6 +52,8 @@ export function saveQuestion(
       ':question': toJson(question),
       ':changedAt': by.changedAt,
       ':changedBy': by.changedBy,
+      ':daysBefore': hour?.daysBefore ?? null,
+      ':clock': hour?.clock ?? null,
     },
   );
 }

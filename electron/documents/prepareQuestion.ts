@@ -14,6 +14,7 @@ export interface QuestionPaperInput extends LabelledAnswer {
   /** The question in words, with hour and coverage. */
   readonly sentence: string;
   readonly notes: readonly string[];
+  readonly legend: string;
   /** Places of the rows, in their order. */
   readonly order: readonly number[];
 }
@@ -43,7 +44,7 @@ export function prepareQuestion(input: QuestionPaperInput, kit: Pick<PaperKit, '
       paragraph(sentence, 'flush'),
       tableOf(input),
       ...notes.map(italic),
-      italic(questionText.legend),
+      italic(input.legend),
       paragraph(questionText.maker(office), 'flush'),
     ],
   };

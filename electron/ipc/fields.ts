@@ -21,6 +21,7 @@ export const path = z
 export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value));
 export const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value));
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const period = z.custom<PeriodKey>((value) => typeof value === 'string' && isPeriodKey(value));
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -14,6 +14,7 @@ import { shellText } from '../text/shell';
 import { chartSchemas, reportCharts } from './chartParsers';
 import type { Channel, Input } from './contract';
 import {
+  clock,
   count,
   day,
   filledLine,
@@ -244,7 +245,6 @@ const era = z.enum(['now', 'former']).optional();
 
 const FIELD_TYPES = ['count', 'text', 'phone', 'ordinal', 'personName', 'address', 'unit'] as const;
 const MOST_FIELDS = 40;
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const formProposal = z.strictObject({
   baseFormId: id.nullable(),

@@ -8,6 +8,8 @@ import type { Question, SavedQuestion } from '../domain/pivot/question';
 export interface AskedCampaign {
   readonly directiveId: string;
   readonly asOf: LocalTime;
+  /** Only figures that speak of this hour or an earlier one count; left out: whatever hour they speak of. */
+  readonly dataHour?: LocalTime | undefined;
 }
 
 /** What may be asked of a campaign, with the names for it. */
@@ -42,6 +44,7 @@ export interface QuestionPaperRequest {
   readonly kind: 'question';
   readonly directiveId: string;
   readonly at: LocalTime;
+  readonly dataHour?: LocalTime | undefined;
   readonly question: Question;
   /** As it is saved; "" for one that is not. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACT_STATES } from '../domain/pivot/facts';
 import { COMPARISONS, DIMENSIONS, MOST_DIMENSIONS, VALUES } from '../domain/pivot/question';
-import { day, filledLine, id, line, time } from './fields';
+import { clock, day, filledLine, id, line, time } from './fields';
 
 /** More fields than all forms of a campaign have. */
 const MOST_FIELDS = 500;
@@ -9,6 +9,7 @@ const MOST_UNITS = 20_000;
 /** Names of dimensions with an id behind each. */
 const LONGEST_LINE_KEY = 2_000;
 const LONGEST_NAME = 200;
+const MOST_DAYS = 3_660;
 
 const dimensions = z.array(z.enum(DIMENSIONS)).max(MOST_DIMENSIONS + 1);
 const ids = z.array(id).max(MOST_UNITS);
@@ -38,11 +39,12 @@ export const questionPaper = z.strictObject({
   kind: z.literal('question'),
   directiveId: id,
   at: time,
+  dataHour: time.optional(),
   question,
   name: line,
 });
 
-const campaign = { directiveId: id, asOf: time };
+const campaign = { directiveId: id, asOf: time, dataHour: time.optional() };
 
 /** Input of the calls about questions to the figures. */
 export const questionSchemas = {
@@ -55,6 +57,7 @@ export const questionSchemas = {
     directiveId: id.nullable(),
     name: filledLine.refine((text) => text.length <= LONGEST_NAME),
     question,
+    hour: z.strictObject({ daysBefore: z.int().min(0).max(MOST_DAYS), clock }).nullable(),
   }),
   'questions.remove': z.strictObject({ id }),
   'questions.saveCsv': questionPaper,

@@ -5,7 +5,7 @@ import { CAMPAIGN_PAPERS, PAPER_STATUSES, URGENCIES } from '../domain/officePape
 import { REGISTER_IDS } from '../domain/register';
 import { reportCharts } from './chartParsers';
 import type { Channel, Input } from './contract';
-import { count, day, filledLine, hasNoControlCharacters, id, line, path, sha256, time, toNfc } from './fields';
+import { clock, count, day, filledLine, hasNoControlCharacters, id, line, path, sha256, time, toNfc } from './fields';
 import { totalsCut } from './summaryParsers';
 
 /** Input of the calls about papers that go out and come in, their numbers and registers. */
@@ -31,7 +31,6 @@ const subject = z.string().max(LONGEST_SUBJECT).refine(hasNoControlCharacters).t
 const lines = z.array(line).max(MOST_LINES);
 const number = z.string().max(20).refine(hasNoControlCharacters).transform(toNfc);
 const someCount = count.max(MOST_COPIES).nullable();
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const values = z
   .record(id, z.string().max(LONGEST_VALUE).transform(toNfc))
   .refine((record) => Object.keys(record).length <= MOST_VALUES);

@@ -7,9 +7,11 @@ import type { PivotFacts, PivotField } from '../domain/pivot/facts';
 import { NOBODY } from '../domain/pivot/lines';
 import type { Dimension, Question, QuestionValue } from '../domain/pivot/question';
 import type { ReadyQuestion } from '../domain/pivot/readyQuestions';
+import type { SavedHour } from '../domain/pivot/savedHour';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
 import { stateWords } from './stateWords';
+import { dataHourText } from './totalNotes';
 
 /** How a question, its answer and everything in it is said: on screen, on paper and on the command line. */
 
@@ -60,7 +62,8 @@ export const questionText = {
   lineLabels,
   sentence,
   note: noteText,
-  legend: `Cách ghi: “0” là báo cáo bằng 0 hoặc không phát sinh; ô trống là báo cáo để trống; “${SIGNS.missing}” là chưa có báo cáo; “${SIGNS.notDue}” là chưa đến hạn; “${SIGNS.none}” là không phải báo cáo; “${SIGNS.impossible}” là không tính được; dấu * là chưa đủ đơn vị, hoặc có đơn vị lấy số kỳ trước.`,
+  legend: ({ dataHour }: Pick<PivotFacts, 'dataHour'>) =>
+    `Cách ghi: “0” là báo cáo bằng 0 hoặc không phát sinh; ô trống là báo cáo để trống; “${SIGNS.missing}” là chưa có báo cáo; “${SIGNS.notDue}” là chưa đến hạn; “${SIGNS.none}” là không phải báo cáo; “${SIGNS.impossible}” là không tính được; ${dataHour === null ? '' : `“${SIGNS.otherHour}” là đã báo cáo nhưng không có số liệu tính đến giờ đang xem; `}dấu * là chưa đủ đơn vị, hoặc có đơn vị lấy số kỳ trước.`,
   title: 'BẢNG SỐ LIỆU',
   maker: (office: string) => `Đơn vị lập: ${office}.`,
   rowHead: (rows: readonly Dimension[]) => {
@@ -74,9 +77,21 @@ export const questionText = {
   forAll: 'dùng chung cho mọi văn bản',
   forOne: 'riêng của văn bản này',
   blank: 'để trống',
+  otherHour: 'không phải số liệu của giờ đang xem',
+  hour: (hour: SavedHour | null) => {
+    if (hour === null) return 'mọi giờ';
+    const [hours = '', minutes = ''] = hour.clock.split(':');
+    return `tính đến ${hours}h${minutes} ${hour.daysBefore === 0 ? 'ngày xem' : `trước ngày xem ${formatCount(hour.daysBefore)} ngày`}`;
+  },
   plainly: (text: string, isHead: boolean) => (isHead ? `Ngày ${text}` : `${text} đơn vị`),
   summary: questionSummary,
-  fieldLabels: { whole: 'Câu hỏi số liệu', name: 'Tên', directive: 'Dùng cho', question: 'Nội dung hỏi' },
+  fieldLabels: {
+    whole: 'Câu hỏi số liệu',
+    name: 'Tên',
+    directive: 'Dùng cho',
+    question: 'Nội dung hỏi',
+    hour: 'Giờ số liệu',
+  },
   readyHead: 'Câu hỏi có sẵn:',
 } as const;
 
@@ -189,14 +204,20 @@ function hasOneYear(periods: readonly PeriodKey[]): boolean {
 }
 
 /** "Tổng số người mới …, theo tuần và đơn vị, của 17 phường, từ ngày 14/8/2021 …, số liệu đến 17h00 …, 16/17 đơn vị." */
-function sentence(answer: PivotAnswer, names: Names, asOf: LocalTime): string {
+function sentence(
+  answer: PivotAnswer,
+  names: Names,
+  { asOf, dataHour }: Pick<PivotFacts, 'asOf' | 'dataHour'>,
+): string {
   const { question, fields, coverage } = answer;
   const parts = [
     subjectWords(question, fields, names),
     ...ofWhom(question, names, coverage.owing),
     spanWords(question),
     ...conditionWords(question, names),
-    `số liệu đến ${momentText(asOf)}`,
+    dataHour === null || fields.every(({ kind }) => kind === 'state')
+      ? `số liệu đến ${momentText(asOf)}`
+      : `số liệu tính đến ${momentText(dataHour)} của các báo cáo nhận đến ${momentText(asOf)}`,
     `${formatCount(coverage.reported)}/${formatCount(coverage.owing)} ${lower(coverageWords(fields))}`,
   ];
   return `${parts.join(', ')}.`;
@@ -285,7 +306,7 @@ const GONE_WORDS = {
   field: 'chỉ số',
 } as const;
 
-function noteText(note: QuestionNote, names: Names): string {
+function noteText(note: QuestionNote, names: Names, asOf: LocalTime): string {
   const nameOf = (id: string) => {
     const field = names.fields.find((one) => one.id === id);
     return field === undefined ? id : fieldName(field, names);
@@ -293,6 +314,8 @@ function noteText(note: QuestionNote, names: Names): string {
   switch (note.code) {
     case 'gone':
       return `Câu hỏi nêu ${GONE_WORDS[note.what]} không còn trong văn bản này: ${note.ids.join(', ')}; phần ấy không được tính.`;
+    case 'dataHour':
+      return hourNote(note, asOf);
     case 'level':
       return `${note.fieldIds.map(nameOf).join('; ')}: là số lũy kế hoặc số hiện có nên không cộng qua các kỳ; mỗi đơn vị lấy số báo cáo sau cùng trong khoảng đang xem.`;
     case 'stale':
@@ -316,6 +339,20 @@ function noteText(note: QuestionNote, names: Names): string {
     case 'shareRounded':
       return 'Tỷ trọng làm tròn đến hai chữ số thập phân, nên cộng lại có thể lệch 100% vài phần trăm của một điểm.';
   }
+}
+
+function hourNote(
+  { dataHour, later, unstated }: Extract<QuestionNote, { readonly code: 'dataHour' }>,
+  asOf: LocalTime,
+): string {
+  const line = (what: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`${what} (${formatCount(names.length)} đơn vị): ${names.join('; ')}.`];
+  return [
+    dataHourText.rule(dataHour, asOf),
+    ...line('Có báo cáo chỉ có số liệu của giờ sau, không tính', later),
+    ...line('Có báo cáo không ghi giờ số liệu, không tính', unstated),
+    'Tình trạng báo cáo vẫn theo giờ nhận.',
+  ].join(' ');
 }
 
 function someOf(names: readonly string[]): string {

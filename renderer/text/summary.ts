@@ -14,6 +14,7 @@ export const summary = {
     reset: 'Về kỳ đang tính, mọi giờ',
     resetHere: 'Bỏ, lấy kỳ đang tính',
     notHere: 'Kỳ và giờ số liệu chọn ở các mục khác không áp dụng cho mục này: ở đây xem mọi kỳ, mọi giờ số liệu.',
+    allPeriods: 'Kỳ chọn ở các mục khác không áp dụng ở đây: câu hỏi xem mọi kỳ.',
     otherPeriod: (period: string) => `Đang xem kỳ ${period}, không phải kỳ đang tính.`,
     usualOf: (period: string) => `kỳ đang tính là ${period}`,
     rule: (hour: string, arrived: string) =>

@@ -122,6 +122,25 @@ test('after a restart the question is there as it was saved', async () => {
   await expect.poll(() => id('question-unsaved').count()).toBe(0);
 });
 
+test('cut at a data hour it says so, and its saved form brings that hour back', async () => {
+  await id('cut-hour').selectOption('until');
+  await id('cut-clock').fill('14h00');
+  await id('cut-clock').press('Enter');
+  await textWith(id('question-sentence'), 'số liệu tính đến 14h00 ngày 17/8/2021', 'nhận đến 17h00');
+  await expect.poll(() => id('question-grid').innerText()).toContain('≠');
+  await look('data-hour');
+  await press('question-save');
+  await id('question-done').waitFor();
+  const saved = await id('question-view').inputValue();
+  await id('cut-hour').selectOption('any');
+  await expect.poll(() => id('question-unsaved').innerText()).toBe('Chưa lưu thay đổi');
+  await choose('question-view', 'new');
+  await choose('question-view', saved);
+  await textWith(id('question-sentence'), 'số liệu tính đến 14h00 ngày 17/8/2021');
+  await id('cut-hour').selectOption('any');
+  await textWith(id('question-sentence'), 'số liệu đến 17h00 ngày 17/8/2021');
+});
+
 test('a spreadsheet gets numbers as numbers, with the units of each column', async () => {
   await running.app.evaluate(({ clipboard }) => clipboard.clear());
   await id('question-copy').focus();

@@ -42,6 +42,22 @@ describe('answers', () => {
     expect([cells.reported[at], cells.owing[at]]).toEqual([15, 17]);
   });
 
+  test('cut at a data hour it is the summary of that hour, and says who is not in it', async () => {
+    const core = await anOfficeWithReports();
+    const cut = { ...campaign, dataHour: time('2021-08-17T14:00') };
+    const { rows, columns, cells, columnLabels, sentence, noteTexts, legend } = await core['questions.answer']({
+      ...cut,
+      question: aQuestion(),
+    });
+    const [compiled] = (await core['compilation.get'](cut)).indicators;
+    const at = (rows.length - 1) * columns.length + columnLabels.findIndex(([label]) => label === '17/8');
+    expect(compiled?.coverage.reported).toBeLessThan(15);
+    expect([cells.reported[at], cells.owing[at]]).toEqual([compiled?.coverage.reported, compiled?.coverage.expected]);
+    expect(sentence).toContain('số liệu tính đến 14h00 ngày 17/8/2021 của các báo cáo nhận đến 17h00 ngày 17/8/2021');
+    expect(noteTexts.join('\n')).toMatch(/không tính \(\d+ đơn vị\): /);
+    expect(legend).toContain('“≠”');
+  });
+
   test('every question to begin with has an answer', async () => {
     const core = await anOfficeWithReports();
     const { ready } = await core['questions.catalogue'](campaign);
@@ -109,16 +125,25 @@ describe('questions kept under a name', () => {
   test('they are renamed, changed, removed and brought back; the log tells it', async () => {
     const core = await anOfficeWithReports();
     const question = aQuestion();
-    const made = await core['questions.save']({ id: null, directiveId: SAMPLE_ID, name: ' Tỷ lệ  ', question });
+    const made = await core['questions.save']({
+      id: null,
+      directiveId: SAMPLE_ID,
+      name: ' Tỷ lệ  ',
+      question,
+      hour: null,
+    });
     expect(made.name).toBe('Tỷ lệ');
     await core['questions.save']({ ...made, name: 'Tỷ lệ từng ngày', directiveId: null });
     await expect(
-      core['questions.save']({ id: null, directiveId: null, name: 'tỷ lệ TỪNG ngày', question }),
+      core['questions.save']({ id: null, directiveId: null, name: 'tỷ lệ TỪNG ngày', question, hour: null }),
     ).rejects.toThrow('Đã có câu hỏi tên');
     const removed = await core['questions.remove']({ id: made.id });
     expect(await core['questions.saved']({ directiveId: SAMPLE_ID })).toEqual([]);
     await core['questions.save'](removed);
     expect(await core['questions.saved']({ directiveId: 'another' })).toEqual([removed]);
+    const hour = { daysBefore: 1, clock: '17:00' };
+    await core['questions.save']({ ...removed, hour });
+    expect(await core['questions.saved']({ directiveId: 'another' })).toEqual([{ ...removed, hour }]);
     const { entries } = await core['history.list']({ subjectKind: 'question' });
     expect(entries.map(({ fieldLabel, newValue }) => [fieldLabel, newValue]).reverse()).toEqual([
       ['Câu hỏi số liệu', 'Tỷ lệ; hàng: đơn vị; cột: kỳ báo cáo; 1 chỉ số'],
@@ -126,6 +151,7 @@ describe('questions kept under a name', () => {
       ['Dùng cho', 'dùng chung cho mọi văn bản'],
       ['Câu hỏi số liệu', null],
       ['Câu hỏi số liệu', 'Tỷ lệ; hàng: đơn vị; cột: kỳ báo cáo; 1 chỉ số'],
+      ['Giờ số liệu', 'tính đến 17h00 trước ngày xem 1 ngày'],
     ]);
   });
 });

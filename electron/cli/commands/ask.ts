@@ -3,7 +3,8 @@ import { AppFailure } from '../../domain/failure';
 import { CELL, cellAt } from '../../domain/pivot/answer';
 import { cellText, cellValue } from '../../domain/pivot/cellText';
 import { machineNumber, plainRows } from '../../domain/pivot/plainTable';
-import type { Question } from '../../domain/pivot/question';
+import type { SavedQuestion } from '../../domain/pivot/question';
+import { hourOn } from '../../domain/pivot/savedHour';
 import { foldForSearch } from '../../domain/vietnamese';
 import type { AskedCampaign, Core, QuestionPaperRequest, WordedAnswer } from '../../ipc/contract';
 import { labelledAnswer, orderOf } from '../../office/questions/wordAnswer';
@@ -23,19 +24,21 @@ export const askCommand: Command = {
   name: ['ask'],
   isReading: true,
   usage:
-    'ask --directive <id> (--view <tên> | --rows <chiều,…> --columns <chiều,…> --values <chỉ số,…>) [--as <cách tính>] [--where <điều kiện>] [--choices] [--as-of <time>] [--out <tệp.xlsx|.csv|.pdf|.docx>]',
+    'ask --directive <id> (--view <tên> | --rows <chiều,…> --columns <chiều,…> --values <chỉ số,…>) [--as <cách tính>] [--where <điều kiện>] [--choices] [--as-of <time>] [--data-hour <time>] [--out <tệp.xlsx|.csv|.pdf|.docx>]',
   async run({ args, office, print, now }) {
-    const campaign = { directiveId: args.required('directive'), asOf: args.time('as-of') ?? now() };
+    const asked = { directiveId: args.required('directive'), asOf: args.time('as-of') ?? now() };
     const out = args.text('out');
     const format = formatOf(out);
     const core = await office();
-    const { name, question } = await questionIn(args, core, campaign);
+    const { name, question, hour } = await questionIn(args, core, asked);
+    const campaign = { ...asked, dataHour: args.time('data-hour') ?? hourOn(hour, asked.asOf) };
     const answer = await core['questions.answer']({ ...campaign, question });
     if (answer.fields.length === 0) throw new AppFailure('invalid', questionMessages.nothing);
     const request: QuestionPaperRequest = {
       kind: 'question',
       directiveId: campaign.directiveId,
       at: campaign.asOf,
+      dataHour: campaign.dataHour,
       question,
       name,
     };
@@ -89,11 +92,14 @@ async function questionIn(
   args: CommandContext['args'],
   core: Core,
   campaign: AskedCampaign,
-): Promise<{ readonly name: string; readonly question: Question }> {
+): Promise<Pick<SavedQuestion, 'name' | 'question' | 'hour'>> {
   const catalogue = await core['questions.catalogue'](campaign);
   const view = args.text('view');
-  if (view === undefined) return { name: '', question: askedQuestion(args, catalogue) };
-  const known = [...(await core['questions.saved'](campaign)), ...catalogue.ready];
+  if (view === undefined) return { name: '', question: askedQuestion(args, catalogue), hour: null };
+  const known = [
+    ...(await core['questions.saved']({ directiveId: campaign.directiveId })),
+    ...catalogue.ready.map((ready) => ({ ...ready, hour: null })),
+  ];
   const found = known.find(({ name }) => foldForSearch(name) === foldForSearch(view));
   if (found === undefined) throw new AppFailure('notFound', questionMessages.noView(view));
   return found;
@@ -118,7 +124,7 @@ async function write(
 }
 
 /** Numbers are JSON numbers, a percentage in percent; what is no number is null, and `text` says which. */
-function answerJson({ directiveId, asOf }: AskedCampaign, answer: WordedAnswer): object {
+function answerJson({ directiveId, asOf, dataHour }: AskedCampaign, answer: WordedAnswer): object {
   const line = (labels: WordedAnswer['rowLabels']) => (one: WordedAnswer['rows'][number], place: number) => ({
     label: (labels[place] ?? []).join(', '),
     kind: one.kind,
@@ -127,6 +133,7 @@ function answerJson({ directiveId, asOf }: AskedCampaign, answer: WordedAnswer):
   return {
     directive: directiveId,
     asOf,
+    ...(dataHour !== undefined && { dataHour }),
     question: answer.question,
     sentence: answer.sentence,
     coverage: { reported: answer.coverage.reported, expected: answer.coverage.owing },

@@ -1,3 +1,4 @@
+import type { LocalTime } from '../calendar';
 import type { PeriodKey } from '../period';
 import type { PivotField } from './facts';
 import type { Dimension, Question } from './question';
@@ -29,6 +30,8 @@ export const CELL = {
   none: 4,
   /** It cannot be computed; `PackedCells.reasons` says why. */
   impossible: 5,
+  /** Reported, and no figure speaks of the data hour or an earlier one. */
+  otherHour: 6,
 } as const;
 
 export const REASON = {
@@ -67,6 +70,13 @@ export interface PackedCells {
 }
 
 export type QuestionNote =
+  /** Figures are cut at an hour: who has reported, and is not in them. */
+  | {
+      readonly code: 'dataHour';
+      readonly dataHour: LocalTime;
+      readonly later: readonly string[];
+      readonly unstated: readonly string[];
+    }
   | { readonly code: 'level'; readonly fieldIds: readonly string[] }
   /** Units that went into others of the same answer: both are in it. */
   | {

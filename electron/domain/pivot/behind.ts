@@ -22,6 +22,8 @@ export interface ReportBehind {
   readonly base: number | null;
   /** The place was left empty. */
   readonly isBlank: boolean;
+  /** It has figures, but not of the data hour or an earlier one. */
+  readonly isOfOtherHour: boolean;
   /** What the clerk let stand for it. */
   readonly isFilled: boolean;
 }
@@ -76,6 +78,7 @@ export function reportsBehind(
       value: hasNumber ? (figures?.values[place] ?? null) : null,
       base: hasNumber && figures?.bases ? (figures.bases[place] ?? null) : null,
       isBlank: entry === ENTRY.blank,
+      isOfOtherHour: entry === ENTRY.laterHour || entry === ENTRY.noHour,
       isFilled,
     });
   }

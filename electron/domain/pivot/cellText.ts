@@ -5,7 +5,7 @@ import { isShare, SHARE_DECIMALS } from './packCells';
 import type { Question } from './question';
 
 /** Signs in place of a number; the legend says what they mean. */
-export const SIGNS = { blank: '', missing: '–', notDue: '…', none: '·', impossible: '×' } as const;
+export const SIGNS = { blank: '', missing: '–', notDue: '…', none: '·', impossible: '×', otherHour: '≠' } as const;
 
 const SIGN_OF = new Map<number, string>([
   [CELL.blank, SIGNS.blank],
@@ -13,6 +13,7 @@ const SIGN_OF = new Map<number, string>([
   [CELL.notDue, SIGNS.notDue],
   [CELL.none, SIGNS.none],
   [CELL.impossible, SIGNS.impossible],
+  [CELL.otherHour, SIGNS.otherHour],
 ]);
 
 /** A cell as a true number, for a spreadsheet. */

@@ -13,8 +13,20 @@ export const FACT_STATES = [
   'not-required',
 ] as const satisfies readonly ObligationState[];
 
-/** How a report answers a field: `notBegun` has not been asked yet, `notDue` may still come. */
-export const ENTRY = { number: 0, blank: 1, missing: 2, notDue: 3, notOwed: 4, notBegun: 5 } as const;
+/**
+ * How a report answers a field: `notBegun` has not been asked yet, `notDue` may still come; `laterHour` and `noHour` are
+ * reports whose figures speak of a later hour than the one they are cut at, or do not say of which.
+ */
+export const ENTRY = {
+  number: 0,
+  blank: 1,
+  missing: 2,
+  notDue: 3,
+  notOwed: 4,
+  notBegun: 5,
+  laterHour: 6,
+  noHour: 7,
+} as const;
 export type Entry = (typeof ENTRY)[keyof typeof ENTRY];
 
 /**
@@ -85,6 +97,8 @@ export type FieldColumns = Pick<ReadonlyMap<string, FieldColumn>, 'get'>;
 export interface PivotFacts {
   readonly directiveId: string;
   readonly asOf: LocalTime;
+  /** Figures are of this hour or an earlier one; null: of whatever hour. */
+  readonly dataHour: LocalTime | null;
   /** Those that owe anything, in the order of the registry. */
   readonly units: readonly PivotUnit[];
   readonly successions: readonly PivotSuccession[];
@@ -103,7 +117,7 @@ export interface PivotFacts {
   readonly state: Uint8Array;
   /** -1: not late. */
   readonly lateMinutes: Int32Array;
-  /** 1: the period has begun by the day of `asOf`. */
+  /** 1: the period has begun by the day the figures can speak of. */
   readonly hasBegun: Uint8Array;
   /** By id of the field; those of reports themselves have none. */
   readonly columns: FieldColumns;

@@ -4,7 +4,7 @@ import type { Known, KnownReport } from '../knownReports';
 import { isPastDue, type Obligation } from '../obligation';
 import { hasBegun } from '../period';
 import { applyChoices } from '../summary/applyChoices';
-import { figureMoment } from '../summary/dataHour';
+import { figureMoment, hourLack } from '../summary/dataHour';
 import { contextOf, figureRows } from '../unitContext';
 import { ENTRY, type Entry, type FieldColumn, type PivotField } from './facts';
 import { keptColumn, type ReportedColumn, type Said } from './keptColumns';
@@ -14,7 +14,11 @@ import type { Versions } from './stateColumns';
 export interface DutyList {
   readonly ordered: OrderedDuties;
   readonly input: CompileInput;
+  /** What had arrived, whatever hour its figures speak of. */
+  readonly arrived: Known;
+  /** What gives figures: of what had arrived the versions of the data hour. */
   readonly known: Known;
+  readonly arrivals: Versions;
   readonly versions: Versions;
 }
 
@@ -28,7 +32,7 @@ export function fieldColumn(field: PivotField, list: DutyList): FieldColumn | nu
   const madeOf = isOfPersons ? [input] : [field.kind]; // who is new on a list is told by all the others, too
   const rows = figureRows(ordered.tableOf(field.formId), known);
   const reported = keptColumn(field.id, rows, madeOf, list, (_, report, before) => say(report, before));
-  const entries = entriesOf(reported, list, input);
+  const entries = entriesOf(reported, list);
   const isFilled = new Uint8Array(entries.length);
   return { duties: reported.rows.places, entries, values: reported.values, bases: null, isFilled };
 }
@@ -36,14 +40,13 @@ export function fieldColumn(field: PivotField, list: DutyList): FieldColumn | nu
 /** With what a row without a report is. */
 function entriesOf(
   { rows: { places }, entries: reported }: ReportedColumn,
-  { ordered: { duties }, versions }: DutyList,
-  input: CompileInput,
+  { ordered: { duties }, arrivals, versions, input }: DutyList,
 ): Uint8Array {
   const entries = reported.slice();
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? -1;
     const duty = versions[place] === undefined ? duties[place] : undefined;
-    if (duty !== undefined) entries[at] = absentEntry(duty, input);
+    if (duty !== undefined) entries[at] = outsideHour(arrivals[place]) ?? absentEntry(duty, input);
   }
   return entries;
 }
@@ -71,18 +74,24 @@ function personsSaid({ input, known }: DutyList): Say {
   };
 }
 
-function absentEntry(duty: Obligation, { asOf }: CompileInput): Entry {
+/** It has reported, and nothing of it speaks of the data hour. */
+function outsideHour(arrived: Versions[number]): Entry | null {
+  const lack = arrived === undefined ? null : hourLack(arrived, []);
+  return lack === null ? null : lack.kind === 'later' ? ENTRY.laterHour : ENTRY.noHour;
+}
+
+function absentEntry(duty: Obligation, input: CompileInput): Entry {
   if (duty.exemptReason !== null) return ENTRY.notOwed;
-  if (isPastDue(duty, asOf)) return ENTRY.missing;
-  return hasBegun(duty.period, dayOf(asOf)) ? ENTRY.notDue : ENTRY.notBegun;
+  if (isPastDue(duty, input.asOf)) return ENTRY.missing;
+  return hasBegun(duty.period, dayOf(figureMoment(input))) ? ENTRY.notDue : ENTRY.notBegun;
 }
 
 /** Both halves as the totals have them: of the units of the rate's group, its answered duties, its bases. */
 function rateColumn(fieldId: string, indicatorId: string, list: DutyList): FieldColumn | null {
-  const { ordered, input, known } = list;
+  const { ordered, input, arrived } = list;
   const indicator = input.directive.indicators.find(({ id }) => id === indicatorId);
   if (indicator === undefined) return null;
-  const context = contextOf(indicator, input, known);
+  const context = contextOf(indicator, input, arrived);
   const made = [indicator, input.baselines, dayOf(figureMoment(input))];
   const reported = keptColumn(fieldId, context.duties, made, list, (unit, report, before): Said => {
     const counts = countsOf(unit, report, before, context);
@@ -90,7 +99,7 @@ function rateColumn(fieldId: string, indicatorId: string, list: DutyList): Field
       ? { entry: ENTRY.number, value: counts.numerator, base: counts.denominator }
       : { entry: ENTRY.blank };
   });
-  const entries = entriesOf(reported, list, input);
+  const entries = entriesOf(reported, list);
   return filledColumn({ ...reported, entries }, filledCounts(context), ordered);
 }
 

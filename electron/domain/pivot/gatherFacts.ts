@@ -2,6 +2,7 @@ import { dayOf } from '../calendar';
 import type { CompileInput } from '../compileUnits';
 import type { FormDefinition } from '../form';
 import { reportsKnownAt } from '../knownReports';
+import { figureMoment, reportsByHour } from '../summary/dataHour';
 import type { Unit, UnitGroup } from '../unit';
 import { WRITTEN_REPORT } from '../writtenReport';
 import type { FieldColumn, FieldColumns, Named, PivotFacts, PivotField, PivotSuccession, PivotUnit } from './facts';
@@ -22,10 +23,12 @@ export interface FactsInput extends CompileInput {
  */
 export function gatherFacts(input: FactsInput): PivotFacts {
   const { asOf, directive, forms } = input;
-  const known = reportsKnownAt(input.reports, asOf);
+  const arrived = reportsKnownAt(input.reports, asOf);
+  const known = reportsByHour(arrived, input.dataHour);
   const ordered = orderedDuties(input.obligations, input.units);
   const { units, periods, formIds, dutyIds, unit, period, form } = ordered;
-  const versions = versionsOf(ordered, known);
+  const arrivals = versionsOf(ordered, arrived);
+  const versions = input.dataHour === undefined ? arrivals : versionsOf(ordered, known);
   const fields = fieldCatalogue(
     directive,
     forms.filter(({ id }) => formIds.includes(id)),
@@ -33,6 +36,7 @@ export function gatherFacts(input: FactsInput): PivotFacts {
   return {
     directiveId: directive.id,
     asOf,
+    dataHour: input.dataHour ?? null,
     units: units.map((one) => pivotUnit(one, input)),
     successions: successionsAmong(units, input),
     groups: input.groups.filter(({ id }) => units.some(({ groups }) => groups.includes(id))).map(named),
@@ -44,8 +48,8 @@ export function gatherFacts(input: FactsInput): PivotFacts {
     unit,
     period,
     form,
-    ...stateColumns(ordered, versions, asOf),
-    columns: new LazyColumns(fields, { ordered, input, known, versions }),
+    ...stateColumns(ordered, arrivals, input),
+    columns: new LazyColumns(fields, { ordered, input, arrived, known, arrivals, versions }),
   };
 }
 
@@ -75,11 +79,14 @@ function pivotUnit(unit: Unit, { unitLabels }: FactsInput): PivotUnit {
   return { id, name: unitLabels.get(id) ?? unit.name, kind, parentId, groupIds: groups };
 }
 
-function successionsAmong(units: readonly Unit[], { successions = [], asOf }: FactsInput): readonly PivotSuccession[] {
+function successionsAmong(
+  units: readonly Unit[],
+  { successions = [], ...input }: FactsInput,
+): readonly PivotSuccession[] {
   const places = new Map(units.map(({ id }, place) => [id, place]));
   return successions.flatMap(({ unitId, successorId, since }) => {
     const [from, into] = [places.get(unitId), places.get(successorId)];
-    return from === undefined || into === undefined || since > dayOf(asOf) ? [] : [{ from, into }];
+    return from === undefined || into === undefined || since > dayOf(figureMoment(input)) ? [] : [{ from, into }];
   });
 }
 

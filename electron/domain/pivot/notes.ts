@@ -1,6 +1,6 @@
 import { type PeriodKey, spanOf } from '../period';
 import type { PivotAnswer, QuestionNote } from './answer';
-import type { PivotFacts } from './facts';
+import { ENTRY, type PivotFacts } from './facts';
 import { periodsBetween } from './filterFacts';
 import { timeKey } from './lines';
 import { isShare } from './packCells';
@@ -23,6 +23,7 @@ type Partial = Omit<PivotAnswer, 'notes'>;
 export function notesOf(answer: Partial, ground: NoteGround): readonly QuestionNote[] {
   return [
     ...whatIsGone(ground.asked, ground.facts),
+    ...dataHourNote(answer, ground),
     ...levelNote(answer, ground),
     ...staleNote(answer, ground),
     ...partialNote(answer, ground),
@@ -33,6 +34,27 @@ export function notesOf(answer: Partial, ground: NoteGround): readonly QuestionN
     ...filledNote(answer, ground),
     ...shareNotes(answer),
   ];
+}
+
+/** Said of every answer that is cut, with the units whose reports are not in it. */
+function dataHourNote({ question, fields }: Partial, { facts, looked }: NoteGround): readonly QuestionNote[] {
+  const { dataHour } = facts;
+  if (dataHour === null || fields.every(({ kind }) => kind === 'state')) return [];
+  const within = periodsBetween(question.filter, facts);
+  const found = new Map<number, Set<number>>([
+    [ENTRY.laterHour, new Set()],
+    [ENTRY.noHour, new Set()],
+  ]);
+  for (const { id } of fields) {
+    const column = facts.columns.get(id);
+    for (let at = 0; column !== undefined && at < column.duties.length; at += 1) {
+      const duty = column.duties[at] ?? 0;
+      const isIn = looked[duty] === 1 && within[facts.period[duty] ?? 0] === 1;
+      if (isIn) found.get(column.entries[at] ?? ENTRY.number)?.add(facts.unit[duty] ?? 0);
+    }
+  }
+  const names = (entry: number) => [...(found.get(entry) ?? [])].map((unit) => facts.units[unit]?.name ?? '');
+  return [{ code: 'dataHour', dataHour, later: names(ENTRY.laterHour), unstated: names(ENTRY.noHour) }];
 }
 
 function levelNote({ fields, question }: Partial, { facts, looked }: NoteGround): readonly QuestionNote[] {

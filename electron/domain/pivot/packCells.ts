@@ -78,6 +78,7 @@ function copyCounts(cells: PackedCells, to: number, plane: Plane, from: number, 
 function emptyKind(marks: number, received: number): number {
   if (received > 0) return CELL.impossible;
   if ((marks & MARK.blank) !== 0) return CELL.blank;
+  if ((marks & MARK.otherHour) !== 0) return CELL.otherHour;
   if ((marks & MARK.missing) !== 0) return CELL.missing;
   return (marks & MARK.notDue) !== 0 ? CELL.notDue : CELL.none;
 }

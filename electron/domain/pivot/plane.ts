@@ -4,7 +4,18 @@ import { ENTRY, type Entry } from './facts';
 export type Gathering = 'add' | 'last' | 'first' | 'change' | 'min' | 'max';
 
 /** What a cell holds beside its number. */
-export const MARK = { blank: 1, missing: 2, notDue: 4, notOwed: 8, filled: 16 } as const;
+export const MARK = { blank: 1, missing: 2, notDue: 4, notOwed: 8, filled: 16, otherHour: 32 } as const;
+
+const MARK_OF: Readonly<Record<Entry, number>> = {
+  [ENTRY.number]: 0,
+  [ENTRY.blank]: MARK.blank,
+  [ENTRY.missing]: MARK.missing,
+  [ENTRY.notDue]: MARK.notDue,
+  [ENTRY.notOwed]: MARK.notOwed,
+  [ENTRY.notBegun]: MARK.notDue,
+  [ENTRY.laterHour]: MARK.otherHour,
+  [ENTRY.noHour]: MARK.otherHour,
+};
 
 /** What is known of the unit at hand in a cell: bits below its place, so that one number tells all of it. */
 const OWES = 1;
@@ -107,11 +118,8 @@ export class Plane {
 
   /** A duty without a number of its own. */
   note(cell: number, unit: number, entry: Entry): void {
-    if (entry === ENTRY.notBegun || entry === ENTRY.notOwed) {
-      this.#mark(cell, entry === ENTRY.notOwed ? MARK.notOwed : MARK.notDue);
-      return;
-    }
-    this.#mark(cell, entry === ENTRY.blank ? MARK.blank : entry === ENTRY.notDue ? MARK.notDue : MARK.missing);
+    this.#mark(cell, MARK_OF[entry]);
+    if (entry === ENTRY.notBegun || entry === ENTRY.notOwed) return;
     this.lacking[cell] = (this.lacking[cell] ?? 0) + 1;
     let known = this.#owes(cell, unit);
     if ((known & PARTIAL) === 0) this.partial[cell] = (this.partial[cell] ?? 0) + 1;

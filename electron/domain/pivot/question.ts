@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar';
 import type { ObligationState } from '../obligation';
+import type { SavedHour } from './savedHour';
 
 /** What lines can be told apart by. `period`: as it is reported (a day, a week, …); `field`: which figure. */
 export const DIMENSIONS = [
@@ -118,6 +119,8 @@ export interface SavedQuestion {
   readonly directiveId: string | null;
   readonly name: string;
   readonly question: Question;
+  /** null: figures of whatever hour. */
+  readonly hour: SavedHour | null;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { dayOf, type LocalTime } from '../calendar';
+import type { CompileInput } from '../compileUnits';
 import type { Known, KnownReport } from '../knownReports';
 import { type Obligation, statusOf } from '../obligation';
 import { hasBegun } from '../period';
+import { figureMoment } from '../summary/dataHour';
 import { FACT_STATES, type PivotFacts } from './facts';
 import type { OrderedDuties } from './orderedDuties';
 
@@ -21,12 +23,13 @@ interface States {
 /** As told last: a duty with the same versions is in the same state, whatever the hour. */
 const statesOf = new WeakMap<OrderedDuties, States>();
 
-/** Where each duty stands. */
+/** Where each duty stands, whatever hour its figures speak of. @param versions all that had arrived */
 export function stateColumns(
   ordered: OrderedDuties,
   versions: Versions,
-  asOf: LocalTime,
+  input: Pick<CompileInput, 'asOf' | 'dataHour'>,
 ): Pick<PivotFacts, 'state' | 'lateMinutes' | 'hasBegun'> {
+  const { asOf } = input;
   const { duties, period, periods } = ordered;
   const before = statesOf.get(ordered);
   const state = before?.state.slice() ?? new Uint8Array(duties.length);
@@ -39,7 +42,7 @@ export function stateColumns(
     lateMinutes[place] = status.lateMinutes ?? -1;
   }
   statesOf.set(ordered, { versions, state, lateMinutes });
-  const today = dayOf(asOf);
+  const today = dayOf(figureMoment(input));
   const begun = periods.map((one) => (hasBegun(one, today) ? 1 : 0));
   return { state, lateMinutes, hasBegun: Uint8Array.from(period, (one) => begun[one] ?? 0) };
 }

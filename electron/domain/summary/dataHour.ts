@@ -46,9 +46,10 @@ class KnownByHour<Report extends Dated> implements Known<Report> {
   }
 
   get(obligationId: string): readonly Report[] | undefined {
-    const kept =
-      this.#arrived.get(obligationId)?.filter(({ dataAsOf }) => dataAsOf !== null && dataAsOf <= this.#hour) ?? [];
-    return kept.length > 0 ? kept : undefined;
+    const all = this.#arrived.get(obligationId);
+    const kept = all?.filter(({ dataAsOf }) => dataAsOf !== null && dataAsOf <= this.#hour) ?? [];
+    if (kept.length === 0) return undefined;
+    return kept.length === all?.length ? all : kept; // what is made of a list is kept with it
   }
 
   has(obligationId: string): boolean {

@@ -46,7 +46,11 @@ function indicatorOf({ dutyId }: Report, field: PivotField | null, facts: PivotF
 
 type Report = ReturnType<typeof reportsBehind>['reports'][number];
 
-function valueText({ value, base, isBlank }: Report, field: WordedAnswer['fields'][number] | null): string {
+function valueText(
+  { value, base, isBlank, isOfOtherHour }: Report,
+  field: WordedAnswer['fields'][number] | null,
+): string {
+  if (isOfOtherHour && value === null) return questionText.otherHour;
   if (value === null) return isBlank ? questionText.blank : '';
   if (field?.rate == null || base === null) return formatCount(value);
   const { decimals, rounding } = field.rate;

@@ -13,6 +13,7 @@ import { spanOf } from '../../domain/period';
 import type { PivotFacts } from '../../domain/pivot/facts';
 import { isSameQuestion, type Question, type SavedQuestion } from '../../domain/pivot/question';
 import { readyQuestions } from '../../domain/pivot/readyQuestions';
+import { isSameHour } from '../../domain/pivot/savedHour';
 import { foldForSearch, nfc } from '../../domain/vietnamese';
 import type {
   CoreHandlers,
@@ -47,10 +48,10 @@ export function questionRoom(store: Store, environment: OfficeEnvironment): Ques
   const facts = factsReader(store);
   return {
     handlers: {
-      'questions.catalogue': ({ directiveId, asOf }) => catalogueOf(facts(directiveId, asOf)),
-      'questions.answer': ({ directiveId, asOf, question }) => wordedAnswer(question, facts(directiveId, asOf)),
-      'questions.behind': ({ directiveId, asOf, question, row, column }) =>
-        cellBehind(wordedAnswer(question, facts(directiveId, asOf)), facts(directiveId, asOf), { row, column }),
+      'questions.catalogue': (campaign) => catalogueOf(facts(campaign)),
+      'questions.answer': ({ question, ...campaign }) => wordedAnswer(question, facts(campaign)),
+      'questions.behind': ({ question, row, column, ...campaign }) =>
+        cellBehind(wordedAnswer(question, facts(campaign)), facts(campaign), { row, column }),
       'questions.saved': ({ directiveId }) => listSavedQuestions(store.read, directiveId),
       'questions.save': (input) => save(store, environment, input),
       'questions.remove': ({ id }) => remove(store, environment, id),
@@ -109,7 +110,7 @@ function hasName(db: ReadDb, { id, name, directiveId }: SavedQuestion): boolean 
 
 function changesOf(
   before: SavedQuestion | null,
-  { id, name, directiveId, question }: SavedQuestion,
+  { id, name, directiveId, question, hour }: SavedQuestion,
 ): readonly Change[] {
   const subject = subjects.question(id, name);
   const { fieldLabels } = questionText;
@@ -128,6 +129,7 @@ function changesOf(
     ...(isSameQuestion(before.question, question)
       ? []
       : [change('question', summaryOf(before.question), summaryOf(question))]),
+    ...(isSameHour(before.hour, hour) ? [] : [change('hour', questionText.hour(before.hour), questionText.hour(hour))]),
   ];
 }
 
@@ -149,8 +151,8 @@ function remove(store: Store, environment: OfficeEnvironment, id: string): Promi
   });
 }
 
-function renderCsv(facts: FactsReader, { directiveId, at, question, name }: QuestionPaperRequest) {
-  const worded = answered(question, facts(directiveId, at));
+function renderCsv(facts: FactsReader, { directiveId, at, dataHour, question, name }: QuestionPaperRequest) {
+  const worded = answered(question, facts({ directiveId, asOf: at, dataHour }));
   const bytes = questionToCsv(labelledAnswer(worded), orderOf(worded), [
     worded.sentence,
     ...worded.noteTexts,
@@ -162,12 +164,12 @@ function renderCsv(facts: FactsReader, { directiveId, at, question, name }: Ques
 function questionPaper(
   db: ReadDb,
   facts: FactsReader,
-  { directiveId, at, question, name }: QuestionPaperRequest,
+  { directiveId, at, dataHour, question, name }: QuestionPaperRequest,
   kit: Pick<PaperKit, 'layout' | 'fonts'>,
 ): Paper {
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
-  const worded = answered(question, facts(directiveId, at));
+  const worded = answered(question, facts({ directiveId, asOf: at, dataHour }));
   const document = prepareQuestion(
     {
       ...labelledAnswer(worded),
@@ -176,6 +178,7 @@ function questionPaper(
       name,
       sentence: worded.sentence,
       notes: worded.noteTexts,
+      legend: worded.legend,
       order: orderOf(worded),
     },
     kit,

@@ -18,9 +18,9 @@ export function wordedAnswer(question: Question, facts: PivotFacts): WordedAnswe
     columnLabels: columnLabels(answer, labels(answer.columns), facts),
     rowHead: questionText.rowHead(answer.question.rows),
     coverageHead: questionText.coverageHead(answer.fields),
-    sentence: questionText.sentence(answer, facts, facts.asOf),
-    noteTexts: answer.notes.map((note) => questionText.note(note, facts)),
-    legend: questionText.legend,
+    sentence: questionText.sentence(answer, facts, facts),
+    noteTexts: answer.notes.map((note) => questionText.note(note, facts, facts.asOf)),
+    legend: questionText.legend(facts),
   };
 }
 

@@ -54,7 +54,7 @@ const TABS = [
 type TabName = (typeof TABS)[number];
 
 /** Tabs over all periods and whatever hour figures speak of. */
-const UNCUT: readonly TabName[] = ['questions', 'suspicions'];
+const UNCUT: readonly TabName[] = ['suspicions'];
 
 /** Tabs that ask for what they show by themselves. */
 const VIEWS: Partial<Readonly<Record<TabName, (question: TotalsQuestion) => ReactNode>>> = {
@@ -63,7 +63,6 @@ const VIEWS: Partial<Readonly<Record<TabName, (question: TotalsQuestion) => Reac
   charts: ChartsView,
   suspicions: SuspicionsView,
   levels: LevelsView,
-  questions: QuestionsView,
 };
 
 /** The totals of a campaign, its targets, and the same totals under the units of another day. */
@@ -94,10 +93,17 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
             </Notice>
           )
         ) : (
-          <CutBar question={question} onChange={setCut} onReport={() => onReport({ cut })} />
+          <CutBar
+            question={question}
+            isOfAllPeriods={tab === 'questions'}
+            onChange={setCut}
+            onReport={() => onReport({ cut })}
+          />
         )}
         {tab === 'upperForms' ? (
           upperForms(question)
+        ) : tab === 'questions' ? (
+          <QuestionsView {...question} onHour={(dataHour) => setCut((before) => ({ ...before, dataHour }))} />
         ) : View !== undefined ? (
           <View {...question} />
         ) : tab === 'snapshots' ? (

@@ -15,13 +15,29 @@ const words = vi.summary.cut;
 
 export interface CutBarProps {
   readonly question: TotalsQuestion;
+  /** What is shown speaks of every period, so that only the hour can be chosen, and no report be made of it. */
+  readonly isOfAllPeriods?: boolean;
   readonly onChange: (cut: TotalsCut) => void;
   /** Opens the report of what is looked at. */
   readonly onReport: () => void;
 }
 
 /** Which period is looked at, and which hour its figures may speak of at the latest; holds for every tab that shows it. */
-export function CutBar({ question, onChange, onReport }: CutBarProps) {
+export function CutBar({ question, isOfAllPeriods = false, ...props }: CutBarProps) {
+  return isOfAllPeriods ? <HourBar question={question} {...props} /> : <PeriodBar question={question} {...props} />;
+}
+
+/** The answer says its hour itself; of the period only that it is not asked for here. */
+function HourBar({ question, onChange }: Omit<CutBarProps, 'onReport'>) {
+  return (
+    <Toolbar>
+      <DataHour question={question} onChange={onChange} />
+      {question.period !== undefined && <span data-testid="cut-not-here">{words.allPeriods}</span>}
+    </Toolbar>
+  );
+}
+
+function PeriodBar({ question, onChange, onReport }: Omit<CutBarProps, 'isOfAllPeriods'>) {
   const { directiveId, asOf, period, dataHour } = question;
   const periods = useQuery('compilation.periods', { directiveId, asOf });
   const known = periods.status === 'success' ? periods.data : [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildBoard } from '../../../electron/domain/buildBoard';
+import { at } from '../../../electron/domain/calendar';
 import { compile } from '../../../electron/domain/compile';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type AnswerLine, CELL, cellAt, type PivotAnswer } from '../../../electron/domain/pivot/answer';
@@ -9,10 +10,16 @@ import { cellText } from '../../../electron/domain/pivot/cellText';
 import { FACT_STATES, type PivotFacts } from '../../../electron/domain/pivot/facts';
 import { gatherFacts } from '../../../electron/domain/pivot/gatherFacts';
 import { NO_QUESTION_FILTER, type Question } from '../../../electron/domain/pivot/question';
+import { hourLacks } from '../../../electron/domain/summary/dataHour';
 import { day } from '../../support/builders';
 import { anyCampaign, aQuestion, DAYS, FLOW, LEVEL, RATE } from './randomFacts';
 
 const RUNS = { numRuns: 150 };
+
+const aDataHour = fc.option(
+  fc.tuple(fc.constantFrom(...DAYS), fc.nat(23)).map(([date, hour]) => at(date, `${String(hour).padStart(2, '0')}:00`)),
+  { nil: undefined },
+);
 
 function rowWith(answer: PivotAnswer, ...keys: string[]): number {
   return answer.rows.findIndex(
@@ -179,8 +186,9 @@ describe('parts and totals', () => {
 describe('the same as elsewhere', () => {
   test('a rate of one period is that of the totals: of all, of each unit, with its coverage', () => {
     fc.assert(
-      fc.property(anyCampaign, fc.constantFrom(...DAYS), (input, period) => {
-        if (period > input.asOf.slice(0, 10)) return;
+      fc.property(anyCampaign, fc.constantFrom(...DAYS), aDataHour, (campaign, period, dataHour) => {
+        const input = { ...campaign, dataHour };
+        if (period > (dataHour ?? input.asOf).slice(0, 10) || period > input.asOf.slice(0, 10)) return;
         const [compiled] = compile({ ...input, period }).indicators;
         const filter = { ...NO_QUESTION_FILTER, from: period, to: period };
         const answer = answerQuestion(aQuestion({ columns: [], fields: [RATE], filter }), gatherFacts(input));
@@ -196,6 +204,14 @@ describe('the same as elsewhere', () => {
           expect(answer.cells.numerators[total]).toBe(compiled.numerator);
           expect(answer.cells.denominators[total]).toBe(compiled.denominator);
         }
+        const note = answer.notes.find(({ code }) => code === 'dataHour');
+        const lacks = hourLacks(compiled.units.filter((unit) => rowWith(answer, unit.unitId) >= 0));
+        const names = (units: readonly { readonly unitName: string }[]) => units.map(({ unitName }) => unitName);
+        expect(note ?? null).toEqual(
+          dataHour === undefined
+            ? null
+            : { code: 'dataHour', dataHour, later: names(lacks.later), unstated: names(lacks.unstated) },
+        );
         for (const unit of compiled.units) {
           const row = rowWith(answer, unit.unitId);
           const isRate = unit.percentPrinted !== null && unit.denominator !== null && unit.denominator > 0;
@@ -203,7 +219,7 @@ describe('the same as elsewhere', () => {
           else if (row >= 0) expect(numberAt(answer, row, 0)).toBeNull();
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 500 },
     );
   });
 

@@ -65,6 +65,8 @@ const anyVersion = fc.record({
   persons: fc.nat(9),
   hour: fc.integer({ min: 0, max: 23 }),
   dayAfter: fc.integer({ min: 0, max: 2 }),
+  /** Hour of the day of its period that its figures speak of; null: it does not say. */
+  dataHour: fc.option(fc.integer({ min: 0, max: 23 }), { nil: null }),
   isUndone: fc.boolean(),
 });
 
@@ -141,6 +143,7 @@ type Given = readonly {
     readonly persons: number;
     readonly hour: number;
     readonly dayAfter: number;
+    readonly dataHour: number | null;
     readonly isUndone: boolean;
   }[])[];
 }[];
@@ -154,11 +157,12 @@ function reportsOf(
   return versions
     .filter(({ isUndone }) => !isUndone)
     .filter((_, place) => duty.scheduleId === 'daily' || place === 0)
-    .map(({ cumulative, calls, isNil, persons, hour, dayAfter }, place) =>
+    .map(({ cumulative, calls, isNil, persons, hour, dayAfter, dataHour }, place) =>
       aReport({
         obligationId: duty.id,
         version: place + 1,
         arrivedAt: time(`2021-08-${Number(duty.period.slice(8)) + dayAfter}T${String(hour).padStart(2, '0')}:00`),
+        dataAsOf: dataHour === null ? null : time(`${duty.period}T${String(dataHour).padStart(2, '0')}:00`),
         isNil,
         persons: isNil ? 0 : persons,
         figures: isNil ? {} : { cumulative, calls },

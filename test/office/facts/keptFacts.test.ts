@@ -52,7 +52,7 @@ async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<
   const db: ReadDb = { all: store.read.all, find: store.read.find }; // nothing is known by heart of this one
   const asked = { directiveId: SAMPLE_ID, asOf };
   const board = readBoard(db, SAMPLE_ID, asOf);
-  const facts = readFacts(db, SAMPLE_ID, asOf);
+  const facts = readFacts(db, { directiveId: SAMPLE_ID, asOf });
   const questions = [
     ...readyQuestions(facts).map(({ question }) => question),
     ...facts.fields.map(({ id }) => ({ ...PLAIN_QUESTION, fields: [id], hasChoices: true })),

@@ -290,6 +290,7 @@ const KIND_WORDS = new Map<number, string>([
   [CELL.missing, words.cellKinds.missing],
   [CELL.notDue, words.cellKinds.notDue],
   [CELL.none, words.cellKinds.none],
+  [CELL.otherHour, words.cellKinds.otherHour],
 ]);
 
 const REASON_WORDS = new Map<number, string>([

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { LocalTime } from '../../../../electron/domain/calendar';
 import { formatCount } from '../../../../electron/domain/numbers';
 import { lineKey } from '../../../../electron/domain/pivot/answer';
 import { clipboardTable } from '../../../../electron/domain/pivot/clipboardTable';
 import { orderRows } from '../../../../electron/domain/pivot/orderRows';
 import { plainRows } from '../../../../electron/domain/pivot/plainTable';
 import type { Question, RowSort } from '../../../../electron/domain/pivot/question';
-import type { QuestionPaperRequest, WordedAnswer } from '../../../../electron/ipc/contract';
+import type { AskedCampaign, QuestionPaperRequest, WordedAnswer } from '../../../../electron/ipc/contract';
 import { copyTable } from '../../../lib/clipboard';
 import { useMutation } from '../../../lib/useMutation';
 import { useQuery } from '../../../lib/useQuery';
@@ -25,8 +24,7 @@ import { openRows, toggled } from './questionModel';
 import { SmallButton } from './SmallButton';
 
 export interface AnswerViewProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
+  readonly campaign: AskedCampaign;
   readonly question: Question;
   /** As it is saved; "" while it is not, or not as it stands. */
   readonly name: string;
@@ -35,14 +33,15 @@ export interface AnswerViewProps {
 
 /** The answer: the question in words, the table, and ways to take it elsewhere. */
 export function AnswerView(props: AnswerViewProps) {
-  const { directiveId, asOf, question } = props;
+  const { campaign, question } = props;
   // how it is sorted changes no figure
-  const answer = useQuery('questions.answer', { directiveId, asOf, question: { ...question, sort: null } });
+  const answer = useQuery('questions.answer', { ...campaign, question: { ...question, sort: null } });
   return <QueryView query={answer}>{(found) => <Answer {...props} answer={found} />}</QueryView>;
 }
 
 function Answer({ answer, ...props }: AnswerViewProps & { readonly answer: WordedAnswer }) {
-  const { directiveId, asOf, question, name, onSort } = props;
+  const { campaign, question, name, onSort } = props;
+  const { directiveId, asOf: at, dataHour } = campaign;
   const [closed, setClosed] = useState<readonly string[]>([]);
   const [opened, setOpened] = useState<{ readonly row: string; readonly column: string } | null>(null);
   const names = new Map(answer.rows.map((line, row) => [line, (answer.rowLabels[row] ?? []).join(' ')]));
@@ -53,7 +52,11 @@ function Answer({ answer, ...props }: AnswerViewProps & { readonly answer: Worde
       <p className={styles.sentence} data-testid="question-sentence">
         {answer.sentence}
       </p>
-      <AnswerBar answer={answer} order={shown} request={{ kind: 'question', directiveId, at: asOf, question, name }} />
+      <AnswerBar
+        answer={answer}
+        order={shown}
+        request={{ kind: 'question', directiveId, at, dataHour, question, name }}
+      />
       {answer.rows.length === 0 ? (
         <p className={styles.noRows}>{words.noRows}</p>
       ) : (
@@ -72,8 +75,7 @@ function Answer({ answer, ...props }: AnswerViewProps & { readonly answer: Worde
       )}
       {opened !== null && (
         <BehindDialog
-          directiveId={directiveId}
-          asOf={asOf}
+          campaign={campaign}
           question={{ ...question, sort: null }}
           cell={opened}
           onClose={() => setOpened(null)}

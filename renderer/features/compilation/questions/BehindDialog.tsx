@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime } from '../../../../electron/domain/calendar';
 import type { Question } from '../../../../electron/domain/pivot/question';
-import type { CellBehind } from '../../../../electron/ipc/contract';
+import type { AskedCampaign, CellBehind } from '../../../../electron/ipc/contract';
 import { formatLateness, formatPeriod } from '../../../lib/formatting';
 import { useQuery } from '../../../lib/useQuery';
 import { questions as words } from '../../../text/questions';
@@ -16,8 +15,7 @@ import { TraceDialog } from '../TraceDialog';
 type Report = CellBehind['reports'][number];
 
 export interface BehindDialogProps {
-  readonly directiveId: string;
-  readonly asOf: LocalTime;
+  readonly campaign: AskedCampaign;
   readonly question: Question;
   /** Keys of its row and column. */
   readonly cell: { readonly row: string; readonly column: string };
@@ -25,8 +23,8 @@ export interface BehindDialogProps {
 }
 
 /** The reports a cell is made of, and those it lacks; each opens down to the cell of its file. */
-export function BehindDialog({ directiveId, asOf, question, cell, onClose }: BehindDialogProps) {
-  const behind = useQuery('questions.behind', { directiveId, asOf, question, ...cell });
+export function BehindDialog({ campaign, question, cell, onClose }: BehindDialogProps) {
+  const behind = useQuery('questions.behind', { ...campaign, question, ...cell });
   const [traced, setTraced] = useState<Report | null>(null);
   const title = behind.status === 'success' ? behind.data.title : words.behind.caption;
   return (
@@ -47,7 +45,7 @@ export function BehindDialog({ directiveId, asOf, question, cell, onClose }: Beh
       </QueryView>
       {traced?.indicatorId != null && (
         <TraceDialog
-          question={{ directiveId, asOf, period: traced.period }}
+          question={{ ...campaign, period: traced.period }}
           indicatorId={traced.indicatorId}
           unitId={traced.unitId}
           unitName={traced.unitName}

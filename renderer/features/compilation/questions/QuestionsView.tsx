@@ -6,7 +6,8 @@ import {
   type Question,
   type SavedQuestion,
 } from '../../../../electron/domain/pivot/question';
-import type { QuestionCatalogue } from '../../../../electron/ipc/contract';
+import { hourOn, hourToSave, isSameHour } from '../../../../electron/domain/pivot/savedHour';
+import type { AskedCampaign, QuestionCatalogue } from '../../../../electron/ipc/contract';
 import { useQuery } from '../../../lib/useQuery';
 import { questions as words } from '../../../text/questions';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -20,23 +21,29 @@ import { ViewBar } from './ViewBar';
 export interface QuestionsViewProps {
   readonly directiveId: string;
   readonly asOf: LocalTime;
+  readonly dataHour?: LocalTime | undefined;
+  /** A question that is kept brings the hour it is asked at. */
+  readonly onHour: (dataHour: LocalTime | undefined) => void;
 }
 
 /** Questions to the figures: put together from a few choices, answered at once, kept under a name. */
-export function QuestionsView({ directiveId, asOf }: QuestionsViewProps) {
+export function QuestionsView({ directiveId, asOf, dataHour, onHour }: QuestionsViewProps) {
   const catalogue = useQuery('questions.catalogue', { directiveId, asOf });
   return (
     <QueryView query={catalogue}>
-      {(known) => <Questions directiveId={directiveId} asOf={asOf} catalogue={known} />}
+      {(known) => <Questions campaign={{ directiveId, asOf, dataHour }} catalogue={known} onHour={onHour} />}
     </QueryView>
   );
 }
 
-interface QuestionsProps extends QuestionsViewProps {
+interface QuestionsProps extends Pick<QuestionsViewProps, 'onHour'> {
+  readonly campaign: AskedCampaign;
   readonly catalogue: QuestionCatalogue;
 }
 
-function Questions({ directiveId, asOf, catalogue }: QuestionsProps) {
+function Questions({ campaign, catalogue, onHour }: QuestionsProps) {
+  const { asOf } = campaign;
+  const hour = hourToSave(campaign.dataHour, asOf);
   const [question, setQuestion] = useState<Question>(() => catalogue.ready[0]?.question ?? PLAIN_QUESTION);
   const [chosen, setChosen] = useState<string>(() => catalogue.ready[0]?.key ?? '');
   const [saved, setSaved] = useState<SavedQuestion | null>(null);
@@ -44,14 +51,16 @@ function Questions({ directiveId, asOf, catalogue }: QuestionsProps) {
     setChosen(key);
     setQuestion(next);
     setSaved(kept);
+    if (kept !== null && !isSameHour(kept.hour, hour)) onHour(hourOn(kept.hour, asOf));
   };
-  const isChanged = saved !== null && !isSameQuestion(saved.question, question);
+  const isChanged = saved !== null && !(isSameQuestion(saved.question, question) && isSameHour(saved.hour, hour));
   return (
     <div className={styles.view} data-testid="questions">
       <ViewBar
-        directiveId={directiveId}
+        directiveId={campaign.directiveId}
         catalogue={catalogue}
         question={question}
+        hour={hour}
         chosen={chosen}
         saved={saved}
         isChanged={isChanged}
@@ -62,8 +71,7 @@ function Questions({ directiveId, asOf, catalogue }: QuestionsProps) {
         <EmptyState icon={<Table20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
       ) : (
         <AnswerView
-          directiveId={directiveId}
-          asOf={asOf}
+          campaign={campaign}
           question={question}
           name={isChanged ? '' : (saved?.name ?? '')}
           onSort={(sort) => setQuestion((before) => ({ ...before, sort }))}

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PLAIN_QUESTION, type Question, type SavedQuestion } from '../../../../electron/domain/pivot/question';
+import type { SavedHour } from '../../../../electron/domain/pivot/savedHour';
 import type { QuestionCatalogue } from '../../../../electron/ipc/contract';
 import { useMutation } from '../../../lib/useMutation';
 import { useQuery } from '../../../lib/useQuery';
@@ -15,6 +16,8 @@ export interface ViewBarProps {
   readonly directiveId: string;
   readonly catalogue: QuestionCatalogue;
   readonly question: Question;
+  /** The hour its figures are cut at now. */
+  readonly hour: SavedHour | null;
   /** Id of the saved question that is open, or key of a ready one. */
   readonly chosen: string;
   readonly saved: SavedQuestion | null;
@@ -27,7 +30,7 @@ type Naming = 'new' | 'rename';
 
 /** Which question is open, and what can be done with those that are kept. */
 export function ViewBar(props: ViewBarProps) {
-  const { directiveId, catalogue, question, chosen, saved, isChanged, onOpen } = props;
+  const { directiveId, catalogue, question, hour, chosen, saved, isChanged, onOpen } = props;
   const list = useQuery('questions.saved', { directiveId });
   const save = useMutation('questions.save');
   const remove = useMutation('questions.remove');
@@ -53,7 +56,7 @@ export function ViewBar(props: ViewBarProps) {
     setDone({ text: words.removed(gone.name), removed: reply.value });
     onOpen(NEW, question, null);
   };
-  const duplicate = (of: SavedQuestion) => put({ ...of, id: null, name: words.copyOf(of.name), question });
+  const duplicate = (of: SavedQuestion) => put({ ...of, id: null, name: words.copyOf(of.name), question, hour });
   const failure = naming === null ? save.failure : null;
   return (
     <>
@@ -96,7 +99,7 @@ export function ViewBar(props: ViewBarProps) {
           <SmallButton
             label={words.save}
             isDisabled={save.isPending}
-            onClick={() => void put({ ...saved, question })}
+            onClick={() => void put({ ...saved, question, hour })}
             testId="question-save"
           />
         )}
@@ -141,7 +144,7 @@ export function ViewBar(props: ViewBarProps) {
           onName={async (name, isForAll) => {
             const place = { name, directiveId: isForAll ? null : directiveId };
             const draft =
-              naming === 'rename' && saved !== null ? { ...saved, ...place } : { ...place, id: null, question };
+              naming === 'rename' && saved !== null ? { ...saved, ...place } : { ...place, id: null, question, hour };
             if (await put(draft)) setNaming(null);
           }}
         />
