@@ -62,8 +62,8 @@ export const questionText = {
   lineLabels,
   sentence,
   note: noteText,
-  legend: ({ dataHour }: Pick<PivotFacts, 'dataHour'>) =>
-    `Cách ghi: “0” là báo cáo bằng 0 hoặc không phát sinh; ô trống là báo cáo để trống; “${SIGNS.missing}” là chưa có báo cáo; “${SIGNS.notDue}” là chưa đến hạn; “${SIGNS.none}” là không phải báo cáo; “${SIGNS.impossible}” là không tính được; ${dataHour === null ? '' : `“${SIGNS.otherHour}” là đã báo cáo nhưng không có số liệu tính đến giờ đang xem; `}dấu * là chưa đủ đơn vị, hoặc có đơn vị lấy số kỳ trước.`,
+  legend: ({ dataHour, successions }: Pick<PivotFacts, 'dataHour' | 'successions'>) =>
+    `Cách ghi: “0” là báo cáo bằng 0 hoặc không phát sinh; ô trống là báo cáo để trống; “${SIGNS.missing}” là chưa có báo cáo; “${SIGNS.notDue}” là chưa đến hạn; “${SIGNS.none}” là không phải báo cáo; “${SIGNS.impossible}” là không tính được; ${dataHour === null ? '' : `“${SIGNS.otherHour}” là đã báo cáo nhưng không có số liệu tính đến giờ đang xem; `}${successions.some(({ isWhole }) => isWhole) ? `“${SIGNS.merged}” là đã tính ở dòng đơn vị mới; ` : ''}dấu * là chưa đủ đơn vị, hoặc có đơn vị lấy số kỳ trước.`,
   title: 'BẢNG SỐ LIỆU',
   maker: (office: string) => `Đơn vị lập: ${office}.`,
   rowHead: (rows: readonly Dimension[]) => {
@@ -77,6 +77,7 @@ export const questionText = {
   forAll: 'dùng chung cho mọi văn bản',
   forOne: 'riêng của văn bản này',
   blank: 'để trống',
+  countedWith: (value: string, unit: string) => `${value} (tính ở ${unit})`,
   otherHour: 'không phải số liệu của giờ đang xem',
   hour: (hour: SavedHour | null) => {
     if (hour === null) return 'mọi giờ';
@@ -324,8 +325,10 @@ function noteText(note: QuestionNote, names: Names, asOf: LocalTime): string {
       return `Mới có ${formatCount(note.received)}/${formatCount(note.owed)} lượt báo cáo có số; ô có dấu * chưa đủ đơn vị.`;
     case 'overlap':
       return `${formatCount(note.units)} đơn vị thuộc nhiều nhóm (${someOf(note.names)}): có trong từng nhóm nhưng chỉ tính một lần trong tổng, nên các nhóm không cộng lại bằng tổng.`;
+    case 'merged':
+      return `${formatCount(note.units)} đơn vị đã sắp xếp (${someOf(note.pairs.map(({ from, into }) => `${from} nay thuộc ${into}`))}): không ai bị tính hai lần. Kỳ mà đơn vị mới đã báo cáo, hoặc mọi đơn vị cũ đã báo cáo, thì số đứng ở dòng đơn vị mới, dòng đơn vị cũ ghi “${SIGNS.merged}”; số lũy kế qua nhiều kỳ lấy của đơn vị mới khi đơn vị mới đã có số, nên các dòng có thể không cộng lại bằng tổng.`;
     case 'succeeded':
-      return `${formatCount(note.units)} đơn vị đã sắp xếp (${someOf(note.pairs.map(({ from, into }) => `${from} nay thuộc ${into}`))}): trong bảng này đơn vị cũ và đơn vị nhận là hai dòng riêng và tổng có cả hai, nên số lũy kế có thể tính trùng; tổng đã gộp xem ở mục Tổng hợp.`;
+      return `${formatCount(note.units)} đơn vị đã sắp xếp (${someOf(note.pairs.map(({ from, into }) => `${from} nay thuộc ${into}`))}): đơn vị nhận có từ trước, hoặc đơn vị cũ bị chia, nên kỳ nào cả hai cùng báo cáo thì tính cả hai như ở mục Tổng hợp; số lũy kế của đơn vị cũ thôi tính khi mọi đơn vị nhận đã có số của kỳ sau.`;
     case 'cutPeriod':
       return `Khoảng ngày đang xem không trọn: ${note.keys.map((key) => periodHead(key, note.keys)).join(', ')}.`;
     case 'notBegun':

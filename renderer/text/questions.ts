@@ -114,6 +114,7 @@ export const questions = {
     missing: 'chưa có báo cáo',
     notDue: 'chưa đến hạn',
     none: 'không phải báo cáo',
+    merged: 'đã tính ở dòng đơn vị mới',
     otherHour: 'đã báo cáo, không có số liệu tính đến giờ đang xem',
   },
   reasons: {

@@ -32,6 +32,8 @@ export const CELL = {
   impossible: 5,
   /** Reported, and no figure speaks of the data hour or an earlier one. */
   otherHour: 6,
+  /** Counted with the unit it went into. */
+  merged: 7,
 } as const;
 
 export const REASON = {
@@ -78,9 +80,9 @@ export type QuestionNote =
       readonly unstated: readonly string[];
     }
   | { readonly code: 'level'; readonly fieldIds: readonly string[] }
-  /** Units that went into others of the same answer: both are in it. */
+  /** Units that went into others of the same answer; `merged`: everybody is counted once, else both may count. */
   | {
-      readonly code: 'succeeded';
+      readonly code: 'merged' | 'succeeded';
       readonly units: number;
       readonly pairs: readonly { readonly from: string; readonly into: string }[];
     }

@@ -1,4 +1,5 @@
 import type { PivotAnswer } from './answer';
+import { beforeMergers, type CellGround, countedEntries, countOnce } from './countOnce';
 import { ENTRY, type Entry, FACT_STATES, type FieldColumn, type PivotFacts, type PivotField } from './facts';
 import { duties, periodsBetween } from './filterFacts';
 import { LineFinder } from './lines';
@@ -76,15 +77,7 @@ function findLines(ground: Ground, facts: PivotFacts, rows: LineFinder, columns:
   }
 }
 
-interface Layout {
-  readonly facts: PivotFacts;
-  readonly ground: Ground;
-  readonly rows: LineFinder;
-  readonly columns: LineFinder;
-  readonly width: number;
-}
-
-function gather(field: PivotField, question: Question, layout: Layout): Plane {
+function gather(field: PivotField, question: Question, layout: CellGround): Plane {
   const size = layout.rows.lines.length * layout.width;
   const isOfReports = ['reports', 'missing', 'coverage'].includes(question.value);
   const column = layout.facts.columns.get(field.id);
@@ -94,12 +87,18 @@ function gather(field: PivotField, question: Question, layout: Layout): Plane {
       [question.value === 'max' ? 'max' : question.value === 'min' ? 'min' : 'add', 'add'],
       false,
     );
-    tallyReports(plane, isOfReports ? question.value : field.id, column ?? null, layout);
+    tallyReports(plane, isOfReports ? question.value : field.id, column && counted(column, layout), layout);
     return plane;
   }
-  const plane = new Plane(size, gatheringOf(field, question.value), column.bases !== null || field.kind === 'rate');
-  countFigures(plane, column, question.hasChoices, layout);
+  const gatherings = gatheringOf(field, question.value);
+  const plane = new Plane(size, gatherings, column.bases !== null || field.kind === 'rate');
+  countFigures(plane, counted(column, layout), question.hasChoices, layout);
+  countOnce(plane, counted(column, layout), { hasChoices: question.hasChoices, gatherings }, layout);
   return plane;
+}
+
+function counted(column: FieldColumn, { ground }: CellGround): FieldColumn {
+  return { ...column, entries: countedEntries(column, ground.duties) };
 }
 
 function gatheringOf({ kind, rate }: PivotField, value: QuestionValue): readonly [Gathering, Gathering] {
@@ -110,12 +109,10 @@ function gatheringOf({ kind, rate }: PivotField, value: QuestionValue): readonly
   return rate === null ? [of(kind === 'level'), 'add'] : [of(rate.isLevel.numerator), of(rate.isLevel.denominator)];
 }
 
-function countFigures(
-  plane: Plane,
-  { duties: places, entries, values, bases, isFilled }: FieldColumn,
-  hasChoices: boolean,
-  { facts, ground, rows, columns, width }: Layout,
-): void {
+function countFigures(plane: Plane, column: FieldColumn, hasChoices: boolean, layout: CellGround): void {
+  const { duties: places, entries, values, bases, isFilled } = column;
+  const { facts, ground, rows, columns, width } = layout;
+  const mergers = beforeMergers(column, layout);
   const of: Gathered = { unit: -1, period: 0, value: 0, base: 0, before: Number.NaN, baseBefore: Number.NaN };
   for (let at = 0; at < places.length; at += 1) {
     const duty = places[at] ?? 0;
@@ -123,8 +120,9 @@ function countFigures(
     const entry = (entries[at] ?? 0) as Entry; // what gatherFacts wrote
     const unit = facts.unit[duty] ?? 0;
     if (unit !== of.unit) {
-      of.before = Number.NaN;
-      of.baseBefore = Number.NaN;
+      const merged = mergers.get(unit);
+      of.before = merged?.value ?? Number.NaN;
+      of.baseBefore = merged?.base ?? Number.NaN;
     }
     of.unit = unit;
     of.period = facts.period[duty] ?? 0;
@@ -165,17 +163,20 @@ const STATE_ENTRIES: readonly Entry[] = [
 function tallyReports(
   plane: Plane,
   what: string,
-  column: FieldColumn | null,
-  { facts, ground, rows, columns, width }: Layout,
+  column: FieldColumn | undefined,
+  { facts, ground, rows, columns, width }: CellGround,
 ): void {
   const wanted = FACT_STATES.findIndex((state) => what === `state:${state}` || what === state);
-  const count = column === null ? facts.dutyIds.length : column.duties.length;
+  const count = column === undefined ? facts.dutyIds.length : column.duties.length;
   for (let at = 0; at < count; at += 1) {
-    const duty = column === null ? at : (column.duties[at] ?? 0);
+    const duty = column === undefined ? at : (column.duties[at] ?? 0);
     const period = facts.period[duty] ?? 0;
     if (ground.duties[duty] === 0 || ground.periods[period] === 0) continue;
     const [unit, state] = [facts.unit[duty] ?? 0, facts.state[duty] ?? 0];
-    const entry = STATE_ENTRIES[state] ?? ENTRY.notOwed;
+    const said = what === 'coverage' ? column?.entries[at] : undefined;
+    // units of a figure are those of the totals: a new one that its parts stand for is one of them, and they are not
+    const isSaid = said === ENTRY.merged || said === ENTRY.number;
+    const entry: Entry = isSaid ? said : (STATE_ENTRIES[state] ?? ENTRY.notOwed);
     const minutes = facts.lateMinutes[duty] ?? -1;
     const value =
       what === 'state:lateMinutes'
@@ -187,7 +188,7 @@ function tallyReports(
             : Number(state === wanted);
     const of: Gathered = { unit, period, value, base: 0, before: Number.NaN, baseBefore: Number.NaN };
     // nothing is late or missing of what may still come, or is not asked for: that is no 0
-    const isOpen = value === 0 && (entry === ENTRY.notDue || entry === ENTRY.notOwed);
+    const isOpen = value === 0 && (entry === ENTRY.notDue || entry === ENTRY.notOwed || entry === ENTRY.merged);
     const rowLines = rows.find(unit, period, state);
     const columnLines = columns.find(unit, period, state);
     for (let r = 0; r < rowLines.length; r += 1) {

@@ -2,6 +2,7 @@ import type { LocalTime } from '../calendar';
 import type { ObligationState } from '../obligation';
 import type { PeriodKey } from '../period';
 import type { AnswerLine } from './answer';
+import { countedEntries } from './countOnce';
 import { ENTRY, FACT_STATES, type PivotFacts, type PivotField } from './facts';
 import { duties, periodsBetween } from './filterFacts';
 import { LineFinder } from './lines';
@@ -20,6 +21,8 @@ export interface ReportBehind {
   readonly value: number | null;
   /** The denominator of a rate. */
   readonly base: number | null;
+  /** Name of the unit it went into, with which it is counted; null: by itself. */
+  readonly countedWith: string | null;
   /** The place was left empty. */
   readonly isBlank: boolean;
   /** It has figures, but not of the data hour or an earlier one. */
@@ -50,6 +53,7 @@ export function reportsBehind(
   const columns = new LineFinder(question.columns, facts, groups);
   const wanted = [keyOf(row), keyOf(column)] as const;
   const figures = field === null ? undefined : facts.columns.get(field.id);
+  const entries = figures && countedEntries(figures, kept);
   const placeOf = new Map<number, number>();
   for (let at = 0; figures !== undefined && at < figures.duties.length; at += 1)
     placeOf.set(figures.duties[at] ?? 0, at);
@@ -63,9 +67,10 @@ export function reportsBehind(
     );
     if (!isIn) continue;
     const place = placeOf.get(at) ?? -1;
-    const entry = figures?.entries[place];
+    const entry = entries?.[place];
+    const heir = entry === ENTRY.merged ? facts.units[facts.unit[figures?.absorbedBy?.[place] ?? -1] ?? -1] : undefined;
     const isFilled = question.hasChoices && figures?.isFilled[place] === 1;
-    const hasNumber = entry === ENTRY.number || isFilled;
+    const hasNumber = entry === ENTRY.number || entry === ENTRY.merged || isFilled;
     const minutes = facts.lateMinutes[at] ?? -1;
     reports.push({
       dutyId: facts.dutyIds[at] ?? '',
@@ -77,6 +82,7 @@ export function reportsBehind(
       lateMinutes: minutes < 0 ? null : minutes,
       value: hasNumber ? (figures?.values[place] ?? null) : null,
       base: hasNumber && figures?.bases ? (figures.bases[place] ?? null) : null,
+      countedWith: heir?.name ?? null,
       isBlank: entry === ENTRY.blank,
       isOfOtherHour: entry === ENTRY.laterHour || entry === ENTRY.noHour,
       isFilled,

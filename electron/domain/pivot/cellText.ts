@@ -5,7 +5,15 @@ import { isShare, SHARE_DECIMALS } from './packCells';
 import type { Question } from './question';
 
 /** Signs in place of a number; the legend says what they mean. */
-export const SIGNS = { blank: '', missing: '–', notDue: '…', none: '·', impossible: '×', otherHour: '≠' } as const;
+export const SIGNS = {
+  blank: '',
+  missing: '–',
+  notDue: '…',
+  none: '·',
+  impossible: '×',
+  otherHour: '≠',
+  merged: '→',
+} as const;
 
 const SIGN_OF = new Map<number, string>([
   [CELL.blank, SIGNS.blank],
@@ -14,6 +22,7 @@ const SIGN_OF = new Map<number, string>([
   [CELL.none, SIGNS.none],
   [CELL.impossible, SIGNS.impossible],
   [CELL.otherHour, SIGNS.otherHour],
+  [CELL.merged, SIGNS.merged],
 ]);
 
 /** A cell as a true number, for a spreadsheet. */

@@ -1,4 +1,4 @@
-import type { LocalTime } from '../calendar';
+import type { IsoDay, LocalTime } from '../calendar';
 import type { RoundingMode } from '../numbers';
 import type { ObligationState } from '../obligation';
 import type { PeriodKey } from '../period';
@@ -15,7 +15,8 @@ export const FACT_STATES = [
 
 /**
  * How a report answers a field: `notBegun` has not been asked yet, `notDue` may still come; `laterHour` and `noHour` are
- * reports whose figures speak of a later hour than the one they are cut at, or do not say of which.
+ * reports whose figures speak of a later hour than the one they are cut at, or do not say of which; `merged` is counted
+ * with the unit it went into.
  */
 export const ENTRY = {
   number: 0,
@@ -26,6 +27,7 @@ export const ENTRY = {
   notBegun: 5,
   laterHour: 6,
   noHour: 7,
+  merged: 8,
 } as const;
 export type Entry = (typeof ENTRY)[keyof typeof ENTRY];
 
@@ -79,12 +81,19 @@ export interface FieldColumn {
   readonly bases: Float64Array | null;
   /** 1: the clerk put it there for a unit without figures; counted only where it is asked for. */
   readonly isFilled: Uint8Array;
+  /** By row: place of the duty of a new unit that it is counted with (`merged`); -1: with none. null: nothing is merged. */
+  readonly absorbedBy: Int32Array | null;
 }
 
 /** A unit and one it went into by the day that is looked at: places in `PivotFacts.units`. */
 export interface PivotSuccession {
   readonly from: number;
   readonly into: number;
+  readonly since: IsoDay;
+  /** It has ended, and all it went into is among the units: what these report later speaks of it, too. */
+  readonly isComplete: boolean;
+  /** `into` began with the merger, of units that went into it whole and into nothing else. */
+  readonly isWhole: boolean;
 }
 
 /** Columns by id of the field. */

@@ -9,6 +9,7 @@ import { contextOf, figureRows } from '../unitContext';
 import { ENTRY, type Entry, type FieldColumn, type PivotField } from './facts';
 import { keptColumn, type ReportedColumn, type Said } from './keptColumns';
 import type { OrderedDuties } from './orderedDuties';
+import { type SettledRows, settleMergers } from './settleMergers';
 import type { Versions } from './stateColumns';
 
 export interface DutyList {
@@ -32,9 +33,10 @@ export function fieldColumn(field: PivotField, list: DutyList): FieldColumn | nu
   const madeOf = isOfPersons ? [input] : [field.kind]; // who is new on a list is told by all the others, too
   const rows = figureRows(ordered.tableOf(field.formId), known);
   const reported = keptColumn(field.id, rows, madeOf, list, (_, report, before) => say(report, before));
-  const entries = entriesOf(reported, list);
+  const said = { entries: entriesOf(reported, list), values: reported.values, bases: reported.bases };
+  const { entries, values, absorbedBy } = settleMergers(said, rows, list);
   const isFilled = new Uint8Array(entries.length);
-  return { duties: reported.rows.places, entries, values: reported.values, bases: null, isFilled };
+  return { duties: reported.rows.places, entries, values, bases: null, isFilled, absorbedBy };
 }
 
 /** With what a row without a report is. */
@@ -99,13 +101,14 @@ function rateColumn(fieldId: string, indicatorId: string, list: DutyList): Field
       ? { entry: ENTRY.number, value: counts.numerator, base: counts.denominator }
       : { entry: ENTRY.blank };
   });
-  const entries = entriesOf(reported, list);
-  return filledColumn({ ...reported, entries }, filledCounts(context), ordered);
+  const said = { entries: entriesOf(reported, list), values: reported.values, bases: reported.bases };
+  const settled = settleMergers(said, context.duties, list);
+  return filledColumn({ rows: reported.rows, ...settled }, filledCounts(context), ordered);
 }
 
 /** With what the clerk chose where there is no number. */
 function filledColumn(
-  { rows, entries, values, bases }: ReportedColumn,
+  { rows, entries, values, bases, absorbedBy }: ReportedColumn & SettledRows,
   filled: ReadonlyMap<string, { readonly value: number; readonly base: number }>,
   { duties }: OrderedDuties,
 ): FieldColumn {
@@ -120,7 +123,7 @@ function filledColumn(
     ownBases[at] = standIn.base;
   }
   const hasBase = entries.includes(ENTRY.number) || isFilled.includes(1);
-  return { duties: rows.places, entries, values: ownValues, bases: hasBase ? ownBases : null, isFilled };
+  return { duties: rows.places, entries, values: ownValues, bases: hasBase ? ownBases : null, isFilled, absorbedBy };
 }
 
 /** What the clerk chose, of the periods in which he chose anything. */

@@ -3,6 +3,7 @@ import type { CompileInput } from '../compileUnits';
 import type { FormDefinition } from '../form';
 import { reportsKnownAt } from '../knownReports';
 import { figureMoment, reportsByHour } from '../summary/dataHour';
+import { wholeHeirs } from '../summary/mergedParts';
 import type { Unit, UnitGroup } from '../unit';
 import { WRITTEN_REPORT } from '../writtenReport';
 import type { FieldColumn, FieldColumns, Named, PivotFacts, PivotField, PivotSuccession, PivotUnit } from './facts';
@@ -79,14 +80,20 @@ function pivotUnit(unit: Unit, { unitLabels }: FactsInput): PivotUnit {
   return { id, name: unitLabels.get(id) ?? unit.name, kind, parentId, groupIds: groups };
 }
 
-function successionsAmong(
-  units: readonly Unit[],
-  { successions = [], ...input }: FactsInput,
-): readonly PivotSuccession[] {
+function successionsAmong(units: readonly Unit[], input: FactsInput): readonly PivotSuccession[] {
+  const day = dayOf(figureMoment(input));
+  const begun = (input.successions ?? []).filter(({ since }) => since <= day);
   const places = new Map(units.map(({ id }, place) => [id, place]));
-  return successions.flatMap(({ unitId, successorId, since }) => {
+  const heirs = wholeHeirs(input, places);
+  const open = new Set(begun.flatMap(({ unitId, successorId }) => (places.has(successorId) ? [] : [unitId])));
+  return begun.flatMap(({ unitId, successorId, since }) => {
     const [from, into] = [places.get(unitId), places.get(successorId)];
-    return from === undefined || into === undefined || since > dayOf(figureMoment(input)) ? [] : [{ from, into }];
+    if (from === undefined || into === undefined) return [];
+    const lastDay = units[from]?.validTo ?? null;
+    const isComplete = lastDay !== null && lastDay <= since && !open.has(unitId);
+    const parts = heirs.get(successorId) ?? [];
+    const isWhole = parts.includes(unitId) && parts.every((part) => places.has(part));
+    return [{ from, into, since, isComplete, isWhole }];
   });
 }
 

@@ -97,7 +97,7 @@ function overlapNote({ question }: Partial, { facts, looked }: NoteGround): read
   return several.length === 0 ? [] : [{ code: 'overlap', units: several.length, names }];
 }
 
-/** Old and new units are told apart here: what the new one counts again is twice in sums over both. */
+/** Old and new units are told apart in rows; whether what the new one counts again is once in sums over both. */
 function succeededNote({ question, fields }: Partial, { facts, looked }: NoteGround): readonly QuestionNote[] {
   if (fields.every(({ kind }) => kind === 'state')) return [];
   const within = periodsBetween(question.filter, facts);
@@ -106,9 +106,20 @@ function succeededNote({ question, fields }: Partial, { facts, looked }: NoteGro
     if (looked[at] === 1 && within[facts.period[at] ?? 0] === 1) present.add(facts.unit[at] ?? 0);
   const nameOf = (unit: number) => facts.units[unit]?.name ?? '';
   const found = facts.successions.filter(({ from, into }) => present.has(from) && present.has(into));
-  const pairs = found.map(({ from, into }) => ({ from: nameOf(from), into: nameOf(into) }));
-  const units = new Set(found.map(({ from }) => from)).size;
-  return units === 0 ? [] : [{ code: 'succeeded', units, pairs }];
+  const noteOf = (code: 'merged' | 'succeeded', own: typeof found): readonly QuestionNote[] => {
+    const pairs = own.map(({ from, into }) => ({ from: nameOf(from), into: nameOf(into) }));
+    return own.length === 0 ? [] : [{ code, units: new Set(own.map(({ from }) => from)).size, pairs }];
+  };
+  return [
+    ...noteOf(
+      'merged',
+      found.filter(({ isWhole }) => isWhole),
+    ),
+    ...noteOf(
+      'succeeded',
+      found.filter(({ isWhole }) => !isWhole),
+    ),
+  ];
 }
 
 /** Weeks and months that the days asked for cut through. */

@@ -80,7 +80,8 @@ function emptyKind(marks: number, received: number): number {
   if ((marks & MARK.blank) !== 0) return CELL.blank;
   if ((marks & MARK.otherHour) !== 0) return CELL.otherHour;
   if ((marks & MARK.missing) !== 0) return CELL.missing;
-  return (marks & MARK.notDue) !== 0 ? CELL.notDue : CELL.none;
+  if ((marks & MARK.notDue) !== 0) return CELL.notDue;
+  return (marks & MARK.merged) !== 0 ? CELL.merged : CELL.none;
 }
 
 interface ValuePlace {

@@ -4,7 +4,7 @@ import { ENTRY, type Entry } from './facts';
 export type Gathering = 'add' | 'last' | 'first' | 'change' | 'min' | 'max';
 
 /** What a cell holds beside its number. */
-export const MARK = { blank: 1, missing: 2, notDue: 4, notOwed: 8, filled: 16, otherHour: 32 } as const;
+export const MARK = { blank: 1, missing: 2, notDue: 4, notOwed: 8, filled: 16, otherHour: 32, merged: 64 } as const;
 
 const MARK_OF: Readonly<Record<Entry, number>> = {
   [ENTRY.number]: 0,
@@ -15,6 +15,7 @@ const MARK_OF: Readonly<Record<Entry, number>> = {
   [ENTRY.notBegun]: MARK.notDue,
   [ENTRY.laterHour]: MARK.otherHour,
   [ENTRY.noHour]: MARK.otherHour,
+  [ENTRY.merged]: MARK.merged,
 };
 
 /** What is known of the unit at hand in a cell: bits below its place, so that one number tells all of it. */
@@ -119,7 +120,7 @@ export class Plane {
   /** A duty without a number of its own. */
   note(cell: number, unit: number, entry: Entry): void {
     this.#mark(cell, MARK_OF[entry]);
-    if (entry === ENTRY.notBegun || entry === ENTRY.notOwed) return;
+    if (entry === ENTRY.notBegun || entry === ENTRY.notOwed || entry === ENTRY.merged) return;
     this.lacking[cell] = (this.lacking[cell] ?? 0) + 1;
     let known = this.#owes(cell, unit);
     if ((known & PARTIAL) === 0) this.partial[cell] = (this.partial[cell] ?? 0) + 1;

@@ -85,13 +85,26 @@ const heirsByContext = new WeakMap<UnitContext, ReadonlyMap<string, Heir>>();
 
 /** Looked for once: they are the same for every period. */
 function heirsOf(context: UnitContext): ReadonlyMap<string, Heir> {
-  const found = heirsByContext.get(context) ?? newHeirs(context);
+  const found = heirsByContext.get(context) ?? newHeirs(context.input, context.duties.byUnit);
   heirsByContext.set(context, found);
   return found;
 }
 
+/** Units that others went into whole and into nothing else, by the time the figures speak of: with those they are made of. */
+export function wholeHeirs(
+  input: MergerInput,
+  owing: Pick<ReadonlySet<string>, 'has'>,
+): ReadonlyMap<string, readonly string[]> {
+  if ((input.successions ?? []).length === 0) return new Map();
+  return new Map(
+    [...newHeirs(input, owing)].flatMap(([id, { parts, isWhole }]) => (isWhole ? [[id, parts] as const] : [])),
+  );
+}
+
+type MergerInput = Pick<UnitContext['input'], 'successions' | 'units' | 'asOf' | 'dataHour'>;
+
 /** Units that began with a merger, by the time the figures speak of. */
-function newHeirs({ input, duties }: UnitContext): ReadonlyMap<string, Heir> {
+function newHeirs(input: MergerInput, owing: Pick<ReadonlySet<string>, 'has'>): ReadonlyMap<string, Heir> {
   const day = dayOf(figureMoment(input));
   const successions = (input.successions ?? []).filter(({ since }) => since <= day);
   const ways = new Map<string, number>();
@@ -106,7 +119,7 @@ function newHeirs({ input, duties }: UnitContext): ReadonlyMap<string, Heir> {
       isWhole: before.isWhole && extent === 'whole' && ways.get(unitId) === 1,
     });
   }
-  const owes = (id: string) => duties.byUnit.has(id);
+  const owes = (id: string) => owing.has(id);
   return new Map([...found].filter(([id, { parts }]) => owes(id) && parts.some(owes)));
 }
 

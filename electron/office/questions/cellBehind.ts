@@ -29,7 +29,10 @@ export function cellBehind(
     reports: behind.reports.map((report) => ({
       ...report,
       indicatorId: report.value === null ? null : indicatorOf(report, field, facts),
-      valueText: valueText(report, field),
+      valueText:
+        report.countedWith === null
+          ? valueText(report, field)
+          : questionText.countedWith(valueText(report, field), report.countedWith),
       stateText: stateWords[report.state],
     })),
   };

@@ -127,6 +127,19 @@ export const anyCampaign: fc.Arbitrary<FactsInput & { readonly reports: readonly
     };
   });
 
+/** The same with what became of its merged units: those of one last day went into the first new one of that day together. */
+export const anyMergedCampaign = anyCampaign.map((input) => {
+  const merged = input.units.filter(({ id, validTo }) => id.startsWith('u') && validTo !== null);
+  const heirs = new Map(merged.toReversed().map(({ id, validTo }) => [validTo, id.replace('u', 'h')]));
+  const successions = merged.flatMap(({ id, validTo }) => {
+    const successorId = heirs.get(validTo);
+    return validTo === null || successorId === undefined
+      ? []
+      : [{ unitId: id, successorId, extent: 'whole' as const, since: validTo, source: '' }];
+  });
+  return { ...input, successions };
+});
+
 const EVENING = {
   kind: 'daily',
   from: day('2021-08-20'),

@@ -291,6 +291,7 @@ const KIND_WORDS = new Map<number, string>([
   [CELL.notDue, words.cellKinds.notDue],
   [CELL.none, words.cellKinds.none],
   [CELL.otherHour, words.cellKinds.otherHour],
+  [CELL.merged, words.cellKinds.merged],
 ]);
 
 const REASON_WORDS = new Map<number, string>([
