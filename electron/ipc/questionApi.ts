@@ -3,6 +3,9 @@ import type { PivotAnswer } from '../domain/pivot/answer';
 import type { ReportBehind } from '../domain/pivot/behind';
 import type { Named, PivotField, PivotUnit } from '../domain/pivot/facts';
 import type { Question, SavedQuestion } from '../domain/pivot/question';
+import type { TracedFigure } from '../domain/summary/figureTrace';
+
+import type { ShownTrace } from './contract';
 
 /** Which campaign is asked, and as it was known when. */
 export interface AskedCampaign {
@@ -56,11 +59,27 @@ export interface CellBehind {
   readonly title: string;
   readonly fieldId: string | null;
   readonly reports: readonly (ReportBehind & {
-    /** The rate by which its source can be looked up; null: the field is none, or the report is not in it. */
+    /** Its source can be looked up. */
+    readonly isTraced: boolean;
+    /** Of what the clerk chose: the rate whose total tells where that comes from. */
     readonly indicatorId: string | null;
     readonly valueText: string;
     readonly stateText: string;
   })[];
+}
+
+/** A figure of a report, and where it comes from; null: it gives none. */
+export interface TracedHalf {
+  readonly label: string;
+  readonly figure: TracedFigure | null;
+}
+
+/** Where what a report says of a field comes from. */
+export interface TracedReport extends Pick<ShownTrace, 'unitName' | 'period' | 'keptFileIds' | 'measureLabels'> {
+  /** It is read from cells; else it is the report itself that is asked for. */
+  readonly isOfCells: boolean;
+  /** Its own; or those of the units whose reports together are its figure. */
+  readonly parts: readonly { readonly unitName: string | null; readonly halves: readonly TracedHalf[] }[];
 }
 
 export interface QuestionCoreApi {
@@ -68,6 +87,7 @@ export interface QuestionCoreApi {
   'questions.answer': (input: AskedCampaign & { question: Question }) => WordedAnswer;
   /** @param row key of the row (`lineKey`); likewise `column` */
   'questions.behind': (input: AskedCampaign & { question: Question; row: string; column: string }) => CellBehind;
+  'questions.trace': (input: AskedCampaign & { dutyId: string; fieldId: string }) => TracedReport;
   /** Those of the directive and those for all, by name. */
   'questions.saved': (input: { directiveId: string }) => readonly SavedQuestion[];
   /** @param id null: a new one; of one that was removed: it comes back */

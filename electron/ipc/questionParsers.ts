@@ -51,6 +51,7 @@ export const questionSchemas = {
   'questions.catalogue': z.strictObject(campaign),
   'questions.answer': z.strictObject({ ...campaign, question }),
   'questions.behind': z.strictObject({ ...campaign, question, row: lineKey, column: lineKey }),
+  'questions.trace': z.strictObject({ ...campaign, dutyId: id, fieldId: id }),
   'questions.saved': z.strictObject({ directiveId: id }),
   'questions.save': z.strictObject({
     id: id.nullable(),

@@ -107,9 +107,9 @@ function traceOf({ unitId, numerator, denominator, parts }: UnitOrigins, tracer:
   return parts === undefined ? own : { ...own, parts: parts.map((part) => traceOf(part, tracer)) };
 }
 
-type Tracer = (origin: TotalOrigin | null) => TracedFigure | null;
+export type Tracer = (origin: TotalOrigin | null) => TracedFigure | null;
 
-function figureTracer(db: ReadDb, { directive, obligations }: CompileInput): Tracer {
+export function figureTracer(db: ReadDb, { directive, obligations }: CompileInput): Tracer {
   const periods = periodsOf(obligations);
   const reports = reportsOfCampaign(db, directive.id);
   const hashes = new Map<string, string>();

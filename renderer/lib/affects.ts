@@ -15,6 +15,7 @@ const REPORTS: readonly Channel[] = [
   'questions.catalogue',
   'questions.answer',
   'questions.behind',
+  'questions.trace',
   'snapshots.compare',
   'compilation.rolledUp',
   'persons.head',

@@ -154,7 +154,15 @@ test('a spreadsheet gets numbers as numbers, with the units of each column', asy
   expect(await pastedHtml()).toContain(`x:num="${total?.[1]}"`);
 });
 
-test('a cell opens the reports behind it, a rate down to the cell of its file', async () => {
+test('a cell opens the reports behind it, a figure and a rate down to the cell of their file', async () => {
+  await id('question-row-phuong-bong-son').locator('td button').nth(1).focus();
+  await page.keyboard.press('Enter');
+  await id('behind-trace-phuong-bong-son-2021-08-17').click();
+  await textWith(id('trace-numerator'), 'Số người mới trong danh sách', 'trang tính');
+  await id('trace-cell').waitFor();
+  await look('trace-list');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   const key = await id('question-view').evaluate(
     (box: HTMLSelectElement) =>
       [...box.options].find((option) => option.text.includes('theo nhóm, từng kỳ'))?.value ?? '',

@@ -365,6 +365,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { directiveId: 'd', asOf: at, dataHour: at, question },
   ],
   'questions.behind': [{ directiveId: 'd', asOf: at, question, row: '|unit=u', column: 'total' }],
+  'questions.trace': [{ directiveId: 'd', asOf: at, dutyId: 'd/s/u/2021-08-17', fieldId: 'persons:mau-02' }],
   'questions.saved': [{ directiveId: 'd' }],
   'questions.save': [
     { id: null, directiveId: null, name: 'Trễ nhất tháng', question, hour: null },

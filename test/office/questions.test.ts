@@ -69,7 +69,7 @@ describe('answers', () => {
     }
   });
 
-  test('a cell tells the reports behind it, with the rate their source can be looked up by', async () => {
+  test('a cell tells the reports behind it, and which of them can be looked up', async () => {
     const core = await anOfficeWithReports();
     const question = aQuestion();
     const { title, reports } = await core['questions.behind']({
@@ -80,11 +80,42 @@ describe('answers', () => {
     });
     expect(title).toMatch(/^Tổng, 17\/8, Tỷ lệ người dân .*: 45,06%$/);
     expect(reports).toHaveLength(17);
-    expect(reports.filter(({ indicatorId }) => indicatorId !== null)).toHaveLength(15);
+    expect(reports.filter(({ isTraced }) => isTraced)).toHaveLength(15);
     expect(reports.filter(({ stateText }) => stateText === 'chưa báo cáo').map(({ unitName }) => unitName)).toEqual([
       'Xã Hoài Sơn',
       'Xã Hoài Phú',
     ]);
+  });
+
+  test('every figure leads down to its file: to the cell, to the list, to the report', async () => {
+    const core = await anOfficeWithReports();
+    const column = '|period=2021-08-17';
+    const row = '|unit=phuong-bong-son';
+    const traced = async (fieldId: string) => {
+      const question = aQuestion({ fields: [fieldId], value: 'sum' });
+      const { reports } = await core['questions.behind']({ ...campaign, question, row, column });
+      expect(reports.map(({ isTraced }) => isTraced)).toEqual([true]);
+      return core['questions.trace']({ ...campaign, dutyId: reports[0]?.dutyId ?? '', fieldId });
+    };
+    const { fields } = await core['questions.catalogue'](campaign);
+    const ofForm = fields.filter(({ id, kind }) => id === RATE || id.includes(':mau-02') || kind === 'state');
+    for (const { id, kind } of ofForm) {
+      const { parts, keptFileIds } = await traced(id);
+      const sources = parts.flatMap(({ halves }) => halves.map(({ figure }) => figure?.source));
+      const reported = sources.filter((source) => source?.kind === 'report');
+      expect(reported.length, id).toBeGreaterThan(0);
+      for (const source of reported) {
+        expect(keptFileIds).toContain(source?.fileId);
+        if (kind !== 'state') expect(source?.place?.cell, id).toMatch(/^[A-Z]+\d+$/);
+      }
+    }
+    const rate = await core['compilation.trace']({
+      ...campaign,
+      indicatorId: RATE.slice('rate:'.length),
+      unitId: 'phuong-bong-son',
+    });
+    const { parts } = await traced(RATE);
+    expect(parts[0]?.halves.map(({ figure }) => figure)).toEqual([rate.numerator, rate.denominator]);
   });
 
   test('what it names and is gone is said, and the rest is answered', async () => {

@@ -46,7 +46,7 @@ function originsOfRow(row: CompiledUnit, unit: Unit, compiled: PeriodKey, contex
       denominator: baselineOf(indicator.denominator, unit, input) ?? ZERO,
     };
   const period = standIn?.kind === 'carryForward' ? standIn.from : compiled;
-  return reportedOrigins(unit, period, context);
+  return reportedHalves(unit, period, context);
 }
 
 function originsOfParts(
@@ -58,12 +58,13 @@ function originsOfParts(
   const registry = new Map(context.input.units.map((one) => [one.id, one]));
   const parts = refs.flatMap(({ id }) => {
     const part = registry.get(id);
-    return part === undefined ? [] : [reportedOrigins(part, period, context)];
+    return part === undefined ? [] : [reportedHalves(part, period, context)];
   });
   return { unitId, numerator: null, denominator: null, parts };
 }
 
-function reportedOrigins(unit: Unit, period: PeriodKey, context: UnitContext): UnitOrigins {
+/** Where both halves of a unit's own rate in a period come from. */
+export function reportedHalves(unit: Unit, period: PeriodKey, context: UnitContext): UnitOrigins {
   const { indicator, input } = context;
   const { report, last } = reportsFor(unit, period, context);
   const half = (source: FigureSource) => (report === null ? null : originOf(source, unit, report, last, input));

@@ -28,7 +28,8 @@ export function cellBehind(
     fieldId: behind.fieldId,
     reports: behind.reports.map((report) => ({
       ...report,
-      indicatorId: report.value === null ? null : indicatorOf(report, field, facts),
+      isTraced: isTraced(report, field),
+      indicatorId: report.isFilled ? (field?.rate?.indicatorId ?? null) : null,
       valueText:
         report.countedWith === null
           ? valueText(report, field)
@@ -38,16 +39,13 @@ export function cellBehind(
   };
 }
 
-/** The rate through which the figure of the report can be traced: its own, or one it is a half of. */
-function indicatorOf({ dutyId }: Report, field: PivotField | null, facts: PivotFacts): string | null {
-  const duty = facts.dutyIds.indexOf(dutyId);
-  const id = field?.id ?? '';
-  const rates = facts.fields.filter((one) => one.id === id || one.rate?.halves.includes(id) === true);
-  const found = rates.find((one) => one.rate !== null && facts.columns.get(one.id)?.duties.includes(duty));
-  return found?.rate?.indicatorId ?? null;
-}
-
 type Report = ReturnType<typeof reportsBehind>['reports'][number];
+
+/** It has a figure; of what is asked of reports themselves, it has come. */
+function isTraced({ value, state }: Report, field: PivotField | null): boolean {
+  if (field?.kind === 'state') return state === 'on-time' || state === 'late' || state === 'zero';
+  return value !== null;
+}
 
 function valueText(
   { value, base, isBlank, isOfOtherHour }: Report,

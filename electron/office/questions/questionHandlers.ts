@@ -32,6 +32,7 @@ import { getDirective } from '../readCampaign';
 import { recordChanges } from '../recordChanges';
 import { cellBehind } from './cellBehind';
 import { type FactsReader, factsReader } from './readFacts';
+import { traceReport } from './traceReport';
 import { labelledAnswer, orderOf, wordedAnswer } from './wordAnswer';
 
 type QuestionHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `questions.${string}`>> &
@@ -52,6 +53,7 @@ export function questionRoom(store: Store, environment: OfficeEnvironment): Ques
       'questions.answer': ({ question, ...campaign }) => wordedAnswer(question, facts(campaign)),
       'questions.behind': ({ question, row, column, ...campaign }) =>
         cellBehind(wordedAnswer(question, facts(campaign)), facts(campaign), { row, column }),
+      'questions.trace': (asked) => traceReport(store.read, environment.dataFolder, facts(asked), asked),
       'questions.saved': ({ directiveId }) => listSavedQuestions(store.read, directiveId),
       'questions.save': (input) => save(store, environment, input),
       'questions.remove': ({ id }) => remove(store, environment, id),

@@ -77,23 +77,35 @@ function Traced({ trace, period: asked, unitName, onClose }: TracedProps) {
 
 interface HalfProps {
   readonly label: string;
+  /** What is asked for stands in a cell of the file. */
+  readonly isOfCells?: boolean;
   readonly figure: TracedFigure | null;
-  readonly trace: ShownTrace;
+  readonly trace: Pick<ShownTrace, 'keptFileIds' | 'measureLabels'>;
   readonly testId: string;
 }
 
-function Half({ label, figure, trace, testId }: HalfProps) {
+/** One figure with where it comes from. */
+export function Half({ label, figure, trace, isOfCells = true, testId }: HalfProps) {
   return (
     <section className={styles.half} data-testid={testId}>
       <h3 className={styles.heading}>
         {label}: <span className={styles.value}>{figure === null ? vi.dash : countOrDash(figure.value)}</span>
       </h3>
-      {figure === null ? <p className={styles.quiet}>{words.none}</p> : <Source figure={figure} trace={trace} />}
+      {figure === null ? (
+        <p className={styles.quiet}>{words.none}</p>
+      ) : (
+        <Source figure={figure} trace={trace} isOfCells={isOfCells} />
+      )}
     </section>
   );
 }
 
-function Source({ figure: { source }, trace }: { readonly figure: TracedFigure; readonly trace: ShownTrace }) {
+interface SourceProps extends Pick<HalfProps, 'trace'> {
+  readonly figure: TracedFigure;
+  readonly isOfCells: boolean;
+}
+
+function Source({ figure: { source }, trace, isOfCells }: SourceProps) {
   const original = useMutation('board.openOriginal');
   if (source.kind === 'zero') return <p className={styles.quiet}>{words.zero}</p>;
   if (source.kind === 'baseline') {
@@ -106,7 +118,7 @@ function Source({ figure: { source }, trace }: { readonly figure: TracedFigure; 
     <>
       <Facts facts={reportFacts(source)} />
       {place === null ? (
-        <p className={styles.quiet}>{words.noPlace}</p>
+        isOfCells && <p className={styles.quiet}>{words.noPlace}</p>
       ) : isKept ? (
         <CellsView fileId={fileId} sheet={place.sheet} cell={place.cell} />
       ) : (

@@ -17,6 +17,7 @@ function factsWith(value: number, base: number): PivotFacts {
     values: Float64Array.of(value),
     bases: Float64Array.of(base),
     isFilled: Uint8Array.of(0),
+    absorbedBy: null,
   };
   return { ...facts, columns: new Map([[RATE, column]]) };
 }

@@ -509,6 +509,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       throw new Error('nothing is asked here');
     },
     'questions.behind': () => ({ title: '', fieldId: null, reports: [] }),
+    'questions.trace': () => {
+      throw new Error('nothing is traced here');
+    },
     'questions.saveCsv': () => null,
     'questions.saved': () => [],
     'questions.save': ({ id, ...saved }) => ({ ...saved, id: id ?? 'q' }),

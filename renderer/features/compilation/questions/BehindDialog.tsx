@@ -11,6 +11,7 @@ import { QueryView } from '../../../ui/QueryView';
 import { Table } from '../../../ui/Table';
 import type { Column } from '../../../ui/tableTypes';
 import { TraceDialog } from '../TraceDialog';
+import { ReportTraceDialog } from './ReportTraceDialog';
 
 type Report = CellBehind['reports'][number];
 
@@ -43,17 +44,29 @@ export function BehindDialog({ campaign, question, cell, onClose }: BehindDialog
           />
         )}
       </QueryView>
-      {traced?.indicatorId != null && (
-        <TraceDialog
-          question={{ ...campaign, period: traced.period }}
-          indicatorId={traced.indicatorId}
-          unitId={traced.unitId}
-          unitName={traced.unitName}
+      {traced !== null && (
+        <Trace
+          campaign={campaign}
+          report={traced}
+          fieldId={behind.status === 'success' ? behind.data.fieldId : null}
           onClose={() => setTraced(null)}
         />
       )}
     </Dialog>
   );
+}
+
+interface TraceProps extends Pick<BehindDialogProps, 'campaign' | 'onClose'> {
+  readonly report: Report;
+  readonly fieldId: string | null;
+}
+
+/** What the clerk chose comes from the totals, all else from the report itself. */
+function Trace({ campaign, report, fieldId, onClose }: TraceProps) {
+  const { dutyId, indicatorId, unitId, unitName, period } = report;
+  if (indicatorId !== null)
+    return <TraceDialog question={{ ...campaign, period }} {...{ indicatorId, unitId, unitName, onClose }} />;
+  return fieldId === null ? null : <ReportTraceDialog {...{ campaign, dutyId, fieldId, unitName, onClose }} />;
 }
 
 function columnsFor(onTrace: (report: Report) => void): readonly Column<Report>[] {
@@ -78,7 +91,7 @@ function columnsFor(onTrace: (report: Report) => void): readonly Column<Report>[
       header: text.source,
       width: 100,
       render: (report) =>
-        report.indicatorId !== null && (
+        report.isTraced && (
           <Button
             size="small"
             aria-label={text.openOf(report.unitName, formatPeriod(report.period))}

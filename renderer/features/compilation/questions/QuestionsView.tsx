@@ -47,11 +47,16 @@ function Questions({ campaign, catalogue, onHour }: QuestionsProps) {
   const [question, setQuestion] = useState<Question>(() => catalogue.ready[0]?.question ?? PLAIN_QUESTION);
   const [chosen, setChosen] = useState<string>(() => catalogue.ready[0]?.key ?? '');
   const [saved, setSaved] = useState<SavedQuestion | null>(null);
+  const [ownHour, setOwnHour] = useState(campaign.dataHour);
   const open = (key: string, next: Question, kept: SavedQuestion | null) => {
     setChosen(key);
     setQuestion(next);
     setSaved(kept);
-    if (kept !== null && !isSameHour(kept.hour, hour)) onHour(hourOn(kept.hour, asOf));
+    // the hour that a question brought goes with it, unless another one was chosen meanwhile
+    const isBrought = saved !== null && isSameHour(saved.hour, hour);
+    const own = isBrought ? ownHour : campaign.dataHour;
+    setOwnHour(own);
+    onHour(kept === null ? own : hourOn(kept.hour, asOf));
   };
   const isChanged = saved !== null && !(isSameQuestion(saved.question, question) && isSameHour(saved.hour, hour));
   return (
