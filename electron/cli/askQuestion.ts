@@ -45,9 +45,12 @@ function dimensionsIn(text: string): readonly Dimension[] {
   );
 }
 
-/** By id, or by its name. */
+/** By id, by its name, or as other commands write a field of a form ("mau-02.cumulative"). */
 function fieldFor(word: string, { fields }: QuestionCatalogue): string {
-  const found = fields.find(({ id, name }) => id === word || foldForSearch(name) === foldForSearch(word));
+  const ofForm = `figure:${word.replace('.', '/')}`;
+  const found = fields.find(
+    ({ id, name }) => id === word || id === ofForm || foldForSearch(name) === foldForSearch(word),
+  );
   if (found === undefined) throw new UsageError(questionMessages.badField(word));
   return found.id;
 }

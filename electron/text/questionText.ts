@@ -29,6 +29,7 @@ const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
 };
 
 const VALUE_WORDS: Readonly<Record<Exclude<QuestionValue, 'sum' | 'rate'>, string>> = {
+  added: 'Cộng mọi kỳ',
   last: 'Số sau cùng của',
   first: 'Số đầu tiên của',
   change: 'Mức tăng, giảm của',
@@ -317,8 +318,12 @@ function noteText(note: QuestionNote, names: Names, asOf: LocalTime): string {
       return `Câu hỏi nêu ${GONE_WORDS[note.what]} không còn trong văn bản này: ${note.ids.join(', ')}; phần ấy không được tính.`;
     case 'dataHour':
       return hourNote(note, asOf);
+    case 'summed':
+      return `${note.fieldIds.map(nameOf).join('; ')}: cộng số của mọi kỳ trong khoảng đang xem.`;
+    case 'shareOverTime':
+      return 'Số lũy kế hoặc số hiện có của nhiều kỳ không cộng lại thành một tổng, nên không có tỷ trọng qua các kỳ: ô ghi ×.';
     case 'level':
-      return `${note.fieldIds.map(nameOf).join('; ')}: là số lũy kế hoặc số hiện có nên không cộng qua các kỳ; mỗi đơn vị lấy số báo cáo sau cùng trong khoảng đang xem.`;
+      return `${note.fieldIds.map(nameOf).join('; ')}: là số lũy kế, số hiện có hoặc tỷ lệ nên không cộng qua các kỳ; mỗi đơn vị lấy số báo cáo sau cùng trong khoảng đang xem.`;
     case 'stale':
       return `${formatCount(note.units)} đơn vị chưa có số của kỳ cuối trong khoảng đang xem: lấy số báo cáo trước đó, mới nhất là ${periodName(note.newest)}; ô có dấu *.`;
     case 'partial':

@@ -30,6 +30,7 @@ export const questions = {
   none: 'bỏ khỏi bảng',
   toColumns: 'chuyển sang cột',
   toRows: 'chuyển sang hàng',
+  full: (move: string, most: string) => `${move} (bên đó đã đủ ${most}, hãy bỏ bớt hoặc đổi chỗ)`,
   swap: 'Đổi hàng và cột',
   fields: (count: string) => `Chỉ số (${count})`,
   fieldsTitle: 'Chọn chỉ số',
@@ -68,7 +69,8 @@ export const questions = {
     state: 'trạng thái',
   } satisfies Record<Dimension, string>,
   values: {
-    sum: 'Tổng (số lũy kế: số cuối)',
+    sum: 'Tổng (số lũy kế, tỷ lệ: số cuối)',
+    added: 'Cộng mọi kỳ, kể cả số lũy kế',
     last: 'Số cuối',
     first: 'Số đầu',
     change: 'Tăng, giảm',
@@ -120,6 +122,7 @@ export const questions = {
   reasons: {
     shareOfRate: 'tỷ lệ không có tỷ trọng',
     zeroWhole: 'mẫu số hoặc tổng bằng 0',
+    shareOverTime: 'số lũy kế hoặc số hiện có không có tỷ trọng qua các kỳ',
     nothingBefore: 'chỉ có một kỳ có số, không so được',
   },
   behind: {

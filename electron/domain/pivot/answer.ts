@@ -44,6 +44,8 @@ export const REASON = {
   zeroWhole: 2,
   /** Only one report in the cell and none before it. */
   nothingBefore: 3,
+  /** The last number of several periods is no sum of theirs. */
+  shareOverTime: 4,
 } as const;
 
 /** The cells, row by row, in columns of numbers: a hundred thousand objects would take longer than the question. */
@@ -79,7 +81,8 @@ export type QuestionNote =
       readonly later: readonly string[];
       readonly unstated: readonly string[];
     }
-  | { readonly code: 'level'; readonly fieldIds: readonly string[] }
+  | { readonly code: 'level' | 'summed'; readonly fieldIds: readonly string[] }
+  | { readonly code: 'shareOverTime' }
   /** Units that went into others of the same answer; `merged`: everybody is counted once, else both may count. */
   | {
       readonly code: 'merged' | 'succeeded';

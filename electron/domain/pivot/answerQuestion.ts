@@ -101,12 +101,13 @@ function counted(column: FieldColumn, { ground }: CellGround): FieldColumn {
   return { ...column, entries: countedEntries(column, ground.duties) };
 }
 
-function gatheringOf({ kind, rate }: PivotField, value: QuestionValue): readonly [Gathering, Gathering] {
+/** A rate is told from the last report of each unit, both halves alike. */
+function gatheringOf({ kind }: PivotField, value: QuestionValue): readonly [Gathering, Gathering] {
   const own = { last: 'last', first: 'first', change: 'change', min: 'min', max: 'max' } as const;
   const asked = value in own ? own[value as keyof typeof own] : null; // the keys of the table
   if (asked !== null) return [asked, asked];
-  const of = (isLevel: boolean): Gathering => (isLevel ? 'last' : 'add');
-  return rate === null ? [of(kind === 'level'), 'add'] : [of(rate.isLevel.numerator), of(rate.isLevel.denominator)];
+  const isLast = value !== 'added' && (kind === 'level' || kind === 'rate');
+  return isLast ? ['last', 'last'] : ['add', 'add'];
 }
 
 function countFigures(plane: Plane, column: FieldColumn, hasChoices: boolean, layout: CellGround): void {

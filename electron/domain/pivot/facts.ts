@@ -51,8 +51,6 @@ export interface RateField {
   readonly indicatorId: string;
   readonly decimals: number;
   readonly rounding: RoundingMode;
-  /** Whether each half is a level; the other is added up over periods. */
-  readonly isLevel: { readonly numerator: boolean; readonly denominator: boolean };
   /** Ids of the fields it is a rate of, as far as forms have them. */
   readonly halves: readonly string[];
 }

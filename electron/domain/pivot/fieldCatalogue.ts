@@ -20,13 +20,11 @@ export function fieldCatalogue(directive: Directive, versions: readonly FormDefi
       const formId = formOf(indicator);
       const isUnreported = [indicator.numerator, indicator.denominator].some(({ kind }) => kind === 'unreported');
       if (formId === null || isUnreported) return [];
-      const isLevelOf = (source: FigureSource) => isLevelSource(source, directive, versions);
-      const isLevel = { numerator: isLevelOf(indicator.numerator), denominator: isLevelOf(indicator.denominator) };
       const { id: indicatorId, decimals, rounding, label } = indicator;
       const halves = [indicator.numerator, indicator.denominator].flatMap((source) =>
         source.kind === 'field' ? [`figure:${source.formId}/${source.fieldKey}`] : [],
       );
-      const rate = { indicatorId, decimals, rounding, isLevel, halves };
+      const rate = { indicatorId, decimals, rounding, halves };
       return [{ id: `rate:${indicatorId}`, kind: 'rate', label, formId, rate }];
     }),
     ...forms
@@ -63,13 +61,9 @@ function figuresOf(
 
 /**
  * Whether the last one counts instead of the sum: the form has a rule for a running total, or says so in the words of
- * the field; the base of a rate; what a milestone is to be reached with.
+ * the field; the base of a rate, and what stands on it: all other tables read a rate as it was last reported.
  */
-function isLevelSource(
-  source: FigureSource,
-  { indicators, targets }: Directive,
-  versions: readonly FormDefinition[],
-): boolean {
+function isLevelSource(source: FigureSource, { indicators }: Directive, versions: readonly FormDefinition[]): boolean {
   if (source.kind !== 'field') return true;
   const { formId, fieldKey } = source;
   const isIt = (other: FigureSource) =>
@@ -80,9 +74,5 @@ function isLevelSource(
       (rules.some((rule) => rule.kind === 'runningTotal' && rule.total === fieldKey) ||
         fields.some(({ key, label }) => key === fieldKey && RUNNING.test(foldForSearch(label)))),
   );
-  const isBase = indicators.some(({ denominator }) => isIt(denominator));
-  const isAimedAt = indicators.some(
-    ({ id, numerator }) => isIt(numerator) && targets.some(({ indicatorId }) => indicatorId === id),
-  );
-  return isRuled || isBase || isAimedAt;
+  return isRuled || indicators.some(({ numerator, denominator }) => isIt(numerator) || isIt(denominator));
 }

@@ -1,9 +1,9 @@
 import { type PeriodKey, spanOf } from '../period';
 import type { PivotAnswer, QuestionNote } from './answer';
-import { ENTRY, type PivotFacts } from './facts';
+import { ENTRY, type PivotFacts, type PivotField } from './facts';
 import { periodsBetween } from './filterFacts';
 import { timeKey } from './lines';
-import { isShare } from './packCells';
+import { isShare, spansTime } from './packCells';
 import type { Plane } from './plane';
 import { type Question, TIME_DIMENSIONS } from './question';
 import { whatIsGone } from './whatIsGone';
@@ -57,14 +57,25 @@ function dataHourNote({ question, fields }: Partial, { facts, looked }: NoteGrou
   return [{ code: 'dataHour', dataHour, later: names(ENTRY.laterHour), unstated: names(ENTRY.noHour) }];
 }
 
+/** What is told from the last reports, and what is added up over periods. */
 function levelNote({ fields, question }: Partial, { facts, looked }: NoteGround): readonly QuestionNote[] {
-  if (question.value !== 'sum' && question.value !== 'rate' && !isShare(question.value)) return [];
-  const levels = fields.filter(({ kind, rate }) => kind === 'level' || rate?.isLevel.numerator === true);
+  const { value } = question;
+  if (!['sum', 'rate', 'added'].includes(value) && !isShare(value)) return [];
+  const isLevel = ({ kind }: PivotField) => value !== 'added' && (kind === 'level' || kind === 'rate');
   const periods = new Set<number>();
   const within = periodsBetween(question.filter, facts);
   for (let at = 0; at < looked.length && periods.size < 2; at += 1)
     if (looked[at] === 1 && within[facts.period[at] ?? 0] === 1) periods.add(facts.period[at] ?? 0);
-  return levels.length === 0 || periods.size < 2 ? [] : [{ code: 'level', fieldIds: levels.map(({ id }) => id) }];
+  if (periods.size < 2) return [];
+  const note = (code: 'level' | 'summed', own: readonly PivotField[]): readonly QuestionNote[] =>
+    own.length === 0 ? [] : [{ code, fieldIds: own.map(({ id }) => id) }];
+  return [
+    ...note('level', fields.filter(isLevel)),
+    ...note(
+      'summed',
+      fields.filter((field) => field.kind !== 'state' && !isLevel(field)),
+    ),
+  ];
 }
 
 /** Units of the total whose last figure is not of the last period they owe. */
@@ -169,5 +180,10 @@ function filledNote({ question, fields }: Partial, { facts, looked }: NoteGround
 function shareNotes({ question, fields }: Partial): readonly QuestionNote[] {
   if (!isShare(question.value)) return [];
   const isOfRate = fields.some(({ kind }) => kind === 'rate');
-  return [{ code: 'shareRounded' }, ...(isOfRate ? [{ code: 'shareOfRate' } as const] : [])];
+  const isOverTime = fields.some(({ kind }) => kind === 'level' && spansTime(question));
+  return [
+    { code: 'shareRounded' },
+    ...(isOfRate ? [{ code: 'shareOfRate' } as const] : []),
+    ...(isOverTime ? [{ code: 'shareOverTime' } as const] : []),
+  ];
 }

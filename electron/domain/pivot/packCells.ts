@@ -2,7 +2,7 @@ import { CELL, type PackedCells, REASON } from './answer';
 import { exactRate } from './exactRate';
 import type { PivotField } from './facts';
 import { MARK, type Plane } from './plane';
-import type { Question } from './question';
+import { type Dimension, type Question, TIME_DIMENSIONS } from './question';
 import type { Side } from './shownLines';
 
 export interface PackInput {
@@ -23,6 +23,13 @@ const SHARES = ['shareOfColumn', 'shareOfRow', 'shareOfWhole'] as const;
 
 export function isShare(value: Question['value']): value is (typeof SHARES)[number] {
   return SHARES.some((one) => one === value);
+}
+
+/** The whole that a share is of lies over several periods, of which the share is one. */
+export function spansTime({ value, rows, columns }: Question): boolean {
+  const isTime = (one: Dimension) => TIME_DIMENSIONS.some((time) => time === one);
+  if (value === 'shareOfRow') return columns.some(isTime);
+  return value === 'shareOfColumn' ? rows.some(isTime) : [...rows, ...columns].some(isTime);
 }
 
 export function packCells({ rows, columns, planes, fields, question, width }: PackInput): PackedCells {
@@ -111,6 +118,7 @@ function putShare(
   value: number,
 ) {
   if (field.rate !== null) return impossible(cells, to, REASON.shareOfRate);
+  if (field.kind === 'level' && spansTime(question)) return impossible(cells, to, REASON.shareOverTime);
   const whole = question.value === 'shareOfColumn' ? column : question.value === 'shareOfRow' ? row * width : 0;
   const total = plane.values[whole] ?? 0;
   cells.denominators[to] = total;

@@ -26,10 +26,11 @@ export const MOST_DIMENSIONS = 3;
 
 /**
  * What stands in a cell. `sum` takes the last of what is a running total or a level; `rate` is `sum` of rates alone;
- * `reports`, `missing` and `coverage` speak of the reports themselves.
+ * `added` adds up over periods whatever it is; `reports`, `missing` and `coverage` speak of the reports themselves.
  */
 export const VALUES = [
   'sum',
+  'added',
   'last',
   'first',
   'change',

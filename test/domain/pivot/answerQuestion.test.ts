@@ -87,6 +87,53 @@ describe('parts and totals', () => {
     );
   });
 
+  test('both halves of a rate are of the last report of each unit, whatever its form calls them; or of all, when asked', () => {
+    fc.assert(
+      fc.property(anyCampaign, (input) => {
+        const indicators = input.directive.indicators.map((one) => ({
+          ...one,
+          numerator: { kind: 'field' as const, formId: 'mau-02', fieldKey: 'calls' },
+        }));
+        const facts = gatherFacts({ ...input, directive: { ...input.directive, indicators } });
+        const answer = answerQuestion(aQuestion({ fields: [RATE] }), facts);
+        const added = answerQuestion(aQuestion({ fields: [RATE], value: 'added' }), facts);
+        if (leaves(answer.columns).length < 2) return;
+        const total = cellAt(answer, totalOf(answer.rows), totalOf(answer.columns));
+        for (const half of ['numerators', 'denominators'] as const) {
+          const given = leaves(answer.rows).map((row) =>
+            leaves(answer.columns)
+              .map((column) => cellAt(answer, row, column))
+              .filter((at) => (answer.cells.received[at] ?? 0) > 0)
+              .map((at) => answer.cells[half][at] ?? 0),
+          );
+          expect(answer.cells[half][total]).toBe(sum(given.map((one) => one.at(-1) ?? 0)));
+          expect(added.cells[half][total]).toBe(sum(given.flat()));
+        }
+        const said = (one: PivotAnswer) => one.notes.map(({ code }) => code);
+        if (answer.cells.owed[total] !== 0) {
+          expect(said(answer)).toContain('level');
+          expect(said(added)).toContain('summed');
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('a share of several periods there is none of a running total', () => {
+    fc.assert(
+      fc.property(anyCampaign, (input) => {
+        const facts = gatherFacts(input);
+        if (!facts.fields.some(({ id }) => id === LEVEL)) return; // nobody owes anything
+        const answer = answerQuestion(aQuestion({ value: 'shareOfRow' }), facts);
+        expect([...answer.cells.kinds]).not.toContain(CELL.number);
+        expect(answer.notes).toContainEqual({ code: 'shareOverTime' });
+        const byUnit = answerQuestion(aQuestion({ value: 'shareOfColumn' }), facts);
+        expect(byUnit.notes).not.toContainEqual({ code: 'shareOverTime' });
+      }),
+      RUNS,
+    );
+  });
+
   test('changes of the parts of a span add up to its change', () => {
     fc.assert(
       fc.property(anyCampaign, (input) => {
@@ -237,6 +284,7 @@ test('any question is answered, with as many cells as lines say', () => {
     fields: fc.subarray([LEVEL, FLOW, RATE, 'persons:mau-02', 'state:late', 'state:lateMinutes', 'figure:gone/x']),
     value: fc.constantFrom(
       'sum',
+      'added',
       'last',
       'first',
       'change',
