@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { keepFocus, placeOf } from '../../lib/gridFocus';
 import { nextPlace, type Place, within } from '../../lib/gridMoves';
 import { findUnit, typedAfter } from './findUnit';
 import type { GridWindow } from './useGridWindow';
@@ -21,15 +22,6 @@ export interface GridFocus {
   };
 }
 
-function placeOf(element: Element | null): Place | null {
-  if (!(element instanceof HTMLElement) || element.dataset.row === undefined) return null;
-  return { row: Number(element.dataset.row), column: Number(element.dataset.column) };
-}
-
-function cellAt(frame: HTMLElement, { row, column }: Place): HTMLElement | null {
-  return frame.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-}
-
 function isDrawn({ row, column }: Place, { rows, columns }: GridWindow): boolean {
   return row >= rows.first && row < rows.end && column >= columns.first && column < columns.end;
 }
@@ -48,7 +40,7 @@ export function useGridFocus(names: readonly string[], columnCount: number, grid
   const place = asked === null ? null : within(asked, size);
   const stop = within(place !== null && isDrawn(place, grid) ? place : grid.first, size);
   const hadFocus = grid.frame.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => keepFocus(grid, hadFocus, wanted, place)); // after every picture
+  useLayoutEffect(() => keepFocus(grid.frame.current, hadFocus, wanted, place)); // after every picture
   useEffect(() => {
     if (typed === '') return undefined;
     const timer = setTimeout(() => setTyped(''), TYPING_PAUSE_MS);
@@ -108,17 +100,4 @@ export function useGridFocus(names: readonly string[], columnCount: number, grid
       },
     },
   };
-}
-
-/** Gives the focus to the cell that is asked for, else to the frame when the cell that had it is drawn no more. */
-function keepFocus(grid: GridWindow, hadFocus: boolean, wanted: { current: Place | null }, place: Place | null): void {
-  const frame = grid.frame.current;
-  if (frame === null) return;
-  const isWaiting = document.activeElement === frame;
-  const target = wanted.current ?? (isWaiting ? place : null);
-  const cell = target === null ? null : cellAt(frame, target);
-  if (cell !== null) {
-    wanted.current = null;
-    cell.focus({ preventScroll: true });
-  } else if (hadFocus && document.activeElement === document.body) frame.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { cellAt, placeOf } from '../../lib/gridFocus';
 import { nextPlace, type Place } from '../../lib/gridMoves';
 import { findUnit, typedAfter } from './findUnit';
 
@@ -6,15 +7,6 @@ import { findUnit, typedAfter } from './findUnit';
 const USUAL_ROW_HEIGHT = 38;
 const TYPING_PAUSE_MS = 1_500;
 const MOST_FRAMES = 12;
-
-function placeOf(element: Element | null): Place | null {
-  if (!(element instanceof HTMLElement) || element.dataset.row === undefined) return null;
-  return { row: Number(element.dataset.row), column: Number(element.dataset.column) };
-}
-
-function cellAt(table: Element, { row, column }: Place): HTMLElement | null {
-  return table.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-}
 
 /** The focus goes to a cell that may have to be scrolled into what is drawn first. */
 function focusCell(table: Element, place: Place, framesLeft = MOST_FRAMES): void {

@@ -8,10 +8,12 @@ import type { RowSort } from '../../../../electron/domain/pivot/question';
 import type { WordedAnswer } from '../../../../electron/ipc/contract';
 import { formatPeriodShort } from '../../../lib/formatting';
 import type { Span } from '../../../lib/gridWindow';
+import { useGridView } from '../../../lib/useGridView';
 import { questions as words } from '../../../text/questions';
+import { ColumnGap, RowGap } from '../../../ui/GridGaps';
 import { ArrowDown12Regular, ArrowUp12Regular } from '../../../ui/icons';
+import { answerLayout, COLUMN_WIDTH, NAME_WIDTH, ROW_HEIGHT } from './answerLayout';
 import styles from './Questions.module.css';
-import { COLUMN_WIDTH, NAME_WIDTH, ROW_HEIGHT, useAnswerWindow } from './useAnswerWindow';
 
 export interface AnswerGridProps {
   readonly answer: WordedAnswer;
@@ -26,11 +28,12 @@ export interface AnswerGridProps {
 
 /** Rows by columns, drawn as far as in view. One tab stop; arrows walk cells and headings, Enter opens or sorts. */
 export function AnswerGrid({ answer, order, closed, sort, onSort, onToggle, onOpen }: AnswerGridProps) {
-  const grid = useAnswerWindow(order.length, answer.columns.length);
-  const { first, end } = grid.columns;
   const labels = useMemo(() => ({ answer, rowLabels: answer.rowLabels }), [answer]);
   const count = answer.columns.length;
   const total = totalRow(answer);
+  const grid = useGridView(answerLayout(order.length, count, total !== null));
+  const { first, end } = grid.columns;
+  const footRow = order.length + 1;
   const stopOf = (row: number) => (grid.stop.row === row ? grid.stop.column : null);
   return (
     <div
@@ -44,15 +47,15 @@ export function AnswerGrid({ answer, order, closed, sort, onSort, onToggle, onOp
       <table
         className={styles.table}
         style={{ minWidth: NAME_WIDTH + count * COLUMN_WIDTH, maxWidth: NAME_WIDTH + count * WIDEST_COLUMN }}
-        aria-rowcount={order.length + 1}
+        aria-rowcount={order.length + 1 + (total === null ? 0 : 1)}
         aria-colcount={count + 1}
       >
         <caption className="offScreen">
           {answer.sentence} {words.gridKeys}
         </caption>
         <thead>
-          <tr>
-            <th scope="col" className={styles.name} aria-sort={ariaSort(sort, null)}>
+          <tr aria-rowindex={1}>
+            <th scope="col" aria-colindex={1} className={styles.name} aria-sort={ariaSort(sort, null)}>
               <HeadButton
                 lines={[answer.rowHead]}
                 column={0}
@@ -61,12 +64,12 @@ export function AnswerGrid({ answer, order, closed, sort, onSort, onToggle, onOp
                 onClick={() => onSort(nextSort(sort, null, false))}
               />
             </th>
-            <Gap columns={first} />
+            <ColumnGap columns={first} />
             {answer.columns.slice(first, end).map((line, index) => {
               const column = first + index;
               const key = lineKey(line);
               return (
-                <th key={key} scope="col" aria-sort={ariaSort(sort, key)}>
+                <th key={key} scope="col" aria-colindex={column + 2} aria-sort={ariaSort(sort, key)}>
                   <HeadButton
                     lines={answer.columnLabels[column] ?? []}
                     column={column + 1}
@@ -77,11 +80,11 @@ export function AnswerGrid({ answer, order, closed, sort, onSort, onToggle, onOp
                 </th>
               );
             })}
-            <Gap columns={count - end} />
+            <ColumnGap columns={count - end} />
           </tr>
         </thead>
         <tbody>
-          <RowGap rows={grid.rows.first} columns={count + 1} />
+          <RowGap rows={grid.rows.first} columns={count + 1} rowHeight={ROW_HEIGHT} />
           {order.slice(grid.rows.first, grid.rows.end).map((row, index) => {
             const place = grid.rows.first + index;
             const line = answer.rows[row];
@@ -102,22 +105,44 @@ export function AnswerGrid({ answer, order, closed, sort, onSort, onToggle, onOp
               />
             );
           })}
-          <RowGap rows={order.length - grid.rows.end} columns={count + 1} />
+          <RowGap rows={order.length - grid.rows.end} columns={count + 1} rowHeight={ROW_HEIGHT} />
           {total !== null && (
-            <tr className={styles.coverage} data-testid="question-coverage">
-              <th scope="row" className={styles.name}>
-                <span className={styles.plain}>{answer.coverageHead}</span>
+            <tr className={styles.coverage} aria-rowindex={footRow + 1} data-testid="question-coverage">
+              <th scope="row" aria-colindex={1} className={styles.name}>
+                <FootCell row={footRow} column={0} isStop={stopOf(footRow) === 0}>
+                  {answer.coverageHead}
+                </FootCell>
               </th>
-              <Gap columns={first} />
+              <ColumnGap columns={first} />
               {answer.columns.slice(first, end).map((line, index) => (
-                <td key={lineKey(line)}>{coverageText(answer, total, first + index)}</td>
+                <td key={lineKey(line)} aria-colindex={first + index + 2}>
+                  <FootCell row={footRow} column={first + index + 1} isStop={stopOf(footRow) === first + index + 1}>
+                    {coverageText(answer, total, first + index)}
+                  </FootCell>
+                </td>
               ))}
-              <Gap columns={count - end} />
+              <ColumnGap columns={count - end} />
             </tr>
           )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface FootCellProps {
+  readonly row: number;
+  readonly column: number;
+  readonly isStop: boolean;
+  readonly children: string;
+}
+
+/** Read on the way, not pressed. */
+function FootCell({ row, column, isStop, children }: FootCellProps) {
+  return (
+    <span className={styles.plain} data-row={row} data-column={column} tabIndex={isStop ? 0 : -1}>
+      {children === '' ? '\u00a0' : children}
+    </span>
   );
 }
 
@@ -172,21 +197,6 @@ function HeadButton({ lines, column, isStop, direction, onClick }: HeadButtonPro
   );
 }
 
-/** In place of the columns that are not drawn. */
-function Gap({ columns }: { readonly columns: number }) {
-  return columns > 0 ? <td aria-hidden colSpan={columns} /> : null;
-}
-
-/** In place of the rows that are not drawn. */
-function RowGap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td className={styles.gap} colSpan={columns} style={{ height: rows * ROW_HEIGHT }} />
-    </tr>
-  );
-}
-
 interface AnswerRowProps extends Span {
   readonly answer: WordedAnswer;
   readonly row: number;
@@ -213,7 +223,7 @@ const AnswerRow = memo(function AnswerRow(props: AnswerRowProps) {
   const testId = `question-row-${line.path.at(-1)?.key ?? line.kind}`;
   return (
     <tr className={look} aria-rowindex={place + 1} data-testid={testId}>
-      <th scope="row" className={styles.name} title={name}>
+      <th scope="row" aria-colindex={1} className={styles.name} title={name}>
         <RowName
           line={line}
           name={name}
@@ -224,7 +234,7 @@ const AnswerRow = memo(function AnswerRow(props: AnswerRowProps) {
           onToggle={onToggle}
         />
       </th>
-      <Gap columns={first} />
+      <ColumnGap columns={first} />
       {answer.columns.slice(first, end).map((_, index) => {
         const column = first + index;
         const at = cellAt(answer, row, column);
@@ -245,7 +255,7 @@ const AnswerRow = memo(function AnswerRow(props: AnswerRowProps) {
           </td>
         );
       })}
-      <Gap columns={answer.columns.length - end} />
+      <ColumnGap columns={answer.columns.length - end} />
     </tr>
   );
 });
@@ -298,6 +308,7 @@ const REASON_WORDS = new Map<number, string>([
   [REASON.shareOfRate, words.reasons.shareOfRate],
   [REASON.zeroWhole, words.reasons.zeroWhole],
   [REASON.nothingBefore, words.reasons.nothingBefore],
+  [REASON.shareOverTime, words.reasons.shareOverTime],
 ]);
 
 /** Everything a cell says of itself: how many units, how many reports, of which period. */

@@ -17,7 +17,7 @@ import { Popover } from '../../../ui/Popover';
 import { SearchBox } from '../../../ui/SearchBox';
 import { FilterDialog } from './FilterDialog';
 import styles from './Questions.module.css';
-import { filterCount, moved, type Side, swapped, toggled, withDimension } from './questionModel';
+import { filterCount, isFull, moved, otherSide, type Side, swapped, toggled, withDimension } from './questionModel';
 import { SmallButton } from './SmallButton';
 
 export interface QuestionBuilderProps {
@@ -104,7 +104,11 @@ function Dimensions({ side, question, onChange }: DimensionsProps) {
           label={words.dimensions[dimension]}
           title={`${label}: ${words.dimensions[dimension]}`}
           current={dimension}
-          moveTo={{ label: other, onMove: () => onChange(moved(question, side, dimension)) }}
+          moveTo={{
+            label: other,
+            isFull: isFull(question, otherSide(side)),
+            onMove: () => onChange(moved(question, side, dimension)),
+          }}
           onChoose={(next) => onChange(withDimension(question, side, place, next))}
           testId={`question-${side}-${place}`}
         />
@@ -128,7 +132,7 @@ interface DimensionMenuProps {
   readonly title: string;
   /** null: one is to be added. */
   readonly current: Dimension | null;
-  readonly moveTo: { readonly label: string; readonly onMove: () => void } | null;
+  readonly moveTo: { readonly label: string; readonly isFull: boolean; readonly onMove: () => void } | null;
   readonly onChoose: (dimension: Dimension | null) => void;
   readonly testId: string;
 }
@@ -153,7 +157,12 @@ function DimensionMenu({ label, title, current, moveTo, onChoose, testId }: Dime
           ))}
           {moveTo !== null && (
             <>
-              <MenuItem label={moveTo.label} onClick={moveTo.onMove} testId={`question-move-${current}`} />
+              <MenuItem
+                label={moveTo.isFull ? words.full(moveTo.label, formatCount(MOST_DIMENSIONS)) : moveTo.label}
+                isDisabled={moveTo.isFull}
+                onClick={moveTo.onMove}
+                testId={`question-move-${current}`}
+              />
               <MenuItem label={words.none} onClick={() => onChoose(null)} testId={`${testId}-none`} />
             </>
           )}
@@ -166,17 +175,19 @@ function DimensionMenu({ label, title, current, moveTo, onChoose, testId }: Dime
 interface MenuItemProps {
   readonly label: string;
   readonly isCurrent?: boolean;
+  readonly isDisabled?: boolean;
   readonly onClick: () => void;
   readonly testId: string;
 }
 
-function MenuItem({ label, isCurrent = false, onClick, testId }: MenuItemProps) {
+function MenuItem({ label, isCurrent = false, isDisabled = false, onClick, testId }: MenuItemProps) {
   return (
     <button
       type="button"
       className={styles.item}
       aria-current={isCurrent ? 'true' : undefined}
-      onClick={onClick}
+      aria-disabled={isDisabled ? 'true' : undefined}
+      onClick={isDisabled ? undefined : onClick}
       data-testid={testId}
     >
       {label}

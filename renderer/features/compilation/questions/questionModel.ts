@@ -8,28 +8,42 @@ import {
 
 export type Side = 'rows' | 'columns';
 
-/** The dimension at a place of a side becomes another one, or goes; it is never on both sides. */
+/**
+ * The dimension at a place of a side becomes another one, or goes. One that stands elsewhere already gives its place to what
+ * stood here, so that none is lost and none stands twice.
+ */
 export function withDimension(question: Question, side: Side, place: number, dimension: Dimension | null): Question {
-  const own = question[side].filter((one, at) => at === place || one !== dimension);
-  const next = [...own.slice(0, place), ...(dimension === null ? [] : [dimension]), ...own.slice(place + 1)];
-  const other: Side = side === 'rows' ? 'columns' : 'rows';
+  const here = question[side][place] ?? null;
+  const put = (list: readonly Dimension[], isHere: boolean) => {
+    const swapped = list.flatMap((one, at) => {
+      if (isHere && at === place) return dimension ?? [];
+      return one === dimension ? (here ?? []) : one;
+    });
+    return isHere && place === list.length && dimension !== null ? [...swapped, dimension] : swapped;
+  };
+  const other = otherSide(side);
+  return { ...question, [side]: put(question[side], true), [other]: put(question[other], false), sort: null };
+}
+
+/** Nothing can be moved there. */
+export function isFull(question: Question, side: Side): boolean {
+  return question[side].length >= MOST_DIMENSIONS;
+}
+
+/** To the end of the other side; where that is full, nothing changes. */
+export function moved(question: Question, side: Side, dimension: Dimension): Question {
+  const other = otherSide(side);
+  if (isFull(question, other)) return question;
   return {
     ...question,
-    [side]: next.slice(0, MOST_DIMENSIONS),
-    [other]: question[other].filter((one) => one !== dimension),
+    [side]: question[side].filter((one) => one !== dimension),
+    [other]: [...question[other], dimension],
     sort: null,
   };
 }
 
-/** To the end of the other side. */
-export function moved(question: Question, side: Side, dimension: Dimension): Question {
-  const other: Side = side === 'rows' ? 'columns' : 'rows';
-  return {
-    ...question,
-    [side]: question[side].filter((one) => one !== dimension),
-    [other]: [...question[other], dimension].slice(-MOST_DIMENSIONS),
-    sort: null,
-  };
+export function otherSide(side: Side): Side {
+  return side === 'rows' ? 'columns' : 'rows';
 }
 
 export function swapped(question: Question): Question {
