@@ -1,4 +1,4 @@
-import { type Board, type BoardCell, type BoardRow, type BoardSection, type CellState, cellState } from './board';
+import { type BoardCell, type BoardRow, type BoardSection, type CellState, cellState } from './board';
 import { dayOf, type LocalTime } from './calendar';
 import { comparePeriods, hasBegun, type PeriodKey } from './period';
 
@@ -19,10 +19,20 @@ export interface BoardFilter {
 export const NO_FILTER: BoardFilter = { groupId: null, clauseNumber: null, formId: null, states: [], scope: 'current' };
 
 /** Duties of the clause and the form asked for, with all their rows. */
-export function sectionsOf({ sections }: Pick<Board, 'sections'>, filter: BoardFilter): readonly BoardSection[] {
+export function sectionsOf<Section extends Pick<BoardSection, 'clauseNumber' | 'formId'>>(
+  { sections }: { readonly sections: readonly Section[] },
+  filter: BoardFilter,
+): readonly Section[] {
   return sections
     .filter(({ clauseNumber }) => filter.clauseNumber === null || clauseNumber === filter.clauseNumber)
     .filter(({ formId }) => filter.formId === null || formId === filter.formId);
+}
+
+/** Daily duties first: they are what is watched by the hour. */
+export function sectionsInOrder<Section extends Pick<BoardSection, 'periods'>>(
+  sections: readonly Section[],
+): readonly Section[] {
+  return sections.toSorted((a, b) => b.periods.length - a.periods.length);
 }
 
 /** Periods from one to another, both included, as they lie in time. */

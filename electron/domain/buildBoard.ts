@@ -90,7 +90,8 @@ function groupsOn(sections: readonly BoardSection[], groups: readonly UnitGroup[
   return groups.filter(({ id }) => used.has(id));
 }
 
-function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: LocalTime): BoardCell {
+/** @param reports known at `at`, versions rising */
+export function cellOf(obligation: Obligation, reports: readonly KnownReport[], at: LocalTime): BoardCell {
   const first = earliest(reports);
   const newest = reports.at(-1) ?? null;
   const status = statusOf(obligation, first?.arrivedAt ?? null, newest?.isNil ?? false, at);
@@ -126,14 +127,26 @@ function earliest(reports: readonly KnownReport[]): KnownReport | null {
 
 function sectionOf(
   schedule: Schedule,
-  { directive, forms, labels, units, unitLabels }: BoardInput,
+  input: BoardInput,
   cells: readonly BoardCell[],
   places: readonly number[],
 ): BoardSection | null {
   const own = places.flatMap((place) => cells[place] ?? []);
   if (own.length === 0) return null;
-  const form = forms.find(({ id }) => id === schedule.formId);
   const byUnit = groupByUnit(own);
+  return {
+    ...nameOfSection(schedule, input),
+    periods: [...new Set(own.map(({ period }) => period))].sort(comparePeriods),
+    rows: input.units.flatMap((unit) => rowOf(unit, input.unitLabels.get(unit.id) ?? unit.name, byUnit.get(unit.id))),
+  };
+}
+
+/** What is said of a duty beside its rows. */
+export function nameOfSection(
+  schedule: Schedule,
+  { directive, forms, labels }: Pick<BoardInput, 'directive' | 'forms' | 'labels'>,
+): Omit<BoardSection, 'periods' | 'rows'> {
+  const form = forms.find(({ id }) => id === schedule.formId);
   return {
     scheduleId: schedule.id,
     formId: formOfDuty(schedule),
@@ -143,8 +156,6 @@ function sectionOf(
     clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
     dueWords: schedule.quote,
     every: spansPerReport(schedule.due),
-    periods: [...new Set(own.map(({ period }) => period))].sort(comparePeriods),
-    rows: units.flatMap((unit) => rowOf(unit, unitLabels.get(unit.id) ?? unit.name, byUnit.get(unit.id))),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { BackupEntry, BackupList, BackupRestored } from '../domain/backup';
 import type { Board } from '../domain/board';
+import type { BoardPlace, OpenedDuty } from '../domain/boardCell';
+import type { BoardLook, BoardPage } from '../domain/boardPage';
 import type { BoardFilter, PeriodSpan } from '../domain/boardView';
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
@@ -22,13 +24,13 @@ import type { IncomingDraft, IncomingPaper } from '../domain/incomingPaper';
 import type { Issue } from '../domain/issue';
 import type { KeptCopyUse } from '../domain/keptCopyUse';
 import type { KeyedEntry } from '../domain/keyedEntry';
+import type { LastReports } from '../domain/lastReports';
 import type { ListedDoubt, RowChoice } from '../domain/listedDoubt';
 import type { IssuedNumber, NumberSeries } from '../domain/numbering/series';
 import type { OfficeProfile, SealPicture, Signatory } from '../domain/office';
 import type { FiguresGround, OfficePaper, PaperDraft, PaperStatus, PaperStep } from '../domain/officePaper';
 import type { OpenQuestion } from '../domain/openQuestions';
 import type { CountBatch, CountedFigure } from '../domain/outsideCount';
-import type { PackedBoard } from '../domain/packedBoard';
 import type { BatchKind, BatchOrder, DroppedNumbers, SingleFormat } from '../domain/paperBatch';
 import type { AuditedPercent, AuditRemark } from '../domain/percentAudit/audited';
 import type { PrintChoice, Sides } from '../domain/printChoice';
@@ -1009,7 +1011,15 @@ export interface CoreApi
   /** The running total of the report solved with the rows of its list; null: its form asks for none. */
   'persons.sum': (input: { submissionId: string }) => WordedListSum | null;
   'persons.page': (input: PersonFilter & { offset: number; limit: number }) => PersonPage;
-  'board.show': (input: { directiveId: string; at: LocalTime }) => PackedBoard;
+  /** What of the board is on screen. */
+  'board.show': (input: { directiveId: string; at: LocalTime } & BoardLook) => BoardPage;
+  /** One cell as it stands now, with what of its period nothing has come on yet. */
+  'board.cell': (input: BoardPlace) => OpenedDuty;
+  /** Until when reports came that were here at that moment. */
+  'board.lastReports': (input: {
+    directiveId: string;
+    at: LocalTime;
+  }) => LastReports & { readonly directiveId: string };
   /** What there is to do on the day of `at`, over every directive in force. */
   'today.get': (input: { at: LocalTime }) => Today;
   'today.below': (input: { at: LocalTime }) => readonly BelowTarget[];

@@ -144,6 +144,14 @@ const batchOrder = z.strictObject({
   formats: z.array(z.enum(SINGLE_FORMATS)).max(SINGLE_FORMATS.length),
 });
 
+const boardFilter = z.strictObject({
+  groupId: id.nullable(),
+  clauseNumber: line.nullable(),
+  formId: id.nullable(),
+  states: z.array(z.enum(CELL_STATES)).max(CELL_STATES.length),
+  scope: z.enum(['current', 'all']),
+});
+
 const paper = z.strictObject({
   kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02', 'board']),
   directiveId: id,
@@ -159,13 +167,7 @@ const paper = z.strictObject({
   board: z
     .strictObject({
       scheduleId: id.nullable(),
-      filter: z.strictObject({
-        groupId: id.nullable(),
-        clauseNumber: line.nullable(),
-        formId: id.nullable(),
-        states: z.array(z.enum(CELL_STATES)).max(CELL_STATES.length),
-        scope: z.enum(['current', 'all']),
-      }),
+      filter: boardFilter,
       span: z.strictObject({ first: period, last: period }).nullable().optional(),
     })
     .optional(),
@@ -176,7 +178,7 @@ const anyPaper = z.discriminatedUnion('kind', [paper, officePaper, register, dra
 
 const historyFilter = z.strictObject({
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
-  subjectId: z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters).optional(),
+  subjectId: dutyId.optional(),
   text: line.optional(),
   from: day.optional(),
   to: day.optional(),
@@ -473,14 +475,22 @@ const schemas = {
   'board.duty': z.strictObject({
     directiveId: id,
     scheduleId: id,
-    obligationId: z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters),
+    obligationId: dutyId,
   }),
   'board.openOriginal': z.strictObject({ fileId: id }),
   'persons.head': z.strictObject({ submissionId: id }),
   'persons.sum': z.strictObject({ submissionId: id }),
   'persons.page': personFilter.extend({ offset: count, limit: count.min(1).max(MAX_ENTRIES) }),
   'persons.export': personFilter.extend({ format: z.enum(['xlsx', 'csv']) }),
-  'board.show': z.strictObject({ directiveId: id, at: time }),
+  'board.show': z.strictObject({
+    directiveId: id,
+    at: time,
+    filter: boardFilter,
+    scheduleId: id.nullable(),
+    columns: z.strictObject({ first: count, end: count }).nullable(),
+  }),
+  'board.cell': z.strictObject({ directiveId: id, at: time, scheduleId: id, obligationId: dutyId }),
+  'board.lastReports': z.strictObject({ directiveId: id, at: time }),
   'today.get': z.strictObject({ at: time }),
   'today.below': z.strictObject({ at: time }),
   'upperMail.prepare': z.strictObject({ directiveId: id, scheduleId: id, at: time, snapshotId: id.optional() }),

@@ -6,7 +6,6 @@ import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
 import { compile } from '../domain/compile';
 import { AppFailure } from '../domain/failure';
-import { packBoard } from '../domain/packedBoard';
 import type { Core } from '../ipc/contract';
 import { storeMessages } from '../text/storeMessages';
 import { administrativeTable } from './administrativeTable';
@@ -35,6 +34,7 @@ import { paperKitOnce } from './paperKitOnce';
 import { personHandlers } from './persons/personHandlers';
 import { profileHandlers } from './profileHandlers';
 import { questionRoom } from './questions/questionHandlers';
+import { readBoardCell, readBoardPage, readLastReports } from './readBoardPage';
 import { readBoard, totalsInput } from './readCampaign';
 import { readLevels } from './readLevels';
 import { readPeriods } from './readPeriods';
@@ -94,7 +94,9 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.duty': (duty) => readDuty(store.read, environment.dataFolder, duty),
     'board.original': ({ fileId }) => readOriginal(store.read, environment.dataFolder, fileId),
-    'board.show': ({ directiveId, at }) => packBoard(readBoard(store.read, directiveId, at)),
+    'board.show': ({ directiveId, at, ...look }) => readBoardPage(store.read, directiveId, at, look),
+    'board.cell': (place) => readBoardCell(store.read, place),
+    'board.lastReports': ({ directiveId, at }) => readLastReports(store.read, directiveId, at),
     'today.get': ({ at }) => readToday(store.read, at),
     'today.below': ({ at }) => readBelowTargets(store.read, at),
     'compilation.get': (question) => compile(totalsInput(store.read, question)),

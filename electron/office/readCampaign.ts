@@ -1,6 +1,6 @@
 import { listDirectiveAttachments } from '../db/attachedFiles';
 import type { ReadDb } from '../db/database';
-import { findDirective, listDirectiveIds, listWithdrawnSchedules } from '../db/directives';
+import { findDirective, listDirectiveIds } from '../db/directives';
 import { listEarlierWordings } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
 import { listMissingChoices } from '../db/missingChoices';
@@ -9,7 +9,7 @@ import { listOutsideCounts } from '../db/outsideCounts';
 import { listTasks } from '../db/tasks';
 import { listBaselines, listGroups, listSuccessions, listUnits } from '../db/units';
 import type { Board } from '../domain/board';
-import { buildBoard } from '../domain/buildBoard';
+import { type BoardInput, buildBoard } from '../domain/buildBoard';
 import type { LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
@@ -31,7 +31,7 @@ import { officeMessages } from '../text/officeMessages';
 import { partsNote } from '../text/totalNotes';
 import { noteOf } from '../text/unitNote';
 import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
-import { namesOfDuties } from './namesOfDuties';
+import { namesOfDuties, withdrawnSchedules } from './namesOfDuties';
 import { countedBeforeIn } from './persons/countedBefore';
 import { whyNotRegistered } from './records/incomingOfDirective';
 import { owingLabels } from './unitLabels';
@@ -49,19 +49,23 @@ export function unitsOf(db: ReadDb): readonly Unit[] {
 }
 
 export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board {
+  return buildBoard(boardInput(db, directiveId, at));
+}
+
+/** @throws AppFailure `notFound` */
+export function boardInput(db: ReadDb, directiveId: string, at: LocalTime): BoardInput {
   const directive = getDirective(db, directiveId);
-  const schedules = [...directive.schedules, ...listWithdrawnSchedules(db, directiveId)];
-  return buildBoard({
-    directive: { ...directive, schedules },
-    forms: listForms(db),
+  return {
+    directive: { ...directive, schedules: [...directive.schedules, ...withdrawnSchedules(db, directiveId)] },
+    forms: fact(db, ['forms'], listForms),
     labels: namesOfDuties(db, directive),
     units: unitsOf(db),
     unitLabels: owingLabels(db, directiveId),
-    groups: listGroups(db),
+    groups: fact(db, ['groups'], listGroups),
     obligations: dutiesOfCampaign(db, directiveId),
     reports: reportsOfCampaign(db, directiveId),
     at,
-  });
+  };
 }
 
 /** The totals as they are shown, printed and handed up: with what the clerk chose for units without figures. */

@@ -3,7 +3,6 @@ import { at, dayOf, type LocalTime } from '../../electron/domain/calendar';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
 import { defaultAsOf } from '../lib/asOf';
 import { queryClient } from '../lib/client';
-import { useBoard } from '../lib/useBoard';
 import { type Query, useQuery } from '../lib/useQuery';
 
 /** How often "now" is asked again while a running campaign is looked at. */
@@ -24,15 +23,15 @@ export interface Campaign {
   readonly setAsOf: (moment: LocalTime | null) => void;
 }
 
-/** Moment for a campaign nobody has chosen one for; for a past campaign it takes the board to know its last reports. */
+/** Moment for a campaign nobody has chosen one for; for a past campaign it takes its last reports. */
 function useDefaultAsOf(current: DirectiveSummary | null, now: LocalTime | null): LocalTime | null {
   const isOver = current !== null && now !== null && current.to !== null && dayOf(now) > current.to;
-  const board = useBoard(isOver ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
+  const last = useQuery('board.lastReports', isOver ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
   if (current === null || now === null) return null;
   if (!isOver) return now;
-  if (board.status === 'error') return now;
-  const isKnown = board.status === 'success' && board.data.directiveId === current.id;
-  return isKnown ? defaultAsOf(now, current.to, board.data) : null;
+  if (last.status === 'error') return now;
+  const isKnown = last.status === 'success' && last.data.directiveId === current.id;
+  return isKnown ? defaultAsOf(now, current.to, last.data) : null;
 }
 
 function useNow(): LocalTime | null {

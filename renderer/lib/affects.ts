@@ -6,6 +6,8 @@ const REPORTS: readonly Channel[] = [
   'directives.advice',
   'directives.behind',
   'board.show',
+  'board.cell',
+  'board.lastReports',
   'board.duty',
   'today.get',
   'today.below',

@@ -678,7 +678,7 @@ describe('calls a page should not make', () => {
   test.each([
     ['samples.load', { sampleId: '../../package' }],
     ['directives.get', { directiveId: 'no-such' }],
-    ['board.show', { directiveId: 'no-such', at: '2021-08-17T17:00' }],
+    ['board.lastReports', { directiveId: 'no-such', at: '2021-08-17T17:00' }],
     ['compilation.get', { directiveId: "' OR 1=1 --", asOf: '2021-08-17T17:00' }],
     ['imports.preview', { directiveId: SAMPLE_ID, paths: [join(PROJECT, 'no-such-file.xlsx')] }],
     ['imports.accept', { previewId: 'no-such', indexes: [0] }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_FILTER } from '../../electron/domain/boardView';
 import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
 import type { Channel, Input } from '../../electron/ipc/contract';
 import { InvalidInput, isChannel, parsers } from '../../electron/ipc/parsers';
@@ -298,7 +299,18 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'obligations.grants': [{ directiveId: 'd' }],
   'board.duty': [{ directiveId: 'd', scheduleId: 's', obligationId: 'd/s/u/2021-08-17' }],
   'board.openOriginal': [{ fileId: 'f' }],
-  'board.show': [{ directiveId: 'd', at }],
+  'board.show': [
+    { directiveId: 'd', at, filter: NO_FILTER, scheduleId: null, columns: null },
+    {
+      directiveId: 'd',
+      at,
+      filter: { groupId: 'g', clauseNumber: '2', formId: 'f', states: ['late'], scope: 'all' },
+      scheduleId: 's',
+      columns: { first: 0, end: 40 },
+    },
+  ],
+  'board.cell': [{ directiveId: 'd', at, scheduleId: 's', obligationId: 'd/s/u/2021-08-17' }],
+  'board.lastReports': [{ directiveId: 'd', at }],
   'audit.text': [{ text: 'đạt 47,59% (82.930/174.229)' }],
   'audit.file': [{ path: file }],
   'audit.directive': [{ directiveId: 'hoai-nhon-2021-08' }],
@@ -618,13 +630,20 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
   'writing.setStyle': [{ zeroTens: 'lẻ' }, { zeroTens: 'le', thousand: 'ngàn', four: 'bốn' }],
   'alarm.set': [{ minutesBefore: 0 }, { minutesBefore: 1.5 }, { minutesBefore: 100_000 }, {}],
   'today.get': [{}, { at: '2021-08-17' }],
-  'board.show': [
+  'board.lastReports': [
     { directiveId: 'd', at: '2021-08-17' },
     { directiveId: 'd', at: '2021-08-17T24:00' },
     { directiveId: 'd', at: '2021-13-01T10:00' },
     { directiveId: 'd', at: '2021-08-17T15:00Z' },
     { directiveId: 'd', at: Date.now() },
   ],
+  'board.show': [
+    { directiveId: 'd', at, filter: NO_FILTER, scheduleId: null },
+    { directiveId: 'd', at, filter: NO_FILTER, scheduleId: null, columns: { first: -1, end: 4 } },
+    { directiveId: 'd', at, filter: NO_FILTER, scheduleId: null, columns: { first: 0.5, end: 4 } },
+    { directiveId: 'd', at, filter: { ...NO_FILTER, states: ['early'] }, scheduleId: null, columns: null },
+  ],
+  'board.cell': [{ directiveId: 'd', at, scheduleId: 's', obligationId: 'd/s\u0000' }],
   'directives.save': [{ json: 'x'.repeat(4_000_001) }, { json: {} }],
   'directives.takeDeadline': [{ directiveId: 'd', clauseId: 'c', lastDay: '2021-02-30', quote: '' }],
   'directives.answer': [

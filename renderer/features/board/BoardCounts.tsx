@@ -1,27 +1,25 @@
-import type { BoardSection } from '../../../electron/domain/board';
-import { type BoardFilter, countPeriods, currentPeriod, rowsOfGroup } from '../../../electron/domain/boardView';
+import { type BoardFilter, currentPeriod } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
+import type { ShownSection } from '../../lib/useBoard';
 import { vi } from '../../text/vi';
 import styles from './BoardCounts.module.css';
 import { cascadeWords, countOf, countSentence } from './boardModel';
 import { StateChips } from './StateChips';
 
 export interface BoardCountsProps {
-  /** With all its rows: the counts of the chips say what they would show. */
-  readonly section: BoardSection;
-  readonly shownRows: number;
+  readonly section: ShownSection;
   readonly asOf: LocalTime;
   readonly filter: BoardFilter;
   readonly onChange: (filter: BoardFilter) => void;
 }
 
 /** How many of how many, for the period being looked at; each state is a filter. */
-export function BoardCounts({ section, shownRows, asOf, filter, onChange }: BoardCountsProps) {
+export function BoardCounts({ section, asOf, filter, onChange }: BoardCountsProps) {
   const period = currentPeriod(section, asOf);
   if (period === null) return null;
   const duty = vi.board.duty(section.clauseNumber, section.dueWords);
-  const clocks = cascadeWords(section, period);
-  const count = countOf(countPeriods(rowsOfGroup(section, filter.groupId)), period);
+  const clocks = cascadeWords(section.cascade);
+  const count = countOf(section.counts, period);
   return (
     <div className={styles.counts}>
       <span className={styles.duty} title={duty}>
@@ -36,9 +34,9 @@ export function BoardCounts({ section, shownRows, asOf, filter, onChange }: Boar
         {countSentence(count, period, section.every)}
       </span>
       <StateChips count={count} hasPeriods={section.periods.length > 1} filter={filter} onChange={onChange} />
-      {shownRows < section.rows.length && (
+      {section.rows.length < section.units && (
         <span className={styles.shown} role="status" data-testid="board-shown">
-          {vi.board.filter.shown(String(shownRows), String(section.rows.length))}
+          {vi.board.filter.shown(String(section.rows.length), String(section.units))}
         </span>
       )}
     </div>

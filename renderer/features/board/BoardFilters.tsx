@@ -1,5 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
-import type { Board } from '../../../electron/domain/board';
+import type { BoardPage } from '../../../electron/domain/boardPage';
 import { type BoardFilter, NO_FILTER } from '../../../electron/domain/boardView';
 import { vi } from '../../text/vi';
 import styles from './BoardFilters.module.css';
@@ -7,7 +7,7 @@ import styles from './BoardFilters.module.css';
 const words = vi.board.filter;
 
 export interface BoardFiltersProps {
-  readonly board: Board;
+  readonly board: Pick<BoardPage, 'sections' | 'groups'>;
   readonly filter: BoardFilter;
   readonly onChange: (filter: BoardFilter) => void;
 }

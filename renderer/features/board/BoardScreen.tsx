@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { Board, BoardCell, BoardSection } from '../../../electron/domain/board';
-import { type BoardFilter, rowsOfGroup, rowsShown, sectionsOf } from '../../../electron/domain/boardView';
+import { type ReactNode, useCallback, useState } from 'react';
+import type { BoardCell } from '../../../electron/domain/board';
+import { type BoardFilter, sectionsInOrder, sectionsOf } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { BoardPart } from '../../../electron/ipc/contract';
-import { useBoard } from '../../lib/useBoard';
+import type { ShownBoard } from '../../lib/useBoard';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { Table20Regular } from '../../ui/icons';
@@ -15,12 +15,13 @@ import { Tabs } from '../../ui/Tabs';
 import { BoardCounts } from './BoardCounts';
 import { BoardFilters } from './BoardFilters';
 import { BoardTable, type BoardTableProps } from './BoardTable';
-import { sectionKey, sectionsInOrder } from './boardModel';
+import { sectionKey } from './boardModel';
 import { CellDetail } from './CellDetail';
 import { OnceTable } from './OnceTable';
 import { PrintChoice } from './PrintChoice';
-import { useBoardLook } from './rememberedFilter';
+import { type BoardLook, useBoardLook } from './rememberedFilter';
 import { SummaryStrip } from './SummaryStrip';
+import { type BoardInView, useShownBoard } from './useShownBoard';
 
 export interface BoardScreenProps {
   readonly directiveId: string;
@@ -39,11 +40,12 @@ export interface BoardScreenProps {
 
 /** Units × periods of every duty of a campaign, as known at one moment. */
 export function BoardScreen({ above, ...props }: BoardScreenProps) {
-  const board = useBoard({ directiveId: props.directiveId, at: props.asOf });
+  const [look, setLook] = useBoardLook(props.directiveId);
+  const { query, onDrawn } = useShownBoard(props.directiveId, props.asOf, look);
   return (
     <Page isFilled>
       {above}
-      <QueryView query={board}>{(data) => <BoardView {...props} board={data} />}</QueryView>
+      <QueryView query={query}>{(board) => <BoardView {...props} {...{ board, look, setLook, onDrawn }} />}</QueryView>
     </Page>
   );
 }
@@ -55,23 +57,20 @@ export interface OpenedCell {
   readonly cell: BoardCell;
 }
 
-/** The board may have been read anew since the cell was opened: an extension just given stands in it then. */
-function asItIsNow(opened: OpenedCell, { sections }: Board): OpenedCell {
-  const { obligationId } = opened.cell;
-  const rows = sections.find(({ scheduleId }) => scheduleId === opened.scheduleId)?.rows ?? [];
-  const cell = rows.flatMap(({ cells }) => cells).find((one) => one.obligationId === obligationId);
-  return cell === undefined ? opened : { ...opened, cell };
+interface BoardViewProps extends BoardScreenProps, Pick<BoardInView, 'onDrawn'> {
+  readonly board: ShownBoard;
+  readonly look: BoardLook;
+  readonly setLook: (look: Partial<BoardLook>) => void;
 }
 
-function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScreenProps & { readonly board: Board }) {
-  const [{ filter, section: chosen }, setLook] = useBoardLook(board.directiveId);
+function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPrint, ...rest }: BoardViewProps) {
+  const { filter } = look;
   const [opened, setOpened] = useState<OpenedCell | null>(null);
-  const sections = sectionsInOrder(sectionsOf(board, filter));
-  const whole = sections.find((section) => sectionKey(section, sections) === chosen) ?? sections[0];
-  const section = useShownSection(whole ?? null, filter, board.at);
-  const counted = useCountedSection(whole ?? null, filter.groupId);
-  const formLabel = whole?.formLabel ?? '';
-  const scheduleId = whole?.scheduleId ?? '';
+  const tabs = sectionsInOrder(sectionsOf(board, filter));
+  const chosen = tabs.find(({ scheduleId }) => scheduleId === look.section) ?? tabs[0];
+  const section = board.shown;
+  const formLabel = section?.formLabel ?? '';
+  const scheduleId = section?.scheduleId ?? '';
   const open = useCallback(
     (unitName: string, cell: BoardCell) => setOpened({ unitName, scheduleId, formLabel, cell }),
     [formLabel, scheduleId],
@@ -83,49 +82,39 @@ function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScre
       <Toolbar>
         <Tabs
           label={vi.board.sections}
-          tabs={sections.map((one) => ({
-            value: sectionKey(one, sections),
-            label: `${one.formLabel} (${vi.units(String(one.rows.length))})`,
+          tabs={tabs.map((one) => ({
+            value: sectionKey(one, tabs),
+            label: `${one.formLabel} (${vi.units(String(one.units))})`,
           }))}
-          value={whole ? sectionKey(whole, sections) : ''}
-          onChange={(key) => setLook({ section: key })}
+          value={chosen ? sectionKey(chosen, tabs) : ''}
+          onChange={(key) =>
+            setLook({ section: tabs.find((one) => sectionKey(one, tabs) === key)?.scheduleId ?? null })
+          }
           testId="board-section"
         />
         <Spacer />
         <BoardFilters board={board} filter={filter} onChange={change} />
-        {whole && section && (
+        {section && (
           <PrintChoice
-            key={`${whole.scheduleId} ${board.at}`}
+            key={`${section.scheduleId} ${board.at}`}
             section={section}
             at={board.at}
-            onPrint={(span) => onPrint({ scheduleId: whole.scheduleId, filter, span })}
+            onPrint={(span) => onPrint({ scheduleId: section.scheduleId, filter, span })}
           />
         )}
       </Toolbar>
-      {hasNoReports(board) && <NoReports onOpenImports={rest.onOpenImports} />}
-      {whole && section && counted ? (
+      {!board.hasReports && <NoReports onOpenImports={rest.onOpenImports} />}
+      {section ? (
         <>
-          <BoardCounts
-            section={whole}
-            shownRows={section.rows.length}
-            asOf={board.at}
-            filter={filter}
-            onChange={change}
-          />
-          <Grid key={whole.scheduleId} section={section} counted={counted} asOf={board.at} onOpen={open} />
+          <BoardCounts section={section} asOf={board.at} filter={filter} onChange={change} />
+          <Grid key={section.scheduleId} {...{ section, onDrawn }} asOf={board.at} onOpen={open} />
           <SummaryStrip directiveId={board.directiveId} formId={section.formId} asOf={asOf} />
         </>
       ) : (
         <Notice>{vi.board.filter.noSections}</Notice>
       )}
-      {opened && whole && (
-        <CellDetail
-          opened={asItIsNow(opened, board)}
-          section={whole}
-          at={board.at}
-          onClose={() => setOpened(null)}
-          {...rest}
-        />
+      {opened && section && (
+        <CellDetail opened={opened} every={section.every} at={board.at} onClose={() => setOpened(null)} {...rest} />
       )}
     </>
   );
@@ -134,19 +123,6 @@ function BoardView({ board, asOf, onOpenDirective, onPrint, ...rest }: BoardScre
 /** One state per unit leaves room for a table with file and time; several periods make a grid. */
 function Grid(props: BoardTableProps) {
   return props.section.periods.length <= 1 ? <OnceTable {...props} /> : <BoardTable {...props} />;
-}
-
-/** The same section as long as nothing of it changes: what is worked out for its grid is kept with it. */
-function useShownSection(section: BoardSection | null, filter: BoardFilter, at: LocalTime): BoardSection | null {
-  return useMemo(() => section && { ...section, rows: rowsShown(section, filter, at) }, [section, filter, at]);
-}
-
-function useCountedSection(section: BoardSection | null, groupId: string | null): BoardSection | null {
-  return useMemo(() => section && { ...section, rows: rowsOfGroup(section, groupId) }, [section, groupId]);
-}
-
-function hasNoReports(board: Board): boolean {
-  return board.sections.every(({ rows }) => rows.every(({ cells }) => cells.every(({ versions }) => versions === 0)));
 }
 
 function NoReports({ onOpenImports }: Pick<BoardScreenProps, 'onOpenImports'>) {

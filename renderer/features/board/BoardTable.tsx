@@ -1,10 +1,11 @@
-import { memo } from 'react';
-import type { BoardCell, BoardSection } from '../../../electron/domain/board';
+import { memo, useEffect } from 'react';
+import type { BoardCell } from '../../../electron/domain/board';
 import { currentPeriod, type PeriodCount } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import { formatDayShort, formatPeriodShort, formatShare, formatTime, formatWeekday } from '../../lib/formatting';
 import type { Span } from '../../lib/gridWindow';
+import type { ShownSection } from '../../lib/useBoard';
 import { vi } from '../../text/vi';
 import { BoardCellButton, type OnOpenCell } from './BoardCellButton';
 import styles from './BoardTable.module.css';
@@ -15,22 +16,21 @@ import { useGridFocus } from './useGridFocus';
 import { COLUMN_WIDTH, ROW_HEIGHT, UNIT_WIDTH, useGridWindow } from './useGridWindow';
 
 export interface BoardTableProps {
-  /** With the rows the filter let through. */
-  readonly section: BoardSection;
-  /** With the rows the totals are of: a filter of states changes none. */
-  readonly counted: BoardSection;
+  readonly section: ShownSection;
   readonly asOf: LocalTime;
   readonly onOpen: OnOpenCell;
+  readonly onDrawn: (columns: Span) => void;
 }
 
 interface PeriodHeadProps {
   readonly period: PeriodKey;
   readonly every: number;
-  readonly count: PeriodCount;
+  /** null: not known yet. */
+  readonly count: PeriodCount | null;
   readonly isCurrent: boolean;
 }
 
-function PeriodHead({ period, every, count: { reported, expected }, isCurrent }: PeriodHeadProps) {
+function PeriodHead({ period, every, count, isCurrent }: PeriodHeadProps) {
   if (period === 'once') return <th scope="col">{vi.board.status}</th>;
   return (
     <th scope="col" className={isCurrent ? styles.current : undefined} aria-current={isCurrent ? 'date' : undefined}>
@@ -38,7 +38,7 @@ function PeriodHead({ period, every, count: { reported, expected }, isCurrent }:
       <span className={styles.day}>
         {isDayPeriod(period) ? formatDayShort(period) : formatPeriodShort(period, every)}
         <span className={styles.share} data-testid={`board-share-${period}`}>
-          {formatShare(reported, expected)}
+          {count && formatShare(count.reported, count.expected)}
         </span>
       </span>
     </th>
@@ -60,6 +60,10 @@ function RowGap({ rows, columns }: { readonly rows: number; readonly columns: nu
   );
 }
 
+function isWithin(column: number, { first, end }: Span): boolean {
+  return column >= first && column < end;
+}
+
 interface UnitRowProps extends Span {
   readonly unitName: string;
   readonly cells: readonly (BoardCell | undefined)[];
@@ -67,11 +71,14 @@ interface UnitRowProps extends Span {
   readonly every: number;
   /** Column of the row's Tab stop; null: in another row. */
   readonly stop: number | null;
+  /** Columns whose cells are known. */
+  readonly known: Span;
   readonly onOpen: OnOpenCell;
 }
 
 /** Drawn again only when something of it has changed: while the grid moves down, most rows stay. */
-const UnitRow = memo(function UnitRow({ unitName, cells, place, every, stop, onOpen, first, end }: UnitRowProps) {
+const UnitRow = memo(function UnitRow(props: UnitRowProps) {
+  const { unitName, cells, place, every, stop, known, onOpen, first, end } = props;
   return (
     <tr aria-rowindex={place + 2}>
       <th scope="row" className={styles.unit} title={unitName}>
@@ -85,6 +92,7 @@ const UnitRow = memo(function UnitRow({ unitName, cells, place, every, stop, onO
         return (
           <td key={column} aria-colindex={column + 2}>
             {cell && <BoardCellButton cell={cell} {...shared} />}
+            {!isWithin(column, known) && <div className={styles.waiting} aria-busy />}
           </td>
         );
       })}
@@ -94,10 +102,9 @@ const UnitRow = memo(function UnitRow({ unitName, cells, place, every, stop, onO
 });
 
 /** Units down, periods across; draws what is in view. One tab stop; keys walk the cells, letters find a unit. */
-export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) {
-  const { periods, every, rows, formId } = section;
+export function BoardTable({ section, asOf, onOpen, onDrawn }: BoardTableProps) {
+  const { periods, every, rows, formId, columns: known, counts } = section;
   const { cellsOf } = sectionGrid(section);
-  const { counts } = sectionGrid(counted);
   const current = currentPeriod(section, asOf);
   const grid = useGridWindow(rows.length, periods.length, current === null ? -1 : periods.indexOf(current));
   const focus = useGridFocus(
@@ -106,6 +113,7 @@ export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) 
     grid,
   );
   const { first, end } = grid.columns;
+  useEffect(() => onDrawn({ first, end }), [first, end, onDrawn]);
   return (
     <div className={styles.grid}>
       <div
@@ -131,12 +139,12 @@ export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) 
                 {vi.table.unit}
               </th>
               <Gap columns={first} />
-              {periods.slice(first, end).map((period) => (
+              {periods.slice(first, end).map((period, index) => (
                 <PeriodHead
                   key={period}
                   period={period}
                   every={every}
-                  count={countOf(counts, period)}
+                  count={isWithin(first + index, known) ? countOf(counts, period) : null}
                   isCurrent={period === current}
                 />
               ))}
@@ -148,7 +156,7 @@ export function BoardTable({ section, counted, asOf, onOpen }: BoardTableProps) 
             {rows.slice(grid.rows.first, grid.rows.end).map((row, index) => {
               const place = grid.rows.first + index;
               const stop = focus.stop.row === place ? focus.stop.column : null;
-              const shared = { place, stop, every, onOpen, first, end };
+              const shared = { place, stop, every, known, onOpen, first, end };
               return <UnitRow key={row.unitId} unitName={row.unitName} cells={cellsOf(row)} {...shared} />;
             })}
             <RowGap rows={rows.length - grid.rows.end} columns={periods.length + 1} />

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type BoardCell, type BoardSection, cellState } from '../../../electron/domain/board';
+import { type BoardCell, cellState } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatLateness, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
@@ -23,8 +23,8 @@ export interface CellDetailProps
   extends Pick<BoardScreenProps, 'directiveId' | 'onCompose' | 'onOpenImports' | 'onOpenImportLine' | 'onKey'> {
   readonly at: LocalTime;
   readonly opened: OpenedCell;
-  /** The duty the cell is of. */
-  readonly section: BoardSection;
+  /** Spans of one report of the duty. */
+  readonly every: number;
   readonly onClose: () => void;
 }
 
@@ -59,18 +59,27 @@ function versionsText({ versions }: BoardCell): string | null {
 }
 
 /** Whether there is anything to write to the unit about; null: not known yet. */
-function useNeedsReminder({ directiveId, at, opened: { cell } }: CellDetailProps): boolean | null {
+function useNeedsReminder({ directiveId, at }: CellDetailProps, cell: BoardCell): boolean | null {
   const needs = useQuery('reminders.list', { directiveId, at });
   if (cell.state === 'missing') return true;
   return needs.status === 'success' ? needs.data.some(({ unitId }) => unitId === cell.unitId) : null;
 }
 
+/** The board may have changed since the cell was opened: an extension just given stands in it then. */
+function useAsItIsNow({ directiveId, at, opened }: CellDetailProps) {
+  const { scheduleId, cell } = opened;
+  const now = useQuery('board.cell', { directiveId, at, scheduleId, obligationId: cell.obligationId });
+  if (now.status !== 'success') return { opened, open: [] };
+  return { opened: { ...opened, cell: now.data.cell ?? cell }, open: now.data.open };
+}
+
 /** All that is known of one duty, and the next steps from here. */
 export function CellDetail(props: CellDetailProps) {
-  const { opened, directiveId, onClose, onCompose, onOpenImports, onOpenImportLine } = props;
-  const needsReminder = useNeedsReminder(props);
+  const { directiveId, onClose, onCompose, onOpenImports, onOpenImportLine } = props;
+  const { opened, open } = useAsItIsNow(props);
   const [personsOf, setPersonsOf] = useState<string | null>(null);
   const { unitName, scheduleId, cell } = opened;
+  const needsReminder = useNeedsReminder(props, cell);
   const duty = useQuery('board.duty', { directiveId, scheduleId, obligationId: cell.obligationId });
   const detail = duty.status === 'success' ? duty.data : null;
   const campaign = useQuery('directives.get', { directiveId });
@@ -80,7 +89,7 @@ export function CellDetail(props: CellDetailProps) {
     onClose();
     step();
   };
-  const title = vi.board.detail.title(unitName, periodWords(cell.period, props.section.every));
+  const title = vi.board.detail.title(unitName, periodWords(cell.period, props.every));
   const actions = (
     <>
       {needsReminder && (
@@ -130,13 +139,7 @@ export function CellDetail(props: CellDetailProps) {
           />
         )}
         <Toolbar>
-          <GrantButtons
-            directiveId={props.directiveId}
-            unitName={unitName}
-            cell={cell}
-            section={props.section}
-            onDone={onClose}
-          />
+          <GrantButtons directiveId={props.directiveId} unitName={unitName} cell={cell} open={open} onDone={onClose} />
           <HistoryButton kind="report" subjectId={cell.obligationId} name={title} size="small" />
         </Toolbar>
         {personsOf !== null && <PersonListDialog submissionId={personsOf} onClose={() => setPersonsOf(null)} />}

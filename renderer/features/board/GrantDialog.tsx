@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BoardCell, BoardSection } from '../../../electron/domain/board';
+import type { BoardCell } from '../../../electron/domain/board';
 import { at, dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatTime } from '../../lib/formatting';
@@ -18,32 +18,23 @@ export interface GrantDialogProps {
   readonly directiveId: string;
   readonly unitName: string;
   readonly cell: BoardCell;
-  /** All rows of the same duty, to grant the same to every unit that has not reported for the period. */
-  readonly section: BoardSection;
+  /** Rows of the same duty and period on which nothing has come, to grant all of them the same. */
+  readonly open: readonly string[];
   readonly onClose: () => void;
 }
 
-/** Rows of the period on which nothing has come yet. */
-function openRows({ rows }: BoardSection, { period }: BoardCell): readonly string[] {
-  return rows
-    .flatMap(({ cells }) => cells)
-    .filter((cell) => cell.period === period && cell.receivedAt === null && !cell.isWithdrawn)
-    .map(({ obligationId }) => obligationId);
-}
-
 /** More time, or no report owed, for one unit or all that are open, with the reason. */
-export function GrantDialog({ directiveId, unitName, cell, section, onClose }: GrantDialogProps) {
+export function GrantDialog({ directiveId, unitName, cell, open, onClose }: GrantDialogProps) {
   const grant = useMutation('obligations.grant');
   const [kind, setKind] = useState<'extension' | 'exemption'>('extension');
   const [scope, setScope] = useState<'one' | 'all'>('one');
   const [day, setDay] = useState<IsoDay | null>(cell.dueAt === null ? null : dayOf(cell.dueAt));
   const [clock, setClock] = useState<string | null>(cell.dueAt === null ? null : cell.dueAt.slice(11));
   const [reason, setReason] = useState('');
-  const others = openRows(section, cell);
   const dueAt = kind === 'extension' && day !== null && clock !== null ? at(day, clock) : null;
   const isWhole = reason.trim() !== '' && (kind === 'exemption' || dueAt !== null);
   const save = async () => {
-    const obligationIds = scope === 'one' ? [cell.obligationId] : others;
+    const obligationIds = scope === 'one' ? [cell.obligationId] : open;
     const reply = await grant.run({ directiveId, obligationIds, dueAt, reason });
     if (reply?.ok) onClose();
   };
@@ -83,9 +74,7 @@ export function GrantDialog({ directiveId, unitName, cell, section, onClose }: G
       <Field label={words.scope}>
         <RadioGroup value={scope} onChange={(_, { value }) => setScope(value === 'all' ? 'all' : 'one')}>
           <Radio value="one" label={words.one(unitName)} />
-          {others.length > 1 && (
-            <Radio value="all" label={words.all(formatCount(others.length))} data-testid="grant-all" />
-          )}
+          {open.length > 1 && <Radio value="all" label={words.all(formatCount(open.length))} data-testid="grant-all" />}
         </RadioGroup>
       </Field>
       <Field label={words.reason} hint={words.reasonHint} required>

@@ -1,4 +1,5 @@
 import { type BoardCell, type BoardSection, type CellState, cellState } from '../../../electron/domain/board';
+import type { Cascade } from '../../../electron/domain/boardPage';
 import type { PeriodCount } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
@@ -70,23 +71,16 @@ export function periodWords(period: PeriodKey, every = 1): string {
   return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period, every);
 }
 
-/** Daily duties first: they are what is watched by the hour. */
-export function sectionsInOrder(sections: readonly BoardSection[]): readonly BoardSection[] {
-  return sections.toSorted((a, b) => b.periods.length - a.periods.length);
-}
+type Duty = Pick<BoardSection, 'formId' | 'scheduleId'>;
 
 /** What tells one duty's tab from another's: its form, and its schedule where several ask for the same form. */
-export function sectionKey(section: BoardSection, sections: readonly BoardSection[]): string {
+export function sectionKey(section: Duty, sections: readonly Duty[]): string {
   const ofForm = sections.filter(({ formId }) => formId === section.formId);
   return ofForm[0] === section ? section.formId : `${section.formId}-${section.scheduleId}`;
 }
 
-/** Both clocks of a cascade in a period, ours before the upper level's; null: the period has one clock only. */
-export function cascadeWords({ rows }: BoardSection, period: PeriodKey): string | null {
-  const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.period === period && cell.upperDueAt !== null);
-  const times = (limits: readonly (LocalTime | null)[]) =>
-    [...new Set(limits.flatMap((limit) => limit ?? []))].toSorted().map(formatTime).join(vi.listSeparator);
-  const own = times(cells.map(({ dueAt, extension }) => extension?.originalDueAt ?? dueAt));
-  const upper = times(cells.map(({ upperDueAt }) => upperDueAt));
-  return upper === '' ? null : vi.board.cascade(own, upper);
+/** Both clocks of a cascade, ours before the upper level's; null: there is one clock only. */
+export function cascadeWords(cascade: Cascade | null): string | null {
+  const times = (limits: readonly LocalTime[]) => limits.map(formatTime).join(vi.listSeparator);
+  return cascade === null ? null : vi.board.cascade(times(cascade.own), times(cascade.upper));
 }

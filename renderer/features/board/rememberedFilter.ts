@@ -4,7 +4,7 @@ import { type BoardFilter, NO_FILTER } from '../../../electron/domain/boardView'
 /** What is looked at of each campaign's board, until the app is closed: a screen that is drawn anew still knows it. */
 export interface BoardLook {
   readonly filter: BoardFilter;
-  /** Chosen duty; null: the first. */
+  /** Id of the chosen duty; null: the first. */
   readonly section: string | null;
 }
 

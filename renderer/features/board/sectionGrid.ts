@@ -1,12 +1,9 @@
 import type { BoardCell, BoardRow, BoardSection } from '../../../electron/domain/board';
-import { countPeriods, type PeriodCount } from '../../../electron/domain/boardView';
-import type { PeriodKey } from '../../../electron/domain/period';
 
-/** A duty's rows ready to be drawn: cells under their columns, counts under their periods. */
+/** A duty's rows ready to be drawn: cells under their columns. */
 export interface SectionGrid {
-  /** Cells of a row by column; undefined where the unit owes nothing. */
+  /** Cells of a row by column; undefined where the unit owes nothing, or nothing is known yet. */
   readonly cellsOf: (row: BoardRow) => readonly (BoardCell | undefined)[];
-  readonly counts: ReadonlyMap<PeriodKey, PeriodCount>;
 }
 
 const grids = new WeakMap<BoardSection, SectionGrid>();
@@ -18,7 +15,7 @@ export function sectionGrid(section: BoardSection): SectionGrid {
   return known;
 }
 
-function makeGrid({ periods, rows }: BoardSection): SectionGrid {
+function makeGrid({ periods }: BoardSection): SectionGrid {
   const columns = new Map(periods.map((period, column) => [period, column]));
   const aligned = new Map<BoardRow, readonly (BoardCell | undefined)[]>();
   const align = (row: BoardRow) => {
@@ -27,7 +24,6 @@ function makeGrid({ periods, rows }: BoardSection): SectionGrid {
     return cells;
   };
   return {
-    counts: countPeriods(rows),
     cellsOf: (row) => {
       const known = aligned.get(row) ?? align(row);
       aligned.set(row, known);

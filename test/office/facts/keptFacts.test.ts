@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReadDb } from '../../../electron/db/database';
 import { openForReading } from '../../../electron/db/readingStore';
+import type { BoardLook } from '../../../electron/domain/boardPage';
+import { NO_FILTER } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { COMPARISON_BASES } from '../../../electron/domain/comparison/comparison';
 import { compile } from '../../../electron/domain/compile';
-import { packBoard } from '../../../electron/domain/packedBoard';
 import { PLAIN_QUESTION } from '../../../electron/domain/pivot/question';
 import { readyQuestions } from '../../../electron/domain/pivot/readyQuestions';
 import type { Core } from '../../../electron/ipc/contract';
@@ -14,6 +15,7 @@ import { readCalendar, shippedCalendar } from '../../../electron/office/holidays
 import { listDirectives } from '../../../electron/office/listDirectives';
 import { readFacts } from '../../../electron/office/questions/readFacts';
 import { wordedAnswer } from '../../../electron/office/questions/wordAnswer';
+import { readBoardPage, readLastReports } from '../../../electron/office/readBoardPage';
 import { readBoard, totalsInput } from '../../../electron/office/readCampaign';
 import { readLevels } from '../../../electron/office/readLevels';
 import { readPeriods } from '../../../electron/office/readPeriods';
@@ -46,20 +48,29 @@ test('answers from memory are those of the database, whatever was done before', 
   );
 }, 240_000);
 
+const LOOKS: readonly BoardLook[] = [
+  { filter: NO_FILTER, scheduleId: null, columns: null },
+  {
+    filter: { ...NO_FILTER, states: ['missing', 'late'], scope: 'all' },
+    scheduleId: null,
+    columns: { first: 1, end: 3 },
+  },
+];
+
 async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<void> {
   const store = await openForReading(folder);
   if (store === null) throw new Error('nothing to read');
   const db: ReadDb = { all: store.read.all, find: store.read.find }; // nothing is known by heart of this one
   const asked = { directiveId: SAMPLE_ID, asOf };
-  const board = readBoard(db, SAMPLE_ID, asOf);
   const facts = readFacts(db, { directiveId: SAMPLE_ID, asOf });
   const questions = [
     ...readyQuestions(facts).map(({ question }) => question),
     ...facts.fields.map(({ id }) => ({ ...PLAIN_QUESTION, fields: [id], hasChoices: true })),
   ];
   const expected = {
-    board,
-    shown: packBoard(board),
+    board: readBoard(db, SAMPLE_ID, asOf),
+    shown: LOOKS.map((look) => readBoardPage(db, SAMPLE_ID, asOf, look)),
+    last: readLastReports(db, SAMPLE_ID, asOf),
     totals: compile(totalsInput(db, asked)),
     levels: readLevels(db, asked),
     targets: readTargets(db, asked),
@@ -76,7 +87,8 @@ async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<
   await store.close();
   const told = {
     board: await core['board.get']({ directiveId: SAMPLE_ID, at: asOf }),
-    shown: await core['board.show']({ directiveId: SAMPLE_ID, at: asOf }),
+    shown: await Promise.all(LOOKS.map((look) => core['board.show']({ directiveId: SAMPLE_ID, at: asOf, ...look }))),
+    last: await core['board.lastReports']({ directiveId: SAMPLE_ID, at: asOf }),
     totals: await core['compilation.get'](asked),
     levels: await core['compilation.levels'](asked),
     targets: await core['targets.get'](asked),

@@ -1,11 +1,13 @@
 import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
-import { buildBoard } from '../../../electron/domain/buildBoard';
-import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
+import { openedDuty } from '../../../electron/domain/boardCell';
+import { boardPage } from '../../../electron/domain/boardPage';
+import { type BoardInput, buildBoard } from '../../../electron/domain/buildBoard';
+import { type LocalTime, toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
 import type { ChangeEntry } from '../../../electron/domain/changes';
 import { compile } from '../../../electron/domain/compile';
 import { lintDirective } from '../../../electron/domain/directiveLint/lintDirective';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
-import { packBoard } from '../../../electron/domain/packedBoard';
+import { lastReports } from '../../../electron/domain/lastReports';
 import { auditPercents } from '../../../electron/domain/percentAudit/auditPercents';
 import type { Ruling } from '../../../electron/domain/ruling';
 import { buildToday } from '../../../electron/domain/today/buildToday';
@@ -190,6 +192,20 @@ function fakeRuling(fileName: string, source: Ruling['source']): NamedRuling {
 }
 
 const NO_COUNTS = { sheet: 'Sheet1', columns: [], column: null, rows: [], issues: [] };
+
+function boardAt(app: FakeApp, moment: LocalTime): BoardInput {
+  return {
+    directive,
+    forms,
+    labels: dutyLabels(directive, forms),
+    units: sample.units,
+    unitLabels: new Map(),
+    groups: sample.groups,
+    obligations,
+    reports: app.hasReports ? reports : [],
+    at: moment,
+  };
+}
 
 function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChannel> {
   return {
@@ -425,20 +441,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),
     'obligations.revoke': () => ({ revoked: 0 }),
     'obligations.grants': () => ({ grants: [] }),
-    'board.show': ({ at: moment }) =>
-      packBoard(
-        buildBoard({
-          directive,
-          forms,
-          labels: dutyLabels(directive, forms),
-          units: sample.units,
-          unitLabels: new Map(),
-          groups: sample.groups,
-          obligations,
-          reports: app.hasReports ? reports : [],
-          at: moment,
-        }),
-      ),
+    'board.show': ({ at: moment, ...look }) => boardPage(boardAt(app, moment), look),
+    'board.cell': ({ at: moment, ...place }) => openedDuty(boardAt(app, moment), place),
+    'board.lastReports': ({ at: moment, directiveId }) => ({ directiveId, ...lastReports(boardAt(app, moment)) }),
     'compilation.rolledUp': () => [],
     'board.duty': () => ({ receiver: 'UBND thị xã', askedChannel: 'zalo nhóm ACEVH', versions: [] }),
     'today.get': ({ at: moment }) =>

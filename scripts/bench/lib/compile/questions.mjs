@@ -30,16 +30,37 @@ const OF_DAY = '= :day';
 const back = (days) => `IN (:day, '${dayAfter(LAST_DAY, -days)}')`;
 const BASES = { day: 1, period: 1, week: 7, month: 31, quarter: 92, year: 365 };
 
+const LOOK = {
+  filter: { groupId: null, clauseNumber: null, formId: null, states: [], scope: 'current' },
+  scheduleId: 'daily-a',
+  columns: null,
+};
 const WHOLE_VIEW = { rows: 'all', page: 0, span: null };
 
 export const QUESTIONS = [
   {
-    name: 'board, all days, as it goes to the window',
-    ask: (core, at) => core['board.show']({ directiveId: SAMPLE_ID, at }),
+    name: 'board, as it is seen',
+    ask: (core, at) => core['board.show']({ directiveId: SAMPLE_ID, at, ...LOOK }),
+    sql: board(`BETWEEN '${dayAfter(LAST_DAY, -27)}' AND :day`),
+  },
+  {
+    name: 'board, scrolled to June',
+    ask: (core, at) => core['board.show']({ directiveId: SAMPLE_ID, at, ...LOOK, columns: { first: 150, end: 190 } }),
+    sql: board("BETWEEN '2021-05-31' AND '2021-07-09'"),
+  },
+  {
+    name: 'board, units with a state on any day of the year',
+    ask: (core, at) =>
+      core['board.show']({
+        directiveId: SAMPLE_ID,
+        at,
+        ...LOOK,
+        filter: { ...LOOK.filter, states: ['withdrawn'], scope: 'all' },
+      }),
     sql: board("> ''"),
   },
   {
-    name: 'board, all days, as objects',
+    name: 'board, every day of the year, for paper',
     ask: (core, at) => core['board.get']({ directiveId: SAMPLE_ID, at }),
     sql: board("> ''"),
   },

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sectionsInOrder } from '../../../../electron/domain/boardView';
 import { parsePeriodKey } from '../../../../electron/domain/period';
-import {
-  cellText,
-  countSentence,
-  periodWords,
-  sectionKey,
-  sectionsInOrder,
-} from '../../../../renderer/features/board/boardModel';
+import { cellText, countSentence, periodWords, sectionKey } from '../../../../renderer/features/board/boardModel';
 import { formatPeriodShort } from '../../../../renderer/lib/formatting';
 import { aCell, aSection, day, time } from '../../support/boards';
 

@@ -1,0 +1,245 @@
+import { type BoardCell, type BoardSection, type CellState, cellState } from './board';
+import { type BoardFrame, type FrameRow, frameOf, type SectionFrame } from './boardFrame';
+import { type BoardFilter, countCells, currentPeriod, sectionsInOrder, sectionsOf } from './boardView';
+import { type BoardInput, cellOf, nameOfSection } from './buildBoard';
+import type { LocalTime } from './calendar';
+import { type Known, reportsKnownAt } from './knownReports';
+import { type Obligation, statusOf } from './obligation';
+import { type PackedCells, packCells } from './packedCells';
+import type { PeriodKey } from './period';
+import type { UnitGroup } from './unit';
+
+/** Columns of a duty from `first` up to and not including `end`. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What of a board is looked at on screen. */
+export interface BoardLook {
+  readonly filter: BoardFilter;
+  /** null, or one the filter does not let through: the first that it does. */
+  readonly scheduleId: string | null;
+  /** null: those around the period looked at. */
+  readonly columns: ColumnSpan | null;
+}
+
+/** One duty without its rows. */
+export interface SectionHead extends Omit<BoardSection, 'rows'> {
+  /** Units that owe anything in any of its periods. */
+  readonly units: number;
+}
+
+/** As `PeriodCount`, in what travels as text. */
+export interface PackedCount {
+  readonly period: PeriodKey;
+  readonly reported: number;
+  readonly expected: number;
+  readonly byState: readonly (readonly [CellState, number])[];
+}
+
+/** The limits of one period where the upper level has its own; each moment once, ascending. */
+export interface Cascade {
+  readonly own: readonly LocalTime[];
+  readonly upper: readonly LocalTime[];
+}
+
+/** The cells of some columns of one duty, of the rows that the filter lets through. */
+export interface ShownPart {
+  readonly scheduleId: string;
+  readonly columns: ColumnSpan;
+  readonly rows: readonly ShownRow[];
+  /** Of the columns and of the period looked at, over the units of the group whatever their state. */
+  readonly counts: readonly PackedCount[];
+  /** null: the period looked at has one clock only. */
+  readonly cascade: Cascade | null;
+  readonly cells: PackedCells;
+}
+
+export interface ShownRow {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly groupIds: readonly string[];
+  /** So many of `cells` are its own. */
+  readonly cellCount: number;
+}
+
+/** What the screen shows of a board at once: a year of 300 units has 110,000 cells in each duty, of which a few hundred are seen. */
+export interface BoardPage {
+  readonly directiveId: string;
+  readonly at: LocalTime;
+  /** Every duty, whatever the filter. */
+  readonly sections: readonly SectionHead[];
+  /** Groups that any unit of the board belongs to, in the order of the registry. */
+  readonly groups: readonly UnitGroup[];
+  /** Any report of any duty is here. */
+  readonly hasReports: boolean;
+  /** null: the filter lets no duty through. */
+  readonly shown: ShownPart | null;
+}
+
+/** Drawn at once are ten columns or so; before and after them enough to scroll on while more is on its way. */
+const COLUMNS_BEFORE = 27;
+const COLUMNS_AFTER = 12;
+
+/** The board as `buildBoard` makes it, as far as the screen shows it. */
+export function boardPage(input: BoardInput, look: BoardLook): BoardPage {
+  const frame = frameOf(input.obligations, input.units);
+  const known = reportsKnownAt(input.reports, input.at);
+  const sections = headsOf(input, frame);
+  const shown = sectionsInOrder(sectionsOf({ sections }, look.filter));
+  const head = shown.find(({ scheduleId }) => scheduleId === look.scheduleId) ?? shown[0];
+  const section = head && frame.get(head.scheduleId);
+  return {
+    directiveId: input.directive.id,
+    at: input.at,
+    sections,
+    groups: groupsOn(sections, frame, input.groups),
+    hasReports: hasReports(input, sections, frame, known),
+    shown: head && section ? new PartMaker(input, section, known).part(head, look) : null,
+  };
+}
+
+function headsOf(input: BoardInput, frame: BoardFrame): readonly SectionHead[] {
+  return input.directive.schedules.flatMap((schedule) => {
+    const section = frame.get(schedule.id);
+    if (section === undefined) return [];
+    return [{ ...nameOfSection(schedule, input), periods: section.periods, units: section.rows.length }];
+  });
+}
+
+function groupsOn(
+  heads: readonly SectionHead[],
+  frame: BoardFrame,
+  groups: readonly UnitGroup[],
+): readonly UnitGroup[] {
+  const used = new Set<string>();
+  for (const { scheduleId } of heads)
+    for (const { unit } of frame.get(scheduleId)?.rows ?? []) for (const id of unit.groups) used.add(id);
+  return groups.filter(({ id }) => used.has(id));
+}
+
+function hasReports(
+  { obligations }: BoardInput,
+  heads: readonly SectionHead[],
+  frame: BoardFrame,
+  known: Known,
+): boolean {
+  const isIn = (place: number) =>
+    known.get(obligations[place]?.id ?? '')?.some(({ isConfirmation }) => isConfirmation !== true) === true;
+  return heads.some(({ scheduleId }) => frame.get(scheduleId)?.rows.some(({ places }) => places.some(isIn)));
+}
+
+/** Makes what is shown of one duty at one moment. */
+class PartMaker {
+  readonly #input: BoardInput;
+  readonly #section: SectionFrame;
+  readonly #known: Known;
+
+  constructor(input: BoardInput, section: SectionFrame, known: Known) {
+    this.#input = input;
+    this.#section = section;
+    this.#known = known;
+  }
+
+  part({ scheduleId }: SectionHead, { filter, columns: asked }: BoardLook): ShownPart {
+    const { periods, rows } = this.#section;
+    const period = currentPeriod({ periods }, this.#input.at);
+    const current = period === null ? -1 : periods.indexOf(period);
+    const columns = asked === null ? around(current, periods.length) : within(asked, periods.length);
+    const ofGroup =
+      filter.groupId === null ? rows : rows.filter(({ unit }) => unit.groups.includes(filter.groupId ?? ''));
+    const cells = new Map(ofGroup.map((row) => [row, this.#cellsIn(row, columns)]));
+    const shown = ofGroup.filter((row) => this.#isShown(row, filter, current));
+    return {
+      scheduleId,
+      columns,
+      rows: shown.map((row) => ({ ...this.#nameOf(row), cellCount: cells.get(row)?.length ?? 0 })),
+      counts: this.#counts(cells, columns, current),
+      cascade: this.#cascade(current),
+      cells: packCells(shown.flatMap((row) => cells.get(row) ?? [])),
+    };
+  }
+
+  #nameOf({ unit: { id, name, groups } }: FrameRow): Omit<ShownRow, 'cellCount'> {
+    return { unitId: id, unitName: this.#input.unitLabels.get(id) ?? name, groupIds: groups };
+  }
+
+  #cellsIn({ places, columns }: FrameRow, { first, end }: ColumnSpan): readonly BoardCell[] {
+    const cells: BoardCell[] = [];
+    for (const [index, column] of columns.entries())
+      if (column >= first && column < end) cells.push(...this.#cellAt(places[index]));
+    return cells;
+  }
+
+  #cellAt(place: number | undefined): readonly BoardCell[] {
+    const obligation = this.#input.obligations[place ?? -1];
+    if (obligation === undefined) return [];
+    return [cellOf(obligation, this.#known.get(obligation.id) ?? [], this.#input.at)];
+  }
+
+  #isShown({ places, columns }: FrameRow, { states, scope }: BoardFilter, current: number): boolean {
+    if (states.length === 0) return true;
+    return places.some((place, index) => {
+      if (scope === 'current' && columns[index] !== current) return false;
+      const obligation = this.#input.obligations[place];
+      return obligation !== undefined && states.includes(this.#stateOf(obligation));
+    });
+  }
+
+  /** As that of its cell. */
+  #stateOf(obligation: Obligation): CellState {
+    const reports = this.#known.get(obligation.id) ?? [];
+    const first = reports.reduce<LocalTime | null>(
+      (before, { arrivedAt }) => (before === null || arrivedAt < before ? arrivedAt : before),
+      null,
+    );
+    const { state } = statusOf(obligation, first, reports.at(-1)?.isNil ?? false, this.#input.at);
+    return cellState({ state, isWithdrawn: obligation.isWithdrawn, dueAt: obligation.dueAt });
+  }
+
+  #counts(
+    cells: ReadonlyMap<FrameRow, readonly BoardCell[]>,
+    columns: ColumnSpan,
+    current: number,
+  ): readonly PackedCount[] {
+    const byPeriod = new Map<PeriodKey, BoardCell[]>();
+    const add = (own: readonly BoardCell[]) => {
+      for (const cell of own) {
+        const counted = byPeriod.get(cell.period);
+        if (counted === undefined) byPeriod.set(cell.period, [cell]);
+        else counted.push(cell);
+      }
+    };
+    for (const own of cells.values()) add(own);
+    const isApart = current !== -1 && (current < columns.first || current >= columns.end);
+    if (isApart) for (const row of cells.keys()) add(this.#cellsIn(row, { first: current, end: current + 1 }));
+    return Array.from(byPeriod, ([period, own]) => {
+      const { byState, ...count } = countCells(own);
+      return { period, ...count, byState: [...byState] };
+    });
+  }
+
+  #cascade(current: number): Cascade | null {
+    const cells = this.#section.rows
+      .flatMap((row) => this.#cellsIn(row, { first: current, end: current + 1 }))
+      .filter(({ upperDueAt }) => upperDueAt !== null);
+    if (cells.length === 0) return null;
+    const times = (limits: readonly (LocalTime | null)[]) =>
+      [...new Set(limits.flatMap((limit) => limit ?? []))].toSorted();
+    return {
+      own: times(cells.map(({ dueAt, extension }) => extension?.originalDueAt ?? dueAt)),
+      upper: times(cells.map(({ upperDueAt }) => upperDueAt)),
+    };
+  }
+}
+
+function around(current: number, count: number): ColumnSpan {
+  if (current === -1) return { first: 0, end: Math.min(count, COLUMNS_BEFORE + COLUMNS_AFTER) };
+  return { first: Math.max(0, current - COLUMNS_BEFORE), end: Math.min(count, current + 1 + COLUMNS_AFTER) };
+}
+
+function within({ first, end }: ColumnSpan, count: number): ColumnSpan {
+  const start = Math.min(first, count);
+  return { first: start, end: Math.max(start, Math.min(end, count)) };
+}

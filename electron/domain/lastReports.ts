@@ -1,0 +1,44 @@
+import { frameOf } from './boardFrame';
+import type { BoardInput } from './buildBoard';
+import { dayOf, type IsoDay, type LocalTime } from './calendar';
+import { reportsKnownAt } from './knownReports';
+import { isDayPeriod } from './period';
+
+export interface LastReports {
+  /** The last day a daily report is here for; where nothing is daily, the last day anything arrived; null: nothing yet. */
+  readonly day: IsoDay | null;
+  /** When the last unit first reported for that day; null: for no period of that name. */
+  readonly arrivedAt: LocalTime | null;
+}
+
+/** Up to when a campaign has reports, as far as was known at the moment of the board. */
+export function lastReports({ obligations, units, directive, reports, at }: BoardInput): LastReports {
+  const known = reportsKnownAt(reports, at);
+  const frame = frameOf(obligations, units);
+  const latest = new Map<string, LocalTime>();
+  let arrived: LocalTime | null = null;
+  let daily: IsoDay | null = null;
+  for (const { id } of directive.schedules)
+    for (const { places } of frame.get(id)?.rows ?? [])
+      for (const place of places) {
+        const obligation = obligations[place];
+        const first = obligation && firstOf(known.get(obligation.id));
+        if (obligation === undefined || first === undefined) continue;
+        const { period } = obligation;
+        arrived = later(arrived, first);
+        latest.set(period, later(latest.get(period) ?? null, first));
+        if (isDayPeriod(period)) daily = later(daily, period);
+      }
+  const day = daily ?? (arrived && dayOf(arrived));
+  return { day, arrivedAt: latest.get(day ?? '') ?? null };
+}
+
+function firstOf(reports: readonly { readonly arrivedAt: LocalTime }[] | undefined): LocalTime | undefined {
+  let first = reports?.[0]?.arrivedAt;
+  for (const { arrivedAt } of reports ?? []) if (first !== undefined && arrivedAt < first) first = arrivedAt;
+  return first;
+}
+
+function later<T extends string>(left: T | null, right: T): T {
+  return left === null || right > left ? right : left;
+}
