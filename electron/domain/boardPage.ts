@@ -1,10 +1,11 @@
-import { type BoardCell, type BoardSection, type CellState, cellState } from './board';
+import type { BoardCell, BoardSection, CellState } from './board';
 import { type BoardFrame, type FrameRow, frameOf, type SectionFrame } from './boardFrame';
-import { type BoardFilter, countCells, currentPeriod, sectionsInOrder, sectionsOf } from './boardView';
+import { DutyStates } from './boardStates';
+import { type BoardFilter, countStates, currentPeriod, sectionsInOrder, sectionsOf } from './boardView';
 import { type BoardInput, cellOf, nameOfSection } from './buildBoard';
 import type { LocalTime } from './calendar';
 import { type Known, reportsKnownAt } from './knownReports';
-import { type Obligation, statusOf } from './obligation';
+import type { Obligation } from './obligation';
 import { type PackedCells, packCells } from './packedCells';
 import type { PeriodKey } from './period';
 import type { UnitGroup } from './unit';
@@ -135,11 +136,13 @@ class PartMaker {
   readonly #input: BoardInput;
   readonly #section: SectionFrame;
   readonly #known: Known;
+  readonly #states: DutyStates;
 
   constructor(input: BoardInput, section: SectionFrame, known: Known) {
     this.#input = input;
     this.#section = section;
     this.#known = known;
+    this.#states = DutyStates.of(input.obligations, { known, at: input.at });
   }
 
   part({ scheduleId }: SectionHead, { filter, columns: asked }: BoardLook): ShownPart {
@@ -149,15 +152,16 @@ class PartMaker {
     const columns = asked === null ? around(current, periods.length) : within(asked, periods.length);
     const ofGroup =
       filter.groupId === null ? rows : rows.filter(({ unit }) => unit.groups.includes(filter.groupId ?? ''));
-    const cells = new Map(ofGroup.map((row) => [row, this.#cellsIn(row, columns)]));
-    const shown = ofGroup.filter((row) => this.#isShown(row, filter, current));
+    const shown = ofGroup
+      .filter((row) => this.#isShown(row, filter, current))
+      .map((row) => ({ row, cells: this.#cellsIn(row, columns) }));
     return {
       scheduleId,
       columns,
-      rows: shown.map((row) => ({ ...this.#nameOf(row), cellCount: cells.get(row)?.length ?? 0 })),
-      counts: this.#counts(cells, columns, current),
-      cascade: this.#cascade(current),
-      cells: packCells(shown.flatMap((row) => cells.get(row) ?? [])),
+      rows: shown.map(({ row, cells }) => ({ ...this.#nameOf(row), cellCount: cells.length })),
+      counts: this.#counts(ofGroup, columns, current),
+      cascade: cascadeOf(this.#dutiesIn(rows, current)),
+      cells: packCells(shown.flatMap(({ cells }) => cells)),
     };
   }
 
@@ -165,73 +169,57 @@ class PartMaker {
     return { unitId: id, unitName: this.#input.unitLabels.get(id) ?? name, groupIds: groups };
   }
 
-  #cellsIn({ places, columns }: FrameRow, { first, end }: ColumnSpan): readonly BoardCell[] {
-    const cells: BoardCell[] = [];
-    for (const [index, column] of columns.entries())
-      if (column >= first && column < end) cells.push(...this.#cellAt(places[index]));
-    return cells;
-  }
-
-  #cellAt(place: number | undefined): readonly BoardCell[] {
-    const obligation = this.#input.obligations[place ?? -1];
-    if (obligation === undefined) return [];
-    return [cellOf(obligation, this.#known.get(obligation.id) ?? [], this.#input.at)];
-  }
-
-  #isShown({ places, columns }: FrameRow, { states, scope }: BoardFilter, current: number): boolean {
-    if (states.length === 0) return true;
-    return places.some((place, index) => {
-      if (scope === 'current' && columns[index] !== current) return false;
+  #cellsIn(row: FrameRow, columns: ColumnSpan): readonly BoardCell[] {
+    return placesIn(row, columns).flatMap((place) => {
       const obligation = this.#input.obligations[place];
-      return obligation !== undefined && states.includes(this.#stateOf(obligation));
+      if (obligation === undefined) return [];
+      return [cellOf(obligation, this.#known.get(obligation.id) ?? [], this.#input.at)];
     });
   }
 
-  /** As that of its cell. */
-  #stateOf(obligation: Obligation): CellState {
-    const reports = this.#known.get(obligation.id) ?? [];
-    const first = reports.reduce<LocalTime | null>(
-      (before, { arrivedAt }) => (before === null || arrivedAt < before ? arrivedAt : before),
-      null,
-    );
-    const { state } = statusOf(obligation, first, reports.at(-1)?.isNil ?? false, this.#input.at);
-    return cellState({ state, isWithdrawn: obligation.isWithdrawn, dueAt: obligation.dueAt });
+  #isShown(row: FrameRow, { states, scope }: BoardFilter, current: number): boolean {
+    if (states.length === 0) return true;
+    const places = scope === 'all' ? row.places : placesIn(row, { first: current, end: current + 1 });
+    return places.some((place) => states.includes(this.#states.at(place)));
   }
 
-  #counts(
-    cells: ReadonlyMap<FrameRow, readonly BoardCell[]>,
-    columns: ColumnSpan,
-    current: number,
-  ): readonly PackedCount[] {
-    const byPeriod = new Map<PeriodKey, BoardCell[]>();
-    const add = (own: readonly BoardCell[]) => {
-      for (const cell of own) {
-        const counted = byPeriod.get(cell.period);
-        if (counted === undefined) byPeriod.set(cell.period, [cell]);
-        else counted.push(cell);
+  #counts(rows: readonly FrameRow[], columns: ColumnSpan, current: number): readonly PackedCount[] {
+    const byColumn = new Map<number, CellState[]>();
+    for (const { places, columns: own } of rows)
+      for (const [index, column] of own.entries()) {
+        if ((column < columns.first || column >= columns.end) && column !== current) continue;
+        const states = byColumn.get(column) ?? [];
+        if (states.length === 0) byColumn.set(column, states);
+        states.push(this.#states.at(places[index] ?? -1));
       }
-    };
-    for (const own of cells.values()) add(own);
-    const isApart = current !== -1 && (current < columns.first || current >= columns.end);
-    if (isApart) for (const row of cells.keys()) add(this.#cellsIn(row, { first: current, end: current + 1 }));
-    return Array.from(byPeriod, ([period, own]) => {
-      const { byState, ...count } = countCells(own);
-      return { period, ...count, byState: [...byState] };
+    return Array.from(byColumn, ([column, states]) => {
+      const { byState, ...count } = countStates(states);
+      return { period: this.#section.periods[column] ?? 'once', ...count, byState: [...byState] };
     });
   }
 
-  #cascade(current: number): Cascade | null {
-    const cells = this.#section.rows
-      .flatMap((row) => this.#cellsIn(row, { first: current, end: current + 1 }))
-      .filter(({ upperDueAt }) => upperDueAt !== null);
-    if (cells.length === 0) return null;
-    const times = (limits: readonly (LocalTime | null)[]) =>
-      [...new Set(limits.flatMap((limit) => limit ?? []))].toSorted();
-    return {
-      own: times(cells.map(({ dueAt, extension }) => extension?.originalDueAt ?? dueAt)),
-      upper: times(cells.map(({ upperDueAt }) => upperDueAt)),
-    };
+  #dutiesIn(rows: readonly FrameRow[], column: number): readonly Obligation[] {
+    return rows
+      .flatMap((row) => placesIn(row, { first: column, end: column + 1 }))
+      .flatMap((place) => this.#input.obligations[place] ?? []);
   }
+}
+
+function placesIn({ places, columns }: FrameRow, { first, end }: ColumnSpan): readonly number[] {
+  const found: number[] = [];
+  for (const [index, column] of columns.entries()) if (column >= first && column < end) found.push(places[index] ?? -1);
+  return found;
+}
+
+function cascadeOf(duties: readonly Obligation[]): Cascade | null {
+  const own = duties.filter(({ upperDueAt }) => upperDueAt !== null);
+  if (own.length === 0) return null;
+  const times = (limits: readonly (LocalTime | null)[]) =>
+    [...new Set(limits.flatMap((limit) => limit ?? []))].toSorted();
+  return {
+    own: times(own.map(({ dueAt, extension }) => extension?.originalDueAt ?? dueAt)),
+    upper: times(own.map(({ upperDueAt }) => upperDueAt)),
+  };
 }
 
 function around(current: number, count: number): ColumnSpan {

@@ -85,9 +85,14 @@ const LET_OFF: readonly CellState[] = ['not-required', 'withdrawn'];
 
 /** How the cells of one period stand. */
 export function countCells(cells: Iterable<BoardCell>): PeriodCount {
+  return countStates(Array.from(cells, cellState));
+}
+
+/** The same of their states. */
+export function countStates(states: Iterable<CellState>): PeriodCount {
   const byState = new Map<CellState, number>();
-  for (const cell of cells) byState.set(cellState(cell), (byState.get(cellState(cell)) ?? 0) + 1);
-  const sum = (states: readonly CellState[]) => states.reduce((all, state) => all + (byState.get(state) ?? 0), 0);
+  for (const state of states) byState.set(state, (byState.get(state) ?? 0) + 1);
+  const sum = (told: readonly CellState[]) => told.reduce((all, state) => all + (byState.get(state) ?? 0), 0);
   const all = [...byState.values()].reduce((total, count) => total + count, 0);
   return { reported: sum(REPORTED), expected: all - sum(LET_OFF), byState };
 }

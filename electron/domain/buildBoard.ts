@@ -1,11 +1,12 @@
 import type { Board, BoardCell, BoardRow, BoardSection } from './board';
+import { frameOf } from './boardFrame';
 import type { LocalTime } from './calendar';
 import type { Directive, Schedule } from './directive';
 import { spansPerReport } from './dueRule';
+import { placesToSeeAgain, type Sight } from './dutyPlaces';
 import type { FormDefinition } from './form';
-import { type Known, type KnownReport, type Reports, reportsKnownAt } from './knownReports';
+import { type KnownReport, type Reports, reportsKnownAt } from './knownReports';
 import { type Obligation, type ObligationState, statusOf } from './obligation';
-import { comparePeriods } from './period';
 import type { Unit, UnitGroup } from './unit';
 import { formOfDuty, WRITTEN_REPORT } from './writtenReport';
 
@@ -26,63 +27,81 @@ export interface BoardInput {
 
 /** Every duty of every unit as it stood at `at`, one section per schedule that owes a report. */
 export function buildBoard(input: BoardInput): Board {
-  const cells = cellsAt(input.obligations, reportsKnownAt(input.reports, input.at), input.at);
-  const places = placesBySchedule(input.obligations);
-  const sections = input.directive.schedules.flatMap(
-    (schedule) => sectionOf(schedule, input, cells, places.get(schedule.id) ?? []) ?? [],
-  );
+  const frame = frameOf(input.obligations, input.units);
+  const { rowsOf, counts } = cellsOf(input);
+  const sections = input.directive.schedules.flatMap((schedule) => {
+    const section = frame.get(schedule.id);
+    if (section === undefined) return [];
+    const rows = (rowsOf.get(schedule.id) ?? []).map((row) => named(row, input.unitLabels));
+    return [{ ...nameOfSection(schedule, input), periods: section.periods, rows }];
+  });
   return {
     directiveId: input.directive.id,
     at: input.at,
     sections,
     groups: groupsOn(sections, input.groups),
-    counts: countStates(cells),
+    counts: { ...counts },
   };
 }
 
-interface KeptCells {
+function named({ unit: { id, name, groups }, cells }: CellRow, unitLabels: BoardInput['unitLabels']): BoardRow {
+  return { unitId: id, unitName: unitLabels.get(id) ?? name, groupIds: groups, cells };
+}
+
+interface CellRow {
+  readonly unit: Unit;
+  readonly cells: readonly BoardCell[];
+}
+
+interface KeptCells extends Sight<KnownReport> {
+  readonly units: readonly Unit[];
+  /** One for each duty, in their order. */
   readonly cells: BoardCell[];
-  /** What each was made of. */
-  readonly reports: (readonly KnownReport[] | undefined)[];
+  /** By id of the duty of the paper. */
+  readonly rowsOf: ReadonlyMap<string, readonly CellRow[]>;
+  readonly counts: Readonly<Record<ObligationState, number>>;
 }
 
 const keptCells = new WeakMap<readonly Obligation[], KeptCells>();
 
-/**
- * A cell for each duty. From one moment to the next nearly all stay as they are: where the same reports are known, and where
- * none is and the limit is still ahead, or still past.
- */
-function cellsAt(obligations: readonly Obligation[], known: Known, at: LocalTime): readonly BoardCell[] {
-  const kept = keptCells.get(obligations) ?? { cells: [], reports: [] };
+/** From one moment to the next nearly all cells stay as they are: only those that may not are made anew, and their rows. */
+function cellsOf(input: BoardInput): KeptCells {
+  const { obligations, units, at } = input;
+  const seen = { known: reportsKnownAt(input.reports, at), at };
+  const before = keptCells.get(obligations) ?? null;
+  const again = before?.units === units ? placesToSeeAgain(obligations, seen, before) : null;
+  const cells = before?.cells ?? [];
+  for (const place of again ?? obligations.keys()) {
+    const obligation = obligations[place];
+    if (obligation !== undefined) cells[place] = cellOf(obligation, seen.known.get(obligation.id) ?? [], at);
+  }
+  const rowsOf = rowsWith(input, cells, again === null ? null : { again, rowsOf: before?.rowsOf ?? new Map() });
+  const kept = { ...seen, units, cells, rowsOf, counts: countStates(cells) };
   keptCells.set(obligations, kept);
-  return obligations.map((obligation, place) => {
-    const reports = known.get(obligation.id);
-    const before = kept.cells[place];
-    const isSame =
-      before !== undefined &&
-      kept.reports[place] === reports &&
-      (reports !== undefined || before.state === statusOf(obligation, null, false, at).state);
-    const cell = isSame ? before : cellOf(obligation, reports ?? [], at);
-    kept.cells[place] = cell;
-    kept.reports[place] = reports;
-    return cell;
-  });
+  return kept;
 }
 
-const places = new WeakMap<readonly Obligation[], ReadonlyMap<string, readonly number[]>>();
+/** @param kept rows of which only those with these places have changed; null: there are none */
+function rowsWith(
+  { obligations, units }: BoardInput,
+  cells: readonly BoardCell[],
+  kept: (Pick<KeptCells, 'rowsOf'> & { readonly again: ReadonlySet<number> }) | null,
+): KeptCells['rowsOf'] {
+  const changed = new Set(Array.from(kept?.again ?? [], (place) => rowKey(obligations[place])));
+  const rows = [...frameOf(obligations, units)].map(([scheduleId, section]) => {
+    const before = kept?.rowsOf.get(scheduleId);
+    const own = section.rows.map(({ unit, places }, row): CellRow => {
+      const same = before?.[row];
+      if (same !== undefined && !changed.has(rowKey({ scheduleId, unitId: unit.id }))) return same;
+      return { unit, cells: Array.from(places).flatMap((place) => cells[place] ?? []) };
+    });
+    return [scheduleId, own] as const;
+  });
+  return new Map(rows);
+}
 
-/** Places of the duties of each schedule, in their order. */
-function placesBySchedule(obligations: readonly Obligation[]): ReadonlyMap<string, readonly number[]> {
-  const known = places.get(obligations);
-  if (known !== undefined) return known;
-  const found = new Map<string, number[]>();
-  for (const [place, { scheduleId }] of obligations.entries()) {
-    const own = found.get(scheduleId);
-    if (own === undefined) found.set(scheduleId, [place]);
-    else own.push(place);
-  }
-  places.set(obligations, found);
-  return found;
+function rowKey(duty: Pick<Obligation, 'scheduleId' | 'unitId'> | undefined): string {
+  return `${duty?.scheduleId}\n${duty?.unitId}`;
 }
 
 function groupsOn(sections: readonly BoardSection[], groups: readonly UnitGroup[]): readonly UnitGroup[] {
@@ -125,22 +144,6 @@ function earliest(reports: readonly KnownReport[]): KnownReport | null {
   );
 }
 
-function sectionOf(
-  schedule: Schedule,
-  input: BoardInput,
-  cells: readonly BoardCell[],
-  places: readonly number[],
-): BoardSection | null {
-  const own = places.flatMap((place) => cells[place] ?? []);
-  if (own.length === 0) return null;
-  const byUnit = groupByUnit(own);
-  return {
-    ...nameOfSection(schedule, input),
-    periods: [...new Set(own.map(({ period }) => period))].sort(comparePeriods),
-    rows: input.units.flatMap((unit) => rowOf(unit, input.unitLabels.get(unit.id) ?? unit.name, byUnit.get(unit.id))),
-  };
-}
-
 /** What is said of a duty beside its rows. */
 export function nameOfSection(
   schedule: Schedule,
@@ -157,21 +160,6 @@ export function nameOfSection(
     dueWords: schedule.quote,
     every: spansPerReport(schedule.due),
   };
-}
-
-/** Obligations come sorted by period, so each unit's cells do too. */
-function groupByUnit(cells: readonly BoardCell[]): ReadonlyMap<string, readonly BoardCell[]> {
-  const byUnit = new Map<string, BoardCell[]>();
-  for (const cell of cells) {
-    const own = byUnit.get(cell.unitId);
-    if (own === undefined) byUnit.set(cell.unitId, [cell]);
-    else own.push(cell);
-  }
-  return byUnit;
-}
-
-function rowOf({ id, groups }: Unit, unitName: string, cells: readonly BoardCell[] | undefined): readonly BoardRow[] {
-  return cells === undefined ? [] : [{ unitId: id, unitName, groupIds: groups, cells }];
 }
 
 function countStates(cells: readonly BoardCell[]): Record<ObligationState, number> {

@@ -44,3 +44,24 @@ export function placesChanged<Report>(
   const places = placesOf(duties);
   return Array.from(changed).flatMap((id) => places.get(id) ?? []);
 }
+
+/** What was known of a list of duties at a moment. */
+export interface Sight<Report = unknown> {
+  readonly known: Known<Report>;
+  readonly at: LocalTime;
+}
+
+/**
+ * Places of the duties that may stand otherwise than when they were last looked at.
+ * @param before null: they never were
+ * @returns null: any may
+ */
+export function placesToSeeAgain<Report>(
+  duties: Duties,
+  now: Sight<Report>,
+  before: Sight<Report> | null,
+): ReadonlySet<number> | null {
+  const changed = placesChanged(duties, now.known, before?.known ?? null);
+  if (changed === null || before === null) return null;
+  return new Set([...changed, ...limitsBetween(duties, before.at, now.at)]);
+}

@@ -1,4 +1,4 @@
-import { addDays, at, dayOf, type IsoDay, type LocalTime } from '../calendar';
+import { dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
 import { spansPerReport } from '../dueRule';
 import { groupBy } from '../groupBy';
@@ -8,7 +8,9 @@ import { comparePeriods } from '../period';
 import type { ReminderEntry } from '../reminder';
 import type { Unit } from '../unit';
 import { formOfDuty } from '../writtenReport';
+import { dueDay } from './dueDay';
 import { lastReminders, type RemindedOf } from './lastReminders';
+import { openDuties } from './openDuties';
 import type { Arrival, Cutoff, DutyName, MissingUnit, OverdueDuty, OwingUnit, Today, UndatedDuty } from './today';
 import { upperLimits } from './upperLimits';
 
@@ -52,7 +54,9 @@ export interface TodayRow {
 /** The day's list over every directive in force. */
 export function buildToday(input: TodayInput): Today {
   const inForce = input.directives.filter(({ directive }) => !directive.isDraft);
-  const rows = inForce.flatMap((one) => rowsOf(one, input));
+  const open = inForce.map((one) => rowsOf(one, input));
+  const rows = open.flatMap((one) => one.rows);
+  const ahead = open.flatMap((one) => one.ahead);
   const owed = rows.filter(({ obligation }) => !obligation.isWithdrawn && obligation.exemptReason === null);
   const day = dayOf(input.at);
   const reminded = lastReminders(
@@ -64,45 +68,47 @@ export function buildToday(input: TodayInput): Today {
     at: input.at,
     directives: inForce.length,
     cutoffs: cutoffsOf(ofDay, reminded),
-    overdue: overdueOf(owed, day, reminded),
+    overdue: overdueOf(owed, ahead, day, reminded),
     undated: undatedOf(owed),
     arrivals: arrivalsOf(rows, day),
     upper: upperLimits(inForce, owed, input),
-    next: nextDue(owed, day),
+    next: nextDue(owed, ahead, day),
   };
 }
 
-/** The last day on which a report can still be in time: "trước 00h00 ngày 20" is the 19th. null: no date at all. */
-export function dueDay({ dueAt, isExclusive }: Pick<Obligation, 'dueAt' | 'isExclusive'>): IsoDay | null {
-  if (dueAt === null) return null;
-  const day = dayOf(dueAt);
-  return isExclusive && dueAt === at(day, '00:00') ? addDays(day, -1) : day;
+/** A duty that somebody owes on a later day, with the earliest of its limits. */
+interface Ahead {
+  readonly name: DutyName;
+  readonly dueAt: LocalTime;
 }
 
-function rowsOf({ directive, labels, obligations, versions }: TodayDirective, input: TodayInput): readonly TodayRow[] {
+interface OpenRows {
+  readonly rows: readonly TodayRow[];
+  readonly ahead: readonly Ahead[];
+}
+
+function rowsOf({ directive, labels, obligations, versions }: TodayDirective, input: TodayInput): OpenRows {
   const units = new Map(input.units.map((unit) => [unit.id, unit]));
   const names = new Map(directive.schedules.map((schedule) => [schedule.id, nameOf(directive, schedule, labels)]));
   const known = reportsKnownAt(versions, input.at);
-  const day = dayOf(input.at);
+  const { marks, ahead } = openDuties(obligations, known, input.at);
   const rows: TodayRow[] = [];
-  for (const obligation of obligations) {
-    const own = known.get(obligation.id) ?? [];
-    if (isSettled(obligation, own, day)) continue;
+  for (let place = marks.indexOf(1); place !== -1; place = marks.indexOf(1, place + 1)) {
+    const obligation = obligations[place];
+    if (obligation === undefined) continue;
     const [unit, name] = [units.get(obligation.unitId), names.get(obligation.scheduleId)];
     if (unit === undefined || name === undefined) continue;
+    const own = known.get(obligation.id) ?? [];
     const first = own.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
     const { state } = statusOf(obligation, first, false, input.at);
     const isMissing = state === 'missing' || state === 'not-due';
     rows.push({ name, unit: missingUnit(unit, input.unitLabels), obligation, versions: own, isMissing });
   }
-  return rows;
-}
-
-/** Answered, past, and nothing came on it today: the day's list says nothing of it. A year has a hundred thousand of them. */
-function isSettled(obligation: Obligation, versions: readonly ArrivedVersion[], day: IsoDay): boolean {
-  const { dueAt, upperDueAt } = obligation;
-  if (versions.length === 0 || upperDueAt !== null || dueAt === null || dayOf(dueAt) >= day) return false;
-  return versions.every(({ arrivedAt }) => !arrivedAt.startsWith(day));
+  const later = [...names].flatMap(([scheduleId, name]) => {
+    const dueAt = ahead.get(scheduleId);
+    return dueAt === undefined ? [] : [{ name, dueAt }];
+  });
+  return { rows, ahead: later };
 }
 
 function missingUnit({ id, name, contacts, channel }: Unit, labels: TodayInput['unitLabels']): MissingUnit {
@@ -156,11 +162,15 @@ function cutoffOf(rows: readonly TodayRow[], reminded: RemindedOf): readonly Cut
   return [{ ...first.name, period, dueAt, isExclusive, upperDueAt, ...counts, missing }];
 }
 
-function overdueOf(owed: readonly TodayRow[], day: IsoDay, reminded: RemindedOf): readonly OverdueDuty[] {
+function overdueOf(
+  owed: readonly TodayRow[],
+  ahead: readonly Ahead[],
+  day: IsoDay,
+  reminded: RemindedOf,
+): readonly OverdueDuty[] {
   const late = owed.filter(({ isMissing, obligation }) => isMissing && isBefore(dueDay(obligation), day));
-  const alive = new Set(
-    owed.filter(({ obligation }) => !isBefore(dueDay(obligation), day)).map(({ name }) => dutyKey(name)),
-  );
+  const today = owed.filter(({ obligation }) => !isBefore(dueDay(obligation), day));
+  const alive = new Set([...today, ...ahead].map(({ name }) => dutyKey(name)));
   return groupsOf(late, ({ name }) => dutyKey(name))
     .flatMap((rows) => overdueDuty(rows, alive, reminded))
     .sort((a, b) => (a.lastDueAt > b.lastDueAt ? -1 : a.lastDueAt < b.lastDueAt ? 1 : 0));
@@ -220,12 +230,12 @@ function arrivalsOf(rows: readonly TodayRow[], day: IsoDay): readonly Arrival[] 
   return arrivals.sort((a, b) => (a.arrivedAt > b.arrivedAt ? -1 : a.arrivedAt < b.arrivedAt ? 1 : 0));
 }
 
-function nextDue(owed: readonly TodayRow[], day: IsoDay): LocalTime | null {
+function nextDue(owed: readonly TodayRow[], ahead: readonly Ahead[], day: IsoDay): LocalTime | null {
   const later = owed.flatMap(({ obligation }) => {
     const due = dueDay(obligation);
     return due !== null && due > day && obligation.dueAt !== null ? [obligation.dueAt] : [];
   });
-  return later.reduce<LocalTime | null>((next, dueAt) => (next === null || dueAt < next ? dueAt : next), null);
+  return [...later, ...ahead.map(({ dueAt }) => dueAt)].sort()[0] ?? null;
 }
 
 /** Whether nothing that comes at `moment` can be in time any more. */

@@ -3,7 +3,8 @@ import { toIsoDay, toLocalTime } from '../../../electron/domain/calendar';
 import type { Directive, Schedule } from '../../../electron/domain/directive';
 import type { Obligation } from '../../../electron/domain/obligation';
 import type { ReminderEntry } from '../../../electron/domain/reminder';
-import { type ArrivedVersion, buildToday, dueDay, type TodayInput } from '../../../electron/domain/today/buildToday';
+import { type ArrivedVersion, buildToday, type TodayInput } from '../../../electron/domain/today/buildToday';
+import { dueDay } from '../../../electron/domain/today/dueDay';
 import { dutyLabels } from '../../../electron/text/dutyLabels';
 import { directive, forms, sample } from '../../documents/support';
 
