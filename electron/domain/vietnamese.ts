@@ -1,6 +1,7 @@
 /** Vietnamese text as data: one normal form, one folding for search, one order. Nothing here rewrites what a user wrote. */
 
-const COLLATOR = new Intl.Collator('vi');
+/** "Phường 2" comes before "Phường 10". */
+const COLLATOR = new Intl.Collator('vi', { numeric: true });
 const MARKS = /\p{M}/gu;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const SPACES = /\s+/g; // \s knows the no-break, thin and ideographic spaces too

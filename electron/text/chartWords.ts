@@ -7,6 +7,7 @@ import type {
   TimelinessData,
   UnrankedReason,
 } from '../domain/charts/chartData';
+import { isOverfull } from '../domain/charts/overfull';
 import type { ChartWords } from '../domain/charts/words';
 import { formatCount } from '../domain/numbers';
 import { type PeriodKey, partsOfPeriod } from '../domain/period';
@@ -128,7 +129,7 @@ export const chartWords: ChartWords = {
 
   progress: {
     title: ({ label }) => `Tiến độ ${lowerFirst(label)} so với các mốc`,
-    summary({ head, current, shortfall, perDay, points }) {
+    summary({ head, current, shortfall, isOverdue, perDay, points }) {
       const rate =
         head.printed === null
           ? 'Chưa kỳ nào có số liệu'
@@ -138,7 +139,7 @@ export const chartWords: ChartWords = {
           ? ''
           : shortfall === 0
             ? `; đã đạt mốc ${required(current)}`
-            : `; mốc ${required(current)} còn thiếu ${formatCount(shortfall)} ${head.measure}${perDay === null ? '' : `, cần ${formatCount(perDay)} ${head.measure} mỗi ngày`}`;
+            : `; mốc ${required(current)}${isOverdue ? ' đã quá hạn,' : ''} còn thiếu ${formatCount(shortfall)} ${head.measure}${perDay === null ? '' : `, cần ${formatCount(perDay)} ${head.measure} mỗi ngày`}`;
       const gaps = points.filter(({ rate: one }) => one === null).length;
       const without = gaps === 0 ? '' : ` ${formatCount(gaps)} kỳ không có số liệu được để trống.`;
       return `${rate}${short}. ${dataHour(head)}.${without}`;
@@ -173,7 +174,9 @@ export const chartWords: ChartWords = {
           ? ''
           : `; ${formatCount(met)}/${formatCount(judged)} đơn vị đạt mục tiêu ${required(target)}`;
       const instead = standIns === 0 ? '' : `; ${formatCount(standIns)} đơn vị dùng số thay thế`;
-      return `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head)}.`;
+      const above = units.filter(isOverfull);
+      const doubts = above.length === 0 ? '' : ` ${overfull(above)}`;
+      return `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head)}.${doubts}`;
     },
     value(unit) {
       if (unit.printed === null) return standing(unit);
@@ -258,7 +261,7 @@ export const chartWords: ChartWords = {
     label: ({ head }) => `${head.label}, ${periodName(head.period)}`,
     coverage: ({ head, standIns }) =>
       `${share(head.coverage)} có số liệu${standIns === 0 ? '' : `, ${formatCount(standIns)} dùng số thay thế`}`,
-    cards: ({ bars: { head, target }, shortfall, perDay }) => [
+    cards: ({ bars: { head, target }, progress: { isOverdue }, shortfall, perDay }) => [
       { value: head.printed ?? DASH, label: 'Tỷ lệ' },
       { value: counts(head.numerator, head.denominator), label: `Đã đạt/tổng số (${head.measure})` },
       ...(target === null
@@ -269,12 +272,14 @@ export const chartWords: ChartWords = {
               label: target.deadline === null ? 'Mục tiêu' : `Mục tiêu đến ${dayText(target.deadline)}`,
             },
             { value: shortfall === 0 ? 'Đã đạt' : count(shortfall), label: `Còn thiếu (${head.measure})` },
-            { value: shortfall === 0 ? DASH : count(perDay), label: `Cần mỗi ngày (${head.measure})` },
+            isOverdue && shortfall !== 0
+              ? { value: 'Quá hạn', label: 'Hạn của mục tiêu' }
+              : { value: shortfall === 0 ? DASH : count(perDay), label: `Cần mỗi ngày (${head.measure})` },
           ]),
     ],
     all: (rows, of) => `Tỷ lệ của ${formatCount(rows)}/${formatCount(of)} đơn vị`,
-    best: (rows, of) => `${formatCount(rows)}/${formatCount(of)} đơn vị cao nhất`,
-    worst: (rows, of) => `${formatCount(rows)}/${formatCount(of)} đơn vị thấp nhất`,
+    best: (rows, of) => `${formatCount(rows)} cao nhất trong ${formatCount(of)} đơn vị có tỷ lệ`,
+    worst: (rows, of) => `${formatCount(rows)} thấp nhất trong ${formatCount(of)} đơn vị có tỷ lệ`,
     missing: (missing, expected) =>
       missing === 0
         ? `Tất cả ${formatCount(expected)} đơn vị đã có số liệu hoặc số thay thế`
@@ -283,9 +288,20 @@ export const chartWords: ChartWords = {
       names.length === 0
         ? `${head}.`
         : `${head}: ${names.join(', ')}${others === 0 ? '' : ` và ${formatCount(others)} đơn vị khác`}.`,
+    overfull,
     headers: ['Nội dung', 'Số liệu'],
   },
 };
+
+/** As many names as a sentence under a picture bears. */
+const MOST_OVERFULL = 5;
+
+/** "Trên 100%, đề nghị kiểm tra lại số liệu: Xã Hoài Hải (120,86%)." */
+function overfull(units: readonly BarUnit[]): string {
+  const named = units.slice(0, MOST_OVERFULL).map(({ name, printed }) => `${name} (${printed ?? DASH})`);
+  const others = units.length - named.length;
+  return `Trên 100%, đề nghị kiểm tra lại số liệu: ${named.join(', ')}${others === 0 ? '' : ` và ${formatCount(others)} đơn vị khác`}.`;
+}
 
 function lowerFirst(text: string): string {
   const [first = '', second = ''] = text;

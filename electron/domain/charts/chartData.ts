@@ -60,9 +60,11 @@ export interface ProgressData {
   readonly points: readonly ProgressPoint[];
   readonly milestones: readonly RequiredRate[];
   readonly pace: readonly NeededPace[];
-  /** People short of the milestone that counts now; null: unknown. */
+  /** People that the figures of `head` are short of the milestone that counts now; null: unknown. */
   readonly shortfall: number | null;
   readonly current: RequiredRate | null;
+  /** The last day of that milestone is over. */
+  readonly isOverdue: boolean;
   readonly perDay: number | null;
 }
 
@@ -154,6 +156,8 @@ export interface GapsData {
 /** One page that tells a meeting where a rate stands. */
 export interface SummaryData {
   readonly kind: 'summary';
+  /** Whose page it is; "": not set up yet. */
+  readonly officeName: string;
   readonly campaignName: string;
   readonly bars: BarsData;
   readonly progress: ProgressData;

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDay } from '../calendar';
 import type { ProgressData, ProgressPoint, RequiredRate } from './chartData';
 import type { ChartFormat } from './chartKind';
+import { HOLLOW_LINE, HOLLOW_ROOM, hollows } from './hollowLine';
 import { textWidth } from './letters';
 import { countOrDash, headMarks, type LegendItem, legendMarks, line, MARGIN, text } from './marks';
 import { roundTicks, type Scale, scaleOf, thinning } from './scale';
@@ -17,7 +18,9 @@ export function progressPicture(data: ProgressData, format: ChartFormat, words: 
   const title = words.progress.title(data.head);
   const summary = words.progress.summary(data);
   const head = headMarks({ title, summary }, [], format);
-  const legend = legendMarks(legendOf(data, words), head.bottom, format, (one) => textWidth(one, format.textSize));
+  const isCrowded = isDense(placesOf(data, format, words, head.bottom), format.textSize); // its height changes nothing
+  const items = legendOf(data, isCrowded, words);
+  const legend = legendMarks(items, head.bottom, format, (one) => textWidth(one, format.textSize));
   const place = placesOf(data, format, words, legend.bottom);
   const coverage = coverageMarks(data, place, format, words);
   return {
@@ -109,13 +112,16 @@ export function unbrokenRuns(points: readonly ProgressPoint[]): readonly (readon
 function actualMarks({ points }: ProgressData, place: ProgressPlaces, { textSize }: ChartFormat): readonly Mark[] {
   const at = ({ day, rate }: ProgressPoint): Place => ({ x: place.x(day), y: place.y(rate ?? 0) });
   const known = points.filter(({ rate }) => rate !== null);
-  const isWhole = ({ coverage }: ProgressPoint) => coverage.reported >= coverage.expected;
   const size = Math.max(3, Math.min(textSize * 0.62, place.step * 0.7));
-  const lines = unbrokenRuns(points).filter((run) => run.length > 1);
+  const runs = unbrokenRuns(points);
+  const alone = isDense(place, textSize) ? runs.filter((run) => run.length === 1).flat() : known;
   const marks: Mark[] = [
-    ...lines.map((run) => line(run.map(at), 'main', 2.6)),
-    { kind: 'shapes', shape: 'disc', at: known.filter(isWhole).map(at), size, tone: 'main' },
-    { kind: 'shapes', shape: 'ring', at: known.filter((point) => !isWhole(point)).map(at), size, tone: 'main' },
+    ...runs.filter((run) => run.length > 1).map((run) => line(run.map(at), 'main', weightOf(place, textSize))),
+    ...(isDense(place, textSize)
+      ? runs.flatMap((run) => hollows(run.map((one) => ({ ...at(one), isWhole: isWhole(one) }))))
+      : []),
+    { kind: 'shapes', shape: 'disc', at: alone.filter(isWhole).map(at), size, tone: 'main' },
+    { kind: 'shapes', shape: 'ring', at: alone.filter((point) => !isWhole(point)).map(at), size, tone: 'main' },
     {
       kind: 'shapes',
       shape: 'cross',
@@ -125,6 +131,19 @@ function actualMarks({ points }: ProgressData, place: ProgressPlaces, { textSize
     },
   ];
   return marks.filter((mark) => mark.kind !== 'shapes' || mark.at.length > 0);
+}
+
+/** The signs of so many periods would run into one another. */
+function isDense({ step }: ProgressPlaces, textSize: number): boolean {
+  return step * 0.7 < textSize * 0.4;
+}
+
+function weightOf(place: ProgressPlaces, textSize: number): number {
+  return isDense(place, textSize) ? HOLLOW_LINE : 2.6;
+}
+
+function isWhole({ coverage }: ProgressPoint): boolean {
+  return coverage.reported >= coverage.expected;
 }
 
 /** Each milestone asks for its rate from the day after the one before up to its own day. */
@@ -218,20 +237,28 @@ function axisMarks(
   });
   return [
     ...across,
-    ...underPoints(points, place, textSize, place.bottom + small * 1.4, ({ period }) => words.periodShort(period)),
+    ...underPoints(points, place, textSize, place.bottom + small * 1.4, words, ({ period }) =>
+      words.periodShort(period),
+    ),
   ];
 }
 
-/** A word under as many points as have room for it, the newest one always. */
+/** A word under as many points as have room for both day and coverage, which so stand below one another; the newest always. */
 function underPoints(
   points: readonly ProgressPoint[],
   place: ProgressPlaces,
   textSize: number,
   y: number,
+  words: ChartWords,
   wordsOf: (point: ProgressPoint) => string,
 ): readonly Mark[] {
   const small = textSize - 1;
-  const widest = Math.max(0, ...points.map((point) => textWidth(wordsOf(point), small)));
+  const widest = Math.max(
+    0,
+    ...points.map((point) =>
+      Math.max(textWidth(words.periodShort(point.period), small), textWidth(coverageText(point, words), small)),
+    ),
+  );
   const spanned =
     points.length < 2 ? 1 : place.x(points.at(-1)?.day ?? place.first) - place.x(points[0]?.day ?? place.first);
   const every = thinning(points.length - 1, Math.max(1, spanned), widest + small * 0.4);
@@ -240,16 +267,19 @@ function underPoints(
     .map((point) => text(place.x(point.day), y, wordsOf(point), small, { tone: 'muted', anchor: 'middle' }));
 }
 
+function coverageText({ coverage }: ProgressPoint, words: ChartWords): string {
+  return `${words.count(coverage.reported)}/${words.count(coverage.expected)}`;
+}
+
 /** Under the days: of how many units each point is. */
 function coverageMarks({ points }: ProgressData, place: ProgressPlaces, { textSize }: ChartFormat, words: ChartWords) {
   const small = textSize - 1;
   const title = place.bottom + small * 3.1;
   const y = title + small * 1.5;
-  const share = ({ coverage }: ProgressPoint) => `${words.count(coverage.reported)}/${words.count(coverage.expected)}`;
   return {
     marks: [
       text(MARGIN, title, words.progress.coverage, small, { tone: 'muted' }),
-      ...underPoints(points, place, textSize, y, share),
+      ...underPoints(points, place, textSize, y, words, (point) => coverageText(point, words)),
     ],
     bottom: y + small * 0.6,
   };
@@ -273,9 +303,13 @@ function walkingPoint(
   };
 }
 
-function legendOf({ points, milestones, pace }: ProgressData, { progress }: ChartWords): readonly LegendItem[] {
+function legendOf(
+  { points, milestones, pace }: ProgressData,
+  isCrowded: boolean,
+  { progress }: ChartWords,
+): readonly LegendItem[] {
   const stroke =
-    (tone: 'ink' | 'main' | 'alarm', weight: number, dash?: 'dashed' | 'dotted'): LegendItem['sign'] =>
+    (tone: 'ink' | 'main' | 'alarm' | 'paper', weight: number, dash?: 'dashed' | 'dotted'): LegendItem['sign'] =>
     (x, middle, size) => [
       line(
         [
@@ -292,10 +326,14 @@ function legendOf({ points, milestones, pace }: ProgressData, { progress }: Char
     (x, middle, size) => [
       { kind: 'shapes', shape: one, at: [{ x: x + size * 0.75, y: middle }], size: size * 0.62, tone },
     ];
+  const hollow: LegendItem['sign'] = (x, middle, size) => [
+    ...stroke('main', HOLLOW_LINE)(x, middle, size),
+    ...stroke('paper', HOLLOW_ROOM)(x, middle, size),
+  ];
   const hasPartial = points.some(({ rate, coverage }) => rate !== null && coverage.reported < coverage.expected);
   return [
-    { words: progress.actual, sign: stroke('main', 2.6) },
-    ...(hasPartial ? [{ words: progress.partial, sign: shape('ring', 'main') }] : []),
+    { words: progress.actual, sign: stroke('main', isCrowded ? HOLLOW_LINE : 2.6) },
+    ...(hasPartial ? [{ words: progress.partial, sign: isCrowded ? hollow : shape('ring', 'main') }] : []),
     ...(points.some(({ rate }) => rate === null) ? [{ words: progress.gap, sign: shape('cross', 'alarm') }] : []),
     ...(milestones.length > 0 ? [{ words: progress.path, sign: stroke('ink', 1.8, 'dotted') }] : []),
     ...(pace.length > 0 ? [{ words: progress.needed, sign: stroke('alarm', 2, 'dashed') }] : []),
@@ -308,6 +346,6 @@ function tableRow(point: ProgressPoint, words: ChartWords): readonly string[] {
     point.printed ?? words.progress.none,
     countOrDash(point.numerator, words),
     countOrDash(point.denominator, words),
-    `${words.count(point.coverage.reported)}/${words.count(point.coverage.expected)}`,
+    coverageText(point, words),
   ];
 }

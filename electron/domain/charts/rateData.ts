@@ -9,6 +9,7 @@ import { type Milestone, milestonesOf, type RatePoint } from '../milestones';
 import { comparePeriods, type PeriodKey } from '../period';
 import { countsByPeriod, owingIn, sumOfPeriod } from '../periodCounts';
 import { figureMoment } from '../summary/dataHour';
+import { shortfallOf } from '../targetStanding';
 import { contextOf } from '../unitContext';
 import { compareVietnamese } from '../vietnamese';
 import type {
@@ -78,8 +79,9 @@ export function progressData(indicator: Indicator, found: CompiledIndicator, inp
     points,
     milestones: milestones.map(requiredOf),
     pace: milestones.flatMap((milestone) => paceOf(milestone, points, milestones)),
-    shortfall: current?.shortfall ?? null,
+    shortfall: current === null || newest === undefined ? null : shortfallOf(current, newest), // not those it closed on
     current: current === null ? null : requiredOf(current),
+    isOverdue: current?.deadline != null && current.deadline < dayOf(input.asOf),
     perDay: current?.perDay ?? null,
   };
 }

@@ -2,6 +2,7 @@ import type { BarUnit, SummaryData } from './chartData';
 import type { SummarySheet } from './chartKind';
 import { cutToFit, textWidth, wrapped } from './letters';
 import { line, text } from './marks';
+import { isOverfull } from './overfull';
 import { progressPicture } from './progressScene';
 import { type Scale, scaleOf } from './scale';
 import { type Box, type ChartPicture, type Mark, ONE_PAGE, type Place, type ScenePoint } from './scene';
@@ -55,7 +56,8 @@ interface Part {
   readonly bottom: number;
 }
 
-function headPart({ bars }: SummaryData, title: string, width: number, words: ChartWords): Part {
+function headPart(data: SummaryData, title: string, width: number, words: ChartWords): Part {
+  const { bars } = data;
   const hours = wrapped(words.dataHour(bars.head), width * 0.36, 16);
   const coverage = words.summary.coverage(bars);
   const right = width - EDGE;
@@ -63,11 +65,15 @@ function headPart({ bars }: SummaryData, title: string, width: number, words: Ch
   const room = width - 2 * EDGE - said - 40;
   const size = fitting(title, room, 28, 20, true);
   const lines = wrapped(title, room, size, true).slice(0, 2);
-  let y = EDGE - 4;
+  let y = EDGE - 10;
   const marks: Mark[] = [
     text(right, EDGE + 18, coverage, 18, { anchor: 'end', isBold: true }),
     ...hours.map((one, index) => text(right, EDGE + 42 + index * 20, one, 16, { anchor: 'end', tone: 'muted' })),
   ];
+  if (data.officeName !== '') {
+    y += 16;
+    marks.push(text(EDGE, y, cutToFit(data.officeName, room, 15), 15, { tone: 'muted' }));
+  }
   for (const one of lines) {
     y += size * 1.1;
     marks.push(text(EDGE, y, cutToFit(one, room, size, true), size, { isBold: true }));
@@ -160,8 +166,8 @@ function endsPart({ bars }: SummaryData, { x, y, width, height }: Box, words: Ch
   const groups = isWhole
     ? [{ title: words.summary.all(ranked.length, bars.units.length), units: ranked }]
     : [
-        { title: words.summary.best(MOST_ENDS, bars.units.length), units: ranked.slice(0, MOST_ENDS) },
-        { title: words.summary.worst(MOST_ENDS, bars.units.length), units: ranked.slice(-MOST_ENDS) },
+        { title: words.summary.best(MOST_ENDS, ranked.length), units: ranked.slice(0, MOST_ENDS) },
+        { title: words.summary.worst(MOST_ENDS, ranked.length), units: ranked.slice(-MOST_ENDS) },
       ];
   const rows = groups.reduce((sum, { units }) => sum + units.length + 1.4, 0);
   const row = Math.min(27, height / Math.max(1, rows));
@@ -216,13 +222,17 @@ function unitMarks(
   ];
 }
 
-/** As many names as fit on two lines; how many more there are is said. */
+/** Who is missing, as many names as fit with how many more there are, and whose rate cannot be; on two lines. */
 function missingPart({ bars }: SummaryData, { x, y, width, height }: Box, words: ChartWords): Part {
   const missing = bars.units.filter(({ kind }) => kind === 'missing').map(({ name }) => name);
   const head = words.summary.missing(missing.length, bars.head.coverage.expected);
   const size = 16;
   let shown = missing.length;
-  const said = () => words.summary.missingNames(head, missing.slice(0, shown), missing.length - shown);
+  const above = bars.units.filter(isOverfull);
+  const doubts = above.length === 0 ? '' : ` ${words.summary.overfull(above)}`;
+  const withFirst = (names: number) =>
+    `${words.summary.missingNames(head, missing.slice(0, names), missing.length - names)}${doubts}`;
+  const said = () => withFirst(shown);
   while (shown > 0 && wrapped(said(), width - 24, size).length > 2) shown -= 1;
   const lines = wrapped(said(), width - 24, size);
   return {
@@ -232,7 +242,7 @@ function missingPart({ bars }: SummaryData, { x, y, width, height }: Box, words:
         text(x + 12, y + height / 2 + size * 0.35 + (index - (lines.length - 1) / 2) * size * 1.35, one, size),
       ),
     ],
-    points: [{ id: 'missing', x, y, width, height, text: words.summary.missingNames(head, missing, 0) }],
+    points: [{ id: 'missing', x, y, width, height, text: withFirst(missing.length) }],
     bottom: y + height,
   };
 }

@@ -104,10 +104,13 @@ export interface ChartWords {
     /** The great numbers, the rate first. */
     cards(data: SummaryData): readonly { readonly value: string; readonly label: string }[];
     all(count: number, of: number): string;
+    /** `of`: those that have a rate. */
     best(count: number, of: number): string;
     worst(count: number, of: number): string;
     missing(count: number, expected: number): string;
     missingNames(head: string, names: readonly string[], others: number): string;
+    /** Units with more counted than there are, with their rates. */
+    overfull(units: readonly BarUnit[]): string;
     readonly headers: readonly string[];
   };
 }

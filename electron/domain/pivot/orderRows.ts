@@ -70,7 +70,7 @@ function byColumn(answer: PivotAnswer, column: number): Compare {
 }
 
 function byName({ rows }: PivotAnswer, nameOf: (line: AnswerLine) => string): Compare {
-  const collator = new Intl.Collator('vi');
+  const collator = new Intl.Collator('vi', { numeric: true });
   const names = rows.map(nameOf);
   return (left, right, sign) => sign * collator.compare(names[left] ?? '', names[right] ?? '');
 }

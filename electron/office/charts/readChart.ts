@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import { listMeasures } from '../../db/measures';
+import { findOffice } from '../../db/office';
 import type { BoardSection } from '../../domain/board';
 import type { BarsData, ChartData, GapsData, ProgressData, RankingData, RateHead } from '../../domain/charts/chartData';
 import { barsData, gapsData, progressData, rankingData } from '../../domain/charts/rateData';
@@ -75,6 +76,7 @@ function readSummary(db: ReadDb, question: Question): ChartData | null {
   const current = found.targets.find(({ targetId }) => targetId === found.currentTargetId);
   return {
     kind: 'summary',
+    officeName: findOffice(db)?.name ?? '',
     campaignName: input.directive.campaignName,
     bars: atHour(barsData(found, question.asOf), question),
     progress: atHour(progress, question),

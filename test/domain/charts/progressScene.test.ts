@@ -36,6 +36,7 @@ function dataOf(rates: readonly (number | null)[], how: Partial<ProgressData> = 
     pace: [],
     shortfall: null,
     current: null,
+    isOverdue: false,
     perDay: null,
     ...how,
   };
@@ -86,6 +87,40 @@ describe('progress against milestones', () => {
     const data = { ...dataOf([10, 20]), points: [pointOf(0, 10, 2), pointOf(1, 20, 3)] };
     expect(shapes(data, 'ring', 'main')).toHaveLength(1);
     expect(shapes(data, 'disc', 'main')).toHaveLength(1);
+  });
+
+  test('of a year of days those of some units only stay told apart: their part of the line is hollow', () => {
+    const points = Array.from({ length: 365 }, (_, index) => pointOf(index, 20, index < 100 ? 3 : 2));
+    const data = dataOf([], { points, milestones: [] });
+    expect(shapes(data, 'ring', 'main')).toEqual([]);
+    const lines = picture(data).scene.marks.filter((mark): mark is LineMark => mark.kind === 'line');
+    const [whole, hollow] = [
+      lines.findLast(({ tone }) => tone === 'main'),
+      lines.findLast(({ tone }) => tone === 'paper'),
+    ];
+    expect(hollow?.weight).toBeLessThan(whole?.weight ?? 0);
+    expect(hollow?.points.at(-1)).toEqual(whole?.points.at(-1));
+    const [last, first] = [whole?.points[99]?.x ?? 0, whole?.points[100]?.x ?? 0];
+    expect(hollow?.points[0]?.x).toBeCloseTo((last + first) / 2, 6);
+  });
+
+  test('each coverage stands under the day it is of', () => {
+    const points = Array.from({ length: 200 }, (_, index) => ({
+      ...pointOf(index, 20),
+      coverage: { reported: 280, expected: 300 },
+    }));
+    const texts = textsOf(picture(dataOf([], { points, milestones: [] })).scene.marks);
+    const days = texts.filter(({ text }) => /^\d+\/\d+$/.test(text) && text !== '280/300').map(({ x }) => x);
+    const shares = texts.filter(({ text }) => text === '280/300').map(({ x }) => x);
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual(days);
+  });
+
+  test('what is missing to a milestone whose day is over is that of the figures named beside it', () => {
+    const current = { rate: 60, printed: '60%', deadline: day('2021-08-20') };
+    const { summary } = picture(dataOf([10], { current, shortfall: 30, isOverdue: true }));
+    expect(summary).toContain('150/300 người');
+    expect(summary).toContain('mốc 60% đến 20/8/2021 đã quá hạn, còn thiếu 30 người');
   });
 
   test('whatever the rates: every period once, nothing written over anything or off the picture', () => {

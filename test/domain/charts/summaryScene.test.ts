@@ -14,6 +14,7 @@ function dataOf(units: readonly BarUnit[]): SummaryData {
   const point = { period: on, day: on, rate: 50, printed: '50,00%', numerator: 150, denominator: 300, coverage };
   return {
     kind: 'summary',
+    officeName: 'Ủy ban nhân dân phường Bồng Sơn',
     campaignName: 'tuần cao điểm cài đặt ứng dụng Bluezone trên địa bàn',
     bars: {
       kind: 'bars',
@@ -30,6 +31,7 @@ function dataOf(units: readonly BarUnit[]): SummaryData {
       pace: [],
       shortfall: 30,
       current: target,
+      isOverdue: false,
       perDay: 10,
     },
     shortfall: 30,
@@ -56,13 +58,19 @@ describe('the page for a meeting', () => {
     expect(said).toContain('Chưa có số liệu (1/3 đơn vị): Xã Vắng.');
   });
 
+  test('says whose page it is, and names a rate above 100% for checking', () => {
+    const said = texts([aBar('Xã A', 120), aBar('Xã B', 30)]);
+    expect(said).toContain('Ủy ban nhân dân phường Bồng Sơn');
+    expect(said.join(' ')).toContain('Trên 100%, đề nghị kiểm tra lại số liệu: Xã A (120,00%).');
+  });
+
   test('names five at each end of many, and cuts the missing to what fits with the number of the rest', () => {
     const units = [
       ...Array.from({ length: 30 }, (_, index) => aBar(`Xã Có Số ${index}`, 90 - index)),
       ...Array.from({ length: 60 }, (_, index) => aBar(`Phường Chưa Báo Cáo ${index}`, null)),
     ];
     const said = texts(units);
-    expect(said).toContain('5/90 đơn vị cao nhất');
+    expect(said).toContain('5 cao nhất trong 30 đơn vị có tỷ lệ');
     expect(said.filter((one) => one.startsWith('Xã Có Số'))).toHaveLength(10);
     const missing = said.filter((one) => one.includes('Chưa Báo Cáo') || one.includes('đơn vị khác')).join(' ');
     const rest = Number(/và (\d+) đơn vị khác/.exec(missing)?.[1]);
