@@ -47,7 +47,8 @@ export async function printPdfs(jobs: readonly PrintJob[]): Promise<readonly Pri
     return JSON.parse(await readFile(resultsFile, 'utf8')) as readonly PrintedPdf[]; // written by our own engine
   } catch (error) {
     if (error instanceof AppFailure) throw error;
-    throw new AppFailure('printFailed', cliText.printFailed(lastLine(error)));
+    const isPicture = jobs.every(({ pdf }) => pdf.toLowerCase().endsWith('.png'));
+    throw new AppFailure('printFailed', cliText[isPicture ? 'pictureFailed' : 'printFailed'](lastLine(error)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

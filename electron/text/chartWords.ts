@@ -2,7 +2,9 @@ import type { CellState } from '../domain/board';
 import type {
   BarUnit,
   ChartCoverage,
+  ProgressPoint,
   RankedUnit,
+  RankingData,
   RequiredRate,
   TimelinessData,
   UnrankedReason,
@@ -133,7 +135,7 @@ export const chartWords: ChartWords = {
       const rate =
         head.printed === null
           ? 'Chưa kỳ nào có số liệu'
-          : `Đạt ${head.printed} (${counts(head.numerator, head.denominator)} ${head.measure}), ${periodName(head.period)}, ${share(head.coverage)} có số liệu`;
+          : `${isOfToday(head.period, points) ? 'Đạt' : 'Số liệu mới nhất: đạt'} ${head.printed} (${counts(head.numerator, head.denominator)} ${head.measure}), ${periodName(head.period)}, ${share(head.coverage)} có số liệu`;
       const short =
         current === null || shortfall === null
           ? ''
@@ -213,23 +215,35 @@ export const chartWords: ChartWords = {
   },
 
   ranking: {
-    title: ({ label }, before) =>
-      before === null ? `Xếp hạng ${lowerFirst(label)}` : `Xếp hạng ${lowerFirst(label)} so với ${periodName(before)}`,
+    title: ({ head: { label }, before }) =>
+      before === null ? `Xếp hạng ${lowerFirst(label)}` : `Xếp hạng ${lowerFirst(label)} so với ${sideName(before)}`,
     summary({ head, before, units }) {
       if (before === null) return `Chưa có kỳ trước để so thứ hạng, ${periodName(head.period)}. ${dataHour(head)}.`;
       const up = units.filter(({ change }) => (change ?? 0) > 0).length;
       const down = units.filter(({ change }) => (change ?? 0) < 0).length;
-      return `Xếp trong ${share(head.coverage)} có số liệu cả hai kỳ, ${periodName(head.period)}: ${formatCount(up)} đơn vị tăng hạng, ${formatCount(down)} đơn vị giảm hạng. ${dataHour(head)}.`;
+      const both =
+        before.asOf === null
+          ? `cả hai kỳ, ${periodName(head.period)}`
+          : `cả lúc ${momentText(before.asOf)} và lúc ${momentText(head.asOf)}`;
+      return `Xếp trong ${share(head.coverage)} có số liệu ${both}: ${formatCount(up)} đơn vị tăng hạng, ${formatCount(down)} đơn vị giảm hạng. ${dataHour(head)}.`;
     },
     change: ({ change }: RankedUnit) => (change === null ? '' : formatCount(Math.abs(change))),
     value: ({ printed, printedBefore }) =>
       printedBefore === null ? (printed ?? DASH) : `${printedBefore} → ${printed ?? DASH}`,
     unit: ({ name, rank, change, printed, printedBefore }, all) =>
       `${name}: hạng ${count(rank)}/${formatCount(all)}, ${rankMoved(change)}; ${printedBefore ?? DASH} → ${printed ?? DASH}`,
-    why: (why) => WHY[why],
+    why: (why, { head, before }) =>
+      before?.asOf == null
+        ? WHY[why]
+        : why === 'onlyNow'
+          ? `có số liệu sau ${momentText(before.asOf)}, chưa xếp hạng`
+          : why === 'onlyBefore'
+            ? `không còn số liệu lúc ${momentText(head.asOf)}`
+            : WHY[why],
     headers: ['Đơn vị', 'Hạng kỳ này', 'Hạng kỳ trước', 'Tăng giảm bậc', 'Tỷ lệ kỳ này', 'Tỷ lệ kỳ trước'],
-    before: 'tỷ lệ kỳ trước',
-    now: 'tỷ lệ kỳ này; ▲ tăng hạng, ▼ giảm hạng, = giữ hạng',
+    before: ({ before }) => (before?.asOf == null ? 'tỷ lệ kỳ trước' : `tỷ lệ lúc ${momentText(before.asOf)}`),
+    now: ({ before, head }) =>
+      `${before?.asOf == null ? 'tỷ lệ kỳ này' : `tỷ lệ lúc ${momentText(head.asOf)}`}; ▲ tăng hạng, ▼ giảm hạng, = giữ hạng`,
   },
 
   gaps: {
@@ -278,8 +292,8 @@ export const chartWords: ChartWords = {
           ]),
     ],
     all: (rows, of) => `Tỷ lệ của ${formatCount(rows)}/${formatCount(of)} đơn vị`,
-    best: (rows, of) => `${formatCount(rows)} cao nhất trong ${formatCount(of)} đơn vị có tỷ lệ`,
-    worst: (rows, of) => `${formatCount(rows)} thấp nhất trong ${formatCount(of)} đơn vị có tỷ lệ`,
+    best: (rows, of, tied) => `${formatCount(rows)} cao nhất trong ${formatCount(of)} đơn vị có tỷ lệ${alike(tied)}`,
+    worst: (rows, of, tied) => `${formatCount(rows)} thấp nhất trong ${formatCount(of)} đơn vị có tỷ lệ${alike(tied)}`,
     missing: (missing, expected) =>
       missing === 0
         ? `Tất cả ${formatCount(expected)} đơn vị đã có số liệu hoặc số thay thế`
@@ -292,6 +306,21 @@ export const chartWords: ChartWords = {
     headers: ['Nội dung', 'Số liệu'],
   },
 };
+
+function alike(tied: { readonly count: number; readonly printed: string } | null): string {
+  return tied === null ? '' : ` (${formatCount(tied.count)} cùng ${tied.printed})`;
+}
+
+/** The figures told are those of the last period there is, not of an earlier one after which nothing came. */
+function isOfToday(period: PeriodKey, points: readonly ProgressPoint[]): boolean {
+  const last = points.at(-1);
+  return last === undefined || last.period === period;
+}
+
+/** "ngày 16/8/2021", or "17h00 ngày 18/8/2021" of one and the same period. */
+function sideName({ period, asOf }: NonNullable<RankingData['before']>): string {
+  return asOf === null ? periodName(period) : momentText(asOf);
+}
 
 /** As many names as a sentence under a picture bears. */
 const MOST_OVERFULL = 5;

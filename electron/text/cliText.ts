@@ -196,6 +196,7 @@ export const cliText = {
   unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',
   unreadable: (path: string, code: string) => `Không đọc được ${path}: ${fileTrouble(code)}.`,
   printFailed: (detail: string) => `Không tạo được PDF: ${detail}`,
+  pictureFailed: (detail: string) => `Không tạo được hình PNG: ${detail}`,
   noRuntime: 'Không tạo được PDF: chưa có bộ chạy Electron. Hãy chạy lệnh qua npm run cli để chuẩn bị.',
   importing: 'Đang nhập các báo cáo mẫu…',
   initialised: (made: { data: string; units: number; directives: number; submissions: number }) =>

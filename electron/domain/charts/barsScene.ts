@@ -1,7 +1,17 @@
 import type { BarsData, BarUnit } from './chartData';
 import type { ChartFormat, ChartView } from './chartKind';
 import { cutToFit, textWidth } from './letters';
-import { countOrDash, headMarks, type LegendItem, legendMarks, line, MARGIN, percentAxis, text } from './marks';
+import {
+  countOrDash,
+  headMarks,
+  LEAST_PLOT,
+  type LegendItem,
+  legendMarks,
+  line,
+  MARGIN,
+  percentAxis,
+  text,
+} from './marks';
 import { type DrawnRows, drawnRows } from './rows';
 import { roundTicks, type Scale, scaleOf } from './scale';
 import { type ChartPicture, type Mark, ONE_PAGE, type ScenePoint } from './scene';
@@ -99,8 +109,10 @@ function placesOf(
 ): BarPlaces {
   const units = [...upper, ...lower];
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((one) => textWidth(one, textSize)));
-  const nameWidth = Math.min(width * 0.32, widest(units.map(({ name }) => name)));
-  const valueWidth = Math.min(width * 0.34, widest(units.map((unit) => words.bars.value(unit))));
+  const rated = units.filter(({ rate }) => rate !== null);
+  const valueWidth = Math.min(width * 0.34, widest(rated.map((unit) => words.bars.value(unit))));
+  const roomForNames = width - 2 * MARGIN - valueWidth - 18 - width * LEAST_PLOT;
+  const nameWidth = Math.min(roomForNames, widest(units.map(({ name }) => name)));
   const left = MARGIN + nameWidth + 8;
   const right = width - MARGIN - valueWidth - 10;
   const rates = data.units.flatMap(({ rate }) => (rate === null ? [] : [rate]));
@@ -131,14 +143,14 @@ function rowMarks(unit: BarUnit, y: number, place: BarPlaces, format: ChartForma
   if (unit.rate === null)
     return [
       name,
-      { kind: 'rect', ...bar, width: place.right - place.left, fill: null, stroke: 'grid', dash: 'dotted' },
+      { kind: 'rect', ...bar, width: place.right - place.left, fill: 'paper', stroke: 'grid', dash: 'dotted' },
       text(place.left + 8, base, value, textSize, { tone: 'muted', hasHalo: true }),
     ];
   const end = place.scale(unit.rate);
   return [
     name,
     { kind: 'rect', ...bar, width: Math.max(1.5, end - place.left), ...fillOf(unit), stroke: 'ink' },
-    text(end + 7, base, value, textSize, { hasHalo: true }),
+    text(format.width - MARGIN, base, value, textSize, { anchor: 'end' }), // in a column, where no line runs through it
   ];
 }
 

@@ -129,8 +129,8 @@ export type UnrankedReason = 'onlyNow' | 'onlyBefore' | 'neither' | 'noRate';
 export interface RankingData {
   readonly kind: 'ranking';
   readonly head: RateHead;
-  /** null: there is nothing to rank against. */
-  readonly before: PeriodKey | null;
+  /** null: there is nothing to rank against. `asOf`: the same period as far as it had come then; null: another period. */
+  readonly before: { readonly period: PeriodKey; readonly asOf: LocalTime | null } | null;
   /** In the order of their places. */
   readonly units: readonly RankedUnit[];
   readonly unranked: readonly { readonly id: string; readonly name: string; readonly why: UnrankedReason }[];

@@ -20,6 +20,8 @@ export function line(
 }
 
 export const MARGIN = 12;
+/** Share of the width that bars and points keep beside long names. */
+export const LEAST_PLOT = 0.26;
 
 /**
  * Title, summary and what stands under them; where its place gives the picture a title, the summary is told there too.

@@ -2,7 +2,17 @@ import { saidOfRows } from './barsScene';
 import type { RankedUnit, RankingData } from './chartData';
 import type { ChartFormat, ChartView } from './chartKind';
 import { cutToFit, textWidth } from './letters';
-import { countOrDash, headMarks, type LegendItem, legendMarks, line, MARGIN, percentAxis, text } from './marks';
+import {
+  countOrDash,
+  headMarks,
+  LEAST_PLOT,
+  type LegendItem,
+  legendMarks,
+  line,
+  MARGIN,
+  percentAxis,
+  text,
+} from './marks';
 import { drawnRows } from './rows';
 import { roundTicks, type Scale, scaleOf } from './scale';
 import { type ChartPicture, type Mark, ONE_PAGE, type ScenePoint } from './scene';
@@ -22,7 +32,7 @@ export function rankingPicture(
   const others = data.unranked.map((unit): Row => ({ unranked: unit }));
   const drawn = drawnRows(ranked, others, view, format);
   const all = data.units.length + data.unranked.length;
-  const title = words.ranking.title(data.head, data.before);
+  const title = words.ranking.title(data);
   const summary = words.ranking.summary(data);
   const head = headMarks({ title, summary }, saidOfRows(drawn, all, view, format, words), format);
   const legend = legendMarks(legendOf(data, words), head.bottom, format, (one) => textWidth(one, format.textSize));
@@ -35,7 +45,7 @@ export function rankingPicture(
     rows.push(
       ...('ranked' in row
         ? rankedMarks(row.ranked, y, place, format, words)
-        : unrankedMarks(row.unranked, y, place, format, words)),
+        : unrankedMarks(row.unranked, data, y, place, format, words)),
     );
     points.push({
       id: unit.id,
@@ -46,7 +56,7 @@ export function rankingPicture(
       text:
         'ranked' in row
           ? words.ranking.unit(row.ranked, data.units.length)
-          : `${unit.name}: ${words.ranking.why(row.unranked.why)}`,
+          : `${unit.name}: ${words.ranking.why(row.unranked.why, data)}`,
     });
     y += place.row;
   };
@@ -68,7 +78,7 @@ export function rankingPicture(
     summary,
     points,
     columns: 1,
-    table: { headers: words.ranking.headers, rows: [...ranked, ...others].map((row) => tableRow(row, words)) },
+    table: { headers: words.ranking.headers, rows: [...ranked, ...others].map((row) => tableRow(row, data, words)) },
     rows: { page: drawn.page, pages: drawn.pages },
     spans: ONE_PAGE,
   };
@@ -81,6 +91,8 @@ interface RankPlaces {
   readonly nameWidth: number;
   readonly plotLeft: number;
   readonly plotRight: number;
+  /** Where the values end. */
+  readonly right: number;
   readonly top: number;
   readonly row: number;
   readonly scale: Scale;
@@ -100,10 +112,10 @@ function placesOf(
   const arrow = rankRight + textSize * 1.2;
   const nameLeft = arrow + textSize * 0.9 + widest(['00', ...ranked.map((unit) => words.ranking.change(unit))]);
   const names = rows.map((row) => ('ranked' in row ? row.ranked.name : row.unranked.name));
-  const nameWidth = Math.min(width * 0.3, widest(names));
+  const valueWidth = Math.min(width * 0.3, widest(ranked.map((unit) => words.ranking.value(unit))));
+  const plotRight = width - MARGIN - valueWidth - 16;
+  const nameWidth = Math.min(widest(names), plotRight - width * LEAST_PLOT - nameLeft - 14);
   const plotLeft = nameLeft + nameWidth + 14;
-  const plotRight =
-    width - MARGIN - Math.min(width * 0.3, widest(ranked.map((unit) => words.ranking.value(unit)))) - 16;
   const rates = data.units.flatMap(({ rate, rateBefore }) => [rate ?? 0, rateBefore ?? 0]);
   const ticks = roundTicks(0, Math.max(1, ...rates), 4);
   const scale = scaleOf([0, ticks.at(-1) ?? 100], [plotLeft, plotRight]);
@@ -114,6 +126,7 @@ function placesOf(
     nameWidth,
     plotLeft,
     plotRight,
+    right: width - MARGIN,
     top: top + textSize * 0.6,
     row: textSize * 1.6,
     scale,
@@ -158,12 +171,13 @@ function rankedMarks(
           { kind: 'shapes', shape: 'ring', at: [{ x: before, y: middle }], size: textSize * 0.9, tone: 'ink' } as const,
         ]),
     { kind: 'shapes', shape: 'disc', at: [{ x: now, y: middle }], size: textSize * 0.6, tone: 'main' },
-    text(Math.max(now, before ?? 0) + textSize * 0.7, base, words.ranking.value(unit), textSize, { hasHalo: true }),
+    text(place.right, base, words.ranking.value(unit), textSize, { anchor: 'end' }),
   ];
 }
 
 function unrankedMarks(
   { name, why }: Unranked,
+  data: RankingData,
   y: number,
   place: RankPlaces,
   { textSize }: ChartFormat,
@@ -173,23 +187,23 @@ function unrankedMarks(
   return [
     text(place.rankRight, base, '–', textSize, { anchor: 'end', tone: 'muted' }),
     text(place.nameLeft, base, cutToFit(name, place.nameWidth, textSize), textSize, { tone: 'muted' }),
-    text(place.plotLeft + 8, base, words.ranking.why(why), textSize, { tone: 'muted', hasHalo: true }),
+    text(place.plotLeft + 8, base, words.ranking.why(why, data), textSize, { tone: 'muted', hasHalo: true }),
   ];
 }
 
-function legendOf({ before }: RankingData, { ranking }: ChartWords): readonly LegendItem[] {
+function legendOf(data: RankingData, { ranking }: ChartWords): readonly LegendItem[] {
   const sign =
     (shape: 'ring' | 'disc', tone: 'ink' | 'main'): LegendItem['sign'] =>
     (x, middle, size) => [{ kind: 'shapes', shape, at: [{ x: x + size * 0.6, y: middle }], size: size * 0.75, tone }];
-  if (before === null) return [];
+  if (data.before === null) return [];
   return [
-    { words: ranking.before, sign: sign('ring', 'ink') },
-    { words: ranking.now, sign: sign('disc', 'main') },
+    { words: ranking.before(data), sign: sign('ring', 'ink') },
+    { words: ranking.now(data), sign: sign('disc', 'main') },
   ];
 }
 
-function tableRow(row: Row, words: ChartWords): readonly string[] {
-  if ('unranked' in row) return [row.unranked.name, '–', '–', words.ranking.why(row.unranked.why), '–', '–'];
+function tableRow(row: Row, data: RankingData, words: ChartWords): readonly string[] {
+  if ('unranked' in row) return [row.unranked.name, '–', '–', words.ranking.why(row.unranked.why, data), '–', '–'];
   const { name, rank, rankBefore, change, printed, printedBefore } = row.ranked;
   return [
     name,

@@ -171,7 +171,10 @@ export function rankingData(one: ComparedIndicator, asOf: CompileInput['asOf']):
   return {
     kind: 'ranking',
     head: comparedHead(one, asOf),
-    before: one.other?.period ?? null,
+    before: one.other && {
+      period: one.other.period,
+      asOf: one.other.period === one.period ? one.other.asOf : null,
+    },
     units: ranked
       .map(
         (unit): RankedUnit => ({

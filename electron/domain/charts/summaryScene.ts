@@ -100,7 +100,7 @@ function headPart(data: SummaryData, title: string, width: number, words: ChartW
 /** The largest size at which the words fit on one line, not below the least. */
 function fitting(words: string, room: number, most: number, least: number, isBold: boolean): number {
   const wanted = (most * room) / Math.max(1, textWidth(words, most, isBold));
-  return Math.max(least, Math.min(most, Math.floor(wanted)));
+  return Math.max(least, Math.min(most, Math.floor(2 * wanted) / 2));
 }
 
 function cardsPart(data: SummaryData, { x, y, width, height }: Box, words: ChartWords): Part {
@@ -166,8 +166,14 @@ function endsPart({ bars }: SummaryData, { x, y, width, height }: Box, words: Ch
   const groups = isWhole
     ? [{ title: words.summary.all(ranked.length, bars.units.length), units: ranked }]
     : [
-        { title: words.summary.best(MOST_ENDS, ranked.length), units: ranked.slice(0, MOST_ENDS) },
-        { title: words.summary.worst(MOST_ENDS, ranked.length), units: ranked.slice(-MOST_ENDS) },
+        {
+          title: words.summary.best(MOST_ENDS, ranked.length, tiedAt(ranked, MOST_ENDS)),
+          units: ranked.slice(0, MOST_ENDS),
+        },
+        {
+          title: words.summary.worst(MOST_ENDS, ranked.length, tiedAt(ranked, ranked.length - MOST_ENDS)),
+          units: ranked.slice(-MOST_ENDS),
+        },
       ];
   const rows = groups.reduce((sum, { units }) => sum + units.length + 1.4, 0);
   const row = Math.min(27, height / Math.max(1, rows));
@@ -199,6 +205,13 @@ function endsPart({ bars }: SummaryData, { x, y, width, height }: Box, words: Ch
   return { marks, points, bottom: top };
 }
 
+/** Where the cut goes through units of one rate, those named are so by their names alone. */
+function tiedAt(ranked: readonly BarUnit[], cut: number) {
+  const [inside, outside] = [ranked[cut - 1], ranked[cut]];
+  if (inside === undefined || outside?.printed == null || inside.printed !== outside.printed) return null;
+  return { count: ranked.filter(({ printed }) => printed === outside.printed).length, printed: outside.printed };
+}
+
 function unitMarks(
   { name, rate, printed, kind, isMet }: BarUnit,
   { x, y, width, height }: Box,
@@ -207,7 +220,12 @@ function unitMarks(
   const base = y + height * 0.5 + size * 0.35;
   const fill = kind === 'standIn' ? ('paper' as const) : isMet === false ? ('soft' as const) : ('main' as const);
   return [
-    text(x, base, cutToFit(name, nameWidth, size), size),
+    text(
+      x,
+      base,
+      cutToFit(name, nameWidth, fitting(name, nameWidth, size, 10.5, false)),
+      fitting(name, nameWidth, size, 10.5, false),
+    ),
     {
       kind: 'rect',
       x: scale(0),

@@ -77,15 +77,15 @@ export interface ChartWords {
     readonly unit: string;
   };
   readonly ranking: {
-    title(head: ChartHead, before: PeriodKey | null): string;
+    title(data: RankingData): string;
     summary(data: RankingData): string;
     change(unit: RankedUnit): string;
     value(unit: RankedUnit): string;
     unit(unit: RankedUnit, all: number): string;
-    why(why: UnrankedReason): string;
+    why(why: UnrankedReason, data: RankingData): string;
     readonly headers: readonly string[];
-    readonly before: string;
-    readonly now: string;
+    before(data: RankingData): string;
+    now(data: RankingData): string;
   };
   readonly gaps: {
     title(head: ChartHead, numeratorLabel: string): string;
@@ -104,9 +104,9 @@ export interface ChartWords {
     /** The great numbers, the rate first. */
     cards(data: SummaryData): readonly { readonly value: string; readonly label: string }[];
     all(count: number, of: number): string;
-    /** `of`: those that have a rate. */
-    best(count: number, of: number): string;
-    worst(count: number, of: number): string;
+    /** `of`: those that have a rate; `tied`: how many share the rate at which the list is cut off. */
+    best(count: number, of: number, tied: { readonly count: number; readonly printed: string } | null): string;
+    worst(count: number, of: number, tied: { readonly count: number; readonly printed: string } | null): string;
     missing(count: number, expected: number): string;
     missingNames(head: string, names: readonly string[], others: number): string;
     /** Units with more counted than there are, with their rates. */

@@ -6,7 +6,7 @@ import { PAPER_FORMAT, SCREEN_FORMAT, WHOLE_VIEW } from '../../../electron/domai
 import type { RectMark } from '../../../electron/domain/charts/scene';
 import { chartWords } from '../../../electron/text/chartWords';
 import { day } from '../../support/builders';
-import { aBar, head, outside, overlaps, textsOf } from './figures';
+import { aBar, boxOf, head, outside, overlaps, textsOf } from './figures';
 
 function dataOf(units: readonly BarUnit[]): BarsData {
   const target = { rate: 60, printed: '60%', deadline: day('2021-08-20') };
@@ -34,10 +34,20 @@ describe('bars of units', () => {
     const [zero, missing] = barsOf([aBar('Xã Không', 0), aBar('Xã Vắng', null)]);
     expect(zero?.fill).not.toBeNull();
     expect(zero?.width).toBeLessThan(2);
-    expect(missing).toMatchObject({ fill: null, dash: 'dotted' });
+    expect(missing).toMatchObject({ fill: 'paper', dash: 'dotted' });
     const texts = textsOf(picture([aBar('Xã Vắng', null)]).scene.marks).map(({ text }) => text);
     expect(texts).toContain('Xã Vắng');
     expect(texts).toContain('chưa có số liệu');
+  });
+
+  test('no line of the target or of the scale runs through a figure or a long name', () => {
+    const name = 'Phòng Lao động - Thương binh và Xã hội thị xã Hoài Nhơn';
+    const { scene } = picture([aBar(name, 70), aBar('Xã B', 46), aBar('Xã C', 59)]);
+    const texts = textsOf(scene.marks);
+    expect(texts.map(({ text }) => text)).toContain(name);
+    const lines = scene.marks.flatMap((mark) => (mark.kind === 'line' ? mark.points.map(({ x }) => x) : []));
+    for (const box of texts.filter(({ text }) => text.includes('/100)')).map(boxOf))
+      expect(lines.filter((x) => x > box.left && x < box.right)).toEqual([]);
   });
 
   test('figures put there by the clerk are told by pattern, those short of the target by tone', () => {

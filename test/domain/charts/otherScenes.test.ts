@@ -91,7 +91,7 @@ describe('ranking', () => {
   const data: RankingData = {
     kind: 'ranking',
     head,
-    before: day('2021-08-16'),
+    before: { period: day('2021-08-16'), asOf: null },
     units: [ranked('Xã A', 1, 2), ranked('Xã B', 2, 0), ranked('Xã C', 3, -2)],
     unranked: [{ id: 'Xã D', name: 'Xã D', why: 'neither' }],
   };
@@ -107,6 +107,21 @@ describe('ranking', () => {
       'Xã D: chưa có số liệu',
     ]);
     expect(overlaps(scene.marks)).toEqual([]);
+  });
+
+  test('of a report owed once says which two hours are compared, never “kỳ trước”', () => {
+    const once: RankingData = {
+      ...data,
+      head: { ...head, period: 'once' },
+      before: { period: 'once', asOf: time('2021-08-16T17:00') },
+      unranked: [{ id: 'Xã D', name: 'Xã D', why: 'onlyNow' }],
+    };
+    const { title, summary, points, scene } = draw(once);
+    expect(title).toContain('so với 17h00 ngày 16/8/2021');
+    expect(summary).toContain('có số liệu cả lúc 17h00 ngày 16/8/2021 và lúc 17h00 ngày 17/8/2021');
+    expect(points.at(-1)?.text).toBe('Xã D: có số liệu sau 17h00 ngày 16/8/2021, chưa xếp hạng');
+    const texts = textsOf(scene.marks).map(({ text }) => text);
+    expect([title, summary, ...texts].join(' ')).not.toMatch(/kỳ|một lần/);
   });
 });
 

@@ -64,6 +64,15 @@ describe('the page for a meeting', () => {
     expect(said.join(' ')).toContain('Trên 100%, đề nghị kiểm tra lại số liệu: Xã A (120,00%).');
   });
 
+  test('says when the five named are so by their names alone', () => {
+    const said = texts([
+      ...Array.from({ length: 9 }, (_, index) => aBar(`Xã ${index}`, 100)),
+      ...Array.from({ length: 9 }, (_, index) => aBar(`Phường ${index}`, 50 - index)),
+    ]);
+    expect(said).toContain('5 cao nhất trong 18 đơn vị có tỷ lệ (9 cùng 100,00%)');
+    expect(said).toContain('5 thấp nhất trong 18 đơn vị có tỷ lệ');
+  });
+
   test('names five at each end of many, and cuts the missing to what fits with the number of the rest', () => {
     const units = [
       ...Array.from({ length: 30 }, (_, index) => aBar(`Xã Có Số ${index}`, 90 - index)),

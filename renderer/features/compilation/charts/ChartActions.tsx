@@ -15,12 +15,23 @@ const FORMATS: Readonly<Record<ChartFileFormat, string>> = {
   pdf: words.savePdf,
 };
 
+interface Told {
+  readonly text: string;
+  readonly path: string | null;
+  readonly of: ChartRequest;
+}
+
+function sameRequest(one: ChartRequest, other: ChartRequest): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The picture into the clipboard or a file. */
 export function ChartActions({ request }: { readonly request: ChartRequest }) {
   const copy = useMutation('charts.copy');
   const print = useMutation('charts.print');
   const save = useMutation('charts.save');
-  const [told, setTold] = useState<{ readonly text: string; readonly path: string | null } | null>(null);
+  const [said, setTold] = useState<Told | null>(null);
+  const told = said !== null && sameRequest(said.of, request) ? said : null; // nothing said of another picture
   const isBusy = copy.isPending || print.isPending || save.isPending;
   const failure = copy.failure ?? print.failure ?? save.failure;
   const begin = () => {
@@ -30,18 +41,22 @@ export function ChartActions({ request }: { readonly request: ChartRequest }) {
   const runCopy = async () => {
     begin();
     const reply = await copy.run(request);
-    if (reply?.ok) setTold({ text: words.copied, path: null });
+    if (reply?.ok) setTold({ text: words.copied, path: null, of: request });
   };
   const runPrint = async () => {
     begin();
     const reply = await print.run(request);
-    if (reply?.ok && reply.value.printed) setTold({ text: words.printed, path: null });
+    if (reply?.ok && reply.value.printed) setTold({ text: words.printed, path: null, of: request });
   };
   const runSave = async (format: ChartFileFormat) => {
     begin();
     const reply = await save.run({ ...request, format });
     if (reply?.ok && reply.value !== null)
-      setTold({ text: words.saved(reply.value.savedTo.split(/[\\/]/).at(-1) ?? ''), path: reply.value.savedTo });
+      setTold({
+        text: words.saved(reply.value.savedTo.split(/[\\/]/).at(-1) ?? ''),
+        path: reply.value.savedTo,
+        of: request,
+      });
   };
   return (
     <>

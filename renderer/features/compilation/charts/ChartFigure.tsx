@@ -46,7 +46,7 @@ export function ChartFigure({ picture }: { readonly picture: ChartPicture }) {
         <Drawing picture={picture} />
         {point !== undefined && <Walked point={point} scene={scene} isByKey={isByKey} />}
       </div>
-      <figcaption className={styles.caption}>
+      <figcaption className={styles.caption} data-reading={point === undefined ? undefined : ''}>
         <span className="offScreen">{summary}</span>
         <span aria-live="polite" data-testid="chart-value">
           {point?.text ?? words.hintShown}
