@@ -15,6 +15,8 @@ const SIZES: Readonly<Record<SummarySheet, { readonly width: number; readonly he
 };
 const EDGE = 36;
 const MOST_ENDS = 5;
+/** Names smaller than that are cut instead. */
+const LEAST_NAME = 11;
 
 /** One page for a meeting: how far, how fast, who leads, who is behind, who is missing. */
 export function summaryPicture(data: SummaryData, sheet: SummarySheet, words: ChartWords): ChartPicture {
@@ -180,7 +182,9 @@ function endsPart({ bars }: SummaryData, { x, y, width, height }: Box, words: Ch
   const size = Math.min(15, row * 0.6);
   const most = Math.max(1, bars.target?.rate ?? 0, ...ranked.map(({ rate }) => rate ?? 0));
   const valueWidth = Math.max(0, ...ranked.map(({ printed }) => textWidth(printed ?? '', size, true)));
-  const nameWidth = Math.min(width * 0.48, Math.max(0, ...ranked.map(({ name }) => textWidth(name, size))));
+  const names = groups.flatMap(({ units }) => units.map(({ name }) => name));
+  const nameWidth = Math.min(width * 0.58, Math.max(0, ...names.map((name) => textWidth(name, size))));
+  const nameSize = Math.min(size, ...names.map((name) => fitting(name, nameWidth, size, LEAST_NAME, false)));
   const scale = scaleOf([0, most], [x + nameWidth + 8, x + width - valueWidth - 8]);
   const marks: Mark[] = [];
   const points: ScenePoint[] = [];
@@ -189,7 +193,7 @@ function endsPart({ bars }: SummaryData, { x, y, width, height }: Box, words: Ch
     marks.push(text(x, top + row * 0.75, cutToFit(title, width, size + 1, true), size + 1, { isBold: true }));
     top += row * 1.1;
     for (const unit of units) {
-      marks.push(...unitMarks(unit, { x, y: top, width, height: row }, { size, nameWidth, scale }));
+      marks.push(...unitMarks(unit, { x, y: top, width, height: row }, { size, nameSize, nameWidth, scale }));
       points.push({
         id: unit.id,
         x,
@@ -212,20 +216,23 @@ function tiedAt(ranked: readonly BarUnit[], cut: number) {
   return { count: ranked.filter(({ printed }) => printed === outside.printed).length, printed: outside.printed };
 }
 
+interface EndsLook {
+  readonly size: number;
+  /** Small enough for the longest of the names. */
+  readonly nameSize: number;
+  readonly nameWidth: number;
+  readonly scale: Scale;
+}
+
 function unitMarks(
   { name, rate, printed, kind, isMet }: BarUnit,
   { x, y, width, height }: Box,
-  { size, nameWidth, scale }: { readonly size: number; readonly nameWidth: number; readonly scale: Scale },
+  { size, nameSize, nameWidth, scale }: EndsLook,
 ): readonly Mark[] {
   const base = y + height * 0.5 + size * 0.35;
   const fill = kind === 'standIn' ? ('paper' as const) : isMet === false ? ('soft' as const) : ('main' as const);
   return [
-    text(
-      x,
-      base,
-      cutToFit(name, nameWidth, fitting(name, nameWidth, size, 10.5, false)),
-      fitting(name, nameWidth, size, 10.5, false),
-    ),
+    text(x, base, cutToFit(name, nameWidth, nameSize), nameSize),
     {
       kind: 'rect',
       x: scale(0),
