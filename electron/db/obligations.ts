@@ -1,23 +1,7 @@
-import type { LocalTime } from '../domain/calendar';
 import { type ObligationGrant, withGrants } from '../domain/grant';
 import type { Obligation } from '../domain/obligation';
-import type { PeriodKey } from '../domain/period';
-import type { ReadDb, WriteDb } from './database';
+import type { Params, ReadDb, Value, WriteDb } from './database';
 import { listGrants, listGrantsAmong } from './obligationGrants';
-
-interface ObligationRow {
-  readonly id: string;
-  readonly schedule_id: string;
-  readonly unit_id: string;
-  readonly form_id: string;
-  readonly period: PeriodKey;
-  readonly due_at: LocalTime | null;
-  readonly upper_due_at: LocalTime | null;
-  readonly expected_data_as_of: LocalTime | null;
-  readonly is_exclusive: number;
-  readonly exempt_reason: string | null;
-  readonly is_withdrawn: number;
-}
 
 /** Fixed rows of a directive as they stand, extensions and exemptions applied, by form, unit order of the registry, period, limit. */
 export function listObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
@@ -27,11 +11,8 @@ export function listObligations(db: ReadDb, directiveId: string): readonly Oblig
 /** The same of those among `ids`. */
 export function listObligationsAmong(db: ReadDb, directiveId: string, ids: Iterable<string>): readonly Obligation[] {
   const among = JSON.stringify([...ids]);
-  const rows = db.all<ObligationRow>(`${ROWS} WHERE ${AMONG} ${IN_ORDER}`, {
-    ':directiveId': directiveId,
-    ':ids': among,
-  });
-  return granted(rows.map(toObligation), listGrantsAmong(db, among));
+  const rows = readRows(db, `${ROWS} WHERE ${AMONG} ${IN_ORDER}`, { ':directiveId': directiveId, ':ids': among });
+  return granted(rows, listGrantsAmong(db, among));
 }
 
 function granted(rows: readonly Obligation[], grants: readonly ObligationGrant[]): readonly Obligation[] {
@@ -44,6 +25,11 @@ function granted(rows: readonly Obligation[], grants: readonly ObligationGrant[]
   return byRow.size === 0 ? rows : rows.map((row) => withGrants(row, byRow.get(row.id) ?? []));
 }
 
+/** Of all directives. */
+export function countObligations(db: ReadDb): number {
+  return db.find<{ duties: number }>('SELECT count(*) AS duties FROM obligation')?.duties ?? 0;
+}
+
 /** Those a report may still come on: what an amendment withdrew takes no more. */
 export function listOwedObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
   return listObligations(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn);
@@ -51,31 +37,47 @@ export function listOwedObligations(db: ReadDb, directiveId: string): readonly O
 
 /** The same as the schedules made them, before anything was granted. */
 export function listObligationRows(db: ReadDb, directiveId: string): readonly Obligation[] {
-  return db
-    .all<ObligationRow>(`${ROWS} WHERE directive_id = :directiveId ${IN_ORDER}`, { ':directiveId': directiveId })
-    .map(toObligation);
+  return readRows(db, `${ROWS} WHERE directive_id = :directiveId ${IN_ORDER}`, { ':directiveId': directiveId });
 }
 
-const ROWS = `SELECT obligation.* FROM obligation JOIN unit ON unit.id = obligation.unit_id`;
+/** Of what many rows have in common one copy is held. */
+function readRows(db: ReadDb, sql: string, params: Params): readonly Obligation[] {
+  const texts = new Map<Value, Value>();
+  const shared = (value: Value) => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    texts.set(value, value);
+    return value;
+  };
+  const rows: Obligation[] = [];
+  db.each(sql, params, ([id = null, ...values]) => rows.push(toObligation([id, ...values.map(shared)])));
+  return rows;
+}
+
+const ROWS = `SELECT obligation.id, schedule_id, unit_id, form_id, period, due_at, upper_due_at, expected_data_as_of,
+  is_exclusive, exempt_reason, is_withdrawn FROM obligation JOIN unit ON unit.id = obligation.unit_id`;
 /** The plus sign: they are looked up by their ids, not sought among all of the directive. */
 const AMONG = '+directive_id = :directiveId AND obligation.id IN (SELECT value FROM json_each(:ids))';
 const IN_ORDER = 'ORDER BY form_id, unit.position, period, due_at, obligation.id';
 
-function toObligation(row: ObligationRow): Obligation {
+/** @param values in the order of `ROWS` */
+function toObligation(values: readonly Value[]): Obligation {
+  const [id, scheduleId, unitId, formId, period, dueAt, upperDueAt, dataAsOf, isExclusive, exemptReason, isWithdrawn] =
+    values;
   return {
-    id: row.id,
-    scheduleId: row.schedule_id,
-    unitId: row.unit_id,
-    formId: row.form_id,
-    period: row.period,
-    dueAt: row.due_at,
-    upperDueAt: row.upper_due_at,
-    dataAsOf: row.expected_data_as_of,
-    isExclusive: row.is_exclusive === 1,
-    exemptReason: row.exempt_reason,
+    id,
+    scheduleId,
+    unitId,
+    formId,
+    period,
+    dueAt,
+    upperDueAt,
+    dataAsOf,
+    isExclusive: isExclusive === 1,
+    exemptReason,
     extension: null,
-    isWithdrawn: row.is_withdrawn === 1,
-  };
+    isWithdrawn: isWithdrawn === 1,
+  } as Obligation; // the columns are those of the STRICT table
 }
 
 /** Rows that a report came on or something was granted on; an amendment never removes them. */

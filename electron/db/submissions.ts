@@ -2,91 +2,12 @@ import type { LocalTime } from '../domain/calendar';
 import type { ReportState } from '../domain/changes';
 import type { Obligation } from '../domain/obligation';
 import { packPersons } from '../domain/packedPersons';
-import type {
-  ArrivalSource,
-  Figure,
-  PeriodKey,
-  PersonRow,
-  ReportContent,
-  Submission,
-  VersionMeaning,
-} from '../domain/submission';
+import type { Figure, PeriodKey, PersonRow, ReportContent, Submission, VersionMeaning } from '../domain/submission';
 import type { FigurePlace } from '../domain/summary/figurePlace';
-import type { Params, ReadDb, WriteDb } from './database';
+import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, phoneKey, sortedPhones } from './insertPhones';
 import { insertExtras, withExtras } from './personExtras';
-
-/** What the board and the totals need of a report: everything but the people on its list. */
-export interface SubmissionHead {
-  readonly id: string;
-  readonly obligationId: string;
-  readonly version: number;
-  readonly fileId: string;
-  readonly fileName: string;
-  readonly arrivedAt: LocalTime;
-  readonly arrivalSource: ArrivalSource;
-  readonly channel: string | null;
-  readonly dataAsOf: LocalTime | null;
-  readonly isNil: boolean;
-  readonly warnings: number;
-  readonly doubts: readonly string[];
-  readonly persons: number;
-  /** The same report by another way, or one that was not held to: no version of its own. */
-  readonly isConfirmation: boolean;
-  readonly figures: Readonly<Record<string, Figure>>;
-}
-
-interface HeadRow extends Omit<SubmissionHead, 'isNil' | 'figures' | 'doubts' | 'isConfirmation'> {
-  readonly isNil: number;
-  readonly isConfirmation: number;
-  /** Codes with commas between; null without warnings. */
-  readonly doubts: string | null;
-}
-
-/** Live reports of a directive, by obligation and version. */
-export function listSubmissionHeads(db: ReadDb, directiveId: string): readonly SubmissionHead[] {
-  return headsWhere(db, 'obligation.directive_id = :directiveId', { ':directiveId': directiveId });
-}
-
-/** The same of the reports on some obligations. */
-export function listSubmissionHeadsAmong(
-  db: ReadDb,
-  directiveId: string,
-  obligationIds: Iterable<string>,
-): readonly SubmissionHead[] {
-  // the plus sign: they are looked up by their ids, not sought among all of the directive
-  const among = '+obligation.directive_id = :directiveId AND obligation.id IN (SELECT value FROM json_each(:ids))';
-  return headsWhere(db, among, { ':directiveId': directiveId, ':ids': JSON.stringify([...obligationIds]) });
-}
-
-function headsWhere(db: ReadDb, where: string, params: Params): readonly SubmissionHead[] {
-  const figures = figuresBySubmission(db, where, params);
-  return db
-    .all<HeadRow>(
-      `SELECT submission.id, obligation_id AS obligationId, version, file_id AS fileId, file.file_name AS fileName,
-              arrived_at AS arrivedAt, arrival_source AS arrivalSource, channel, data_as_of AS dataAsOf, is_nil AS isNil,
-              (SELECT count(*) FROM file_issue WHERE file_issue.file_id = file.id AND severity = 'warning') AS warnings,
-              (SELECT group_concat(DISTINCT code) FROM file_issue
-                WHERE file_issue.file_id = file.id AND severity = 'warning') AS doubts,
-              (SELECT count(*) FROM person WHERE person.list = submission.person_list) AS persons,
-              coalesce(standing IN ('confirms', 'keeps'), 0) AS isConfirmation
-         FROM submission
-         JOIN obligation ON obligation.id = submission.obligation_id
-         JOIN batch_file AS file ON file.id = submission.file_id
-        WHERE ${where} ORDER BY obligation_id, version`,
-      params,
-    )
-    .map((row) => ({
-      ...row,
-      isNil: row.isNil === 1,
-      isConfirmation: row.isConfirmation === 1,
-      doubts: row.doubts?.split(',').sort() ?? NO_DOUBTS,
-      figures: figures.get(row.id) ?? {},
-    }));
-}
-
-const NO_DOUBTS: readonly string[] = [];
 
 /** Obligations of a directive with a live report. */
 export function countAnswered(db: ReadDb, directiveId: string): number {
@@ -103,22 +24,6 @@ interface FigureRow {
   readonly field_key: string;
   readonly state: Figure['kind'];
   readonly value: number | null;
-}
-
-function figuresBySubmission(db: ReadDb, where: string, params: Params): ReadonlyMap<string, Record<string, Figure>> {
-  const rows = db.all<FigureRow>(
-    `SELECT submission_id, field_key, state, value FROM figure JOIN submission ON submission.id = figure.submission_id
-       JOIN obligation ON obligation.id = submission.obligation_id
-      WHERE ${where}`,
-    params,
-  );
-  const byId = new Map<string, Record<string, Figure>>();
-  for (const { submission_id: id, field_key: key, state, value } of rows) {
-    const own = byId.get(id);
-    if (own === undefined) byId.set(id, { [key]: toFigure(state, value) });
-    else own[key] = toFigure(state, value);
-  }
-  return byId;
 }
 
 function toFigure(state: Figure['kind'], value: number | null): Figure {

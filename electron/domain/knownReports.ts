@@ -39,28 +39,18 @@ export interface Known<Report = KnownReport> {
   changedSince?(before: Known<Report>): ReadonlySet<string> | null;
 }
 
-/** All live versions on one duty. */
-interface Arrivals<Report> {
-  /** Rising. */
-  readonly versions: readonly Report[];
-  readonly first: LocalTime;
-  readonly last: LocalTime;
-}
-
 /** What an index shares with those made from it: the reports themselves, and what of them became another one when. */
 class Ground<Report extends Version> {
-  readonly byDuty = new Map<string, Arrivals<Report>>();
+  /** Rising. */
+  readonly byDuty = new Map<string, readonly Report[]>();
   readonly revisions = new Revisions();
   /** Put in order when first asked for. */
   #arrivals: DayIndex<string> | null = null;
 
-  put(obligationId: string, versions: Report[]): void {
-    versions.sort((a, b) => a.version - b.version);
-    const arrivals = versions.map(({ arrivedAt }) => arrivedAt).sort();
-    const [first, last] = [arrivals[0], arrivals.at(-1)];
-    if (first === undefined || last === undefined) this.byDuty.delete(obligationId);
-    else this.byDuty.set(obligationId, { versions, first, last });
-    if (this.#arrivals !== null) for (const moment of arrivals) this.#arrivals.add(moment, obligationId);
+  put(obligationId: string, versions: readonly Report[]): void {
+    if (versions.length === 0) this.byDuty.delete(obligationId);
+    else this.byDuty.set(obligationId, versions.length === 1 ? versions : versions.toSorted(byVersion));
+    if (this.#arrivals !== null) for (const { arrivedAt } of versions) this.#arrivals.add(arrivedAt, obligationId);
   }
 
   /** Duties on which a report came after the earlier and by the later of two moments. */
@@ -69,7 +59,7 @@ class Ground<Report extends Version> {
     const found = new Set<string>();
     if (after === by) return found;
     for (const id of this.#indexed().around(after, by)) {
-      const versions = this.byDuty.get(id)?.versions ?? [];
+      const versions = this.byDuty.get(id) ?? [];
       if (versions.some(({ arrivedAt }) => arrivedAt > after && arrivedAt <= by)) found.add(id);
     }
     return found;
@@ -78,10 +68,13 @@ class Ground<Report extends Version> {
   #indexed(): DayIndex<string> {
     if (this.#arrivals !== null) return this.#arrivals;
     this.#arrivals = new DayIndex();
-    for (const [id, { versions }] of this.byDuty)
-      for (const { arrivedAt } of versions) this.#arrivals.add(arrivedAt, id);
+    for (const [id, versions] of this.byDuty) for (const { arrivedAt } of versions) this.#arrivals.add(arrivedAt, id);
     return this.#arrivals;
   }
+}
+
+function byVersion(one: Version, other: Version): number {
+  return one.version - other.version;
 }
 
 /** What was known at a moment, told duty by duty as it is asked for. */
@@ -98,14 +91,14 @@ class KnownAt<Report extends Version> implements Known<Report> {
   }
 
   has(obligationId: string): boolean {
-    const own = this.#ground.byDuty.get(obligationId);
-    return own !== undefined && own.first <= this.at;
+    return this.#ground.byDuty.get(obligationId)?.some(({ arrivedAt }) => arrivedAt <= this.at) ?? false;
   }
 
   get(obligationId: string): readonly Report[] | undefined {
-    const own = this.#ground.byDuty.get(obligationId);
-    if (own === undefined || own.first > this.at) return undefined;
-    return own.last <= this.at ? own.versions : own.versions.filter(({ arrivedAt }) => arrivedAt <= this.at);
+    const versions = this.#ground.byDuty.get(obligationId);
+    if (versions === undefined || versions.every(({ arrivedAt }) => arrivedAt <= this.at)) return versions;
+    const known = versions.filter(({ arrivedAt }) => arrivedAt <= this.at);
+    return known.length === 0 ? undefined : known;
   }
 
   changedSince(before: Known<Report>): ReadonlySet<string> | null {
@@ -134,7 +127,7 @@ export class ReportIndex<Report extends Version = KnownReport> {
   static of<Report extends Version>(reports: readonly Report[]): ReportIndex<Report> {
     const ground = new Ground<Report>();
     for (const [obligationId, versions] of groupBy(reports, (report) => report.obligationId))
-      ground.put(obligationId, [...versions]);
+      ground.put(obligationId, versions);
     return new ReportIndex(ground);
   }
 
@@ -143,7 +136,7 @@ export class ReportIndex<Report extends Version = KnownReport> {
    * any more; what was known by that one still serves to ask what has changed since.
    */
   with(changed: ReadonlyMap<string, readonly Report[]>): ReportIndex<Report> {
-    for (const [obligationId, versions] of changed) this.#ground.put(obligationId, [...versions]);
+    for (const [obligationId, versions] of changed) this.#ground.put(obligationId, versions);
     this.#ground.revisions.add(changed.keys());
     return new ReportIndex(this.#ground);
   }
@@ -155,12 +148,12 @@ export class ReportIndex<Report extends Version = KnownReport> {
 
   /** Every live version on each duty. */
   byDuty(): readonly (readonly Report[])[] {
-    return Array.from(this.#ground.byDuty.values(), ({ versions }) => versions);
+    return [...this.#ground.byDuty.values()];
   }
 
   /** Every live version of the duty, whenever it came, rising. */
   all(obligationId: string): readonly Report[] {
-    return this.#ground.byDuty.get(obligationId)?.versions ?? [];
+    return this.#ground.byDuty.get(obligationId) ?? [];
   }
 
   /** The same answer for the same moment, so that what was made of it can be kept with it. */

@@ -38,6 +38,11 @@ export class RecordingDb implements WriteDb {
     return this.#database.find<R>(sql, params);
   }
 
+  each(sql: string, params: Params, take: (values: readonly Value[]) => void): void {
+    assertReading(sql);
+    this.#database.each(sql, params, take);
+  }
+
   run(sql: string, params: Params = {}): void {
     this.#run(sql, () => this.#database.valuesFor(sql, params));
   }
@@ -199,6 +204,10 @@ export function readOnly(current: () => SqlDatabase): ReadDb {
     find: (sql, params) => {
       assertReading(sql);
       return current().find(sql, params);
+    },
+    each: (sql, params, take) => {
+      assertReading(sql);
+      current().each(sql, params, take);
     },
   };
 }

@@ -4,49 +4,68 @@ import { type FieldSeries, type SeriesPoint, type Suspicion, type UnitSeries, US
 /** Odd series of one form, unit by unit in the order given. */
 export function findSuspicions(units: readonly UnitSeries[]): readonly Suspicion[] {
   const moving = movingFields(units);
-  const key = [...moving].sort().join('\u0001');
-  return units.flatMap((unit) => {
-    const kept = foundIn.get(unit);
-    if (kept?.key === key) return kept.found;
-    const found = suspicionsOf(unit, moving);
-    foundIn.set(unit, { key, found });
-    return found;
-  });
+  return units.flatMap((unit) => [
+    ...judge(unit).fields.flatMap(({ fieldKey, steps, runs }) => (moving.has(fieldKey) ? [...steps, ...runs] : steps)),
+    ...copiesAmong(unit, moving),
+  ]);
 }
 
-/** Found once for a unit, as long as the same figures move. */
-const foundIn = new WeakMap<UnitSeries, { readonly key: string; readonly found: readonly Suspicion[] }>();
+/** What a series says by itself. */
+interface JudgedField {
+  readonly fieldKey: string;
+  /** null: it has no two points. */
+  readonly hasMoved: boolean | null;
+  readonly steps: readonly Suspicion[];
+  /** Only odd where the field moves for others. */
+  readonly runs: readonly Suspicion[];
+}
 
-function suspicionsOf(unit: UnitSeries, moving: ReadonlySet<string>): readonly Suspicion[] {
-  const own = unit.fields.filter(({ fieldKey }) => moving.has(fieldKey));
-  const found = unit.fields.flatMap((field) => [
-    ...steps(unit.unitId, field),
-    ...(moving.has(field.fieldKey) ? [...flatRun(unit.unitId, field), ...tensRun(unit.unitId, field)] : []),
-  ]);
-  return [...found, ...copiesOf(unit.unitId, own)];
+interface Judged {
+  readonly fields: readonly JudgedField[];
+  /** Found last, and among which fields. */
+  copies: { readonly moving: string; readonly found: readonly Suspicion[] } | null;
+}
+
+/** Judged once: a unit's series does not change, and the others have no say in it but by which fields move. */
+const judged = new WeakMap<UnitSeries, Judged>();
+
+function judge(unit: UnitSeries): Judged {
+  const known = judged.get(unit) ?? {
+    fields: unit.fields.map((field) => judgeField(unit.unitId, field)),
+    copies: null,
+  };
+  judged.set(unit, known);
+  return known;
+}
+
+function judgeField(unitId: string, field: FieldSeries): JudgedField {
+  const { fieldKey, points } = field;
+  return {
+    fieldKey,
+    hasMoved: points.length < 2 ? null : points.some(({ value }) => value !== points[0]?.value),
+    steps: [...falls(unitId, field), ...jumps(unitId, field)],
+    runs: [...flatRun(unitId, field), ...tensRun(unitId, field)],
+  };
+}
+
+function copiesAmong(unit: UnitSeries, moving: ReadonlySet<string>): readonly Suspicion[] {
+  const own = judge(unit);
+  const key = [...moving].join('\u0001');
+  if (own.copies?.moving !== key) {
+    const fields = unit.fields.filter(({ fieldKey }) => moving.has(fieldKey));
+    own.copies = { moving: key, found: copiesOf(unit.unitId, fields) };
+  }
+  return own.copies.found;
 }
 
 /** Figures that change from period to period for most units that give them: others, such as a staff's number, stand still by nature. */
 function movingFields(units: readonly UnitSeries[]): ReadonlySet<string> {
-  const counts = new Map<string, { moved: number; stood: number }>();
-  for (const { fields } of units)
-    for (const { fieldKey, points } of fields) {
-      if (points.length < 2) continue;
-      const count = counts.get(fieldKey) ?? { moved: 0, stood: 0 };
-      const hasMoved = points.some(({ value }) => value !== points[0]?.value);
-      counts.set(fieldKey, { ...count, [hasMoved ? 'moved' : 'stood']: count[hasMoved ? 'moved' : 'stood'] + 1 });
-    }
-  return new Set([...counts].filter(([, { moved, stood }]) => moved > stood).map(([fieldKey]) => fieldKey));
-}
-
-/** Found once for a series: it does not change, and the others have no say in it. */
-const stepsOfSeries = new WeakMap<FieldSeries, readonly Suspicion[]>();
-
-/** Odd steps from one period to the next. */
-function steps(unitId: string, series: FieldSeries): readonly Suspicion[] {
-  const found = stepsOfSeries.get(series) ?? [...falls(unitId, series), ...jumps(unitId, series)];
-  stepsOfSeries.set(series, found);
-  return found;
+  const balance = new Map<string, number>();
+  for (const unit of units)
+    for (const { fieldKey, hasMoved } of judge(unit).fields)
+      if (hasMoved !== null) balance.set(fieldKey, (balance.get(fieldKey) ?? 0) + (hasMoved ? 1 : -1));
+  const moving = [...balance].filter(([, more]) => more > 0).map(([fieldKey]) => fieldKey);
+  return new Set(moving.sort());
 }
 
 function falls(unitId: string, { fieldKey, points, isRunningTotal }: FieldSeries): readonly Suspicion[] {
@@ -61,13 +80,12 @@ function falls(unitId: string, { fieldKey, points, isRunningTotal }: FieldSeries
 
 function jumps(unitId: string, { fieldKey, points }: FieldSeries): readonly Suspicion[] {
   const changes = changesOf(points);
-  const sizes: number[] = []; // of the changes before, the smallest first
-  return points.flatMap((point, index) => {
-    const before = points[index - 1];
-    if (before === undefined) return [];
-    const change = changes[index - 1] ?? 0;
-    const usualChange = sizes.length >= USUAL_RULES.jumpHistory ? middle(sizes) : usualAtStart(changes, index - 1);
-    insertSorted(sizes, Math.abs(change));
+  const earlier: number[] = []; // sizes of the changes before, the smallest first; put in when there is a step to judge
+  return changes.flatMap((change, place) => {
+    const [before, point] = [points[place], points[place + 1]];
+    if (before === undefined || point === undefined || Math.abs(change) < USUAL_RULES.jumpLeast) return [];
+    while (earlier.length < place) insertSorted(earlier, Math.abs(changes[earlier.length] ?? 0));
+    const usualChange = place >= USUAL_RULES.jumpHistory ? middle(earlier) : usualAtStart(changes, place);
     return usualChange !== null && isJump(change, usualChange)
       ? [{ kind: 'jump', unitId, fieldKey, period: point.period, points: [before, point], usualChange }]
       : [];
@@ -113,10 +131,9 @@ function insertSorted(sorted: number[], value: number): void {
 }
 
 /** The run the unit's newest figure ends; nothing done yet (0) and everything done (its ceiling) are no news. */
-function flatRun(unitId: string, { fieldKey, points, ceilings }: FieldSeries): readonly Suspicion[] {
+function flatRun(unitId: string, { fieldKey, points, ceiling }: FieldSeries): readonly Suspicion[] {
   const newest = points.at(-1);
-  if (newest === undefined || newest.value === 0) return [];
-  if (newest.value === ceilings.get(newest.period)) return [];
+  if (newest === undefined || newest.value === 0 || newest.value === ceiling) return [];
   const run = tail(points, ({ value }) => value === newest.value);
   return run.length >= USUAL_RULES.flatPeriods ? [suspicionOf('flat', unitId, fieldKey, run, newest.period)] : [];
 }

@@ -1,59 +1,75 @@
+import { placesChanged } from '../dutyPlaces';
 import type { FormDefinition } from '../form';
+import { groupBy } from '../groupBy';
 import type { Known, KnownReport } from '../knownReports';
 import type { Obligation } from '../obligation';
-import { comparePeriods, type PeriodKey } from '../period';
-import type { FieldSeries, UnitSeries } from './suspicion';
+import { comparePeriods } from '../period';
+import type { FieldSeries, SeriesPoint, UnitSeries } from './suspicion';
 
 /**
  * Figures of one form as series, unit by unit: the newest known version of each period, oldest period first. A period
- * without a number in the field is no point of its series.
+ * without a number in the field is no point of its series. A unit of which nothing came since it was told last has the
+ * same series, so what was found in it holds.
  */
 export function seriesOf(
   form: FormDefinition,
   obligations: readonly Obligation[],
   known: Known,
 ): readonly UnitSeries[] {
-  const before = seriesOfForm.get(form) ?? new Map<string, Told>();
-  const now: Told[] = [];
-  for (const { unitId, duties, places } of dutiesOf(form, obligations)) {
-    const figures = duties.map(({ id }) => {
-      const newest = known.get(id)?.at(-1);
-      return newest === undefined || newest.isNil ? null : newest.figures;
-    });
-    const first = figures.findIndex((one) => one !== null);
-    if (first === -1) continue;
-    const told = before.get(unitId);
-    const isSame = told?.duties === duties && figures.every((one, place) => one === told.figures[place]);
-    const series = isSame ? told.series : tell(form, unitId, reportsOf(duties, figures));
-    now.push({ unitId, duties, figures, firstPlace: places[first] ?? 0, series });
+  const units = dutiesOf(form, obligations);
+  const before = toldOfForm.get(form);
+  const doubtful = before?.units === units ? unitsChanged(obligations, known, before.known) : null;
+  const told = new Map<string, Told>();
+  for (const unit of units) {
+    const last = before?.told.get(unit.unitId);
+    const now = doubtful === null || doubtful.has(unit.unitId) ? tell(form, unit, known, last) : last;
+    if (now !== undefined) told.set(unit.unitId, now);
   }
-  seriesOfForm.set(form, new Map(now.map((told) => [told.unitId, told])));
-  return now.toSorted((one, other) => one.firstPlace - other.firstPlace).map(({ series }) => series);
+  toldOfForm.set(form, { units, known, told });
+  return [...told.values()].sort((one, other) => one.firstPlace - other.firstPlace).map(({ series }) => series);
 }
 
-interface PeriodFigures {
-  readonly period: PeriodKey;
-  readonly figures: KnownReport['figures'];
-}
+/** Of each duty; null: there is no report with figures. */
+type Figures = readonly (KnownReport['figures'] | null)[];
 
 interface Told {
-  readonly unitId: string;
-  readonly duties: readonly Obligation[];
-  /** Of each duty; null: there is no report with figures. */
-  readonly figures: readonly (KnownReport['figures'] | null)[];
+  readonly duties: UnitDuties;
+  readonly figures: Figures;
   /** In the whole list, of the first duty with figures: units come in that order. */
   readonly firstPlace: number;
   readonly series: UnitSeries;
 }
 
-/** As told last: a unit of which nothing came since has the same series, so what was found in it holds. */
-const seriesOfForm = new WeakMap<FormDefinition, ReadonlyMap<string, Told>>();
+interface ToldForm {
+  readonly units: readonly UnitDuties[];
+  readonly known: Known;
+  readonly told: ReadonlyMap<string, Told>;
+}
+
+const toldOfForm = new WeakMap<FormDefinition, ToldForm>();
+
+/** null: it may be any. */
+function unitsChanged(duties: readonly Obligation[], known: Known, before: Known): ReadonlySet<string> | null {
+  const places = placesChanged(duties, known, before);
+  return places && new Set(places.flatMap((place) => duties[place]?.unitId ?? []));
+}
+
+/** undefined: the unit has given no figures. */
+function tell(form: FormDefinition, duties: UnitDuties, known: Known, last: Told | undefined): Told | undefined {
+  const figures = duties.rows.map(({ duty }) => {
+    const newest = known.get(duty.id)?.at(-1);
+    return newest === undefined || newest.isNil ? null : newest.figures;
+  });
+  if (last?.duties === duties && figures.every((one, place) => one === last.figures[place])) return last;
+  const places = duties.rows.filter((_, at) => figures[at] !== null).map(({ place }) => place);
+  if (places.length === 0) return undefined;
+  return { duties, figures, firstPlace: Math.min(...places), series: new SeriesOfUnit(form, duties, figures) };
+}
 
 interface UnitDuties {
   readonly unitId: string;
-  readonly duties: Obligation[];
-  /** In the whole list. */
-  readonly places: number[];
+  /** By period, with their places in the whole list. */
+  readonly rows: readonly { readonly duty: Obligation; readonly place: number }[];
 }
 
 const dutiesByForm = new WeakMap<readonly Obligation[], Map<string, readonly UnitDuties[]>>();
@@ -68,47 +84,59 @@ function dutiesOf({ id: formId }: FormDefinition, obligations: readonly Obligati
 }
 
 function byUnit(obligations: readonly Obligation[], formId: string): readonly UnitDuties[] {
-  const units = new Map<string, UnitDuties>();
-  for (const [place, duty] of obligations.entries()) {
-    if (duty.formId !== formId || duty.isWithdrawn) continue;
-    const own = units.get(duty.unitId) ?? { unitId: duty.unitId, duties: [], places: [] };
-    units.set(duty.unitId, own);
-    own.duties.push(duty);
-    own.places.push(place);
+  const rows = obligations.flatMap((duty, place) =>
+    duty.formId === formId && !duty.isWithdrawn ? [{ duty, place }] : [],
+  );
+  return Array.from(
+    groupBy(rows, ({ duty }) => duty.unitId),
+    ([unitId, own]) => ({ unitId, rows: own.toSorted((a, b) => comparePeriods(a.duty.period, b.duty.period)) }),
+  );
+}
+
+/** Points of a year are made when they are looked at, and not held. */
+class SeriesOfUnit implements UnitSeries {
+  readonly #form: FormDefinition;
+  readonly #duties: UnitDuties;
+  readonly #figures: Figures;
+
+  constructor(form: FormDefinition, duties: UnitDuties, figures: Figures) {
+    this.#form = form;
+    this.#duties = duties;
+    this.#figures = figures;
   }
-  return [...units.values()];
-}
 
-function reportsOf(duties: readonly Obligation[], figures: Told['figures']): readonly PeriodFigures[] {
-  return duties.flatMap(({ period }, place) => {
-    const own = figures[place] ?? null;
-    return own === null ? [] : [{ period, figures: own }];
-  });
-}
+  get unitId(): string {
+    return this.#duties.unitId;
+  }
 
-function tell(form: FormDefinition, unitId: string, reports: readonly PeriodFigures[]): UnitSeries {
-  const ordered = reports.toSorted((a, b) => comparePeriods(a.period, b.period));
-  const counted = form.fields.filter(({ type }) => type === 'count');
-  return { unitId, fields: counted.map(({ key }) => fieldSeries(form, key, ordered)) };
-}
+  get fields(): readonly FieldSeries[] {
+    return this.#form.fields.filter(({ type }) => type === 'count').map(({ key }) => this.#field(key));
+  }
 
-function fieldSeries(form: FormDefinition, key: string, reports: readonly PeriodFigures[]): FieldSeries {
-  const limit = form.rules.find((rule) => rule.kind === 'atMost' && rule.left === key);
-  const numberOf = (figures: KnownReport['figures'], field: string) => {
-    const figure = figures[field];
-    return figure?.kind === 'number' ? figure.value : null;
-  };
-  const pointsOf = (field: string) =>
-    reports.flatMap(({ period, figures }) => {
-      const value = numberOf(figures, field);
-      return value === null ? [] : [{ period, value }];
+  #field(key: string): FieldSeries {
+    const { rules } = this.#form;
+    const limit = rules.find((rule) => rule.kind === 'atMost' && rule.left === key);
+    const points = this.#points(key);
+    return {
+      fieldKey: key,
+      points,
+      isRunningTotal: rules.some((rule) => rule.kind === 'runningTotal' && rule.total === key),
+      ceiling: limit?.kind === 'atMost' ? this.#ceiling(limit.right, points.at(-1)) : null,
+    };
+  }
+
+  #points(key: string): readonly SeriesPoint[] {
+    return this.#duties.rows.flatMap(({ duty: { period } }, place) => {
+      const figure = this.#figures[place]?.[key];
+      return figure?.kind === 'number' ? [{ period, value: figure.value }] : [];
     });
-  return {
-    fieldKey: key,
-    points: pointsOf(key),
-    isRunningTotal: form.rules.some((rule) => rule.kind === 'runningTotal' && rule.total === key),
-    ceilings: new Map(
-      limit?.kind === 'atMost' ? pointsOf(limit.right).map(({ period, value }) => [period, value] as const) : [],
-    ),
-  };
+  }
+
+  #ceiling(key: string, newest: SeriesPoint | undefined): number | null {
+    const place = this.#duties.rows.findLastIndex(
+      ({ duty }, at) => duty.period === newest?.period && this.#figures[at]?.[key]?.kind === 'number',
+    );
+    const figure = this.#figures[place]?.[key];
+    return figure?.kind === 'number' ? figure.value : null;
+  }
 }

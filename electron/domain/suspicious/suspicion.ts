@@ -21,8 +21,8 @@ export interface FieldSeries {
   readonly points: readonly SeriesPoint[];
   /** A total that only grows, by a rule of the form. */
   readonly isRunningTotal: boolean;
-  /** Highest it can be in that period, by a rule of the form; null: nobody says. */
-  readonly ceilings: ReadonlyMap<PeriodKey, number>;
+  /** Highest it can be in the period of its newest point, by a rule of the form; null: nobody says. */
+  readonly ceiling: number | null;
 }
 
 /** The series of one unit in one form. */

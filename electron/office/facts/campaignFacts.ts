@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../db/database';
 import { listObligations } from '../../db/obligations';
-import { countAnswered, listSubmissionHeads, type SubmissionHead } from '../../db/submissions';
+import { listSubmissionHeads, type SubmissionHead } from '../../db/reportHeads';
+import { countAnswered } from '../../db/submissions';
 import { ReportIndex } from '../../domain/knownReports';
 import type { Obligation } from '../../domain/obligation';
 import { keeperOf } from './keeper';

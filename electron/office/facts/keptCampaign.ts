@@ -1,8 +1,12 @@
 import type { ReadDb } from '../../db/database';
-import { listObligations, listObligationsAmong } from '../../db/obligations';
-import { listSubmissionHeads, listSubmissionHeadsAmong, type SubmissionHead } from '../../db/submissions';
+import { countObligations, listObligations, listObligationsAmong } from '../../db/obligations';
+import { listSubmissionHeads, listSubmissionHeadsAmong, type SubmissionHead } from '../../db/reportHeads';
+import { ReportScan } from '../../db/reportScan';
 import { ReportIndex } from '../../domain/knownReports';
 import type { Obligation } from '../../domain/obligation';
+
+/** Reports of a campaign that has this part of all duties are looked for among all reports: that is no more work. */
+const SCANNED_FOR = 5;
 
 /** Duties and reports of one campaign, mended duty by duty. A list that has changed is another list. */
 export class KeptCampaign {
@@ -59,10 +63,16 @@ export class KeptCampaign {
 
   /** As `listSubmissionHeads` gives them, by duty. */
   reports(db: ReadDb): ReportIndex<SubmissionHead> {
-    if (this.#reports === null) this.#reports = ReportIndex.of(listSubmissionHeads(db, this.#directiveId));
+    if (this.#reports === null) this.#reports = ReportIndex.of(this.#readReports(db));
     else if (this.#doubtfulReports.size > 0) this.#reports = this.#reports.with(this.#reportsOn(db));
     this.#doubtfulReports.clear();
     return this.#reports;
+  }
+
+  #readReports(db: ReadDb): readonly SubmissionHead[] {
+    const duties = this.duties(db);
+    if (duties.length * SCANNED_FOR < countObligations(db)) return listSubmissionHeads(db, this.#directiveId);
+    return new ReportScan(db, (id) => duties[this.#places.get(id) ?? -1]?.id).finish();
   }
 
   #reportsOn(db: ReadDb): ReadonlyMap<string, readonly SubmissionHead[]> {

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import { listPhonePairs } from '../../db/phonePairs';
-import type { SubmissionHead } from '../../db/submissions';
+import type { SubmissionHead } from '../../db/reportHeads';
 import type { CompileInput } from '../../domain/compileUnits';
 import type { ReportIndex } from '../../domain/knownReports';
 import { ListedBefore } from '../../domain/listTotals/listedBefore';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PeriodKey } from '../../../electron/domain/period';
 import { findSuspicions } from '../../../electron/domain/suspicious/findSuspicions';
 import type { FieldSeries, UnitSeries } from '../../../electron/domain/suspicious/suspicion';
 import { day } from '../../support/builders';
@@ -9,7 +8,7 @@ const dayOf = (index: number) => day(`2021-08-${String(16 + index).padStart(2, '
 
 function field(values: readonly (number | null)[], more: Partial<FieldSeries> = {}): FieldSeries {
   const points = values.flatMap((value, index) => (value === null ? [] : [{ period: dayOf(index), value }]));
-  return { fieldKey: 'installed', points, isRunningTotal: false, ceilings: new Map(), ...more };
+  return { fieldKey: 'installed', points, isRunningTotal: false, ceiling: null, ...more };
 }
 
 /** Three units that move as units do, so that standing still is something. */
@@ -34,8 +33,7 @@ test('the same figure three times while the others move', () => {
 
 test('nobody done yet, and everybody done, are no news', () => {
   expect(among(field([0, 0, 0, 0]))).toEqual([]);
-  const all = new Map([0, 1, 2, 3].map((index): [PeriodKey, number] => [dayOf(index), 93]));
-  expect(among(field([93, 93, 93, 93], { ceilings: all }))).toEqual([]);
+  expect(among(field([93, 93, 93, 93], { ceiling: 93 }))).toEqual([]);
 });
 
 test('a figure that stands still for everybody is what it is', () => {

@@ -60,7 +60,7 @@ const LOOKS: readonly BoardLook[] = [
 async function compareAll(core: Core, folder: string, asOf: LocalTime): Promise<void> {
   const store = await openForReading(folder);
   if (store === null) throw new Error('nothing to read');
-  const db: ReadDb = { all: store.read.all, find: store.read.find }; // nothing is known by heart of this one
+  const db: ReadDb = { all: store.read.all, find: store.read.find, each: store.read.each }; // nothing is known by heart of this one
   const asked = { directiveId: SAMPLE_ID, asOf };
   const facts = readFacts(db, { directiveId: SAMPLE_ID, asOf });
   const questions = [
