@@ -10,10 +10,11 @@ const shared = { root, configFile: false, publicDir: false, logLevel: 'warn', mo
 const notBundled = ['electron', ...builtinModules, /^node:/];
 
 /**
- * Packages that exceljs' zip tools name for things the app never does: reading from AWS (not even installed) and
- * packing whole folders. The second brings in code that fails to load on the Node 18.15 of Electron 25.
+ * Packages that exceljs names for things the app never does: reading from AWS (not even installed), packing whole folders,
+ * and the streaming reader's unzipper. The second brings in code that fails to load on the Node 18.15 of Electron 25, the
+ * third a library that makes code out of text, which our threads refuse (`shell/forbidEval`).
  */
-const LEFT_OUT = ['@aws-sdk/client-s3', 'glob'];
+const LEFT_OUT = ['@aws-sdk/client-s3', 'glob', 'unzipper'];
 const EMPTY = '\0empty';
 export const leaveOut = {
   name: 'leave-out',

@@ -6,13 +6,16 @@ import { readStartOptions, type StartOptions } from './shell/commandLine';
 import { declareScheme } from './shell/contentProtocol';
 import { guardContents } from './shell/contentsGuard';
 import { programFolders } from './shell/folders';
+import { forbidEvalInThreads } from './shell/forbidEval';
 import { silenceChromium } from './shell/networkSeal';
 import { printWithoutWindow } from './shell/printMode';
+import { refusedSwitch } from './shell/refusedSwitches';
 import { handOver } from './shell/secondStart';
 import { shellText } from './text/shell';
 
 /** Start-up only: what has to be said before Electron is ready, then one of the two ways to run. */
 
+endWhenRefused(refusedSwitch(app, process.execPath));
 const options = readStartOptions(process.argv, process.env, app.getAppPath(), process.cwd());
 const folders = programFolders(app.getAppPath());
 
@@ -22,11 +25,19 @@ app.setAppUserModelId('vn.dondoc.app'); // as in electron-builder.json: Windows 
 app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
 app.commandLine.appendSwitch('lang', 'vi');
 silenceChromium(app.commandLine);
+forbidEvalInThreads();
 declareScheme();
 guardContents(app);
 
 if (options.printJobs) void printWithoutWindow(options.printJobs, folders);
 else startWithWindow(options);
+
+/** Before anything else: Chromium opens a debugging port right after this script. */
+function endWhenRefused(name: string | null): void {
+  if (name === null) return;
+  dialog.showErrorBox(shellText.dialogs.refusedStart, shellText.failure.refusedSwitch(name));
+  app.exit(2); // at once, as long as the app is not ready
+}
 
 function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
   const profileFolder = start.profileFolder ?? join(app.getPath('appData'), 'don-doc');

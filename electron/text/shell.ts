@@ -39,6 +39,8 @@ export const shellText = {
     notSavedHere: 'Chỉ mở được thư mục của tệp vừa lưu từ ứng dụng này.',
     noProfile: (folder: string, detail: string) =>
       `Không dùng được thư mục làm việc ${folder} (${detail}). Hãy kiểm tra ổ đĩa và quyền truy cập.`,
+    refusedSwitch: (name: string) =>
+      `Ứng dụng được khởi động với tham số --${name}, là tham số cho phép chương trình khác điều khiển hoặc theo dõi nên bị từ chối. Hãy bỏ tham số đó trong lối tắt (shortcut) rồi mở lại.`,
     noProgramFor: (fileName: string) => `Máy này không có chương trình mở được tệp “${fileName}”.`,
     savedFileGone: 'Tệp đã lưu không còn ở chỗ cũ.',
   },
@@ -55,6 +57,7 @@ export const shellText = {
 
   dialogs: {
     cannotOpen: 'Chưa mở được dữ liệu',
+    refusedStart: 'Chưa mở ứng dụng',
     pageCrashed: {
       message: 'Màn hình của ứng dụng đã dừng đột ngột',
       detail: 'Dữ liệu đã lưu vẫn còn nguyên. Hãy mở lại màn hình để làm tiếp.',
