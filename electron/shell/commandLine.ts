@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What the program was started with. */
 export interface StartOptions {
   /** Data folder asked for; null: the app's own. */
   readonly dataFolder: string | null;
-  /** Folder of settings, logs and the browser's own files; null: the system's place for it. */
+  /**
+   * Folder of settings, logs, the browser's own files and, unless asked for elsewhere, the data. The portable program
+   * has it beside itself, so that a stick carries both; null: the system's place for it.
+   */
   readonly profileFolder: string | null;
   readonly printJobs: { readonly jobsFile: string; readonly resultsFile: string | null } | null;
   /** Files to import, absolute. They may not exist. */
@@ -30,11 +33,16 @@ export function readStartOptions(
   const jobsFile = pathOf('print-jobs');
   return {
     dataFolder: pathOf('data') ?? (env.DON_DOC_DATA ? resolve(workingFolder, env.DON_DOC_DATA) : null),
-    profileFolder: pathOf('user-data-dir'),
+    profileFolder: pathOf('user-data-dir') ?? besidePortable(env.PORTABLE_EXECUTABLE_DIR),
     printJobs: jobsFile === null ? null : { jobsFile, resultsFile: pathOf('print-results') },
     paths: args
       .filter((arg) => arg !== '' && !arg.startsWith('-'))
       .map((arg) => resolve(workingFolder, arg))
       .filter((path) => path !== resolve(appFolder)),
   };
+}
+
+/** @param folder where the portable program lies, as its launcher says: it runs from a folder it has unpacked itself to */
+function besidePortable(folder: string | undefined): string | null {
+  return folder === undefined || folder === '' ? null : join(resolve(folder), 'don-doc');
 }

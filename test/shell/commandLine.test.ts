@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readStartOptions } from '../../electron/shell/commandLine';
 import { pathsFromSecondStart } from '../../electron/shell/secondStart';
@@ -23,6 +23,14 @@ test('files to open are what is no option and not the app itself', () => {
     resolve(here, 'a.xlsx'),
     resolve('/b.xlsx'),
   ]);
+});
+
+test('the portable program keeps everything beside itself, unless it is asked to keep it elsewhere', () => {
+  const stick = resolve('/usb/Đôn Đốc');
+  const portable = { PORTABLE_EXECUTABLE_DIR: stick };
+  expect(read([app], portable).profileFolder).toBe(join(stick, 'don-doc'));
+  expect(read([app, '--user-data-dir=elsewhere'], portable).profileFolder).toBe(resolve(here, 'elsewhere'));
+  expect(read([app], { PORTABLE_EXECUTABLE_DIR: '' }).profileFolder).toBeNull();
 });
 
 test('print mode', () => {
