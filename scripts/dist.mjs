@@ -2,17 +2,18 @@ import { requireSupportedNode } from './lib/nodeVersion.mjs';
 
 /**
  * `npm run dist`: the Windows installer and the portable program, in release/. electron-builder is fetched when asked
- * for, because nobody else needs it. Extra arguments go to it.
+ * for, as its own lock file says, because nobody else needs it. Extra arguments go to it.
  */
 requireSupportedNode();
 const { ensureBuild } = await import('./lib/build.mjs');
+const { ensureBuilder } = await import('./lib/builderTools.mjs');
+const { run } = await import('./lib/childProcess.mjs');
 const { ensureDependencies } = await import('./lib/dependencies.mjs');
-const { runNpm } = await import('./lib/npm.mjs');
 const { officialVersion } = await import('./lib/officialElectron.mjs');
 const { canFetchOfficial, refusalToPack } = await import('./lib/packaging.mjs');
+const { CONFIG_FILE } = await import('./lib/packingConfig.mjs');
+const { projectRoot } = await import('./lib/projectRoot.mjs');
 const { runScript, say, SetUpError } = await import('./lib/say.mjs');
-
-const ELECTRON_BUILDER = 'electron-builder@26.17.0';
 
 await runScript(async () => {
   const args = process.argv.slice(2);
@@ -27,6 +28,7 @@ await runScript(async () => {
       'The official Electron for Windows cannot be reached from here, so no installer was made; set ELECTRON_MIRROR or run elsewhere.',
     );
   await ensureBuild({ force: true });
-  const builder = ['electron-builder', '--win', '--config', '.config/electron-builder.json', '--publish', 'never'];
-  return runNpm(['exec', '--yes', `--package=${ELECTRON_BUILDER}`, '--', ...builder, ...args]);
+  const { cli } = await ensureBuilder();
+  const builder = [cli, '--win', '--config', CONFIG_FILE, '--publish', 'never', ...args];
+  return (await run(process.execPath, builder, { cwd: projectRoot })).status;
 });

@@ -1,7 +1,8 @@
 import { requireSupportedNode } from './lib/nodeVersion.mjs';
 
 /**
- * `npm test [-- --unit | --e2e] [filters and options for vitest]`: set-up, then every test, unit to end-to-end.
+ * `npm test [-- --unit | --e2e | --packed] [filters and options for vitest]`: set-up, then every test, unit to
+ * end-to-end. With --packed the end-to-end tests run against a build packed as the installer packs it (docs/security.md).
  * The last line printed is the count; a runner that crashed or a runtime that cannot be had counts as a failure.
  */
 requireSupportedNode();
@@ -12,6 +13,7 @@ const { run } = await import('./lib/childProcess.mjs');
 const { electronEnvironment } = await import('./lib/electronCommand.mjs');
 const { inProject, projectRoot } = await import('./lib/projectRoot.mjs');
 const { runScript, say } = await import('./lib/say.mjs');
+const { needingSources, packForTests } = await import('./lib/packedBuild.mjs');
 const { announce, prepareBuild, prepareElectron } = await import('./lib/setUp.mjs');
 const { countTests, failures, summaryLine } = await import('./lib/testCounts.mjs');
 
@@ -19,9 +21,10 @@ const { countTests, failures, summaryLine } = await import('./lib/testCounts.mjs
 const LONGEST_RUN_MS = 25 * 60_000;
 
 const asked = process.argv.slice(2);
-const vitestArgs = asked.filter((argument) => argument !== '--unit' && argument !== '--e2e');
-const wantsUnit = !asked.includes('--e2e') || asked.includes('--unit');
-const wantsEndToEnd = !asked.includes('--unit') || asked.includes('--e2e');
+const vitestArgs = asked.filter((argument) => !['--unit', '--e2e', '--packed'].includes(argument));
+const wantsPacked = asked.includes('--packed');
+const wantsUnit = !(asked.includes('--e2e') || wantsPacked) || asked.includes('--unit');
+const wantsEndToEnd = !asked.includes('--unit') || asked.includes('--e2e') || wantsPacked;
 
 await runScript(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'don-doc-test-'));
@@ -51,15 +54,28 @@ async function runEndToEnd(runSuite, troubles) {
   });
   if (!electron) return;
   announce(electron);
+  const packed = wantsPacked ? await packForTests(electron.path) : null;
   const env = {
     ...electronEnvironment(),
-    DON_DOC_ELECTRON_PATH: electron.path,
+    DON_DOC_ELECTRON_PATH: packed?.inspectable ?? electron.path,
+    ...(packed ? { DON_DOC_PACKED: '1' } : {}),
+    DON_DOC_RUNTIME_PATH: electron.path,
     DON_DOC_ELECTRON_FLAGS: JSON.stringify(electron.flags),
     DON_DOC_RUNTIME_NOTE: electron.note,
     DON_DOC_RUNTIME_RESOLVER: inProject('scripts', 'lib', 'resolveRuntime.mjs'),
     ...(electron.virtual ? { DON_DOC_VIRTUAL_DISPLAY: '1' } : {}),
   };
-  await runSuite({ project: 'e2e', wrapper: electron.wrapper, env, extra: ['--no-file-parallelism'] });
+  await runSuite({
+    project: 'e2e',
+    wrapper: electron.wrapper,
+    env,
+    extra: ['--no-file-parallelism', ...(packed ? leavingOut(needingSources()) : [])],
+  });
+}
+
+function leavingOut(files) {
+  say(`Không chạy được trên bản đóng gói: ${files.length} tệp`, `not for a packed build:\n  ${files.join('\n  ')}`);
+  return files.map((file) => `--exclude=${file}`);
 }
 
 async function runVitest({ project, wrapper, env, extra = [] }, folder) {

@@ -25,6 +25,9 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** A packed program is the app; a plain Electron is told which folder to run. */
+export const APP_ARGS: readonly string[] = process.env.DON_DOC_PACKED === '1' ? [] : [PROJECT];
+
 /** Starts the real app in the real Electron that `npm test` prepared, on folders of the test's own. */
 export async function startApp({ dataFolder, profileFolder, args = [], env = {} }: StartOptions): Promise<RunningApp> {
   const executablePath = process.env.DON_DOC_ELECTRON_PATH;
@@ -32,7 +35,7 @@ export async function startApp({ dataFolder, profileFolder, args = [], env = {} 
   const flags = JSON.parse(process.env.DON_DOC_ELECTRON_FLAGS ?? '[]') as readonly string[];
   const app = await _electron.launch({
     executablePath,
-    args: [...flags, PROJECT, `--data=${dataFolder}`, `--user-data-dir=${profileFolder}`, ...args],
+    args: [...flags, ...APP_ARGS, `--data=${dataFolder}`, `--user-data-dir=${profileFolder}`, ...args],
     env: { ...process.env, LANGUAGE: 'vi', ...env } as Record<string, string>,
   });
   const page = await app.firstWindow();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PROJECT } from './app';
+import { APP_ARGS } from './app';
 
 /** Prints pages of HTML with the app's own engine, in one start of Electron without a window. @param switches of Chromium @returns their PDFs in order */
 export async function printPapers(
@@ -23,7 +23,7 @@ export async function printPapers(
     const jobsFile = join(folder, 'jobs.json');
     writeFileSync(jobsFile, JSON.stringify(jobs));
     const options = [`--print-jobs=${jobsFile}`, `--print-results=${join(folder, 'results.json')}`];
-    await promisify(execFile)(executable, [...flags, ...switches, PROJECT, ...options], {
+    await promisify(execFile)(executable, [...flags, ...switches, ...APP_ARGS, ...options], {
       timeout: 170_000,
       maxBuffer: 1 << 24,
     });
