@@ -201,17 +201,18 @@ test('the portable program keeps data, settings and the browser’s own files be
 });
 
 describe('the same ASAR under the executable that tests can look into', () => {
-  const folder = endedFolder('goi');
-  const sent = join(folder, 'huyện lên tỉnh.dondoc');
-  beforeAll(() =>
-    withOffice(join(folder, 'gui'), async (core) => {
+  /** As another office sends it. */
+  const aPackage = async () => {
+    const path = join(temporaryFolder(), 'huyện lên tỉnh.dondoc');
+    await withOffice(temporaryFolder(), async (core) => {
       const { groupId } = await setUpOffice(core, 'UBND huyện Phù Mỹ', [{ name: 'Xã Mỹ An', kind: 'xã' }]);
       await loadCampaign(core, groupId);
       const asOf = '2021-08-17T15:00';
       const given = { withPersons: false, attachments: [], paths: [], password: null };
-      await core['packages.make']({ kind: 'up', directiveId: CAMPAIGN, asOf, ...given, path: sent });
-    }),
-  );
+      await core['packages.make']({ kind: 'up', directiveId: CAMPAIGN, asOf, ...given, path });
+    });
+    return path;
+  };
 
   const launch = async (...args) => {
     const own = temporaryFolder();
@@ -224,7 +225,7 @@ describe('the same ASAR under the executable that tests can look into', () => {
   };
 
   test('a package a clerk opens by a double click is shown by the start it makes', async () => {
-    const { app, page } = await launch(sent);
+    const { app, page } = await launch(await aPackage());
     const where = await app.evaluate(({ app: own }) => ({ path: own.getAppPath(), isPackaged: own.isPackaged }));
     expect(where).toEqual({ path: packed.asar, isPackaged: true });
     await page.getByTestId('package-preview').waitFor({ timeout: 60_000 });
@@ -234,7 +235,7 @@ describe('the same ASAR under the executable that tests can look into', () => {
   test('or by the app that runs already', async () => {
     const { page, own } = await launch();
     await page.locator('main').waitFor();
-    expect(await endOf(start([...ownFolders(own), sent]))).toBe(0);
+    expect(await endOf(start([...ownFolders(own), await aPackage()]))).toBe(0);
     await page.getByTestId('package-preview').waitFor({ timeout: 60_000 });
     expect(await page.getByTestId('package-preview').innerText()).toContain('huyện lên tỉnh.dondoc');
   });
