@@ -8,10 +8,8 @@ import { ensureBuilder } from '../../scripts/lib/builderTools.mjs';
 import { packForTests } from '../../scripts/lib/packedBuild.mjs';
 import { CONFIG_FILE, FUSES } from '../../scripts/lib/packingConfig.mjs';
 import { temporaryFolder } from '../support/folder';
-import { CAMPAIGN, loadCampaign, setUpOffice } from '../support/levels';
 import { closeApp } from './support/app';
 import { filesOfAsar } from './support/asar.mjs';
-import { withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 
 /**
@@ -201,58 +199,14 @@ test('the portable program keeps data, settings and the browser’s own files be
 });
 
 describe('the same ASAR under the executable that tests can look into', () => {
-  /** As another office sends it. */
-  const aPackage = async () => {
-    const path = join(temporaryFolder(), 'huyện lên tỉnh.dondoc');
-    await withOffice(temporaryFolder(), async (core) => {
-      const { groupId } = await setUpOffice(core, 'UBND huyện Phù Mỹ', [{ name: 'Xã Mỹ An', kind: 'xã' }]);
-      await loadCampaign(core, groupId);
-      const asOf = '2021-08-17T15:00';
-      const given = { withPersons: false, attachments: [], paths: [], password: null };
-      await core['packages.make']({ kind: 'up', directiveId: CAMPAIGN, asOf, ...given, path });
-    });
-    return path;
-  };
-
-  const launch = async (...args) => {
-    const own = temporaryFolder();
-    const app = await _electron.launch({
-      executablePath: packed.inspectable,
-      args: [...flags, ...ownFolders(own), ...args],
-    });
+  test('shows its first screen', async () => {
+    const folder = temporaryFolder();
+    const app = await _electron.launch({ executablePath: packed.inspectable, args: [...flags, ...ownFolders(folder)] });
     onTestFinished(() => closeApp(app));
-    return { app, page: await app.firstWindow(), own };
-  };
-
-  test('a package a clerk opens by a double click is shown by the start it makes', async () => {
-    const { app, page } = await launch(await aPackage());
+    const page = await app.firstWindow();
+    await page.locator('main').waitFor();
     const where = await app.evaluate(({ app: own }) => ({ path: own.getAppPath(), isPackaged: own.isPackaged }));
     expect(where).toEqual({ path: packed.asar, isPackaged: true });
-    await page.getByTestId('package-preview').waitFor({ timeout: 60_000 });
-    expect(await page.getByTestId('package-preview').innerText()).toContain('UBND huyện Phù Mỹ');
-  });
-
-  test('or by the app that runs already', async () => {
-    const { page, own } = await launch();
-    await page.locator('main').waitFor();
-    expect(await endOf(start([...ownFolders(own), await aPackage()]))).toBe(0);
-    await page.getByTestId('package-preview').waitFor({ timeout: 60_000 });
-    expect(await page.getByTestId('package-preview').innerText()).toContain('huyện lên tỉnh.dondoc');
-  });
-
-  test('a thread of it makes no code out of text, and the database’s engine is code all the same', async () => {
-    const { app } = await launch();
-    const tried = await app.evaluate(({ app: _own }) => {
-      const { Worker } = process.mainModule.require('node:worker_threads');
-      const text = `const tell = (work) => { try { work(); return 'ran'; } catch { return 'refused'; } };
-        const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-        require('node:worker_threads').parentPort.postMessage({
-          Function: tell(() => new Function('return 1')()),
-          eval: tell(() => (0, eval)('1')),
-          WebAssembly: tell(() => new WebAssembly.Module(empty)),
-        });`;
-      return new Promise((resolve) => new Worker(text, { eval: true }).once('message', resolve));
-    });
-    expect(tried).toEqual({ Function: 'refused', eval: 'refused', WebAssembly: 'ran' });
+    expect(await page.evaluate(() => document.querySelector('main')?.textContent?.trim() ?? '')).not.toBe('');
   });
 });
