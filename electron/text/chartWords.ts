@@ -2,6 +2,7 @@ import type { CellState } from '../domain/board';
 import type {
   BarUnit,
   ChartCoverage,
+  GapMoment,
   ProgressPoint,
   RankedUnit,
   RankingData,
@@ -254,16 +255,19 @@ export const chartWords: ChartWords = {
       if (last === undefined) return `Chưa nhập số đếm của cơ quan khác. ${dataHour(head)}.`;
       if (last.coverage.reported === 0)
         return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): ${share(last.coverage)} có cả hai số. ${dataHour(head)}.`;
-      return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): tự báo cáo ${formatCount(last.reported)}, đếm được ${formatCount(last.counted)}, chênh lệch ${signed(last.gap)} ${head.measure}, ${share(last.coverage)} có cả hai số. ${dataHour(head)}.`;
+      return `Lần đếm gần nhất (${momentText(last.asOf)}, ${last.source}): tự báo cáo ${formatCount(last.reported)}, đếm được ${formatCount(last.counted)}, chênh lệch ${signed(last.gap)} ${head.measure}, ${share(last.coverage)} có cả hai số${ofEarlier(last)}. ${dataHour(head)}.`;
     },
-    moment({ asOf, source, reported, counted, gap, coverage }) {
+    moment(moment) {
+      const { asOf, source, reported, counted, gap, coverage } = moment;
       const at = `${upperFirst(momentText(asOf))}, ${source}`;
       if (coverage.reported === 0) return `${at}: không đơn vị nào có cả hai số (0/${formatCount(coverage.expected)})`;
-      return `${at}: tự báo cáo ${formatCount(reported)}, đếm được ${formatCount(counted)}, chênh lệch ${signed(gap)}, ${share(coverage)} có cả hai số`;
+      return `${at}: tự báo cáo ${formatCount(reported)}, đếm được ${formatCount(counted)}, chênh lệch ${signed(gap)}, ${share(coverage)} có cả hai số${ofEarlier(moment)}`;
     },
-    value({ reported, counted, gap, coverage }) {
+    value(moment) {
+      const { reported, counted, gap, coverage, earlierUnits } = moment;
       if (coverage.reported === 0) return `không có đơn vị nào đủ hai số (0/${formatCount(coverage.expected)})`;
-      return `${signed(gap)} (${formatCount(reported)} – ${formatCount(counted)}; ${share(coverage)})`;
+      const earlier = earlierUnits === 0 ? '' : `, ${formatCount(earlierUnits)} theo kỳ trước`;
+      return `${signed(gap)} (${formatCount(reported)} – ${formatCount(counted)}; ${share(coverage)}${earlier})`;
     },
     headers: ['Thời điểm', 'Nguồn', 'Tự báo cáo', 'Đếm ngoài', 'Chênh lệch', 'Đơn vị có cả hai số'],
     more: 'tự báo cáo nhiều hơn số đếm',
@@ -306,6 +310,10 @@ export const chartWords: ChartWords = {
     headers: ['Nội dung', 'Số liệu'],
   },
 };
+
+function ofEarlier({ earlierUnits }: GapMoment): string {
+  return earlierUnits === 0 ? '' : `, trong đó ${formatCount(earlierUnits)} đơn vị lấy số của kỳ trước`;
+}
 
 function alike(tied: { readonly count: number; readonly printed: string } | null): string {
   return tied === null ? '' : ` (${formatCount(tied.count)} cùng ${tied.printed})`;

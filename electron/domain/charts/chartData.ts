@@ -143,6 +143,8 @@ export interface GapMoment {
   readonly counted: number;
   readonly gap: number;
   readonly coverage: ChartCoverage;
+  /** Units of `coverage.reported` whose newest figure then was of an earlier period than that of others. */
+  readonly earlierUnits: number;
 }
 
 export interface GapsData {

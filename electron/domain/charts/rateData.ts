@@ -217,13 +217,14 @@ export function gapsData(one: ComparedIndicator, asOf: CompileInput['asOf']): Ga
     kind: 'gaps',
     head: last === undefined ? head : { ...head, coverage: { reported: last.units, expected: last.countedUnits } },
     numeratorLabel: one.numeratorLabel,
-    moments: totals.map(({ asOf: moment, source, reported, counted, gap, units, countedUnits }) => ({
+    moments: totals.map(({ asOf: moment, source, reported, counted, gap, units, countedUnits, earlierUnits }) => ({
       asOf: moment,
       source,
       reported,
       counted,
       gap,
       coverage: { reported: units, expected: countedUnits },
+      earlierUnits,
     })),
   };
 }

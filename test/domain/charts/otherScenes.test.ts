@@ -133,6 +133,7 @@ describe('gap to an outside count', () => {
     counted: 100,
     gap,
     coverage: { reported, expected: 6 },
+    earlierUnits: 0,
   });
   const data: GapsData = {
     kind: 'gaps',
@@ -148,6 +149,11 @@ describe('gap to an outside count', () => {
     expect(bars.map((bar) => (bar.kind === 'rect' ? bar.hatch : null))).toEqual([undefined, 'ink']);
     expect(textsOf(scene.marks).map(({ text }) => text)).toContain('không có đơn vị nào đủ hai số (0/6)');
     expect(draw(data).summary).toContain('0/6 đơn vị có cả hai số');
+    const carried = draw({ ...data, moments: [{ ...moment('10:00', 20), earlierUnits: 2 }] });
+    expect(carried.summary).toContain('5/6 đơn vị có cả hai số, trong đó 2 đơn vị lấy số của kỳ trước');
+    expect(textsOf(carried.scene.marks).map(({ text }) => text)).toContain(
+      '+20 (120 – 100; 5/6 đơn vị, 2 theo kỳ trước)',
+    );
   });
 
   test('without counts there is no row, and that is said', () => {
