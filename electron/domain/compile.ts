@@ -2,7 +2,6 @@ import type { Compilation, CompiledIndicator, CompiledUnit, EarlierFigures, Rate
 import { countingPeriod, earlierPeriods, figuresDayOf } from './compilePeriods';
 import {
   type CompileInput,
-  countsIn,
   coverageOf,
   isCounted,
   isReported,
@@ -17,6 +16,7 @@ import {
 import type { Directive, Indicator } from './directive';
 import { type Known, reportsKnownAt } from './knownReports';
 import { formatScaled } from './numbers';
+import { figuresByPeriod } from './periodFigures';
 import type { PeriodKey } from './submission';
 import { applyChoices } from './summary/applyChoices';
 import { figureMoment } from './summary/dataHour';
@@ -88,8 +88,9 @@ function changeSince(
   earlier: readonly PeriodKey[],
   context: UnitContext,
 ): RateChange | null {
+  const figuresOf = figuresByPeriod(context);
   for (const previousPeriod of earlier) {
-    const before = countsIn(previousPeriod, context);
+    const before = figuresOf(previousPeriod).counts;
     if (before.size === 0) continue;
     const both = now.filter(isReported).flatMap((unit): readonly BothTimes[] => {
       const then = before.get(unit.unitId);

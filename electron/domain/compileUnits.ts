@@ -3,6 +3,7 @@ import type { CompiledCounts, CompiledUnit, Coverage, LatestFigures, OutsideFigu
 import { figuresDayOf } from './compilePeriods';
 import type { Directive, FigureSource, Indicator } from './directive';
 import type { DutyTable } from './dutyTable';
+import { keptRows } from './kept/keptRows';
 import type { Known, KnownReport, Reports } from './knownReports';
 import { formatScaled, scaledPercent } from './numbers';
 import { type Obligation, type ObligationStatus, statusOf } from './obligation';
@@ -66,15 +67,7 @@ export interface UnitContext {
 
 /** The units that owe a report for the period, in the order of the registry. */
 export function unitsIn(period: PeriodKey, context: UnitContext): readonly CompiledUnit[] {
-  const { duties, input } = context;
-  const previous = duties.before(period);
-  const rows = input.units.flatMap((unit) => {
-    const duty = duties.dutyOf(unit.id, period);
-    if (duty === undefined) return [];
-    const before = previous === null ? undefined : duties.dutyOf(unit.id, previous);
-    return [compileUnit(unit, duty, before ?? null, context)];
-  });
-  return withMergedParts(rows, context);
+  return withMergedParts(keptRows(period, context, compileUnit), context);
 }
 
 /** Both halves of the rate in one period, of the units that gave both. */
@@ -352,11 +345,17 @@ export function ratesOf(
   return { percentScaled, percentPrinted: printRate(percentScaled, indicator) };
 }
 
+const rankedRows = new WeakMap<CompiledUnit, CompiledUnit>();
+
 /** 1 is the highest rate; equal rates share a rank; compared exactly, not as printed. */
 export function withRanks(units: readonly CompiledUnit[]): readonly CompiledUnit[] {
   const ranks = ranksOf(units.filter(isReported).filter(({ denominator }) => denominator > 0));
   return units.map((unit) => {
     const rank = ranks.get(unit);
-    return rank === undefined ? unit : { ...unit, rank };
+    if (rank === undefined) return unit;
+    const known = rankedRows.get(unit);
+    const ranked = known?.rank === rank ? known : { ...unit, rank };
+    rankedRows.set(unit, ranked);
+    return ranked;
   });
 }

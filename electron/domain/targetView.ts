@@ -17,11 +17,11 @@ import {
 import { type Milestone, milestonesOf } from './milestones';
 import { countNeeded } from './numbers';
 import { type OtherBase, otherBase, otherMeasures } from './otherBases';
-import { sumOf } from './periodCounts';
+import { type PeriodFigures, sumOf } from './periodFigures';
 import { type QuotedView, quotedView } from './quotedView';
 import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
 import type { SavedChoice } from './summary/missingChoice';
-import { frequencyOf, type PeriodFigures, ratePoints, seriesOf } from './targetSeries';
+import { frequencyOf, ratePoints, seriesOf } from './targetSeries';
 import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
 import { dutiesOf } from './unitContext';

@@ -1,5 +1,6 @@
 import type { CompileInput, UnitContext } from './compileUnits';
 import type { Indicator } from './directive';
+import { placesChanged } from './dutyPlaces';
 import { DutyTable } from './dutyTable';
 import type { Known } from './knownReports';
 import { groundOf, type Obligation } from './obligation';
@@ -64,15 +65,28 @@ export function contextOf(indicator: Indicator, input: CompileInput, arrived: Kn
  * answered one that is due last gives them, before any is answered the one due first. So no figure counts twice.
  */
 export function figureRows(table: DutyTable, known: Known): DutyTable {
-  const { duties } = table;
   if (table.schedules < 2) return table;
+  const kept = chosenRows.get(table);
+  if (kept !== undefined && placesChanged(table.duties, known, kept.known)?.length === 0) return kept.rows;
+  const rows = newestRows(table, known, kept?.rows ?? table);
+  chosenRows.set(table, { known, rows });
+  return rows;
+}
+
+/** As chosen last: while the same duties are answered, the same rows give the figures. */
+const chosenRows = new WeakMap<DutyTable, { readonly known: Known; readonly rows: DutyTable }>();
+
+/** @param before rows to stay with where they are the same */
+function newestRows({ duties }: DutyTable, known: Known, before: DutyTable): DutyTable {
   const byGround = new Map<string, Obligation>();
   for (const row of duties.toSorted(byLimit)) {
-    const before = byGround.get(groundOf(row));
-    if (before === undefined || known.has(row.id)) byGround.set(groundOf(row), row);
+    const other = byGround.get(groundOf(row));
+    if (other === undefined || known.has(row.id)) byGround.set(groundOf(row), row);
   }
   const chosen = new Set(byGround.values());
-  return chosen.size === duties.length ? table : new DutyTable(duties.filter((row) => chosen.has(row)));
+  const rows = duties.filter((row) => chosen.has(row));
+  const isSame = rows.length === before.duties.length && rows.every((row, place) => row === before.duties[place]);
+  return isSame ? before : new DutyTable(rows);
 }
 
 /** What has no limit comes first: it says nothing about which figures are the last. */

@@ -1,14 +1,13 @@
 import { dayOf } from '../calendar';
 import type { ComparedIndicator } from '../comparison/comparison';
-import type { CompiledCounts, CompiledIndicator, CompiledUnit, TargetStanding } from '../compilation';
-import { earlierPeriods, figuresDayOf } from '../compilePeriods';
-import { type CompileInput, printRate, rateOf, type UnitContext } from '../compileUnits';
+import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../compilation';
+import { earlierPeriods } from '../compilePeriods';
+import { type CompileInput, printRate, rateOf } from '../compileUnits';
 import type { Indicator } from '../directive';
 import { reportsKnownAt } from '../knownReports';
 import { type Milestone, milestonesOf, type RatePoint } from '../milestones';
-import { comparePeriods, type PeriodKey } from '../period';
-import { countsByPeriod, owingIn, sumOfPeriod } from '../periodCounts';
-import { figureMoment } from '../summary/dataHour';
+import { comparePeriods } from '../period';
+import { figuresByPeriod, type PeriodFigures } from '../periodFigures';
 import { shortfallOf } from '../targetStanding';
 import { contextOf } from '../unitContext';
 import { compareVietnamese } from '../vietnamese';
@@ -55,9 +54,9 @@ function requiredOf({ requiredBasisPoints, requiredPrinted, deadline }: TargetSt
 /** Every period up to the one that counts now, those without figures too. */
 export function progressData(indicator: Indicator, found: CompiledIndicator, input: CompileInput): ProgressData {
   const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
-  const countsOn = countsByPeriod(context);
+  const figuresOf = figuresByPeriod(context);
   const periods = [...earlierPeriods(context.duties.periods, found.period), found.period].sort(comparePeriods);
-  const points = periods.map((period) => pointOf(period, countsOn(period), context));
+  const points = periods.map((period) => pointOf(figuresOf(period), indicator));
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   const milestones = milestonesOf(targets, points.flatMap(ratePointOf), dayOf(input.asOf));
   const current = milestones.find(({ targetId }) => targetId === found.currentTargetId) ?? null;
@@ -86,16 +85,15 @@ export function progressData(indicator: Indicator, found: CompiledIndicator, inp
   };
 }
 
-function pointOf(period: PeriodKey, counts: ReadonlyMap<string, CompiledCounts>, context: UnitContext): ProgressPoint {
-  const { reported, ...total } = sumOfPeriod(counts);
-  const scaled = rateOf(total, context.indicator);
+function pointOf({ period, day, total, reported, owing }: PeriodFigures, indicator: Indicator): ProgressPoint {
+  const scaled = rateOf(total, indicator);
   return {
     period,
-    day: figuresDayOf(period, figureMoment(context.input)),
-    rate: placeOf(scaled, context.indicator.decimals),
-    printed: printRate(scaled, context.indicator),
+    day,
+    rate: placeOf(scaled, indicator.decimals),
+    printed: printRate(scaled, indicator),
     ...total,
-    coverage: { reported, expected: owingIn(period, counts, context) },
+    coverage: { reported, expected: owing },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledCounts, CompiledUnit } from '../compilation';
-import { countsOf, isCounted, ratesOf, type UnitContext, zeroCounts } from '../compileUnits';
+import { type CompileInput, countsOf, isCounted, ratesOf, type UnitContext, zeroCounts } from '../compileUnits';
 import { comparePeriods, type PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import type { Unit } from '../unit';
@@ -22,8 +22,26 @@ export function applyChoices(
   return units.map((row) => {
     const unit = registry.get(row.unitId);
     if (unit === undefined || row.state === 'not-required') return row;
-    return judged(row, unit, byUnit.get(row.unitId) ?? null, { period, context });
+    return keptJudged(row, unit, byUnit.get(row.unitId) ?? null, { period, context });
   });
+}
+
+interface Judged {
+  readonly saved: SavedChoice | null;
+  readonly noteOf: CompileInput['choiceNoteOf'];
+  readonly row: CompiledUnit;
+}
+
+const judgedRows = new WeakMap<CompiledUnit, Judged>();
+
+/** A row is the same object only as long as nothing of its unit has changed, so what may be carried into it has not either. */
+function keptJudged(row: CompiledUnit, unit: Unit, saved: SavedChoice | null, ground: Ground): CompiledUnit {
+  const { choiceNoteOf: noteOf } = ground.context.input;
+  const known = judgedRows.get(row);
+  if (known?.saved === saved && known.noteOf === noteOf) return known.row;
+  const made = judged(row, unit, saved, ground);
+  judgedRows.set(row, { saved, noteOf, row: made });
+  return made;
 }
 
 interface Ground {

@@ -1,8 +1,10 @@
 import { dayOf } from '../calendar';
 import type { CompiledCounts, CompiledUnit, UnitRef } from '../compilation';
-import { isCounted, ratesOf, totalOf, type UnitContext } from '../compileUnits';
+import { type CompileInput, isCounted, ratesOf, totalOf, type UnitContext } from '../compileUnits';
+import { PairMap } from '../kept/pairMap';
 import type { PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
+import type { UnitSuccession } from '../unit';
 import { figureMoment } from './dataHour';
 
 /**
@@ -81,13 +83,25 @@ function heirsIn(period: PeriodKey, context: UnitContext): readonly (readonly [s
   return [...heirsOf(context)].filter(([id, { parts, isWhole }]) => isWhole && owes(id) && parts.some(owes));
 }
 
-const heirsByContext = new WeakMap<UnitContext, ReadonlyMap<string, Heir>>();
+export type Heirs = ReadonlyMap<string, Heir>;
 
-/** Looked for once: they are the same for every period. */
-function heirsOf(context: UnitContext): ReadonlyMap<string, Heir> {
-  const found = heirsByContext.get(context) ?? newHeirs(context.input, context.duties.byUnit);
-  heirsByContext.set(context, found);
-  return found;
+interface KeptHeirs {
+  readonly successions: CompileInput['successions'];
+  readonly inForce: number;
+  readonly heirs: Heirs;
+}
+
+const keptHeirs = new PairMap<{ last: KeptHeirs | null }>();
+
+/** Looked for once: they are the same for every period, and from day to day until another merger is in force. */
+export function heirsOf({ input, duties }: UnitContext): Heirs {
+  const inForce = mergersInForce(input);
+  const kept = keptHeirs.of(duties, input.units, () => ({ last: null }));
+  if (kept.last?.successions !== input.successions || kept.last?.inForce !== inForce.length) {
+    const heirs = newHeirs(inForce, input.units, duties.byUnit);
+    kept.last = { successions: input.successions, inForce: inForce.length, heirs };
+  }
+  return kept.last.heirs;
 }
 
 /** Units that others went into whole and into nothing else, by the time the figures speak of: with those they are made of. */
@@ -95,21 +109,32 @@ export function wholeHeirs(
   input: MergerInput,
   owing: Pick<ReadonlySet<string>, 'has'>,
 ): ReadonlyMap<string, readonly string[]> {
-  if ((input.successions ?? []).length === 0) return new Map();
+  const inForce = mergersInForce(input);
+  if (inForce.length === 0) return new Map();
   return new Map(
-    [...newHeirs(input, owing)].flatMap(([id, { parts, isWhole }]) => (isWhole ? [[id, parts] as const] : [])),
+    [...newHeirs(inForce, input.units, owing)].flatMap(([id, { parts, isWhole }]) =>
+      isWhole ? [[id, parts] as const] : [],
+    ),
   );
 }
 
-type MergerInput = Pick<UnitContext['input'], 'successions' | 'units' | 'asOf' | 'dataHour'>;
+type MergerInput = Pick<CompileInput, 'successions' | 'units' | 'asOf' | 'dataHour'>;
 
-/** Units that began with a merger, by the time the figures speak of. */
-function newHeirs(input: MergerInput, owing: Pick<ReadonlySet<string>, 'has'>): ReadonlyMap<string, Heir> {
+/** By the time the figures speak of. */
+function mergersInForce(input: MergerInput): readonly UnitSuccession[] {
   const day = dayOf(figureMoment(input));
-  const successions = (input.successions ?? []).filter(({ since }) => since <= day);
+  return (input.successions ?? []).filter(({ since }) => since <= day);
+}
+
+/** Units that began with a merger. */
+function newHeirs(
+  successions: readonly UnitSuccession[],
+  units: CompileInput['units'],
+  owing: Pick<ReadonlySet<string>, 'has'>,
+): Heirs {
   const ways = new Map<string, number>();
   for (const { unitId } of successions) ways.set(unitId, (ways.get(unitId) ?? 0) + 1);
-  const begins = new Map(input.units.map(({ id, validFrom }) => [id, validFrom]));
+  const begins = new Map(units.map(({ id, validFrom }) => [id, validFrom]));
   const found = new Map<string, Heir>();
   for (const { unitId, successorId, since, extent } of successions) {
     if (begins.get(successorId) !== since) continue; // it was there before, and its own report may speak of itself alone

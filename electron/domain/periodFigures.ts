@@ -1,0 +1,162 @@
+import { dayOf, type IsoDay } from './calendar';
+import type { CompiledCounts } from './compilation';
+import { countsOf, isCounted, type UnitContext } from './compileUnits';
+import type { Indicator } from './directive';
+import type { DutyTable } from './dutyTable';
+import { type Bases, basesOf } from './kept/bases';
+import { newestReports, type PeriodReports, type ReportsByPeriod } from './kept/newestReports';
+import { PairMap } from './kept/pairMap';
+import type { Obligation } from './obligation';
+import { type PeriodKey, partsOfPeriod, spanOf } from './period';
+import { figureMoment } from './summary/dataHour';
+import { type Heirs, heirsOf, partsWithoutRow, withMergedCounts } from './summary/mergedParts';
+
+/** One period of a rate with the figures of its units. */
+export interface PeriodFigures {
+  readonly period: PeriodKey;
+  /** The day they speak of. */
+  readonly day: IsoDay;
+  readonly isOfOneDay: boolean;
+  /** Of the units that gave both halves, what was reported both by a new unit and by its parts once. */
+  readonly counts: ReadonlyMap<string, CompiledCounts>;
+  /** Units that owed a report for it, as `compile` counts them. */
+  readonly owing: number;
+  readonly total: CompiledCounts;
+  /** Units in the total. */
+  readonly reported: number;
+}
+
+/** Everything the figures of a period are made of. */
+interface Ground {
+  readonly indicator: Indicator;
+  readonly numerators: Bases;
+  readonly denominators: Bases;
+  readonly heirs: Heirs;
+}
+
+interface Kept extends Ground {
+  readonly reports: PeriodReports;
+  readonly last: PeriodReports | null;
+  readonly arrived: PeriodReports;
+  /** Of the period; null: it has none. */
+  readonly lastDay: IsoDay | null;
+  readonly figures: PeriodFigures;
+}
+
+/** Of each rate its periods. */
+const keptOf = new PairMap<Map<string, Map<PeriodKey, Kept>>>();
+
+/**
+ * The figures of each of many periods of one rate. From one moment to the next, and after one more report, nearly all
+ * periods of a year are what they were, and are the same object then.
+ */
+export function figuresByPeriod(context: UnitContext): (period: PeriodKey) => PeriodFigures {
+  const { duties, input, indicator, known, arrived } = context;
+  const day = dayOf(figureMoment(input));
+  const ground: Ground = {
+    indicator,
+    numerators: basesOf(indicator.numerator, input, day),
+    denominators: basesOf(indicator.denominator, input, day),
+    heirs: heirsOf(context),
+  };
+  const newest = newestReports(duties, input.units, known, input.dataHour);
+  const came = arrived === known ? newest : newestReports(duties, input.units, arrived);
+  const byRate = keptOf.of(duties, input.units, () => new Map());
+  const kept = byRate.get(indicator.id) ?? new Map<PeriodKey, Kept>();
+  byRate.set(indicator.id, kept);
+  return (period) => {
+    const before = kept.get(period);
+    const lastDay = before === undefined ? (spanOf(period)?.to ?? null) : before.lastDay;
+    const figuresDay = lastDay !== null && lastDay < day ? lastDay : day;
+    const made = { ...ground, ...reportsFor(period, duties, newest, came), lastDay };
+    if (before?.figures.day === figuresDay && isMadeOf(before, made)) return before.figures;
+    const figures = figuresOf(period, figuresDay, made, context);
+    kept.set(period, { ...made, figures });
+    return figures;
+  };
+}
+
+const NOBODY: PeriodReports = [];
+
+function reportsFor(period: PeriodKey, duties: DutyTable, newest: ReportsByPeriod, came: ReportsByPeriod) {
+  const previous = duties.before(period);
+  return {
+    reports: newest.get(period) ?? NOBODY,
+    last: previous === null ? null : (newest.get(previous) ?? null),
+    arrived: came.get(period) ?? NOBODY,
+  };
+}
+
+type Made = Omit<Kept, 'figures'>;
+
+function isMadeOf(kept: Kept, made: Made): boolean {
+  return (
+    kept.reports === made.reports &&
+    kept.last === made.last &&
+    kept.arrived === made.arrived &&
+    kept.indicator === made.indicator &&
+    kept.numerators === made.numerators &&
+    kept.denominators === made.denominators &&
+    kept.heirs === made.heirs
+  );
+}
+
+function figuresOf(period: PeriodKey, day: IsoDay, { reports, last }: Made, context: UnitContext): PeriodFigures {
+  const own = new Map<string, CompiledCounts>();
+  for (const [place, unit] of context.input.units.entries()) {
+    const counts = countsOf(unit, reports[place] ?? null, last?.[place] ?? null, context);
+    if (isCounted(counts)) own.set(unit.id, counts);
+  }
+  const counts = withMergedCounts(own, period, context);
+  const sum = sumOf([...counts.values()]);
+  return {
+    period,
+    day,
+    isOfOneDay: partsOfPeriod(period).kind === 'day',
+    counts,
+    owing: owingIn(period, counts, context),
+    total: sum,
+    reported: [...counts.values()].filter(isCounted).length,
+  };
+}
+
+interface Owing {
+  /** Units that owe a report. */
+  readonly owing: ReadonlySet<string>;
+  /** Duties of the others: who reports all the same is asked like those who have to. */
+  readonly exempt: readonly Obligation[];
+}
+
+const owingByTable = new WeakMap<DutyTable, Map<PeriodKey, Owing>>();
+
+/** Units a total of the period is of, as `compile` counts them. */
+function owingIn(period: PeriodKey, counts: ReadonlyMap<string, CompiledCounts>, context: UnitContext): number {
+  const { owing, exempt } = owingOf(period, context.duties);
+  const others = exempt.flatMap(({ id, unitId }) => (context.arrived.has(id) ? [unitId] : []));
+  const gone = partsWithoutRow(counts, period, context);
+  if (others.length === 0 && gone.size === 0) return owing.size;
+  return [...new Set([...owing, ...others])].filter((unitId) => !gone.has(unitId)).length;
+}
+
+function owingOf(period: PeriodKey, duties: DutyTable): Owing {
+  const known = owingByTable.get(duties) ?? new Map<PeriodKey, Owing>();
+  owingByTable.set(duties, known);
+  const found = known.get(period) ?? parted(duties.ofPeriod(period));
+  known.set(period, found);
+  return found;
+}
+
+function parted(duties: readonly Obligation[]): Owing {
+  const owes = ({ exemptReason }: Obligation) => exemptReason === null;
+  return {
+    owing: new Set(duties.filter(owes).map(({ unitId }) => unitId)),
+    exempt: duties.filter((duty) => !owes(duty)),
+  };
+}
+
+export function sumOf(counts: readonly CompiledCounts[]): CompiledCounts {
+  const known = counts.filter(isCounted);
+  if (known.length === 0) return { numerator: null, denominator: null };
+  const add = (key: keyof CompiledCounts) => known.reduce((sum, one) => sum + (one[key] ?? 0), 0);
+  return { numerator: add('numerator'), denominator: add('denominator') };
+}
