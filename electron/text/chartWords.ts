@@ -263,11 +263,10 @@ export const chartWords: ChartWords = {
       if (coverage.reported === 0) return `${at}: không đơn vị nào có cả hai số (0/${formatCount(coverage.expected)})`;
       return `${at}: tự báo cáo ${formatCount(reported)}, đếm được ${formatCount(counted)}, chênh lệch ${signed(gap)}, ${share(coverage)} có cả hai số${ofEarlier(moment)}`;
     },
-    value(moment) {
-      const { reported, counted, gap, coverage, earlierUnits } = moment;
+    detail({ reported, counted, coverage, earlierUnits }) {
       if (coverage.reported === 0) return `không có đơn vị nào đủ hai số (0/${formatCount(coverage.expected)})`;
       const earlier = earlierUnits === 0 ? '' : `, ${formatCount(earlierUnits)} theo kỳ trước`;
-      return `${signed(gap)} (${formatCount(reported)} – ${formatCount(counted)}; ${share(coverage)}${earlier})`;
+      return `${formatCount(reported)} – ${formatCount(counted)}; ${share(coverage)}${earlier}`;
     },
     headers: ['Thời điểm', 'Nguồn', 'Tự báo cáo', 'Đếm ngoài', 'Chênh lệch', 'Đơn vị có cả hai số'],
     more: 'tự báo cáo nhiều hơn số đếm',
@@ -306,6 +305,8 @@ export const chartWords: ChartWords = {
       names.length === 0
         ? `${head}.`
         : `${head}: ${names.join(', ')}${others === 0 ? '' : ` và ${formatCount(others)} đơn vị khác`}.`,
+    standIns: (units, expected) =>
+      `Dùng số thay thế (${formatCount(units.length)}/${formatCount(expected)} đơn vị, không xếp hạng): ${fewNames(units.map((unit) => `${unit.name} (${standInOf(unit)})`))}.`,
     overfull,
     headers: ['Nội dung', 'Số liệu'],
   },
@@ -331,13 +332,24 @@ function sideName({ period, asOf }: NonNullable<RankingData['before']>): string 
 }
 
 /** As many names as a sentence under a picture bears. */
-const MOST_OVERFULL = 5;
+const MOST_NAMED = 4;
 
 /** "Trên 100%, đề nghị kiểm tra lại số liệu: Xã Hoài Hải (120,86%)." */
 function overfull(units: readonly BarUnit[]): string {
-  const named = units.slice(0, MOST_OVERFULL).map(({ name, printed }) => `${name} (${printed ?? DASH})`);
-  const others = units.length - named.length;
-  return `Trên 100%, đề nghị kiểm tra lại số liệu: ${named.join(', ')}${others === 0 ? '' : ` và ${formatCount(others)} đơn vị khác`}.`;
+  return `Trên 100%, đề nghị kiểm tra lại số liệu: ${fewNames(units.map(({ name, printed }) => `${name} (${printed ?? DASH})`))}.`;
+}
+
+function fewNames(names: readonly string[]): string {
+  const others = names.length - MOST_NAMED;
+  return others <= 0
+    ? names.join(', ')
+    : `${names.slice(0, MOST_NAMED).join(', ')} và ${formatCount(others)} đơn vị khác`;
+}
+
+/** "số ngày 16/8/2021", "tính bằng 0" */
+function standInOf({ standIn }: BarUnit): string {
+  if (standIn === undefined) return 'số thay thế';
+  return standIn.kind === 'zero' ? 'tính bằng 0' : `số ${periodName(standIn.from)}`;
 }
 
 function lowerFirst(text: string): string {

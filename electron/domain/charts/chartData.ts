@@ -1,6 +1,7 @@
 import type { CellState } from '../board';
 import type { IsoDay, LocalTime } from '../calendar';
 import type { PeriodKey } from '../period';
+import type { StandIn } from '../summary/missingChoice';
 
 /** What the pictures show, before anything has a place. Rates are numbers only to give them a place; what is read is `printed`. */
 
@@ -84,6 +85,8 @@ export interface BarUnit {
   readonly denominator: number | null;
   /** null: no target, or no figures. */
   readonly isMet: boolean | null;
+  /** What the clerk let stand in; left out: nothing. */
+  readonly standIn?: StandIn;
 }
 
 export interface BarsData {

@@ -26,13 +26,14 @@ export function gapsPicture(data: GapsData, format: ChartFormat, words: ChartWor
   const labels = shown.map((one) => `${words.moment(one.asOf)}, ${one.source}`);
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((one) => textWidth(one, textSize)));
   const nameWidth = Math.min(width * 0.38, widest(labels));
-  const values = widest(shown.map((one) => words.gaps.value(one)));
+  const values = widest(shown.map(({ gap }) => words.signed(gap)));
   const left = MARGIN + nameWidth + 10;
-  const room = { from: left + values * 0.5, to: width - MARGIN - values - 8 };
+  const room = { from: left + values * 0.6, to: width - MARGIN - values - 8 };
   const gaps = shown.map(({ gap }) => gap);
-  const ticks = roundTicks(Math.min(0, ...gaps), Math.max(1, ...gaps), 4, true);
+  const most = Math.max(2, Math.min(5, Math.floor((room.to - room.from) / (values + textSize))));
+  const ticks = roundTicks(Math.min(0, ...gaps), Math.max(1, ...gaps), most, true);
   const scale = scaleOf([ticks[0] ?? 0, ticks.at(-1) ?? 1], [room.from, room.to]);
-  const row = textSize * 1.9;
+  const row = textSize * 3.1;
   const top = legend.bottom + textSize * 0.6;
   const bottom = top + shown.length * row;
   const axis =
@@ -54,24 +55,28 @@ export function gapsPicture(data: GapsData, format: ChartFormat, words: ChartWor
         ]);
   const rows = shown.flatMap((moment, index): readonly Mark[] => {
     const y = top + index * row;
-    const base = y + row * 0.5 + textSize * 0.35;
-    const name = text(left - 10, base, cutToFit(labels[index] ?? '', nameWidth, textSize), textSize, { anchor: 'end' });
-    const value = words.gaps.value(moment);
-    if (moment.coverage.reported === 0)
-      return [name, text(scale(0) + 8, base, value, textSize, { tone: 'muted', hasHalo: true })];
+    const base = y + row * 0.28 + textSize * 0.35;
+    const label = cutToFit(labels[index] ?? '', nameWidth, textSize);
+    const detail = words.gaps.detail(moment);
+    const under = Math.min(left, width - MARGIN - textWidth(detail, textSize - 1));
+    const told = [
+      text(left - 10, base, label, textSize, { anchor: 'end' }),
+      text(under, y + row * 0.75, detail, textSize - 1, { tone: 'muted', hasHalo: true }),
+    ];
+    if (moment.coverage.reported === 0) return told;
     const [from, to] = [Math.min(scale(0), scale(moment.gap)), Math.max(scale(0), scale(moment.gap))];
     return [
-      name,
+      ...told,
       {
         kind: 'rect',
         x: from,
-        y: y + row * 0.2,
+        y: y + row * 0.08,
         width: Math.max(1.5, to - from),
-        height: row * 0.6,
+        height: row * 0.4,
         ...fillOf(moment),
         stroke: 'ink',
       },
-      text(to + 7, base, value, textSize, { hasHalo: true }),
+      text(to + 7, base, words.signed(moment.gap), textSize, { isBold: true, hasHalo: true }),
     ];
   });
   const points = shown.map(

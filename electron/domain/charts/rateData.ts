@@ -143,6 +143,7 @@ function barOf(unit: CompiledUnit, decimals: number, hasTarget: boolean): BarUni
     numerator,
     denominator,
     isMet: hasRate && hasTarget && shortfall !== null ? shortfall === 0 : null,
+    ...(kind === 'standIn' && unit.standIn !== undefined && { standIn: unit.standIn }),
   };
 }
 

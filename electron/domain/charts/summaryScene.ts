@@ -163,7 +163,7 @@ function moved(mark: Mark, by: Place): Mark {
 
 /** Who leads and who is behind; where all fit, one list of all. */
 function endsPart({ bars }: SummaryData, { x, y, width, height }: Box, words: ChartWords): Part {
-  const ranked = bars.units.filter(({ rate }) => rate !== null);
+  const ranked = bars.units.filter(({ rate, kind }) => rate !== null && kind !== 'standIn'); // they did not earn a place
   const isWhole = ranked.length <= 2 * MOST_ENDS;
   const groups = isWhole
     ? [{ title: words.summary.all(ranked.length, bars.units.length), units: ranked }]
@@ -225,12 +225,12 @@ interface EndsLook {
 }
 
 function unitMarks(
-  { name, rate, printed, kind, isMet }: BarUnit,
+  { name, rate, printed, isMet }: BarUnit,
   { x, y, width, height }: Box,
   { size, nameSize, nameWidth, scale }: EndsLook,
 ): readonly Mark[] {
   const base = y + height * 0.5 + size * 0.35;
-  const fill = kind === 'standIn' ? ('paper' as const) : isMet === false ? ('soft' as const) : ('main' as const);
+  const fill = isMet === false ? ('soft' as const) : ('main' as const);
   return [
     text(x, base, cutToFit(name, nameWidth, nameSize), nameSize),
     {
@@ -241,7 +241,6 @@ function unitMarks(
       height: height * 0.6,
       fill,
       stroke: 'ink',
-      ...(kind === 'standIn' ? { hatch: 'ink' as const } : {}),
     },
     text(x + width, base, printed ?? '', size, { anchor: 'end', isBold: true }),
   ];
@@ -254,7 +253,13 @@ function missingPart({ bars }: SummaryData, { x, y, width, height }: Box, words:
   const size = 16;
   let shown = missing.length;
   const above = bars.units.filter(isOverfull);
-  const doubts = above.length === 0 ? '' : ` ${words.summary.overfull(above)}`;
+  const standIns = bars.units.filter(({ kind }) => kind === 'standIn');
+  const doubts = [
+    ...(standIns.length === 0 ? [] : [words.summary.standIns(standIns, bars.head.coverage.expected)]),
+    ...(above.length === 0 ? [] : [words.summary.overfull(above)]),
+  ]
+    .map((one) => ` ${one}`)
+    .join('');
   const withFirst = (names: number) =>
     `${words.summary.missingNames(head, missing.slice(0, names), missing.length - names)}${doubts}`;
   const said = () => withFirst(shown);

@@ -91,7 +91,8 @@ export interface ChartWords {
     title(head: ChartHead, numeratorLabel: string): string;
     summary(data: GapsData): string;
     moment(moment: GapMoment): string;
-    value(moment: GapMoment): string;
+    /** Under the bar: both figures and how many units they are of. */
+    detail(moment: GapMoment): string;
     readonly headers: readonly string[];
     readonly more: string;
     readonly fewer: string;
@@ -109,6 +110,8 @@ export interface ChartWords {
     worst(count: number, of: number, tied: { readonly count: number; readonly printed: string } | null): string;
     missing(count: number, expected: number): string;
     missingNames(head: string, names: readonly string[], others: number): string;
+    /** Units with figures of the clerk's choice, and which. */
+    standIns(units: readonly BarUnit[], expected: number): string;
     /** Units with more counted than there are, with their rates. */
     overfull(units: readonly BarUnit[]): string;
     readonly headers: readonly string[];

@@ -73,6 +73,19 @@ describe('the page for a meeting', () => {
     expect(said).toContain('5 thấp nhất trong 18 đơn vị có tỷ lệ');
   });
 
+  test('ranks no unit by figures put there for it, and says which they are', () => {
+    const said = texts([
+      aBar('Xã A', 70),
+      aBar('Xã Hoài Phú', 0, { kind: 'standIn', standIn: { kind: 'zero' } }),
+      aBar('Xã Hoài Sơn', 32, { kind: 'standIn', standIn: { kind: 'carryForward', from: day('2021-08-16') } }),
+    ]);
+    expect(said).toContain('Tỷ lệ của 1/3 đơn vị');
+    expect(said).not.toContain('Xã Hoài Phú');
+    expect(said.join(' ')).toContain(
+      'Dùng số thay thế (2/3 đơn vị, không xếp hạng): Xã Hoài Phú (tính bằng 0), Xã Hoài Sơn (số ngày 16/8/2021).',
+    );
+  });
+
   test('names five at each end of many, and cuts the missing to what fits with the number of the rest', () => {
     const units = [
       ...Array.from({ length: 30 }, (_, index) => aBar(`Xã Có Số ${index}`, 90 - index)),
