@@ -170,8 +170,9 @@ export const chartWords: ChartWords = {
         head.printed === null
           ? 'Chưa có số liệu'
           : `Chung ${head.printed} (${counts(head.numerator, head.denominator)} ${head.measure})`;
-      const met = units.filter(({ isMet }) => isMet === true).length;
-      const judged = units.filter(({ isMet }) => isMet !== null).length;
+      const own = units.filter(({ kind }) => kind !== 'standIn');
+      const met = own.filter(({ isMet }) => isMet === true).length;
+      const judged = own.filter(({ isMet }) => isMet !== null).length;
       const reached =
         target === null || judged === 0
           ? ''

@@ -28,7 +28,7 @@ export function gapsPicture(data: GapsData, format: ChartFormat, words: ChartWor
   const nameWidth = Math.min(width * 0.38, widest(labels));
   const values = widest(shown.map(({ gap }) => words.signed(gap)));
   const left = MARGIN + nameWidth + 10;
-  const room = { from: left + values * 0.6, to: width - MARGIN - values - 8 };
+  const room = { from: left + values + 10, to: width - MARGIN - values - 8 };
   const gaps = shown.map(({ gap }) => gap);
   const most = Math.max(2, Math.min(5, Math.floor((room.to - room.from) / (values + textSize))));
   const ticks = roundTicks(Math.min(0, ...gaps), Math.max(1, ...gaps), most, true);
@@ -76,7 +76,11 @@ export function gapsPicture(data: GapsData, format: ChartFormat, words: ChartWor
         ...fillOf(moment),
         stroke: 'ink',
       },
-      text(to + 7, base, words.signed(moment.gap), textSize, { isBold: true, hasHalo: true }),
+      text(moment.gap < 0 ? from - 7 : to + 7, base, words.signed(moment.gap), textSize, {
+        isBold: true,
+        hasHalo: true,
+        anchor: moment.gap < 0 ? 'end' : 'start',
+      }),
     ];
   });
   const points = shown.map(
