@@ -225,9 +225,9 @@ function sentence(
   return `${parts.join(', ')}.`;
 }
 
-/** What "x of y units" says: that they gave all that is in the figures, or any report at all. */
+/** What "x of y units" says: that they gave all that is in the figures, or that no report of theirs is overdue. */
 function coverageWords(fields: readonly Pick<PivotField, 'kind'>[]): string {
-  return fields.every(({ kind }) => kind === 'state') ? 'Đơn vị đã báo cáo' : 'Đơn vị đủ số liệu';
+  return fields.every(({ kind }) => kind === 'state') ? 'Đơn vị không thiếu báo cáo đến hạn' : 'Đơn vị đủ số liệu';
 }
 
 function subjectWords({ value, rows, columns }: Question, fields: readonly PivotField[], names: Names): string {

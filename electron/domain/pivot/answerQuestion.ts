@@ -1,7 +1,7 @@
 import type { PivotAnswer } from './answer';
 import { beforeMergers, type CellGround, countedEntries, countOnce } from './countOnce';
 import { ENTRY, type Entry, FACT_STATES, type FieldColumn, type PivotFacts, type PivotField } from './facts';
-import { duties, periodsBetween } from './filterFacts';
+import { lookedAt, periodsBetween } from './filterFacts';
 import { LineFinder } from './lines';
 import { notesOf } from './notes';
 import { packCells } from './packCells';
@@ -16,7 +16,7 @@ import { type Side, shownLines } from './shownLines';
 export function answerQuestion(asked: Question, facts: PivotFacts): PivotAnswer {
   const question = askable(asked);
   const fields = fieldsOf(question, facts);
-  const ground = lookedAt(question.filter, facts, fields);
+  const ground = groundOf(question.filter, facts, fields);
   const groups = new Set(
     question.filter.groupIds.length > 0 ? question.filter.groupIds : facts.groups.map(({ id }) => id),
   );
@@ -25,8 +25,9 @@ export function answerQuestion(asked: Question, facts: PivotFacts): PivotAnswer 
   findLines(ground, facts, rows, columns);
   const width = columns.lines.length;
   const planes = fields.map((field) => gather(field, question, { facts, ground, rows, columns, width }));
+  const isEmpty = question.filter.condition !== null && emptyRows(planes, width);
   const side = (finder: LineFinder, dimensions: readonly Dimension[], isRow: boolean): Side =>
-    shownLines(finder.lines, dimensions, { facts, fields, isRow });
+    shownLines(finder.lines, dimensions, { facts, fields, isRow, isEmpty: isRow && isEmpty });
   const shownRows = side(rows, question.rows, true);
   const shownColumns = side(columns, question.columns, false);
   const cells = packCells({ rows: shownRows, columns: shownColumns, planes, fields, question, width });
@@ -47,28 +48,34 @@ function fieldsOf({ fields, value }: Question, facts: PivotFacts): readonly Pivo
   return value === 'rate' ? found.filter(({ kind }) => kind === 'rate') : found;
 }
 
-interface Ground {
-  /** By duty: 1, it is looked at. */
-  readonly duties: Uint8Array;
-  /** By period: 1, its numbers are in the cells; others only tell what came before. */
-  readonly periods: Uint8Array;
-}
-
 /**
  * Figures of periods that have not begun are nothing that is missing; states alone are told of every duty, and beside
  * figures of those that the figures are asked in.
  */
-function lookedAt(filter: QuestionFilter, facts: PivotFacts, fields: readonly PivotField[]): Ground {
-  const kept = duties(filter, facts);
+function groundOf(filter: QuestionFilter, facts: PivotFacts, fields: readonly PivotField[]): CellGround['ground'] {
+  const { kept, failed } = lookedAt(filter, facts);
   const forms = new Set(fields.flatMap(({ formId }) => formId ?? []));
   const isAsked = facts.forms.map(({ id }) => forms.has(id));
   for (let at = 0; forms.size > 0 && at < kept.length; at += 1)
-    if (!isAsked[facts.form[at] ?? -1] || facts.hasBegun[at] === 0) kept[at] = 0;
-  return { duties: kept, periods: periodsBetween(filter, facts) };
+    if (!isAsked[facts.form[at] ?? -1] || facts.hasBegun[at] === 0) {
+      kept[at] = 0;
+      if (failed !== null) failed[at] = 0;
+    }
+  return { duties: kept, failed, periods: periodsBetween(filter, facts) };
+}
+
+/** Rows that nothing is left in, since the last number of nobody there is as it is asked for. */
+function emptyRows(planes: readonly Plane[], width: number): (row: number) => boolean {
+  return (row) => {
+    for (const plane of planes)
+      for (let cell = row * width; cell < (row + 1) * width; cell += 1)
+        if ((plane.owing[cell] ?? 0) > 0 || plane.hasNumber(cell)) return false;
+    return true;
+  };
 }
 
 /** All lines are known before the cells are laid out. */
-function findLines(ground: Ground, facts: PivotFacts, rows: LineFinder, columns: LineFinder): void {
+function findLines(ground: CellGround['ground'], facts: PivotFacts, rows: LineFinder, columns: LineFinder): void {
   for (let at = 0; at < ground.duties.length; at += 1) {
     const period = facts.period[at] ?? 0;
     if (ground.duties[at] === 0 || ground.periods[period] === 0) continue;
@@ -117,7 +124,8 @@ function countFigures(plane: Plane, column: FieldColumn, hasChoices: boolean, la
   const of: Gathered = { unit: -1, period: 0, value: 0, base: 0, before: Number.NaN, baseBefore: Number.NaN };
   for (let at = 0; at < places.length; at += 1) {
     const duty = places[at] ?? 0;
-    if (ground.duties[duty] === 0) continue;
+    const isFailed = ground.failed?.[duty] === 1;
+    if (ground.duties[duty] === 0 && !isFailed) continue;
     const entry = (entries[at] ?? 0) as Entry; // what gatherFacts wrote
     const unit = facts.unit[duty] ?? 0;
     if (unit !== of.unit) {
@@ -138,13 +146,14 @@ function countFigures(plane: Plane, column: FieldColumn, hasChoices: boolean, la
         const first = (rowLines[r] ?? 0) * width;
         for (let c = 0; c < columnLines.length; c += 1) {
           const cell = first + (columnLines[c] ?? 0);
-          if (entry === ENTRY.number) plane.count(cell, of);
+          if (isFailed) plane.forget(cell, unit);
+          else if (entry === ENTRY.number) plane.count(cell, of);
           else if (isStandIn) plane.fill(cell, of, entry);
           else plane.note(cell, unit, entry);
         }
       }
     }
-    if (entry === ENTRY.number) {
+    if (entry === ENTRY.number && !isFailed) {
       of.before = of.value;
       of.baseBefore = of.base;
     }
@@ -206,7 +215,7 @@ function tallyReports(
 /** Of the total of all: that of the field which fewest units have given. */
 function coverageOf(planes: readonly Plane[], fields: readonly PivotField[]): PivotAnswer['coverage'] {
   const each = planes.map((plane, place) => ({
-    reported: plane.covered(0, fields[place]?.kind !== 'state'),
+    reported: plane.covered(0, fields[place]?.kind === 'state'),
     owing: plane.owing[0] ?? 0,
   }));
   const worst = each.toSorted((one, other) => one.reported - one.owing - (other.reported - other.owing))[0];

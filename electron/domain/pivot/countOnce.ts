@@ -7,8 +7,14 @@ import type { Gathering, Plane } from './plane';
 /** Where the rows of a field lie among the cells of a question. */
 export interface CellGround {
   readonly facts: PivotFacts;
-  /** By duty: 1, it is looked at; by period: 1, its numbers are in the cells. */
-  readonly ground: { readonly duties: Uint8Array; readonly periods: Uint8Array };
+  readonly ground: {
+    /** By duty: 1, it is looked at. */
+    readonly duties: Uint8Array;
+    /** By duty: 1, nothing but its number keeps it out; null: no number is asked for. */
+    readonly failed: Uint8Array | null;
+    /** By period: 1, its numbers are in the cells; others only tell what came before. */
+    readonly periods: Uint8Array;
+  };
   readonly rows: LineFinder;
   readonly columns: LineFinder;
   readonly width: number;
@@ -89,7 +95,9 @@ function givenBy(
     const duty = duties[at] ?? 0;
     const [unit, period, state] = [facts.unit[duty] ?? 0, facts.period[duty] ?? 0, facts.state[duty] ?? 0];
     const cells = given.get(unit);
-    if (cells === undefined || ground.duties[duty] === 0 || ground.periods[period] === 0) continue;
+    const isFailed = ground.failed?.[duty] === 1;
+    if (cells === undefined || ground.periods[period] === 0) continue;
+    if (ground.duties[duty] === 0 && !isFailed) continue;
     const isNumber = entries[at] === ENTRY.number;
     const said = {
       period,
@@ -102,7 +110,7 @@ function givenBy(
     for (const row of rows.find(unit, period, state))
       for (const line of columns.find(unit, period, state)) {
         const cell = row * width + line;
-        cells.set(cell, withRow(cells.get(cell) ?? NOTHING, said));
+        cells.set(cell, isFailed ? NOTHING : withRow(cells.get(cell) ?? NOTHING, said));
       }
   }
   return given;

@@ -2,8 +2,19 @@ import { spanOf } from '../period';
 import { ENTRY, FACT_STATES, type FieldColumn, type PivotFacts } from './facts';
 import type { QuestionFilter, ValueCondition } from './question';
 
-/** For each duty: 1, it is looked at. Days are judged apart (`isInSpan`): a change needs the report before. */
+export interface LookedAt {
+  /** For each duty: 1, it is looked at. Days are judged apart (`periodsBetween`): a change needs the report before. */
+  readonly kept: Uint8Array;
+  /** For each duty: 1, nothing but its number keeps it out; null: no number is asked for. */
+  readonly failed: Uint8Array | null;
+}
+
+/** For each duty: 1, it is looked at. */
 export function duties(filter: QuestionFilter, facts: PivotFacts): Uint8Array {
+  return lookedAt(filter, facts).kept;
+}
+
+export function lookedAt(filter: QuestionFilter, facts: PivotFacts): LookedAt {
   const units = facts.units.map(
     ({ id, kind, parentId, groupIds }) =>
       isAmong(filter.unitIds, id) &&
@@ -21,8 +32,7 @@ export function duties(filter: QuestionFilter, facts: PivotFacts): Uint8Array {
       states[facts.state[at] ?? -1] === true;
     kept[at] = isKept ? 1 : 0;
   }
-  if (filter.condition !== null) keepOnly(kept, filter.condition, facts);
-  return kept;
+  return { kept, failed: filter.condition === null ? null : keepOnly(kept, filter.condition, facts) };
 }
 
 /** By period: 1, its last day lies between the days asked for. A report owed once has no day. */
@@ -38,12 +48,19 @@ function isAmong(wanted: readonly string[], value: string): boolean {
   return wanted.length === 0 || wanted.includes(value);
 }
 
-function keepOnly(kept: Uint8Array, condition: ValueCondition, facts: PivotFacts): void {
+/** @returns those that have a number, and another one */
+function keepOnly(kept: Uint8Array, condition: ValueCondition, facts: PivotFacts): Uint8Array {
   const column = facts.columns.get(condition.fieldId);
   const holds = new Uint8Array(kept.length);
-  for (let at = 0; column !== undefined && at < column.duties.length; at += 1)
-    if (column.entries[at] === ENTRY.number && isSo(column, at, condition)) holds[column.duties[at] ?? 0] = 1;
+  const failed = new Uint8Array(kept.length);
+  for (let at = 0; column !== undefined && at < column.duties.length; at += 1) {
+    if (column.entries[at] !== ENTRY.number) continue;
+    const duty = column.duties[at] ?? 0;
+    if (isSo(column, at, condition)) holds[duty] = 1;
+    else failed[duty] = kept[duty] ?? 0;
+  }
   for (let at = 0; at < kept.length; at += 1) kept[at] = (kept[at] ?? 0) & (holds[at] ?? 0);
+  return failed;
 }
 
 function isSo({ values, bases }: FieldColumn, at: number, { is, than }: ValueCondition): boolean {

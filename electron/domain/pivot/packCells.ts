@@ -73,7 +73,7 @@ function emptyCells(count: number): PackedCells {
 
 function copyCounts(cells: PackedCells, to: number, plane: Plane, from: number, field: PivotField): void {
   cells.marks[to] = plane.marks[from] ?? 0;
-  cells.reported[to] = plane.covered(from, field.kind !== 'state');
+  cells.reported[to] = plane.covered(from, field.kind === 'state');
   cells.owing[to] = plane.owing[from] ?? 0;
   cells.received[to] = plane.received[from] ?? 0;
   cells.owed[to] = plane.owed(from);

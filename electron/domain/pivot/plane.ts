@@ -25,7 +25,9 @@ const REPORTED = 4;
 const PARTIAL = 8;
 const STALE = 16;
 const SEEN = 32;
-const UNIT_SHIFT = 6;
+/** A report is overdue. */
+const OVERDUE = 64;
+const UNIT_SHIFT = 7;
 const NOBODY = -1;
 
 /** One number on its way into a cell. */
@@ -58,6 +60,8 @@ export class Plane {
   readonly partial: Int32Array;
   /** Units whose number is of an earlier period than the last they owe. */
   readonly stale: Int32Array;
+  /** Units with a report that is overdue. */
+  readonly overdue: Int32Array;
   /** Reports owed that gave a number, and those that gave none. */
   readonly received: Int32Array;
   readonly lacking: Int32Array;
@@ -89,6 +93,7 @@ export class Plane {
     this.reported = new Int32Array(size);
     this.partial = new Int32Array(size);
     this.stale = new Int32Array(size);
+    this.overdue = new Int32Array(size);
     this.received = new Int32Array(size);
     this.lacking = new Int32Array(size);
     this.newest = new Int32Array(size).fill(-1);
@@ -113,8 +118,9 @@ export class Plane {
   }
 
   /** Units whose figures are whole in a cell: of a sum those with every report, else those with any. */
-  covered(cell: number, isSum: boolean): number {
-    return isSum && this.addsUp ? (this.owing[cell] ?? 0) - (this.partial[cell] ?? 0) : (this.reported[cell] ?? 0);
+  covered(cell: number, isOfStates: boolean): number {
+    if (isOfStates) return (this.owing[cell] ?? 0) - (this.overdue[cell] ?? 0);
+    return this.addsUp ? (this.owing[cell] ?? 0) - (this.partial[cell] ?? 0) : (this.reported[cell] ?? 0);
   }
 
   /** A duty without a number of its own. */
@@ -125,6 +131,10 @@ export class Plane {
     let known = this.#owes(cell, unit);
     if ((known & PARTIAL) === 0) this.partial[cell] = (this.partial[cell] ?? 0) + 1;
     known |= PARTIAL;
+    if (entry === ENTRY.missing && (known & OVERDUE) === 0) {
+      this.overdue[cell] = (this.overdue[cell] ?? 0) + 1;
+      known |= OVERDUE;
+    }
     if ((known & HAS_NUMBER) !== 0 && (known & STALE) === 0) {
       this.stale[cell] = (this.stale[cell] ?? 0) + 1;
       known |= STALE;
@@ -156,6 +166,31 @@ export class Plane {
     this.received[cell] = (this.received[cell] ?? 0) + 1;
     if (period > (this.newest[cell] ?? -1)) this.newest[cell] = period;
     this.#known[cell] = (known & ~STALE) | OWES | REPORTED | HAS_NUMBER;
+  }
+
+  /**
+   * A later number of the unit is not as it is asked for: what was counted of it is not its last. Of sums, and of what looks at
+   * every report, it stays.
+   */
+  forget(cell: number, unit: number): void {
+    if (this.#gather !== 'last') return;
+    const known = this.#ofUnit(cell, unit);
+    if ((known & HAS_NUMBER) !== 0) {
+      this.values[cell] = (this.values[cell] ?? 0) - (this.#last[cell] ?? 0);
+      if (this.bases !== null) this.bases[cell] = (this.bases[cell] ?? 0) - (this.#lastBase[cell] ?? 0);
+    }
+    const lower = (counts: Int32Array, bit: number) => {
+      if ((known & bit) !== 0) counts[cell] = (counts[cell] ?? 0) - 1;
+    };
+    lower(this.owing, OWES);
+    lower(this.reported, REPORTED);
+    lower(this.partial, PARTIAL);
+    lower(this.stale, STALE);
+    lower(this.overdue, OVERDUE);
+    this.#known[cell] = unit << UNIT_SHIFT;
+    if (this.owing[cell] !== 0) return;
+    this.newest[cell] = -1; // nobody is left in it
+    this.received[cell] = 0;
   }
 
   /** How many reports of a kind there are, and how late: known of every duty, reported or not. */

@@ -14,6 +14,8 @@ interface SideGround {
   readonly facts: PivotFacts;
   readonly fields: readonly PivotField[];
   readonly isRow: boolean;
+  /** Lines that are left out; false: none. */
+  readonly isEmpty: false | ((place: number) => boolean);
 }
 
 interface Node {
@@ -23,7 +25,7 @@ interface Node {
 
 /** The lines in order, each with the fields laid over it; a part's total stands before its rows, behind its columns. */
 export function shownLines(lines: readonly Line[], dimensions: readonly Dimension[], ground: SideGround): Side {
-  const root = treeOf(lines);
+  const root = treeOf(lines, ground.isEmpty);
   const found: { readonly line: AnswerLine; readonly place: number }[] = [];
   const hasLines = dimensions.some((dimension) => dimension !== 'field');
   const put = (path: readonly LinePart[], kind: AnswerLine['kind'], field: number | null, place: number) =>
@@ -73,9 +75,10 @@ export function shownLines(lines: readonly Line[], dimensions: readonly Dimensio
   return { lines: found.map(({ line }) => line), gathered: Int32Array.from(found, ({ place }) => place) };
 }
 
-function treeOf(lines: readonly Line[]): Node {
+function treeOf(lines: readonly Line[], isEmpty: SideGround['isEmpty']): Node {
   const root: Node = { place: 0, children: new Map() };
   for (const [place, { path }] of lines.entries()) {
+    if (path.length > 0 && isEmpty !== false && isEmpty(place)) continue;
     let node = root;
     for (const key of path) {
       const next: Node = node.children.get(key) ?? { place: 0, children: new Map() };

@@ -66,6 +66,32 @@ describe('parts and totals', () => {
     );
   });
 
+  test('of last numbers only those stand there that are as it is asked for, in each cell', () => {
+    fc.assert(
+      fc.property(anyCampaign, fc.nat(900), fc.constantFrom('unit', 'kind'), (input, than, dimension) => {
+        const facts = gatherFacts(input);
+        const condition = { fieldId: LEVEL, is: '<' as const, than };
+        const filter = { ...NO_QUESTION_FILTER, condition };
+        const all = answerQuestion(aQuestion({ rows: ['unit'] }), facts);
+        const kept = answerQuestion(aQuestion({ rows: [dimension], filter }), facts);
+        const whole = totalOf(all.columns);
+        const last = (column: number) =>
+          leaves(all.rows)
+            .map((row) => numberAt(all, row, column))
+            .filter((value) => value !== null && value < than);
+        if (kept.columns.length === all.columns.length)
+          for (const column of all.columns.keys())
+            expect(numberAt(kept, totalOf(kept.rows), column) ?? 0).toBe(sum(last(column)));
+        const plain = answerQuestion(aQuestion({ rows: ['unit'], columns: [], filter }), facts);
+        if (whole < 0 || plain.columns.length === 0) return;
+        expect(leaves(plain.rows)).toHaveLength(last(whole).length);
+        const at = cellAt(plain, totalOf(plain.rows), 0);
+        if (plain.rows.length > 0) expect(plain.cells.owing[at]).toBe(last(whole).length);
+      }),
+      RUNS,
+    );
+  });
+
   test('what is counted anew adds up over periods; a running total takes each unit’s last', () => {
     fc.assert(
       fc.property(anyCampaign, fc.constantFrom('period', 'week', 'month'), (input, dimension) => {
