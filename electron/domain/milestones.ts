@@ -16,6 +16,8 @@ export interface RatePoint {
 export interface Share {
   readonly reported: number;
   readonly expected: number;
+  /** Units beside them for which the clerk let figures stand in; left out: none. */
+  readonly standIns?: number;
 }
 
 /** How a milestone closed: the last figures that are not later than its day. Figures of later days do not touch it. */

@@ -21,9 +21,12 @@ export interface PeriodFigures {
   readonly counts: ReadonlyMap<string, CompiledCounts>;
   /** Units that owed a report for it, as `compile` counts them. */
   readonly owing: number;
+  /** With what stands in for units without figures, where `standIns` are told. */
   readonly total: CompiledCounts;
-  /** Units in the total. */
+  /** Units in the total with figures of their own. */
   readonly reported: number;
+  /** Units in the total for which the clerk let figures stand in; left out: none. */
+  readonly standIns?: number;
 }
 
 /** Everything the figures of a period are made of. */

@@ -6,6 +6,7 @@ import type { Frequency } from './forecast';
 import { reportsKnownAt } from './knownReports';
 import type { RatePoint } from './milestones';
 import { figuresByPeriod, type PeriodFigures } from './periodFigures';
+import { withStandIns } from './summary/standIns';
 import { contextOf } from './unitContext';
 
 /**
@@ -20,14 +21,14 @@ export function seriesOf(
   const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
   const figuresOf = figuresByPeriod(context);
   return [...earlierPeriods(context.duties.periods, found.period), found.period]
-    .map(figuresOf)
-    .filter(({ counts }) => counts.size > 0)
+    .map((period) => withStandIns(figuresOf(period), context))
+    .filter(({ counts, standIns }) => counts.size > 0 || standIns !== undefined)
     .sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));
 }
 
 const pointsOf = new WeakMap<PeriodFigures, RatePoint | null>();
 
-/** The total of each period, of the units with figures in it. */
+/** The total of each period as the totals give it: of the units with figures in it, and of what stands in for others. */
 export function ratePoints(series: readonly PeriodFigures[], indicator: Indicator): readonly RatePoint[] {
   return series.flatMap((figures) => {
     const known = pointsOf.get(figures);
@@ -37,11 +38,12 @@ export function ratePoints(series: readonly PeriodFigures[], indicator: Indicato
   });
 }
 
-function pointOf({ day, total, reported, owing }: PeriodFigures, indicator: Indicator): RatePoint | null {
+function pointOf({ day, total, reported, owing, standIns }: PeriodFigures, indicator: Indicator): RatePoint | null {
   const { numerator, denominator } = total;
   const printed = printRate(rateOf(total, indicator), indicator);
   if (numerator === null || denominator === null || denominator === 0 || printed === null) return null;
-  return { day, rate: { numerator, denominator }, isCounted: true, printed, coverage: { reported, expected: owing } };
+  const coverage = { reported, expected: owing, ...(standIns !== undefined && { standIns }) };
+  return { day, rate: { numerator, denominator }, isCounted: true, printed, coverage };
 }
 
 export function frequencyOf(series: readonly PeriodFigures[]): Frequency {

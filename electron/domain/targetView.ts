@@ -20,7 +20,7 @@ import { type OtherBase, otherBase, otherMeasures } from './otherBases';
 import { type PeriodFigures, sumOf } from './periodFigures';
 import { type QuotedView, quotedView } from './quotedView';
 import { type ShortfallSum, shortfallSumOf } from './shortfallSum';
-import type { SavedChoice } from './summary/missingChoice';
+import { filledCount, isFilled } from './summary/chosenUnits';
 import { frequencyOf, ratePoints, seriesOf } from './targetSeries';
 import { perDayTo } from './targetStanding';
 import type { Measure } from './unit';
@@ -32,6 +32,8 @@ export interface UnitTarget extends CompiledCounts {
   readonly percentScaled: number | null;
   readonly percentPrinted: string | null;
   readonly rank: number | null;
+  /** Its figures are what the clerk put there. */
+  readonly isStandIn: boolean;
   /** People short of the current target; null without figures. */
   readonly shortfall: number | null;
   /** People a day from the day of the figures to the last day; null when met, without figures, or after it. */
@@ -77,37 +79,24 @@ export interface TargetView extends CompiledCounts {
   readonly otherBases: readonly Measure[];
   /** Its form is owed, but by nobody of the group it is counted on. */
   readonly isOfNobody: boolean;
-  /** Units of the period for which the clerk lets figures stand in: in the totals, never here. */
+  /** Units of the period for which the clerk lets figures stand in: they are in these figures as in the totals. */
   readonly standIns: number;
   readonly units: readonly UnitTarget[];
 }
 
-/** Every indicator that has a target, in the order of the directive. */
-export function targetViews(
-  input: CompileInput,
-  measures: readonly Measure[],
-  choices: readonly SavedChoice[] = [],
-): readonly TargetView[] {
+/**
+ * Every indicator that has a target, in the order of the directive. The milestones are counted from the total that is shown
+ * and printed, with what stands in for units without figures; a forecast stands on what units reported alone.
+ */
+export function targetViews(input: CompileInput, measures: readonly Measure[]): readonly TargetView[] {
   const compiled = new Map(compile(input).indicators.map((one) => [one.indicatorId, one]));
   return input.directive.indicators.flatMap((indicator) => {
     const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
     if (targets.length === 0) return [];
     const quoted = input.directive.quotedFigures.filter(({ indicatorId }) => indicatorId === indicator.id).at(-1);
     const found = compiled.get(indicator.id) ?? null;
-    const view = viewOf(indicator, targets, quoted ?? null, found, input, measures);
-    return [{ ...view, standIns: found === null ? 0 : standInsOf(found, choices) }];
+    return [viewOf(indicator, targets, quoted ?? null, found, input, measures)];
   });
-}
-
-function standInsOf({ indicatorId, period, coverage }: CompiledIndicator, choices: readonly SavedChoice[]): number {
-  const missing = new Set(coverage.missing.map(({ id }) => id));
-  return choices.filter(
-    (one) =>
-      one.indicatorId === indicatorId &&
-      one.period === period &&
-      one.choice.kind !== 'leaveOut' &&
-      missing.has(one.unitId),
-  ).length;
 }
 
 function viewOf(
@@ -117,7 +106,7 @@ function viewOf(
   found: CompiledIndicator | null,
   input: CompileInput,
   measures: readonly Measure[],
-): Omit<TargetView, 'standIns'> {
+): TargetView {
   const { id, label, measure, numeratorLabel, denominatorLabel, decimals } = indicator;
   const today = dayOf(input.asOf);
   const series = found === null ? [] : seriesOf(indicator, found, input);
@@ -148,6 +137,7 @@ function viewOf(
     quoted: quoted === null ? null : quotedView(quoted, targets, indicator),
     otherBases: others,
     isOfNobody: dutiesOf(indicator, input).length === 0 && dutiesOf(indicator, input, true).length > 0,
+    standIns: found === null ? 0 : filledCount(found.units),
     units: unitTargets(owing, current, series, indicator, input, others),
   };
 }
@@ -160,7 +150,8 @@ function forecastOfTotal(
   series: readonly PeriodFigures[],
   { targetId, outcome, requiredBasisPoints }: Milestone,
 ): MilestoneForecast {
-  const recent = recentOf(series, frequencyOf(series));
+  const own = series.filter(({ counts }) => counts.size > 0);
+  const recent = recentOf(own, frequencyOf(own));
   const [first] = recent;
   const last = recent.at(-1);
   if (outcome === 'met') return { targetId, forecast: { kind: 'met' }, units: null, isOfSome: false };
@@ -211,6 +202,7 @@ function unitTargets(
       percentScaled: unit.percentScaled,
       percentPrinted: unit.percentPrinted,
       rank: unit.rank,
+      isStandIn: isFilled(unit),
       shortfall: unit.shortfall,
       perDay: paceOf(unit, current, figuresOn),
       forecast: forecastOf(needed, points, frequency, needed === null ? countOf(unit.unitId, series) : points.length),

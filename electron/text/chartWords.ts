@@ -31,8 +31,8 @@ function signed(value: number): string {
   return value > 0 ? `+${formatCount(value)}` : formatCount(value);
 }
 
-function share({ reported, expected }: ChartCoverage): string {
-  return `${formatCount(reported)}/${formatCount(expected)} đơn vị`;
+function share({ reported, expected, standIns = 0 }: ChartCoverage): string {
+  return `${formatCount(reported)}/${formatCount(expected)} đơn vị${standIns === 0 ? '' : ` (và ${formatCount(standIns)} dùng số thay thế)`}`;
 }
 
 function dataHour({ asOf, dataHour: hour }: Parameters<ChartWords['dataHour']>[0]): string {

@@ -5,13 +5,14 @@ import { formatCount } from '../domain/numbers';
 import type { QuotedView } from '../domain/quotedView';
 import type { ShortfallSum } from '../domain/shortfallSum';
 import type { MilestoneForecast, TargetView } from '../domain/targetView';
+import { standInCount } from './choiceText';
 import { dayText, momentText } from './moment';
 
 /** The targets of a campaign in lines, for the console. */
 export function targetLines(view: TargetView): readonly string[] {
   const lines = [
     ...(view.isOfNobody ? ['  Không đơn vị nào của nhóm tính chỉ tiêu phải gửi biểu có số liệu này'] : []),
-    ...(view.standIns === 0 || view.figuresOn === null ? [] : [`  ${ownOnly(view.standIns)}`]),
+    ...(view.standIns === 0 || view.figuresOn === null ? [] : [`  ${withStandIns(view.standIns)}`]),
     ...view.milestones.map((milestone) => `  ${milestoneText(milestone, view.measure)}`),
     ...(view.shortfallSum === null ? [] : [`  ${shortfallSumText(view.shortfallSum)}`]),
     ...(view.figuresOn === null ? [] : view.forecasts.map((one) => `  ${milestoneForecast(one, view)}`)),
@@ -20,8 +21,8 @@ export function targetLines(view: TargetView): readonly string[] {
   return lines.length === 0 ? [] : [`Chỉ tiêu: ${view.label}`, ...lines];
 }
 
-function ownOnly(standIns: number): string {
-  return `Các mốc dưới đây chỉ tính số đơn vị tự báo cáo; ${standIns} đơn vị dùng số thay thế chỉ có trong tổng số ở trên`;
+function withStandIns(standIns: number): string {
+  return `Các mốc tính từ tổng số ở trên, gồm cả ${formatCount(standIns)} đơn vị dùng số thay thế; dự báo chỉ dựa trên số đơn vị tự báo cáo`;
 }
 
 /** "Dự báo mốc 60% (hạn 20/8/2021): đạt vào ngày 22/8/2021, sau hạn 2 ngày, nếu giữ …". */
@@ -82,7 +83,9 @@ function closingText(
   measure: string,
 ) {
   const isOfSome = coverage !== null && coverage.reported < coverage.expected;
-  const of = isOfSome ? ` của ${coverage.reported}/${coverage.expected} đơn vị` : '';
+  const of = isOfSome
+    ? ` của ${coverage.reported}/${coverage.expected} đơn vị${standInCount(coverage.standIns ?? 0)}`
+    : '';
   if (isMet) return `đạt, chốt ${printed} theo số liệu ngày ${dayText(day)}${of}`;
   const people = shortfall === null ? '' : `, thiếu ${formatCount(shortfall)} ${measure}`;
   return `không đạt, chốt ${printed} theo số liệu ngày ${dayText(day)}${of} (thiếu ${pointsShort} điểm %${people})`;

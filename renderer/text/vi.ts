@@ -329,7 +329,9 @@ export const vi = {
     belowDeadline: (day: string) => `hạn ${day}`,
     belowShortfall: (count: string, measure: string) => `cộng số thiếu từng đơn vị: ${count} ${measure}`,
     belowUnknown: (count: string) => `${count} đơn vị chưa có số liệu nên chưa biết`,
-    belowUnit: (unit: string, percent: string, shortfall: string) => `${unit}: ${percent}, thiếu ${shortfall}`,
+    belowUnit: (percent: string, share: string, period: string | null, shortfall: string) =>
+      `: ${percent} (${share}${period === null ? '' : `, kỳ ${period}`}), thiếu ${shortfall}`,
+    belowBase: (base: string) => `Tính trên: ${base}; theo số mới nhất của từng đơn vị.`,
     openCompilation: 'Mở Tổng hợp',
     alarm: {
       button: (minutes: string) => `Nhắc trước ${minutes} phút`,
@@ -1079,7 +1081,9 @@ export const vi = {
       `chưa dự báo được cho chung; riêng ${units} đơn vị có số liệu cả ngày đầu và ngày cuối:`,
     nobody:
       'Không đơn vị nào của nhóm “Tính trên nhóm” phải gửi biểu có số liệu này, nên chưa tính được tỷ lệ. Xem lại nhóm của chỉ tiêu ở Văn bản chỉ đạo.',
-    ownOnly: (units: string) => `Chỉ tính số đơn vị tự báo cáo; ${units} đơn vị dùng số thay thế chỉ có ở thẻ Tổng số.`,
+    withStandIns: (units: string) =>
+      `Các mốc tính từ tổng số này, gồm cả ${units} đơn vị dùng số thay thế; dự báo chỉ dựa trên số đơn vị tự báo cáo.`,
+    isStandIn: 'số thay thế',
     metOfSome: (units: string) => `${units} đơn vị có đủ số liệu đã đạt; chưa dự báo được cho cả các đơn vị khác.`,
     forecasts: {
       met: 'đã đạt.',

@@ -223,14 +223,32 @@ test('a period that no rate has is refused, never answered with another one', as
   expect(stderr).toContain('ngày 30/8/2021');
 });
 
-test('where figures stand in, the milestones say that they count own figures only', async () => {
+interface Shortfall {
+  readonly shortfall: number | null;
+  readonly perDayNeeded: number | null;
+}
+
+interface Answer {
+  readonly indicators: readonly {
+    readonly standIns: number;
+    readonly targets: readonly Shortfall[];
+    readonly milestones: readonly Shortfall[];
+  }[];
+}
+
+const pace = ({ shortfall, perDayNeeded }: Shortfall) => ({ shortfall, perDayNeeded });
+
+test('where figures stand in, totals and milestones say the same shortfall, and that they are in it', async () => {
   const { status: code } = await cli(
     ...['choices', 'set', '--directive', SAMPLE_ID, '--indicator', 'installed-among-smartphone-users'],
     ...['--units', 'xa-hoai-son', '--period', '2021-08-17', '--as', 'zero', '--data', sample.folder],
   );
   expect(code).toBe(0);
-  const { stdout } = await cli(
-    ...['compile', '--directive', SAMPLE_ID, '--as-of', '2021-08-17T17:00', '--data', sample.folder],
-  );
-  expect(stdout).toContain('chỉ tính số đơn vị tự báo cáo; 1 đơn vị dùng số thay thế chỉ có trong tổng số');
+  const asked = ['compile', '--directive', SAMPLE_ID, '--as-of', '2021-08-17T17:00', '--data', sample.folder] as const;
+  const { stdout } = await cli(...asked);
+  expect(stdout).toContain('Các mốc tính từ tổng số ở trên, gồm cả 1 đơn vị dùng số thay thế');
+  const { indicators } = (await json([...asked])) as Answer;
+  const own = indicators.find(({ standIns }) => standIns === 1);
+  expect(own?.milestones.map(pace)).toEqual(own?.targets.map(pace));
+  expect(own?.targets[0]?.shortfall).toBeGreaterThan(0);
 });

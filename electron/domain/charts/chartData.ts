@@ -9,6 +9,8 @@ import type { StandIn } from '../summary/missingChoice';
 export interface ChartCoverage {
   readonly reported: number;
   readonly expected: number;
+  /** Units beside them for which the clerk let figures stand in; left out: none, or they are said elsewhere. */
+  readonly standIns?: number;
 }
 
 export interface ChartHead {

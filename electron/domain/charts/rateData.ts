@@ -8,6 +8,7 @@ import { reportsKnownAt } from '../knownReports';
 import { type Milestone, milestonesOf, type RatePoint } from '../milestones';
 import { comparePeriods } from '../period';
 import { figuresByPeriod, type PeriodFigures } from '../periodFigures';
+import { withStandIns } from '../summary/standIns';
 import { shortfallOf } from '../targetStanding';
 import { contextOf } from '../unitContext';
 import { compareVietnamese } from '../vietnamese';
@@ -56,7 +57,7 @@ export function progressData(indicator: Indicator, found: CompiledIndicator, inp
   const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
   const figuresOf = figuresByPeriod(context);
   const periods = [...earlierPeriods(context.duties.periods, found.period), found.period].sort(comparePeriods);
-  const points = periods.map((period) => pointOf(figuresOf(period), indicator));
+  const points = periods.map((period) => pointOf(withStandIns(figuresOf(period), context), indicator));
   const targets = input.directive.targets.filter(({ indicatorId }) => indicatorId === indicator.id);
   const milestones = milestonesOf(targets, points.flatMap(ratePointOf), dayOf(input.asOf));
   const current = milestones.find(({ targetId }) => targetId === found.currentTargetId) ?? null;
@@ -85,7 +86,7 @@ export function progressData(indicator: Indicator, found: CompiledIndicator, inp
   };
 }
 
-function pointOf({ period, day, total, reported, owing }: PeriodFigures, indicator: Indicator): ProgressPoint {
+function pointOf({ period, day, total, reported, owing, standIns }: PeriodFigures, indicator: Indicator): ProgressPoint {
   const scaled = rateOf(total, indicator);
   return {
     period,
@@ -93,7 +94,7 @@ function pointOf({ period, day, total, reported, owing }: PeriodFigures, indicat
     rate: placeOf(scaled, indicator.decimals),
     printed: printRate(scaled, indicator),
     ...total,
-    coverage: { reported, expected: owing },
+    coverage: { reported, expected: owing, ...(standIns !== undefined && { standIns }) },
   };
 }
 

@@ -1,10 +1,10 @@
 import type { CompiledCounts, CompiledUnit } from '../compilation';
-import { type CompileInput, countsOf, isCounted, ratesOf, type UnitContext, zeroCounts } from '../compileUnits';
+import { type CompileInput, isCounted, ratesOf, type UnitContext, zeroCounts } from '../compileUnits';
 import { comparePeriods, type PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import type { Unit } from '../unit';
 import type { ChoiceOffer, ChoiceStanding, SavedChoice, StandIn } from './missingChoice';
-import { reportsFor } from './origins';
+import { carriedCounts, standInCounts } from './standInCounts';
 
 /**
  * The rows of a period with what the clerk chose for those without figures. Own figures are never touched: a choice for a
@@ -55,7 +55,7 @@ function judged(row: CompiledUnit, unit: Unit, saved: SavedChoice | null, ground
   if (saved === null) return open;
   const { choice } = saved;
   if (choice.kind === 'leaveOut') return withChoice(open, saved, 'used', ground);
-  const counts = standInCounts(choice, unit, ground);
+  const counts = standInCounts(choice, unit, ground.period, ground.context);
   if (counts === null) return withChoice(open, saved, 'impossible', ground);
   return withChoice(filledRow(open, choice, counts, ground.context), saved, 'used', ground);
 }
@@ -88,18 +88,6 @@ function offerFor(unit: Unit, { period, context }: Ground): ChoiceOffer {
   }
   const zero = zeroCounts(unit, context);
   return { carriable, carriedCounts: carried, canBeZero: zero !== null, zeroCounts: zero };
-}
-
-function standInCounts(choice: StandIn, unit: Unit, { period, context }: Ground): CompiledCounts | null {
-  if (choice.kind === 'zero') return zeroCounts(unit, context);
-  return comparePeriods(choice.from, period) < 0 ? carriedCounts(choice.from, unit, context) : null;
-}
-
-/** Both halves of the rate as the unit's report of that period gave them; null where it gave not both. */
-function carriedCounts(period: PeriodKey, unit: Unit, context: UnitContext): CompiledCounts | null {
-  const { report, last } = reportsFor(unit, period, context);
-  const counts = countsOf(unit, report, last, context);
-  return isCounted(counts) ? counts : null;
 }
 
 /** In the total, but without a rank: nobody is placed by what he did not report. */

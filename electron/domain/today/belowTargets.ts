@@ -1,6 +1,6 @@
 import type { Compilation, CompiledIndicator } from '../compilation';
 import type { Directive } from '../directive';
-import type { BelowTarget } from './today';
+import type { BelowTarget, BelowUnit } from './today';
 
 /**
  * Targets that any unit is below of by its newest figures, or of which nothing is known for some; each rate by itself,
@@ -21,11 +21,11 @@ function belowTarget(
   if (target === undefined) return [];
   const owing = indicator.units.filter(({ state }) => state !== 'not-required');
   const units = owing
-    .flatMap(({ unitId, unitName, latest }) =>
-      latest === null || (latest.shortfall ?? 0) === 0
-        ? []
-        : [{ unitId, unitName, percentPrinted: latest.percentPrinted, shortfall: latest.shortfall ?? 0 }],
-    )
+    .flatMap(({ unitId, unitName, latest }): readonly BelowUnit[] => {
+      if (latest === null || latest.shortfall === null || latest.shortfall === 0) return [];
+      const { period, numerator, denominator, percentPrinted, shortfall } = latest;
+      return [{ unitId, unitName, period, numerator, denominator, percentPrinted, shortfall }];
+    })
     .sort((a, b) => b.shortfall - a.shortfall);
   const known = owing.filter(({ latest }) => latest !== null).length;
   if (units.length === 0 && known === owing.length) return [];
@@ -38,6 +38,7 @@ function belowTarget(
       requiredPrinted: target.requiredPrinted,
       deadline: target.deadline,
       measure: indicator.measure,
+      denominatorLabel: indicator.denominatorLabel,
       shortfall: units.reduce((sum, { shortfall }) => sum + shortfall, 0),
       known,
       unknown: owing.length - known,

@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from '../calendar';
+import type { LatestFigures } from '../compilation';
 import type { PeriodKey } from '../period';
 import type { ReminderWay } from '../reminder';
 import type { UnitChannel, UnitContact } from '../unit';
@@ -123,6 +124,13 @@ export interface UpperLimit {
   readonly coverage: { readonly reported: number; readonly expected: number } | null;
 }
 
+/** A unit below a target by the newest figures it gave, of whatever period. */
+export interface BelowUnit
+  extends NamedUnit,
+    Pick<LatestFigures, 'period' | 'numerator' | 'denominator' | 'percentPrinted'> {
+  readonly shortfall: number;
+}
+
 /** One target that some units are below of, as their newest figures say, or that nobody can judge for want of figures. */
 export interface BelowTarget {
   readonly directiveId: string;
@@ -137,6 +145,8 @@ export interface BelowTarget {
   /** Units that gave figures, and those that gave none: nothing is known of them. */
   readonly known: number;
   readonly unknown: number;
+  /** What the rate is counted on. */
+  readonly denominatorLabel: string;
   /** The furthest behind first. */
-  readonly units: readonly (NamedUnit & { readonly percentPrinted: string | null; readonly shortfall: number })[];
+  readonly units: readonly BelowUnit[];
 }

@@ -53,9 +53,9 @@ function atHour<Data extends RatePicture | null>(data: Data, { dataHour }: Quest
 
 type RatePicture = Extract<ChartData, { readonly head: RateHead }>;
 
-/** Of what was reported alone, as the targets are judged. */
+/** Of the totals as the targets are judged by them. */
 function readProgress(db: ReadDb, { subjectId, ...question }: Question): ProgressData | null {
-  const input = cutInput(db, question);
+  const input = totalsInput(db, question);
   const found = oneOf(compile(input).indicators, subjectId, ({ indicatorId }) => indicatorId);
   const indicator = input.directive.indicators.find(({ id }) => id === found?.indicatorId);
   return found === null || indicator === undefined ? null : progressData(indicator, found, input);

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
+import { QuestionContext } from '../../ui/trace/TracedName';
 import { ComparisonView } from './ComparisonView';
 import { CutBar } from './CutBar';
 import { ChartsView } from './charts/ChartsView';
@@ -26,7 +27,6 @@ import { RolledUpView } from './RolledUpView';
 import { SnapshotsView } from './SnapshotsView';
 import { SuspicionsView } from './SuspicionsView';
 import { TargetsView } from './TargetsView';
-import { QuestionContext } from './TracedName';
 import { UnitsTable } from './UnitsTable';
 import { type MissingChoices, useMissingChoices } from './useMissingChoices';
 

@@ -7,9 +7,9 @@ import { Card } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { TracedName } from '../../ui/trace/TracedName';
 import { coverageText } from './IndicatorCard';
 import styles from './MissingUnits.module.css';
-import { TracedName } from './TracedName';
 
 const words = vi.summary.levels;
 

@@ -1,4 +1,5 @@
 import type { Milestone } from '../../../electron/domain/milestones';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { TargetView } from '../../../electron/domain/targetView';
 import { countOrDash, formatDay, formatPaceBasis, formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -33,6 +34,7 @@ function Outcome({ milestone, coverage }: OutcomeProps) {
         <StatusCell look={closing.isMet ? 'done' : 'attention'}>{closing.isMet ? words.met : words.missed}</StatusCell>
         <div className={styles.small}>
           {words.closed(closing.printed, formatDay(closing.day), ofSome(closing))}
+          {standInsIn(closing)}
           {closing.pointsShort !== null && ` ${words.short(closing.pointsShort)}`}
         </div>
       </>
@@ -49,6 +51,11 @@ function Outcome({ milestone, coverage }: OutcomeProps) {
 function ofSome({ coverage }: NonNullable<Milestone['closing']>): string | null {
   if (coverage === null || coverage.reported === coverage.expected) return null;
   return formatShare(coverage.reported, coverage.expected);
+}
+
+function standInsIn({ coverage }: NonNullable<Milestone['closing']>): string {
+  const standIns = coverage?.standIns ?? 0;
+  return standIns === 0 ? '' : ` ${vi.summary.standIns(formatCount(standIns))}`;
 }
 
 /** What has no last day is not waiting for one. */

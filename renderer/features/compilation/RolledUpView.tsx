@@ -11,7 +11,7 @@ import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
-import { TracedName } from './TracedName';
+import { TracedName } from '../../ui/trace/TracedName';
 
 const words = vi.rolledUp;
 

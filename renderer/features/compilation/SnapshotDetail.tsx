@@ -16,11 +16,11 @@ import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import { Table } from '../../ui/Table';
+import { FrozenTraceDialog } from '../../ui/trace/TraceDialog';
 import { cutText } from './FreezeButton';
 import { coverageText } from './IndicatorCard';
 import styles from './Snapshots.module.css';
 import { movedIndicators } from './snapshotModel';
-import { FrozenTraceDialog } from './TraceDialog';
 import { unitColumns } from './unitColumns';
 
 const words = vi.summary.snapshots;

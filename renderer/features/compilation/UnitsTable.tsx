@@ -6,9 +6,9 @@ import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatChange, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Table } from '../../ui/Table';
+import { TraceDialog } from '../../ui/trace/TraceDialog';
 import styles from './Compilation.module.css';
 import { ShortfallNote } from './ShortfallNote';
-import { TraceDialog } from './TraceDialog';
 import { hasCounts, unitColumns } from './unitColumns';
 
 const words = vi.compilation;

@@ -3,7 +3,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { countOrDash, formatChange, formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
-import { TracedName } from './TracedName';
+import { TracedName } from '../../ui/trace/TracedName';
 
 const words = vi.comparison;
 

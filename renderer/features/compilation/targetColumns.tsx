@@ -2,9 +2,9 @@ import type { TargetView, UnitTarget } from '../../../electron/domain/targetView
 import { countOrDash, formatDayShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
+import { TracedName } from '../../ui/trace/TracedName';
 import styles from './Compilation.module.css';
 import { forecastShort, forecastText } from './forecastText';
-import { TracedName } from './TracedName';
 import { currentOf } from './targetModel';
 
 const words = vi.targets.column;
@@ -90,8 +90,11 @@ export function targetColumns(
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ unitName }) => unitName,
-      render: ({ unitId, unitName }) => (
-        <TracedName indicatorId={view.indicatorId} unitId={unitId} unitName={unitName} />
+      render: ({ unitId, unitName, isStandIn }) => (
+        <>
+          <TracedName indicatorId={view.indicatorId} unitId={unitId} unitName={unitName} />
+          {isStandIn && <div className={styles.small}>{vi.targets.isStandIn}</div>}
+        </>
       ),
     },
     count('denominator', view.denominatorLabel, 120, ({ denominator }) => denominator),

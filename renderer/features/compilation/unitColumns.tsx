@@ -3,6 +3,7 @@ import { countOrDash, formatChange, formatLateness, formatTime, formatTimeShort 
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
+import traceStyles from '../../ui/trace/Trace.module.css';
 import styles from './Compilation.module.css';
 
 const words = vi.compilation.column;
@@ -75,7 +76,7 @@ export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: stri
       render: ({ unitId, unitName }) => (
         <button
           type="button"
-          className={styles.trace}
+          className={traceStyles.trace}
           title={vi.summary.trace.open(unitName)}
           onClick={() => onTrace(unitId)}
           data-testid={`trace-${unitId}`}

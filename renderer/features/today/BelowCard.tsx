@@ -2,11 +2,12 @@ import { Button } from '@fluentui/react-components';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { BelowTarget } from '../../../electron/domain/today/today';
-import { formatDay } from '../../lib/formatting';
+import { formatDay, formatPeriodShort, formatShare } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
 import { StatusCell } from '../../ui/StatusCell';
+import { QuestionContext, TracedName } from '../../ui/trace/TracedName';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
 
@@ -26,6 +27,7 @@ export function BelowCard({ at, onOpenCompilation }: BelowActions & { readonly a
           ) : (
             targets.map((target) => (
               <Below
+                at={at}
                 key={`${target.directiveId} ${target.indicatorId}`}
                 target={target}
                 onOpenCompilation={onOpenCompilation}
@@ -45,7 +47,12 @@ function belowText({ units, known, unknown, requiredPrinted }: BelowTarget): str
   return vi.today.belowCount(formatCount(units.length), formatCount(known), requiredPrinted);
 }
 
-function Below({ target, onOpenCompilation }: BelowActions & { readonly target: BelowTarget }) {
+interface BelowProps extends BelowActions {
+  readonly target: BelowTarget;
+  readonly at: LocalTime;
+}
+
+function Below({ target, at, onOpenCompilation }: BelowProps) {
   const { units, known, unknown, deadline, shortfall, measure } = target;
   return (
     <article className={styles.card}>
@@ -55,13 +62,27 @@ function Below({ target, onOpenCompilation }: BelowActions & { readonly target: 
         {units.length > 0 && `${vi.listSeparator}${vi.today.belowShortfall(formatCount(shortfall), measure)}`}
         {deadline !== null && `${vi.listSeparator}${vi.today.belowDeadline(formatDay(deadline))}`}
       </p>
-      <ul className={styles.plainList}>
-        {units.slice(0, FURTHEST_BEHIND).map((unit) => (
-          <li key={unit.unitId}>
-            {vi.today.belowUnit(unit.unitName, unit.percentPrinted ?? vi.dash, formatCount(unit.shortfall))}
-          </li>
-        ))}
-      </ul>
+      <p className={styles.line}>{vi.today.belowBase(target.denominatorLabel)}</p>
+      <QuestionContext value={{ directiveId: target.directiveId, asOf: at }}>
+        <ul className={styles.plainList}>
+          {units.slice(0, FURTHEST_BEHIND).map((unit) => (
+            <li key={unit.unitId}>
+              <TracedName
+                indicatorId={target.indicatorId}
+                period={unit.period}
+                unitId={unit.unitId}
+                unitName={unit.unitName}
+              />
+              {vi.today.belowUnit(
+                unit.percentPrinted ?? vi.dash,
+                formatShare(unit.numerator, unit.denominator),
+                unit.period === 'once' ? null : formatPeriodShort(unit.period),
+                formatCount(unit.shortfall),
+              )}
+            </li>
+          ))}
+        </ul>
+      </QuestionContext>
       <div className={styles.cardRow}>
         <span className={styles.quiet}>
           {target.directiveName}

@@ -6,6 +6,7 @@ import { obligationsOf } from '../../../electron/domain/obligation';
 import { rollUp } from '../../../electron/domain/rollUp';
 import { chosenUnits, isFilled } from '../../../electron/domain/summary/chosenUnits';
 import type { MissingChoice, SavedChoice } from '../../../electron/domain/summary/missingChoice';
+import { targetViews } from '../../../electron/domain/targetView';
 import type { UnitSuccession } from '../../../electron/domain/unit';
 import { choiceLines, choiceNote } from '../../../electron/text/choiceText';
 import { noteOf } from '../../../electron/text/unitNote';
@@ -40,11 +41,13 @@ const chosen = (unitId: string, choice: MissingChoice): SavedChoice => ({
 });
 const carry = (from: string): MissingChoice => ({ kind: 'carryForward', from: day(from) });
 
-function compiled(
+type Input = Parameters<typeof compile>[0];
+
+function inputOf(
   choices: readonly SavedChoice[],
   reports: ReturnType<typeof reportOf>[],
-  extra: Partial<Parameters<typeof compile>[0]> = {},
-) {
+  extra: Partial<Input> = {},
+): Input {
   const target = {
     id: 't1',
     indicatorId: 'installed',
@@ -52,7 +55,7 @@ function compiled(
     deadline: day('2021-08-20'),
     quote: '',
   };
-  const [indicator] = compile({
+  return {
     directive: aDirective({ targets: [target] }),
     units,
     unitLabels: new Map(),
@@ -65,7 +68,11 @@ function compiled(
     choices,
     choiceNoteOf: choiceNote,
     ...extra,
-  }).indicators;
+  };
+}
+
+function compiled(...asked: Parameters<typeof inputOf>) {
+  const [indicator] = compile(inputOf(...asked)).indicators;
   if (!indicator) throw new Error('one indicator expected');
   return indicator;
 }
@@ -220,6 +227,11 @@ test('parts add up to the total whatever is reported, in which versions, and wha
       expect(add(sum(whole.units.filter(isReported)), sum(carried), sum(zeroed))).toEqual(total);
       expect(add(sum(whole.units.filter((unit) => !isFilled(unit))))).toEqual(add(plain));
       expect(whole.coverage).toEqual(plain.coverage);
+      const [view] = targetViews(inputOf(choices, reports, input), []);
+      if ((whole.denominator ?? 0) > 0)
+        expect(view?.milestones.map(({ shortfall, perDay }) => [shortfall, perDay])).toEqual(
+          whole.targets.map(({ shortfall, perDayNeeded }) => [shortfall, perDayNeeded]),
+        );
       const half = whole.units.slice(0, 3);
       const rest = whole.units.slice(3);
       expect(add(sum(half), sum(rest))).toEqual(total);

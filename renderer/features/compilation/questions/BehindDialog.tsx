@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { QueryView } from '../../../ui/QueryView';
 import { Table } from '../../../ui/Table';
 import type { Column } from '../../../ui/tableTypes';
-import { TraceDialog } from '../TraceDialog';
+import { TraceDialog } from '../../../ui/trace/TraceDialog';
 import { ReportTraceDialog } from './ReportTraceDialog';
 
 type Report = CellBehind['reports'][number];

@@ -4,8 +4,8 @@ import { useQuery } from '../../../lib/useQuery';
 import { vi } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { QueryView } from '../../../ui/QueryView';
-import styles from '../Trace.module.css';
-import { Half } from '../TraceDialog';
+import styles from '../../../ui/trace/Trace.module.css';
+import { Half } from '../../../ui/trace/TraceDialog';
 
 const words = vi.summary.trace;
 

@@ -13,6 +13,7 @@ function unit(unitId: string, shortfall: number | null): Units[number] {
     percentScaled: null,
     percentPrinted: null,
     rank: null,
+    isStandIn: false,
     shortfall,
     perDay: null,
     forecast: { kind: 'notEnough', points: 0 },

@@ -1,6 +1,6 @@
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
-import { QueryView } from '../../ui/QueryView';
+import { QueryView } from '../QueryView';
 import styles from './Trace.module.css';
 
 const words = vi.summary.trace;

@@ -7,10 +7,10 @@ import { countOrDash, formatDay, formatPeriod, formatTime } from '../../lib/form
 import { useMutation } from '../../lib/useMutation';
 import { type Query, useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { type Fact, Facts } from '../../ui/Facts';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { QueryView } from '../../ui/QueryView';
+import { Dialog } from '../Dialog';
+import { type Fact, Facts } from '../Facts';
+import { FailureNotice } from '../FailureNotice';
+import { QueryView } from '../QueryView';
 import { CellsView } from './CellsView';
 import styles from './Trace.module.css';
 

@@ -2,7 +2,7 @@ import { createContext, use, useState } from 'react';
 import type { PeriodKey } from '../../../electron/domain/period';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { vi } from '../../text/vi';
-import styles from './Compilation.module.css';
+import styles from './Trace.module.css';
 import { TraceDialog } from './TraceDialog';
 
 /** What is looked at on every tab; null: figures that open nowhere. */
