@@ -17,7 +17,7 @@ export function messageGround(
   db: ReadDb,
   { directiveId, at }: { readonly directiveId: string; readonly at: LocalTime },
   { templates }: Pick<PaperKit, 'templates'>,
-): MessageGround {
+): Omit<MessageGround, 'unitsAsked'> {
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
   const directive = getDirective(db, directiveId);

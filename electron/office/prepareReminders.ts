@@ -9,6 +9,7 @@ import type { PaperKit } from '../documents/paperKit';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import { normalisePhones } from '../domain/phone';
+import { remindedOf } from '../domain/remindedUnits';
 import {
   hasLetter,
   pointsOf,
@@ -99,9 +100,12 @@ interface Chosen extends MessageUnit {
  * no reason for
  */
 export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, now: LocalTime): PreparedReminders {
-  const ground = messageGround(db, choice, kit);
   const wording = currentWording(db, kit.messages);
   const chosen = chosenUnits(db, choice, kit, now);
+  const units = chosen.map(({ unit, points }) => ({ unitId: unit.id, points }));
+  const { directiveId, at } = choice;
+  const unitsAsked = remindedOf(readBoard(db, directiveId, at), getDirective(db, directiveId), units);
+  const ground = { ...messageGround(db, choice, kit), unitsAsked };
   const by = (way: ReminderWay) => chosen.filter(({ ways }) => ways.includes(way));
   return {
     units: chosen.map((one) => prepared(one, ground, wording, choice.texts ?? [])),

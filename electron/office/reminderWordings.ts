@@ -99,7 +99,7 @@ export function tryWording(
   const units = exampleUnits(db, stage, now, kit.messages);
   const [first] = units;
   if (first === undefined) return { faults, preview: null };
-  const ground = messageGround(db, { directiveId, at: now }, kit);
+  const ground = { ...messageGround(db, { directiveId, at: now }, kit), unitsAsked: listUnits(db).length };
   const preview =
     kind === 'zaloGroup' || kind === 'smsGroup'
       ? groupMessage(kind, units, ground, wording)

@@ -129,15 +129,14 @@ function belowTargetPoints({ indicators }: Compilation): readonly Pointed[] {
 }
 
 function belowTargetPoint(indicator: CompiledIndicator, { unitId, latest }: CompiledUnit): readonly Pointed[] {
-  if (latest === null || latest.percentPrinted === null || (latest.shortfall ?? 0) === 0) return [];
+  if (latest === null || latest.percentPrinted === null || latest.shortfall === null || latest.shortfall === 0)
+    return [];
   const target = indicator.targets.find(({ targetId }) => targetId === indicator.currentTargetId);
   if (target === undefined) return [];
-  const text = reminderReasons.belowTarget(
-    latest.percentPrinted,
-    target.requiredPrinted,
-    latest.shortfall ?? 0,
-    indicator.measure,
-  );
+  const { percentPrinted: percent, numerator, denominator, period, shortfall } = latest;
+  const { measure, denominatorLabel } = indicator;
+  const figures = { percent, numerator, denominator, denominatorLabel, measure, period, shortfall };
+  const text = reminderReasons.belowTarget(figures, target.requiredPrinted);
   const duties = [`target/${indicator.indicatorId}/${target.targetId}`];
   return [[unitId, { kind: 'below-target', text, duties, dutyNames: [reminderReasons.target(indicator.label)] }]];
 }

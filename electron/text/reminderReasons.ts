@@ -31,6 +31,28 @@ function shortTitle(title: string): string {
   return `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`;
 }
 
+/** A rate of one unit with all that makes it up. */
+interface BelowFigures {
+  readonly percent: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly denominatorLabel: string;
+  readonly measure: string;
+  readonly period: PeriodKey;
+  readonly shortfall: number;
+}
+
+/** A longer name of a base no text message has room for. */
+const LONGEST_BASE = 36;
+
+/** "3.848/6.427 người có điện thoại thông minh, ngày 17/8": what the rate is of, and what time it speaks of. */
+function baseOf({ numerator, denominator, denominatorLabel, measure, period }: BelowFigures): string {
+  const named = denominatorLabel.replace(/^(?:Tổng số|Số) /u, '');
+  const base = named === denominatorLabel || named.length > LONGEST_BASE ? measure : named;
+  const when = period === 'once' ? '' : `, ${periodShort(period)}`;
+  return `${formatCount(numerator)}/${formatCount(denominator)} ${base}${when}`;
+}
+
 /** Short reasons for the list on screen; the letter itself words them at length from its template. */
 export const reminderReasons = {
   /** One report of those a reason speaks of: "Mẫu 02 ngày 17/8"; a report owed once is its form. */
@@ -43,8 +65,8 @@ export const reminderReasons = {
   target: (label: string) => `chỉ tiêu “${label}”`,
   clause: (number: string, title: string) => (number === '' ? `“${shortTitle(title)}”` : `khoản ${number}`),
   relayed: 'việc chuyển tiếp văn bản',
-  belowTarget: (percent: string, required: string, shortfall: number, measure: string) =>
-    `Mới đạt ${percent}, dưới chỉ tiêu ${required}, còn thiếu ${formatCount(shortfall)} ${measure}`,
+  belowTarget: (own: BelowFigures, required: string) =>
+    `Mới đạt ${own.percent} (${baseOf(own)}), dưới chỉ tiêu ${required}, còn thiếu ${formatCount(own.shortfall)} ${own.measure}`,
   late: (formLabel: string, reports: readonly { readonly period: PeriodKey; readonly lateMinutes: number }[]) =>
     `Gửi muộn ${formLabel}: ${reports.map(lateReport).join(', ')}`,
   task: (number: string, title: string, dueOn: IsoDay) =>

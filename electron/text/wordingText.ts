@@ -36,7 +36,11 @@ export const EACH_REASON: WordingField = {
 };
 
 /** Of the units in a text to a group. */
-export const GROUP_COUNT: WordingField = { key: 'count', name: 'số đơn vị', says: 'có bao nhiêu đơn vị' };
+export const GROUP_COUNT: WordingField = {
+  key: 'count',
+  name: 'số đơn vị',
+  says: 'số đơn vị nêu trong lời trên số đơn vị phải thực hiện: 13/17',
+};
 export const GROUP_PLACE: WordingField = { key: 'place', name: 'thứ tự', says: 'số thứ tự của đơn vị' };
 
 /** From the second reminder on. */
@@ -82,6 +86,9 @@ export const wordingText = {
   noUnitLine:
     'Lời gửi nhóm phải có một dòng vừa có {kính gửi}, {đơn vị} hoặc {tên gọi}, vừa có {nội dung}; dòng đó lặp lại cho từng đơn vị.',
   example: {
-    reasons: ['Chưa gửi Mẫu 02: ngày 17/8', 'Mới đạt 45,60%, dưới chỉ tiêu 60%, còn thiếu 120 người'],
+    reasons: [
+      'Chưa gửi Mẫu 02: ngày 17/8',
+      'Mới đạt 45,62% (380/833 người có điện thoại thông minh, ngày 17/8), dưới chỉ tiêu 60%, còn thiếu 120 người',
+    ],
   },
 } as const;

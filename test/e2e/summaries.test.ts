@@ -54,6 +54,19 @@ test('a figure opens down to the cell of the file it came from', async () => {
   await expect.poll(() => id('trace-dialog').count()).toBe(0);
 });
 
+test('a figure of the day’s list opens as far', async () => {
+  await openScreen(page, 'today');
+  await lookAt(page, '17/8/2021', '17h00');
+  const first = id('today-below').getByRole('listitem').first();
+  const share = /\((\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?), kỳ 17\/8\)/.exec(await first.innerText());
+  await atEachLook('today');
+  await first.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => id('trace-cell').innerText()).toBe(share?.[1]?.replaceAll('.', ''));
+  await expect.poll(() => id('trace-denominator').innerText()).toContain(share?.[2] ?? 'nothing');
+  await page.keyboard.press('Escape');
+});
+
 test('a missing unit is counted as the clerk chose, without a mouse; undo puts back what was there', async () => {
   await openScreen(page, 'compilation');
   await lookAt(page, '17/8/2021', '17h00');
@@ -77,8 +90,15 @@ test('a missing unit is counted as the clerk chose, without a mouse; undo puts b
   await id('missing-all').selectOption('none');
   await id('choices-save').click();
   await expect.poll(() => id(`rate-${RATE}`).innerText()).toBe(before);
-  await id('choices-undo').click();
+  await id('missing-open').click();
+  await id('choices-undo-closed').scrollIntoViewIfNeeded();
+  await atEachLook('undo-closed');
+  await id('choices-undo-closed').click();
   await expect.poll(() => id(`rate-${RATE}`).innerText()).not.toBe(before);
+  await id('compilation-tab-targets').click();
+  await textWith(id(`target-${RATE}`), 'gồm cả 1 đơn vị dùng số thay thế');
+  await atEachLook('targets-stand-in');
+  await id('compilation-tab-totals').click();
 });
 
 test('the 14h55 summary is frozen; made anew at 17h00 it says what moved and why', async () => {
@@ -86,8 +106,14 @@ test('the 14h55 summary is frozen; made anew at 17h00 it says what moved and why
   await openScreen(page, 'compilation');
   await id('freeze-open').click();
   await id('freeze-reason').fill('giao ban');
+  await atEachLook('freeze-dialog');
   await id('dialog-confirm').click();
   await expect.poll(() => id('frozen').innerText()).toContain('Lần chốt 1');
+  await atEachLook('frozen');
+  await id('freeze-open').click();
+  await id('freeze-unchanged').waitFor();
+  await atEachLook('freeze-unchanged');
+  await page.keyboard.press('Escape');
   await lookAt(page, '17/8/2021', '17h00');
   await id('compilation-tab-snapshots').click();
   await id('snapshot-open-1-1').click();
@@ -101,6 +127,9 @@ test('the 14h55 summary is frozen; made anew at 17h00 it says what moved and why
   await id('snapshot-open-1-1').click();
   await expect.poll(() => id('snapshot-totals').innerText()).toBe(totals);
   await atEachLook('snapshots');
+  await id(`snapshot-units-${RATE}`).click();
+  await id('snapshot-units').scrollIntoViewIfNeeded();
+  await atEachLook('frozen-table');
   await takeNumber('snapshot-open-1-1', 1);
   await openScreen(page, 'compilation');
   await textWith(id('snapshots'), '01/BC-UBND');

@@ -187,7 +187,7 @@ describe('scenario 3: 15h00 to the minute', () => {
     await card.getByTestId('today-remind-rest').click();
     await expect.poll(() => card.getByTestId('today-remind-recorded').innerText()).toContain('nhắc 13 đơn vị');
     const pasted = () => running.app.evaluate(({ clipboard }) => clipboard.readText());
-    await expect.poll(pasted).toContain('13 đơn vị sau cần thực hiện ngay');
+    await expect.poll(pasted).toContain('13/17 đơn vị sau cần thực hiện ngay');
     expect(await pasted()).not.toContain('Hoài Sơn');
     await card.getByTestId('today-remind-undo').click();
     await card.getByTestId('today-remind-undone').waitFor();

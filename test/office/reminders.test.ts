@@ -39,7 +39,7 @@ test('all late units in one action: each text in the log with day, way and reaso
   expect(units).toHaveLength(17);
   const choice = choiceOf(units, ['zalo', 'letter']);
   const prepared = await core['reminders.prepare'](choice);
-  expect(prepared.groups.zalo).toContain('17 đơn vị');
+  expect(prepared.groups.zalo).toContain('17/17 đơn vị sau');
   for (const { unitName } of prepared.units)
     expect(prepared.groups.zalo.toLowerCase()).toContain(unitName.toLowerCase());
   expect(await log()).toEqual([]);
@@ -231,7 +231,7 @@ describe('reminded from the day’s list', () => {
     const { units, groups } = await core['reminders.prepare'](await wish(2));
     expect(units[0]?.messages.zalo).toContain('Kính gửi: UBND phường Tam Quan');
     expect(units[0]?.messages.zalo).toContain('- Chưa gửi Mẫu 02: ngày 17/8 (hạn trước 15h00 ngày 17/8/2021)\nĐề nghị');
-    expect(groups.zalo).toContain('2 đơn vị sau');
+    expect(groups.zalo).toContain('2/17 đơn vị sau');
     expect(groups.zalo).not.toContain('16/8');
   });
 

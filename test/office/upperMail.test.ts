@@ -55,7 +55,7 @@ test('what came after the minute it speaks of does not change a word of it', asy
   const question = { directiveId, scheduleId: office?.scheduleId ?? '', at: time('2021-08-17T14:55') };
   const before = await core['upperMail.prepare'](question);
   expect(before.to).toBeNull();
-  expect(before.body).toMatch(/đạt \d+,\d\d% \(số liệu của \d+\/17 đơn vị/);
+  expect(before.body).toMatch(/đạt \d+,\d\d% \(số liệu ngày \d+\/8\/2021 của \d+\/17 đơn vị/);
   const late = {
     unitId: 'xa-hoai-son',
     formId: 'mau-02',

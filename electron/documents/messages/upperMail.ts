@@ -8,7 +8,7 @@ import { formatCount } from '../../domain/numbers';
 import type { OfficeProfile } from '../../domain/office';
 import type { PeriodKey } from '../../domain/period';
 import { standInShare } from '../../text/choiceText';
-import { periodSuffix } from '../../text/periodText';
+import { periodName, periodSuffix } from '../../text/periodText';
 import { totalNotes } from '../../text/totalNotes';
 import { fillLines, fillText } from '../fillTemplate';
 import { capitalized, momentText } from '../officialText';
@@ -80,6 +80,7 @@ function figureText(indicator: CompiledIndicator, { phrases }: UpperMailTemplate
   const shared = {
     label: capitalized(indicator.label),
     measure: indicator.measure,
+    period: indicator.period === 'once' ? '' : `${periodName(indicator.period)} `,
     share: `${formatCount(coverage.reported)}/${formatCount(coverage.expected)}`,
     missing: `${standInShare(indicator.units)}${missingText(coverage.missing, phrases)}`,
   };

@@ -1,5 +1,6 @@
 import type { LocalTime } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
+import { formatCount } from '../../domain/numbers';
 import type { OfficeProfile } from '../../domain/office';
 import { REMINDER_WAYS, type ReminderPoint, type ReminderWay, stageOf } from '../../domain/reminder';
 import type { Unit } from '../../domain/unit';
@@ -17,6 +18,8 @@ export interface MessageGround {
   readonly citation: string;
   /** The moment the reasons speak of. */
   readonly at: LocalTime;
+  /** Of how many units a text to a group names some. */
+  readonly unitsAsked: number;
 }
 
 /** One unit with what it is reminded of. */
@@ -65,7 +68,11 @@ export function groupMessage(
   const isAlike = units.every(({ escalation }) => escalation.rounds === lowest.rounds);
   const earlier = isAlike ? lowest.rounds : template.phrases.earlierApart;
   const filling = nest(groundFilling(ground), {
-    fields: { ...escalationFields(lowest), earlier, count: String(units.length) },
+    fields: {
+      ...escalationFields(lowest),
+      earlier,
+      count: `${formatCount(units.length)}/${formatCount(ground.unitsAsked)}`,
+    },
     lists: { units: items },
   });
   return fillLines(linesOf(kind, stageOf(lowest.level), wording), filling).join('\n');

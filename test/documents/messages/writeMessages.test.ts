@@ -11,7 +11,7 @@ import { sample } from '../support';
 const template = loadMessageTemplate(RESOURCES);
 const wording = { template, own: new Map() };
 const at = time('2021-08-17T15:30');
-const ground = { office: sample.office, directive: aDirective(), citation: 'Công văn số 12', at };
+const ground = { office: sample.office, directive: aDirective(), citation: 'Công văn số 12', at, unitsAsked: 17 };
 const round = (day: string, ways: ReminderRound['ways']): ReminderRound => ({
   actionId: day,
   at: time(`${day}T15:30`),
@@ -82,10 +82,11 @@ describe('one text for the group', () => {
 
   test('names every unit once; who was reminded before says so behind its own line', () => {
     const text = group(one(), one(hoaiMy, [first]));
-    expect(text).toContain('2 đơn vị');
+    expect(text).toContain(', 2/17 đơn vị sau cần');
     expect(text).toContain('1. UBND phường Bồng Sơn: chưa gửi Mẫu 02: ngày 17/8\n');
     expect(text).toContain('2. UBND xã Hoài Mỹ: chưa gửi Mẫu 02: ngày 17/8 (lần thứ hai)\n');
     expect(text).not.toContain('LẦN THỨ');
+    expect(groupMessage('smsGroup', [one()], ground, wording)).toContain('2021, 1/17 đơn vị cần thực hiện ngay:');
     expect(groupMessage('smsGroup', [], ground, wording)).toBe('');
   });
 
