@@ -15,6 +15,7 @@ const VERDICTS: Readonly<Record<AuditVerdict, string>> = {
   truncated: 'đúng, cắt bỏ phần lẻ',
   holds: 'đúng với số tính lại',
   raised: 'làm tròn lên',
+  opposite: 'ngược chiều tăng, giảm',
   wrong: 'không khớp',
   unchecked: 'không có số để tính lại',
 };
@@ -39,13 +40,15 @@ const REMARKS: Readonly<Record<AuditRemarkCode, (read: string, other: string) =>
   mixedBases: (read, other) =>
     `Văn bản dùng hai mẫu số khác nhau: “${other}” và “${read}”; không cộng, không so hai tỷ lệ này với nhau.`,
   averaged: (read, other) =>
-    `“${read}” ở dòng tổng là trung bình cộng của ${other} tỷ lệ; tỷ lệ chung phải tính lại từ tổng hai cột số.`,
+    `“${read}” là trung bình cộng của ${other} tỷ lệ; tỷ lệ chung phải tính lại từ tổng các tử số và tổng các mẫu số.`,
   pointsCalledPercent: (read) =>
     `“${read}” là chênh lệch giữa hai tỷ lệ, phải ghi là điểm phần trăm; “%” ở đây sẽ bị hiểu là tốc độ tăng, giảm.`,
   aboveWhole: (read, other) =>
     `“${read}”: tử số lớn hơn mẫu số (${other}); hãy xem lại nếu đây không phải mức thực hiện so với kế hoạch.`,
   notWhole: (read, other) =>
     `“${read}” làm tròn từ ${other}, thực ra chưa tròn; hãy ghi thêm chữ số thập phân hoặc ghi rõ hai con số.`,
+  direction: (read, other) =>
+    `“${read}”: hai con số cho thấy ${other === 'up' ? 'tăng' : 'giảm'}, ngược với chữ đi kèm. Hãy xem lại chữ hoặc số.`,
 };
 
 /** Sentences about percentages that were recomputed. */
@@ -63,6 +66,8 @@ export const auditText = {
       elsewhere === null
         ? ''
         : ` “${printed}” lại khớp với ${elsewhere.numerator}/${elsewhere.denominator}: có thể lẫn mẫu số.`;
+    if (verdict === 'opposite')
+      return `“${printed}” đúng về độ lớn nhưng ngược chiều tăng, giảm: số trước là ${denominator}, số sau là ${numerator}. Hãy xem lại chữ hoặc số.`;
     return verdict === 'raised'
       ? `“${printed}” được làm tròn lên: từ ${numerator}${joint}${denominator} tính lại được ${right}.`
       : `“${printed}” không khớp với ${numerator}${joint}${denominator}: tính lại được ${right}. Hãy hỏi lại nơi cung cấp số liệu.${hint}`;

@@ -91,6 +91,7 @@ export const summary = {
   },
   snapshots: {
     freeze: 'Chốt số liệu…',
+    freezeNow: 'Chốt số liệu',
     unsaved: (count: string) =>
       `Còn ${count} lựa chọn cho đơn vị thiếu số liệu chưa lưu. Bấm “Lưu lựa chọn” trước khi chốt.`,
     freezeTitle: 'Chốt số liệu tổng hợp',
@@ -125,8 +126,9 @@ export const summary = {
       `${label}: ${percent} (${counts}). ${coverage}`,
     openUnits: (label: string | null) => (label === null ? 'Xem từng đơn vị' : `Xem từng đơn vị: ${label}`),
     closeUnits: 'Thu gọn',
-    undecided: (names: string, labels: string | null) =>
-      `Đơn vị chưa có số liệu, chưa chọn cách tính, sẽ nằm ngoài tổng số${labels === null ? '' : ` (${labels})`}: ${names}. Muốn chọn thì bấm Hủy rồi mở mục đơn vị chưa có số liệu ở Tổng hợp.`,
+    undecided: 'Đơn vị chưa có số liệu, chưa chọn cách tính, sẽ nằm ngoài tổng số:',
+    undecidedOf: (names: string, labels: string | null) => (labels === null ? names : `${labels}: ${names}`),
+    undecidedAdvice: 'Muốn chọn thì bấm Hủy rồi mở mục đơn vị chưa có số liệu ở Tổng hợp.',
     andMore: (names: string, count: string) => `${names} và ${count} đơn vị khác`,
     unchanged: (name: string, time: string) =>
       `${name}, chốt lúc ${time}, đã giữ đúng số liệu này; từ đó đến nay không có gì thay đổi. Chỉ chốt nữa nếu cần một lần chốt riêng.`,

@@ -1081,8 +1081,7 @@ export const vi = {
       `chưa dự báo được cho chung; riêng ${units} đơn vị có số liệu cả ngày đầu và ngày cuối:`,
     nobody:
       'Không đơn vị nào của nhóm “Tính trên nhóm” phải gửi biểu có số liệu này, nên chưa tính được tỷ lệ. Xem lại nhóm của chỉ tiêu ở Văn bản chỉ đạo.',
-    withStandIns: (units: string) =>
-      `Các mốc tính từ tổng số này, gồm cả ${units} đơn vị dùng số thay thế; dự báo chỉ dựa trên số đơn vị tự báo cáo.`,
+    withStandIns: 'Các mốc tính từ tổng số này; dự báo chỉ dựa trên số đơn vị tự báo cáo.',
     isStandIn: 'số thay thế',
     metOfSome: (units: string) => `${units} đơn vị có đủ số liệu đã đạt; chưa dự báo được cho cả các đơn vị khác.`,
     forecasts: {

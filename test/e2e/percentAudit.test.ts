@@ -42,7 +42,7 @@ test('a pasted text with a table: what does not fit is said in sentences, the re
     id('audit-findings'),
     '“82%” không khớp với 1.200/1.500: tính lại được 80%.',
     '“4,74%” là chênh lệch giữa hai tỷ lệ, phải ghi là điểm phần trăm',
-    '“51,7” ở dòng tổng là trung bình cộng của 3 tỷ lệ',
+    '“51,7” là trung bình cộng của 3 tỷ lệ',
   );
   await id('audit-filter-right').click();
   await expect.poll(() => id('audit').locator('tbody').innerText()).toContain('đúng, cắt bỏ phần lẻ');

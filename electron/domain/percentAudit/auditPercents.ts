@@ -1,9 +1,10 @@
 import { percentagesIn } from '../directiveText/figures';
-import { sourceText } from '../directiveText/passage';
+import { type Passage, sourceText } from '../directiveText/passage';
 import { sentencesOf } from '../directiveText/sentences';
 import type { AuditedPercent, AuditRemark, PercentAudit } from './audited';
 import { auditSentence } from './auditSentence';
 import { auditTable } from './auditTable';
+import { judgedTogether } from './averages';
 import { basesDiffer } from './bases';
 import { namedElsewhere } from './namedElsewhere';
 import { tablesIn } from './tableRows';
@@ -18,7 +19,7 @@ export function auditPercents(raw: string): PercentAudit {
   const { tables, rest } = tablesIn(text);
   const sentences = rest.flatMap(sentencesOf);
   const ofTables = tables.map(auditTable);
-  const ofSentences = sentences.map(auditSentence);
+  const ofSentences = rest.flatMap(auditParagraph);
   const inTables = ofTables.flatMap((one) => one.percents);
   const inSentences = namedElsewhere(
     text,
@@ -29,6 +30,18 @@ export function auditPercents(raw: string): PercentAudit {
   const found = [...ofSentences, ...ofTables];
   const remarks = [...found.flatMap((one) => one.remarks), ...mixedRules(percents), ...mixedBases(sentences)];
   return { percents, remarks: remarks.toSorted((a, b) => a.span.start - b.span.start) };
+}
+
+/** Sentence by sentence; a rate of several together is judged by those in front of it, which may be sentences away. */
+function auditParagraph(paragraph: Passage): readonly Pick<PercentAudit, 'percents' | 'remarks'>[] {
+  const audits = sentencesOf(paragraph).map(auditSentence);
+  const rates = audits.flatMap((audit) => audit.rates);
+  const { percents, remarks } = judgedTogether(rates);
+  const anew = new Map(rates.map(({ percent }, index) => [percent, percents[index] ?? percent]));
+  return [
+    ...audits.map((audit) => ({ ...audit, percents: audit.percents.map((percent) => anew.get(percent) ?? percent) })),
+    { percents: [], remarks },
+  ];
 }
 
 /** Some rounded, some cut off: only figures that tell the two apart are asked. */

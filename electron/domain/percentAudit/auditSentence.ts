@@ -3,11 +3,14 @@ import {
   type AuditedPercent,
   type AuditRemark,
   type CountsOfPercent,
+  outcomeOf,
   type UncheckedReason,
   unchecked,
 } from './audited';
+import type { ReadRate } from './averages';
 import { isChange } from './changeRules';
 import { type Comparator, holds } from './comparator';
+import { areOpposite, directionBefore, directionOf, wrongWays } from './direction';
 import { type CountFigure, countsIn, type Figure, percentsIn, type RateFigure } from './figures';
 import { areAlike, type Near, nearOf, type SaidCounts } from './near';
 import { saidPoints } from './points';
@@ -22,6 +25,8 @@ const LEAST_TELLING_DIGITS = 3;
 
 export interface SentenceAudit {
   readonly percents: readonly AuditedPercent[];
+  /** Those printed as rates, in their order, with what they were judged by. */
+  readonly rates: readonly ReadRate[];
   readonly remarks: readonly AuditRemark[];
 }
 
@@ -29,27 +34,45 @@ export interface SentenceAudit {
 export function auditSentence(sentence: Passage): SentenceAudit {
   const printed = percentsIn(sentence);
   const points = saidPoints(sentence, printed);
-  if (printed.length === 0 && points.loose.length === 0) return { percents: [], remarks: [] };
   const counts = countsIn(sentence);
-  const one = printed.map((percent, index): SentenceAudit => {
+  if (printed.length === 0 && points.loose.length === 0)
+    return { percents: [], rates: [], remarks: wrongWays(sentence, counts) };
+  const one = printed.map((percent, index): JudgedRate => {
     const floor = printed[index - 1]?.to ?? 0;
     const near = nearOf(sentence, percent, { counts, floor });
     const difference = points.tied.find((tied) => tied.difference === percent);
     const judged = difference === undefined ? null : differenceOf(blank(sentence, percent), difference);
     if (judged !== null && (judged.percent.verdict !== 'unchecked' || saidCounts(near).length === 0))
-      return { percents: [judged.percent], remarks: judged.remarks };
+      return { ...judged, said: null };
     return judgedRate(sentence, near, isRangeEnd(sentence, printed, index));
   });
   const named = points.tied.filter(({ isCalledPoints }) => isCalledPoints);
   const all = [
-    ...one.flatMap(({ percents }) => percents),
+    ...one.map(({ percent }) => percent),
     ...named.map((difference) => differenceOf(blank(sentence, difference.difference), difference).percent),
     ...points.loose.map((figure) => ({ ...blank(sentence, figure, 'noRates'), meaning: 'points' as const })),
   ];
   return {
     percents: all.toSorted((a, b) => a.span.start - b.span.start),
-    remarks: one.flatMap(({ remarks }) => remarks),
+    rates: printed.flatMap((figure, index): readonly ReadRate[] => {
+      const judged = one[index];
+      const lead = sentence.folded.slice(printed[index - 1]?.to ?? 0, figure.from);
+      return judged === undefined ? [] : [{ percent: judged.percent, said: judged.said, figure, lead }];
+    }),
+    remarks: [
+      ...one.flatMap(({ remarks }) => remarks),
+      ...(all.some(({ verdict }) => verdict === 'opposite')
+        ? []
+        : [...wrongWays(sentence, printed), ...wrongWays(sentence, counts)]),
+    ],
   };
+}
+
+interface JudgedRate {
+  readonly percent: AuditedPercent;
+  readonly remarks: readonly AuditRemark[];
+  /** null: it was not judged by counts. */
+  readonly said: SaidCounts | null;
 }
 
 /** "từ 60% đến 70%": neither end is what a count gives. */
@@ -59,26 +82,29 @@ function isRangeEnd({ folded }: Passage, printed: readonly Figure[], index: numb
   return joins(printed[index - 1], printed[index]) || joins(printed[index], printed[index + 1]);
 }
 
-function judgedRate(sentence: Passage, near: Near, isRange: boolean): SentenceAudit {
+function judgedRate(sentence: Passage, near: Near, isRange: boolean): JudgedRate {
   const { percent } = near;
   if (isRange) return only(blank(sentence, percent, 'range'));
   const said = saidCounts(near).flatMap((counts) => weighed(near, counts) ?? []);
   const right = said.find(
     ({ verdict, result, isTelling }) =>
-      (verdict === 'holds' && isTelling) || (isRight(result) && verdict !== 'wrong' && isTelling),
+      (verdict === 'holds' && isTelling) ||
+      (isRight(result) && verdict !== 'wrong' && verdict !== 'opposite' && isTelling),
   );
-  if (right !== undefined)
-    return { percents: [verdictOf(sentence, near, right)], remarks: remarksOn(sentence, near, right) };
+  if (right !== undefined) return judgedBy(sentence, near, right, remarksOn(sentence, near, right));
   const wrong = said.find(({ counts, isShort }) => counts.isSure && !isShort);
-  if (wrong !== undefined)
-    return { percents: [verdictOf(sentence, near, wrong)], remarks: remarksOn(sentence, near, wrong) };
+  if (wrong !== undefined) return judgedBy(sentence, near, wrong, remarksOn(sentence, near, wrong));
   const pair = said.length === 0 ? foundPair(near) : null;
-  if (pair !== null) return { percents: [verdictOf(sentence, near, pair)], remarks: [] };
+  if (pair !== null) return judgedBy(sentence, near, pair, []);
   return only(blank(sentence, percent, reasonOf(near, said)));
 }
 
-function only(percent: AuditedPercent): SentenceAudit {
-  return { percents: [percent], remarks: [] };
+function judgedBy(sentence: Passage, near: Near, weighed: Weighed, remarks: readonly AuditRemark[]): JudgedRate {
+  return { percent: verdictOf(sentence, near, weighed), remarks, said: weighed.counts };
+}
+
+function only(percent: AuditedPercent): JudgedRate {
+  return { percent, remarks: [], said: null };
 }
 
 /** Two counts with what they come to. */
@@ -97,16 +123,25 @@ function weighed(near: Near, counts: SaidCounts): Weighed | null {
   const fraction = fractionOf(counts);
   if (fraction === null) return null;
   const result = recompute(fraction, near.percent);
-  const isShort = canCome([counts.numerator, counts.denominator], near.percent, madeBy(counts.meaning));
+  const verdict = directed(near, counts, saidVerdict(near.comparator, fraction, near.percent, result));
+  // which of two lies higher does not depend on how they were rounded
+  const isShort =
+    verdict !== 'opposite' && canCome([counts.numerator, counts.denominator], near.percent, madeBy(counts.meaning));
   const isTelling = counts.isSure || isTellingRate(near.percent);
   return {
     counts,
     fraction,
     result,
-    verdict: saidVerdict(near.comparator, fraction, near.percent, result),
+    verdict,
     isShort,
     isTelling,
   };
+}
+
+/** A growth of the right size is wrong all the same where its word says the other way. */
+function directed({ lead }: Near, { meaning, numerator, denominator }: SaidCounts, verdict: Recomputed['verdict']) {
+  if (meaning !== 'change' || outcomeOf({ verdict }) !== 'right') return verdict;
+  return areOpposite(directionBefore(lead), directionOf(denominator, numerator)) ? 'opposite' : verdict;
 }
 
 function saidVerdict(

@@ -85,7 +85,8 @@ function averagesIn({ rows }: AuditedTable, columns: ReadonlyMap<number, RateCol
   );
 }
 
-function isMeanOf(rates: readonly Figure[], printed: Parameters<typeof recompute>[1]): boolean {
+/** The plain mean of rates, at the decimals printed. */
+export function isMeanOf(rates: readonly Figure[], printed: Parameters<typeof recompute>[1]): boolean {
   const decimals = Math.max(...rates.map((rate) => rate.decimals));
   const sum = rates.reduce((total, rate) => total + rate.digits * 10n ** BigInt(decimals - rate.decimals), 0n);
   const below = BigInt(rates.length) * 10n ** BigInt(decimals) * printed.per;

@@ -3,9 +3,19 @@ import type { Span } from '../directiveText/passage';
 /**
  * By which rule a printed percentage follows from its two counts. `exact`: no rule was needed; `either`: rounding and
  * cutting off give the same, so neither can be named; `holds`: "trên", "gần", "dưới" what is printed is true; `raised`:
- * always up, which no rule of ours does; `wrong`: by none; `unchecked`: nobody can say, see `UncheckedReason`.
+ * always up, which no rule of ours does; `opposite`: the size fits, but the words say a rise where it falls or a fall where
+ * it rises; `wrong`: by none; `unchecked`: nobody can say, see `UncheckedReason`.
  */
-export type AuditVerdict = 'exact' | 'either' | 'rounded' | 'truncated' | 'holds' | 'raised' | 'wrong' | 'unchecked';
+export type AuditVerdict =
+  | 'exact'
+  | 'either'
+  | 'rounded'
+  | 'truncated'
+  | 'holds'
+  | 'raised'
+  | 'opposite'
+  | 'wrong'
+  | 'unchecked';
 
 /**
  * Why a rate was not judged. `noCounts`: no two counts beside it; `wish`: a target; `range`: one end of several; `unclear`:
@@ -37,6 +47,7 @@ const OUTCOMES: Readonly<Record<AuditVerdict, AuditOutcome>> = {
   rounded: 'right',
   truncated: 'right',
   raised: 'wrong',
+  opposite: 'wrong',
   wrong: 'wrong',
   unchecked: 'unchecked',
 };
@@ -101,7 +112,8 @@ export function unchecked(
  * What is odd about several of them together, or about how one is called. `mixedRules`: some rounded, some cut off;
  * `mixedBases`: shares of two groups of people; `averaged`: a total that is the mean of the rates above it;
  * `pointsCalledPercent`: a difference of rates without the word "điểm"; `aboveWhole`: more than there is;
- * `notWhole`: 100% where one is missing, or 0% where there is one.
+ * `notWhole`: 100% where one is missing, or 0% where there is one; `direction`: two numbers that go the other way than the
+ * words between them say.
  */
 export type AuditRemarkCode =
   | 'mixedRules'
@@ -109,7 +121,8 @@ export type AuditRemarkCode =
   | 'averaged'
   | 'pointsCalledPercent'
   | 'aboveWhole'
-  | 'notWhole';
+  | 'notWhole'
+  | 'direction';
 
 export interface AuditRemark {
   readonly code: AuditRemarkCode;

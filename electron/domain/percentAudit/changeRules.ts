@@ -1,6 +1,6 @@
 import type { CountFigure } from './figures';
 import { areAlike, countBefore, leadsTo, type Near, type SaidCounts, withSharedMeasure } from './near';
-import { periodOf } from './roles';
+import { periodOf, type Span, spanBefore, spanIn } from './roles';
 import { shareRules } from './shareRules';
 
 /** "từ 1.200 (hộ) lên 1.500 (hộ)", "giảm từ 320 xuống (còn) 280". */
@@ -8,18 +8,25 @@ export const FROM = /\btu (?:muc |khoang )?$/;
 const TO = /^[^.;%\d]{0,40}?\s(?:len|xuong|den|toi|con)(?: con| den| toi)?(?: muc)?\s$/;
 const CHANGE =
   /\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon)(?: them| khoang| gan| hon| ty le| toc do| bang| la| duoc)*\s*\(?-?$/;
+const GROWN = String.raw`\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon)`;
+/** "thấp hơn tháng trước (500 triệu đồng)" right in front of the percentage. */
+const BASE_BETWEEN = new RegExp(String.raw`${GROWN}(?: so voi)? [a-z ]{2,50}\([a-z: ]*\d[\d.,]*[a-z ]*\)(?: la)?\s$`);
+/** "giảm 3 vụ so với cùng kỳ (15 vụ), giảm". */
+const DELTA_FIRST = new RegExp(
+  String.raw`${GROWN} \d[\d.,]*[a-z ]* so voi [a-z ]{2,50}\([a-z: ]*\d[\d.,]*[a-z ]*\),? (?:tuc |tuong (?:ung|duong) )?(?:tang|giam)\s$`,
+);
 const DROP = /\s-$/;
 /** A clause that begins with the growth speaks of what stands in front of it. */
 const OF_THE_SAME =
   /[,(;]\s?(?:nhu vay,? |tuc |tuong (?:ung|duong) |da |bang )*(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|bang|gap)\b[a-z ]*-?$/;
 
 export function isChange({ lead }: Near): boolean {
-  return CHANGE.test(lead) || DROP.test(lead);
+  return CHANGE.test(lead) || DROP.test(lead) || BASE_BETWEEN.test(lead);
 }
 
 /** What the words beside a growth tie to it. */
 export function changeRules(near: Near): readonly SaidCounts[] {
-  return [...fromTo(near), ...againstBase(near), ...twoPeriods(near)];
+  return [...fromTo(near), ...againstBase(near), ...besideBase(near), ...twoPeriods(near)];
 }
 
 /** "tăng 30 hồ sơ (15%)": the growth as a share of what was there before. */
@@ -83,6 +90,29 @@ function againstBase(near: Near): readonly SaidCounts[] {
     .map((said) => ({ ...said, meaning: 'change' }));
 }
 
+/**
+ * "450 triệu đồng, thấp hơn tháng trước (500 triệu đồng) 10%", and "12 vụ, giảm 3 vụ so với cùng kỳ (15 vụ), giảm 20%",
+ * where the difference has to be that of the two.
+ */
+function besideBase({ lead, counts, floor }: Near): readonly SaidCounts[] {
+  const isBetween = BASE_BETWEEN.test(lead);
+  if (!isBetween && !DELTA_FIRST.test(lead)) return [];
+  const placed = counts.filter(({ from, to }) => from >= floor && to <= lead.length);
+  const denominator = placed.at(-1);
+  const delta = isBetween ? undefined : placed.at(-2);
+  const numerator = placed.at(isBetween ? -2 : -3);
+  if (denominator === undefined || numerator === undefined || !areAlike(numerator, denominator)) return [];
+  const [above, below] = withSharedMeasure(numerator, denominator);
+  const isSure = delta === undefined ? above.kind === below.kind : isDifference(delta, above, below);
+  return [{ meaning: 'change', numerator: above, denominator: below, isSure }];
+}
+
+function isDifference(delta: CountFigure, left: CountFigure, right: CountFigure): boolean {
+  const [high, low] = left.digits < right.digits ? [right, left] : [left, right];
+  const isPlain = [delta, left, right].every(({ decimals, scale }) => decimals === 0 && scale === left.scale);
+  return isPlain && delta.digits === high.digits - low.digits;
+}
+
 /** "Năm 2020 thu 1.200 triệu, năm 2021 thu 1.500 triệu, tăng 25%", in either order. */
 export function twoPeriods(near: Near): readonly SaidCounts[] {
   const { folded, percent, counts, lead, tail, floor } = near;
@@ -91,16 +121,25 @@ export function twoPeriods(near: Near): readonly SaidCounts[] {
   if (first === undefined || second === undefined || !areAlike(first, second) || second.from < floor) return [];
   if (!leadsTo(folded.slice(second.to, lead.length)) || /\/\s?$/.test(folded.slice(0, second.from))) return [];
   const [early, late] = [periodOf(folded, first, counts), periodOf(folded, second, counts)];
-  const order = orderOf(early, late);
+  const spans = [spanBefore(folded, first, counts), spanBefore(folded, second, counts)] as const;
+  const order = orderOf(early, late) || orderOfSpans(...spans);
   if (order === 0) return [];
   const [denominator, numerator] = order < 0 ? [first, second] : [second, first];
   const namedYear = /^[^.;,]*\bnam (\d{4})/.exec(tail)?.[1];
   const baseYear = order < 0 ? early : late;
   if (/^\s?(?:so voi\s)?(?:ke hoach|du toan|chi tieu)/.test(tail)) return [];
   if (namedYear !== undefined && baseYear !== null && baseYear > 1 && Number(namedYear) !== baseYear) return [];
+  const base = spans[order < 0 ? 0 : 1];
+  const namedSpan = spanIn(/^[^.;,]*/.exec(tail)?.[0] ?? '');
+  if (namedSpan !== null && base !== null && namedSpan.at !== base.at) return [];
   const [below, above] = withSharedMeasure(denominator, numerator);
   const isSure = OF_THE_SAME.test(lead) && first.kind === second.kind;
   return [{ meaning: 'change', numerator: above, denominator: below, isSure }];
+}
+
+/** Below 0: the first span was before the second of its kind; 0: nobody says. */
+function orderOfSpans(first: Span | null, second: Span | null): number {
+  return first === null || second === null || first.kind !== second.kind ? 0 : first.at - second.at;
 }
 
 /** Below 0: the first was before the second; 0: nobody says. */

@@ -25,10 +25,10 @@ const PHYSICAL: Readonly<Record<string, readonly [kind: string, scale: number]>>
   dong: ['tien', 0],
 };
 const PEOPLE =
-  /^(?:nguoi|dan|nhan khau|khau|can bo|cong chuc|vien chuc|hoi vien|doan vien|dang vien|hoc sinh|sinh vien|tre|em|chau|cong dan|lao dong|benh nhan|phu nu|thanh nien|dai bieu|cu tri|thue bao|nam|nu|giao vien|doi tuong)\b/;
+  /^(?:nguoi|dan|nhan khau|khau|can bo|cong chuc|vien chuc|hoi vien|doan vien|dang vien|hoc sinh|sinh vien|tre|em|chau|cong dan|lao dong|benh nhan|phu nu|thanh nien|dai bieu|cu tri|thue bao|nam|nu|giao vien|doi tuong|cu|ba con|ong|ba|be|thi sinh|(?:hoc|xa|to|doi|thanh|nhan|thuyen|chuyen|cong tac|tinh nguyen) vien|chien si|quan nhan|(?:ngu|nong|cu|giao|thon) dan|cong nhan|san phu|thieu (?:nhi|nien)|cuu chien binh|tan binh|dan quan|bo doi|tin do|f[012])\b/;
 /** Offices and places that report: counts of them are seldom the counts of a rate of people or money. */
 const BODIES =
-  /^(?:don vi|co quan|xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh|quan|thon|ban|ap|buon|lang|khu pho|khu|to dan pho|truong|dia phuong|doanh nghiep|chi bo|dang bo|to chuc|phong|nganh|so nganh|hop tac xa|tram)\b/;
+  /^(?:don vi|co quan|xa|phuong|thi tran|huyen|thi xa|thanh pho|tinh|quan|thon|ban|ap|buon|lang|khu pho|khu|to dan pho|truong|dia phuong|doanh nghiep|chi bo|dang bo|to chuc|phong|nganh|so nganh|hop tac xa|tram|khom|tieu khu|phum|soc|cum|chi hoi|hoi|chi doan|lien doi|diem truong|to|to hop tac|cong ty|lop|xom|doi|cong doan|ban quan ly)\b/;
 
 /** The measure named right behind a number. */
 export function measureBehind(folded: string): Measure {

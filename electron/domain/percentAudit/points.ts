@@ -1,5 +1,6 @@
 import type { Passage } from '../directiveText/passage';
 import { FROM } from './changeRules';
+import { type Direction, directionBefore } from './direction';
 import { pointsIn, type RateFigure } from './figures';
 
 /** A difference of two rates: "từ 42,85% lên 47,59%, tăng 4,74 điểm phần trăm". */
@@ -9,6 +10,8 @@ export interface SaidPoints {
   readonly difference: RateFigure;
   /** The text says "điểm"; false: it calls points a percentage. */
   readonly isCalledPoints: boolean;
+  /** Which way its words say it went. */
+  readonly said: Direction | null;
   /** The words leave no other two rates. */
   readonly isSure: boolean;
 }
@@ -42,7 +45,8 @@ export function saidPoints(
       fromTo(folded, others, figure) ??
       against(folded, others, figure) ??
       (isCalledPoints ? lastTwo(folded, others, figure) : null);
-    return found === null ? [] : [{ ...found, difference: figure, isCalledPoints }];
+    const said = directionBefore(folded.slice(0, figure.from));
+    return found === null ? [] : [{ ...found, said, difference: figure, isCalledPoints }];
   });
   return { tied, loose: called.filter((figure) => !tied.some(({ difference }) => difference === figure)) };
 }

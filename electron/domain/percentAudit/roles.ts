@@ -35,3 +35,24 @@ export function periodOf(folded: string, count: CountFigure, counts: readonly Co
 const BEFORE =
   /\b(?:cung ky|(?:nam|thang|tuan|quy|ky|hom|ngay|vu|dot|mua) truoc|nam ngoai|hom qua|truoc day|dau nam|dau ky)\b/;
 const NOW = /\b(?:(?:nam|thang|tuan|quy|ky|vu|dot|hom) nay|den nay|hien nay|hien co|nay|cuoi nam|cuoi ky)\b/;
+
+/** A span of a year by its number: "quý II" is 2 of "quy". */
+export interface Span {
+  readonly kind: string;
+  readonly at: number;
+}
+
+const SPAN = /\b(?<kind>quy|thang|tuan|dot|hoc ky|vu)\s(?<at>i{1,3}|iv|\d{1,2})\b(?!\s?[/.]\d)/g;
+const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv'];
+
+/** The last span that words name; null: none. */
+export function spanIn(words: string): Span | null {
+  const { kind, at } = [...words.matchAll(SPAN)].at(-1)?.groups ?? {};
+  if (kind === undefined || at === undefined) return null;
+  return { kind, at: ROMAN.includes(at) ? ROMAN.indexOf(at) + 1 : Number(at) };
+}
+
+/** The span a count is of, as the words between it and the count before say. */
+export function spanBefore(folded: string, count: CountFigure, counts: readonly CountFigure[]): Span | null {
+  return spanIn(folded.slice(counts.findLast(({ to }) => to <= count.from)?.to ?? 0, count.from));
+}

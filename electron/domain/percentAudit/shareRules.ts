@@ -15,7 +15,7 @@ import { isPlan } from './roles';
 
 /** "82.930/174.229", "42 người trong tổng số 45", "120 hộ trên 150 hộ", "1.234 so với kế hoạch 1.500". */
 const OF =
-  /^[a-z' ]{0,60}?(?:\/\s?(?:(?:tong(?: so)?|so|ke hoach|chi tieu|du toan)\s(?:[a-z]+\s){0,4}?)?|\s(?:tren|trong|trong tong|trong so|tren so|so voi)\s(?:(?:tong|tong so|so|ke hoach|chi tieu|du toan|ke hoach giao|chi tieu giao|tong so la)\s(?:[a-z]+\s){0,6}?)?(?:la\s)?)$/;
+  /^(?:[a-z' ]|(?<=\bong),){0,60}?(?:\/\s?(?:(?:tong(?: so)?|so|ke hoach|chi tieu|du toan)\s(?:[a-z]+\s){0,4}?)?|\s(?:tren|trong|trong tong|trong so|tren so|so voi)\s(?:(?:tong|tong so|so|ke hoach|chi tieu|du toan|ke hoach giao|chi tieu giao|tong so la)\s(?:[a-z]+\s){0,6}?)?(?:la\s)?)$/;
 /** Behind the counts comes a wish: the percentage is another one's. */
 const WISH = /\b(?:chi tieu(?! giao)|phan dau|muc tieu|yeu cau|tien toi|so voi)\b/;
 const WITHIN = /\b(?:trong do|trong so do|gom|bao gom|chia ra|cu the)\b/;
@@ -38,7 +38,7 @@ const OF_EARLIER =
 const OTHER_BASE = /^\s?\)?\s?(?:so voi|tren|cua|so|trong)\s(?!tong)/;
 const REST = /\bcon(?: lai| co)?\s$/;
 const TOTAL =
-  /(?:\btong so\s(?:[a-z]+\s){0,7}(?:la\s|co\s)?|\b(?:tong(?: cong)?(?: so)?|trong so|toan (?:xa|phuong|huyen|thi xa|thanh pho|tinh|truong|quan|nganh|khu|thon|co quan|don vi)(?: hien)? co)\s(?:[a-z]+\s){0,3}(?:la\s|co\s)?|(?:^|[.,;:(]\s?)trong )$/;
+  /(?:\btong so\s(?:[a-z]+\s){0,7}(?:la\s|co\s)?|\b(?:tong(?: cong)?(?: so)?|trong so|(?:toan|ca) (?:xa|phuong|huyen|thi xa|thanh pho|tinh|truong|quan|nganh|khu|thon|co quan|don vi|doi|dang bo|chi bo|hop tac xa|khoi|cum|hoi|cong ty|lop|ap|ban|buon|khom|khu vuc)(?: hien)? co|(?:kiem tra|thanh tra|khao sat|ra soat|xet nghiem|tham dinh)(?: duoc)?)\s(?:[a-z]+\s){0,3}(?:la\s|co\s)?|(?:^|[.,;:(]\s?)trong )$/;
 /** A rate of something else begins: "tỷ lệ cài đặt chung đạt". */
 const OWN_SUBJECT =
   /\b(?:ty|ti) le (?!la\b|dat\b|chung\b|nay\b|bang\b|chiem\b)([a-z][a-z ]*?)(?: (?:chung|dat|la|chiem|bang|con))*\s*$/;

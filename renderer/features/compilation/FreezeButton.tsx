@@ -32,17 +32,21 @@ export function FreezeButton({ question, unsaved = 0 }: FreezeButtonProps & { re
   return (
     <>
       {unsaved > 0 && (
-        <Notice tone="warning" testId="freeze-unsaved">
-          {words.unsaved(countOrDash(unsaved))}
-        </Notice>
+        <div className={styles.ownLine}>
+          <Notice tone="warning" testId="freeze-unsaved">
+            {words.unsaved(countOrDash(unsaved))}
+          </Notice>
+        </div>
       )}
       <Button size="small" appearance="primary" disabled={unsaved > 0} onClick={open} data-testid="freeze-open">
         {words.freeze}
       </Button>
       {freeze.state.status === 'success' && !isOpen && (
-        <Notice tone="success" testId="frozen">
-          {words.frozen(words.name(freeze.state.value), formatTime(freeze.state.value.asOf))}
-        </Notice>
+        <div className={styles.ownLine}>
+          <Notice tone="success" testId="frozen">
+            {words.frozen(words.name(freeze.state.value), formatTime(freeze.state.value.asOf))}
+          </Notice>
+        </div>
       )}
       {isOpen && (
         <FreezeDialog
@@ -77,7 +81,7 @@ function FreezeDialog({ question, isPending, failure, onCancel, onFreeze }: Free
     <ConfirmDialog
       title={words.freezeTitle}
       text={words.freezeText(formatTime(question.asOf), cutText(question))}
-      confirmLabel={words.freeze}
+      confirmLabel={words.freezeNow}
       isPending={isPending || known.status === 'pending'}
       failure={failure}
       onConfirm={() => onFreeze(choice === NEW ? null : choice, reason)}
@@ -125,7 +129,8 @@ function useUnchanged(question: TotalsQuestion, heads: readonly SnapshotHead[]):
   return compared.status === 'success' && movedIndicators(compared.data).length === 0 ? last : null;
 }
 
-const MOST_NAMED = 20;
+/** The table behind the dialog has them all. */
+const MOST_NAMED = 6;
 
 function namesText(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMED).join(vi.listSeparator);
@@ -138,14 +143,23 @@ function Undecided({ question }: FreezeButtonProps) {
   if (compilation.status !== 'success') return null;
   const { indicators } = compilation.data;
   const open = undecidedUnits(indicators);
-  return open.map(({ labels, unitNames }) => (
-    <Notice key={labels.join()} tone="warning" testId="freeze-undecided">
-      {words.undecided(
-        namesText(unitNames),
-        labels.length === indicators.length ? null : labels.join(vi.listSeparator),
-      )}
+  if (open.length === 0) return null;
+  return (
+    <Notice tone="warning" testId="freeze-undecided">
+      {words.undecided}
+      <ul className={styles.totals}>
+        {open.map(({ labels, unitNames }) => (
+          <li key={labels.join()}>
+            {words.undecidedOf(
+              namesText(unitNames),
+              labels.length === indicators.length ? null : labels.join(vi.listSeparator),
+            )}
+          </li>
+        ))}
+      </ul>
+      {words.undecidedAdvice}
     </Notice>
-  ));
+  );
 }
 
 /** ", kỳ 15/8/2021, số liệu tính đến 17h00 …"; "" where nothing but the moment of arrival cuts. */

@@ -62,7 +62,7 @@ function Figures({ view }: { readonly view: TargetView }) {
       <strong>{percentPrinted ?? vi.dash}</strong>{' '}
       {words.figures(countOrDash(numerator), countOrDash(denominator), measure, formatDay(figuresOn))}{' '}
       {coverage && vi.compilation.coverage(formatShare(coverage.reported, coverage.expected))}
-      {standIns > 0 && ` ${words.withStandIns(formatCount(standIns))}`}
+      {standIns > 0 && ` ${vi.summary.standIns(formatCount(standIns))}${vi.sentenceSeparator}${words.withStandIns}`}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { auditPercents } from '../../../electron/domain/percentAudit/auditPercen
 import type { Case } from './corpus/case';
 import { COLLECTED } from './corpus/collected';
 import { FIELDS } from './corpus/fields';
+import { MORE_PROSE, PROSE } from './corpus/prose';
 import { SECOND } from './corpus/second';
 
 const SHORT = { right: 'r', wrong: 'w', unchecked: 'u' } as const;
@@ -32,6 +33,8 @@ describe.each<[string, readonly Case[]]>([
   ['sentences of many reports', COLLECTED],
   ['reports of many fields', FIELDS],
   ['a second set', SECOND],
+  ['prose', PROSE],
+  ['more prose', MORE_PROSE],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (...one) => expect(held(one)).toBe(one[1]));
 });
