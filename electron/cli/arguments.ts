@@ -77,6 +77,7 @@ const OPTIONS = {
   as: { type: 'string' },
   freeze: { type: 'boolean' },
   levels: { type: 'boolean' },
+  list: { type: 'string' },
   'data-hour': { type: 'string' },
   replaces: { type: 'string' },
   snapshot: { type: 'string' },

@@ -84,3 +84,23 @@ export function readPersonsOf(db: ReadDb, list: number, ordinals: readonly numbe
   );
   return withExtras(db, list, persons);
 }
+
+/**
+ * Files whose people a list is made of, the newest first: its own, and while that is a supplement those of the versions
+ * before it.
+ */
+export function listPartFiles(db: ReadDb, fileId: string): readonly string[] {
+  const versions = db.all<{ fileId: string; meaning: string | null }>(
+    `SELECT earlier.file_id AS fileId, earlier.meaning
+       FROM submission
+       JOIN submission AS earlier
+         ON earlier.obligation_id = submission.obligation_id AND earlier.version <= submission.version
+       JOIN batch_file AS file ON file.id = earlier.file_id
+       JOIN batch ON batch.id = file.batch_id AND batch.undone_at IS NULL
+      WHERE submission.file_id = :fileId
+      ORDER BY earlier.version DESC`,
+    { ':fileId': fileId },
+  );
+  const first = versions.findIndex(({ meaning }) => meaning !== 'supplement');
+  return versions.slice(0, first < 0 ? versions.length : first + 1).map((one) => one.fileId);
+}

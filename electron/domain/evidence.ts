@@ -1,5 +1,5 @@
 import type { FormDefinition } from './form';
-import type { ArrivalStanding, Figure, ReportContent } from './submission';
+import type { ArrivalStanding, Figure, PersonList, ReportContent } from './submission';
 import { supplemented } from './supplement';
 
 /** How the arrival hour of a keyed report is known: stamp of the message, stamp or book of the office, a call, memory. */
@@ -17,6 +17,8 @@ export interface ToldReport {
   /** People on the list, where only their number was told; null: not told. */
   readonly rows: number | null;
   readonly isNil: boolean;
+  /** Rows of the whole list after it was added to another one, where a list itself is not there; left out: it was not. */
+  readonly wholeRows?: number | null;
 }
 
 /** One figure that two ways tell differently. `null`: the number of rows. */
@@ -34,7 +36,23 @@ export interface StandingReport {
 
 /** Rows of a report, from its list or as told; null when neither says. */
 export function rowsOf({ content, rows }: StandingReport): number | null {
-  return content.persons.length > 0 || content.isNil ? content.persons.length : rows;
+  if (content.isNil) return content.persons.length;
+  return content.persons.length > 0 ? Math.max(content.persons.length, rows ?? 0) : rows;
+}
+
+/**
+ * Rows of a list with those a supplement adds; `null`: of one of them nobody knows how many there are. Left out
+ * (`undefined`): both lists are there, and the whole is told by its people.
+ */
+export function wholeRowsOf(
+  live: StandingReport,
+  came: { readonly rows: number | null; readonly persons: Pick<PersonList, 'length'> },
+): number | null | undefined {
+  const before = rowsOf(live);
+  const isListed = before === live.content.persons.length && came.persons.length > 0;
+  if (isListed) return undefined;
+  const added = came.persons.length > 0 ? came.persons.length : came.rows;
+  return before === null || added === null ? null : before + added;
 }
 
 /**
@@ -65,7 +83,7 @@ export function isSameReport(live: StandingReport, told: ToldReport, form: Pick<
 
 /** What becomes of the figures when a report comes for a place that is filled. */
 export interface Settled {
-  readonly standing: ArrivalStanding;
+  readonly standing: ArrivalStanding | 'supplements';
   readonly content: ReportContent;
   /** The content holds something that only the version before said. */
   readonly isMerged: boolean;
@@ -73,11 +91,16 @@ export interface Settled {
 
 /**
  * @param standing what the clerk, or the figures themselves, say of the report that came
- * @returns never two reports added together, and no figure wiped out by a blank
+ * @returns two lists added together only where somebody says so, and no figure wiped out by a blank
  */
-export function settle(live: ReportContent, came: ReportContent, standing: ArrivalStanding): Settled {
+export function settle<Standing extends Settled['standing']>(
+  live: ReportContent,
+  came: ReportContent,
+  standing: Standing,
+): Settled & { readonly standing: Standing } {
   if (standing === 'keeps') return { standing, content: live, isMerged: true };
   const all = supplemented(live, came);
+  if (standing === 'supplements') return { standing, content: all, isMerged: false }; // its meaning says so
   const takesList = came.persons.length > 0 || (standing === 'replaces' && came.isNil);
   const content = { ...all, isNil: came.isNil, persons: takesList ? came.persons : live.persons };
   return { standing, content, isMerged: JSON.stringify(content) !== JSON.stringify(inOrderOf(content, came)) };

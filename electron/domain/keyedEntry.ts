@@ -24,8 +24,11 @@ export interface KeyedEntry {
   readonly persons: string;
   readonly isNil: boolean;
   readonly evidence: readonly EvidencePiece[];
-  /** Which figures hold where this way tells others than the report in place; null: not said. */
-  readonly decision: 'keeps' | 'replaces' | null;
+  /**
+   * What it is to the report in place: those figures stay, these take their place, or its people are added to that list;
+   * null: not said.
+   */
+  readonly decision: 'keeps' | 'replaces' | 'supplements' | null;
   /** What the message calls the unit, to be remembered as another name of it. */
   readonly alias: string | null;
 }

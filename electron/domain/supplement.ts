@@ -24,6 +24,11 @@ function supersede(
   return { ...earlier, ...Object.fromEntries(given) };
 }
 
+/** Rows of a supplement whose people are on the list already: they add nobody. */
+export function againIn(earlier: ReportContent, supplement: ReportContent): number {
+  return supplement.persons.length - newPersons(earlier.persons, supplement.persons).length;
+}
+
 /** Numbered on from the last of the list: both lists start at 1. */
 function newPersons(earlier: PersonList, added: PersonList): readonly PersonRow[] {
   const known = new Set(earlier.map(personKey));

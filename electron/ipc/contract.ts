@@ -732,7 +732,7 @@ export interface KeyedCheck {
   /** `field`: key of the form's field, "rows", "persons", "arrival", or null for the report as a whole. */
   readonly issues: readonly (Issue & { readonly field: string | null })[];
   /** `asked`: it tells other figures than the report in place, and nobody has said which hold; `taken`: came before. */
-  readonly state: 'first' | 'confirms' | 'keeps' | 'replaces' | 'asked' | 'taken';
+  readonly state: 'first' | 'confirms' | 'keeps' | 'replaces' | 'supplements' | 'asked' | 'taken';
   readonly canBeTaken: boolean;
   /** null: in time, or owed at no time. */
   readonly lateMinutes: number | null;
@@ -741,6 +741,8 @@ export interface KeyedCheck {
     readonly title: string;
     readonly receivedAt: LocalTime;
     readonly isDifferent: boolean;
+    /** It has people that can be added to the list in place. */
+    readonly canSupplement: boolean;
     readonly differences: readonly { readonly label: string; readonly before: number; readonly after: number }[];
   } | null;
 }

@@ -344,7 +344,7 @@ const keyedEntry = z.strictObject({
       ]),
     )
     .max(MOST_EVIDENCE),
-  decision: z.enum(['keeps', 'replaces']).nullable(),
+  decision: z.enum(['keeps', 'replaces', 'supplements']).nullable(),
   alias: filledLine.nullable(),
 });
 const draftPlace = z.string().max(LONGEST_LINE);

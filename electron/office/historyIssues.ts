@@ -35,11 +35,11 @@ export function historyIssues(
     if (obligation === null || versioned === null || form === undefined) return [];
     const { unitId, period, id: rowId } = obligation;
     const { list } = reading;
-    const { content, standing } = versioned;
+    const { content, standing, againRows, repeatedBefore } = versioned;
     const who = { unitId, rowId, unitName: names.get(unitId) ?? '', form, period };
     const what = { fileName: file.fileName, receivedAt: arrival.receivedAt, standing, content, figures, list };
     const hasRows = reading.parts === null || (own?.persons ?? []).length > 0;
-    const rows = { hasRows, repeatedRows: reading.rows.duplicate };
+    const rows = { hasRows, repeatedRows: reading.rows.duplicate + repeatedBefore + againRows, againRows };
     return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], ...rows } }];
   });
   const found = checkBatch(

@@ -7,15 +7,16 @@ import { isSameReport, rowsOf, settle } from '../domain/evidence';
 import type { FormDefinition } from '../domain/form';
 import type { Obligation } from '../domain/obligation';
 import type { ReportContent, VersionMeaning } from '../domain/submission';
-import { supplemented } from '../domain/supplement';
+import { againIn, supplemented } from '../domain/supplement';
 import type { Standing } from '../imports/checkHistory';
 import { changesBetween } from '../imports/history/changes';
 import type { ReportReading } from '../imports/readReport';
+import { repeatedRowsUntil } from './persons/repeatedRows';
 
 /** A report that could be taken for its duty, in the order reports count. */
 export interface Incoming {
   readonly obligation: Obligation;
-  readonly reading: Pick<ReportReading, 'formId' | 'formVersion'>;
+  readonly reading: Pick<ReportReading, 'formId' | 'formVersion' | 'rows'>;
   readonly fileName: string;
   readonly receivedAt: LocalTime;
   readonly content: ReportContent;
@@ -41,11 +42,16 @@ export interface Versioned {
   readonly content: ReportContent;
   /** Holds something that only the version before says, though it is no supplement. */
   readonly isMerged: boolean;
+  /** Of a supplement: rows of people who are on the list already, its own and those left out before. */
+  readonly againRows: number;
+  readonly repeatedBefore: number;
 }
 
 interface Place {
   readonly version: number;
   readonly live: (EarlierVersion & { readonly content: ReportContent; readonly keyed: Keyed | null }) | null;
+  /** Rows that were left out of the list so far because they repeat one above. */
+  readonly repeated: number;
 }
 
 /** That a report was told and keyed in, with the number of people told; a file then says the same by another way. */
@@ -66,15 +72,20 @@ export function versionTeller(db: ReadDb): (report: Incoming) => Versioned {
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
     const place = places.get(obligation.id) ?? storedPlace(db, obligation.id);
     const { standing, content, isMerged } = judge(report, place, form);
+    const isAdded = standing === 'supplement' && place.live !== null;
+    const againRows = isAdded ? againIn(place.live.content, report.content) : 0;
+    const repeatedBefore = isAdded ? place.repeated : 0;
+    const own = report.reading.rows.duplicate;
     const isCounted = standing !== 'asked';
     const live = isCounted ? { fileName, receivedAt, content, isInPreview: true, keyed: null } : place.live;
-    places.set(obligation.id, { version: isCounted ? place.version + 1 : place.version, live });
+    const repeated = isCounted ? repeatedBefore + againRows + own : place.repeated;
+    places.set(obligation.id, { version: isCounted ? place.version + 1 : place.version, live, repeated });
     const earlier = place.live && {
       fileName: place.live.fileName,
       receivedAt: place.live.receivedAt,
       isInPreview: place.live.isInPreview,
     };
-    return { version: place.version, standing, earlier, content, isMerged };
+    return { version: place.version, standing, earlier, content, isMerged, againRows, repeatedBefore };
   };
 }
 
@@ -88,8 +99,9 @@ function storedPlace(db: ReadDb, obligationId: string): Place {
       receivedAt: live.arrivedAt,
       isInPreview: false,
       content: live.content,
-      keyed: keyed && { rows: keyed.told.rows },
+      keyed: keyed && { rows: keyed.told.wholeRows ?? keyed.told.rows },
     },
+    repeated: live === null ? 0 : repeatedRowsUntil(db, live.fileId),
   };
 }
 

@@ -166,7 +166,8 @@ export const cliText = {
   badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
   badMeaning: (value: string) =>
     `--same-unit: “${value}” phải là replacement (thay thế), supplement (bổ sung) hoặc ask (không nhận).`,
-  badHold: (value: string) => `--same-unit: “${value}” phải là replaces (lấy số lần này) hoặc keeps (giữ số đã có).`,
+  badHold: (value: string) =>
+    `--same-unit: “${value}” phải là replaces (lấy số lần này), supplements (bổ sung vào danh sách đã có) hoặc keeps (giữ số đã có).`,
   badChannel: (channels: readonly string[]) => `--channel phải là một trong: ${channels.join(', ')}.`,
   badValues: (part: string) =>
     `--values: “${part}” phải có dạng mục=số, cách nhau bằng dấu phẩy, ví dụ cumulative=3.165,rows=45; hoặc nil khi không phát sinh.`,

@@ -329,6 +329,8 @@ export const importMessages = {
     `${file(name)} thay báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
   supplementsEarlier: (name: string, earlier: string, changes: readonly string[]) =>
     `${file(name)} bổ sung cho báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
+  supplementRepeats: (name: string, again: number) =>
+    `${file(name)} có ${formatCount(again)} người đã có trong danh sách gửi trước của cùng kỳ: không cộng hai lần.`,
   replacementOrSupplement: (
     unitName: string,
     later: { readonly fileName: string; readonly receivedAt: string },

@@ -15,7 +15,7 @@ import type { Command } from '../command';
 export const reportsKey: Command = {
   name: ['reports', 'key'],
   usage:
-    'reports key --directive <id> --unit <id> --form <id> --period <period> --received <time> --channel <zalo|phone|sms|email|documentSystem|paper> --values <key=value,…|nil> [--same-unit replaces|keeps] [--early] [--evidence <picture|text file>] [--dry-run]',
+    'reports key --directive <id> --unit <id> --form <id> --period <period> --received <time> --channel <zalo|phone|sms|email|documentSystem|paper> --values <key=value,…|nil> [--list <text file>] [--same-unit replaces|keeps|supplements] [--early] [--evidence <picture|text file>] [--dry-run]',
   async run({ args, office }) {
     const core = await office();
     const directiveId = args.required('directive');
@@ -35,7 +35,7 @@ export const reportsKey: Command = {
       channel,
       dataAsOf: null,
       ...figuresOf(args.required('values')),
-      persons: '',
+      persons: listOf(args.text('list')),
       evidence: await evidenceOf(core, args.text('evidence')),
       decision: decisionOf(args.text('same-unit')),
       alias: null,
@@ -130,8 +130,14 @@ function figuresOf(text: string): Pick<KeyedEntry, 'values' | 'rows' | 'isNil'> 
 }
 
 function decisionOf(value: string | undefined): KeyedEntry['decision'] {
-  if (value === undefined || value === 'replaces' || value === 'keeps') return value ?? null;
+  if (value === undefined) return null;
+  if (value === 'replaces' || value === 'keeps' || value === 'supplements') return value;
   throw new UsageError(cliText.badHold(value));
+}
+
+/** People of a list, a line each, as they are typed into its box. */
+function listOf(path: string | undefined): string {
+  return path === undefined ? '' : textOf(path);
 }
 
 /** A text is kept as the message, anything else has to be a picture. */

@@ -33,8 +33,10 @@ export interface CheckedReport {
   readonly hasRows: boolean;
   /** People of a list that was left out, as told; absent: those of `content` are all. */
   readonly toldRows?: number;
-  /** Rows of the file that were left out because they repeat a row above; absent: none. */
+  /** Rows that were left out because they repeat one above, of all files the list is made of; absent: none. */
   readonly repeatedRows?: number;
+  /** Of a supplement: its rows whose people are on the list already; absent: none. */
+  readonly againRows?: number;
 }
 
 /** A phone on a list that is already known. */

@@ -27,7 +27,15 @@ export function laterVersion(report: CheckedReport, history: ReportHistory): rea
   if (standing === 'confirmation')
     return [issueAt('note', 'confirms-earlier', say.confirmsEarlier(fileName, earlier.fileName))];
   if (changes.length === 0) return [issueAt('note', 'repeats-earlier', say.repeatsEarlier(fileName, earlier.fileName))];
+  const again = report.againRows ?? 0;
   return standing === 'supplement'
-    ? [issueAt('warning', 'supplements-earlier', say.supplementsEarlier(fileName, earlier.fileName, changes))]
+    ? [
+        issueAt('warning', 'supplements-earlier', say.supplementsEarlier(fileName, earlier.fileName, changes)),
+        ...(again === 0
+          ? []
+          : [
+              issueAt('warning', 'supplement-repeats', say.supplementRepeats(fileName, again), {}, { raw: `${again}` }),
+            ]),
+      ]
     : [issueAt('warning', 'replaces-earlier', say.replacesEarlier(fileName, earlier.fileName, changes))];
 }

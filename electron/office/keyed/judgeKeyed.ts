@@ -12,12 +12,14 @@ import {
   settle,
   type ToldDifference,
   toldDifferences,
+  wholeRowsOf,
 } from '../../domain/evidence';
 import { type FormDefinition, versionFor } from '../../domain/form';
 import type { KeyedEntry } from '../../domain/keyedEntry';
 import { formatCount } from '../../domain/numbers';
 import { type Obligation, statusOf } from '../../domain/obligation';
 import type { ReportContent } from '../../domain/submission';
+import { againIn } from '../../domain/supplement';
 import { WRITTEN_REPORT } from '../../domain/writtenReport';
 import { checkAgainstHistory } from '../../imports/checkHistory';
 import { earlyArrival } from '../../imports/keyed/earlyArrival';
@@ -26,6 +28,7 @@ import type { KeyedCheck } from '../../ipc/contract';
 import { keyedMessages as say } from '../../text/keyedMessages';
 import { dutyChooser } from '../dutyChoice';
 import { storedHistory } from '../historyIssues';
+import { repeatedRowsUntil } from '../persons/repeatedRows';
 import { getDirective } from '../readCampaign';
 import { owingLabels } from '../unitLabels';
 
@@ -38,6 +41,8 @@ export interface JudgedEntry extends KeyedCheck {
   readonly reading: KeyedReading | null;
   /** null: the first report of its duty, or one that can not be taken. */
   readonly settled: Settled | null;
+  /** See `ToldReport`. */
+  readonly wholeRows?: number | null | undefined;
 }
 
 /** @param scheduleId the duty it is taken for; left out: what the entry says */
@@ -71,19 +76,23 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): Key
     const standing = live && standingReport(db, live);
     const differences = standing === null ? [] : toldDifferences(standing, reading.told, form);
     const settled = live && settlePlace(live.content, standing, reading, entry, form);
+    const isAdded = settled?.standing === 'supplements';
+    const whole = isAdded && standing !== null ? wholeRowsOf(standing, toldOf(reading)) : undefined;
+    const rows = isAdded ? (whole ?? null) : reading.told.rows;
     const report = { unitId, unitName, form, period, fileName: title, receivedAt: entry.receivedAt };
     const checked = checkAgainstHistory(
       {
         ...report,
-        standing: 'first',
-        content: reading.content,
+        standing: isAdded ? 'supplement' : 'first',
+        content: isAdded ? settled.content : reading.content,
         persons: reading.content.persons,
         figures: [],
         list: null,
-        hasRows: reading.told.rows !== null,
-        ...(reading.told.rows !== null && { toldRows: reading.told.rows }),
+        hasRows: rows !== null || (isAdded && whole === undefined),
+        ...(rows !== null && { toldRows: rows }),
+        ...(isAdded && live !== null && againOf(db, live, reading.content)),
       },
-      history,
+      isAdded && live !== null ? { ...history, liveReport: () => ({ ...live, receivedAt: live.arrivedAt }) } : history,
     );
     const total = form.rules.find((rule) => rule.kind === 'runningTotal')?.total ?? null;
     const issues: KeyedIssue[] = [
@@ -108,6 +117,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): Key
       form,
       reading,
       settled,
+      wholeRows: whole,
     };
   };
 }
@@ -140,17 +150,35 @@ function hashOf({ decision, alias, isArrivalSure, scheduleId, ...rest }: KeyedEn
 }
 
 function standingReport(db: ReadDb, live: LiveReport): StandingReport {
-  return { content: live.content, rows: findKeyedReport(db, live.fileId)?.told.rows ?? null };
+  const told = findKeyedReport(db, live.fileId)?.told;
+  return { content: live.content, rows: told?.wholeRows ?? told?.rows ?? null };
+}
+
+function toldOf({ told, content }: KeyedReading) {
+  return { rows: told.rows, persons: content.persons };
+}
+
+/** A list can be added to by people, or by their number. */
+function canSupplement(form: FormDefinition, { told, content }: KeyedReading): boolean {
+  return form.shape === 'list' && !told.isNil && (content.persons.length > 0 || (told.rows ?? 0) > 0);
+}
+
+/** Rows that were sent more than once: within the lists so far, and of this one on those. */
+function againOf(db: ReadDb, live: LiveReport, came: ReportContent) {
+  const againRows = againIn(live.content, came);
+  return { againRows, repeatedRows: repeatedRowsUntil(db, live.fileId) + againRows };
 }
 
 /** null: it tells other figures, and nobody has said yet which hold. */
 function settlePlace(
   live: ReportContent,
   standing: StandingReport | null,
-  { content, told }: KeyedReading,
+  reading: KeyedReading,
   { decision }: KeyedEntry,
   form: FormDefinition,
 ): Settled | null {
+  const { content, told } = reading;
+  if (decision === 'supplements') return canSupplement(form, reading) ? settle(live, content, decision) : null;
   if (standing !== null && isSameReport(standing, told, form)) return settle(live, content, 'confirms');
   return decision === null ? null : settle(live, content, decision);
 }
@@ -163,7 +191,7 @@ function standingIssues(
   differences: readonly ToldDifference[],
   form: FormDefinition,
 ): readonly KeyedIssue[] {
-  if (live === null || standing === null) return [];
+  if (live === null || standing === null || place?.standing === 'supplements') return []; // told with the history
   if (place?.standing === 'confirms') return [general('note', 'confirms-earlier', say.confirms(live.fileName))];
   const changes = differences.map(({ fieldKey, before, after }) =>
     say.change(labelOf(form, fieldKey), formatCount(before), formatCount(after)),
@@ -180,14 +208,16 @@ function labelOf(form: FormDefinition, key: string | null): string {
 function earlierOf(
   live: LiveReport,
   standing: StandingReport | null,
-  { told }: KeyedReading,
+  reading: KeyedReading,
   differences: readonly ToldDifference[],
   form: FormDefinition,
 ): KeyedCheck['earlier'] {
+  const { told } = reading;
   return {
     title: live.fileName,
     receivedAt: live.arrivedAt,
     isDifferent: standing !== null && !isSameReport(standing, told, form),
+    canSupplement: canSupplement(form, reading) && againIn(live.content, reading.content) < (told.rows ?? 0),
     differences: differences.map(({ fieldKey, before, after }) => ({
       label: labelOf(form, fieldKey),
       before,

@@ -95,7 +95,7 @@ function writeOne(
   environment: OfficeEnvironment,
   ids: Ids,
   entry: KeyedEntry,
-  { obligation, reading, settled, form, title, sha256, issues }: JudgedEntry,
+  { obligation, reading, settled, form, title, sha256, issues, wholeRows }: JudgedEntry,
   watch: ReportWatch,
 ): void {
   if (obligation === null || reading === null || form === null) throw new Error('an unfit entry was let through');
@@ -104,22 +104,24 @@ function writeOne(
   const outcome = own.some(({ severity }) => severity === 'warning') ? 'accepted-with-warnings' : 'accepted';
   const file = { id: ids.file, batchId: ids.batchId, fileName: title, folder: '', sha256, sizeBytes: 0 };
   insertFile(db, { ...file, outcome, unitId, formId, period, receivedAt }, ids.position, own);
-  insertKeyedReport(db, ids.file, { channel, arrivalBasis, told: reading.told });
+  const told = wholeRows === undefined ? reading.told : { ...reading.told, wholeRows };
+  insertKeyedReport(db, ids.file, { channel, arrivalBasis, told });
   insertEvidence(db, ids.file, entry.evidence);
   const content = settled?.content ?? reading.content;
   const before = watch.stateOf(obligation, content.persons);
   const isReplacement = settled?.standing === 'replaces';
+  const isAdded = settled?.standing === 'supplements';
   insertSubmission(db, {
     id: ids.submission,
     obligationId: obligation.id,
     version: nextVersion(db, obligation.id),
-    meaning: isReplacement ? 'replacement' : null,
+    meaning: isReplacement ? 'replacement' : isAdded ? 'supplement' : null,
     fileId: ids.file,
     arrivedAt: receivedAt,
     arrivalSource: 'clerk',
     channel: keyedMessages.channel(channel),
     formVersion: form.version,
-    standing: settled?.standing ?? null,
+    standing: settled === null || settled.standing === 'supplements' ? null : settled.standing,
     isMerged: settled?.isMerged ?? false,
     content,
   });

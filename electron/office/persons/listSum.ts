@@ -1,4 +1,3 @@
-import { listIssues } from '../../db/batches';
 import type { ReadDb } from '../../db/database';
 import { countPersons, findPersonList, type StoredList } from '../../db/personRows';
 import {
@@ -23,6 +22,7 @@ import { listSumText } from '../../text/listSumText';
 import { periodName } from '../../text/periodText';
 import { owingLabels } from '../unitLabels';
 import { slicesOf } from './personSlices';
+import { repeatedRowsUntil } from './repeatedRows';
 
 /** Rows told one by one; more of them are one list copied from another, which the counts say. */
 const MOST_ROWS = 500;
@@ -91,16 +91,15 @@ function knownOf(
 }
 
 function solveStored(db: ReadDb, stored: StoredList, previous: TotalBefore | null, stated: number | null): ListSum {
-  const { directiveId, unitId, formId, period, list, fileId, isOfOneFile } = stored;
+  const { directiveId, unitId, formId, period, list, fileId } = stored;
   const persons = personsOf(db, list, countPersons(db, list) > MOST_JUDGED);
   const phones = persons.flatMap(({ phone }) => phone ?? []);
-  const repeats = isOfOneFile ? listIssues(db, fileId).filter(({ code }) => code === 'duplicate-person') : [];
   return solveListSum({
     unitId,
     period,
     persons,
     listings: phones.length === 0 ? [] : findPhoneListings(db, directiveId, formId, phones),
-    repeatedRows: repeats.length,
+    repeatedRows: repeatedRowsUntil(db, fileId),
     previous,
     stated,
   });

@@ -10,6 +10,7 @@ import { DutySelect } from './DutySelect';
 import styles from './Keyed.module.css';
 
 const words = vi.keyed;
+const DECISIONS = ['keeps', 'replaces', 'supplements'] as const;
 
 export interface CheckViewProps {
   readonly check: KeyedCheck;
@@ -41,9 +42,9 @@ export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalS
           {lateMinutes === null ? words.onTime : words.late(formatLateness(lateMinutes))}
         </span>
       )}
-      {earlier?.isDifferent && (
+      {(earlier?.isDifferent || earlier?.canSupplement) && (
         <div className={styles.differs}>
-          <strong>{words.differs}</strong>
+          <strong>{earlier.canSupplement ? words.whatIsIt : words.differs}</strong>
           <table>
             <thead>
               <tr>
@@ -65,10 +66,13 @@ export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalS
           <RadioGroup
             layout="horizontal"
             value={decision ?? ''}
-            onChange={(_, { value }) => onDecide(value === 'keeps' ? 'keeps' : 'replaces')}
+            onChange={(_, { value }) => onDecide(DECISIONS.find((one) => one === value) ?? 'keeps')}
           >
             <Radio value="keeps" label={words.keeps} data-testid={`keyed-keeps-${name}`} />
             <Radio value="replaces" label={words.replaces} data-testid={`keyed-replaces-${name}`} />
+            {earlier.canSupplement && (
+              <Radio value="supplements" label={words.supplements} data-testid={`keyed-supplements-${name}`} />
+            )}
           </RadioGroup>
         </div>
       )}
