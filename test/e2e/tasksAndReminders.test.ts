@@ -62,11 +62,11 @@ test('one action: Zalo text for all, letters and mail drafts in a folder, everyt
   await id('remind-all-sms').check();
   await id('remind-compose').click();
   await id('messages-dialog').waitFor();
-  await expect.poll(() => id('remind-group-zalo').inputValue()).toContain(`${count} đơn vị`);
+  await expect.poll(() => id('remind-group-zalo').inputValue()).toContain(`${count}/17 đơn vị sau`);
   const text = await id('remind-group-zalo').inputValue();
   expect(text).toContain('Tính đến 15h30 ngày 17/8/2021');
   expect(text).toContain('UBND xã Hoài Sơn: chưa gửi Mẫu 02: ngày 17/8');
-  expect(text).toContain(`${count} đơn vị`);
+  expect(text).toContain(`${count}/17 đơn vị sau`);
   await expect.poll(() => id('remind-group-sms').inputValue()).toContain('UBND xa Hoai Son');
   await expect.poll(() => id('remind-group-sms-length').innerText()).toMatch(/ký tự, \d+ tin nhắn/);
   await running.picture('don-doc-loi');
