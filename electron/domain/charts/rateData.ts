@@ -86,7 +86,10 @@ export function progressData(indicator: Indicator, found: CompiledIndicator, inp
   };
 }
 
-function pointOf({ period, day, total, reported, owing, standIns }: PeriodFigures, indicator: Indicator): ProgressPoint {
+function pointOf(
+  { period, day, total, reported, owing, standIns }: PeriodFigures,
+  indicator: Indicator,
+): ProgressPoint {
   const scaled = rateOf(total, indicator);
   return {
     period,

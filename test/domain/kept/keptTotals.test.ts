@@ -167,10 +167,10 @@ function inputOf(lists: typeof kept, reports: CompileInput['reports'], one: Aske
 
 function answers(input: CompileInput, { basis }: Asked): string {
   const compiled = compile(input);
-  const { choices: all = [], ...reported } = input;
+  const { choices: _, ...reported } = input;
   return JSON.stringify({
     compiled,
-    targets: targetViews(reported, measures, all),
+    targets: targetViews(input, measures),
     compared: compareCampaign(reported, basis, measures),
     curves: compiled.indicators.flatMap((found) => {
       const indicator = input.directive.indicators.find(({ id }) => id === found.indicatorId);
