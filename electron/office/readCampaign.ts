@@ -54,6 +54,11 @@ export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board
 
 /** @throws AppFailure `notFound` */
 export function boardInput(db: ReadDb, directiveId: string, at: LocalTime): BoardInput {
+  return { ...boardFrameInput(db, directiveId, at), reports: reportsOfCampaign(db, directiveId) };
+}
+
+/** All of a board but the reports. @throws AppFailure `notFound` */
+export function boardFrameInput(db: ReadDb, directiveId: string, at: LocalTime): Omit<BoardInput, 'reports'> {
   const directive = getDirective(db, directiveId);
   return {
     directive: { ...directive, schedules: [...directive.schedules, ...withdrawnSchedules(db, directiveId)] },
@@ -63,7 +68,6 @@ export function boardInput(db: ReadDb, directiveId: string, at: LocalTime): Boar
     unitLabels: owingLabels(db, directiveId),
     groups: fact(db, ['groups'], listGroups),
     obligations: dutiesOfCampaign(db, directiveId),
-    reports: reportsOfCampaign(db, directiveId),
     at,
   };
 }

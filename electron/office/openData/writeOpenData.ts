@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { stillFeed, tellChanges } from '../../db/changeFeed';
 import type { WalkDb } from '../../db/database';
 import { findOffice } from '../../db/office';
 import { BOM } from '../../documents/csv';
@@ -44,7 +45,9 @@ const DICTIONARY_WIDTHS = [26, 24, 22, 60, 18, 50, 36, 12, 24, 14];
  */
 export async function writeOpenData(db: WalkDb, work: ExportWork, progress: ExportProgress): Promise<Written> {
   progress(0, 0, openDataText.steps.prepare);
+  tellChanges(db, stillFeed()); // what is added up of the reports is read once for all that is added up
   const { tables, leftOut } = gatherTables(db, work.resourcesFolder, work.order);
+  tellChanges(db, stillFeed()); // and forgotten: the long lists that follow are walked
   return new OpenDataWriter(db, work, tables, leftOut, progress).write();
 }
 

@@ -1,7 +1,11 @@
+import type { ReadDb } from '../../../db/database';
 import { countRows } from '../../../db/openRows';
+import { listSubmissionHeadsAmong } from '../../../db/reportHeads';
 import { type BoardCell, cellState } from '../../../domain/board';
+import type { LocalTime } from '../../../domain/calendar';
+import { type WalkedRow, walkBoard } from '../../../domain/walkBoard';
 import { stateWords } from '../../../text/stateWords';
-import { readBoard } from '../../readCampaign';
+import { boardFrameInput } from '../../readCampaign';
 import { directiveCells, type ViewContext } from '../viewContext';
 import { type ViewRow, viewTable } from '../viewTable';
 
@@ -12,17 +16,26 @@ export function obligationsView(context: ViewContext) {
 
 function* rowsOf({ db, asOf, directives, codes }: ViewContext): Generator<ViewRow<'obligations'>> {
   for (const directive of directives)
-    for (const { formLabel, rows } of readBoard(db, directive.id, asOf).sections)
-      for (const { unitId, unitName, cells } of rows)
-        for (const cell of cells)
-          yield {
-            ...directiveCells(directive),
-            unitId,
-            unitCode: codes.get(unitId) ?? null,
-            unit: unitName,
-            form: formLabel,
-            ...cellValues(cell),
-          };
+    for (const { formLabel, unitId, unitName, cells } of walkedRows(db, directive.id, asOf))
+      for (const cell of cells)
+        yield {
+          ...directiveCells(directive),
+          unitId,
+          unitCode: codes.get(unitId) ?? null,
+          unit: unitName,
+          form: formLabel,
+          ...cellValues(cell),
+        };
+}
+
+function walkedRows(db: ReadDb, directiveId: string, asOf: LocalTime): Iterable<WalkedRow> {
+  return walkBoard(boardFrameInput(db, directiveId, asOf), (duties) =>
+    listSubmissionHeadsAmong(
+      db,
+      directiveId,
+      duties.map(({ id }) => id),
+    ),
+  );
 }
 
 function cellValues(cell: BoardCell) {
