@@ -11,22 +11,22 @@ const NEWEST = `WITH newest AS (
     FROM obligation JOIN submission ON submission.obligation_id = obligation.id
    WHERE submission.arrived_at <= :at AND obligation.period`;
 
-const sums = (periods, groupBy) => `${NEWEST} ${periods})
+export const sums = (periods, groupBy) => `${NEWEST} ${periods})
   SELECT ${groupBy}, field_key, sum(value) AS total, count(value) AS units
     FROM newest JOIN figure ON figure.submission_id = report JOIN unit ON unit.id = unit_id
    WHERE place = 1 GROUP BY ${groupBy}, field_key`;
 
-const rows = (periods) => `${NEWEST} ${periods})
+export const rows = (periods) => `${NEWEST} ${periods})
   SELECT form_id, unit_id, period, field_key, value FROM newest JOIN figure ON figure.submission_id = report
    WHERE place = 1 ORDER BY form_id, unit_id, period`;
 
-const board = (
+export const board = (
   periods,
 ) => `SELECT obligation.*, min(arrived_at) AS first, max(version) AS newest, count(version) AS versions
    FROM obligation LEFT JOIN submission ON obligation_id = obligation.id AND arrived_at <= :at
   WHERE period ${periods} GROUP BY obligation.id`;
 
-const OF_DAY = '= :day';
+export const OF_DAY = '= :day';
 const back = (days) => `IN (:day, '${dayAfter(LAST_DAY, -days)}')`;
 const BASES = { day: 1, period: 1, week: 7, month: 31, quarter: 92, year: 365 };
 
@@ -122,6 +122,14 @@ export const QUESTIONS = [
     name: 'a summary against now',
     ask: (core, at, { snapshotId }) =>
       core['snapshots.compare']({ beforeId: snapshotId, after: { kind: 'now', asOf: at } }),
+    sql: rows(OF_DAY),
+  },
+  {
+    name: 'a summary is frozen',
+    ask: (core, asOf, { counts }) => {
+      counts.frozen = (counts.frozen ?? 0) + 1;
+      return core['snapshots.freeze']({ directiveId: SAMPLE_ID, asOf, reason: `lần ${counts.frozen}` });
+    },
     sql: rows(OF_DAY),
   },
   {
