@@ -15,13 +15,14 @@ import {
 } from '../db/units';
 import { dayOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
+import { mergedBases } from '../domain/mergedBases';
 import type { Unit } from '../domain/unit';
 import type { UnitList } from '../imports/unitList';
 import type { ListQuestion, UnitImport } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { fieldChangeText } from '../text/changeText';
 import { officeMessages } from '../text/officeMessages';
-import { registrySteps } from '../text/registryMessages';
+import { registryMessages, registrySteps } from '../text/registryMessages';
 import { askWorkbook } from './askWorkbook';
 import { changeRegistry } from './changeRegistry';
 import { dryRun } from './dryRun';
@@ -130,8 +131,24 @@ function carryOut(db: WriteDb, clerk: ListClerk, plan: UnitPlan, registry: Regis
   for (const succession of plan.successions) saveSuccession(db, succession);
   for (const measure of plan.measures) saveMeasure(db, measure);
   for (const baseline of plan.baselines) saveBaseline(db, baseline);
+  inheritBases(db, plan, registry);
   const by = { at: clerk.clock(), account: clerk.account };
   return listedMoves(plan, registry).map((move) => moveDuties(db, { ...move, ...by, actionId: clerk.newId() }));
+}
+
+/** Units that others of a list went into whole count on from what these had; what the list says itself stays. */
+function inheritBases(db: WriteDb, { successions, units }: UnitPlan, registry: Registry): void {
+  const baselines = listBaselines(db);
+  const based = new Set(baselines.map(({ unitId }) => unitId));
+  const names = new Map([...registry.units, ...units].map(({ id, name }) => [id, name]));
+  const split = new Set(successions.filter(({ extent }) => extent !== 'whole').map(({ successorId }) => successorId));
+  const heard = successions.filter(({ unitId, successorId }) => based.has(unitId) && !split.has(successorId));
+  for (const { successorId, since } of new Map(heard.map((one) => [`${one.successorId} ${one.since}`, one])).values()) {
+    const own = successions.filter((one) => one.successorId === successorId && one.since === since);
+    const from = own.map(({ unitId }) => names.get(unitId) ?? unitId).join(', ');
+    for (const base of mergedBases(own, baselines, since))
+      saveBaseline(db, { ...base, asOf: since, source: registryMessages.mergedBase(from, own[0]?.source ?? '') });
+  }
 }
 
 function countOf(work: readonly MovedWork[]): Moved {

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { day } from '../support/builders';
+import { temporaryFolder } from '../support/folder';
 import { aSampleOffice } from '../support/office';
 
 const merger = {
@@ -41,4 +44,19 @@ test('where one part has none, nothing is made up', async () => {
   });
   const { unitIds } = await core['units.reorganise'](merger);
   expect((await core['units.list']({})).baselines.filter(({ unitId }) => unitId === unitIds[0])).toEqual([]);
+});
+
+test('a merger that a list brings passes the bases on too', async () => {
+  const core = await aSampleOffice();
+  const before = (await core['units.list']({})).baselines;
+  const baseOf = (unitId: string) => before.find((one) => one.unitId === unitId)?.value ?? Number.NaN;
+  const path = join(temporaryFolder(), 'danh sach.csv');
+  const row = '1,Phường Châu Thành,phường,"Xã Hoài Sơn, Xã Hoài Phú",01/9/2021';
+  writeFileSync(path, `STT,Tên đơn vị,Loại,Sáp nhập từ,Hiệu lực từ\n${row}\n`);
+  await core['units.import']({ path, dryRun: false });
+  const { baselines, units } = await core['units.list']({});
+  const heir = units.find(({ name }) => name === 'Phường Châu Thành')?.id;
+  expect(baselines.filter(({ unitId }) => unitId === heir)).toMatchObject([
+    { value: baseOf('xa-hoai-son') + baseOf('xa-hoai-phu'), asOf: '2021-09-01' },
+  ]);
 });
