@@ -14,6 +14,7 @@ import { serveCore } from './shell/serveCore';
 if (!parentPort) throw new Error('worker.js runs as a worker thread only');
 const port = parentPort;
 const { restore, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
+const stopCount = new Int32Array(settings.stops);
 const account = accountName();
 const reportBug = ({ message, stack }: Error) =>
   port.postMessage({ kind: 'bug', message, stack } satisfies CoreMessage);
@@ -27,6 +28,7 @@ void serveCore(port, async () => {
     reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
     exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
     clock,
+    stops: () => Atomics.load(stopCount, 0),
     newId: randomUUID,
     emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
   });

@@ -73,6 +73,7 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       clock: () => localTimeOf(new Date()),
       newId: randomUUID,
       emit: (event, payload) => {
+        if (event === 'packages.progress' && 'label' in payload) progress(`${payload.done}% ${payload.label}`);
         if (event === 'openData.progress' && 'label' in payload)
           progress(`${payload.done}/${payload.total} ${payload.label}`);
         if ('fileName' in payload && payload.inFile === null)

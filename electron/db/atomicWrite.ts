@@ -41,7 +41,8 @@ export function removeIfPossible(path: string): void {
 const WAITS = [10, 40, 160, 400];
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-function replaceBy(temporary: string, path: string): void {
+/** Renames over what is there; on Windows with some patience. @throws what the disk throws */
+export function replaceBy(temporary: string, path: string): void {
   for (const wait of process.platform === 'win32' ? WAITS : []) {
     try {
       renameSync(temporary, path);

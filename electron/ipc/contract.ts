@@ -1823,6 +1823,8 @@ export interface Events {
   'batches.progress': { readonly done: number; readonly total: number; readonly label: string };
   /** How many rows of how many an export of open data has written; `total` 0: not counted yet. `label` is the table. */
   'openData.progress': { readonly done: number; readonly total: number; readonly label: string };
+  /** How far a package that is made or taken in is, in percent; `label` says at what. */
+  'packages.progress': { readonly done: number; readonly total: number; readonly label: string };
   /** Files were dropped on the window or handed over by a second start. */
   'shell.filesOpened': { readonly paths: readonly string[] };
   /** The app has made a backup by itself, or could not: see `app.info` and `backups.list`. */

@@ -197,13 +197,16 @@ export interface PackageCoreApi {
   /** Reads it without writing anything; a new preview lets the old one go. */
   'packages.look': (input: { path: string; password: string | null }) => PackagePreview | { needsPassword: true };
   'packages.judge': (input: { previewId: string; decisions: PackageDecisions }) => PackagePreview;
+  /** Long: reports `packages.progress`, stops on `packages.stop`. */
   'packages.take': (input: { previewId: string; decisions: PackageDecisions }) => PackageTaken;
+  /** What is being read, made or taken is stopped, and nothing of it stays. */
+  'packages.stop': (input: Record<string, never>) => Record<string, never>;
   'packages.undo': (input: { id: string; reason: string }) => { id: string; submissions: number };
 }
 
 export interface PackageShellApi {
   'shell.choosePackage': (input: Record<string, never>) => { paths: readonly string[] };
-  /** null: the clerk closed the dialog. */
+  /** Long as `packages.take`. null: the clerk closed the dialog. */
   'packages.save': (input: PackageRequest) => PackageMade | null;
   'packages.openFile': (input: { id: string; sha256: string }) => { opened: 'file' | 'folder' };
 }
@@ -211,7 +214,7 @@ export interface PackageShellApi {
 export interface PackageInternalApi {
   /** How the file would be called, without extension. */
   'packages.name': (input: PackageRequest) => { fileName: string };
-  /** Written beside, renamed, read back, then noted as sent. */
+  /** Written beside, read back, renamed, then noted as sent. Long as `packages.take`. */
   'packages.make': (input: PackageRequest & { path: string }) => PackageMade;
   'packages.readFile': (input: { id: string; sha256: string }) => RenderedFile;
 }

@@ -23,6 +23,7 @@ export const packageSchemas = {
   'packages.look': z.strictObject({ path, password }),
   'packages.judge': z.strictObject({ previewId: id, decisions }),
   'packages.take': z.strictObject({ previewId: id, decisions }),
+  'packages.stop': z.strictObject({}),
   'packages.undo': z.strictObject({ id, reason: line }),
   'shell.choosePackage': z.strictObject({}),
   'packages.save': z.strictObject({

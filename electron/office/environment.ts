@@ -19,6 +19,11 @@ export interface OfficeEnvironment {
   readonly reader: FileReader;
   /** Open data is written here, while whoever asks the office is answered. */
   readonly exporter: OpenDataExporter;
+  /**
+   * How often whoever is at work has asked for something long to be stopped: told also to a thread that is too busy to hear
+   * a call. Absent: never.
+   */
+  stops?(): number;
   /** The local time now, to the minute. */
   clock(): LocalTime;
   /** A new unique id. */

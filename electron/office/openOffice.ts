@@ -28,7 +28,7 @@ import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
 import { officeNotices } from './officeNotices';
 import { openDataRoom } from './openData/openDataHandlers';
-import { packageHandlers } from './packages/packageHandlers';
+import { packageRoom } from './packages/packageHandlers';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
 import { personHandlers } from './persons/personHandlers';
@@ -72,6 +72,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const kit = officeKit(store.read, builtInKit);
   const table = administrativeTable(environment.resourcesFolder);
   const openData = openDataRoom(store, environment);
+  const packages = packageRoom(store, environment);
   const questions = questionRoom(store, environment);
   const papers = paperHandlers(store, environment, kit, prepareRecordPaper, questions.paper);
   return {
@@ -123,7 +124,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...historyHandlers(store, environment),
     ...importHandlers(store, environment),
     ...keyedHandlers(store, environment),
-    ...packageHandlers(store, environment),
+    ...packages.handlers,
     ...papers,
     ...questions.handlers,
     ...personHandlers(store.read),
@@ -141,6 +142,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'core.close': async () => {
       try {
         await openData.close();
+        await packages.close();
         await backups.close();
       } finally {
         await store.close();

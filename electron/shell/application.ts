@@ -75,10 +75,12 @@ export async function startApplication({
   watchProcess(log.write, log.file);
   await app.whenReady();
 
+  const stops = new SharedArrayBuffer(4);
   const core: CoreClient = new CoreClient({
+    stops,
     spawn: (restore) => {
       const resourcesFolder = folders.resources;
-      const workerData: CoreSettings = { dataFolder, resourcesFolder, appVersion: app.getVersion(), restore };
+      const workerData: CoreSettings = { dataFolder, resourcesFolder, appVersion: app.getVersion(), stops, restore };
       return new Worker(folders.worker, { workerData });
     },
     onEvent: (event, payload) => main.send(event, payload),

@@ -2,10 +2,19 @@ import type { Worker } from 'node:worker_threads';
 import { AppFailure } from '../domain/failure';
 import type { EventName, Events } from '../ipc/contract';
 import { shellText } from '../text/shell';
-import type { CallMessage, CoreCall, CoreInput, CoreMessage, CoreOutput } from './coreMessages';
+import {
+  type CallMessage,
+  type CoreCall,
+  type CoreInput,
+  type CoreMessage,
+  type CoreOutput,
+  STOPPING,
+} from './coreMessages';
 import { withLimit } from './withLimit';
 
 export interface CoreClientOptions {
+  /** Shared with the worker; see `CoreSettings`. */
+  readonly stops: SharedArrayBuffer;
   /** @param restore path of a backup to put into a damaged data folder first */
   spawn(restore?: string): Worker;
   onEvent<E extends EventName>(event: E, payload: Events[E]): void;
@@ -26,8 +35,11 @@ export class CoreClient {
   private lastId = 0;
   private readonly waiting = new Map<number, Waiting>();
   private unsent: CallMessage[] = [];
+  private readonly stops: Int32Array;
 
-  constructor(private readonly options: CoreClientOptions) {}
+  constructor(private readonly options: CoreClientOptions) {
+    this.stops = new Int32Array(options.stops);
+  }
 
   /**
    * Starts the worker and waits for the office to open. May be called again after it failed or after a crash.
@@ -57,6 +69,7 @@ export class CoreClient {
   }
 
   call<C extends CoreCall>(channel: C, input: CoreInput<C>): Promise<CoreOutput<C>> {
+    if (STOPPING.has(channel)) Atomics.add(this.stops, 0, 1);
     const message: CallMessage = { id: ++this.lastId, channel, input };
     return new Promise<CoreOutput<C>>((resolve, reject) => {
       this.waiting.set(message.id, { resolve: (value) => resolve(value as CoreOutput<C>), reject }); // the pair id–channel is ours

@@ -12,9 +12,14 @@ export interface CoreSettings {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  /** How often one of `STOPPING` was called; shared by both threads. */
+  readonly stops: SharedArrayBuffer;
   /** Path of a backup to put into the data folder first, because the folder is too damaged to be opened. */
   readonly restore?: string | undefined;
 }
+
+/** Calls that stop something long: they are counted where a thread that is too busy to hear them can see it. */
+export const STOPPING: ReadonlySet<CoreCall> = new Set(['packages.stop']);
 
 export interface CallMessage {
   readonly id: number;

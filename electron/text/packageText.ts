@@ -47,6 +47,32 @@ export const packageText = {
   tooLarge: (mb: number) =>
     `Các tệp kèm theo nặng quá ${formatCount(mb)} MB. Hãy bỏ bớt tệp, hoặc gửi tệp lớn bằng cách khác.`,
   tooManyFiles: (most: number) => `Một gói chỉ kèm được ${formatCount(most)} tệp. Hãy bỏ bớt tệp.`,
+  tooMuch:
+    'Gói lập ra lớn hơn mức nơi nhận đọc được (gói 128 MB; số liệu và danh sách mỗi phần 96 MB). Hãy bỏ danh sách người, bớt tệp kèm, hoặc chia theo đợt công việc. Chưa có gì được lưu.',
+  stopped: 'Đã dừng theo yêu cầu. Không có gì được lập hay thay đổi.',
+  busy: 'Đang lập hoặc nhận một gói khác. Hãy chờ xong hoặc dừng việc đó trước.',
+  phases: {
+    gather: 'Gom số liệu',
+    files: 'Đọc tệp kèm',
+    pack: 'Đóng gói',
+    write: 'Ghi gói',
+    check: 'Đọc lại và kiểm tra gói',
+    copy: 'Chép gói vào máy',
+    keep: 'Lưu tệp kèm',
+    take: 'Ghi báo cáo',
+  },
+  stickFull: (folder: string) =>
+    `${folder} không đủ chỗ trống cho gói. Hãy xóa bớt tệp trên USB hoặc chọn nơi khác rồi lập lại; chưa có gì được lưu ở đó.`,
+  stickReadOnly: (folder: string) =>
+    `Không ghi được vào ${folder}: USB hoặc thư mục chỉ cho đọc. Hãy bỏ khóa ghi hoặc chọn nơi khác rồi lập lại gói.`,
+  stickLocked: (folder: string) =>
+    `Tệp gói trong ${folder} đang bị chương trình khác giữ. Hãy đóng chương trình đó hoặc chờ ít phút rồi lập lại gói.`,
+  stickGone: (folder: string, trouble: string) =>
+    `Không ghi xong gói vào ${folder} (${trouble}): USB có thể đã bị rút hoặc hỏng. Gói này chưa được ghi là đã lập; hãy cắm lại USB, xóa tệp .tam nếu có, rồi lập lại.`,
+  unreadable: (fileName: string, trouble: string) =>
+    `Không đọc được gói “${fileName}” (${trouble}): USB có thể đã bị rút, hoặc tệp đã bị xóa, đổi tên. Hãy cắm lại USB rồi mở lại gói; chưa có gì thay đổi ở đây.`,
+  otherThanSeen: (fileName: string) =>
+    `Tệp “${fileName}” nay khác với lúc xem trước. Hãy mở lại gói để xem lại; chưa có gì thay đổi ở đây.`,
   notWritten: (path: string) =>
     `Đã ghi “${path}” nhưng đọc lại không đúng như đã ghi, nên tệp đó đã bị xóa. USB hoặc ổ đĩa có thể hỏng; hãy lưu vào nơi khác.`,
   noPackage: (id: string) => `Không có gói dữ liệu nào mang mã “${id}”.`,

@@ -19,7 +19,7 @@ export function FailureNotice({
     </Button>
   );
   return (
-    <Notice tone="error" actions={retry} testId="failure">
+    <Notice tone={failure.code === 'cancelled' ? 'info' : 'error'} actions={retry} testId="failure">
       {failureText(failure)}
     </Notice>
   );

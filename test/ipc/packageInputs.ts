@@ -29,6 +29,7 @@ export const packageInputs: { readonly [C in PackageChannel]: readonly Input<C>[
   ],
   'packages.judge': [{ previewId: 'p', decisions }],
   'packages.take': [{ previewId: 'p', decisions }],
+  'packages.stop': [{}],
   'packages.undo': [{ id: 'p', reason: '' }],
   'packages.save': [
     {

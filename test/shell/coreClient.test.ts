@@ -40,6 +40,7 @@ beforeEach(() => {
   bugs.length = 0;
   crashes = 0;
   client = new CoreClient({
+    stops: new SharedArrayBuffer(4),
     spawn: (restore) => new Worker(workerFile, { workerData: { refusal, restore } }),
     onEvent: (event, payload) => events.push([event, payload]),
     onCrash: () => {

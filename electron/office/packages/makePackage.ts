@@ -1,21 +1,17 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { writeFileAtomically } from '../../db/atomicWrite';
+import { rmSync } from 'node:fs';
 import { listDirectiveAttachments } from '../../db/attachedFiles';
 import { hashOf, readAttachment } from '../../db/attachmentStore';
 import type { ReadDb } from '../../db/database';
 import { findOffice } from '../../db/office';
 import { findPackageIdentity, insertPackage, listPackages, savePackageIdentity } from '../../db/packages';
-import { saveFailure } from '../../db/saveFailure';
 import type { Store } from '../../db/store';
 import type { LocalTime } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import { AppFailure } from '../../domain/failure';
-import type { PackageContent, PackageDirective, UpContent, UpDuty } from '../../domain/package/packageModel';
-import type { PackageCoverage, PackageSummary } from '../../domain/package/packageSummary';
-import { partialFields } from '../../domain/package/partialFields';
+import type { PackageContent, PackageDirective } from '../../domain/package/packageModel';
+import type { PackageSummary } from '../../domain/package/packageSummary';
 import { issueDay } from '../../domain/task';
-import type { PackageMade, PackageOffer, PackageRequest } from '../../ipc/contract';
+import type { PackageMade, PackageRequest } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { officeMessages } from '../../text/officeMessages';
 import { packageText } from '../../text/packageText';
@@ -25,61 +21,25 @@ import { getDirective } from '../readCampaign';
 import { recordChanges } from '../recordChanges';
 import { slug } from '../slug';
 import { readDownContent } from './downContent';
+import { MOST_CONTENT_BYTES, MOST_PACKAGE_BYTES } from './file/limits';
 import { MOST_FILES } from './file/schema';
-import { type PackedFile, sha256Of, writePackage } from './file/writePackage';
+import {
+  type PackageOrder,
+  type PackedFile,
+  packageParts,
+  STEPS_OF_PACKING,
+  sealPackage,
+  sha256Of,
+} from './file/writePackage';
+import type { LongWork } from './longWork';
+import { coverageOf } from './offerPackage';
+import { writeToStick } from './stick';
 import { readUpContent, readUpPersons, withoutPeople } from './upContent';
 
 /** All chosen files together; the package itself may have a little more. */
 const MOST_FILE_MB = 110;
 const SHORTEST_PASSWORD = 6;
 const MOST_OF_A_NAME = 40;
-
-/** What a package about a directive would hold at an hour. */
-export function offerPackage(db: ReadDb, directiveId: string, asOf: LocalTime): PackageOffer {
-  const { content } = readUpContent(db, directiveId, asOf);
-  const down = readDownContent(db, directiveId);
-  const reports = content.duties.filter(({ report }) => report !== null);
-  const open = withoutPeople(db, content).duties;
-  const isPersonal = ({ report }: UpDuty, at: number) => textsIn(report) > textsIn(open[at]?.report ?? null);
-  return {
-    reports: reports.length,
-    units: new Set(reports.map(({ unit }) => unit)).size,
-    coverage: coverageOf(content),
-    remarks: content.remarks,
-    persons: reports.reduce((sum, { report }) => sum + (report?.rows ?? 0), 0),
-    personalReports: content.duties.filter(isPersonal).length,
-    attachments: listDirectiveAttachments(db, directiveId).map(({ sha256, fileName, sizeBytes }) => ({
-      sha256,
-      fileName,
-      sizeBytes,
-    })),
-    forms: down.forms.map(({ label }) => label),
-    registryUnits: down.units.length,
-  };
-}
-
-function textsIn(report: UpDuty['report']): number {
-  return report === null ? 0 : Object.keys(report.texts).length;
-}
-
-/** How the sender's figures stand, form by form and period by period. */
-export function coverageOf({ totals, forms, units }: UpContent): readonly PackageCoverage[] {
-  const byId = new Map(forms.map((form) => [form.id, form]));
-  const names = new Map(units.map(({ ref, name }) => [ref, name]));
-  return totals.map((total) => {
-    const { form, period, coverage, below, missing, notes } = total;
-    const partial = partialFields(byId.get(form)?.fields ?? [], total);
-    return {
-      ...coverage,
-      formLabel: byId.get(form)?.label ?? form,
-      period,
-      below,
-      missing: missing.map((one) => packageText.chosen(names.get(one.unit) ?? one.unit, one.notes)),
-      ...(partial.length > 0 && { partial: partial.map((one) => packageText.partialField(one.label, one)) }),
-      ...(notes !== undefined && { notes }),
-    };
-  });
-}
 
 /** A name for the file that says what it is, from whom and of when; without extension. */
 export function packageName(db: ReadDb, { kind, directiveId, asOf }: PackageRequest, now: LocalTime): string {
@@ -89,14 +49,25 @@ export function packageName(db: ReadDb, { kind, directiveId, asOf }: PackageRequ
   return packageText.fileName(kind, ...(words as [string, string]), stamp).replaceAll(' ', '_');
 }
 
+/** How long the parts take: files and figures are gathered, packed, written and read again. */
+const PHASES = {
+  gather: { label: packageText.phases.gather, from: 0, to: 10 },
+  files: { label: packageText.phases.files, from: 10, to: 20 },
+  pack: { label: packageText.phases.pack, from: 20, to: 40 },
+  write: { label: packageText.phases.write, from: 40, to: 80 },
+  check: { label: packageText.phases.check, from: 80, to: 100 },
+} as const;
+
 /**
- * Writes a package to a stick or a folder: beside the target, renamed, read back; then it is noted as sent.
- * @throws AppFailure with what to do; then neither the file nor the note is there
+ * Writes a package to a stick or a folder: beside the target, read as whoever gets it will read it, renamed; then it is
+ * noted as sent.
+ * @throws AppFailure with what to do, `cancelled` too; then neither the file nor the note is there
  */
 export async function makePackage(
   store: Store,
   environment: OfficeEnvironment,
   request: PackageRequest & { readonly path: string },
+  work: LongWork,
 ): Promise<PackageMade> {
   const { path, password } = request;
   const office = findOffice(store.read);
@@ -105,11 +76,12 @@ export async function makePackage(
     throw new AppFailure('invalid', packageText.shortPassword);
   const directive = getDirective(store.read, request.directiveId);
   if (directive.isDraft) throw new AppFailure('invalid', packageText.draft(directive.shortName));
+  work.begin(PHASES.gather, 0);
   const { unitCode = null, identity = environment.newId() } = findPackageIdentity(store.read) ?? {};
   const madeAt = environment.clock();
   const { content, persons, lines } = contentFor(store.read, request, directive);
-  const files = await filesFor(store.read, environment.dataFolder, request);
-  const head = {
+  const files = await filesFor(store.read, environment.dataFolder, request, work);
+  const head: PackageOrder['head'] = {
     kind: request.kind,
     id: environment.newId(),
     sender: { identity, name: office.name, code: unitCode },
@@ -119,9 +91,9 @@ export async function makePackage(
     appVersion: environment.appVersion,
     earlier: sentBefore(store.read),
   };
-  const bytes = writePackage({ head, content, persons, files, password });
+  const bytes = packed({ head, content, persons, files, password }, work);
   const sha256 = sha256Of(bytes);
-  writeAndReadBack(path, bytes, sha256);
+  await written(environment, { path, bytes, sha256, password }, work);
   const told = [...lines, ...(files.length === 0 ? [] : [packageText.filesLine(files.length)])];
   const made: PackageMade = {
     path,
@@ -131,51 +103,91 @@ export async function makePackage(
     sizeBytes: bytes.length,
     lines: told,
   };
-  const fileName = nameIn(path);
+  await note(store, environment, { made, head, content, unitCode }).catch((error) => {
+    rmSync(path, { force: true }); // what nobody here knows to have been sent must not be sent
+    throw error;
+  });
+  return made;
+}
+
+/** @throws AppFailure when a receiver would refuse it for its size */
+function packed(order: PackageOrder, work: LongWork): Buffer {
+  const parts = packageParts(order);
+  const raw = parts.content.bytes.length + (parts.persons?.bytes.length ?? 0);
+  const size = raw + order.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (parts.content.bytes.length > MOST_CONTENT_BYTES || (parts.persons?.bytes.length ?? 0) > MOST_CONTENT_BYTES)
+    throw new AppFailure('invalid', packageText.tooMuch);
+  work.begin(PHASES.pack, size * STEPS_OF_PACKING);
+  const bytes = sealPackage(order, parts, work.advance);
+  if (bytes.length > MOST_PACKAGE_BYTES) throw new AppFailure('invalid', packageText.tooMuch);
+  return bytes;
+}
+
+interface Writing {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly password: string | null;
+}
+
+/** Read by the very reader that whoever gets it has, so whatever was made can be taken in. */
+async function written({ reader }: OfficeEnvironment, one: Writing, work: LongWork): Promise<void> {
+  const { path, bytes, sha256, password } = one;
+  work.begin(PHASES.write, bytes.length);
+  await writeToStick(path, bytes, work.advance, async (beside) => {
+    work.begin(PHASES.check, 0);
+    const read = await work.reading(() =>
+      reader.readPackage({ path: beside, fileName: nameIn(path), folder: '' }, password),
+    );
+    if ('manifest' in read && read.sha256 === sha256) return;
+    const isTooMuch = 'refusal' in read && read.refusal.code === 'too-large';
+    throw isTooMuch
+      ? new AppFailure('invalid', packageText.tooMuch)
+      : new AppFailure('damaged', packageText.notWritten(path));
+  });
+}
+
+interface Sent {
+  readonly made: PackageMade;
+  readonly head: PackageOrder['head'];
+  readonly content: PackageContent;
+  readonly unitCode: string | null;
+}
+
+function note(store: Store, environment: OfficeEnvironment, { made, head, content, unitCode }: Sent): Promise<void> {
+  const fileName = nameIn(made.path);
+  const { sha256, sizeBytes, packageId, lines } = made;
+  const { kind, sender, madeAt, dataAsOf, directive } = head;
   const summary: PackageSummary = {
     taken: 0,
     same: 0,
     coverage: content.kind === 'up' ? coverageOf(content) : [],
     remarks: content.kind === 'up' ? content.remarks : [],
-    lines: told,
+    lines,
   };
-  const noted = store.write((db) => {
-    savePackageIdentity(db, { identity, unitCode });
-    insertPackage(
-      db,
-      {
-        id: made.id,
-        packageId: head.id,
-        direction: 'sent',
-        kind: head.kind,
-        fileName,
-        sha256,
-        sizeBytes: bytes.length,
-        senderIdentity: identity,
-        senderName: office.name,
-        directiveId: directive.id,
-        directiveName: directive.shortName,
-        madeAt,
-        dataAsOf: head.dataAsOf,
-        handledAt: madeAt,
-        arrivedAt: null,
-        arrivalSource: null,
-        batchId: null,
-        summary,
-      },
-      [],
-    );
+  return store.write((db) => {
+    savePackageIdentity(db, { identity: sender.identity, unitCode });
+    const row = {
+      id: made.id,
+      packageId,
+      direction: 'sent',
+      kind,
+      fileName,
+      sha256,
+      sizeBytes,
+      madeAt,
+      dataAsOf,
+    } as const;
+    const who = { senderIdentity: sender.identity, senderName: sender.name };
+    const what = { directiveId: directive.id, directiveName: directive.shortName, summary };
+    const arrival = { handledAt: madeAt, arrivedAt: null, arrivalSource: null, batchId: null };
+    insertPackage(db, { ...row, ...who, ...what, ...arrival }, []);
     const subject = subjects.package(made.id, fileName);
-    const newValue = told.join(' ');
+    const newValue = lines.join(' ');
     recordChanges(db, environment, [
       { subject, field: 'sent', fieldLabel: packageText.sentField, oldValue: null, newValue },
     ]);
   });
-  await noted.catch((error) => {
-    rmSync(path, { force: true }); // what nobody here knows to have been sent must not be sent
-    throw error;
-  });
-  return made;
 }
 
 /** Far more than a receiver misses between two packages it gets. */
@@ -213,16 +225,19 @@ async function filesFor(
   db: ReadDb,
   dataFolder: string,
   { directiveId, attachments, paths }: PackageRequest,
+  work: LongWork,
 ): Promise<readonly PackedFile[]> {
   if (attachments.length + paths.length > MOST_FILES)
     throw new AppFailure('invalid', packageText.tooManyFiles(MOST_FILES));
   const known = new Map(listDirectiveAttachments(db, directiveId).map((file) => [file.sha256, file]));
   const files: PackedFile[] = [];
   let total = 0;
+  work.begin(PHASES.files, attachments.length + paths.length);
   const add = (fileName: string, bytes: Uint8Array) => {
     total += bytes.length;
     if (total > MOST_FILE_MB * 1024 * 1024) throw new AppFailure('invalid', packageText.tooLarge(MOST_FILE_MB));
     files.push({ fileName, sha256: hashOf(bytes), bytes });
+    work.advance(1);
   };
   for (const sha256 of attachments) {
     const file = known.get(sha256);
@@ -236,18 +251,6 @@ async function filesFor(
     add(fileName, bytes);
   }
   return files;
-}
-
-/** A stick that is full or pulled out leaves nothing behind under the name of a package. */
-function writeAndReadBack(path: string, bytes: Uint8Array, sha256: string): void {
-  try {
-    writeFileAtomically(path, bytes);
-    if (sha256Of(readFileSync(path)) === sha256) return;
-    rmSync(path, { force: true });
-  } catch (error) {
-    throw saveFailure(error, dirname(path));
-  }
-  throw new AppFailure('damaged', packageText.notWritten(path));
 }
 
 export function describeDirective(directive: Directive): PackageDirective {

@@ -10,7 +10,9 @@ import { packageText } from '../../text/packageText';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { judgePackage } from './judgePackage';
-import { makePackage, offerPackage, packageName } from './makePackage';
+import { makePackage, packageName } from './makePackage';
+import { offerPackage } from './offerPackage';
+import { PackageDesk } from './packageDesk';
 import { needsPassword, refusePackage } from './refusePackage';
 import { NO_DECISIONS, type PackageSession } from './session';
 import { takePackage } from './takePackage';
@@ -19,8 +21,19 @@ import { getPackage, undoPackage } from './undoPackage';
 type PackageHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `packages.${string}`>> &
   Pick<InternalHandlers, Extract<keyof InternalHandlers, `packages.${string}`>>;
 
-/** Packages between levels: made, looked at, taken in, taken back. One lies open at a time. */
-export function packageHandlers(store: Store, environment: OfficeEnvironment): PackageHandlers {
+export interface PackageRoom {
+  readonly handlers: PackageHandlers;
+  /** Stops what is being made or taken and waits until nothing of it is left. */
+  close(): Promise<void>;
+}
+
+/** Packages between levels: made, looked at, taken in, taken back. One lies open at a time, one is worked on at a time. */
+export function packageRoom(store: Store, environment: OfficeEnvironment): PackageRoom {
+  const desk = new PackageDesk(environment);
+  return { handlers: packageHandlers(store, environment, desk), close: () => desk.close() };
+}
+
+function packageHandlers(store: Store, environment: OfficeEnvironment, desk: PackageDesk): PackageHandlers {
   let session: PackageSession | null = null;
   const openSession = (previewId: string): PackageSession => {
     if (session?.previewId !== previewId) throw new AppFailure('notFound', packageText.noPreview);
@@ -47,13 +60,18 @@ export function packageHandlers(store: Store, environment: OfficeEnvironment): P
     },
     'packages.offer': ({ directiveId, asOf }) => offerPackage(store.read, directiveId, asOf),
     'packages.name': (request) => ({ fileName: packageName(store.read, request, environment.clock()) }),
-    'packages.make': (request) => makePackage(store, environment, request),
+    'packages.make': (request) => desk.alone((work) => makePackage(store, environment, request, work)),
+    'packages.stop': () => {
+      desk.stop();
+      return {};
+    },
     'packages.look': async ({ path, password }) => {
       const fileName = basename(path).normalize('NFC');
-      const read = await environment.reader.readPackage({ path, fileName, folder: '' }, password);
+      const file = { path, fileName, folder: '' };
+      const read = await desk.beside((work) => work.reading(() => environment.reader.readPackage(file, password)));
       if (!('manifest' in read)) {
         if (needsPassword(read)) return { needsPassword: true };
-        throw refusePackage(read, path, fileName);
+        throw refusePackage(read, fileName);
       }
       session = { previewId: environment.newId(), path, fileName, password, read };
       return judgePackage(store.read, environment.clock(), session, NO_DECISIONS).preview;
@@ -64,7 +82,7 @@ export function packageHandlers(store: Store, environment: OfficeEnvironment): P
       const open = openSession(previewId);
       session = null; // taken once, even when it is asked for again before all is on the disk
       try {
-        return await takePackage(store, environment, open, decisions);
+        return await desk.alone((work) => takePackage(store, environment, open, decisions, work));
       } catch (error) {
         session ??= open;
         throw error;

@@ -24,8 +24,8 @@ import type {
 } from '../../ipc/contract';
 import { packageText } from '../../text/packageText';
 import { dutyChooser } from '../dutyChoice';
-import { coverageOf } from './makePackage';
 import { SENDER_REF, unitMatcher, unitsBelow } from './matchUnits';
+import { coverageOf } from './offerPackage';
 
 /** A report of a package, and what becomes of it. */
 export interface PlannedReport {

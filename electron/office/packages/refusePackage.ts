@@ -1,12 +1,15 @@
 import { AppFailure } from '../../domain/failure';
 import { refusalSentence } from '../../imports/refusalSentence';
-import { officeMessages } from '../../text/officeMessages';
+import { fileTrouble } from '../../text/fileTrouble';
 import { packageText } from '../../text/packageText';
 import type { Unopened } from '../reading/fileReader';
 
 /** Why a package could not be read, in one sentence that names it. */
-export function refusePackage(answer: Unopened, path: string, fileName: string): AppFailure {
-  if ('unreadable' in answer) return new AppFailure('notFound', officeMessages.unreadableFile(path, answer.unreadable));
+export function refusePackage(answer: Unopened, fileName: string): AppFailure {
+  if ('unreadable' in answer) {
+    if (answer.unreadable === 'ECHANGED') return new AppFailure('conflict', packageText.otherThanSeen(fileName));
+    return new AppFailure('notFound', packageText.unreadable(fileName, fileTrouble(answer.unreadable)));
+  }
   const { refusal } = answer;
   if (isWrongPassword(answer)) return new AppFailure('invalid', packageText.wrongPassword(fileName));
   const code = refusal.detail.what === 'newer-package' ? 'newerVersion' : 'invalid';

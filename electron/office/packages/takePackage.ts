@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { type AttachedFile, saveAttachedFile } from '../../db/attachedFiles';
-import { hashOf, keepAttachment } from '../../db/attachmentStore';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { saveAttachedFile } from '../../db/attachedFiles';
 import type { WriteDb } from '../../db/database';
 import {
   findPackageIdentity,
@@ -10,7 +11,6 @@ import {
   setPackageUndo,
 } from '../../db/packages';
 import { changesBetween, imageOf, type RowChange } from '../../db/rowImage';
-import { saveFailure } from '../../db/saveFailure';
 import type { Store } from '../../db/store';
 import { AppFailure } from '../../domain/failure';
 import { filesOf } from '../../domain/package/packageModel';
@@ -20,8 +20,11 @@ import { packageText } from '../../text/packageText';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { judgePackage, type LookedAt } from './judgePackage';
+import { KeptFiles } from './keptFiles';
+import type { LongWork } from './longWork';
 import { refusePackage } from './refusePackage';
 import type { PackageSession } from './session';
+import { copyFromStick } from './stick';
 import { IMAGED, takeDownIn } from './takeDown';
 import { rememberDirective, rememberUnits, takeReportsIn } from './takeUp';
 
@@ -30,29 +33,58 @@ const CHUNK = 32 * 1024 * 1024;
 /** A package with many scans is not kept a second time beside its scans. */
 const MOST_KEPT = 32 * 1024 * 1024;
 
+/** How long the parts take: the stick is copied, files are kept, reports are written. */
+const PHASES = {
+  copy: { label: packageText.phases.copy, from: 0, to: 35 },
+  keep: { label: packageText.phases.keep, from: 35, to: 55 },
+  take: { label: packageText.phases.take, from: 55, to: 100 },
+} as const;
+
 /**
- * Takes a package in, as it was judged last: files first, then everything else in one transaction.
+ * Takes a package in, as it was judged last: a copy of it first, then its files, then everything else in one transaction.
  * @returns with `id` null when it changes nothing; then nothing was written at all
- * @throws AppFailure `invalid` with the sentence that says what is still to be decided
+ * @throws AppFailure `invalid` with the sentence that says what is still to be decided; `cancelled`. Nothing is left then
  */
 export async function takePackage(
   store: Store,
   environment: OfficeEnvironment,
   session: PackageSession,
   decisions: PackageDecisions,
+  work: LongWork,
 ): Promise<PackageTaken> {
   const judged = judgePackage(store.read, environment.clock(), session, decisions);
   const { preview } = judged;
   if (!preview.canTake && preview.whyNot !== null) throw new AppFailure('invalid', preview.whyNot);
   if (!judged.changesAnything) return nothing(judged);
-  const kept = await keepFilesOf(environment, session);
-  const original = await keepOriginal(environment, session);
-  const id = environment.newId();
-  await store.write((db) => {
-    for (const file of [...kept, ...original]) saveAttachedFile(db, file);
-    writePackageIn(db, environment, session, judgePackage(db, environment.clock(), session, decisions), id);
-  });
-  return { id, ...told(judged) };
+  const kept = new KeptFiles(environment.dataFolder);
+  const copy = join(environment.dataFolder, `don-doc.goi-${environment.newId()}.tam`); // a leftover goes at the next start
+  try {
+    const here = await copied(session, copy, work);
+    await keepFilesOf(environment, here, kept, work);
+    keepOriginal(here, kept);
+    const id = environment.newId();
+    await store.write((db) => {
+      for (const file of kept.files) saveAttachedFile(db, file);
+      const last = judgePackage(db, environment.clock(), session, decisions);
+      work.begin(PHASES.take, last.up?.reports.length ?? 0);
+      writePackageIn(db, environment, session, last, id, work.advance);
+    });
+    return { id, ...told(judged) };
+  } catch (error) {
+    kept.remove();
+    throw error;
+  } finally {
+    await rm(copy, { force: true }).catch(() => undefined);
+  }
+}
+
+/** From here on the stick may be pulled. @throws AppFailure when the file is not the one that was looked at */
+async function copied(session: PackageSession, copy: string, work: LongWork): Promise<PackageSession> {
+  const { path, fileName, read } = session;
+  work.begin(PHASES.copy, read.sizeBytes);
+  const sha256 = await copyFromStick(path, copy, fileName, work.advance);
+  if (sha256 !== read.sha256) throw refusePackage({ unreadable: 'ECHANGED' }, fileName);
+  return { ...session, path: copy };
 }
 
 function nothing(judged: LookedAt): PackageTaken {
@@ -73,6 +105,7 @@ function writePackageIn(
   session: PackageSession,
   judged: LookedAt,
   id: string,
+  step: (reports: number) => void,
 ): void {
   const { manifest } = session.read;
   const { up, down, preview, senderIdentity } = judged;
@@ -122,6 +155,7 @@ function writePackageIn(
       packageRow: id,
       arrival: { receivedAt, arrivalSource },
       insertRow: row,
+      step,
     });
   }
   setPackageUndo(db, id, undo);
@@ -138,21 +172,27 @@ function writePackageIn(
 }
 
 /** The files of the package in the data folder, each under its hash, before anything names them. */
-async function keepFilesOf(environment: OfficeEnvironment, session: PackageSession): Promise<readonly AttachedFile[]> {
-  const { path, fileName, password, read } = session;
-  const kept: AttachedFile[] = [];
-  for (const group of chunksOf(filesOf(read.manifest))) {
+async function keepFilesOf(
+  { reader }: OfficeEnvironment,
+  { path, fileName, password, read }: PackageSession,
+  kept: KeptFiles,
+  work: LongWork,
+): Promise<void> {
+  const files = filesOf(read.manifest);
+  work.begin(
+    PHASES.keep,
+    files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+  );
+  for (const group of chunksOf(files)) {
     const hashes = group.map(({ sha256 }) => sha256);
-    const answer = await environment.reader.readPackageFiles(
-      { path, fileName, folder: '' },
-      password,
-      hashes,
-      read.sha256,
-    );
-    if (!('files' in answer)) throw refusePackage(answer, path, fileName);
-    for (const bytes of answer.files) kept.push(keep(environment.dataFolder, bytes));
+    const file = { path, fileName, folder: '' };
+    const answer = await work.reading(() => reader.readPackageFiles(file, password, hashes, read.sha256));
+    if (!('files' in answer)) throw refusePackage(answer, fileName);
+    for (const bytes of answer.files) {
+      kept.keep(bytes);
+      work.advance(bytes.length);
+    }
   }
-  return kept;
 }
 
 function chunksOf<T extends { readonly sizeBytes: number }>(files: readonly T[]): readonly (readonly T[])[] {
@@ -171,20 +211,7 @@ function chunksOf<T extends { readonly sizeBytes: number }>(files: readonly T[])
   return chunks;
 }
 
-function keep(dataFolder: string, bytes: Uint8Array): AttachedFile {
-  try {
-    return keepAttachment(dataFolder, bytes);
-  } catch (error) {
-    throw saveFailure(error, dataFolder);
-  }
-}
-
 /** The package itself is evidence: what came, as it came. */
-async function keepOriginal(
-  { dataFolder }: OfficeEnvironment,
-  { path, read }: PackageSession,
-): Promise<readonly AttachedFile[]> {
-  if (read.sizeBytes > MOST_KEPT) return [];
-  const bytes = await readFile(path).catch(() => null);
-  return bytes !== null && hashOf(bytes) === read.sha256 ? [keep(dataFolder, bytes)] : [];
+function keepOriginal({ path, read }: PackageSession, kept: KeptFiles): void {
+  if (read.sizeBytes <= MOST_KEPT) kept.keep(readFileSync(path));
 }

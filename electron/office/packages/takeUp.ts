@@ -33,6 +33,8 @@ export interface UpTaking {
   readonly arrival: { readonly receivedAt: LocalTime; readonly arrivalSource: 'clerk' | 'fileTime' | 'importTime' };
   /** Enters the package itself, which the reports refer to. @param batchId null: it brings none */
   readonly insertRow: (batchId: string | null) => void;
+  /** Told of each report that was written; what it throws takes all of them back. */
+  readonly step: (reports: number) => void;
 }
 
 /**
@@ -57,6 +59,7 @@ export function takeReportsIn(db: WriteDb, environment: OfficeEnvironment, takin
     writeReport(db, taking, report, id, files(report));
     insertPackageReport(db, id, taking.packageRow, report);
     // what is new is told by the entry of the package; a report that was here before is told figure by figure
+    taking.step(1);
     if (before !== null)
       recordChanges(db, environment, watch.changesSince(before), packageText.reason(taking.session.fileName));
   }

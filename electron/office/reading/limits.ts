@@ -20,6 +20,14 @@ export const PATIENCE = 3;
 
 /** By how much the process may grow while one file is read; buffers count here, which V8's own limits leave out. */
 export const MOST_GROWTH_BYTES = 400 * 1024 * 1024;
+/** A package holds files as large as the whole, which are read with it, and may lie on a slow stick (2 MB a second). */
+export const PACKAGE_GROWTH_BYTES = 700 * MEGABYTE;
+const PACKAGE_MS_PER_MEGABYTE = 500;
+
+export function packageTimeLimitMs(sizeBytes: number): number {
+  return USUAL_MS + (sizeBytes / MEGABYTE) * PACKAGE_MS_PER_MEGABYTE;
+}
+
 export const WATCH_EVERY_MS = 25;
 
 /** Heap of the thread. The young part is roomy because reading makes many short-lived objects. */

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import type { ReadPackage } from '../../domain/package/packageModel';
 import { type Refusal, refusalOf } from '../../imports/refusal';
 import { type FileBytes, type FoundFile, readFileBytes } from '../collectFiles';
-import { MOST_PACKAGE_BYTES, readPackage, readPackageFiles } from '../packages/file/readPackage';
+import { MOST_PACKAGE_BYTES } from '../packages/file/limits';
+import { readPackage, readPackageFiles } from '../packages/file/readPackage';
 import type { Unopened } from './fileReader';
 import type { PackageBytes } from './messages';
 

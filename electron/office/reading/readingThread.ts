@@ -13,7 +13,16 @@ import type { FoundFile } from '../collectFiles';
 import type { ImportFile } from '../importFiles';
 import type { AuditedText, AuditSource } from './auditFile';
 import type { Answered, FileReader, Unopened } from './fileReader';
-import { HEAP_LIMITS, LARGE_BYTES, MOST_GROWTH_BYTES, PATIENCE, timeLimitMs, WATCH_EVERY_MS } from './limits';
+import {
+  HEAP_LIMITS,
+  LARGE_BYTES,
+  MOST_GROWTH_BYTES,
+  PACKAGE_GROWTH_BYTES,
+  PATIENCE,
+  packageTimeLimitMs,
+  timeLimitMs,
+  WATCH_EVERY_MS,
+} from './limits';
 import type { Answer, AnyAnswer, PackageBytes, PackedFile, PaperSource, Task } from './messages';
 import { unpackFile } from './packFile';
 import type { QuestionInput, QuestionKind } from './questions';
@@ -161,7 +170,7 @@ export class ReadingThread implements FileReader {
     return new Promise((resolve, reject) => {
       const worker = this.#ready(context);
       let mark: FileMark | null = null;
-      const unwatch = watchReading(sizeBytes, this.limits, WATCH_EVERY_MS, (refusal) => giveUp(refusal));
+      const unwatch = watchReading(sizeBytes, this.#limitsOf(task), WATCH_EVERY_MS, (refusal) => giveUp(refusal));
       const end = (outcome: Outcome | AppFailure) => {
         if (this.#reading !== reading) return;
         this.#reading = null;
@@ -194,6 +203,11 @@ export class ReadingThread implements FileReader {
       worker.on('exit', () => giveUp(UNFORESEEN));
       worker.postMessage(task);
     });
+  }
+
+  #limitsOf({ kind }: FileTask): ReadingLimits {
+    if (kind !== 'package' && kind !== 'packageFiles') return this.limits;
+    return { ...this.limits, timeLimitMs: packageTimeLimitMs, growthBytes: PACKAGE_GROWTH_BYTES };
   }
 
   #ready(context: ReportContext | null): Worker {

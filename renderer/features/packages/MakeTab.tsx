@@ -16,6 +16,7 @@ import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import { OwnCode } from './OwnCode';
+import { PackageProgress } from './PackageProgress';
 import styles from './Packages.module.css';
 
 const words = vi.packages.make;
@@ -141,14 +142,15 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
         <Button
           appearance="primary"
           icon={<UsbStick20Regular />}
-          disabled={isEmpty || saving.isPending}
+          disabled={isEmpty}
+          disabledFocusable={saving.isPending}
           onClick={save}
           data-testid={`package-save-${kind}`}
         >
           {words[kind]}
         </Button>
-        {saving.isPending && <span role="status">{words.making}</span>}
       </Toolbar>
+      {saving.isPending && <PackageProgress doing={words.making} />}
       <FailureNotice failure={saving.failure} />
       {saving.state.status === 'success' && saving.state.value !== null && (
         <Notice tone="success" testId="package-made" actions={<ShowInFolder path={saving.state.value.path} />}>

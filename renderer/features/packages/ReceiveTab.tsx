@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { ChoiceField } from './ChoiceField';
 import { DownPreview } from './DownPreview';
+import { PackageProgress } from './PackageProgress';
 import styles from './Packages.module.css';
 import { UpPreview } from './UpPreview';
 import type { OpenPackage } from './usePackage';
@@ -42,8 +43,8 @@ export function ReceiveTab({ opened }: { readonly opened: OpenPackage }) {
           >
             {words.open}
           </Button>
-          {opened.isReading && <span role="status">{words.reading}</span>}
         </Toolbar>
+        {opened.isReading && <PackageProgress doing={words.reading} />}
       </Card>
       <FailureNotice failure={opened.failure} />
       {taken !== null && (
@@ -125,7 +126,8 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
         <Toolbar>
           <Button
             appearance="primary"
-            disabled={!canTake || opened.isTaking}
+            disabled={!canTake}
+            disabledFocusable={opened.isTaking}
             onClick={() => void opened.take()}
             data-testid="package-take"
           >
@@ -136,6 +138,7 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
             {words.close}
           </Button>
         </Toolbar>
+        {opened.isTaking && <PackageProgress doing={words.taking} />}
       </Card>
       {up !== null && <UpPreview up={up} opened={opened} />}
       {down !== null && <DownPreview down={down} opened={opened} />}

@@ -9,6 +9,7 @@ import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
 import { readPackage } from '../../../electron/office/packages/file/readPackage';
 import { writePackage } from '../../../electron/office/packages/file/writePackage';
+import { LongWork } from '../../../electron/office/packages/longWork';
 import { makePackage } from '../../../electron/office/packages/makePackage';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
@@ -203,7 +204,8 @@ test('a package that cannot be noted as sent does not stay on the stick', async 
   const path = join(temporaryFolder(), 'goi.dondoc');
   const order = { directiveId: CAMPAIGN, asOf: time(NOW), withPersons: false, attachments: [], paths: [], path };
   const full = { read: store.read, write: () => Promise.reject(new Error('đĩa đầy')) } as unknown as Store;
-  const made = makePackage(full, environmentOf(lowerFolder), { ...order, kind: 'up', password: null });
+  const wanted = { ...order, kind: 'up', password: null } as const;
+  const made = makePackage(full, environmentOf(lowerFolder), wanted, new LongWork());
   await expect(made).rejects.toThrow('đĩa đầy');
   expect(existsSync(path)).toBe(false);
 });

@@ -27,6 +27,7 @@ export function packageAnswers(): { readonly [C in PackageChannel]: (input: Inpu
     'packages.look': notHere,
     'packages.judge': notHere,
     'packages.take': notHere,
+    'packages.stop': () => ({}),
     'packages.undo': notHere,
     'packages.save': () => null,
     'packages.openFile': notHere,

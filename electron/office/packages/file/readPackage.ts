@@ -9,19 +9,14 @@ import {
   type PackagePersons,
   type UpContent,
 } from '../../../domain/package/packageModel';
-import { DEFAULT_LIMITS } from '../../../imports/limits';
 import { damaged, RefusalError, refuse } from '../../../imports/refusal';
 import { ZipArchive } from '../../../imports/zip/archive';
 import { parseDirectiveFile } from '../../campaignFile';
 import { directiveFile } from '../../campaignSchema';
+import { MOST_CONTENT_BYTES, MOST_MANIFEST_BYTES, MOST_PACKAGE_BYTES, PACKAGE_LIMITS } from './limits';
 import { downFrame, MOST_FILES, manifest, manifestHead, personsPart, upContent } from './schema';
 import { unseal } from './seal';
 import { CONTENT, MANIFEST, MANIFEST_SUM, PERSONS, sha256Of } from './writePackage';
-
-/** Nothing honest is larger: a scan may have 50 MB, and the whole must fit on the way and in memory. */
-export const MOST_PACKAGE_BYTES = 128 * 1024 * 1024;
-const MOST_MANIFEST_BYTES = 1024 * 1024;
-const MOST_CONTENT_BYTES = 96 * 1024 * 1024;
 
 export interface OpenedPackage {
   readonly manifest: PackageManifest;
@@ -73,7 +68,7 @@ function open(bytes: Buffer, password: string | null): { readonly zip: ZipArchiv
   if (bytes.length === 0) refuse('empty-file', { what: 'empty' });
   if (bytes.length > MOST_PACKAGE_BYTES) refuse('too-large', { what: 'file', limit: MOST_PACKAGE_BYTES });
   const { zip, isLocked } = unseal(bytes, password);
-  return { zip: new ZipArchive(zip, { ...DEFAULT_LIMITS, zipEntries: MOST_FILES + 10 }), isLocked };
+  return { zip: new ZipArchive(zip, PACKAGE_LIMITS), isLocked };
 }
 
 function readManifest(zip: ZipArchive): PackageManifest {

@@ -35,12 +35,19 @@ const head = z.object({
 type Lock = NonNullable<z.infer<typeof head>['lock']>;
 
 /** @param password null: it can be opened by anybody */
-export function seal(pieces: readonly Buffer[], password: string | null): Buffer {
+export function seal(
+  pieces: readonly Buffer[],
+  password: string | null,
+  step: (bytes: number) => void = () => undefined,
+): Buffer {
   const body = password === null ? { lock: null, pieces } : locked(pieces, password);
   const line = Buffer.from(`${JSON.stringify({ lock: body.lock })}\n`, 'utf8');
   const all = [MARK, line, ...body.pieces];
   const hash = createHash('sha256');
-  for (const piece of all) hash.update(piece);
+  for (const piece of all) {
+    step(piece.length);
+    hash.update(piece);
+  }
   return Buffer.concat([...all, hash.digest()]);
 }
 

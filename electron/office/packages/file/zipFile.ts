@@ -16,11 +16,12 @@ const UTF8_NAMES = 0x0800;
 const NO_DATE = 0x0021;
 
 /** A plain zip that any program opens: no folders, no dates, names in UTF-8. Below 4 GB, which the limits see to. */
-export function zipFile(parts: readonly ZipPart[]): readonly Buffer[] {
+export function zipFile(parts: readonly ZipPart[], step: (bytes: number) => void = () => undefined): readonly Buffer[] {
   const pieces: Buffer[] = [];
   const entries: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes, isStored } of parts) {
+    step(bytes.length);
     const nameBytes = Buffer.from(name, 'utf8');
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const packed = isStored ? raw : deflateRawSync(raw);
