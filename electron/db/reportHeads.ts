@@ -1,7 +1,9 @@
 import type { LocalTime } from '../domain/calendar';
+import type { PartOfTotal } from '../domain/package/packageModel';
 import type { ArrivalSource, Figure } from '../domain/submission';
 import type { Params, ReadDb, Value } from './database';
 import { type Figures, FiguresByReport } from './figuresByReport';
+import { readPartTotals } from './partTotals';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
 export interface SubmissionHead {
@@ -20,6 +22,8 @@ export interface SubmissionHead {
   readonly persons: number;
   /** The same report by another way, or one that was not held to: no version of its own. */
   readonly isConfirmation: boolean;
+  /** It is a total from a package without all of its units; left out: not so. */
+  readonly partOf?: PartOfTotal;
   readonly figures: Figures;
 }
 
@@ -59,7 +63,19 @@ function headsWhere(db: ReadDb, where: string, params: Params): readonly Submiss
     params,
     (values) => heads.push(headOf(values, figures.of(values[0] as string))),
   );
-  return heads;
+  return withParts(heads, readPartTotals(db, where, params));
+}
+
+/** Totals of lower levels with who is in them; mostly there are none. */
+export function withParts(
+  heads: readonly SubmissionHead[],
+  parts: ReadonlyMap<string, PartOfTotal>,
+): readonly SubmissionHead[] {
+  if (parts.size === 0) return heads;
+  return heads.map((head) => {
+    const partOf = parts.get(head.id);
+    return partOf === undefined ? head : { ...head, partOf };
+  });
 }
 
 /** Where a report says them itself; in the order `headOf` takes them. */

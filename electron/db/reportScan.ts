@@ -1,7 +1,8 @@
 import type { ReadDb, Value } from './database';
 import { FIGURE_LINES, readLines } from './figureLines';
 import { FiguresByReport, NO_FIGURES } from './figuresByReport';
-import { HEAD_COLUMNS, headOf, type SubmissionHead } from './reportHeads';
+import { readPartTotals } from './partTotals';
+import { HEAD_COLUMNS, headOf, type SubmissionHead, withParts } from './reportHeads';
 
 type Unfinished = { -readonly [Key in keyof SubmissionHead]: SubmissionHead[Key] };
 
@@ -37,7 +38,7 @@ export class ReportScan {
   finish(): readonly SubmissionHead[] {
     while (this.read(AT_ONCE));
     for (const head of this.#heads.values()) head.figures = this.#figures.of(head.id);
-    return [...this.#heads.values()];
+    return withParts([...this.#heads.values()], readPartTotals(this.#db));
   }
 
   /** @returns the last row read; null: there are no more */

@@ -2,6 +2,7 @@ import type { IsoDay, LocalTime } from './calendar';
 import type { PaceStart } from './milestones';
 import type { RoundingMode } from './numbers';
 import type { ObligationState } from './obligation';
+import type { PartOfTotal } from './package/packageModel';
 import type { PeriodKey } from './submission';
 import type { HourLack } from './summary/dataHour';
 import type { HeirParts } from './summary/mergedParts';
@@ -74,6 +75,8 @@ export interface CompiledUnit extends CompiledCounts {
   readonly latest: LatestFigures | null;
   /** It has reported, but nothing that speaks of the data hour the totals are cut at; left out: not so. */
   readonly hourLack?: HourLack;
+  /** What it reported is a total without all of its own units; left out: not so. */
+  readonly partOf?: PartOfTotal;
   /** How the reports of the units it was made of stand to its row; left out: it was made of none. */
   readonly parts?: HeirParts;
   /** The counts of the row are not the unit's for the period, the clerk put them there; left out: they are. */

@@ -126,6 +126,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     outside: outsideOf(unit, duty.period, counts, context),
     latest: latestKnownOf(unit, context),
     ...(lack !== null && { hourLack: lack }),
+    ...(newest?.partOf !== undefined && { partOf: newest.partOf }),
   };
 }
 

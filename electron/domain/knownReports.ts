@@ -1,6 +1,7 @@
 import type { LocalTime } from './calendar';
 import { DayIndex } from './dayIndex';
 import { groupBy } from './groupBy';
+import type { PartOfTotal } from './package/packageModel';
 import { Revisions } from './revisions';
 import type { Figure } from './submission';
 
@@ -21,6 +22,8 @@ export interface KnownReport {
   readonly persons: number;
   /** The same report by another way: evidence, no version of its own. */
   readonly isConfirmation?: boolean;
+  /** It is a total from a package without all of its units; left out: it is none, or a whole one. */
+  readonly partOf?: PartOfTotal;
   readonly figures: Readonly<Record<string, Figure>>;
 }
 

@@ -94,17 +94,27 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
       expectedTotal(db, { directiveId, unitId, formId, fieldKey }, period),
     previousTotal: (unitId, formId, fieldKey, before) =>
       findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
-    phoneListings: (formId, phones) =>
-      findPhoneListings(db, directiveId, formId, phones).map((listing) => ({
-        ...listing,
-        unitName: labels.get(listing.unitId) ?? listing.unitId,
-      })),
+    phoneListings: (formId, phones) => phoneListingsOf(db, directiveId, labels, formId, phones),
     liveReport: (place) => {
       const obligationId = place.rowId ?? obligations.get(groundOf(place));
       const live = obligationId === undefined ? null : findLiveReport(db, obligationId);
       return live && { ...live, receivedAt: live.arrivedAt };
     },
   };
+}
+
+/** Where phones stand on live lists, each with what its unit is called beside the others. */
+export function phoneListingsOf(
+  db: ReadDb,
+  directiveId: string,
+  labels: ReadonlyMap<string, string>,
+  formId: string,
+  phones: Iterable<string>,
+): ReturnType<ReportHistory['phoneListings']> {
+  return findPhoneListings(db, directiveId, formId, phones).map((listing) => ({
+    ...listing,
+    unitName: labels.get(listing.unitId) ?? listing.unitId,
+  }));
 }
 
 /** Whether a baseline is not younger than the period; a report owed once takes the newest. */

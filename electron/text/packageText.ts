@@ -2,6 +2,7 @@ import type { LocalTime } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { Coverage, FieldShare } from '../domain/package/packageModel';
 import { partialFields } from '../domain/package/partialFields';
+import type { PeriodKey } from '../domain/period';
 import { momentText } from './moment';
 import { periodName } from './periodText';
 
@@ -87,6 +88,8 @@ export const packageText = {
 
   /** What a package will change, said before it is taken. */
   alreadyTaken: (at: LocalTime) => `Gói này đã được nhận lúc ${momentText(at)}. Nhận lại không thay đổi gì.`,
+  takenButGone: (at: LocalTime, count: number) =>
+    `Gói này đã được nhận lúc ${momentText(at)}, nhưng ${formatCount(count)} báo cáo của gói không còn ở đây. Nhận lại sẽ đưa các báo cáo đó vào.`,
   takenBackBefore: (at: LocalTime) => `Gói này từng được nhận và đã hoàn tác lúc ${momentText(at)}.`,
   ownPackage: 'Gói này do chính máy này lập nên không nhận vào.',
   ownCopy:
@@ -135,6 +138,12 @@ export const packageText = {
     ];
     return `“${label}”: số của ${share({ reported: given, expected })}${without.length === 0 ? '' : ` (${without.join(', ')})`}`;
   },
+  oddField: (label: string, said: number | null, sum: number | null) => {
+    const words = (value: number | null) => (value === null ? 'không có số' : formatCount(value));
+    return `“${label}” ghi ${words(said)}, cộng lại là ${words(sum)}`;
+  },
+  oddTotal: (formLabel: string, period: PeriodKey, fields: readonly string[]) =>
+    `Số tổng trong gói không bằng tổng các báo cáo trong chính gói (${formLabel}, ${periodName(period)}): ${fields.join('; ')}. Hãy hỏi lại nơi gửi trước khi nhận.`,
   partialFields: (formLabel: string, unit: string, fields: readonly string[]) =>
     `${formLabel}, ${unit}: có mục không đủ số của các đơn vị đã báo cáo: ${fields.join('; ')}. Tỷ lệ tính trên các mục này có thể khác tỷ lệ ở nơi gửi.`,
   nothingToTake: 'Không có gì trong gói khác với dữ liệu ở đây; nhận gói không thay đổi gì.',
@@ -158,6 +167,8 @@ export const packageText = {
   codeField: 'mã đơn vị của cơ quan',
   notReceived: 'Gói này là gói đã lập gửi đi; không có gì để hoàn tác.',
   undoneBefore: 'Gói này đã được hoàn tác.',
+  newerStands: (fileName: string, newer: string) =>
+    `Gói “${newer}” của cùng nơi gửi được nhận sau gói “${fileName}” và dựa vào số liệu của gói này. Hãy hoàn tác gói “${newer}” trước.`,
   changedSince: (fileName: string) =>
     `Những gì gói “${fileName}” mang đến đã được sửa sau khi nhận, nên không hoàn tác được. Hãy hoàn tác các lần sửa đó trước.`,
   hangsOn: (fileName: string) =>

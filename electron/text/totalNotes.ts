@@ -5,6 +5,7 @@ import { hourLacks } from '../domain/summary/dataHour';
 import type { HeirParts } from '../domain/summary/mergedParts';
 import { choiceLines } from './choiceText';
 import { momentText } from './moment';
+import { partText } from './partText';
 
 type NameOf = (unit: { readonly id: string; readonly name: string }) => string;
 
@@ -26,6 +27,7 @@ export function totalNotes(indicator: Pick<CompiledIndicator, 'units' | 'measure
     ...partsLines(indicator.units, nameOf),
     ...hourLines(indicator.units, nameOf),
     ...baseLines(indicator.units, nameOf),
+    ...partialLines(indicator.units, nameOf),
     ...choiceLines(indicator, nameOf),
   ];
 }
@@ -59,6 +61,18 @@ function renamed(parts: HeirParts, nameOf: NameOf): HeirParts {
   return parts.kind === 'lacking'
     ? { ...parts, parts: all(parts.parts), lacking: all(parts.lacking) }
     : { ...parts, parts: all(parts.parts) };
+}
+
+/** Who sent a total that lacks some of its own units: x of y here is not x of y of those below. */
+function partialLines(units: readonly CompiledUnit[], nameOf: NameOf): readonly string[] {
+  const partial = units.flatMap(({ unitId, unitName, partOf, numerator }) =>
+    partOf === undefined || numerator === null ? [] : `${nameOf({ id: unitId, name: unitName })} (${partText(partOf)})`,
+  );
+  return partial.length === 0
+    ? []
+    : [
+        `Số của cấp dưới chưa đủ đơn vị trực thuộc, mẫu số cũng chỉ của các đơn vị đã báo cáo (${formatCount(partial.length)} đơn vị): ${partial.join('; ')}`,
+      ];
 }
 
 function small(text: string): string {

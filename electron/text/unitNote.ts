@@ -4,6 +4,7 @@ import { formatCount } from '../domain/numbers';
 import type { ObligationStatus } from '../domain/obligation';
 import type { HourLack } from '../domain/summary/dataHour';
 import { momentText } from './moment';
+import { partText } from './partText';
 
 /**
  * What stands in "Ghi chú" beside a unit's figures: everything a reader of the total must know about them.
@@ -79,10 +80,19 @@ function lackNote({ numerator, denominator }: CompiledCounts): string | null {
   return numerator === null ? 'Báo cáo không có đủ số liệu' : 'Chưa có mẫu số đến kỳ này, không đưa vào tổng số';
 }
 
+function partNote({ partOf }: KnownReport): string | null {
+  return partOf === undefined ? null : `Số tổng ${partText(partOf)}`;
+}
+
 function reportNotes(versions: readonly KnownReport[], counts: CompiledCounts): readonly (string | null)[] {
   const newest = versions.at(-1);
   if (newest === undefined) return [];
   // those that stand: numbers of versions also count what was taken back, and the same report by another way
   const replaced = versions.filter(({ isConfirmation }) => isConfirmation !== true).length - 1;
-  return [replaced > 0 ? `Bản thay thế lần ${replaced}` : null, lackNote(counts), doubtNote(newest.doubts)];
+  return [
+    replaced > 0 ? `Bản thay thế lần ${replaced}` : null,
+    lackNote(counts),
+    partNote(newest),
+    doubtNote(newest.doubts),
+  ];
 }

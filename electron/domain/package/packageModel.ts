@@ -83,6 +83,12 @@ export interface FieldShare {
   readonly below: Coverage | null;
 }
 
+/** What a total of a lower level stands on, where that is less than all. */
+export interface PartOfTotal extends Coverage {
+  /** One level further down; null: not known. */
+  readonly below: Coverage | null;
+}
+
 export interface UpForm {
   readonly id: string;
   readonly version: number;

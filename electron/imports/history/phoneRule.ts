@@ -6,8 +6,11 @@ import { issueAt } from '../issues';
 
 import type { CheckedReport, PhoneListing, ReportHistory } from './reportHistory';
 
+/** What of a report is held against other lists. */
+type ListedReport = Pick<CheckedReport, 'form' | 'persons' | 'unitId' | 'period' | 'list'>;
+
 /** Phones that stand on another unit's list, or on another day's list of the same unit. */
-export function listedElsewhere(report: CheckedReport, history: ReportHistory): readonly Issue[] {
+export function listedElsewhere(report: ListedReport, history: Pick<ReportHistory, 'phoneListings'>): readonly Issue[] {
   const listings = history
     .phoneListings(report.form.id, phonesOf(report.persons))
     .filter(({ unitId, period }) => unitId !== report.unitId || period !== report.period);
@@ -48,7 +51,7 @@ interface ListedPhone {
   readonly listing: PhoneListing;
 }
 
-function copiedList(report: CheckedReport, same: readonly ListedPhone[]): Issue {
+function copiedList(report: ListedReport, same: readonly ListedPhone[]): Issue {
   const sheet = report.list?.sheet ?? null;
   const [first] = same;
   if (first === undefined) throw new RangeError('no phones');
@@ -62,7 +65,7 @@ function copiedList(report: CheckedReport, same: readonly ListedPhone[]): Issue 
   });
 }
 
-function phoneIssue(report: CheckedReport, person: PersonRow, listing: PhoneListing): Issue {
+function phoneIssue(report: ListedReport, person: PersonRow, listing: PhoneListing): Issue {
   const field = report.form.columns.find(({ type }) => type === 'phone');
   const letter = field === undefined ? undefined : report.list?.letters[field.key];
   const sheet = report.list?.sheet;

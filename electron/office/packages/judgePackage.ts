@@ -36,11 +36,14 @@ export function judgePackage(
   const directiveId = directiveHere(db, session, directives, decisions);
   const arrival = arrivalOf(session, decisions, now);
   const history = listPackages(db);
-  const taken = history.find((one) => isSamePackage(one, session) && one.undoneAt === null);
+  const takenBefore = history.find((one) => isSamePackage(one, session) && one.undoneAt === null);
   const up =
     content.kind === 'up' && directiveId !== null
       ? planUp(db, { read: session.read, content, directiveId, decisions, receivedAt: arrival.receivedAt })
       : null;
+  // what it brought may have gone with an earlier package that brought the same
+  const gone = takenBefore === undefined ? 0 : (up?.preview.counts.new ?? 0);
+  const taken = gone > 0 ? undefined : takenBefore;
   const down =
     content.kind === 'down'
       ? planDown(db, { read: session.read, content, directiveId, decisions, receivedAt: arrival.receivedAt })
@@ -72,6 +75,7 @@ export function judgePackage(
       files: filesOf(manifest).map((file) => ({ fileName: file.fileName, sizeBytes: file.sizeBytes })),
       hasPersons: session.read.persons !== null,
       notices: [
+        ...(gone > 0 && takenBefore !== undefined ? [packageText.takenButGone(takenBefore.handledAt, gone)] : []),
         ...noticesOf(session, history, arrival.receivedAt, taken),
         ...(taken === undefined && sender.copyNotice !== null ? [sender.copyNotice] : []),
         ...(up?.notices ?? []),

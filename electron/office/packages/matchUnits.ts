@@ -16,6 +16,8 @@ export interface UnitGround {
   readonly remembered: readonly PackageMatch[];
   /** What the clerk says now, by the sender's unit. */
   readonly said: Readonly<Record<string, string | null>>;
+  /** A name that is alike under a code that is not may be another unit: somebody is asked. */
+  readonly asksOnOtherCode: boolean;
 }
 
 type Asked = Pick<PackageUnit, 'ref' | 'name' | 'code'>;
@@ -24,8 +26,17 @@ type Asked = Pick<PackageUnit, 'ref' | 'name' | 'code'>;
  * What units of a sender are here: as the clerk says, as was said before, by code, by name. A code is only believed where
  * it is one unit's alone; former codes and other names count as names do.
  */
-export function unitMatcher({ candidates, registry, remembered, said }: UnitGround): (unit: Asked) => PackageUnitMatch {
+export function unitMatcher({
+  candidates,
+  registry,
+  remembered,
+  said,
+  asksOnOtherCode,
+}: UnitGround): (unit: Asked) => PackageUnitMatch {
   const names = new Map(registry.map(({ id, name }) => [id, name]));
+  const byId = new Map(registry.map((unit) => [unit.id, unit]));
+  const isOtherCode = (unit: Unit | undefined, code: string | null) =>
+    asksOnOtherCode && code !== null && unit?.code != null && !codesOf(unit).includes(code);
   const known = new Map(remembered.filter(({ kind }) => kind === 'unit').map((one) => [one.foreignKey, one.localId]));
   const index = indexUnits(candidates, registry);
   const byCode = unitsBy(candidates, codesOf);
@@ -52,9 +63,9 @@ export function unitMatcher({ candidates, registry, remembered, said }: UnitGrou
     if (only !== undefined && coded.length === 1) return answer(only.id, 'code');
     const same = byName.get(foldForSearch(name)) ?? [];
     const [named] = same;
-    if (named !== undefined && same.length === 1) return answer(named.id, 'name');
-    const { unitId } = matchLine(index, name);
-    return unitId === null ? answer(null, 'none', true) : answer(unitId, 'name');
+    const unitId = named !== undefined && same.length === 1 ? named.id : matchLine(index, name).unitId;
+    if (unitId === null || isOtherCode(byId.get(unitId), code)) return answer(null, 'none', true);
+    return answer(unitId, 'name');
   };
 }
 

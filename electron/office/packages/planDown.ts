@@ -241,7 +241,7 @@ function unitsIn(
   groups: readonly HereGroup[],
 ): HereUnits {
   const registry = listUnits(db);
-  const matcher = unitMatcher({ registry, candidates: registry, remembered, said });
+  const matcher = unitMatcher({ registry, candidates: registry, remembered, said, asksOnOtherCode: false });
   const own = selfRef === null ? [] : below(units, selfRef);
   const matches = own.map((unit) => ({ ...matcher(unit), isOpen: false }));
   const byId = new Map(registry.map((unit) => [unit.id, unit]));

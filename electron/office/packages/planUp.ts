@@ -9,8 +9,10 @@ import type { LocalTime } from '../../domain/calendar';
 import { canonical } from '../../domain/canonical';
 import { isSameReport, toldDifferences } from '../../domain/evidence';
 import { type FormDefinition, isPersonalField, versionFor } from '../../domain/form';
+import { groupBy } from '../../domain/groupBy';
 import type { Obligation } from '../../domain/obligation';
 import type { Coverage, FieldShare, ReadPackage, UpContent, UpDuty, UpTotal } from '../../domain/package/packageModel';
+import { sumReports } from '../../domain/package/sumReports';
 import type { PeriodKey } from '../../domain/period';
 import type { ReportContent } from '../../domain/submission';
 import type { Unit } from '../../domain/unit';
@@ -107,6 +109,7 @@ export function planUp(db: ReadDb, question: UpQuestion): UpPlan {
     if (mode === 'units') reports.push(...unitReports(ground, question, id));
     if (mode === 'total') reports.push(...totalReports(ground, question, id));
   }
+  for (const odd of oddTotals(question.content, ground.forms)) notices.push(odd);
   const { persons } = question.read;
   const isByTotal = forms.some(({ mode }) => mode === 'total');
   if (persons !== null && isByTotal) notices.push(packageText.listLeftOut);
@@ -138,6 +141,41 @@ export function planUp(db: ReadDb, question: UpQuestion): UpPlan {
   };
 }
 
+/** Totals whose figures are not the sum of the sender's own reports, where those are all its own and nothing was merged. */
+function oddTotals({ totals, duties }: UpContent, forms: readonly FormDefinition[]): readonly string[] {
+  const placeOf = (one: Pick<UpTotal, 'form' | 'period' | 'schedule'>) =>
+    JSON.stringify([one.form, one.period, one.schedule]);
+  const byPlace = groupBy(duties, placeOf);
+  return totals.flatMap((total) => {
+    const { form: formId, formVersion, period, figures, notes } = total;
+    const own = forms.filter(({ id }) => id === formId);
+    const form = own.find(({ version }) => version === formVersion) ?? own.at(-1);
+    if (form === undefined || notes !== undefined) return [];
+    const reports = (byPlace.get(placeOf(total)) ?? []).flatMap(({ report }) => report ?? []);
+    const sums = sumOf(reports, form);
+    const odd = form.fields.flatMap(({ key, label }) => {
+      const [said, sum] = [valueIn(figures, key), valueIn(sums, key)];
+      return said === sum ? [] : [packageText.oddField(label, said, sum)];
+    });
+    return odd.length === 0 ? [] : [packageText.oddTotal(form.label, period, odd)];
+  });
+}
+
+/** Too large a sum to be exact is no figure: what a package says of it cannot be right either. */
+function sumOf(reports: readonly Pick<ReportContent, 'figures'>[], form: FormDefinition): UpTotal['figures'] {
+  try {
+    return sumReports([reports.map(({ figures }) => ({ figures, fields: null }))], form).figures;
+  } catch (error) {
+    if (error instanceof RangeError) return {};
+    throw error;
+  }
+}
+
+function valueIn(figures: UpTotal['figures'], key: string): number | null {
+  const figure = figures[key];
+  return figure?.kind === 'number' ? figure.value : null;
+}
+
 interface Ground {
   readonly forms: readonly FormDefinition[];
   readonly sender: PackageUnitMatch;
@@ -154,7 +192,7 @@ function groundOf(db: ReadDb, { read, content, directiveId, decisions, receivedA
   const registry = listUnits(db);
   const remembered = listMatches(db, read.manifest.sender.identity);
   const { name, code } = read.manifest.sender;
-  const asked = { registry, remembered, said: decisions.units };
+  const asked = { registry, remembered, said: decisions.units, asksOnOtherCode: true };
   const sender = unitMatcher({ ...asked, candidates: registry })({ ref: SENDER_REF, name, code });
   const below = sender.unitId === null ? [] : unitsBelow(registry, sender.unitId);
   const matcher = unitMatcher({ ...asked, candidates: below.length > 0 ? below : others(registry, sender.unitId) });

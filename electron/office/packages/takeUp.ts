@@ -7,10 +7,13 @@ import { settle } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
 import { partialFields } from '../../domain/package/partialFields';
 import type { ArrivalStanding, ReportContent, VersionMeaning } from '../../domain/submission';
+import { listedElsewhere } from '../../imports/history/phoneRule';
 import { packageText } from '../../text/packageText';
 import type { OfficeEnvironment } from '../environment';
+import { phoneListingsOf } from '../historyIssues';
 import { recordChanges } from '../recordChanges';
 import { batchTaken, watchReports } from '../reportChanges';
+import { owingLabels } from '../unitLabels';
 import { type PlannedReport, type UpPlan, withLeftAtHome } from './planUp';
 import type { PackageSession } from './session';
 
@@ -81,15 +84,33 @@ function batchFiles(db: WriteDb, environment: OfficeEnvironment, taking: UpTakin
     position += 1;
     return id;
   };
+  const { directiveId } = taking;
+  const labels = owingLabels(db, directiveId);
   let ofUnits: string | null = null;
   return (report: PlannedReport): string => {
-    if (!report.isTotal) {
+    const doubts = report.isTotal ? [] : phoneIssues(db, directiveId, labels, report);
+    if (!report.isTotal && doubts.length === 0) {
       ofUnits ??= file({ unitId: null, formId: null, period: null }, []);
       return ofUnits;
     }
     const { unitId, obligation, line } = report;
-    return file({ unitId, formId: obligation.formId, period: line.period }, totalIssues(report));
+    return file({ unitId, formId: obligation.formId, period: line.period }, [...totalIssues(report), ...doubts]);
   };
+}
+
+/** People who stand on another list, too: whoever was counted there is nobody new here, as at the sender. */
+function phoneIssues(
+  db: WriteDb,
+  directiveId: string,
+  labels: ReadonlyMap<string, string>,
+  { unitId, form, content, line }: PlannedReport,
+): readonly Issue[] {
+  const { persons } = content;
+  if (persons.length === 0) return [];
+  return listedElsewhere(
+    { unitId, form, persons, period: line.period, list: null },
+    { phoneListings: (formId, phones) => phoneListingsOf(db, directiveId, labels, formId, phones) },
+  );
 }
 
 /** What a total stands on, said with the report itself. */

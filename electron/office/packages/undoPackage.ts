@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '../../db/database';
-import { findPackage, findPackageUndo, markPackageUndone, type StoredPackage } from '../../db/packages';
+import { findPackage, findPackageUndo, listPackages, markPackageUndone, type StoredPackage } from '../../db/packages';
 import { removePersonLists } from '../../db/personLists';
 import { putBack, type RowChange, stillStands } from '../../db/rowImage';
 import type { Store } from '../../db/store';
@@ -25,6 +25,8 @@ export async function undoPackage(
   if (found.direction === 'sent') throw new AppFailure('conflict', packageText.notReceived);
   if (found.undoneAt !== null) throw new AppFailure('conflict', packageText.undoneBefore);
   const { batchId, fileName } = found;
+  const newer = newerOf(store.read, found);
+  if (newer !== undefined) throw new AppFailure('conflict', packageText.newerStands(fileName, newer.fileName));
   if (batchId !== null) refuseWhereSupplemented(store.read, batchId);
   const why = packageText.undoReason(fileName, reason);
   const said = reason.trim() === '' ? null : reason.trim();
@@ -42,6 +44,22 @@ export async function undoPackage(
     lists.filter((list) => list !== null),
   );
   return { id, submissions: lists.length };
+}
+
+/** A later package of the same sender took what was unchanged as it stood: it hangs on the earlier one. */
+function newerOf(db: ReadDb, { id, kind, senderIdentity, directiveId }: StoredPackage): StoredPackage | undefined {
+  const later = listPackages(db); // newest first
+  const place = later.findIndex((one) => one.id === id);
+  return later
+    .slice(0, place)
+    .find(
+      (one) =>
+        one.direction === 'received' &&
+        one.undoneAt === null &&
+        one.kind === kind &&
+        one.senderIdentity === senderIdentity &&
+        one.directiveId === directiveId,
+    );
 }
 
 /** @throws AppFailure `notFound` */

@@ -48,10 +48,12 @@ export function readUpContent(db: ReadDb, directiveId: string, asOf: LocalTime):
   const told = standings.filter(({ head, status }) => head !== null || status.state !== 'not-due');
   const words = listSubmissionWords(db, directiveId);
   const formIds = new Set(told.map(({ row }) => row.formId));
-  const unitIds = new Set(told.map(({ row }) => row.unitId));
   const forms = [...listFormVersions(db), WRITTEN_REPORT].filter(({ id }) => formIds.has(id));
   const units = listUnits(db);
   const duties = told.map((one) => dutyOf(one, words));
+  const totals = totalsOf(db, directive, standings, { forms, words, units, asOf });
+  const missing = totals.flatMap((one) => one.missing.map(({ unit }) => unit)); // whoever owes a later report, too
+  const unitIds = new Set([...told.map(({ row }) => row.unitId), ...missing]);
   const content: UpContent = {
     kind: 'up',
     forms: newest(forms).map(({ id, version, label, fields }) => ({
@@ -64,7 +66,7 @@ export function readUpContent(db: ReadDb, directiveId: string, asOf: LocalTime):
       .filter(({ id }) => unitIds.has(id))
       .map(({ id, code, name, kind, parentId }) => ({ ref: id, code, name, kind, parent: parentId })),
     duties,
-    totals: totalsOf(db, directive, standings, { forms, words, units, asOf }),
+    totals,
     remarks: keptParagraphs(db, directiveId, compile(totalsInput(db, { directiveId, asOf }))),
   };
   return { content, submissionIds: told.map(({ head }) => head?.id ?? null) };

@@ -86,6 +86,17 @@ describe('codes that differ', () => {
     expect(next.up?.lines[0]).toMatchObject({ differences: [{ label: 'Số người đã tiêm', before: 2, after: 5 }] });
   });
 
+  test('the same name under another code is asked about, with that unit as the proposal', async () => {
+    const { upper, lower, above, below } = await aPair(XA, [
+      { name: 'Xã Mỹ An', kind: 'xã', code: '01' },
+      { name: 'Xã Mỹ Phong', kind: 'xã', code: '99' },
+    ]);
+    await tell(lower, [{ unitId: below[1] ?? '', vaccinated: 2, people: 20 }]);
+    const seen = await look(upper, await makeUp(lower));
+    expect(seen.up?.units[1]).toMatchObject({ how: 'none', isOpen: true, proposals: [{ unitId: above[1] }] });
+    expect(seen.canTake).toBe(false);
+  });
+
   test('a unit may deliberately be left out', async () => {
     const { upper, lower, below } = await aPair(XA, [...XA, { name: 'Tổ công tác', kind: 'tổ' }]);
     await tell(lower, [{ unitId: below[2] ?? '', vaccinated: 1, people: 10 }]);
@@ -146,6 +157,25 @@ describe('a report that is here already', () => {
     expect(await take(upper, older)).toMatchObject({ id: null });
     expect(await totals(upper)).toMatchObject({ numerator: 2 });
   });
+});
+
+test('packages are taken back newest first; what went all the same can be taken again', async () => {
+  const { upper, lower, below } = await aPair();
+  await tell(lower, [{ unitId: below[0] ?? '', vaccinated: 1, people: 10 }]);
+  const first = await take(upper, await makeUp(lower));
+  await tell(lower, [{ unitId: below[1] ?? '', vaccinated: 2, people: 20 }]);
+  const later = await makeUp(lower, '2021-08-17T16:00');
+  const second = await take(upper, later);
+  const undo = (id: string | null) => upper['packages.undo']({ id: id ?? '', reason: '' });
+  await expect(undo(first.id)).rejects.toThrow('Hãy hoàn tác gói “goi.dondoc” trước');
+  const { packages } = await upper['packages.list']({});
+  await upper['imports.undo']({ batchId: packages.find(({ id }) => id === first.id)?.batchId ?? '' });
+  const seen = await look(upper, later);
+  expect(seen).toMatchObject({ canTake: true, up: { counts: { new: 1, same: 1 } } });
+  expect(seen.notices[0]).toContain('1 báo cáo của gói không còn ở đây');
+  expect(await take(upper, later)).toMatchObject({ taken: 1 });
+  expect(await look(upper, later)).toMatchObject({ canTake: false });
+  expect(second.id).not.toBeNull();
 });
 
 test('choices for missing units go up as notes and never become figures; remarks and coverage are told', async () => {

@@ -48,10 +48,10 @@ async function anOfficeWithWords(folder: string) {
 let made = 0;
 
 /** A package of one commune with one report, as its district wrote it. */
-function aPackage(report: Partial<LowerReport>, persons: readonly PersonRow[] | null): string {
+function aPackage(report: Partial<LowerReport>, persons: readonly PersonRow[] | null, on = '2021-08-17'): string {
   made += 1;
   const path = join(temporaryFolder(), 'goi.dondoc');
-  const place = { unit: 'x', form: FORM.id, period: day('2021-08-17'), schedule: 'daily' };
+  const place = { unit: 'x', form: FORM.id, period: day(on), schedule: 'daily' };
   const whole: LowerReport = {
     version: 1,
     firstArrivedAt: time('2021-08-17T14:00'),
@@ -148,4 +148,14 @@ test('words about people in the fields of a report leave only where they were ti
   };
   expect(textsOf(await makeUp(core, NOW))).toEqual([withoutNames]);
   expect(textsOf(await makeUp(core, NOW, { withPersons: true }))).toEqual([TEXTS]);
+});
+
+test('whoever stood on an earlier list is nobody new here either', async () => {
+  const { core } = await anOfficeWithWords(temporaryFolder());
+  await take(core, aPackage({}, people, '2021-08-16'));
+  await take(core, aPackage({ rows: 3 }, [...people, person(3, '0905000009')], '2021-08-17'));
+  const asked = { directiveId: CAMPAIGN, asOf: time('2021-08-17T22:00'), period: day('2021-08-17') };
+  const [rate] = (await core['compilation.get'](asked)).indicators;
+  expect(rate?.newPersons).toBe(1);
+  expect(rate?.units[0]?.note).toContain('có số điện thoại đã ghi ở báo cáo khác');
 });

@@ -1,5 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readPackage } from '../../../electron/office/packages/file/readPackage';
+import { writePackage } from '../../../electron/office/packages/file/writePackage';
+import { totalNotes } from '../../../electron/text/totalNotes';
 import { day, time } from '../../support/builders';
+import { temporaryFolder } from '../../support/folder';
 import { CAMPAIGN, FORM, loadCampaign, look, makeUp, setUpOffice, take, tell, totals } from '../../support/levels';
 import { anOffice } from '../../support/office';
 
@@ -45,6 +51,58 @@ test('a blank field is told by field: before sending, before taking, and with th
   const { versions } = await province['board.duty']({ directiveId: CAMPAIGN, scheduleId: 'daily', obligationId });
   expect(versions[0]).toMatchObject({ warnings: 2 });
   expect(versions[0]?.packageLines.join(' ')).toContain(told);
+});
+
+test('a total that lacks a unit is said with every total it goes into', async () => {
+  const { core, ids } = await aDistrict('2021-08-17T15:00');
+  await tell(core, [
+    { unitId: ids[0] ?? '', vaccinated: 10, people: 100 },
+    { unitId: ids[1] ?? '', vaccinated: 5, people: 50 },
+  ]);
+  const province = await aProvince('2021-08-17T15:00');
+  await take(province, await makeUp(core));
+  const asked = { directiveId: CAMPAIGN, asOf: time(NOW), period: day('2021-08-17') };
+  const [rate] = (await province['compilation.get'](asked)).indicators;
+  if (rate === undefined) throw new Error('no rate');
+  expect(rate.units[0]?.note).toContain('Số tổng mới gồm 2/3 đơn vị trực thuộc');
+  expect(totalNotes(rate, ({ name }) => name)).toEqual([
+    'Số của cấp dưới chưa đủ đơn vị trực thuộc, mẫu số cũng chỉ của các đơn vị đã báo cáo (1 đơn vị): Huyện Phù Mỹ (mới gồm 2/3 đơn vị trực thuộc)',
+  ]);
+  await tell(core, [{ unitId: ids[2] ?? '', vaccinated: 0, people: 5 }]);
+  await take(province, await makeUp(core, NOW));
+  const [whole] = (await province['compilation.get'](asked)).indicators;
+  expect(whole && totalNotes(whole, ({ name }) => name)).toEqual([]);
+});
+
+test('units that owe only later are named in the package, not by their ids', async () => {
+  const { core, ids } = await aDistrict('2021-08-17T09:00');
+  await tell(core, [
+    { unitId: ids[0] ?? '', vaccinated: 1, people: 10, period: '2021-08-22', receivedAt: '2021-08-17T08:00' },
+  ]);
+  const seen = await look(await aProvince(), await makeUp(core, '2021-08-17T09:00'));
+  expect(seen.up?.coverage.find(({ period }) => period === '2021-08-22')?.missing).toEqual([
+    'Xã Mỹ Phong',
+    'Xã Mỹ Thọ',
+  ]);
+});
+
+test('a total that is not the sum of the reports beside it is told before it is taken', async () => {
+  const { core, ids } = await aDistrict('2021-08-17T15:00');
+  await tell(core, [{ unitId: ids[0] ?? '', vaccinated: 10, people: 100 }]);
+  const { manifest, content } = readPackage(readFileSync(await makeUp(core)), null);
+  if (content.kind !== 'up') throw new Error('goes down');
+  const { format, parts, ...head } = manifest;
+  const totals = content.totals.map((total) => ({
+    ...total,
+    figures: { ...total.figures, vaccinated: { kind: 'number' as const, value: 7_777 } },
+  }));
+  const path = join(temporaryFolder(), 'la.dondoc');
+  writeFileSync(
+    path,
+    writePackage({ head, content: { ...content, totals }, persons: null, files: [], password: null }),
+  );
+  const { notices } = await look(await aProvince(), path);
+  expect(notices.join(' ')).toContain('“Số người đã tiêm” ghi 7.777, cộng lại là 10');
 });
 
 test('a total of a day into which a merger fell counts nobody twice and is that of the office itself', async () => {
