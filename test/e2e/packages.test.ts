@@ -1,10 +1,10 @@
-import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
-import { loadCampaign, setUpOffice } from '../support/levels';
+import { loadCampaign, makeUp, setUpOffice } from '../support/levels';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
 import { takeInHand } from './support/drag';
@@ -136,6 +136,20 @@ async function take(): Promise<void> {
   await expect.poll(() => id('package-taken').innerText(), { timeout: 30_000 }).toContain('Đã nhận gói');
 }
 
+/** Another office that works with a copy of this one's folder: its package bears the same mark. */
+async function fromCopyOf(office: Office, name: string): Promise<string> {
+  const copied = endedFolder('du-lieu-chep');
+  cpSync(folders[office].dataFolder, copied, { recursive: true });
+  const path = join(stick, 'ban-chep.dondoc');
+  await withOffice(copied, async (core) => {
+    const kept = await core['office.get']({});
+    if (kept === null) throw new Error('no office');
+    await core['office.save']({ profile: { ...kept.profile, name }, signatories: kept.signatories });
+    await makeUp(core, '2021-08-17T18:00', { path });
+  });
+  return path;
+}
+
 const look = (name: string, image?: string) => atEachLook(page(), PICTURES, name, image);
 
 async function compiled(): Promise<string> {
@@ -209,6 +223,15 @@ test('a directive goes down two levels and figures come up two: the totals agree
   expect(await id('board-package-1').innerText()).toContain('Số tổng của 2/2 đơn vị trực thuộc.');
   await look('97-mo-so-lieu');
   await page().keyboard.press('Escape');
+
+  await openPackage(await fromCopyOf('huyen', 'UBND huyện Tuy Phước'));
+  await expect.poll(() => id('package-clash').innerText()).toContain('dấu nhận dạng của thư mục dữ liệu');
+  expect(await id('package-take').isDisabled()).toBe(true);
+  await look('97-ban-chep');
+  await id('package-clash-other').focus(); // by keys alone
+  await page().keyboard.press('Space');
+  await expect.poll(() => id('package-mode-bm-01').innerText()).toContain('báo cáo của Huyện Tuy Phước');
+  await id('package-close').click();
 
   await openPackage(fromDistrict);
   await expect.poll(() => id('package-notice').first().innerText()).toContain('đã được nhận');
