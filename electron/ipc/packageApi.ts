@@ -77,6 +77,8 @@ export interface PackageLine {
   readonly period: PeriodKey;
   readonly state: PackageLineState;
   readonly isTotal: boolean;
+  /** What a new report says, field by field; null: left blank or not in the file. Empty with the others. */
+  readonly figures: readonly { readonly label: string; readonly value: number | null }[];
   readonly differences: readonly { readonly label: string; readonly before: number; readonly after: number }[];
   /** The report that is here, where one is. */
   readonly here: { readonly title: string; readonly arrivedAt: LocalTime } | null;

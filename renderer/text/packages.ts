@@ -8,8 +8,7 @@ export const packages = {
   openHint:
     'Mở gói .dondoc từ USB hoặc thư điện tử, hoặc thả tệp vào cửa sổ. Gói được đọc và cho xem trước; chưa có gì thay đổi cho đến khi bấm Nhận gói.',
   reading: 'Đang đọc gói…',
-  locked: (fileName: string) => `Gói “${fileName}” có mật khẩu.`,
-  password: 'Mật khẩu',
+  password: (fileName: string) => `Mật khẩu của gói “${fileName}”`,
   unlock: 'Mở khóa',
   close: 'Đóng gói này',
   taking: 'Đang nhận gói…',
@@ -70,7 +69,9 @@ export const packages = {
     unit: 'Đơn vị',
     form: 'Biểu mẫu, kỳ',
     state: 'So với ở đây',
-    figures: 'Số liệu khác',
+    figures: 'Số liệu',
+    figure: (label: string, value: string) => `${label}: ${value}`,
+    blank: 'không có số',
     decision: 'Lấy số nào',
     states: {
       new: 'mới',

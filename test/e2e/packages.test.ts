@@ -194,6 +194,7 @@ test('a directive goes down two levels and figures come up two: the totals agree
   await id('package-password').press('Enter');
   await expect.poll(() => id('package-mode-bm-01').innerText()).toContain('số tổng của nơi gửi');
   await expect.poll(() => id('package-coverage').innerText()).toContain('Thôn Chánh Giáo');
+  expect(await id('package-lines').innerText()).toContain('Số người đã tiêm: 10; Số người trong độ tuổi: 150');
   await expectSound(page(), vi.navigation.screens.packages);
   await look('97-xem-truoc', 'goi-du-lieu-xem-truoc');
   await arrivedAt('15h30');

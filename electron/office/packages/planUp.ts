@@ -354,12 +354,13 @@ function planReport(ground: Ground, came: Came): PlannedReport | PackageLine {
   const label = ground.forms.find(({ id }) => id === place.form)?.label ?? place.form;
   const bare = { unitName, formLabel: label, period: place.period, isTotal, coverage };
   const key = JSON.stringify([unitId ?? unitName, place.form, place.period, place.schedule]);
-  const nothing = { differences: [], here: null, decision: null };
+  const nothing = { figures: [], differences: [], here: null, decision: null };
   if (unitId === null)
     return { key, ...bare, ...nothing, state: came.isLeftOut ? 'notOwed' : 'unmatched' } satisfies PackageLine;
   const judged = ground.judge(withKnownFields(came, ground.forms));
   const { state, obligation, form, differences, here, decision } = judged;
-  const line: PackageLine = { key, ...bare, state, differences, here, decision };
+  const figures = state === 'new' && form !== null ? figuresIn(came, form) : [];
+  const line: PackageLine = { key, ...bare, state, figures, differences, here, decision };
   if (obligation === null || form === null) return line;
   if (ground.taken.has(obligation.id)) return { ...line, ...nothing, state: 'notOwed' };
   ground.taken.add(obligation.id);
@@ -381,6 +382,14 @@ function planReport(ground: Ground, came: Came): PlannedReport | PackageLine {
     fields: fields ?? null,
     leftAtHome,
   };
+}
+
+/** What a report that is not here yet will bring. */
+function figuresIn({ content }: Came, { fields }: FormDefinition): PackageLine['figures'] {
+  const counted = fields.filter(({ type }) => type === 'count');
+  const told = counted.map(({ key, label }) => ({ label, value: valueIn(content.figures, key) }));
+  const people = content.persons.length;
+  return people === 0 ? told : [...told, { label: packageText.rowsLabel, value: people }];
 }
 
 /** A report of the same sender as it takes the place of its earlier one. */

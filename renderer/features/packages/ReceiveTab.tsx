@@ -70,7 +70,7 @@ function Password({ path, opened }: { readonly path: string; readonly opened: Op
           void opened.open(path, password);
         }}
       >
-        <Field label={`${words.locked(name)} ${words.password}`}>
+        <Field label={words.password(name)}>
           <Input
             type="password"
             value={password}
@@ -99,12 +99,14 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
     <>
       <Card title={`${words.kinds[kind]}: ${preview.fileName}`} testId="package-preview">
         <Facts facts={factsOf(preview)} />
-        {preview.clash !== null && <Clash clash={preview.clash} name={preview.senderName} opened={opened} />}
-        {notices.map((notice) => (
-          <Notice key={notice} testId="package-notice">
-            {notice}
-          </Notice>
-        ))}
+        <div className={styles.notices}>
+          {preview.clash !== null && <Clash clash={preview.clash} name={preview.senderName} opened={opened} />}
+          {notices.map((notice) => (
+            <Notice key={notice} testId="package-notice">
+              {notice}
+            </Notice>
+          ))}
+        </div>
         <div className={styles.fields}>
           <Arrival preview={preview} opened={opened} />
           {kind === 'up' && (
@@ -119,9 +121,11 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
           )}
         </div>
         {whyNot !== null && (
-          <Notice tone="warning" testId="package-why-not">
-            {whyNot}
-          </Notice>
+          <div className={styles.notices}>
+            <Notice tone="warning" testId="package-why-not">
+              {whyNot}
+            </Notice>
+          </div>
         )}
         <Toolbar>
           <Button

@@ -120,8 +120,11 @@ function lineColumns(opened: OpenPackage): readonly Column<PackageLine>[] {
   ];
 }
 
-function Differences({ line: { differences, coverage, here } }: { readonly line: PackageLine }) {
+function Differences({ line: { figures, differences, coverage, here } }: { readonly line: PackageLine }) {
   const told = [
+    ...figures.map(({ label, value }) =>
+      words.changes.figure(label, value === null ? words.changes.blank : formatCount(value)),
+    ),
     ...differences.map(({ label, before, after }) =>
       words.changes.difference(label, formatCount(before), formatCount(after)),
     ),
