@@ -57,6 +57,7 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
     folders,
     profileFolder,
     dataFolder: dataFolder ?? join(profileFolder, 'du-lieu'),
+    isPortable: start.isPortable,
     paths: existingPaths,
   });
 }

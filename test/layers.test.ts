@@ -37,10 +37,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'zod',
   ],
   'electron/settings': ['electron/domain', 'electron-store', 'node', 'zod'],
+  'electron/update': ['electron/domain', 'node', 'zod'],
   'electron/pdf': ['electron/domain', 'node'],
   'electron/batch': ['electron/domain', 'electron/text', 'electron/ipc/contract', 'node'],
   'electron/shell': [
     'electron/domain',
+    'electron/update',
     'electron/batch',
     'electron/text',
     'electron/ipc',
@@ -51,6 +53,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'electron/cli': [
     'electron/domain',
+    'electron/update',
     'electron/batch',
     'electron/text',
     'electron/office',

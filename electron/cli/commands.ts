@@ -35,6 +35,7 @@ import { statusCommand } from './commands/status';
 import { suspiciousCommand } from './commands/suspicious';
 import { tasksCommand } from './commands/tasks';
 import { unitsImport, unitsList } from './commands/units';
+import { updateLook } from './commands/updates';
 import {
   upperTemplateAdd,
   upperTemplateFill,
@@ -102,6 +103,7 @@ export const COMMANDS: readonly Command[] = [
   formsImport,
   formsList,
   openDataCommand,
+  updateLook,
   upperTemplateAdd,
   upperTemplateList,
   upperTemplatePoint,

@@ -52,6 +52,7 @@ import type {
 } from '../domain/reminder';
 
 export type { ReminderChoice, ReminderText } from '../domain/reminder';
+export type { UpdateOffer } from './updateApi';
 
 import type { ComparedIndicator, Comparison, ComparisonBasis } from '../domain/comparison/comparison';
 import type { RowVerdict } from '../domain/listTotals/listSum';
@@ -80,6 +81,7 @@ import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './o
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
+import type { UpdateShellApi } from './updateApi';
 import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
@@ -1373,6 +1375,7 @@ export interface ShellApi
   extends TemplateShellApi,
     ChartShellApi,
     OpenDataShellApi,
+    UpdateShellApi,
     UpperTemplateShellApi,
     QuestionShellApi,
     PackageShellApi {

@@ -34,6 +34,7 @@ import { questionPaper, questionSchemas } from './questionParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
+import { updateSchemas } from './updateParsers';
 import { upperTemplateSchemas } from './upperTemplateParsers';
 import { writtenSchemas } from './writtenParsers';
 
@@ -652,6 +653,7 @@ const schemas = {
   'backups.saveCopy': nothing,
   'backups.chooseFolder': nothing,
   ...openDataSchemas,
+  ...updateSchemas,
   ...packageSchemas,
   ...templateSchemas,
   ...upperTemplateSchemas,

@@ -4,6 +4,7 @@ import { app, session } from 'electron';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
+import { readUpdateKeys } from '../update/updateKeys';
 import { startAlarms } from './alarms';
 import { addContextMenu, setApplicationMenu } from './appMenu';
 import type { SavePlace } from './askSavePath';
@@ -34,6 +35,7 @@ import { PrintPages } from './printPages';
 import { questionHandlers } from './questions';
 import { registerHandlers } from './registers';
 import { reminderFileHandlers } from './reminderFiles';
+import { runInstaller } from './runInstaller';
 import { pathsFromSecondStart } from './secondStart';
 import { templateHandlers } from './templates';
 import {
@@ -44,6 +46,7 @@ import {
   watchPage,
   watchProcess,
 } from './trouble';
+import { removeLastInstaller, updateHandlers } from './updates';
 import { upperMailHandlers } from './upperMail';
 import { upperTemplateHandlers } from './upperTemplates';
 import { withLimit } from './withLimit';
@@ -60,6 +63,8 @@ export interface ApplicationOptions {
   readonly folders: ProgramFolders;
   readonly profileFolder: string;
   readonly dataFolder: string;
+  /** Carried about instead of installed. */
+  readonly isPortable: boolean;
   /** Files this start was asked to open. */
   readonly paths: readonly string[];
 }
@@ -69,6 +74,7 @@ export async function startApplication({
   folders,
   profileFolder,
   dataFolder,
+  isPortable,
   paths,
 }: ApplicationOptions): Promise<void> {
   const log = openErrorLog(join(profileFolder, 'logs'));
@@ -100,6 +106,8 @@ export async function startApplication({
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   const saved = new Set<string>();
+  const installerFolder = join(profileFolder, 'cap-nhat');
+  void removeLastInstaller(installerFolder);
   const pictures = createPictureEngine(pages, log.write);
   const papers = {
     ...place,
@@ -120,6 +128,18 @@ export async function startApplication({
       ...originalHandlers(core),
       ...startAlarms({ core, settings, main, report: log.write }),
       ...backupHandlers({ core, settings, window }),
+      ...updateHandlers({
+        core,
+        settings,
+        window,
+        keys: readUpdateKeys(folders.resources),
+        version: app.getVersion(),
+        system: `${process.platform}-${process.arch}`,
+        isPortable,
+        folder: installerFolder,
+        run: runInstaller,
+        quit: () => window.close(),
+      }),
       ...paperHandlers(papers),
       ...paperBatchHandlers(desk),
       ...reminderFileHandlers(papers, desk),

@@ -9,6 +9,8 @@ export interface StartOptions {
    * has it beside itself, so that a stick carries both; null: the system's place for it.
    */
   readonly profileFolder: string | null;
+  /** The portable program says so of itself. */
+  readonly isPortable: boolean;
   readonly printJobs: { readonly jobsFile: string; readonly resultsFile: string | null } | null;
   /** Files to import, absolute. They may not exist. */
   readonly paths: readonly string[];
@@ -34,6 +36,7 @@ export function readStartOptions(
   return {
     dataFolder: pathOf('data') ?? (env.DON_DOC_DATA ? resolve(workingFolder, env.DON_DOC_DATA) : null),
     profileFolder: pathOf('user-data-dir') ?? besidePortable(env.PORTABLE_EXECUTABLE_DIR),
+    isPortable: besidePortable(env.PORTABLE_EXECUTABLE_DIR) !== null,
     printJobs: jobsFile === null ? null : { jobsFile, resultsFile: pathOf('print-results') },
     paths: args
       .filter((arg) => arg !== '' && !arg.startsWith('-'))

@@ -588,6 +588,9 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'papers.showInFolder': [{ path: file }],
   'backups.saveCopy': [{}],
   'backups.chooseFolder': [{}],
+  'updates.state': [{}],
+  'updates.choose': [{}],
+  'updates.apply': [{}],
   'openData.size': [{}],
   'openData.stop': [{}],
   'openData.export': [
@@ -727,6 +730,8 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
   ],
   'templates.import': [{ path: 'mau.json' }],
   'templates.preview': [trial, { ...trial, source: { kind: 'campaign', directiveId: 'd' } }],
+  'updates.choose': [{ path: 'C:\\ke-gian.exe' }],
+  'updates.apply': [{ path: 'C:\\ke-gian.exe' }],
   'backups.restore': [{ name: '' }, { name: 'a\nb' }],
   'openData.export': [
     { format: 'ods', withPersons: false, asOf: '2021-08-17T15:00', only: null },

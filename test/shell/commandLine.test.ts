@@ -8,7 +8,7 @@ const here = resolve('/work');
 const read = (args: readonly string[], env = {}) => readStartOptions(['electron', ...args], env, app, here);
 
 test('nothing asked for', () => {
-  expect(read([app])).toEqual({ dataFolder: null, profileFolder: null, printJobs: null, paths: [] });
+  expect(read([app])).toEqual({ dataFolder: null, profileFolder: null, isPortable: false, printJobs: null, paths: [] });
 });
 
 test('the data folder comes from the argument before the environment, and relative to where it was typed', () => {
@@ -29,6 +29,7 @@ test('the portable program keeps everything beside itself, unless it is asked to
   const stick = resolve('/usb/Đôn Đốc');
   const portable = { PORTABLE_EXECUTABLE_DIR: stick };
   expect(read([app], portable).profileFolder).toBe(join(stick, 'don-doc'));
+  expect(read([app], portable).isPortable).toBe(true);
   expect(read([app, '--user-data-dir=elsewhere'], portable).profileFolder).toBe(resolve(here, 'elsewhere'));
   expect(read([app], { PORTABLE_EXECUTABLE_DIR: '' }).profileFolder).toBeNull();
 });

@@ -4,12 +4,14 @@ import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { openData } from '../../text/openData';
+import { updates } from '../../text/updates';
 import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import {
   Archive20Regular,
+  ArrowUploadRegular,
   FolderOpen20Regular,
   Save20Regular,
   Table20Regular,
@@ -22,6 +24,7 @@ import { Table } from '../../ui/Table';
 import styles from './Backups.module.css';
 import { backupColumns } from './backupColumns';
 import { OpenDataDialog } from './OpenDataDialog';
+import { UpdateDialog } from './UpdateDialog';
 import { type BackupActions, useBackupActions } from './useBackupActions';
 
 const words = vi.backups;
@@ -109,6 +112,7 @@ function Actions({ list, actions }: BackupsProps) {
       <Button icon={<Table20Regular />} onClick={() => setIsExporting(true)} data-testid="open-data">
         {openData.open}
       </Button>
+      <UpdateButton />
       {isExporting && <OpenDataDialog onClose={() => setIsExporting(false)} />}
       {actions.isMaking && <span role="status">{words.making}</span>}
       <Spacer />
@@ -126,6 +130,21 @@ function Actions({ list, actions }: BackupsProps) {
         {words.changeFolder}
       </Button>
     </Toolbar>
+  );
+}
+
+/** Only where there is somebody whose updates are taken. */
+function UpdateButton() {
+  const state = useQuery('updates.state', {});
+  const [isOpen, setIsOpen] = useState(false);
+  if (state.status !== 'success' || !state.data.canUpdate) return null;
+  return (
+    <>
+      <Button icon={<ArrowUploadRegular fontSize={20} />} onClick={() => setIsOpen(true)} data-testid="update-open">
+        {updates.open}
+      </Button>
+      {isOpen && <UpdateDialog version={state.data.version} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }
 

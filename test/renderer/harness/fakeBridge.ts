@@ -135,7 +135,7 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
 }
 
 type OtherChannel =
-  | Extract<Channel, `backups.${string}` | `history.${string}` | `openData.${string}`>
+  | Extract<Channel, `backups.${string}` | `history.${string}` | `openData.${string}` | `updates.${string}`>
   | RecordChannel
   | TemplateChannel
   | UpperChannel
@@ -662,6 +662,20 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
   };
 }
 
+function updateAnswers(): Pick<Answers, Extract<Channel, `updates.${string}`>> {
+  return {
+    'updates.state': () => ({ version: '0.1.0', canUpdate: true }),
+    'updates.choose': () => ({
+      fileName: 'DonDoc-0.2.0.capnhat',
+      version: '0.2.0',
+      publisher: 'Nơi phát hành',
+      madeOn: toIsoDay('2026-11-20'),
+      notes: ['Thêm biểu mẫu mới', 'Sửa lỗi in sổ'],
+    }),
+    'updates.apply': () => ({ backup: 'don-doc-2026-11-23-16h20.sqlite' }),
+  };
+}
+
 function openDataAnswers(): Pick<Answers, Extract<Channel, `openData.${string}`>> {
   return {
     'openData.size': () => ({ tables: 58, rows: 12_408, persons: 526, contacts: 17 }),
@@ -785,6 +799,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...coreAnswers(app),
     ...backupAnswers(),
     ...openDataAnswers(),
+    ...updateAnswers(),
     ...historyAnswers(),
     ...recordAnswers(),
     ...templateAnswers(),
