@@ -24,6 +24,8 @@ export interface OfficeEnvironment {
    * a call. Absent: never.
    */
   stops?(): number;
+  /** Facts are read before anybody asks for them, so many rows at a time; absent: when they are asked for. */
+  readonly rowsReadAhead?: number;
   /** The local time now, to the minute. */
   clock(): LocalTime;
   /** A new unique id. */

@@ -19,6 +19,7 @@ import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
 import { readDuty, readOriginal } from './dutyDetail';
 import type { OfficeEnvironment } from './environment';
+import { readAhead } from './facts/readAhead';
 import { formHandlers } from './formHandlers';
 import { historyHandlers } from './historyHandlers';
 import { importHandlers } from './importHandlers';
@@ -65,8 +66,9 @@ import { writtenHandlers } from './written/writtenHandlers';
  */
 export async function openOffice(environment: OfficeEnvironment): Promise<Core> {
   const { clock } = environment;
-  const { appVersion } = environment;
+  const { appVersion, rowsReadAhead } = environment;
   const store = await openStoreOf(environment);
+  const stopReadingAhead = rowsReadAhead === undefined ? null : readAhead(store, rowsReadAhead);
   const backups = backupRoom(store, environment);
   const builtInKit = paperKitOnce(environment.resourcesFolder);
   const kit = officeKit(store.read, builtInKit);
@@ -140,6 +142,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...openData.handlers,
     ...backups.handlers,
     'core.close': async () => {
+      stopReadingAhead?.();
       try {
         await openData.close();
         await packages.close();

@@ -14,6 +14,8 @@ export class KeptCampaign {
   #duties: readonly Obligation[] | null = null;
   #places = new Map<string, number>();
   #reports: ReportIndex<SubmissionHead> | null = null;
+  /** As long as not all of them are read. */
+  #scan: ReportScan | null = null;
   readonly #doubtfulDuties = new Set<string>();
   readonly #doubtfulReports = new Set<string>();
 
@@ -25,7 +27,7 @@ export class KeptCampaign {
   touch(duties: ReadonlySet<string>): void {
     for (const id of duties) {
       if (this.#duties !== null) this.#doubtfulDuties.add(id);
-      if (this.#reports !== null) this.#doubtfulReports.add(id);
+      if (this.#reports !== null || this.#scan !== null) this.#doubtfulReports.add(id);
     }
   }
 
@@ -63,16 +65,35 @@ export class KeptCampaign {
 
   /** As `listSubmissionHeads` gives them, by duty. */
   reports(db: ReadDb): ReportIndex<SubmissionHead> {
-    if (this.#reports === null) this.#reports = ReportIndex.of(this.#readReports(db));
-    else if (this.#doubtfulReports.size > 0) this.#reports = this.#reports.with(this.#reportsOn(db));
+    this.#reports ??= ReportIndex.of(this.#readReports(db));
+    if (this.#doubtfulReports.size > 0) this.#reports = this.#reports.with(this.#reportsOn(db));
     this.#doubtfulReports.clear();
     return this.#reports;
   }
 
   #readReports(db: ReadDb): readonly SubmissionHead[] {
-    const duties = this.duties(db);
-    if (duties.length * SCANNED_FOR < countObligations(db)) return listSubmissionHeads(db, this.#directiveId);
-    return new ReportScan(db, (id) => duties[this.#places.get(id) ?? -1]?.id).finish();
+    if (!this.#isLarge(db)) return listSubmissionHeads(db, this.#directiveId);
+    const scan = this.#scanned(db);
+    this.#scan = null;
+    return scan.finish();
+  }
+
+  #isLarge(db: ReadDb): boolean {
+    return this.duties(db).length * SCANNED_FOR >= countObligations(db);
+  }
+
+  #scanned(db: ReadDb): ReportScan {
+    const [duties, places] = [this.duties(db), this.#places];
+    this.#scan ??= new ReportScan(db, (id) => duties[places.get(id) ?? -1]?.id);
+    return this.#scan;
+  }
+
+  /** Reads a part of what will be asked for. @returns whether there is more */
+  readAhead(db: ReadDb, rows: number): boolean {
+    if (this.#reports !== null) return false;
+    if (this.#duties === null) this.duties(db);
+    else if (!this.#isLarge(db) || !this.#scanned(db).read(rows)) this.reports(db);
+    return true;
   }
 
   #reportsOn(db: ReadDb): ReadonlyMap<string, readonly SubmissionHead[]> {

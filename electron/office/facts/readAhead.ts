@@ -1,0 +1,40 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { ReadDb } from '../../db/database';
+import { listDirectiveIds } from '../../db/directives';
+import type { Store } from '../../db/store';
+import { keeperOf } from './keeper';
+
+const PAUSE_MS = 20;
+
+/**
+ * Reads the facts of all campaigns while nobody asks for them, so many rows at a time: who asks meanwhile waits for those
+ * at most. What is asked for before it is read is read at once, as ever.
+ * @returns ends it
+ */
+export function readAhead(store: Store, rows: number): () => void {
+  const reading = { isStopped: false };
+  void readAll(store, rows, reading);
+  return () => {
+    reading.isStopped = true;
+  };
+}
+
+async function readAll(store: Store, rows: number, reading: { readonly isStopped: boolean }): Promise<void> {
+  await setImmediate();
+  while (!reading.isStopped) {
+    const state = readSome(store.read, rows);
+    if (state === 'done') return;
+    await (state === 'busy' ? setTimeout(PAUSE_MS) : setImmediate()); // calls that came meanwhile are answered here
+  }
+}
+
+/** `busy`: a transaction may still take back what would be read. */
+function readSome(db: ReadDb, rows: number): 'more' | 'busy' | 'done' {
+  const keeper = keeperOf(db);
+  if (keeper === null) return 'busy';
+  try {
+    return listDirectiveIds(db).some((id) => keeper.campaign(id).readAhead(db, rows)) ? 'more' : 'done';
+  } catch {
+    return 'done'; // who asks is told what is wrong
+  }
+}
