@@ -1,5 +1,6 @@
 import type { LocalTime } from './calendar';
 import { DayIndex } from './dayIndex';
+import { groupBy } from './groupBy';
 import type { Known } from './knownReports';
 import type { Obligation } from './obligation';
 
@@ -64,4 +65,16 @@ export function placesToSeeAgain<Report>(
   const changed = placesChanged(duties, now.known, before?.known ?? null);
   if (changed === null || before === null) return null;
   return new Set([...changed, ...limitsBetween(duties, before.at, now.at)]);
+}
+
+const dutiesByUnit = new WeakMap<readonly Obligation[], ReadonlyMap<string, readonly Obligation[]>>();
+
+/** The rows of a list that a report for one unit, form and period may be for, in their order. */
+export function dutiesOn(
+  duties: readonly Obligation[],
+  { unitId, formId, period }: Pick<Obligation, 'unitId' | 'formId' | 'period'>,
+): readonly Obligation[] {
+  const units = dutiesByUnit.get(duties) ?? groupBy(duties, (duty) => duty.unitId);
+  dutiesByUnit.set(duties, units);
+  return (units.get(unitId) ?? []).filter((duty) => duty.formId === formId && duty.period === period);
 }

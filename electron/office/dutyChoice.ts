@@ -1,11 +1,12 @@
 import type { ReadDb } from '../db/database';
-import { listOwedObligations } from '../db/obligations';
 import { nextVersion } from '../db/submissions';
 import { answeredRow, rowsAskedBy } from '../domain/answeredRow';
 import type { LocalTime } from '../domain/calendar';
-import { groundOf, type Obligation } from '../domain/obligation';
+import { dutiesOn } from '../domain/dutyPlaces';
+import type { Obligation } from '../domain/obligation';
 import type { ReportKey } from '../domain/submission';
 import type { DutyChoice } from '../ipc/contract';
+import { dutiesOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './readCampaign';
 
@@ -29,18 +30,14 @@ export interface DutyChooser {
 
 /** Finds for one report after another which duty of the directive it answers. */
 export function dutyChooser(db: ReadDb, directiveId: string): DutyChooser {
-  const byGround = new Map<string, Obligation[]>();
-  for (const row of listOwedObligations(db, directiveId)) {
-    const own = byGround.get(groundOf(row));
-    if (own === undefined) byGround.set(groundOf(row), [row]);
-    else own.push(row);
-  }
+  const duties = dutiesOfCampaign(db, directiveId);
   const labels = namesOfDuties(db, getDirective(db, directiveId));
   const taken = new Set<string>();
   const isAnswered = (id: string) => taken.has(id) || nextVersion(db, id) > 1;
   return {
     choose(place) {
-      const rows = rowsAskedBy(byGround.get(groundOf(place)) ?? [], place);
+      const asked = dutiesOn(duties, place).filter(({ isWithdrawn }) => !isWithdrawn);
+      const rows = rowsAskedBy(asked, place);
       const said = rows.find(({ scheduleId }) => scheduleId === place.scheduleId);
       return {
         obligation: said ?? answeredRow(rows, place.receivedAt, isAnswered),

@@ -1,17 +1,17 @@
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
-import { listObligations } from '../db/obligations';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { findLiveReport, findMissingFigures, findPhoneListings, findPreviousFigure } from '../db/submissions';
 import { listBaselines } from '../db/units';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
+import { dutiesOn } from '../domain/dutyPlaces';
 import type { Issue } from '../domain/issue';
-import { groundOf } from '../domain/obligation';
 import { endOf, newestCount } from '../domain/outsideCount';
 import { type PeriodKey, spanOf } from '../domain/period';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
 import type { BaseOfFigure, ShareOfForm } from '../imports/history/reportHistory';
+import { dutiesOfCampaign } from './facts/campaignFacts';
 import type { Candidate } from './importSession';
 import { expectedTotal } from './persons/listSum';
 import { getDirective } from './readCampaign';
@@ -74,7 +74,7 @@ function sharesOf(directive: Directive, formId: string): readonly ShareOfForm[] 
 
 /** What the store knows before a report comes in. */
 export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
-  const obligations = new Map(listObligations(db, directiveId).map((row) => [groundOf(row), row.id]));
+  const duties = dutiesOfCampaign(db, directiveId);
   const directive = getDirective(db, directiveId);
   const labels = owingLabels(db, directiveId);
   const baselines = listBaselines(db);
@@ -96,7 +96,7 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
       findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
     phoneListings: (formId, phones) => phoneListingsOf(db, directiveId, labels, formId, phones),
     liveReport: (place) => {
-      const obligationId = place.rowId ?? obligations.get(groundOf(place));
+      const obligationId = place.rowId ?? dutiesOn(duties, place).at(-1)?.id;
       const live = obligationId === undefined ? null : findLiveReport(db, obligationId);
       return live && { ...live, receivedAt: live.arrivedAt };
     },
