@@ -52,6 +52,7 @@ export function judgePackage(
     taken === undefined &&
     sender.whyOwn === null &&
     ((up?.reports.length ?? 0) > 0 || (down?.changesAnything ?? false));
+  const isWhoSaid = sender.clash?.said !== null; // before that nobody knows whose earlier packages are meant
   const whyNot = whyNotTaken(session, { taken, sender, directiveId, up, down });
   return {
     preview: {
@@ -76,8 +77,8 @@ export function judgePackage(
       hasPersons: session.read.persons !== null,
       notices: [
         ...(gone > 0 && takenBefore !== undefined ? [packageText.takenButGone(takenBefore.handledAt, gone)] : []),
-        ...noticesOf(session, history, arrival.receivedAt, taken),
-        ...(taken === undefined && sender.copyNotice !== null ? [sender.copyNotice] : []),
+        ...noticesOf(session, isWhoSaid ? history : [], arrival.receivedAt, taken),
+        ...(taken === undefined && isWhoSaid && sender.copyNotice !== null ? [sender.copyNotice] : []),
         ...(up?.notices ?? []),
         ...(whyNot === null && taken === undefined && !changesAnything ? [packageText.nothingToTake] : []),
       ],

@@ -160,7 +160,7 @@ interface ClashProps {
 function Clash({ clash: { sentence, said }, name, opened }: ClashProps) {
   const label = { same: words.clash.same(name), other: words.clash.other };
   return (
-    <div data-testid="package-clash">
+    <div className={styles.notices} data-testid="package-clash">
       <Notice tone="warning">{sentence}</Notice>
       <Field label={words.clash.question}>
         <RadioGroup

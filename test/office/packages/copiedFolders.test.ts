@@ -64,6 +64,7 @@ test('two communes whose folders are copies of one are asked about once, and the
   const seen = await look(district.core, path);
   expect(seen).toMatchObject({ canTake: false, clash: { said: null, names: ['UBND xã Mỹ An'] } });
   expect(seen.clash?.sentence).toContain('“UBND xã Mỹ Phong”');
+  expect(seen.notices.join(' ')).not.toContain('cùng nơi gửi'); // nobody has said yet who it is
   expect(seen.whyNot).toContain('Chưa rõ gói của cơ quan nào');
   await expect(take(district.core, path)).rejects.toThrow('Chưa rõ gói của cơ quan nào');
 
