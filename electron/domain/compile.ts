@@ -35,6 +35,19 @@ export function compile(input: CompileInput): Compilation {
   return { directiveId: input.directive.id, asOf, ...(dataHour !== undefined && { dataHour }), indicators };
 }
 
+/**
+ * One rate as it stands in `compile`; null: there is none.
+ * @param indicatorId left out: the first that is reported
+ */
+export function compileRate(input: CompileInput, indicatorId?: string): CompiledIndicator | null {
+  const known = reportsKnownAt(input.reports, input.asOf);
+  for (const indicator of input.directive.indicators) {
+    const found = (indicatorId ?? indicator.id) === indicator.id ? compileIndicator(indicator, input, known) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function compileIndicator(indicator: Indicator, input: CompileInput, known: Known): CompiledIndicator | null {
   const formId = formOf(indicator);
   const context = contextOf(indicator, input, known);

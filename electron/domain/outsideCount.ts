@@ -92,6 +92,15 @@ function groupByFigure(counts: readonly OutsideCount[]): ReadonlyMap<string, rea
   return grouped;
 }
 
+const momentsOf = new WeakMap<readonly OutsideCount[], readonly LocalTime[]>();
+
+/** At how many moments of a list somebody had counted by then: while it is the same number, so are the counts that hold. */
+export function countsInForce(counts: readonly OutsideCount[], until: LocalTime): number {
+  const moments = momentsOf.get(counts) ?? [...new Set(counts.map(({ asOf }) => asOf))];
+  momentsOf.set(counts, moments);
+  return moments.filter((moment) => moment <= until).length;
+}
+
 function isCountedBefore({ asOf }: OutsideCount, period: PeriodKey): boolean {
   const span = spanOf(period);
   return span !== null && dayOf(asOf) < span.to;

@@ -1,9 +1,9 @@
 import { addDays, at, dayOf, daysBetween, type LocalTime } from '../calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from '../compilation';
 import { countingPeriod, earlierPeriods } from '../compilePeriods';
-import { type CompileInput, isCounted, ratesOf, totalOf, type UnitContext, unitsIn, withRanks } from '../compileUnits';
+import { type CompileInput, isCounted, ratesOf, totalOf, unitsIn, withRanks } from '../compileUnits';
 import type { Indicator } from '../directive';
-import { reportsKnownAt } from '../knownReports';
+import { type Known, reportsKnownAt } from '../knownReports';
 import { formatPercent } from '../numbers';
 import type { PeriodKey } from '../period';
 import type { Measure } from '../unit';
@@ -25,18 +25,41 @@ const GROWTH_DECIMALS = 2;
 /** Every rate of the campaign held against itself at another time, of the units that gave figures both times. */
 export function compareCampaign(input: CompileInput, basis: ComparisonBasis, measures: readonly Measure[]): Comparison {
   const known = reportsKnownAt(input.reports, input.asOf);
-  const indicators = input.directive.indicators.flatMap((indicator) =>
-    formOf(indicator) === null ? [] : (compareIndicator(contextOf(indicator, input, known), basis, measures) ?? []),
+  const indicators = input.directive.indicators.flatMap(
+    (indicator) => compareIndicator(indicator, known, input, basis, measures) ?? [],
   );
   return { asOf: input.asOf, basis, indicators };
 }
 
+/**
+ * One rate as it stands in `compareCampaign`; null: there is none.
+ * @param indicatorId left out: the first that is reported
+ */
+export function compareRate(
+  input: CompileInput,
+  basis: ComparisonBasis,
+  measures: readonly Measure[],
+  indicatorId?: string,
+): ComparedIndicator | null {
+  const known = reportsKnownAt(input.reports, input.asOf);
+  for (const indicator of input.directive.indicators) {
+    const isAsked = (indicatorId ?? indicator.id) === indicator.id;
+    const found = isAsked ? compareIndicator(indicator, known, input, basis, measures) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function compareIndicator(
-  context: UnitContext,
+  indicator: Indicator,
+  known: Known,
+  input: CompileInput,
   basis: ComparisonBasis,
   measures: readonly Measure[],
 ): ComparedIndicator | null {
-  const { indicator, input, duties } = context;
+  if (formOf(indicator) === null) return null;
+  const context = contextOf(indicator, input, known);
+  const { duties } = context;
   const period = duties.periods.find((one) => one === input.period) ?? countingPeriod(context);
   if (period === null) return null;
   const other = otherSide(period, earlierPeriods(duties.periods, period), basis, input.asOf);

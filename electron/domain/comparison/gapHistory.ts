@@ -3,8 +3,12 @@ import type { UnitRef } from '../compilation';
 import { countsOfPeriod, isCounted, type UnitContext } from '../compileUnits';
 import type { DutyTable } from '../dutyTable';
 import { groupBy } from '../groupBy';
-import { endOf, type OutsideCount } from '../outsideCount';
-import { comparePeriods, type PeriodKey } from '../period';
+import { PairMap } from '../kept/pairMap';
+import { touchedUnits } from '../kept/touchedUnits';
+import type { Known } from '../knownReports';
+import { type CountedFigure, countsInForce, type OutsideCount } from '../outsideCount';
+import { comparePeriods, type PeriodKey, spanOf } from '../period';
+import { figureMoment } from '../summary/dataHour';
 import type { Unit } from '../unit';
 
 /** A unit's own figure beside what another body counted at that moment. */
@@ -52,24 +56,79 @@ export interface GapHistory {
   readonly units: readonly UnitGaps[];
 }
 
-/** null when nobody outside counts this figure. */
-export function gapHistory({ indicator, input, ...rest }: UnitContext): GapHistory | null {
+/** One rate as it stands, and cut at a data hour, of all rates of a form. */
+const MOST_KEPT = 20;
+
+interface Kept {
+  readonly madeOf: readonly unknown[];
+  readonly known: Known;
+  readonly byUnit: ReadonlyMap<string, UnitGaps>;
+  readonly history: GapHistory | null;
+}
+
+const keptOf = new PairMap<Map<string, Kept>>();
+
+/**
+ * null when nobody outside counts this figure. What was said of a unit stays until something of its reports is another;
+ * where nothing was to be said otherwise the history is the same object.
+ */
+export function gapHistory(context: UnitContext): GapHistory | null {
+  const { indicator, input, duties, known } = context;
   const source = indicator.numerator;
   if (source.kind !== 'field') return null;
-  const context = { indicator, input, ...rest };
+  const byQuestion = keptOf.of(duties, input.units, () => new Map());
+  const question = JSON.stringify([indicator.id, input.dataHour]);
+  const { outsideCounts, baselines, unitLabels, asOf } = input;
+  const inForce = countsInForce(outsideCounts, asOf);
+  const madeOf = [indicator, dayOf(figureMoment(input)), baselines, unitLabels, outsideCounts, inForce];
+  const last = byQuestion.get(question);
+  const before = last !== undefined && madeOf.every((one, place) => one === last.madeOf[place]) ? last : null;
+  const touched = before && touchedUnits(duties, known, before.known);
+  const made = before !== null && touched?.size === 0 ? before : historyOf(source, context, before, touched);
+  byQuestion.delete(question); // the one asked last comes last
+  byQuestion.set(question, { ...made, madeOf, known });
+  for (const old of byQuestion.keys()) if (byQuestion.size > MOST_KEPT) byQuestion.delete(old);
+  return made.history;
+}
+
+/** @param touched units to look at again; null: all */
+function historyOf(
+  { formId, fieldKey }: CountedFigure,
+  context: UnitContext,
+  before: Kept | null,
+  touched: ReadonlySet<string> | null,
+): Pick<Kept, 'byUnit' | 'history'> {
+  const { input, duties } = context;
   const counts = input.outsideCounts.filter(
-    (one) => one.formId === source.formId && one.fieldKey === source.fieldKey && one.asOf <= input.asOf,
+    (one) => one.formId === formId && one.fieldKey === fieldKey && one.asOf <= input.asOf,
   );
-  const owing = new Set(rest.duties.byUnit.keys());
-  const relevant = lastOfMoment(counts.filter(({ unitId }) => owing.has(unitId)));
-  if (relevant.length === 0) return null;
-  const over = periodsOver(context.duties);
-  const byUnit = groupBy(relevant, ({ unitId }) => unitId);
+  const relevant = lastOfMoment(counts.filter(({ unitId }) => duties.byUnit.has(unitId)));
+  if (relevant.length === 0) return { byUnit: new Map(), history: null };
+  const over = periodsOver(duties);
+  const ofUnit = groupBy(relevant, ({ unitId }) => unitId);
   const units = input.units.flatMap((unit): UnitGaps[] => {
-    const points = (byUnit.get(unit.id) ?? []).map((count) => pointOf(count, unit, over(count.asOf), context));
-    return points.length === 0 ? [] : [{ id: unit.id, name: input.unitLabels.get(unit.id) ?? unit.name, points }];
+    const known = before?.byUnit.get(unit.id);
+    if (known !== undefined && touched?.has(unit.id) === false) return [known];
+    const points = (ofUnit.get(unit.id) ?? []).map((count) => pointOf(count, unit, over(count.asOf), context));
+    if (points.length === 0) return [];
+    return [known !== undefined && saysTheSame(known.points, points) ? known : gapsOf(unit, points, context)];
   });
-  return { totals: totalsOf(units), units };
+  const isSame =
+    before?.history?.units.length === units.length && units.every((one, place) => one === before.history?.units[place]);
+  const byUnit = new Map(units.map((one) => [one.id, one]));
+  return { byUnit, history: isSame ? before.history : { totals: totalsOf(units), units } };
+}
+
+function gapsOf({ id, name }: Unit, points: readonly GapPoint[], { input }: UnitContext): UnitGaps {
+  return { id, name: input.unitLabels.get(id) ?? name, points };
+}
+
+/** Of the same counts. */
+function saysTheSame(one: readonly GapPoint[], other: readonly GapPoint[]): boolean {
+  return one.every(({ reported, period }, place) => {
+    const point = other[place];
+    return point?.reported === reported && point.period === period;
+  });
 }
 
 /** Of two counts of one body for one moment the later import stands. */
@@ -78,13 +137,25 @@ function lastOfMoment(counts: readonly OutsideCount[]): readonly OutsideCount[] 
   return [...byKey.values()];
 }
 
-/** Looks up the periods that had ended by the day of a count, newest first. */
-function periodsOver({ periods }: DutyTable): (asOf: LocalTime) => readonly PeriodKey[] {
-  const newestFirst = periods.toReversed();
+const ends = new WeakMap<DutyTable, readonly (readonly [PeriodKey, IsoDay | null])[]>();
+
+/** Periods, newest first, with their last days; a report owed once has none. */
+function endsOf(duties: DutyTable): readonly (readonly [PeriodKey, IsoDay | null])[] {
+  const known = ends.get(duties) ?? duties.periods.toReversed().map((one) => [one, spanOf(one)?.to ?? null] as const);
+  ends.set(duties, known);
+  return known;
+}
+
+/**
+ * Looks up the periods that had ended by the day of a count, newest first: whose last day is not after it. A report owed
+ * once belongs to every day.
+ */
+function periodsOver(duties: DutyTable): (asOf: LocalTime) => readonly PeriodKey[] {
   const known = new Map<IsoDay, readonly PeriodKey[]>();
   return (asOf) => {
     const day = dayOf(asOf);
-    const found = known.get(day) ?? newestFirst.filter((period) => isOver(period, asOf));
+    const found =
+      known.get(day) ?? endsOf(duties).flatMap(([period, end]) => (end === null || end <= day ? [period] : []));
     known.set(day, found);
     return found;
   };
@@ -104,12 +175,6 @@ function pointOf(
     return { asOf, source, counted: value, reported: numerator, period, gap: numerator - value };
   }
   return { asOf, source, counted: value, reported: null, period: null, gap: null };
-}
-
-/** The period's last day is not after that of the count; a report owed once belongs to every day. */
-function isOver(period: PeriodKey, asOf: LocalTime): boolean {
-  const end = endOf(period);
-  return end === null || end.slice(0, 10) <= asOf.slice(0, 10);
 }
 
 /** A point with whose it is. */

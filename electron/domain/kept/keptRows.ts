@@ -1,14 +1,14 @@
-import { dayOf, type LocalTime } from '../calendar';
+import { dayOf } from '../calendar';
 import type { CompiledUnit } from '../compilation';
-import { type CompileInput, newPersonsOf, type UnitContext } from '../compileUnits';
-import { placesChanged } from '../dutyPlaces';
+import { newPersonsOf, type UnitContext } from '../compileUnits';
 import type { Known, KnownReport } from '../knownReports';
 import { type Obligation, statusOf } from '../obligation';
-import { endOf, type OutsideCount } from '../outsideCount';
+import { countsInForce, endOf } from '../outsideCount';
 import type { PeriodKey } from '../period';
 import { figureMoment } from '../summary/dataHour';
 import type { Unit } from '../unit';
 import { PairMap } from './pairMap';
+import { touchedUnits } from './touchedUnits';
 
 /** Makes the row of a unit. @param before its duty of the period before */
 type MakeRow = (unit: Unit, duty: Obligation, before: Obligation | null, context: UnitContext) => CompiledUnit;
@@ -42,13 +42,16 @@ export function keptRows(period: PeriodKey, context: UnitContext, make: MakeRow)
   const madeOf = partsOf(period, context);
   const last = byQuestion.get(question);
   const before = last !== undefined && madeOf.every((one, place) => one === last.madeOf[place]) ? last : null;
-  const touched = before && touchedUnits(before, context);
+  const touched = before && touchedUnits(duties, known, before.known);
+  // cut at a data hour, a report without figures of that hour tells that the unit has reported
+  const arrivedOn = known === arrived ? touched : before && touchedUnits(duties, arrived, before.arrived);
+  const isUntouched = (id: string) => touched?.has(id) === false && arrivedOn?.has(id) === false;
   const previous = duties.before(period);
   const rows = new Map<string, KeptRow>();
   for (const unit of input.units) {
     const duty = duties.dutyOf(unit.id, period);
     if (duty === undefined) continue;
-    const kept = touched === null || touched.has(unit.id) ? undefined : before?.rows.get(unit.id);
+    const kept = isUntouched(unit.id) ? before?.rows.get(unit.id) : undefined;
     if (kept !== undefined && stands(kept, duty, context)) {
       rows.set(unit.id, kept);
       continue;
@@ -71,23 +74,6 @@ function partsOf(period: PeriodKey, { indicator, target, input }: UnitContext): 
   const counted = countsInForce(input.outsideCounts, end === null || end > moment ? moment : end);
   const { baselines, unitLabels, outsideCounts, noteOf } = input;
   return [indicator, target, dayOf(moment), baselines, unitLabels, outsideCounts, counted, noteOf];
-}
-
-const momentsOf = new WeakMap<CompileInput['outsideCounts'], readonly LocalTime[]>();
-
-/** At how many moments somebody had counted by then: of the same list the same counts are in force. */
-function countsInForce(counts: readonly OutsideCount[], until: LocalTime): number {
-  const moments = momentsOf.get(counts) ?? [...new Set(counts.map(({ asOf }) => asOf))];
-  momentsOf.set(counts, moments);
-  return moments.filter((moment) => moment <= until).length;
-}
-
-/** Units of whose reports, whatever period they are for, something else may be known; null: of any. */
-function touchedUnits(before: Kept, { duties, known, arrived }: UnitContext): ReadonlySet<string> | null {
-  const figures = placesChanged(duties.duties, known, before.known);
-  const came = known === arrived ? figures : placesChanged(duties.duties, arrived, before.arrived);
-  if (figures === null || came === null) return null;
-  return new Set([...figures, ...came].flatMap((place) => duties.duties[place]?.unitId ?? []));
 }
 
 /** Whether a row of which nothing has come is still so at the hour. */

@@ -5,8 +5,8 @@ import type { BoardSection } from '../../domain/board';
 import type { BarsData, ChartData, GapsData, ProgressData, RankingData, RateHead } from '../../domain/charts/chartData';
 import { barsData, gapsData, progressData, rankingData } from '../../domain/charts/rateData';
 import { timelinessData } from '../../domain/charts/timelinessData';
-import { compareCampaign } from '../../domain/comparison/compareIndicator';
-import { compile } from '../../domain/compile';
+import { compareRate } from '../../domain/comparison/compareIndicator';
+import { compileRate } from '../../domain/compile';
 import type { ChartRequest, ChartSubject, ChartSubjects } from '../../ipc/contract';
 import { cutInput, getDirective, readBoard, totalsInput } from '../readCampaign';
 
@@ -56,21 +56,20 @@ type RatePicture = Extract<ChartData, { readonly head: RateHead }>;
 /** Of the totals as the targets are judged by them. */
 function readProgress(db: ReadDb, { subjectId, ...question }: Question): ProgressData | null {
   const input = totalsInput(db, question);
-  const found = oneOf(compile(input).indicators, subjectId, ({ indicatorId }) => indicatorId);
+  const found = compileRate(input, subjectId);
   const indicator = input.directive.indicators.find(({ id }) => id === found?.indicatorId);
   return found === null || indicator === undefined ? null : progressData(indicator, found, input);
 }
 
 function readBars(db: ReadDb, { subjectId, ...question }: Question): BarsData | null {
-  const { indicators } = compile(totalsInput(db, question));
-  const found = oneOf(indicators, subjectId, ({ indicatorId }) => indicatorId);
+  const found = compileRate(totalsInput(db, question), subjectId);
   return found && barsData(found, question.asOf);
 }
 
 function readSummary(db: ReadDb, question: Question): ChartData | null {
   const { subjectId, ...totals } = question;
   const input = totalsInput(db, totals);
-  const found = oneOf(compile(input).indicators, subjectId, ({ indicatorId }) => indicatorId);
+  const found = compileRate(input, subjectId);
   const progress = found && readProgress(db, { ...question, subjectId: found.indicatorId });
   if (found === null || progress === null) return null;
   const current = found.targets.find(({ targetId }) => targetId === found.currentTargetId);
@@ -98,8 +97,7 @@ function dutiesOf(db: ReadDb, directiveId: string, asOf: Question['asOf']): read
 }
 
 function readCompared(db: ReadDb, { subjectId, kind, ...question }: Question): RankingData | GapsData | null {
-  const { indicators } = compareCampaign(cutInput(db, question), 'period', listMeasures(db));
-  const found = oneOf(indicators, subjectId, ({ indicatorId }) => indicatorId);
+  const found = compareRate(cutInput(db, question), 'period', listMeasures(db), subjectId);
   return found && (kind === 'gaps' ? gapsData(found, question.asOf) : rankingData(found, question.asOf));
 }
 
