@@ -120,6 +120,14 @@ export function solveListSum(list: ListOfUnit): ListSum {
   }
   counts.repeated += repeatedRows;
   const rows = ROW_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
+  return goingOnFrom({ rows, judged, counts, unchecked, stated }, previous);
+}
+
+type Counted = Pick<ListSum, 'rows' | 'judged' | 'counts' | 'unchecked' | 'stated'>;
+
+/** The total of rows that are judged already, going on from a total before of which more is known now. */
+export function goingOnFrom(counted: Counted, previous: TotalBefore | null): ListSum {
+  const { rows, judged, counts, unchecked, stated } = counted;
   const adding = addingRows({ rows, counts });
   const withAllRows = previous && previous.value + rows;
   const expected = previous && previous.value + adding;

@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue';
-import type { ListSum, TotalBefore } from '../../domain/listTotals/listSum';
+import { goingOnFrom, type ListSum, type TotalBefore } from '../../domain/listTotals/listSum';
 import { formatCount } from '../../domain/numbers';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
@@ -20,10 +20,9 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   const stated = figure.value;
   const previous = history.previousTotal(report.unitId, report.form.id, fieldKey, report.period);
   if (!report.hasRows && (previous === null || stated > previous.value)) return [];
-  const isRight = ({ explanation }: ListSum) => explanation === null || explanation === 'right';
-  if (isRight(solveReport(report, history, previous, stated))) return [];
-  const known = previous && withWhatIsKnown(previous, report, fieldKey, history);
-  const sum = solveReport(report, history, known, stated);
+  const plain = solveReport(report, history, previous, stated);
+  if (plain.explanation === null || plain.explanation === 'right') return [];
+  const sum = goingOnFrom(plain, previous && withWhatIsKnown(previous, report, fieldKey, history));
   const { expected } = sum;
   const values = {
     raw: String(stated),
