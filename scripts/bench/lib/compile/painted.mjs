@@ -148,15 +148,17 @@ function watchPage() {
   };
   const types = ['pointerdown', 'keydown'];
   for (const type of types) addEventListener(type, press, { capture: true });
-  const observer = new MutationObserver(() =>
+  const isCountdown = ({ target }) => (target.parentElement ?? target).closest('[role="timer"]') !== null; // by the second
+  const observer = new MutationObserver((changes) => {
+    if (changes.every(isCountdown)) return;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         watch.last = performance.now(); // the frame has been drawn
       };
       port2.postMessage(null);
-    }),
-  );
+    });
+  });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   watch.stop = () => {
     observer.disconnect();
