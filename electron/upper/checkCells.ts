@@ -4,6 +4,7 @@ import { textAt } from '../imports/cells';
 import { address, cellAt, mergeAt, type Sheet, type Workbook } from '../imports/grid';
 import { type Place, parseReference } from '../imports/xlsx/cellReference';
 import type { TemplateSheet, TemplateWorkbook } from './openTemplate';
+import { shownText } from './shownText';
 import { cellSpanAt, styleOfPlace } from './styleOfPlace';
 
 export function placeOf(cell: string): Place {
@@ -52,7 +53,7 @@ export function checkCell(workbook: Workbook, template: TemplateWorkbook, asked:
     fault: formula !== null ? 'formula' : heldBy(opened, row, column),
     formula,
     near: wordsNear(sheet, row, column),
-    old: textAt(sheet, row, column),
+    old: shownText(cellAt(sheet, row, column)),
     isPercent,
     isDate,
     isLocked: opened.index.isProtected && template.isLocked(style),

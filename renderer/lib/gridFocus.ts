@@ -16,12 +16,14 @@ export function cellAt(frame: Element, { row, column }: Place): HTMLElement | nu
  * itself it would be lost to the keyboard.
  * @param hadFocus before this picture
  * @param place the cell the focus belongs to
+ * @param isShown the grid has scrolled to the cell itself
  */
 export function keepFocus(
   frame: HTMLElement | null,
   hadFocus: boolean,
   wanted: RefObject<Place | null>,
   place: Place | null,
+  isShown = true,
 ): void {
   if (frame === null) return;
   const isWaiting = document.activeElement === frame;
@@ -29,6 +31,6 @@ export function keepFocus(
   const cell = target === null ? null : cellAt(frame, target);
   if (cell !== null) {
     wanted.current = null;
-    cell.focus({ preventScroll: true });
+    cell.focus({ preventScroll: isShown });
   } else if (hadFocus && document.activeElement === document.body) frame.focus({ preventScroll: true });
 }

@@ -13,6 +13,8 @@ export interface GridLayout {
   readonly footRows?: number;
   /** Where the keys lead; left out: to the next place. */
   readonly step?: (from: Place, to: Place) => Place;
+  /** Rows and columns have lengths of their own and are all drawn: the browser brings a cell into view. */
+  readonly isUneven?: boolean;
 }
 
 interface View {
@@ -25,7 +27,15 @@ interface View {
 const USUAL_VIEW: View = { left: 0, top: 0, width: 1_080, height: 460 };
 
 /** What of a large table to draw, the one cell that Tab comes to, and the keys that walk the cells. */
-export function useGridView({ rows, columns, headHeight, nameWidth, footRows = 0, step }: GridLayout) {
+export function useGridView({
+  rows,
+  columns,
+  headHeight,
+  nameWidth,
+  footRows = 0,
+  step,
+  isUneven = false,
+}: GridLayout) {
   const frame = useRef<HTMLDivElement>(null);
   const wanted = useRef<Place | null>(null);
   const [view, setView] = useState<View>(USUAL_VIEW);
@@ -52,10 +62,10 @@ export function useGridView({ rows, columns, headHeight, nameWidth, footRows = 0
     return () => observer.disconnect();
   }, []);
   const hadFocus = frame.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => keepFocus(frame.current, hadFocus, wanted, stop)); // after every picture
+  useLayoutEffect(() => keepFocus(frame.current, hadFocus, wanted, stop, !isUneven)); // after every picture
   const show = ({ row, column }: Place) => {
     const element = frame.current;
-    if (element === null) return;
+    if (element === null || isUneven) return;
     if (row > 0 && row <= rows.count)
       element.scrollTop = offsetShowing(row - 1, rows, element.scrollTop, view.height - footRows * rows.size);
     if (row > rows.count) element.scrollTop = element.scrollHeight;

@@ -40,7 +40,8 @@ export const upperForms = {
   sheets: 'Các trang tính',
   hiddenSheet: (name: string) => `${name} (đang ẩn)`,
   grid: (sheet: string) => `Trang tính ${sheet}`,
-  cut: 'Mẫu dài hơn phần hiện ở đây; ô ở ngoài phần này chỉ được bằng dòng lệnh.',
+  goTo: 'Đến ô',
+  noCell: (last: string) => `Gõ địa chỉ ô từ A1 đến ${last}, rồi bấm Enter.`,
   protectedSheet: 'Trang tính này có bảo vệ: chỉ nên điền vào các ô cấp trên cho phép ghi.',
   signed: 'Tệp mẫu có chữ ký số; điền vào thì chữ ký đó không còn hiệu lực.',
   cellLabel: (cell: string, text: string, takes: string) =>

@@ -21,10 +21,8 @@ export interface ShownSheet {
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   readonly isProtected: boolean;
-  /** What is shown; a form of more rows or columns has them cut off. */
   readonly rows: number;
   readonly columns: number;
-  readonly isCut: boolean;
   /** In characters; null: the usual one. */
   readonly widths: readonly (number | null)[];
   readonly merges: readonly MergedArea[];

@@ -69,7 +69,7 @@ export interface Point extends CellPlace {
 export function figuresFor(whose: Whose['kind']): readonly PointedFigure[] {
   if (whose === 'total') return POINTED_FIGURES;
   if (whose === 'unit') return ['numerator', 'denominator', 'percent', 'target', 'shortfall', 'newPersons'];
-  return ['numerator', 'denominator', 'percent', 'target', 'reported', 'expected', 'missing'];
+  return ['numerator', 'denominator', 'percent', 'target', 'shortfall', 'reported', 'expected', 'missing'];
 }
 
 export function placeKey({ sheet, cell }: CellPlace): string {

@@ -1,6 +1,7 @@
 import type { LocalTime } from '../calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, TargetStanding } from '../compilation';
 import type { LevelTotals, PartTotal } from '../summary/byLevel';
+import { shortfallOf } from '../targetStanding';
 import type { FigureSource, PointedFigure, Whose } from './point';
 
 /** What goes into a cell, before anybody knows how the cell shows it. */
@@ -93,7 +94,12 @@ function unitValue(figure: PointedFigure, unit: CompiledUnit, { decimals }: Comp
   }
 }
 
-function partValue(figure: PointedFigure, part: PartTotal, { decimals }: CompiledIndicator): Found {
+function partValue(figure: PointedFigure, part: PartTotal, indicator: CompiledIndicator): Found {
+  const { decimals } = indicator;
+  if (figure === 'shortfall') {
+    const target = currentTarget(indicator);
+    return target === null ? { none: 'noTarget' } : count(shortfallOf(target, part), part.coverage, part.filled > 0);
+  }
   if (figure === 'numerator' || figure === 'denominator' || figure === 'percent')
     return rateHalf(figure, part, decimals, part.coverage, part.filled > 0);
   return coverageValue(figure, part.coverage);

@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { type FigureChoice, FigureFields } from './FigureFields';
-import { gridRows, offeredFigure, whoseKey } from './formModel';
+import { offeredFigure, placeOfAddress, SheetCells, whoseKey } from './formModel';
 import styles from './UpperForms.module.css';
 
 const say = words.point;
@@ -148,9 +148,6 @@ export function PointDialog(props: PointDialogProps) {
 function cellOf({ sheets }: UpperTemplateDetail['form'], { sheet, cell }: CellPlace) {
   const shown = sheets.find(({ name }) => name === sheet);
   if (shown === undefined) return null;
-  return (
-    gridRows(shown)
-      .flat()
-      .find(({ address }) => address === cell) ?? null
-  );
+  const place = placeOfAddress(cell, shown);
+  return place === null ? null : new SheetCells(shown).cellAt(place);
 }

@@ -1,4 +1,4 @@
-import type { MatchedRow, MergedArea, ShownSheet } from '../../../electron/domain/upper/form';
+import type { MatchedRow, MergedArea, ShownCell, ShownSheet } from '../../../electron/domain/upper/form';
 import {
   type CellPlace,
   figuresFor,
@@ -7,6 +7,8 @@ import {
   type Whose,
 } from '../../../electron/domain/upper/point';
 import type { PointDraft, WordedPoint } from '../../../electron/ipc/contract';
+import type { Place } from '../../lib/gridMoves';
+import type { Span } from '../../lib/gridWindow';
 
 /** `lettersOf(28)` → `AB`. */
 export function lettersOf(column: number): string {
@@ -28,39 +30,90 @@ export interface GridCell {
   readonly isNumber: boolean;
 }
 
-/** Rows of the sheet with the cells that are drawn. */
-export function gridRows(sheet: ShownSheet): readonly (readonly GridCell[])[] {
-  const cells = new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const anchors = new Map(sheet.merges.map((area) => [`${area.top} ${area.left}`, area]));
-  const covered = coveredCells(sheet);
-  return Array.from({ length: sheet.rows }, (_, rowAt) =>
-    Array.from({ length: sheet.columns }, (__, columnAt) => {
-      const key = `${rowAt + 1} ${columnAt + 1}`;
-      const cell = cells.get(key);
-      const area = anchors.get(key);
-      return {
-        row: rowAt + 1,
-        column: columnAt + 1,
-        address: `${lettersOf(columnAt + 1)}${rowAt + 1}`,
-        rowSpan: area === undefined ? 1 : Math.min(area.bottom, sheet.rows) - area.top + 1,
-        columnSpan: area === undefined ? 1 : Math.min(area.right, sheet.columns) - area.left + 1,
-        text: cell?.text ?? '',
-        isFormula: cell?.isFormula ?? false,
-        isNumber: cell?.isNumber ?? false,
-      };
-    }).filter(({ row, column }) => !covered.has(`${row} ${column}`)),
-  );
+/** What of a sheet stands where, looked up as the grid moves over it. */
+export class SheetCells {
+  readonly #cells = new Map<number, ShownCell>();
+  /** By row, the merged areas that lie in it. */
+  readonly #merges = new Map<number, MergedArea[]>();
+
+  constructor(readonly sheet: ShownSheet) {
+    for (const cell of sheet.cells) this.#cells.set(keyOf(cell.row, cell.column), cell);
+    for (const area of sheet.merges)
+      for (let row = area.top; row <= Math.min(area.bottom, sheet.rows); row += 1) {
+        const own = this.#merges.get(row);
+        if (own === undefined) this.#merges.set(row, [area]);
+        else own.push(area);
+      }
+  }
+
+  /** The merged area the place lies in, or the place alone. */
+  areaAt({ row, column }: Place): MergedArea {
+    const merged = this.#merges.get(row)?.find(({ left, right }) => left <= column && column <= right);
+    return merged ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  cellAt({ row, column }: Place): Omit<GridCell, 'rowSpan' | 'columnSpan'> {
+    const cell = this.#cells.get(keyOf(row, column));
+    return {
+      row,
+      column,
+      address: `${lettersOf(column)}${row}`,
+      text: cell?.text ?? '',
+      isFormula: cell?.isFormula ?? false,
+      isNumber: cell?.isNumber ?? false,
+    };
+  }
+
+  /** The cells of a row that are drawn; a merged area is drawn where it begins in what is in view, as far as it is. */
+  rowIn(row: number, rows: Span, columns: Span): readonly GridCell[] {
+    const drawn: GridCell[] = [];
+    for (let column = columns.first + 1; column <= columns.end; column += 1) {
+      const area = this.areaAt({ row, column });
+      const bottom = Math.min(area.bottom, rows.end);
+      const right = Math.min(area.right, columns.end);
+      const isBegun = row > Math.max(area.top, rows.first + 1);
+      if (!isBegun)
+        drawn.push({
+          ...this.cellAt({ row: area.top, column: area.left }),
+          rowSpan: bottom - row + 1,
+          columnSpan: right - column + 1,
+        });
+      column = right;
+    }
+    return drawn;
+  }
+
+  /** Where the keys lead: past the rest of a merged area, and to the first cell of the next one. */
+  step(from: Place, to: Place): Place {
+    const here = this.areaAt(from);
+    const place = { row: Math.max(1, to.row), column: Math.max(1, to.column) };
+    const isInside =
+      place.row >= here.top && place.row <= here.bottom && place.column >= here.left && place.column <= here.right;
+    const past = {
+      row: isInside && to.row > from.row ? here.bottom + 1 : place.row,
+      column: isInside && to.column > from.column ? here.right + 1 : place.column,
+    };
+    const next = this.areaAt({
+      row: Math.min(past.row, this.sheet.rows),
+      column: Math.min(past.column, this.sheet.columns),
+    });
+    return { row: next.top, column: next.left };
+  }
 }
 
-function coveredCells({ merges, rows, columns }: ShownSheet): ReadonlySet<string> {
-  const covered = new Set<string>();
-  const cover = ({ top, left, bottom, right }: MergedArea) => {
-    for (let row = top; row <= Math.min(bottom, rows); row += 1)
-      for (let column = left; column <= Math.min(right, columns); column += 1)
-        if (row !== top || column !== left) covered.add(`${row} ${column}`);
-  };
-  merges.forEach(cover);
-  return covered;
+const COLUMNS_OF_EXCEL = 16_384;
+
+function keyOf(row: number, column: number): number {
+  return row * (COLUMNS_OF_EXCEL + 1) + column;
+}
+
+/** "AB12" → row 12, column 28; null when it is no cell of the sheet. */
+export function placeOfAddress(text: string, { rows, columns }: Pick<ShownSheet, 'rows' | 'columns'>): Place | null {
+  const [, letters, digits] = /^\s*\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})\s*$/.exec(text) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const row = Number(digits);
+  return row <= rows && column <= columns ? { row, column } : null;
 }
 
 /** As they are kept, without their words. */
