@@ -86,6 +86,32 @@ describe('filled with the figures of the campaign', () => {
     for (const cell of missing) expect(sheet?.getCell(cell).value).toBeNull();
   });
 
+  test('a group gives what its own units lack to the target', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const { id: templateId } = await anAddedForm(core);
+    const { choices } = await core['upperTemplates.get']({ templateId });
+    const groups = choices.whose.flatMap(({ whose }) => (whose.kind === 'group' ? [whose] : []));
+    const points = groups.map((whose, at) => ({
+      sheet: SHEET,
+      cell: `J${at + 1}`,
+      source: { kind: 'figure' as const, indicatorId: INDICATOR, figure: 'shortfall' as const, whose, periodsBack: 0 },
+    }));
+    await core['upperTemplates.savePoints']({ templateId, points });
+    const { lines } = await core['upperTemplates.preview']({ templateId, asOf });
+    const levels = await core['compilation.levels']({ directiveId: SAMPLE_ID, asOf });
+    const own = levels.find(({ indicatorId }) => indicatorId === INDICATOR);
+    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf });
+    const rate = indicators.find(({ indicatorId }) => indicatorId === INDICATOR);
+    const target = rate?.targets.find(({ targetId }) => targetId === rate.currentTargetId);
+    expect(groups.length).toBeGreaterThan(0);
+    for (const [at, { id }] of groups.entries()) {
+      const part = own?.groups.find((group) => group.id === id);
+      const needed = ((target?.requiredBasisPoints ?? 0) * (part?.denominator ?? 0)) / 10_000;
+      const lacking = Math.max(0, Math.ceil(needed) - (part?.numerator ?? 0));
+      expect(lines[at]?.written.replaceAll('.', '')).toBe(part?.denominator ? String(lacking) : '');
+    }
+  });
+
   test('figures cut at another period and data hour are those of that cut, and the form says that hour', async () => {
     const core = await aSampleOffice({ withReports: true });
     const templateId = await aPointedForm(core);

@@ -7,13 +7,13 @@ import { toLocalTime } from '../../electron/domain/calendar';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
 import { fillTemplate } from '../../electron/upper/fillTemplate';
 import { temporaryFolder } from '../support/folder';
-import { aForm } from './forms';
+import { aForm, partsOf } from './forms';
+import { anOddForm } from './oddForm';
 
 const hasLibreOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
 const SHEET = 'Biểu 1';
 
-function filledForm(): Uint8Array {
-  const form = aForm();
+function filledForm(form = aForm()): Uint8Array {
   const read = readWorkbook(form, 'mẫu.xlsx');
   if (!read.ok) throw new Error('the form is no workbook');
   const count = (cell: string, value: number) => ({ sheet: SHEET, cell, value: { kind: 'count' as const, value } });
@@ -28,6 +28,19 @@ function filledForm(): Uint8Array {
     { sheet: SHEET, cell: 'A4', value: { kind: 'text', text: 'Xã Hoài Sơn chưa báo cáo' } },
   ]).bytes;
 }
+
+test('of a macro form with all that forms have beside their cells, only the sheet that is filled changes', () => {
+  const form = anOddForm();
+  const [before, after] = [partsOf(form), partsOf(filledForm(form))];
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  const changed = [...after].filter(([name, content]) => content !== before.get(name)).map(([name]) => name);
+  expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']);
+  const frame = (xml = '') => xml.replace(/<sheetData>.*<\/sheetData>/s, '').replace(/<dimension[^>]*>/, '');
+  expect(frame(after.get('xl/worksheets/sheet1.xml'))).toBe(frame(before.get('xl/worksheets/sheet1.xml')));
+  expect(after.get('xl/workbook.xml')?.replace(' fullCalcOnLoad="1"', '')).toBe(before.get('xl/workbook.xml'));
+  expect(after.get('xl/vbaProject.bin')).toBe(before.get('xl/vbaProject.bin'));
+  expect(after.get('[Content_Types].xml')).toContain('macroEnabled');
+});
 
 /** Said to be skipped by the runner where LibreOffice is not installed; exceljs and SheetJS are asked in any case. */
 test.skipIf(!hasLibreOffice)(
