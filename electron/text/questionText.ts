@@ -331,7 +331,7 @@ function noteText(note: QuestionNote, names: Names, asOf: LocalTime): string {
     case 'overlap':
       return `${formatCount(note.units)} đơn vị thuộc nhiều nhóm (${someOf(note.names)}): có trong từng nhóm nhưng chỉ tính một lần trong tổng, nên các nhóm không cộng lại bằng tổng.`;
     case 'merged':
-      return `${formatCount(note.units)} đơn vị đã sắp xếp (${someOf(note.pairs.map(({ from, into }) => `${from} nay thuộc ${into}`))}): không ai bị tính hai lần. Kỳ mà đơn vị mới đã báo cáo, hoặc mọi đơn vị cũ đã báo cáo, thì số đứng ở dòng đơn vị mới, dòng đơn vị cũ ghi “${SIGNS.merged}”; số lũy kế qua nhiều kỳ lấy của đơn vị mới khi đơn vị mới đã có số, nên các dòng có thể không cộng lại bằng tổng.`;
+      return `${formatCount(note.units)} đơn vị đã sắp xếp (${someOf(note.pairs.map(({ from, into }) => `${from} nay thuộc ${into}`))}): không ai bị tính hai lần. Kỳ mà đơn vị mới đã báo cáo, hoặc mọi đơn vị cũ đã báo cáo, thì số đứng ở dòng đơn vị mới, dòng đơn vị cũ ghi “${SIGNS.merged}”; số lũy kế qua nhiều kỳ lấy của đơn vị mới khi đơn vị mới đã có số.`;
     case 'succeeded':
       return `${formatCount(note.units)} đơn vị đã sắp xếp (${someOf(note.pairs.map(({ from, into }) => `${from} nay thuộc ${into}`))}): đơn vị nhận có từ trước, hoặc đơn vị cũ bị chia, nên kỳ nào cả hai cùng báo cáo thì tính cả hai như ở mục Tổng hợp; số lũy kế của đơn vị cũ thôi tính khi mọi đơn vị nhận đã có số của kỳ sau.`;
     case 'cutPeriod':

@@ -49,6 +49,14 @@ const NOTHING: Given = {
 };
 
 type Cells = ReadonlyMap<number, Given>;
+
+/** What one unit gave, by cell, and by the time of cells whatever their rows and columns else tell apart. */
+interface GivenByUnit {
+  readonly cells: Cells;
+  readonly times: Cells;
+}
+
+type GivenUnits = ReadonlyMap<number, GivenByUnit>;
 type Gatherings = readonly [Gathering, Gathering];
 
 /** Entries as this question counts them: what went into a unit that it does not look at is that of the old one. */
@@ -62,7 +70,8 @@ export function countedEntries({ duties, entries, absorbedBy }: FieldColumn, loo
 
 /**
  * Takes out of last and first numbers what stands in them twice over a merger: once a unit has reported that others went into,
- * their last numbers before speak of people who are in its own; and what it began with is in no first number beside theirs.
+ * their last numbers before speak of people who are in its own, in whatever row that stands; and what it began with is in no
+ * first number beside theirs.
  */
 export function countOnce(
   plane: Plane,
@@ -72,11 +81,13 @@ export function countOnce(
 ): void {
   const { successions } = layout.facts;
   if (successions.length === 0) return;
-  const given = givenBy(involved(successions), column, hasChoices, layout);
+  const timeOf = timesOfCells(layout);
+  const given = givenBy(involved(successions), column, hasChoices, { ...layout, timeOf });
   if (gatherings.includes('last')) {
-    dropSucceeded(plane, gatherings, given, layout.facts);
+    dropSucceeded(plane, gatherings, given, layout.facts, timeOf);
     if (gatherings[0] === 'last') letPartsStand(plane, given, successions);
   }
+  if (gatherings[0] === 'change') countAsOne(plane, given, layout.facts);
   if (gatherings.includes('first')) dropLaterFirsts(plane, gatherings, given, successions);
 }
 
@@ -88,15 +99,17 @@ function givenBy(
   units: ReadonlySet<number>,
   { duties, entries, values, bases, isFilled }: FieldColumn,
   hasChoices: boolean,
-  { facts, ground, rows, columns, width }: CellGround,
-): ReadonlyMap<number, Cells> {
-  const given = new Map<number, Map<number, Given>>([...units].map((unit) => [unit, new Map()]));
+  { facts, ground, rows, columns, width, timeOf }: CellGround & { readonly timeOf: TimeOf },
+): GivenUnits {
+  const given = new Map(
+    [...units].map((unit) => [unit, { cells: new Map<number, Given>(), times: new Map<number, Given>() }]),
+  );
   for (let at = 0; at < duties.length; at += 1) {
     const duty = duties[at] ?? 0;
     const [unit, period, state] = [facts.unit[duty] ?? 0, facts.period[duty] ?? 0, facts.state[duty] ?? 0];
-    const cells = given.get(unit);
+    const own = given.get(unit);
     const isFailed = ground.failed?.[duty] === 1;
-    if (cells === undefined || ground.periods[period] === 0) continue;
+    if (own === undefined || ground.periods[period] === 0) continue;
     if (ground.duties[duty] === 0 && !isFailed) continue;
     const isNumber = entries[at] === ENTRY.number;
     const said = {
@@ -110,7 +123,9 @@ function givenBy(
     for (const row of rows.find(unit, period, state))
       for (const line of columns.find(unit, period, state)) {
         const cell = row * width + line;
-        cells.set(cell, isFailed ? NOTHING : withRow(cells.get(cell) ?? NOTHING, said));
+        own.cells.set(cell, isFailed ? NOTHING : withRow(own.cells.get(cell) ?? NOTHING, said));
+        const time = timeOf(cell);
+        own.times.set(time, isFailed ? NOTHING : withRow(own.times.get(time) ?? NOTHING, said));
       }
   }
   return given;
@@ -146,9 +161,29 @@ function withRow(before: Given, { period, isNumber, isStandIn, isOwed, value, ba
 function dropSucceeded(
   plane: Plane,
   gatherings: Gatherings,
-  given: ReadonlyMap<number, Cells>,
-  { successions, periods }: PivotFacts,
+  given: GivenUnits,
+  facts: PivotFacts,
+  timeOf: TimeOf,
 ): void {
+  const isSucceeded = succeeded(facts, (unit, time) => given.get(unit)?.times.get(time));
+  for (const from of new Set(facts.successions.map((one) => one.from)))
+    for (const [cell, own] of given.get(from)?.cells ?? [])
+      if (own.newest >= 0 && isSucceeded(from, timeOf(cell), own.newest)) takeOut(plane, gatherings, 'last', cell, own);
+}
+
+/** Of changes, those of both stand in a cell; they are of one unit. */
+function countAsOne(plane: Plane, given: GivenUnits, facts: PivotFacts): void {
+  const isSucceeded = succeeded(facts, (unit, cell) => given.get(unit)?.cells.get(cell));
+  for (const from of new Set(facts.successions.map((one) => one.from)))
+    for (const [cell, own] of given.get(from)?.cells ?? [])
+      if (own.newest >= 0 && isSucceeded(from, cell, own.newest)) takeOutUnit(plane, cell, own);
+}
+
+/** Whether what a unit went into speaks for it later, at a place. */
+function succeeded(
+  { successions, periods }: PivotFacts,
+  givenAt: (unit: number, place: number) => Given | undefined,
+): (unit: number, place: number, after: number) => boolean {
   const ways = groupBy(successions, ({ from }) => from);
   /** What the unit went into has a number of a later period in the cell, or what that went into. */
   const isSucceeded = (unit: number, cell: number, after: number): boolean => {
@@ -156,20 +191,33 @@ function dropSucceeded(
     return own.length > 0 && own.every((way) => way.isComplete && speaksFor(way, cell, after));
   };
   const speaksFor = ({ into, since }: PivotSuccession, cell: number, after: number): boolean => {
-    const newest = given.get(into)?.get(cell)?.newest ?? -1;
+    const newest = givenAt(into, cell)?.newest ?? -1;
     const end = newest < 0 ? undefined : spanOf(periods[newest] ?? 'once')?.to;
     if (newest > after && end !== undefined && end >= since) return true;
     return isSucceeded(into, cell, after);
   };
-  for (const unit of ways.keys())
-    for (const [cell, own] of given.get(unit) ?? [])
-      if (own.newest >= 0 && isSucceeded(unit, cell, own.newest)) takeOut(plane, gatherings, 'last', cell, own);
+  return isSucceeded;
+}
+
+type TimeOf = (cell: number) => number;
+
+/** Cells of one time have one number, whatever rows and columns they lie in. */
+function timesOfCells({ rows, columns, width }: CellGround): TimeOf {
+  const known = new Map<string, number>();
+  const numberOf = (key: string) => {
+    const found = known.get(key) ?? known.size;
+    known.set(key, found);
+    return found;
+  };
+  const [rowTimes, columnTimes] = [rows, columns].map(({ times }) => times.map(numberOf));
+  const size = known.size;
+  return (cell) => (rowTimes?.[Math.floor(cell / width)] ?? 0) * size + (columnTimes?.[cell % width] ?? 0);
 }
 
 /** Of a new unit that has not reported in the cell, what it was made of is an older number: it counts as one unit. */
-function letPartsStand(plane: Plane, given: ReadonlyMap<number, Cells>, successions: readonly PivotSuccession[]): void {
+function letPartsStand(plane: Plane, given: GivenUnits, successions: readonly PivotSuccession[]): void {
   for (const [into, parts] of partsOf(successions))
-    for (const [cell, own] of given.get(into) ?? []) {
+    for (const [cell, own] of given.get(into)?.cells ?? []) {
       if (!own.owes || own.newest >= 0) continue;
       const theirs = givenIn(cell, parts, given);
       if (theirs === null) continue;
@@ -182,11 +230,11 @@ function letPartsStand(plane: Plane, given: ReadonlyMap<number, Cells>, successi
 function dropLaterFirsts(
   plane: Plane,
   gatherings: Gatherings,
-  given: ReadonlyMap<number, Cells>,
+  given: GivenUnits,
   successions: readonly PivotSuccession[],
 ): void {
   for (const [into, parts] of partsOf(successions))
-    for (const [cell, own] of given.get(into) ?? []) {
+    for (const [cell, own] of given.get(into)?.cells ?? []) {
       const theirs = own.oldest < 0 ? null : givenIn(cell, parts, given);
       if (theirs?.every(({ oldest }) => oldest < own.oldest)) takeOut(plane, gatherings, 'first', cell, own);
     }
@@ -201,12 +249,8 @@ function partsOf(successions: readonly PivotSuccession[]): ReadonlyMap<number, r
 }
 
 /** null: not all of them have a number there. */
-function givenIn(
-  cell: number,
-  parts: readonly PivotSuccession[],
-  given: ReadonlyMap<number, Cells>,
-): readonly Given[] | null {
-  const theirs = parts.flatMap(({ from }) => given.get(from)?.get(cell) ?? []);
+function givenIn(cell: number, parts: readonly PivotSuccession[], given: GivenUnits): readonly Given[] | null {
+  const theirs = parts.flatMap(({ from }) => given.get(from)?.cells.get(cell) ?? []);
   return theirs.length === parts.length && theirs.every(({ newest }) => newest >= 0) ? theirs : null;
 }
 
@@ -216,6 +260,7 @@ function takeOut(plane: Plane, gatherings: Gatherings, which: 'last' | 'first', 
   if (gatherings[0] !== which) return;
   plane.values[cell] = (plane.values[cell] ?? 0) - value;
   takeOutUnit(plane, cell, own);
+  plane.leave(cell);
 }
 
 function takeOutUnit(plane: Plane, cell: number, { owes, isReported, isPartial, isStale }: Given): void {

@@ -27,6 +27,9 @@ export function timeKey(dimension: TimeDimension, period: PeriodKey): PeriodKey 
  */
 export class LineFinder {
   readonly lines: Line[] = [{ path: [] }];
+  /** By line, the time it is of: "" for all. */
+  readonly times: string[] = [''];
+  readonly #isTime: readonly boolean[];
   readonly #places = new Map<string, number>();
   readonly #known: (Int32Array | undefined)[];
   readonly #keys: readonly ((unit: number, period: number, state: number) => readonly string[])[];
@@ -39,6 +42,7 @@ export class LineFinder {
   constructor(dimensions: readonly Dimension[], facts: PivotFacts, groupIds: ReadonlySet<string>) {
     const own = dimensions.filter((dimension) => dimension !== 'field');
     this.#byUnit = own.some((one) => one === 'unit' || one === 'group' || one === 'kind' || one === 'parent');
+    this.#isTime = own.map(isTime);
     this.#byPeriod = own.some(isTime);
     this.#byState = own.includes('state');
     this.#periods = facts.periods.length;
@@ -78,6 +82,7 @@ export class LineFinder {
     if (known !== undefined) return known;
     const place = this.lines.length;
     this.lines.push({ path });
+    this.times.push(path.filter((_, at) => this.#isTime[at]).join('\u0001'));
     this.#places.set(name, place);
     return place;
   }

@@ -193,6 +193,14 @@ export class Plane {
     this.received[cell] = 0;
   }
 
+  /** A unit went out of the cell with its number: where it was the only one, the cell has none. */
+  leave(cell: number): void {
+    this.#mark(cell, MARK.merged);
+    if ((this.owing[cell] ?? 0) > 0) return;
+    this.newest[cell] = -1;
+    this.received[cell] = 0;
+  }
+
   /** How many reports of a kind there are, and how late: known of every duty, reported or not. */
   tally(cell: number, of: Gathered, entry: Entry): void {
     if (entry === ENTRY.number) {
