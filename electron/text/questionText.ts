@@ -29,7 +29,7 @@ const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
 };
 
 const VALUE_WORDS: Readonly<Record<Exclude<QuestionValue, 'sum' | 'rate'>, string>> = {
-  added: 'Cộng mọi kỳ',
+  added: 'Cộng mọi kỳ:',
   last: 'Số sau cùng của',
   first: 'Số đầu tiên của',
   change: 'Mức tăng, giảm của',
@@ -77,6 +77,8 @@ export const questionText = {
   saved: (name: string) => `Câu hỏi số liệu “${name}”`,
   forAll: 'dùng chung cho mọi văn bản',
   forOne: 'riêng của văn bản này',
+  starred: (cells: readonly string[], more: number) =>
+    `Ô chưa đủ đơn vị, hoặc có đơn vị lấy số kỳ trước (dấu *): ${cells.join('; ')}${more === 0 ? '' : ` và ${formatCount(more)} ô khác`}.`,
   blank: 'để trống',
   countedWith: (value: string, unit: string) => `${value} (tính ở ${unit})`,
   otherHour: 'không phải số liệu của giờ đang xem',
@@ -220,7 +222,9 @@ function sentence(
     dataHour === null || fields.every(({ kind }) => kind === 'state')
       ? `số liệu đến ${momentText(asOf)}`
       : `số liệu tính đến ${momentText(dataHour)} của các báo cáo nhận đến ${momentText(asOf)}`,
-    `${formatCount(coverage.reported)}/${formatCount(coverage.owing)} ${lower(coverageWords(fields))}`,
+    coverage.owing === 0
+      ? 'chưa có báo cáo nào phải tính'
+      : `${formatCount(coverage.reported)}/${formatCount(coverage.owing)} ${lower(coverageWords(fields))}`,
   ];
   return `${parts.join(', ')}.`;
 }
@@ -231,7 +235,10 @@ function coverageWords(fields: readonly Pick<PivotField, 'kind'>[]): string {
 }
 
 function subjectWords({ value, rows, columns }: Question, fields: readonly PivotField[], names: Names): string {
-  const what = fields.map((field) => lower(fieldName(field, names))).join('; ');
+  const isSum = value === 'sum' && !fields.every(({ kind }) => kind === 'level');
+  const what = fields
+    .map((field) => `${isSum && field.kind === 'flow' ? 'tổng ' : ''}${lower(fieldName(field, names))}`)
+    .join('; ');
   const by = [...rows, ...columns].filter((one) => one !== 'field').map((one) => DIMENSION_WORDS[one]);
   const subject = `${valueWords(value, fields)} ${what}`.trim();
   return by.length === 0 ? capital(subject) : `${capital(subject)}, theo ${listed(by)}`;
@@ -245,9 +252,7 @@ function lower(text: string): string {
 function valueWords(value: QuestionValue, fields: readonly PivotField[]): string {
   if (value === 'coverage') return `${VALUE_WORDS.coverage}:`;
   if (value !== 'sum' && value !== 'rate') return VALUE_WORDS[value];
-  if (fields.every(({ kind }) => kind === 'rate' || kind === 'state')) return '';
-  if (fields.every(({ kind }) => kind === 'level')) return 'Số báo cáo sau cùng,';
-  return 'Tổng';
+  return fields.length > 0 && fields.every(({ kind }) => kind === 'level') ? 'Số báo cáo sau cùng,' : '';
 }
 
 function listed(words: readonly string[]): string {
@@ -257,7 +262,7 @@ function listed(words: readonly string[]): string {
 function ofWhom({ filter }: Question, names: Names, units: number): readonly string[] {
   const nameIn = (list: readonly { readonly id: string; readonly name: string }[]) => (id: string) =>
     list.find((one) => one.id === id)?.name ?? id;
-  const count = formatCount(units);
+  const count = units === 0 ? 'các' : formatCount(units);
   const [kind] = filter.kinds;
   const what = filter.kinds.length === 1 && kind !== undefined && kind !== '' ? kind : 'đơn vị';
   if (filter.unitIds.length > 0 && filter.unitIds.length <= MOST_NAMED)
@@ -295,7 +300,7 @@ function conditionWords({ filter }: Question, names: Names): readonly string[] {
 /** For the log, where the names of fields may be gone by the time it is read. */
 function questionSummary({ rows, columns, value, fields }: Question): string {
   const side = (words: readonly Dimension[]) => listed(words.map((one) => DIMENSION_WORDS[one])) || 'không';
-  const way = value === 'sum' ? 'Tổng' : value === 'rate' ? 'Tỷ lệ' : VALUE_WORDS[value].replace(/ (của|có)$/, '');
+  const way = value === 'sum' ? 'Tổng' : value === 'rate' ? 'Tỷ lệ' : VALUE_WORDS[value].replace(/( của| có|:)$/, '');
   return `${way}; hàng: ${side(rows)}; cột: ${side(columns)}; ${formatCount(fields.length)} chỉ số`;
 }
 

@@ -54,6 +54,7 @@ export const questions = {
   conditionField: 'Chỉ số so sánh',
   conditionIs: 'Phép so sánh',
   conditionThan: 'Số so sánh',
+  conditionNeedsNumber: 'Gõ số so sánh; chưa gõ thì chưa lọc.',
   noCondition: 'không đặt điều kiện',
   choices: 'Tính cả số thay thế đã chọn cho đơn vị thiếu số liệu (chỉ với tỷ lệ)',
   dimensions: {

@@ -46,7 +46,10 @@ export function packCells({ rows, columns, planes, fields, question, width }: Pa
       const from = row * width + column;
       const to = r * columns.lines.length + c;
       copyCounts(cells, to, plane, from, field);
-      if (!plane.hasNumber(from)) cells.kinds[to] = emptyKind(plane.marks[from] ?? 0, plane.received[from] ?? 0);
+      if (!plane.hasNumber(from))
+        cells.kinds[to] = isNobody(field, question, plane.marks[from] ?? 0)
+          ? CELL.number
+          : emptyKind(plane.marks[from] ?? 0, plane.received[from] ?? 0);
       if (cells.kinds[to] === CELL.impossible) cells.reasons[to] = REASON.nothingBefore;
       if (plane.hasNumber(from)) putValue(cells, to, { plane, from, row, column, width, field, question });
     }
@@ -79,6 +82,11 @@ function copyCounts(cells: PackedCells, to: number, plane: Plane, from: number, 
   cells.owed[to] = plane.owed(from);
   cells.stale[to] = plane.addsUp ? 0 : (plane.stale[from] ?? 0);
   cells.newest[to] = plane.newest[from] ?? -1;
+}
+
+/** Of reports told apart by their state, none in that state are 0: nobody is let off for it. */
+function isNobody({ kind }: PivotField, { rows, columns, value }: Question, marks: number): boolean {
+  return kind === 'state' && marks === 0 && value !== 'change' && [...rows, ...columns].includes('state');
 }
 
 /** A cell without a number says the strongest that is known: reported and left empty, missing, not asked yet. */

@@ -1,11 +1,15 @@
 import type { PivotAnswer } from '../../domain/pivot/answer';
 import { answerQuestion } from '../../domain/pivot/answerQuestion';
+import { isMixed } from '../../domain/pivot/cellText';
 import type { PivotFacts } from '../../domain/pivot/facts';
 import { orderRows } from '../../domain/pivot/orderRows';
 import type { LabelledAnswer } from '../../domain/pivot/plainTable';
 import type { Question } from '../../domain/pivot/question';
 import type { WordedAnswer } from '../../ipc/contract';
 import { questionText } from '../../text/questionText';
+
+/** More cells by name would be longer than the table. */
+const MOST_STARRED = 12;
 
 /** The answer with the words for its lines, its sentence and its notes. */
 export function wordedAnswer(question: Question, facts: PivotFacts): WordedAnswer {
@@ -19,9 +23,29 @@ export function wordedAnswer(question: Question, facts: PivotFacts): WordedAnswe
     rowHead: questionText.rowHead(answer.question.rows),
     coverageHead: questionText.coverageHead(answer.fields),
     sentence: questionText.sentence(answer, facts, facts),
-    noteTexts: answer.notes.map((note) => questionText.note(note, facts, facts.asOf)),
+    noteTexts: [
+      ...answer.notes.map((note) => questionText.note(note, facts, facts.asOf)),
+      ...starredNote(answer, labels(answer.rows), columnLabels(answer, labels(answer.columns), facts)),
+    ],
     legend: questionText.legend(facts),
   };
+}
+
+/** Cells with a star by name: a file of true numbers cannot carry it beside them. */
+function starredNote(
+  answer: PivotAnswer,
+  rows: readonly (readonly string[])[],
+  columns: readonly (readonly string[])[],
+): readonly string[] {
+  const found: string[] = [];
+  let more = 0;
+  for (const [row, names] of rows.entries())
+    for (const [column, heads] of columns.entries()) {
+      if (!isMixed(answer, row, column)) continue;
+      if (found.length < MOST_STARRED) found.push([...names, ...heads].join(' – '));
+      else more += 1;
+    }
+  return found.length === 0 ? [] : [questionText.starred(found, more)];
 }
 
 /** A table without columns has one: what was asked for. */

@@ -100,7 +100,10 @@ function AnswerBar({ answer, order, request }: AnswerBarProps) {
   const saveCsv = useMutation('questions.saveCsv');
   const copy = () => {
     const { rowLabels, columnLabels, rowHead, coverageHead } = answer;
-    const rows = plainRows({ answer, rowLabels, columnLabels, rowHead, coverageHead }, order);
+    const table = plainRows({ answer, rowLabels, columnLabels, rowHead, coverageHead }, order);
+    // the hour, who is in it and what is not whole go along: a table alone tells none of it
+    const said = [answer.sentence, ...answer.noteTexts].map((text) => [{ text }]);
+    const rows = [...table, [{ text: '' }], ...said];
     setCopied(copyTable(clipboardTable(rows, words.plainly)) ? words.copied : vi.actions.copyDenied);
     setTimeout(() => setCopied(null), ANSWER_SHOWN_MS);
   };

@@ -166,12 +166,22 @@ interface ConditionProps {
 
 const NUMBER = /^-?\d+([.,]\d+)?$/;
 
+/** Nothing is asked for before a number is typed: a limit of 0 would empty the table at the first click. */
 function Condition({ catalogue, condition, onChange }: ConditionProps) {
-  const [text, setText] = useState(condition === null ? '0' : String(condition.than).replace('.', ','));
+  const [fieldId, setFieldId] = useState(condition?.fieldId ?? '');
+  const [is, setIs] = useState<ValueCondition['is']>(condition?.is ?? '<');
+  const [text, setText] = useState(condition === null ? '' : String(condition.than).replace('.', ','));
   const isNumber = NUMBER.test(text.trim());
   const fields = catalogue.fields.filter(({ kind }) => kind !== 'state');
-  const set = (part: Partial<ValueCondition>) =>
-    onChange({ fieldId: condition?.fieldId ?? '', is: condition?.is ?? '<', than: condition?.than ?? 0, ...part });
+  const put = (next: { readonly fieldId?: string; readonly is?: ValueCondition['is']; readonly text?: string }) => {
+    const whole = { fieldId, is, text, ...next };
+    setFieldId(whole.fieldId);
+    setIs(whole.is);
+    setText(whole.text);
+    const than = whole.text.trim();
+    const isAsked = whole.fieldId !== '' && NUMBER.test(than);
+    onChange(isAsked ? { fieldId: whole.fieldId, is: whole.is, than: Number(than.replace(',', '.')) } : null);
+  };
   return (
     <fieldset>
       <legend>{words.condition}</legend>
@@ -179,8 +189,8 @@ function Condition({ catalogue, condition, onChange }: ConditionProps) {
         <Select
           size="small"
           aria-label={words.conditionField}
-          value={condition?.fieldId ?? ''}
-          onChange={(_, { value }) => (value === '' ? onChange(null) : set({ fieldId: value }))}
+          value={fieldId}
+          onChange={(_, { value }) => put({ fieldId: value })}
           data-testid="filter-condition"
         >
           <option value="">{words.noCondition}</option>
@@ -190,13 +200,13 @@ function Condition({ catalogue, condition, onChange }: ConditionProps) {
             </option>
           ))}
         </Select>
-        {condition !== null && (
+        {fieldId !== '' && (
           <div className={styles.bar}>
             <Select
               size="small"
               aria-label={words.conditionIs}
-              value={condition.is}
-              onChange={(_, { value }) => set({ is: COMPARISONS.find((one) => one === value) ?? '<' })}
+              value={is}
+              onChange={(_, { value }) => put({ is: COMPARISONS.find((one) => one === value) ?? '<' })}
               data-testid="filter-condition-is"
             >
               {COMPARISONS.map((one) => (
@@ -205,15 +215,15 @@ function Condition({ catalogue, condition, onChange }: ConditionProps) {
                 </option>
               ))}
             </Select>
-            <Field validationState={isNumber ? 'none' : 'error'}>
+            <Field
+              validationState={isNumber ? 'none' : 'error'}
+              validationMessage={isNumber ? null : words.conditionNeedsNumber}
+            >
               <Input
                 size="small"
                 aria-label={words.conditionThan}
                 value={text}
-                onChange={(_, { value }) => {
-                  setText(value);
-                  if (NUMBER.test(value.trim())) set({ than: Number(value.trim().replace(',', '.')) });
-                }}
+                onChange={(_, { value }) => put({ text: value })}
                 data-testid="filter-condition-than"
               />
             </Field>

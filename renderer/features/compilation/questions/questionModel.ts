@@ -46,8 +46,15 @@ export function otherSide(side: Side): Side {
   return side === 'rows' ? 'columns' : 'rows';
 }
 
+/** What was a share of its column is one of its row then. */
+const SWAPPED: Partial<Readonly<Record<Question['value'], Question['value']>>> = {
+  shareOfColumn: 'shareOfRow',
+  shareOfRow: 'shareOfColumn',
+};
+
 export function swapped(question: Question): Question {
-  return { ...question, rows: question.columns, columns: question.rows, sort: null };
+  const value = SWAPPED[question.value] ?? question.value;
+  return { ...question, rows: question.columns, columns: question.rows, value, sort: null };
 }
 
 /** How many kinds of conditions restrict the question. */
