@@ -84,7 +84,7 @@ function SheetGrid({ sheet, points, doubtful, onOpen }: Omit<FormGridProps, 'for
   const current = `${Math.max(1, grid.stop.row)} ${Math.max(1, grid.stop.column)}`;
   return (
     <>
-      {isLarge && <GoTo sheet={sheet} onGo={grid.goTo} />}
+      {isLarge && <GoTo sheet={sheet} onGo={(place) => grid.goTo(cells.anchorOf(place))} />}
       <div
         className={styles.frame}
         ref={grid.frame}
@@ -95,6 +95,7 @@ function SheetGrid({ sheet, points, doubtful, onOpen }: Omit<FormGridProps, 'for
       >
         <table
           className={`${styles.grid} ${isLarge ? styles.even : ''}`}
+          style={isLarge ? { width: ROW_HEAD_WIDTH + sheet.columns * COLUMN_WIDTH } : undefined}
           aria-rowcount={sheet.rows + 1}
           aria-colcount={sheet.columns + 1}
         >

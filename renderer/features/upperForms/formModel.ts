@@ -52,6 +52,12 @@ export class SheetCells {
     return merged ?? { top: row, left: column, bottom: row, right: column };
   }
 
+  /** The place that stands for it: of a merged area its first one. */
+  anchorOf(place: Place): Place {
+    const { top, left } = this.areaAt(place);
+    return { row: top, column: left };
+  }
+
   cellAt({ row, column }: Place): Omit<GridCell, 'rowSpan' | 'columnSpan'> {
     const cell = this.#cells.get(keyOf(row, column));
     return {
@@ -93,11 +99,10 @@ export class SheetCells {
       row: isInside && to.row > from.row ? here.bottom + 1 : place.row,
       column: isInside && to.column > from.column ? here.right + 1 : place.column,
     };
-    const next = this.areaAt({
+    return this.anchorOf({
       row: Math.min(past.row, this.sheet.rows),
       column: Math.min(past.column, this.sheet.columns),
     });
-    return { row: next.top, column: next.left };
   }
 }
 
