@@ -39,6 +39,7 @@ import { updateLook } from './commands/updates';
 import {
   upperTemplateAdd,
   upperTemplateFill,
+  upperTemplateFollow,
   upperTemplateList,
   upperTemplatePoint,
   upperTemplateRemove,
@@ -108,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
   upperTemplateList,
   upperTemplatePoint,
   upperTemplateFill,
+  upperTemplateFollow,
   upperTemplateRemove,
   backupCommand,
   restoreCommand,

@@ -3,6 +3,7 @@ import type { Coverage } from '../domain/compilation';
 import type { PeriodKey } from '../domain/period';
 import type { TotalsCut } from '../domain/summary/dataHour';
 import type { MatchedRow, ShownForm } from '../domain/upper/form';
+import type { DoubtfulPoint } from '../domain/upper/movedPoints';
 import type { CellPlace, Point, PointedFigure, PointedText, PointSource, Whose } from '../domain/upper/point';
 import type { UpperTemplate, UpperTemplateVersion } from '../domain/upper/upperTemplate';
 
@@ -37,7 +38,7 @@ export interface UpperTemplateDetail {
   readonly form: ShownForm;
   readonly points: readonly WordedPoint[];
   /** Cells whose neighbours say something else than when they were pointed at: to be confirmed or pointed anew. */
-  readonly doubtful: readonly (CellPlace & { readonly before: string; readonly now: string })[];
+  readonly doubtful: readonly DoubtfulPoint[];
   readonly choices: PointChoices;
 }
 

@@ -156,6 +156,8 @@ export const upperText = {
     filled: (path: string, filled: number, asOf: LocalTime) =>
       `Đã điền ${formatCount(filled)} ô theo số liệu nhận đến ${momentText(asOf)}: ${path}`,
     pointed: (points: number) => `Mẫu có ${formatCount(points)} ô nhận số liệu.`,
+    followed: (moved: number, left: number) =>
+      `Đã chuyển ${formatCount(moved)} ô theo tên hàng, tên cột; còn ${formatCount(left)} ô phải chỉ lại hoặc xác nhận.`,
     badPoints: (path: string) =>
       `Tệp “${path}” không phải danh sách ô hợp lệ: cần JSON dạng {"points":[{"sheet","cell","source"}]} hoặc {"tables":[…]}.`,
     doubtfulRows: (rows: readonly string[]) =>

@@ -47,9 +47,12 @@ export const upperForms = {
   cellLabel: (cell: string, text: string, takes: string) =>
     `Ô ${cell}${text === '' ? '' : `: ${text}`}${takes === '' ? '' : `; nhận ${takes}`}`,
   saved: (count: string) => `Đã lưu: mẫu có ${count} ô nhận số liệu.`,
+  moved: (count: string, from: string, to: string) =>
+    `Cấp trên đã dời bảng trong mẫu: ${count} ô có cùng tên hàng, tên cột ở chỗ khác (ví dụ ô ${from} nay là ${to}). Các ô này chưa được điền cho đến khi chuyển.`,
+  followMoves: (count: string) => `Chuyển ${count} ô theo tên hàng, tên cột`,
   doubtful: (count: string) =>
     `${count} ô có chữ bên cạnh khác lúc chỉ nên sẽ không được điền. Hãy bấm vào từng ô để chỉ lại, hoặc xác nhận nếu ô vẫn đúng.`,
-  confirmAll: 'Các ô này vẫn đúng',
+  confirmAll: (count: string) => `${count} ô vẫn đúng`,
   points: (count: string) => `Các ô đã chỉ (${count})`,
   columns: { cell: 'Ô', takes: 'Nhận nội dung', near: 'Chữ cạnh ô', actions: 'Thao tác' },
   edit: 'Sửa',

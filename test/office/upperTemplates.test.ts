@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { toIsoDay, toLocalTime } from '../../electron/domain/calendar';
+import { followMoves } from '../../electron/domain/upper/movedPoints';
 import type { PointedFigure } from '../../electron/domain/upper/point';
 import type { Core, PointDraft } from '../../electron/ipc/contract';
 import { temporaryFolder } from '../support/folder';
@@ -180,6 +181,54 @@ describe('pointing', () => {
     const confirmed = points.map(({ sheet, cell, source }) => ({ sheet, cell, source }));
     await core['upperTemplates.savePoints']({ templateId, points: confirmed });
     expect((await core['upperTemplates.get']({ templateId })).doubtful).toEqual([]);
+  });
+});
+
+/** The form with a row put in over its table: every cell from row 8 on is one row lower. */
+const withRowPutIn = (xml: string) =>
+  xml
+    .replaceAll(/<row r="(\d+)"/g, (whole, row) => (Number(row) < 8 ? whole : `<row r="${Number(row) + 1}"`))
+    .replaceAll(/\b([A-G])(\d+)\b/g, (whole, letters, row) =>
+      Number(row) < 8 ? whole : `${letters}${Number(row) + 1}`,
+    );
+
+describe('a newer form whose table was moved', () => {
+  test('every unit is found again at its row, whatever stands where it was, and filled there', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const templateId = await aPointedForm(core);
+    const path = aFile('Biểu thêm hàng.xlsx', aForm({ sheet: withRowPutIn }));
+    await core['upperTemplates.replaceFile']({ templateId, path });
+    const { doubtful, points } = await core['upperTemplates.get']({ templateId });
+    const ofUnits = doubtful.filter(({ cell }) => /^[CD]/.test(cell) && cell !== 'D2');
+    expect(ofUnits.map(({ cell, movedTo, mayStay }) => [cell, movedTo, mayStay])).toEqual([
+      ['C8', 'C9', false],
+      ['C9', 'C10', false],
+      ['C10', 'C11', false],
+      ['D8', 'D9', false],
+    ]);
+    await core['upperTemplates.savePoints']({ templateId, points: followMoves(points, doubtful) });
+    const { lines } = await core['upperTemplates.preview']({ templateId, asOf });
+    expect(lines.find(({ cell }) => cell === 'C9')).toMatchObject({ written: '6.055', why: null });
+    expect(lines.find(({ cell }) => cell === 'C10')).toMatchObject({ written: '3.848', why: null });
+  });
+
+  test('a unit that is gone from the form is not found elsewhere, nor may its cell stay with another', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const templateId = await aPointedForm(core);
+    const newer = aForm({ sheet: (xml) => xml.replace('Phường Tam Quan', 'Phường Hoài Hương') });
+    await core['upperTemplates.replaceFile']({ templateId, path: aFile('Biểu bớt.xlsx', newer) });
+    const { doubtful } = await core['upperTemplates.get']({ templateId });
+    expect(doubtful.find(({ cell }) => cell === 'C9')).toMatchObject({ movedTo: null, mayStay: false });
+  });
+
+  test('a heading worded anew may stay for all rows at once', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const templateId = await aPointedForm(core);
+    const newer = aForm({ texts: (xml) => xml.replace('Số người đã cài đặt', 'Số thuê bao đã cài đặt') });
+    await core['upperTemplates.replaceFile']({ templateId, path: aFile('Biểu đổi tên cột.xlsx', newer) });
+    const { doubtful } = await core['upperTemplates.get']({ templateId });
+    const [first] = doubtful.filter(({ cell }) => cell === 'C8');
+    expect(first).toMatchObject({ movedTo: null, mayStay: true });
   });
 });
 

@@ -57,6 +57,8 @@ export interface FormOptions {
   readonly extension?: 'xlsx' | 'xlsm';
   /** Rewrites the first sheet whole. */
   readonly sheet?: (xml: string) => string;
+  /** Rewrites the texts of its headings and rows. */
+  readonly texts?: (text: string) => string;
 }
 
 /** @returns the zip, byte by byte the same for the same options */
@@ -65,6 +67,7 @@ export function aForm({
   date1904 = false,
   extension = 'xlsx',
   sheet = (xml) => xml,
+  texts = (text) => text,
 }: FormOptions = {}) {
   const parts: ZipPart[] = [
     { name: '[Content_Types].xml', content: TYPES(extension) },
@@ -85,7 +88,7 @@ export function aForm({
     { name: 'xl/styles.xml', content: STYLES, stored: true },
     {
       name: 'xl/sharedStrings.xml',
-      content: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${MAIN}" count="${TEXTS.length}" uniqueCount="${TEXTS.length}">${TEXTS.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
+      content: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="${MAIN}" count="${TEXTS.length}" uniqueCount="${TEXTS.length}">${TEXTS.map((text) => `<si><t>${texts(text)}</t></si>`).join('')}</sst>`,
     },
     { name: 'xl/drawings/drawing1.xml', content: DRAWING },
     { name: 'xl/drawings/_rels/drawing1.xml.rels', content: rels(['chart', '../charts/chart1.xml']) },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { AppFailure } from '../../domain/failure';
+import { followMoves } from '../../domain/upper/movedPoints';
 import { placeKey } from '../../domain/upper/point';
 import type { Core, FillQuestion, PointDraft, UpperTemplateHead } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
@@ -83,6 +84,22 @@ export const upperTemplatePoint: Command = {
     }
     const saved = await core['upperTemplates.savePoints']({ templateId: head.id, points: [...drafts.values()] });
     return { json: saved, text: say.pointed(saved.points) };
+  },
+};
+
+/** Follows cells that a newer file of the form has elsewhere, by the words of their rows and columns. */
+export const upperTemplateFollow: Command = {
+  name: ['upper-template', 'follow'],
+  usage: 'upper-template follow <mã hoặc tên mẫu> --directive <id>',
+  async run({ args, operands, office }) {
+    const core = await office();
+    const head = await templateNamed(core, args.required('directive'), operands[0]);
+    const { points, doubtful } = await core['upperTemplates.get']({ templateId: head.id });
+    const moved = doubtful.filter(({ movedTo }) => movedTo !== null);
+    if (moved.length > 0)
+      await core['upperTemplates.savePoints']({ templateId: head.id, points: followMoves(points, doubtful) });
+    const left = doubtful.filter(({ movedTo }) => movedTo === null);
+    return { json: { moved, doubtful: left }, text: say.followed(moved.length, left.length) };
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Store } from '../../db/store';
 import { listUpperTemplates, listUpperTemplateVersions } from '../../db/upperTemplates';
-import { isSameNear } from '../../domain/upper/point';
 import type { CoreHandlers, FillQuestion, InternalHandlers, UpperTemplateDetail } from '../../ipc/contract';
 import type { OfficeEnvironment } from '../environment';
 import { getDirective } from '../readCampaign';
@@ -14,6 +13,7 @@ import {
   reuseVersion,
   savePoints,
 } from './changeForms';
+import { doubtfulPoints } from './doubtfulPoints';
 import { fillForm } from './fillForm';
 import { askForm, getUpperTemplate } from './openForm';
 import { unitsOwing } from './owing';
@@ -64,16 +64,11 @@ async function readForm(
   const form = getUpperTemplate(store.read, templateId);
   const words = pointWords(store.read, getDirective(store.read, form.directiveId));
   const shown = await askForm(environment, form, 'template', null);
-  const checked = await askForm(environment, form, 'templateCells', form.points);
   return {
     head: headOf(form),
     form: shown,
     points: form.points.map((point) => ({ ...point, label: words.labelOf(point.source) })),
-    doubtful: form.points.flatMap(({ sheet, cell, near }, at) => {
-      const now = checked[at];
-      if (now !== undefined && now.fault === null && isSameNear(now.near, near)) return [];
-      return [{ sheet, cell, before: near, now: now?.near ?? '' }];
-    }),
+    doubtful: await doubtfulPoints(environment, form),
     choices: words.choices,
   };
 }

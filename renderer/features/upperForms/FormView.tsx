@@ -12,6 +12,7 @@ import { upperForms as words } from '../../text/upperForms';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { DoubtfulNotices } from './DoubtfulNotices';
 import { FillDialog } from './FillDialog';
 import { FormGrid } from './FormGrid';
 import { FormNameDialog } from './FormNameDialog';
@@ -66,12 +67,6 @@ function OpenForm({ detail, head, question, onRemoved }: FormViewProps & { reado
     if ((await remove.run({ templateId: head.id }))?.ok) onRemoved();
   };
   const doubtfulKeys = new Set(doubtful.map(placeKey));
-  const confirmAll = () =>
-    keep(
-      points.map(({ sheet, cell, source, near }) =>
-        doubtfulKeys.has(placeKey({ sheet, cell })) ? { sheet, cell, source } : { sheet, cell, source, near },
-      ),
-    );
   return (
     <>
       <div className={styles.row}>
@@ -123,19 +118,7 @@ function OpenForm({ detail, head, question, onRemoved }: FormViewProps & { reado
       <FailureNotice failure={replace.failure} />
       <FailureNotice failure={remove.failure} />
       {form.isSigned && <Notice tone="warning">{words.signed}</Notice>}
-      {doubtful.length > 0 && (
-        <Notice
-          tone="warning"
-          testId="upper-doubtful"
-          actions={
-            <Button size="small" onClick={confirmAll} data-testid="upper-confirm">
-              {words.confirmAll}
-            </Button>
-          }
-        >
-          {words.doubtful(formatCount(doubtful.length))}
-        </Notice>
-      )}
+      <DoubtfulNotices detail={detail} onKeep={keep} />
       <FormGrid
         form={form}
         points={points}
