@@ -15,6 +15,7 @@ import type { ChartWords } from '../domain/charts/words';
 import { formatCount } from '../domain/numbers';
 import { type PeriodKey, partsOfPeriod } from '../domain/period';
 import { dayText, momentText } from './moment';
+import { partText } from './partText';
 import { periodName, periodShort } from './periodText';
 import { stateWords } from './stateWords';
 
@@ -61,6 +62,7 @@ function counts(numerator: number | null, denominator: number | null): string {
 function standing({ kind, isMet }: BarUnit): string {
   if (kind === 'missing') return NO_FIGURES;
   if (kind === 'notRequired') return 'không phải báo cáo';
+  if (kind === 'noBase') return 'đã báo cáo nhưng chưa có số nền';
   if (kind === 'noRate') return 'không tính được tỷ lệ vì số nền bằng 0';
   const met = isMet === null ? 'có số liệu' : isMet ? 'đạt mục tiêu' : 'chưa đạt mục tiêu';
   return kind === 'standIn' ? `${met}, dùng số thay thế` : met;
@@ -179,7 +181,10 @@ export const chartWords: ChartWords = {
           : `; ${formatCount(met)}/${formatCount(judged)} đơn vị đạt mục tiêu ${required(target)}`;
       const instead = standIns === 0 ? '' : `; ${formatCount(standIns)} đơn vị dùng số thay thế`;
       const above = units.filter(isOverfull);
-      const doubts = above.length === 0 ? '' : ` ${overfull(above)}`;
+      const parts = units.filter(({ partOf }) => partOf !== undefined);
+      const doubts = [...(parts.length === 0 ? [] : [partsOf(parts)]), ...(above.length === 0 ? [] : [overfull(above)])]
+        .map((one) => ` ${one}`)
+        .join('');
       return `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head)}.${doubts}`;
     },
     value(unit) {
@@ -308,6 +313,9 @@ export const chartWords: ChartWords = {
         : `${head}: ${names.join(', ')}${others === 0 ? '' : ` và ${formatCount(others)} đơn vị khác`}.`,
     standIns: (units, expected) =>
       `Dùng số thay thế (${formatCount(units.length)}/${formatCount(expected)} đơn vị, không xếp hạng): ${fewNames(units.map((unit) => `${unit.name} (${standInOf(unit)})`))}.`,
+    noBase: (units, expected) =>
+      `Đã báo cáo nhưng chưa có số nền (${formatCount(units.length)}/${formatCount(expected)} đơn vị): ${fewNames(units.map(({ name }) => name))}.`,
+    parts: partsOf,
     overfull,
     headers: ['Nội dung', 'Số liệu'],
   },
@@ -338,6 +346,12 @@ const MOST_NAMED = 4;
 /** "Trên 100%, đề nghị kiểm tra lại số liệu: Xã Hoài Hải (120,86%)." */
 function overfull(units: readonly BarUnit[]): string {
   return `Trên 100%, đề nghị kiểm tra lại số liệu: ${fewNames(units.map(({ name, printed }) => `${name} (${printed ?? DASH})`))}.`;
+}
+
+/** "Số của cấp dưới chưa đủ đơn vị trực thuộc (1 đơn vị): Mỹ Phong (mới gồm 2/3 đơn vị)." */
+function partsOf(units: readonly BarUnit[]): string {
+  const named = units.map(({ name, partOf }) => (partOf === undefined ? name : `${name} (${partText(partOf)})`));
+  return `Số của cấp dưới chưa đủ đơn vị trực thuộc (${formatCount(units.length)} đơn vị): ${fewNames(named)}.`;
 }
 
 function fewNames(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { CellState } from '../board';
 import type { IsoDay, LocalTime } from '../calendar';
+import type { PartOfTotal } from '../package/packageModel';
 import type { PeriodKey } from '../period';
 import type { StandIn } from '../summary/missingChoice';
 
@@ -72,10 +73,10 @@ export interface ProgressData {
 }
 
 /**
- * figures: its own; standIn: the clerk put others there; noRate: figures of a base of 0; missing: none; notRequired: it
- * need not give any.
+ * figures: its own; standIn: the clerk put others there; noRate: figures of a base of 0; noBase: it reported, but nobody
+ * knows of how many; missing: none; notRequired: it need not give any.
  */
-export type BarKind = 'figures' | 'standIn' | 'noRate' | 'missing' | 'notRequired';
+export type BarKind = 'figures' | 'standIn' | 'noRate' | 'noBase' | 'missing' | 'notRequired';
 
 export interface BarUnit {
   readonly id: string;
@@ -89,6 +90,8 @@ export interface BarUnit {
   readonly isMet: boolean | null;
   /** What the clerk let stand in; left out: nothing. */
   readonly standIn?: StandIn;
+  /** What it reported is a total without all of its own units; left out: not so. */
+  readonly partOf?: PartOfTotal;
 }
 
 export interface BarsData {

@@ -148,16 +148,26 @@ function barOf(unit: CompiledUnit, decimals: number, hasTarget: boolean): BarUni
     denominator,
     isMet: hasRate && hasTarget && shortfall !== null ? shortfall === 0 : null,
     ...(kind === 'standIn' && unit.standIn !== undefined && { standIn: unit.standIn }),
+    ...(unit.partOf !== undefined && numerator !== null && { partOf: unit.partOf }),
   };
 }
 
 function barKind({ numerator, denominator, percentScaled, standIn, state }: CompiledUnit): BarKind {
-  if (numerator === null || denominator === null) return state === 'not-required' ? 'notRequired' : 'missing';
+  if (state === 'not-required' && numerator === null) return 'notRequired';
+  if (numerator === null) return 'missing';
+  if (denominator === null) return 'noBase';
   if (percentScaled === null) return 'noRate';
   return standIn === undefined ? 'figures' : 'standIn';
 }
 
-const LAST: Readonly<Record<BarKind, number>> = { figures: 0, standIn: 0, noRate: 1, missing: 2, notRequired: 3 };
+const LAST: Readonly<Record<BarKind, number>> = {
+  figures: 0,
+  standIn: 0,
+  noRate: 1,
+  noBase: 2,
+  missing: 3,
+  notRequired: 4,
+};
 
 function byRate(left: BarUnit, right: BarUnit): number {
   return (

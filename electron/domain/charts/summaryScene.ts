@@ -254,20 +254,27 @@ function missingPart({ bars }: SummaryData, { x, y, width, height }: Box, words:
   let shown = missing.length;
   const above = bars.units.filter(isOverfull);
   const standIns = bars.units.filter(({ kind }) => kind === 'standIn');
+  const noBase = bars.units.filter(({ kind }) => kind === 'noBase');
+  const parts = bars.units.filter(({ partOf }) => partOf !== undefined);
   const doubts = [
+    ...(noBase.length === 0 ? [] : [words.summary.noBase(noBase, bars.head.coverage.expected)]),
+    ...(parts.length === 0 ? [] : [words.summary.parts(parts)]),
     ...(standIns.length === 0 ? [] : [words.summary.standIns(standIns, bars.head.coverage.expected)]),
     ...(above.length === 0 ? [] : [words.summary.overfull(above)]),
   ]
     .map((one) => ` ${one}`)
     .join('');
+  const isAllThere = missing.length === 0 && noBase.length === 0;
   const withFirst = (names: number) =>
-    `${words.summary.missingNames(head, missing.slice(0, names), missing.length - names)}${doubts}`;
+    missing.length === 0 && !isAllThere
+      ? doubts.trimStart()
+      : `${words.summary.missingNames(head, missing.slice(0, names), missing.length - names)}${doubts}`;
   const said = () => withFirst(shown);
   while (shown > 0 && wrapped(said(), width - 24, size).length > 2) shown -= 1;
   const lines = wrapped(said(), width - 24, size);
   return {
     marks: [
-      { kind: 'rect', x, y, width, height, fill: 'paper', stroke: missing.length === 0 ? 'grid' : 'alarm' },
+      { kind: 'rect', x, y, width, height, fill: 'paper', stroke: isAllThere ? 'grid' : 'alarm' },
       ...lines.map((one, index) =>
         text(x + 12, y + height / 2 + size * 0.35 + (index - (lines.length - 1) / 2) * size * 1.35, one, size),
       ),

@@ -112,6 +112,10 @@ export interface ChartWords {
     missingNames(head: string, names: readonly string[], others: number): string;
     /** Units with figures of the clerk's choice, and which. */
     standIns(units: readonly BarUnit[], expected: number): string;
+    /** Units that reported without a base anybody knows. */
+    noBase(units: readonly BarUnit[], expected: number): string;
+    /** Units whose figures are totals without all of their own units, and how many they have. */
+    parts(units: readonly BarUnit[]): string;
     /** Units with more counted than there are, with their rates. */
     overfull(units: readonly BarUnit[]): string;
     readonly headers: readonly string[];

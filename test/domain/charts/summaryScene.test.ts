@@ -86,6 +86,16 @@ describe('the page for a meeting', () => {
     );
   });
 
+  test('names who reported without a base, and totals from below that lack units', () => {
+    const said = texts([
+      aBar('Xã Mỹ Phong', 70, { partOf: { reported: 2, expected: 3, below: null } }),
+      aBar('Phường Mới', null, { kind: 'noBase', numerator: 3000, denominator: null }),
+    ]).join(' ');
+    expect(said).not.toContain('Tất cả');
+    expect(said).toContain('Đã báo cáo nhưng chưa có số nền (1/2 đơn vị): Phường Mới.');
+    expect(said).toMatch(/chưa đủ đơn vị trực thuộc \(1 đơn vị\): Xã Mỹ Phong \(.*2\/3/);
+  });
+
   test('names five at each end of many, and cuts the missing to what fits with the number of the rest', () => {
     const units = [
       ...Array.from({ length: 30 }, (_, index) => aBar(`Xã Có Số ${index}`, 90 - index)),
