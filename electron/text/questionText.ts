@@ -40,7 +40,7 @@ const VALUE_WORDS: Readonly<Record<Exclude<QuestionValue, 'sum' | 'rate'>, strin
   shareOfWhole: 'Tỷ trọng trong tổng chung của',
   reports: 'Số báo cáo đã nhận có',
   missing: 'Số báo cáo còn thiếu có',
-  coverage: 'Số đơn vị đã báo cáo',
+  coverage: 'Số đơn vị đủ số liệu trên số đơn vị phải báo cáo',
 };
 
 const STATE_FIELDS: Readonly<Record<string, string>> = {

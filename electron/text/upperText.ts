@@ -12,10 +12,21 @@ const at = ({ sheet, cell }: CellPlace) => `ô ${cell} (trang tính “${sheet}�
 
 /** A list that stays readable however long it is. */
 const MOST_NAMED = 12;
-function named(items: readonly string[]): string {
-  const rest = items.length - MOST_NAMED;
-  const shown = items.slice(0, MOST_NAMED).join('; ');
-  return rest > 0 ? `${shown}; và ${formatCount(rest)} ô khác` : shown;
+/** Cells that take something for the same unit, group or words. */
+export interface NamedCells {
+  readonly cells: readonly string[];
+  readonly of: string;
+}
+
+/** "C23, D23 (Xã Hoài Phú); C24, D24 (Xã Hoài Sơn)" */
+function named(items: readonly NamedCells[]): string {
+  const shown = items.slice(0, MOST_NAMED).map(({ cells, of }) => `${cells.join(', ')} (${of})`);
+  const rest = countOf(items.slice(MOST_NAMED));
+  return `${shown.join('; ')}${rest === 0 ? '' : `; và ${formatCount(rest)} ô khác`}`;
+}
+
+function countOf(items: readonly NamedCells[]): number {
+  return items.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
 const figures: Readonly<Record<PointedFigure, string>> = {
@@ -129,18 +140,18 @@ export const upperText = {
   doubtful: 'chữ cạnh ô không còn như khi chỉ, phải chỉ lại hoặc xác nhận',
   fileName: (slug: string, hour: string) => `${slug}-${hour}`,
   warnings: {
-    empty: (items: readonly string[], coverage: string) =>
-      `${formatCount(items.length)} ô để trống vì chưa có số liệu: ${named(items)}.${coverage === '' ? '' : ` Số liệu tổng hợp từ ${coverage}.`}`,
-    doubtful: (items: readonly string[]) =>
-      `${formatCount(items.length)} ô chưa điền vì chữ cạnh ô trong mẫu đã khác lúc chỉ: ${named(items)}. Hãy xem lại từng ô.`,
-    fault: (items: readonly string[]) => `${formatCount(items.length)} ô không điền được: ${named(items)}.`,
-    hidden: (items: readonly string[]) =>
-      `${formatCount(items.length)} ô được điền nằm trong trang tính, hàng hoặc cột đang ẩn: ${named(items)}.`,
-    locked: (items: readonly string[]) =>
-      `${formatCount(items.length)} ô được điền đang bị khóa trong trang tính có bảo vệ: ${named(items)}. Hãy xem cấp trên có cho ghi vào các ô đó không.`,
+    empty: (items: readonly NamedCells[], coverage: string) =>
+      `${formatCount(countOf(items))} ô để trống vì chưa có số liệu: ${named(items)}.${coverage === '' ? '' : ` Số liệu tổng hợp từ ${coverage}.`}`,
+    doubtful: (items: readonly NamedCells[]) =>
+      `${formatCount(countOf(items))} ô chưa điền vì chữ cạnh ô trong mẫu đã khác lúc chỉ: ${named(items)}. Hãy xem lại từng ô.`,
+    fault: (items: readonly NamedCells[]) => `${formatCount(countOf(items))} ô không điền được: ${named(items)}.`,
+    hidden: (items: readonly NamedCells[]) =>
+      `${formatCount(countOf(items))} ô được điền nằm trong trang tính, hàng hoặc cột đang ẩn: ${named(items)}.`,
+    locked: (items: readonly NamedCells[]) =>
+      `${formatCount(countOf(items))} ô được điền đang bị khóa trong trang tính có bảo vệ: ${named(items)}. Hãy xem cấp trên có cho ghi vào các ô đó không.`,
     format: (place: CellPlace, note: WritingNote) => `${at(place).replace(/^ô/, 'Ô')}: ${notes[note]}.`,
-    standIn: (items: readonly string[]) =>
-      `${formatCount(items.length)} ô có số thay cho đơn vị chưa báo cáo, theo lựa chọn đã lưu: ${named(items)}.`,
+    standIn: (items: readonly NamedCells[]) =>
+      `${formatCount(countOf(items))} ô có số thay cho đơn vị chưa báo cáo, theo lựa chọn đã lưu: ${named(items)}.`,
     sum: (sum: FilledSum, value: number, label: string, own: number, coverage: string) =>
       `${at(sum).replace(/^ô/, 'Ô')} của mẫu cộng được ${formatCount(value)}, khác “${label}” của phần mềm là ${formatCount(own)} (${coverage}). Hãy xem mẫu có thiếu hoặc thừa hàng đơn vị nào.`,
     rates: (sum: FilledSum) =>

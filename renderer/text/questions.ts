@@ -83,7 +83,7 @@ export const questions = {
     rate: 'Tỷ lệ (chỉ các tỷ lệ)',
     reports: 'Số báo cáo đã nhận',
     missing: 'Số báo cáo còn thiếu',
-    coverage: 'Số đơn vị x/y',
+    coverage: 'Số đơn vị đủ số liệu (x/y)',
   } satisfies Record<QuestionValue, string>,
   stateNames: {
     'on-time': 'đúng hạn',

@@ -1,13 +1,14 @@
 import type { ReadDb } from '../../db/database';
 import { findOffice } from '../../db/office';
 import { AppFailure } from '../../domain/failure';
+import { groupBy } from '../../domain/groupBy';
 import type { TotalsQuestion } from '../../domain/summary/dataHour';
 import type { FilledCell, FilledSum } from '../../domain/upper/form';
 import { isSameNear, type Point, type PointSource, placeKey } from '../../domain/upper/point';
 import type { Found, PointValue } from '../../domain/upper/pointValue';
 import type { UpperTemplate } from '../../domain/upper/upperTemplate';
 import type { FilledLine, FilledPreview } from '../../ipc/contract';
-import { upperText as say } from '../../text/upperText';
+import { type NamedCells, upperText as say } from '../../text/upperText';
 import type { OfficeEnvironment } from '../environment';
 import { getDirective } from '../readCampaign';
 import { slug } from '../slug';
@@ -75,7 +76,7 @@ export async function fillForm(
       empty: filled.filter(({ cell }) => cell.fault === null && cell.written === '').length,
       untouched: doubtful.length + filled.filter(({ cell }) => cell.fault !== null).length,
       warnings: [
-        ...warningsOf(filled, doubtful, coverage),
+        ...warningsOf(filled, doubtful, coverage, words.whoseOf),
         ...sumWarnings(made.sums, filled, values, words.labelOf),
         ...(made.isSigned ? [say.warnings.signed] : []),
       ],
@@ -132,12 +133,16 @@ function warningsOf(
   filled: readonly Filled[],
   doubtful: readonly Asked[],
   coverage: FilledPreview['coverage'],
+  whoseOf: (source: PointSource) => string,
 ): readonly string[] {
   const written = filled.filter(({ cell }) => cell.fault === null);
   const missing = written.filter(({ found }) => 'none' in found);
-  const of = (list: readonly Asked[]) => list.map(({ point, label }) => `${point.cell} (${label})`);
+  const of = (list: readonly Asked[]) =>
+    [...groupBy(list, ({ point }) => whoseOf(point.source))].map(
+      ([whose, ones]): NamedCells => ({ cells: ones.map(({ point }) => point.cell), of: whose }),
+    );
   const covered = [...new Set(coverage.map((one) => say.coverage(one.coverage)))].join(', ');
-  const list = (found: readonly Asked[], words: (items: readonly string[]) => string) =>
+  const list = (found: readonly Asked[], words: (items: readonly NamedCells[]) => string) =>
     found.length === 0 ? [] : [words(of(found))];
   return [
     ...list(missing, (items) => say.warnings.empty(items, covered)),

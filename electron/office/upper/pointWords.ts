@@ -10,6 +10,8 @@ import { unitsOwing } from './owing';
 export interface PointWords {
   readonly choices: PointChoices;
   labelOf(source: PointSource): string;
+  /** Whose figure it is, for a list that names a unit once; words by themselves. */
+  whoseOf(source: PointSource): string;
 }
 
 /** Everything a cell may take of a campaign, in words. */
@@ -22,12 +24,14 @@ export function pointWords(db: ReadDb, directive: Directive): PointWords {
   };
   const whoseLabels = new Map(choices.whose.map(({ whose, label }) => [whoseKey(whose), label]));
   const indicators = new Map(directive.indicators.map((indicator) => [indicator.id, indicator]));
+  const labelOfWhose = (whose: Whose) => whoseLabels.get(whoseKey(whose)) ?? ('id' in whose ? whose.id : '');
   return {
     choices,
+    whoseOf: (source) => (source.kind === 'text' ? say.texts[source.text] : labelOfWhose(source.whose)),
     labelOf: (source) => {
       if (source.kind === 'text') return say.texts[source.text];
       const indicator = indicators.get(source.indicatorId);
-      const whose = whoseLabels.get(whoseKey(source.whose)) ?? ('id' in source.whose ? source.whose.id : '');
+      const whose = labelOfWhose(source.whose);
       const figure =
         source.figure === 'numerator'
           ? (indicator?.numeratorLabel ?? '')
