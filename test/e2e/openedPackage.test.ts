@@ -18,7 +18,13 @@ async function aPackage(): Promise<string> {
     const { groupId } = await setUpOffice(core, 'UBND huyện Phù Mỹ', [{ name: 'Xã Mỹ An', kind: 'xã' }]);
     await loadCampaign(core, groupId);
     const given = { withPersons: false, attachments: [], paths: [], password: null };
-    await core['packages.make']({ kind: 'down', directiveId: CAMPAIGN, asOf: time('2021-08-17T15:00'), ...given, path });
+    await core['packages.make']({
+      kind: 'down',
+      directiveId: CAMPAIGN,
+      asOf: time('2021-08-17T15:00'),
+      ...given,
+      path,
+    });
   });
   return path;
 }
