@@ -5,7 +5,14 @@ import { useSyncExternalStore } from 'react';
 const FONT = "'Segoe UI Variable Text', 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 const light: Theme = { ...webLightTheme, fontFamilyBase: FONT, fontFamilyNumeric: FONT };
-const dark: Theme = { ...webDarkTheme, fontFamilyBase: FONT, fontFamilyNumeric: FONT };
+/** Two colours of the dark theme are too close to what lies beneath: red words on cards, any coloured word on a row under the pointer. */
+const dark: Theme = {
+  ...webDarkTheme,
+  fontFamilyBase: FONT,
+  fontFamilyNumeric: FONT,
+  colorStatusDangerForeground1: '#e37d80',
+  colorNeutralBackground1Hover: '#323232',
+};
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 

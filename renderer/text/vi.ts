@@ -2023,6 +2023,7 @@ export const vi = {
     movedTo: (names: string, day: string) => `chuyển sang ${names} từ ${day}`,
     views: { source: 'Theo khoản', unit: 'Theo đơn vị' },
     viewsLabel: 'Cách xem nhiệm vụ',
+    wording: 'Nội dung được giao',
     states: {
       'done-on-time': 'Hoàn thành đúng hạn',
       'done-late': 'Hoàn thành quá hạn',

@@ -2,6 +2,7 @@ import type { DirectiveAdvice } from '../../electron/ipc/contract';
 import { vi } from '../text/vi';
 import styles from './AdviceList.module.css';
 import { Info16Regular } from './icons';
+import { REACHABLE } from './reachable';
 
 /** What to look at before a directive is used; folded, because nothing of it holds anybody up. */
 export function AdviceList({
@@ -17,7 +18,7 @@ export function AdviceList({
       <summary>
         <Info16Regular aria-hidden /> {vi.reading.advice(advice.length)}
       </summary>
-      <ul className={styles.list}>
+      <ul className={styles.list} {...REACHABLE}>
         {advice.map((one) => (
           <li key={`${one.code} ${one.field} ${one.read}`} data-code={one.code}>
             {one.message}

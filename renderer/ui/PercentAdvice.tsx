@@ -3,6 +3,7 @@ import { useQuery } from '../lib/useQuery';
 import { useSettled } from '../lib/useSettled';
 import { vi } from '../text/vi';
 import { Info16Regular } from './icons';
+import { REACHABLE } from './reachable';
 import styles from './TextAdvice.module.css';
 
 const words = vi.percentAudit;
@@ -46,7 +47,7 @@ function Findings({ audit: { percents, remarks, summary, counts }, testId }: Fin
       {sentences.length === 0 ? (
         <p className={styles.none}>{words.adviceNone}</p>
       ) : (
-        <ul className={styles.plain}>
+        <ul className={styles.plain} {...REACHABLE}>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

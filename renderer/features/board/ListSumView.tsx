@@ -4,6 +4,7 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { Notice } from '../../ui/Notice';
+import { REACHABLE } from '../../ui/reachable';
 import styles from './PersonList.module.css';
 
 const words = vi.persons.sum;
@@ -32,7 +33,7 @@ function Solved({ sum: { summary, isRight, rows, judged } }: { readonly sum: Wor
       {rows.length > 0 && (
         <details data-testid="list-sum-rows">
           <summary>{words.open(formatCount(judged))}</summary>
-          <ul className={styles.judged}>
+          <ul className={styles.judged} {...REACHABLE}>
             {rows.map(({ ordinal, message }) => (
               <li key={ordinal}>{message}</li>
             ))}

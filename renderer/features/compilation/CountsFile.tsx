@@ -12,6 +12,7 @@ import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { REACHABLE, reachableAs } from '../../ui/reachable';
 import styles from './OutsideCounts.module.css';
 
 const words = vi.compilation.counts;
@@ -123,14 +124,14 @@ function Found({ found, onColumn }: { readonly found: CountsPreview; readonly on
         </Select>
       </Field>
       {issues.length > 0 && (
-        <ul className={styles.issues} data-testid="counts-issues">
+        <ul className={styles.issues} {...REACHABLE} data-testid="counts-issues">
           {issues.map(({ code, cell, message }) => (
             <li key={`${code} ${cell} ${message}`}>{message}</li>
           ))}
         </ul>
       )}
       {rows.length > 0 && (
-        <div className={styles.rows} data-testid="counts-rows">
+        <div className={styles.rows} {...reachableAs(words.rows)} data-testid="counts-rows">
           <table>
             <caption className="offScreen">{words.rows}</caption>
             <thead>

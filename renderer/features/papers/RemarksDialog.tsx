@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { NumberWords } from '../../ui/NumberWords';
 import { PercentAdvice } from '../../ui/PercentAdvice';
+import { REACHABLE } from '../../ui/reachable';
 import { TextAdvice } from '../../ui/TextAdvice';
 import styles from './Remarks.module.css';
 import { hasParagraph, renewed, withParagraph } from './remarkModel';
@@ -147,7 +148,7 @@ function Changed({ changed, onRenew }: { readonly changed: Remarks['changed']; r
       }
     >
       {words.changed(changed.length)}
-      <ul className={styles.changes}>
+      <ul className={styles.changes} {...REACHABLE}>
         {changed.map(({ before, now }) => (
           <li key={before}>{words.wasNow(before, now)}</li>
         ))}

@@ -6,6 +6,7 @@ import type { TaskSource } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
+import { REACHABLE } from '../../ui/reachable';
 import { Table } from '../../ui/Table';
 import { DeadlinesInWords } from './DeadlinesInWords';
 import styles from './Tasks.module.css';
@@ -76,7 +77,7 @@ export function PartDetail({ directiveId, view, part, lookedAt, onOpen }: PartDe
 function Wording({ directiveId, source }: { readonly directiveId: string; readonly source: TaskSource }) {
   const { kind, bodies, isByReports } = source;
   return (
-    <section className={styles.wording} data-testid="task-wording">
+    <section className={styles.wording} {...REACHABLE} aria-label={words.wording} data-testid="task-wording">
       {dueLines(source).map((line) => (
         <p key={line} className={styles.quiet}>
           {line}

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { REACHABLE, reachableAs } from '../../ui/reachable';
 import { DoubtfulRows } from './DoubtfulRows';
 import styles from './UnitsScreen.module.css';
 
@@ -80,7 +81,7 @@ function Changes({ found }: { readonly found: UnitImport }) {
       {rejected.length > 0 && (
         <div className={styles.rejected}>
           <strong>{words.rejected(formatCount(rejected.length))}</strong>
-          <ul>
+          <ul {...REACHABLE}>
             {rejected.map(({ code, cell, message }) => (
               <li key={`${code} ${cell} ${message}`}>{message}</li>
             ))}
@@ -94,7 +95,7 @@ function Changes({ found }: { readonly found: UnitImport }) {
 function UnitTable({ units }: Pick<UnitImport, 'units'>) {
   if (units.length === 0) return <p className={styles.quiet}>{words.nothing}</p>;
   return (
-    <div className={styles.listTable}>
+    <div className={styles.listTable} {...reachableAs(words.caption)}>
       <table>
         <caption className="offScreen">{words.caption}</caption>
         <thead>

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { reachableAs } from '../../ui/reachable';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -82,7 +83,7 @@ function Preview({ preview, asOf }: { readonly preview: FilledPreview; readonly 
           </ul>
         </Notice>
       )}
-      <div className={styles.scroll}>
+      <div className={styles.scroll} {...reachableAs(say.caption)}>
         <Table caption={say.caption} columns={COLUMNS} rows={lines} rowKey={placeKey} testId="upper-lines" />
       </div>
     </>
