@@ -430,7 +430,7 @@ export const vi = {
       },
       notKept: 'không giữ bản gốc',
       openLine: 'Xem dòng đã nhập',
-      openLineNamed: (file: string) => `Xem tệp ${file} trong lịch sử nhập`,
+      openLineNamed: (file: string) => `Xem dòng đã nhập của tệp ${file}`,
       compose: 'Soạn công văn đôn đốc',
       noReminder:
         'Tại thời điểm đang xem, đơn vị không còn báo cáo nào quá hạn và không dưới chỉ tiêu, nên chưa có gì để đôn đốc.',

@@ -43,6 +43,7 @@ export function HistoryTable({ entries, noRows }: HistoryTableProps) {
       rowKey={({ sequence }) => String(sequence)}
       {...(noRows === undefined ? {} : { noRows })}
       isFilled
+      isFocusable
       testId="history-table"
     />
   );
