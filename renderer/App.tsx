@@ -1,4 +1,4 @@
-import { Activity, type RefObject, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { Activity, lazy, type RefObject, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { PACKAGE_EXTENSION } from '../electron/domain/package/packageModel';
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
@@ -12,6 +12,7 @@ import { TitleRow } from './frame/TitleRow';
 import { type Campaign, useCampaign } from './frame/useCampaign';
 import { useDroppedFiles } from './frame/useDroppedFiles';
 import { useErrands } from './frame/useErrands';
+import { useHelp } from './frame/useHelp';
 import { useShortcuts } from './frame/useShortcuts';
 import { listen } from './lib/api';
 import { takeDrop } from './lib/dropTaker';
@@ -21,6 +22,8 @@ import { type Query, useQuery } from './lib/useQuery';
 import { vi } from './text/vi';
 import { QueryView, Skeleton } from './ui/QueryView';
 import { UnreadNotice } from './ui/UnreadNotice';
+
+const HelpDialog = lazy(async () => ({ default: (await import('./features/help/HelpDialog')).HelpDialog }));
 
 /** Screens once opened stay alive while hidden, so that a list half looked through is still there on coming back. */
 function useOpened(current: ScreenId | null): ReadonlySet<ScreenId> {
@@ -69,7 +72,8 @@ export function App() {
   });
   const main = useFocusOnChange(current);
   const { unread, report } = useUnreadTexts(); // of the moment in the title row: what stands below is of another one
-  useShortcuts(errands.go);
+  const help = useHelp(current);
+  useShortcuts(errands.go, help);
   useEffect(tellPaintedInTime, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (
@@ -77,7 +81,11 @@ export function App() {
       <Navigation current={chosen} go={errands.go} />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <UnreadContext value={report}>
-          {current ? <TitleRow screen={current} campaign={campaign} /> : <div className={styles.noTitle} />}
+          {current ? (
+            <TitleRow screen={current} campaign={campaign} onHelp={help.open} />
+          ) : (
+            <div className={styles.noTitle} />
+          )}
         </UnreadContext>
         <UnreadNotice title={vi.asOf.unread} unread={unread} testId="as-of-unread" />
         <OfficeNotices screen={current} go={errands.go} />
@@ -99,6 +107,9 @@ export function App() {
           </div>
         )}
       </main>
+      <Suspense>
+        {help.section !== null && <HelpDialog section={help.section} onSection={help.show} onClose={help.close} />}
+      </Suspense>
       {isDragging && (
         <div className={styles.dropOverlay}>
           <span>{vi.navigation.dropHere}</span>

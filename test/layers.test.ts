@@ -84,6 +84,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     '@fluentui',
     '@tanstack/react-virtual',
     'pdfjs-dist',
+    'docs/huong-dan-su-dung.md?raw', // the guide, readable in the help panel
   ],
   'renderer/frame': [
     'renderer/features',

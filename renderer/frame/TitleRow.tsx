@@ -1,11 +1,19 @@
+import { Button } from '@fluentui/react-components';
 import { vi } from '../text/vi';
+import { QuestionCircle20Regular } from '../ui/icons';
 import { AsOfControl } from './AsOfControl';
 import { CampaignPicker } from './CampaignPicker';
 import { type ScreenId, screenInfo } from './screens';
 import styles from './TitleRow.module.css';
 import type { Campaign } from './useCampaign';
 
-export function TitleRow({ screen, campaign }: { readonly screen: ScreenId; readonly campaign: Campaign }) {
+export interface TitleRowProps {
+  readonly screen: ScreenId;
+  readonly campaign: Campaign;
+  readonly onHelp: () => void;
+}
+
+export function TitleRow({ screen, campaign, onHelp }: TitleRowProps) {
   const { isOfCampaign, isAtMoment } = screenInfo(screen);
   const { current, now, isAutomatic } = campaign;
   const asOf = screen === 'today' && isAutomatic ? now : campaign.asOf; // today is always now unless another moment is chosen
@@ -15,6 +23,17 @@ export function TitleRow({ screen, campaign }: { readonly screen: ScreenId; read
       <div className={styles.controls}>
         {isOfCampaign && current && <CampaignPicker campaign={campaign} current={current} />}
         {isAtMoment && current && asOf && <AsOfControl campaign={campaign} current={current} asOf={asOf} />}
+        <Button
+          appearance="subtle"
+          icon={<QuestionCircle20Regular />}
+          title={vi.help.openTitle}
+          aria-label={vi.help.open}
+          aria-keyshortcuts="F1"
+          onClick={onHelp}
+          data-testid="help-open"
+        >
+          <span className={styles.helpLabel}>{vi.help.open}</span>
+        </Button>
       </div>
     </header>
   );

@@ -1,19 +1,40 @@
 import { useLayoutEffect } from 'react';
+import { isShortcut } from '../lib/shortcuts';
 import { SCREENS, type ScreenId } from './screens';
+import type { Help } from './useHelp';
 
-/** Ctrl+1 … Ctrl+9 switch screens; not while a dialog asks something, its answer would be lost. */
-export function useShortcuts(go: (screen: ScreenId) => void): void {
+export type Asked =
+  | { readonly kind: 'screen'; readonly screen: ScreenId }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'shortcuts' };
+
+/** What a key asks of the window, whatever screen is shown; null: nothing. */
+export function askedBy(event: KeyboardEvent): Asked | null {
+  if (isShortcut('help', event)) return { kind: 'help' };
+  if (isShortcut('shortcuts', event)) return { kind: 'shortcuts' };
+  const screen = isShortcut('screens', event) ? SCREENS[Number(event.key) - 1] : undefined;
+  return screen === undefined ? null : { kind: 'screen', screen: screen.id };
+}
+
+/**
+ * Ctrl+1 … Ctrl+9 switch screens; not while a dialog asks something, its answer would be lost. Help comes over a dialog
+ * too, and leaves it as it was.
+ */
+export function useShortcuts(go: (screen: ScreenId) => void, { open, openShortcuts }: Help): void {
   // Layout effect: as soon as the frame can be seen, its keys work.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
-      const screen = /^[1-9]$/.test(event.key) ? SCREENS[Number(event.key) - 1] : undefined;
-      if (!screen || document.querySelector('dialog[open]')) return;
+      const asked = askedBy(event);
+      if (asked === null || (asked.kind === 'screen' && document.querySelector('dialog[open]'))) return;
       event.preventDefault();
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // what was typed counts
-      go(screen.id);
+      if (asked.kind === 'help') open();
+      else if (asked.kind === 'shortcuts') openShortcuts();
+      else {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); // what was typed counts
+        go(asked.screen);
+      }
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [go]);
+  }, [go, open, openShortcuts]);
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { isShortcut } from './shortcuts';
 
 /** Ctrl+Z in these belongs to what is being typed. */
 const TYPED = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="button"])';
@@ -21,8 +22,8 @@ export function useUndoKey(isReady: boolean, undo: () => void, place: RefObject<
   }, [isReady, place]);
 }
 
-function isUndo({ key, ctrlKey, altKey, shiftKey, repeat }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 'z' && ctrlKey && !altKey && !shiftKey && !repeat;
+function isUndo(event: KeyboardEvent): boolean {
+  return isShortcut('undo', event) && !event.repeat;
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

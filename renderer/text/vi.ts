@@ -1,5 +1,6 @@
 import { charts } from './charts';
 import { comparison } from './comparison';
+import { help } from './help';
 import { packages } from './packages';
 import { percentAudit } from './percentAudit';
 import { printing } from './printing';
@@ -17,6 +18,7 @@ export const vi = {
   listSeparator: ', ',
   sentenceSeparator: '. ',
   appName: 'Đôn Đốc',
+  help,
   writing,
   packages,
   percentAudit,

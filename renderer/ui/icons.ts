@@ -35,6 +35,7 @@ export { PageFit20Regular } from '@fluentui/react-icons/svg/page-fit';
 export { People20Regular } from '@fluentui/react-icons/svg/people';
 export { Print20Regular } from '@fluentui/react-icons/svg/print';
 export { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited';
+export { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 export { ReOrderDotsVertical16Regular } from '@fluentui/react-icons/svg/re-order-dots-vertical';
 export { Ruler20Regular } from '@fluentui/react-icons/svg/ruler';
 export { Save20Regular } from '@fluentui/react-icons/svg/save';

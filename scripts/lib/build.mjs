@@ -11,6 +11,7 @@ const STAMP = inProject('.cache', 'build-stamp');
 const INPUTS = [
   'electron',
   'renderer',
+  'docs/huong-dan-su-dung.md',
   '.config/vite.mjs',
   'scripts/lib/bundle.mjs',
   'package.json',

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isShortcut } from '../../lib/shortcuts';
 
 /** Ctrl+Enter takes in what is chosen, from anywhere on the screen; not while a dialog asks something. */
 export function useAcceptKey(isReady: boolean, accept: () => void): void {
@@ -6,7 +7,7 @@ export function useAcceptKey(isReady: boolean, accept: () => void): void {
   useEffect(() => {
     if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      const isMeant = event.key === 'Enter' && event.ctrlKey && !event.altKey && !event.shiftKey && !event.repeat;
+      const isMeant = isShortcut('accept', event) && !event.repeat;
       if (!isMeant || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       take();

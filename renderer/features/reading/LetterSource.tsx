@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DirectiveProposal, Failure, Reply } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
+import { isShortcut } from '../../lib/shortcuts';
 import { useUnsaved } from '../../lib/unsaved';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -46,7 +47,7 @@ export function LetterSource({ onRead }: { readonly onRead: (proposal: Directive
           value={text}
           onChange={(_, { value }) => setText(value)}
           onKeyDown={(event) => {
-            if (event.ctrlKey && event.key === 'Enter' && text.trim() !== '') readText();
+            if (isShortcut('readText', event) && text.trim() !== '') readText();
           }}
           data-testid="reading-text"
         />

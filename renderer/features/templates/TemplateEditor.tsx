@@ -5,6 +5,7 @@ import type { PaperTemplate } from '../../../electron/domain/template/paperTempl
 import { inputsOf } from '../../../electron/domain/template/writtenTemplate';
 import type { TemplateDetail, TemplateSource } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
+import { isShortcut } from '../../lib/shortcuts';
 import { useLanding } from '../../lib/useLanding';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -91,10 +92,8 @@ function useChecked(builtInId: string, json: string) {
 }
 
 function steps(event: KeyboardEvent, editing: TemplateEditing): void {
-  if (!event.ctrlKey || event.altKey) return;
-  const key = event.key.toLowerCase();
-  const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-  if (!isRedo && key !== 'z') return;
+  const isRedo = isShortcut('templateRedo', event);
+  if (!isRedo && !isShortcut('templateUndo', event)) return;
   event.preventDefault();
   if (isRedo) editing.redo();
   else editing.undo();

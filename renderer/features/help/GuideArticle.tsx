@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { vi } from '../../text/vi';
+import { chapterParts } from './chapterParts';
+import { GuideText } from './GuideText';
+import type { GuideSection } from './guideTypes';
+import styles from './Help.module.css';
+import { ShortcutList } from './ShortcutList';
+
+/** One section to read: a chapter with all its parts, or one part. It has the focus first: arrow keys scroll it. */
+export function GuideArticle({ guide, title }: { readonly guide: readonly GuideSection[]; readonly title: string }) {
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => article.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is read from its beginning
+  useEffect(() => article.current?.scrollTo(0, 0), [title]);
+  const [first, ...parts] = chapterParts(guide, title);
+  if (first === undefined) return null;
+  return (
+    <section
+      ref={article}
+      className={styles.article}
+      aria-label={vi.help.article(title)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keys
+      tabIndex={0}
+      data-testid="help-article"
+    >
+      <h3>{first.heading}</h3>
+      {title === vi.help.shortcuts ? <ShortcutList /> : <GuideText blocks={first.blocks} />}
+      {parts.map((part) => (
+        <section key={part.title}>
+          <h4>{part.heading}</h4>
+          <GuideText blocks={part.blocks} />
+        </section>
+      ))}
+    </section>
+  );
+}
