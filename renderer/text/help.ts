@@ -3,7 +3,7 @@ export const help = {
   open: 'Trợ giúp',
   openTitle: 'Trợ giúp của màn hình này (F1)',
   title: 'Trợ giúp',
-  search: 'Tìm trong hướng dẫn, không dấu cũng được',
+  search: 'Tìm, không dấu cũng được',
   contents: 'Mục lục',
   found: (count: string) => `${count} mục có nội dung cần tìm`,
   foundNone: 'Không có mục nào. Thử ít chữ hơn hoặc chữ khác.',

@@ -21,8 +21,8 @@ export interface IndexedSection {
 }
 
 interface RankedHit extends Hit {
-  /** Every word is in 0: the heading; 1: one text (paragraph, item, row), side by side; 2: one text; 3: several texts. */
-  readonly rank: 0 | 1 | 2 | 3;
+  /** Side by side in 0 the heading, 1 one text (paragraph, item, row); all in 2 the heading, 3 one text, 4 several. */
+  readonly rank: 0 | 1 | 2 | 3 | 4;
 }
 
 const LONGEST_EXCERPT = 110;
@@ -49,15 +49,16 @@ export function searchGuide(guide: readonly IndexedSection[], query: string): re
 function hitIn({ section, title, texts }: IndexedSection, words: readonly string[]): RankedHit | null {
   const holds = (word: string) => (text: Indexed) => text.words.some((own) => own.startsWith(word));
   const holdsAll = (text: Indexed) => words.every((word) => holds(word)(text));
-  if (holdsAll(title)) return { section, excerpt: '', rank: 0 };
-  const phrase = ` ${words.join(' ')}`;
-  const said = texts.find((text) => ` ${text.words.join(' ')}`.includes(phrase));
+  const says = (text: Indexed) => ` ${text.words.join(' ')}`.includes(` ${words.join(' ')}`);
+  if (says(title)) return { section, excerpt: '', rank: 0 };
+  const said = texts.find(says);
   if (said !== undefined) return { section, excerpt: excerptOf(said.text, words), rank: 1 };
+  if (holdsAll(title)) return { section, excerpt: '', rank: 2 };
   const whole = texts.find(holdsAll);
-  if (whole !== undefined) return { section, excerpt: excerptOf(whole.text, words), rank: 2 };
+  if (whole !== undefined) return { section, excerpt: excerptOf(whole.text, words), rank: 3 };
   if (!words.every((word) => [title, ...texts].some(holds(word)))) return null;
   const part = texts.find((text) => words.some((word) => holds(word)(text)));
-  return { section, excerpt: excerptOf(part?.text ?? '', words), rank: 3 };
+  return { section, excerpt: excerptOf(part?.text ?? '', words), rank: 4 };
 }
 
 function indexed(text: string): Indexed {
