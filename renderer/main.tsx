@@ -4,8 +4,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { styleNonce } from './lib/nonce';
+import { watchPageErrors } from './lib/pageErrors';
 import { useTheme } from './theme';
 
+watchPageErrors();
 const styleRenderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
 
 function Root() {

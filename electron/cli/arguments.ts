@@ -31,6 +31,7 @@ const OPTIONS = {
   sample: { type: 'string' },
   'without-reports': { type: 'boolean' },
   out: { type: 'string' },
+  bundle: { type: 'string' },
   rows: { type: 'string' },
   'dry-run': { type: 'boolean' },
   early: { type: 'boolean' },

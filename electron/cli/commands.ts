@@ -12,6 +12,7 @@ import { demoCommand } from './commands/demo';
 import { directivesImport, directivesList, directivesRead, directivesShow } from './commands/directives';
 import { documentCommand } from './commands/document';
 import { formsBlank, formsImport, formsList } from './commands/forms';
+import { healthCommand } from './commands/health';
 import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
 import { reportsKey, reportsPaste } from './commands/keyed';
@@ -114,4 +115,5 @@ export const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   verifyCommand,
+  healthCommand,
 ];

@@ -17,6 +17,7 @@ import type { Command, CommandContext, CommandResult } from './command';
 import { COMMANDS } from './commands';
 import { defaultDataFolder } from './defaultDataFolder';
 import { InputRefusal } from './inputRefusal';
+import { logFileFor } from './logFile';
 import { makeFolder } from './makeFolder';
 import { printPdfs } from './printPdf';
 
@@ -67,6 +68,7 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       isReadingOnly,
       resourcesFolder,
       appVersion: appVersion(),
+      logFile: logFileFor(dataFolder),
       account: accountName(),
       reader,
       exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),

@@ -77,6 +77,7 @@ import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, Unit
 import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
 import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
+import type { HealthCoreApi, HealthShellApi } from './healthApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
@@ -86,6 +87,7 @@ import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShell
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
 export type * from './chartApi';
+export type * from './healthApi';
 export type * from './packageApi';
 export type * from './questionApi';
 export type * from './templateApi';
@@ -850,6 +852,7 @@ export interface CoreApi
     WrittenCoreApi,
     ChartCoreApi,
     OpenDataCoreApi,
+    HealthCoreApi,
     UpperTemplateCoreApi,
     QuestionCoreApi,
     PackageCoreApi {
@@ -1376,6 +1379,7 @@ export interface ShellApi
     ChartShellApi,
     OpenDataShellApi,
     UpdateShellApi,
+    HealthShellApi,
     UpperTemplateShellApi,
     QuestionShellApi,
     PackageShellApi {

@@ -28,6 +28,7 @@ import {
   time,
   toNfc,
 } from './fields';
+import { healthSchemas } from './healthParsers';
 import { openDataSchemas } from './openDataParsers';
 import { packageSchemas } from './packageParsers';
 import { questionPaper, questionSchemas } from './questionParsers';
@@ -654,6 +655,7 @@ const schemas = {
   'backups.chooseFolder': nothing,
   ...openDataSchemas,
   ...updateSchemas,
+  ...healthSchemas,
   ...packageSchemas,
   ...templateSchemas,
   ...upperTemplateSchemas,

@@ -21,6 +21,7 @@ import { readDuty, readOriginal } from './dutyDetail';
 import type { OfficeEnvironment } from './environment';
 import { readAhead } from './facts/readAhead';
 import { formHandlers } from './formHandlers';
+import { healthHandlers } from './health/healthHandlers';
 import { historyHandlers } from './historyHandlers';
 import { importHandlers } from './importHandlers';
 import { importUnits } from './importUnits';
@@ -141,6 +142,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...batchHandlers(store, environment, kit),
     ...openData.handlers,
     ...backups.handlers,
+    ...healthHandlers(store, environment, backups),
     'core.close': async () => {
       stopReadingAhead?.();
       try {

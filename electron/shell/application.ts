@@ -20,6 +20,7 @@ import { openErrorLog } from './errorLog';
 import { choiceHandlers } from './fileChoice';
 import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
+import { healthHandlers } from './health';
 import { historyHandlers } from './historyExport';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
@@ -77,7 +78,7 @@ export async function startApplication({
   isPortable,
   paths,
 }: ApplicationOptions): Promise<void> {
-  const log = openErrorLog(join(profileFolder, 'logs'));
+  const log = openErrorLog(join(profileFolder, 'logs'), app.getVersion());
   watchProcess(log.write, log.file);
   await app.whenReady();
 
@@ -86,12 +87,13 @@ export async function startApplication({
     stops,
     spawn: (restore) => {
       const resourcesFolder = folders.resources;
-      const workerData: CoreSettings = { dataFolder, resourcesFolder, appVersion: app.getVersion(), stops, restore };
+      const [appVersion, logFile] = [app.getVersion(), log.file];
+      const workerData: CoreSettings = { dataFolder, resourcesFolder, appVersion, logFile, stops, restore };
       return new Worker(folders.worker, { workerData });
     },
     onEvent: (event, payload) => main.send(event, payload),
     onCrash: () => void recover(core, main, dataFolder),
-    report: log.write,
+    report: log.from('core'),
   });
   const opening = core.start();
 
@@ -140,6 +142,7 @@ export async function startApplication({
         run: runInstaller,
         quit: () => window.close(),
       }),
+      ...healthHandlers({ ...place, saved, report: log.from('window') }),
       ...paperHandlers(papers),
       ...paperBatchHandlers(desk),
       ...reminderFileHandlers(papers, desk),

@@ -1,42 +1,39 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ErrorPlace, entryText, errorFacts } from '../domain/diagnostics/loggedError';
 
 /** Past this size the file becomes the old one, and the old one before it goes. */
 const LARGEST_BYTES = 1_000_000;
 
 export interface ErrorLog {
   readonly file: string;
-  /** Bound, so that it can be handed on as a function. */
+  /** Bound, so that it can be handed on as a function. An error of the program's main process. */
   readonly write: (error: unknown) => void;
+  /** The same for another part of the program. */
+  from(place: ErrorPlace): (error: unknown) => void;
 }
 
 /**
- * What went wrong in the program itself, for whoever repairs it: time, message and stack. No input, no data of the office.
- * Writing never throws: an error about an error helps nobody.
+ * What went wrong in the program itself, for whoever repairs it: time, place, kind of error and stack. Of the message only
+ * the program's own words are kept (`domain/diagnostics`), so that no name, phone, path or typed text gets in. At most two
+ * files of a megabyte. Writing never throws: an error about an error helps nobody.
  */
-export function openErrorLog(folder: string): ErrorLog {
+export function openErrorLog(folder: string, appVersion: string): ErrorLog {
   const file = join(folder, 'don-doc.log');
-  return {
-    file,
-    write(error) {
-      try {
-        mkdirSync(folder, { recursive: true });
-        makeRoom(file);
-        appendFileSync(file, `${new Date().toISOString()} ${wordsOf(error)}\n`);
-      } catch (failure) {
-        console.error(error, failure);
-      }
-    },
+  const from = (place: ErrorPlace) => (error: unknown) => {
+    try {
+      const entry = entryText({ ...errorFacts(error), instant: new Date().toISOString(), place, appVersion });
+      mkdirSync(folder, { recursive: true });
+      makeRoom(file);
+      appendFileSync(file, entry);
+    } catch (failure) {
+      console.error(error, failure);
+    }
   };
+  return { file, from, write: from('main') };
 }
 
 function makeRoom(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LARGEST_BYTES) renameSync(file, `${file}.old`);
-}
-
-/** A stack starts with its message in V8; not every error that comes from elsewhere has one. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.stack?.includes(error.message) ? error.stack : `${error.name}: ${error.message}\n${error.stack ?? ''}`;
 }

@@ -290,6 +290,9 @@ export const cliText = {
           .map(([table, rows]) => `- ${table}: ${rows}`)
           .join('\n')}`
       : `Dữ liệu có vấn đề:\n${check.problems.map((problem) => `- ${problem}`).join('\n')}`,
+  bundleSaved: (path: string) =>
+    `Đã ghi gói thông tin khi báo lỗi vào ${path}. Hãy đọc lại trước khi gửi; chương trình không tự gửi đi đâu.`,
+  noErrors: 'chưa ghi nhận lỗi nào',
   demoLoading: 'Đang nạp dữ liệu mẫu và nhập các báo cáo… / Loading the sample and importing its reports…',
   demoWriting: 'Đang soạn văn bản… / Writing the papers…',
   demoDone: (

@@ -141,6 +141,11 @@ export const shellText = {
   personExport: 'Lưu danh sách',
   personFormats: { xlsx: 'Bảng tính Excel', csv: 'Tệp CSV' },
   historyExport: 'Lưu nhật ký thay đổi',
+  healthBundle: {
+    title: 'Lưu gói thông tin khi báo lỗi',
+    fileName: 'don-doc-thong-tin-bao-loi',
+    kind: 'Tệp văn bản',
+  },
 
   formats: {
     pdf: 'Tệp PDF',

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { tellPageError } from '../lib/pageErrors';
 import { tellPainted } from '../lib/painted';
 import { vi } from '../text/vi';
 import { EmptyState } from '../ui/EmptyState';
@@ -9,7 +10,7 @@ interface State {
   readonly hasFailed: boolean;
 }
 
-/** A bug in one screen leaves the rest of the window usable; React writes the stack to the log. */
+/** A bug in one screen leaves the rest of the window usable; the app's log gets the stack. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { hasFailed: false };
 
@@ -17,7 +18,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return { hasFailed: true };
   }
 
-  override componentDidCatch(): void {
+  override componentDidCatch(error: unknown): void {
+    tellPageError(error);
     void tellPainted();
   }
 

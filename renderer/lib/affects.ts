@@ -210,6 +210,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'templates.keepOwn': TEMPLATES,
   'history.setAuthor': ['history.author'],
   'openData.export': ['history.list', 'openData.size'],
+  'health.verify': ['health.get'],
   'updates.apply': ['app.info', 'backups.list'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],

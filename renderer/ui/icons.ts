@@ -29,7 +29,7 @@ export { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 export { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 export { History20Regular } from '@fluentui/react-icons/svg/history';
 export { Home20Regular } from '@fluentui/react-icons/svg/home';
-export { Info16Regular, Info20Filled } from '@fluentui/react-icons/svg/info';
+export { Info16Regular, Info20Filled, Info20Regular } from '@fluentui/react-icons/svg/info';
 export { MailAlert20Regular } from '@fluentui/react-icons/svg/mail-alert';
 export { PageFit20Regular } from '@fluentui/react-icons/svg/page-fit';
 export { People20Regular } from '@fluentui/react-icons/svg/people';

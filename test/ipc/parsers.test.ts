@@ -591,6 +591,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'updates.state': [{}],
   'updates.choose': [{}],
   'updates.apply': [{}],
+  'health.get': [{}],
+  'health.verify': [{}],
+  'health.saveBundle': [{ text: 'ĐÔN ĐỐC\n1. Phiên bản\n' }],
+  'shell.pageError': [{ name: 'TypeError', message: 'x is undefined', stack: '' }],
   'openData.size': [{}],
   'openData.stop': [{}],
   'openData.export': [
@@ -732,6 +736,11 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
   'templates.preview': [trial, { ...trial, source: { kind: 'campaign', directiveId: 'd' } }],
   'updates.choose': [{ path: 'C:\\ke-gian.exe' }],
   'updates.apply': [{ path: 'C:\\ke-gian.exe' }],
+  'health.saveBundle': [{ text: '' }, { text: 'x'.repeat(200_001) }, { text: 'x', path: 'C:\\ke-gian.txt' }],
+  'shell.pageError': [
+    { name: 'x', message: 'y' },
+    { name: 'x', message: 'y'.repeat(4_001), stack: '' },
+  ],
   'backups.restore': [{ name: '' }, { name: 'a\nb' }],
   'openData.export': [
     { format: 'ods', withPersons: false, asOf: '2021-08-17T15:00', only: null },

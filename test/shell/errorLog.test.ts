@@ -5,7 +5,7 @@ import { openErrorLog } from '../../electron/shell/errorLog';
 import { temporaryFolder } from '../support/folder';
 
 test('message and stack, one entry after the other', () => {
-  const log = openErrorLog(join(temporaryFolder(), 'logs'));
+  const log = openErrorLog(join(temporaryFolder(), 'logs'), '0.1.0');
   log.write(new TypeError('first'));
   log.write('second');
   const text = readFileSync(log.file, 'utf8');
@@ -15,7 +15,7 @@ test('message and stack, one entry after the other', () => {
 
 test('a log that has grown makes room', () => {
   const folder = temporaryFolder();
-  const log = openErrorLog(folder);
+  const log = openErrorLog(folder, '0.1.0');
   writeFileSync(log.file, 'x'.repeat(1_000_001));
   log.write(new Error('new'));
   expect(existsSync(`${log.file}.old`)).toBe(true);

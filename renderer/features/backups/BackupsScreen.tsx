@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
+import { health } from '../../text/health';
 import { openData } from '../../text/openData';
 import { updates } from '../../text/updates';
 import { vi } from '../../text/vi';
@@ -13,6 +14,7 @@ import {
   Archive20Regular,
   ArrowUploadRegular,
   FolderOpen20Regular,
+  Info20Regular,
   Save20Regular,
   Table20Regular,
   UsbStick20Regular,
@@ -23,6 +25,7 @@ import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import styles from './Backups.module.css';
 import { backupColumns } from './backupColumns';
+import { HealthDialog } from './HealthDialog';
 import { OpenDataDialog } from './OpenDataDialog';
 import { UpdateDialog } from './UpdateDialog';
 import { type BackupActions, useBackupActions } from './useBackupActions';
@@ -95,6 +98,7 @@ function Backups({ list, actions }: BackupsProps) {
 function Actions({ list, actions }: BackupsProps) {
   const { isBusy } = actions;
   const [isExporting, setIsExporting] = useState(false);
+  const [isHealth, setIsHealth] = useState(false);
   return (
     <Toolbar>
       <Button
@@ -113,6 +117,10 @@ function Actions({ list, actions }: BackupsProps) {
         {openData.open}
       </Button>
       <UpdateButton />
+      <Button icon={<Info20Regular />} onClick={() => setIsHealth(true)} data-testid="health-open">
+        {health.open}
+      </Button>
+      {isHealth && <HealthDialog onClose={() => setIsHealth(false)} />}
       {isExporting && <OpenDataDialog onClose={() => setIsExporting(false)} />}
       {actions.isMaking && <span role="status">{words.making}</span>}
       <Spacer />

@@ -32,6 +32,7 @@ import type {
 import { dutyLabels } from '../../../electron/text/dutyLabels';
 import { adviceText } from '../../../electron/text/lintMessages';
 import { directive, forms, obligations, reports, sample } from './campaign';
+import { type HealthChannel, healthAnswers } from './fakeHealth';
 import { fakeBatch, fakePreview } from './fakeImports';
 import { type PackageChannel, packageAnswers } from './fakePackages';
 import { fakePdf } from './fakePdf';
@@ -136,6 +137,7 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
 
 type OtherChannel =
   | Extract<Channel, `backups.${string}` | `history.${string}` | `openData.${string}` | `updates.${string}`>
+  | HealthChannel
   | RecordChannel
   | TemplateChannel
   | UpperChannel
@@ -738,6 +740,7 @@ type ShellAnswers = {
 
 function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>) => Output<C> } {
   return {
+    'shell.pageError': () => ({}),
     'shell.painted': () => {
       document.documentElement.dataset.painted = String(Math.round(performance.now()));
       return {};
@@ -800,6 +803,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...backupAnswers(),
     ...openDataAnswers(),
     ...updateAnswers(),
+    ...healthAnswers(),
     ...historyAnswers(),
     ...recordAnswers(),
     ...templateAnswers(),
