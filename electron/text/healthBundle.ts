@@ -23,10 +23,11 @@ function head(health: Health): readonly string[] {
     'ĐÔN ĐỐC – GÓI THÔNG TIN KHI BÁO LỖI',
     `Lập lúc ${momentText(health.at)}`,
     '',
-    'Trong gói này có: phiên bản chương trình và hệ điều hành; dung lượng, thời điểm và số dòng của dữ liệu; tình trạng sao lưu',
-    'và ổ đĩa; lỗi của chương trình (loại lỗi, chỗ xảy ra trong mã chương trình).',
-    'Trong gói này không có: tên cơ quan, đơn vị, người; số điện thoại; số liệu báo cáo; nội dung văn bản, tệp, chữ đã nhập;',
-    'tên tệp, tên thư mục; tên máy, tên tài khoản. Trong thông báo lỗi, dấu “…” thay cho mọi chữ không phải của chương trình.',
+    'Trong gói này có: phiên bản chương trình và hệ điều hành; dung lượng, thời điểm và số dòng',
+    'của dữ liệu; tình trạng sao lưu và ổ đĩa; lỗi của chương trình (loại lỗi, chỗ xảy ra trong mã).',
+    'Trong gói này không có: tên cơ quan, đơn vị, người; số điện thoại; số liệu báo cáo; nội dung',
+    'văn bản, tệp, chữ đã nhập; tên tệp, tên thư mục; tên máy, tên tài khoản. Trong thông báo lỗi,',
+    'dấu “…” thay cho mọi chữ không phải của chương trình.',
     'Chương trình không tự gửi gói này đi đâu. Anh/chị đọc lại, rồi tự gửi cho người hỗ trợ nếu đồng ý.',
   ];
 }

@@ -108,6 +108,14 @@ describe('what the log keeps', () => {
     ]);
   });
 
+  test('an entry stays small, however long its message and deep its stack', () => {
+    const text = 'undefined '.repeat(100_000);
+    const stack = `Error: ${text}${'\n    at open (main.js:1:1)'.repeat(10_000)}`;
+    const facts = errorFacts(Object.assign(new Error(text), { stack }));
+    expect(facts.frames.length).toBeGreaterThan(5);
+    expect(entryText({ ...facts, instant: '', place: 'main', appVersion: '' }).length).toBeLessThan(3_000);
+  });
+
   test('an error of another thread is named by its stack', () =>
     expect(
       errorFacts(Object.assign(new Error('bad'), { stack: 'RangeError: bad\n    at open (worker.js:1:1)' })),
