@@ -9,6 +9,8 @@ export interface OfficeEnvironment {
   /** Read-only folder of samples, layouts, templates and fonts that ships with the app. */
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  /** Of the runtime the window has; absent: plain Node. A thread cannot ask for it. */
+  readonly electronVersion?: string;
   /** The program's log of its own errors; absent: there is none to look at. */
   readonly logFile?: string;
   /** Looks at the data without the writer's lock and writes nothing; absent: false. */

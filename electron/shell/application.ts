@@ -87,8 +87,8 @@ export async function startApplication({
     stops,
     spawn: (restore) => {
       const resourcesFolder = folders.resources;
-      const [appVersion, logFile] = [app.getVersion(), log.file];
-      const workerData: CoreSettings = { dataFolder, resourcesFolder, appVersion, logFile, stops, restore };
+      const versions = { appVersion: app.getVersion(), electronVersion: process.versions.electron };
+      const workerData: CoreSettings = { dataFolder, resourcesFolder, ...versions, logFile: log.file, stops, restore };
       return new Worker(folders.worker, { workerData });
     },
     onEvent: (event, payload) => main.send(event, payload),

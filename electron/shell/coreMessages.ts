@@ -12,6 +12,7 @@ export interface CoreSettings {
   readonly dataFolder: string;
   readonly resourcesFolder: string;
   readonly appVersion: string;
+  readonly electronVersion: string;
   readonly logFile: string;
   /** How often one of `STOPPING` was called; shared by both threads. */
   readonly stops: SharedArrayBuffer;

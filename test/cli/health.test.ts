@@ -24,6 +24,7 @@ test('health tells how the data folder stands and changes nothing in it', async 
   expect(printed.store.snapshotBytes).toBeGreaterThan(100_000);
   expect(printed.store.rows.unit).toBe(37);
   expect(printed.versions.electron).toBeNull();
+  expect(printed.warnings.join()).not.toContain('chỉ được xem'); // to look is all that was asked for
   expect(contentOf(sample.folder)).toEqual(before);
 });
 

@@ -21,7 +21,7 @@ import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder
  * is left after the last record.
  */
 const MAGIC = 'DONDOC-NHATKY-1\n';
-const HEAD_BYTES = 96;
+export const HEAD_BYTES = 96;
 const STEP_BYTES = 64 * 1024;
 
 /** What a journal says of itself; its own check stands behind it. */

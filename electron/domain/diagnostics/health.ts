@@ -23,6 +23,7 @@ export interface StoreHealth {
   readonly attachments: { readonly files: number; readonly bytes: number };
   /** Rows of each table. */
   readonly rows: Readonly<Record<string, number>>;
+  /** The disk takes nothing, so the data can only be looked at. */
   readonly isReadingOnly: boolean;
   /** How many sentences about damage wait to be read. */
   readonly notices: number;

@@ -63,10 +63,10 @@ function backupHealth({ folder, chosenFolder, isChosenGone, backups, troubles }:
 }
 
 /** No name of the machine and none of its user. */
-function versions(store: Store, { appVersion }: OfficeEnvironment): Versions {
+function versions(store: Store, { appVersion, electronVersion }: OfficeEnvironment): Versions {
   return {
     app: appVersion,
-    electron: process.versions.electron ?? null,
+    electron: electronVersion ?? null,
     node: process.versions.node,
     system: process.platform === 'win32' ? `${version()} (${release()})` : `${type()} ${release()}`,
     machine: arch(),

@@ -1,5 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { listAttachedFiles } from '../../db/attachedFiles';
+import { HEAD_BYTES } from '../../db/journal/journalFile';
 import { readLastCheck } from '../../db/lastCheck';
 import type { Store } from '../../db/store';
 import { filesIn, lookInto } from '../../db/storeFiles';
@@ -11,7 +12,7 @@ import type { OfficeEnvironment } from '../environment';
 /** What can be told of the data without looking through all of it. @param notices how many sentences about damage wait */
 export function storeHealth(
   store: Store,
-  { dataFolder, isReadingOnly = false }: Pick<OfficeEnvironment, 'dataFolder' | 'isReadingOnly'>,
+  { dataFolder, whyOnlyReading }: Pick<OfficeEnvironment, 'dataFolder' | 'whyOnlyReading'>,
   notices: number,
 ): StoreHealth {
   const files = listAttachedFiles(store.read);
@@ -23,7 +24,7 @@ export function storeHealth(
     journalBytes: journalBytes(dataFolder),
     attachments: { files: files.length, bytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) },
     rows: rowCounts(store.read),
-    isReadingOnly,
+    isReadingOnly: whyOnlyReading !== undefined,
     notices,
     lastCheck: readLastCheck(dataFolder),
   };
@@ -43,7 +44,8 @@ function journalBytes(dataFolder: string): number {
     const newest = lookInto(dataFolder).journals.at(-1);
     if (newest === undefined) return 0;
     const bytes = readFileSync(filesIn(dataFolder).journal(newest));
-    return bytes.findLastIndex((byte) => byte !== 0) + 1;
+    const written = bytes.findLastIndex((byte) => byte !== 0) + 1;
+    return written <= HEAD_BYTES ? 0 : written;
   } catch {
     return 0; // it has just given way to the next
   }
