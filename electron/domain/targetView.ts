@@ -14,6 +14,7 @@ import {
   recentOf,
   stallOf,
 } from './forecast';
+import { numeratorsGiven } from './kept/numeratorsGiven';
 import { type Milestone, milestonesOf } from './milestones';
 import { countNeeded } from './numbers';
 import { type OtherBase, otherBase, otherMeasures } from './otherBases';
@@ -188,6 +189,7 @@ function unitTargets(
   const figuresOn = series.at(-1)?.day ?? null;
   const bases = new Map(others.map((other) => [other.key, otherBase(other, owing, indicator, input)]));
   const frequency = frequencyOf(series);
+  const given = numeratorsGiven(series, indicator);
   return owing.map((unit) => {
     const points = pointsOf(unit.unitId, series);
     const hasBase = unit.denominator !== null && unit.denominator > 0;
@@ -205,7 +207,7 @@ function unitTargets(
       isStandIn: isFilled(unit),
       shortfall: unit.shortfall,
       perDay: paceOf(unit, current, figuresOn),
-      forecast: forecastOf(needed, points, frequency, needed === null ? countOf(unit.unitId, series) : points.length),
+      forecast: forecastOf(needed, points, frequency, needed === null ? (given.get(unit.unitId) ?? 0) : points.length),
       stall: isShort ? stallOf(points) : null,
       bases: others.flatMap(({ key }) => bases.get(key)?.get(unit.unitId) ?? []),
     };
@@ -223,10 +225,6 @@ function pointsOf(unitId: string, series: readonly PeriodFigures[]): readonly Co
     newestFirst.push({ day: figures.day, count: value });
   }
   return newestFirst.reverse();
-}
-
-function countOf(unitId: string, series: readonly PeriodFigures[]): number {
-  return series.filter(({ counts }) => (counts.get(unitId)?.numerator ?? null) !== null).length;
 }
 
 function isRecent(day: IsoDay, newestFirst: readonly CountPoint[]): boolean {

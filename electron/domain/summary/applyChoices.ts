@@ -3,6 +3,7 @@ import { type CompileInput, isCounted, ratesOf, type UnitContext, zeroCounts } f
 import { comparePeriods, type PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import type { Unit } from '../unit';
+import { choicesFor } from './choicesFor';
 import type { ChoiceOffer, ChoiceStanding, SavedChoice, StandIn } from './missingChoice';
 import { carriedCounts, standInCounts } from './standInCounts';
 
@@ -16,7 +17,7 @@ export function applyChoices(
   context: UnitContext,
 ): readonly CompiledUnit[] {
   const { indicator, input } = context;
-  const own = (input.choices ?? []).filter((one) => one.indicatorId === indicator.id && one.period === period);
+  const own = choicesFor(input.choices, indicator.id, period);
   const byUnit = new Map(own.map((one) => [one.unitId, one]));
   const registry = new Map(input.units.map((unit) => [unit.id, unit]));
   return units.map((row) => {

@@ -2,6 +2,7 @@ import type { CompiledCounts } from '../compilation';
 import type { UnitContext } from '../compileUnits';
 import type { PeriodKey } from '../period';
 import { type PeriodFigures, sumOf } from '../periodFigures';
+import { choicesFor } from './choicesFor';
 import { partsWithoutRow } from './mergedParts';
 import { standInCounts } from './standInCounts';
 
@@ -21,7 +22,7 @@ function standInsOf(
   context: UnitContext,
 ): ReadonlyMap<string, CompiledCounts> {
   const { indicator, input, duties, arrived } = context;
-  const own = (input.choices ?? []).filter((one) => one.indicatorId === indicator.id && one.period === period);
+  const own = choicesFor(input.choices, indicator.id, period);
   if (own.length === 0) return NOBODY;
   const gone = partsWithoutRow(counts, period, context);
   const filled = new Map<string, CompiledCounts>();
