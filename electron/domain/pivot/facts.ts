@@ -95,7 +95,10 @@ export interface PivotSuccession {
 }
 
 /** Columns by id of the field. */
-export type FieldColumns = Pick<ReadonlyMap<string, FieldColumn>, 'get'>;
+export interface FieldColumns extends Pick<ReadonlyMap<string, FieldColumn>, 'get'> {
+  /** `duties` of the column, without looking up what they say; none, where the field has no column. */
+  askedIn(id: string): Int32Array;
+}
 
 /**
  * All that was known of a campaign at one moment, in columns: a duty is one number in each. By unit in the order of the

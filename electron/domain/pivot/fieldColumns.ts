@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar';
 import { type CompileInput, countsOf, isCounted, newPersonsOf, type UnitContext, unitsIn } from '../compileUnits';
+import type { DutyTable } from '../dutyTable';
 import type { Known, KnownReport } from '../knownReports';
 import { isPastDue, type Obligation } from '../obligation';
 import { hasBegun } from '../period';
@@ -27,16 +28,34 @@ export interface DutyList {
 export function fieldColumn(field: PivotField, list: DutyList): FieldColumn | null {
   if (field.formId === null) return null;
   if (field.rate !== null) return rateColumn(field.id, field.rate.indicatorId, list);
-  const { ordered, input, known } = list;
+  const { input } = list;
   const isOfPersons = field.id.startsWith('persons:');
   const say = isOfPersons ? personsSaid(list) : figureSaid(field);
   const madeOf = isOfPersons ? [input] : [field.kind]; // who is new on a list is told by all the others, too
-  const rows = figureRows(ordered.tableOf(field.formId), known);
+  const rows = rowsOfForm(field.formId, list);
   const reported = keptColumn(field.id, rows, madeOf, list, (_, report, before) => say(report, before));
   const said = { entries: entriesOf(reported, list), values: reported.values, bases: reported.bases };
   const { entries, values, absorbedBy } = settleMergers(said, rows, list);
   const isFilled = new Uint8Array(entries.length);
   return { duties: reported.rows.places, entries, values, bases: null, isFilled, absorbedBy };
+}
+
+/** Places of the duties that a field is asked in; null: it is a field of reports themselves. */
+export function askedIn({ formId, rate }: PivotField, list: DutyList): Int32Array | null {
+  if (formId === null) return null;
+  const context = rate === null ? null : rateContext(rate.indicatorId, list);
+  if (rate !== null && context === null) return null;
+  return list.ordered.rowsOf(context?.duties ?? rowsOfForm(formId, list)).places;
+}
+
+function rowsOfForm(formId: string, { ordered, known }: DutyList): DutyTable {
+  return figureRows(ordered.tableOf(formId), known);
+}
+
+/** null: the directive has no such rate. */
+function rateContext(indicatorId: string, { input, arrived }: DutyList): UnitContext | null {
+  const indicator = input.directive.indicators.find(({ id }) => id === indicatorId);
+  return indicator === undefined ? null : contextOf(indicator, input, arrived);
 }
 
 /** With what a row without a report is. */
@@ -90,10 +109,10 @@ function absentEntry(duty: Obligation, input: CompileInput): Entry {
 
 /** Both halves as the totals have them: of the units of the rate's group, its answered duties, its bases. */
 function rateColumn(fieldId: string, indicatorId: string, list: DutyList): FieldColumn | null {
-  const { ordered, input, arrived } = list;
-  const indicator = input.directive.indicators.find(({ id }) => id === indicatorId);
-  if (indicator === undefined) return null;
-  const context = contextOf(indicator, input, arrived);
+  const { ordered, input } = list;
+  const context = rateContext(indicatorId, list);
+  if (context === null) return null;
+  const { indicator } = context;
   const made = [indicator, input.baselines, dayOf(figureMoment(input))];
   const reported = keptColumn(fieldId, context.duties, made, list, (unit, report, before): Said => {
     const counts = countsOf(unit, report, before, context);

@@ -8,7 +8,7 @@ import type { Unit, UnitGroup } from '../unit';
 import { WRITTEN_REPORT } from '../writtenReport';
 import type { FieldColumn, FieldColumns, Named, PivotFacts, PivotField, PivotSuccession, PivotUnit } from './facts';
 import { fieldCatalogue } from './fieldCatalogue';
-import { type DutyList, fieldColumn } from './fieldColumns';
+import { askedIn, type DutyList, fieldColumn } from './fieldColumns';
 import { orderedDuties } from './orderedDuties';
 import { stateColumns, versionsOf } from './stateColumns';
 
@@ -29,7 +29,7 @@ export function gatherFacts(input: FactsInput): PivotFacts {
   const ordered = orderedDuties(input.obligations, input.units);
   const { units, periods, formIds, dutyIds, unit, period, form } = ordered;
   const arrivals = versionsOf(ordered, arrived);
-  const versions = input.dataHour === undefined ? arrivals : versionsOf(ordered, known);
+  const versions = input.dataHour === undefined ? arrivals : versionsOf(ordered, known, input.dataHour);
   const fields = fieldCatalogue(
     directive,
     forms.filter(({ id }) => formIds.includes(id)),
@@ -49,10 +49,12 @@ export function gatherFacts(input: FactsInput): PivotFacts {
     unit,
     period,
     form,
-    ...stateColumns(ordered, arrivals, input),
+    ...stateColumns(ordered, arrived, input),
     columns: new LazyColumns(fields, { ordered, input, arrived, known, arrivals, versions }),
   };
 }
+
+const NOWHERE = new Int32Array(0);
 
 class LazyColumns implements FieldColumns {
   readonly #fields: ReadonlyMap<string, PivotField>;
@@ -72,6 +74,11 @@ class LazyColumns implements FieldColumns {
     const column = known === undefined ? fieldColumn(field, this.duties) : known;
     this.#known.set(id, column);
     return column ?? undefined;
+  }
+
+  askedIn(id: string): Int32Array {
+    const field = this.#fields.get(id);
+    return field === undefined ? NOWHERE : (askedIn(field, this.duties) ?? NOWHERE);
   }
 }
 

@@ -1,5 +1,7 @@
 import { periodsOf } from '../compilePeriods';
+import { placesChanged, placesToSeeAgain, type Sight } from '../dutyPlaces';
 import { DutyTable } from '../dutyTable';
+import type { Known } from '../knownReports';
 import type { Obligation } from '../obligation';
 import type { PeriodKey } from '../period';
 import type { Unit } from '../unit';
@@ -24,6 +26,9 @@ export class OrderedDuties {
   readonly unit: Int32Array;
   readonly period: Int32Array;
   readonly form: Int32Array;
+  readonly #given: readonly Obligation[];
+  /** By place in the list as it was given: the place in this one; -1: it has none. */
+  readonly #placeOf: Int32Array;
   readonly #tables = new Map<string, DutyTable>();
   readonly #rows = new WeakMap<DutyTable, AskedRows>();
 
@@ -33,9 +38,9 @@ export class OrderedDuties {
     this.periods = periodsOf(obligations);
     const unitPlace = new Map(this.units.map(({ id }, place) => [id, place]));
     const periodPlace = new Map(this.periods.map((period, place) => [period, place]));
-    const placed = obligations.flatMap((duty) => {
+    const placed = obligations.flatMap((duty, given) => {
       const unit = unitPlace.get(duty.unitId);
-      return unit === undefined ? [] : [{ duty, unit, period: periodPlace.get(duty.period) ?? 0 }];
+      return unit === undefined ? [] : [{ duty, given, unit, period: periodPlace.get(duty.period) ?? 0 }];
     });
     placed.sort((one, other) => one.unit - other.unit || one.period - other.period);
     this.duties = placed.map(({ duty }) => duty);
@@ -45,6 +50,25 @@ export class OrderedDuties {
     this.unit = Int32Array.from(placed, ({ unit }) => unit);
     this.period = Int32Array.from(placed, ({ period }) => period);
     this.form = Int32Array.from(placed, ({ duty }) => formPlace.get(duty.formId) ?? -1);
+    this.#given = obligations;
+    this.#placeOf = new Int32Array(obligations.length).fill(-1);
+    for (const [place, { given }] of placed.entries()) this.#placeOf[given] = place;
+  }
+
+  /** As `placesChanged` of the list that was given, by places in this one. */
+  placesChanged<Report>(now: Known<Report>, before: Known<Report> | null): readonly number[] | null {
+    const changed = placesChanged(this.#given, now, before);
+    return changed && this.#placed(changed);
+  }
+
+  /** As `placesToSeeAgain` of the list that was given, by places in this one. */
+  placesToSeeAgain<Report>(now: Sight<Report>, before: Sight<Report> | null): readonly number[] | null {
+    const again = placesToSeeAgain(this.#given, now, before);
+    return again && this.#placed(again);
+  }
+
+  #placed(given: Iterable<number>): readonly number[] {
+    return Array.from(given, (place) => this.#placeOf[place] ?? -1).filter((place) => place >= 0);
   }
 
   /** Duties that the paper still asks for on the form. */
@@ -57,12 +81,12 @@ export class OrderedDuties {
   }
 
   rowsOf(table: DutyTable): AskedRows {
-    const known = this.#rows.get(table) ?? this.#placed(table);
+    const known = this.#rows.get(table) ?? this.#rowsPlaced(table);
     this.#rows.set(table, known);
     return known;
   }
 
-  #placed(table: DutyTable): AskedRows {
+  #rowsPlaced(table: DutyTable): AskedRows {
     const asked = new Set(table.duties);
     const placeOf = new Map<Obligation, number>();
     for (const [place, duty] of this.duties.entries()) if (asked.has(duty)) placeOf.set(duty, place);

@@ -18,7 +18,7 @@ export function readyQuestions(facts: PivotFacts): readonly ReadyQuestion[] {
     facts.fields.find(({ id, kind }) => test(id, kind))?.id ?? null;
   const persons = first((id) => id.startsWith('persons:'));
   const flow = persons ?? first((_, kind) => kind === 'flow');
-  const repeated = (id: string) => new Set(periodsAsked(id, facts)).size > 1;
+  const repeated = (id: string) => isRepeated(id, facts);
   const level = first((_, kind) => kind === 'level');
   const growing = first((id, kind) => kind === 'level' && repeated(id));
   const isLong = facts.periods.length > 1;
@@ -38,8 +38,10 @@ export function readyQuestions(facts: PivotFacts): readonly ReadyQuestion[] {
   ];
 }
 
-function periodsAsked(id: string, { columns, period }: PivotFacts): readonly number[] {
-  return [...(columns.get(id)?.duties ?? [])].map((duty) => period[duty] ?? 0);
+/** It is asked for more than one period. */
+function isRepeated(id: string, { columns, period }: PivotFacts): boolean {
+  const duties = columns.askedIn(id);
+  return duties.some((duty) => period[duty] !== period[duties[0] ?? -1]);
 }
 
 function ofField(id: string | null, make: (id: string) => ReadyQuestion): readonly ReadyQuestion[] {

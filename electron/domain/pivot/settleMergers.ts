@@ -36,7 +36,7 @@ export function settleMergers(rows: FigureRows, table: DutyTable, ground: Merger
   const { places } = ordered.rowsOf(table);
   const settled = { entries: rows.entries.slice(), values: rows.values.slice(), bases: rows.bases.slice() };
   const absorbedBy = new Int32Array(places.length).fill(-1);
-  const rowOf = rowsByDuty(places, ordered);
+  const rowOf = rowsByDuty(places, new Set([...heirs].flatMap(([id, parts]) => [id, ...parts])), ordered);
   for (const [id, parts] of heirs)
     for (const duty of table.byUnit.get(id) ?? []) {
       const at = rowOf.get(duty.id);
@@ -59,9 +59,18 @@ export function settleMergers(rows: FigureRows, table: DutyTable, ground: Merger
   return { ...settled, absorbedBy };
 }
 
-function rowsByDuty(places: Int32Array, { dutyIds }: OrderedDuties): ReadonlyMap<string, number> {
+/** Rows of those units alone, by id of the duty. */
+function rowsByDuty(
+  places: Int32Array,
+  unitIds: ReadonlySet<string>,
+  { dutyIds, unit, units }: OrderedDuties,
+): ReadonlyMap<string, number> {
+  const isWanted = units.map(({ id }) => unitIds.has(id));
   const rowOf = new Map<string, number>();
-  for (let at = 0; at < places.length; at += 1) rowOf.set(dutyIds[places[at] ?? -1] ?? '', at);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1;
+    if (isWanted[unit[place] ?? -1] === true) rowOf.set(dutyIds[place] ?? '', at);
+  }
   return rowOf;
 }
 

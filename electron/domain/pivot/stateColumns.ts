@@ -1,5 +1,6 @@
-import { dayOf, type LocalTime } from '../calendar';
+import { dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { CompileInput } from '../compileUnits';
+import type { Sight } from '../dutyPlaces';
 import type { Known, KnownReport } from '../knownReports';
 import { type Obligation, statusOf } from '../obligation';
 import { hasBegun } from '../period';
@@ -10,41 +11,85 @@ import type { OrderedDuties } from './orderedDuties';
 /** The versions of each duty that are known at an hour, by its place. */
 export type Versions = readonly (readonly KnownReport[] | undefined)[];
 
-export function versionsOf({ dutyIds }: OrderedDuties, known: Known): Versions {
-  return dutyIds.map((id) => known.get(id));
+interface KeptVersions {
+  readonly known: Known;
+  readonly versions: Versions;
+}
+
+/** Reports are looked at as they came, and cut at one data hour beside. */
+const CUTS_KEPT = 2;
+
+const keptVersions = new WeakMap<OrderedDuties, Map<LocalTime | '', KeptVersions>>();
+
+/**
+ * From hour to hour, and from one report to the next, nearly all are what they were.
+ * @param dataHour at which `known` is cut, if at all
+ */
+export function versionsOf(ordered: OrderedDuties, known: Known, dataHour?: LocalTime): Versions {
+  const byCut = keptVersions.get(ordered) ?? new Map<LocalTime | '', KeptVersions>();
+  keptVersions.set(ordered, byCut);
+  const cut = dataHour ?? '';
+  const before = byCut.get(cut);
+  const versions = mendedVersions(ordered, known, before) ?? ordered.dutyIds.map((id) => known.get(id));
+  byCut.delete(cut); // the one asked last comes last
+  byCut.set(cut, { known, versions });
+  for (const old of [...byCut.keys()].slice(0, -CUTS_KEPT)) byCut.delete(old);
+  return versions;
+}
+
+/** null: nobody can tell which are others. */
+function mendedVersions(ordered: OrderedDuties, known: Known, before: KeptVersions | undefined): Versions | null {
+  const changed = before === undefined ? null : ordered.placesChanged(known, before.known);
+  if (before === undefined || changed === null) return null;
+  if (changed.length === 0) return before.versions;
+  const versions = before.versions.slice();
+  for (const place of changed) versions[place] = known.get(ordered.dutyIds[place] ?? '');
+  return versions;
 }
 
 interface States {
-  readonly versions: Versions;
+  readonly seen: Sight<KnownReport>;
   readonly state: Uint8Array;
   readonly lateMinutes: Int32Array;
 }
 
-/** As told last: a duty with the same versions is in the same state, whatever the hour. */
 const statesOf = new WeakMap<OrderedDuties, States>();
 
-/** Where each duty stands, whatever hour its figures speak of. @param versions all that had arrived */
+/**
+ * Where each duty stands, whatever hour its figures speak of.
+ * @param arrived all that had arrived by the hour of the input
+ */
 export function stateColumns(
   ordered: OrderedDuties,
-  versions: Versions,
+  arrived: Known,
   input: Pick<CompileInput, 'asOf' | 'dataHour'>,
 ): Pick<PivotFacts, 'state' | 'lateMinutes' | 'hasBegun'> {
-  const { asOf } = input;
-  const { duties, period, periods } = ordered;
+  const { duties } = ordered;
+  const seen = { known: arrived, at: input.asOf };
   const before = statesOf.get(ordered);
+  const again = ordered.placesToSeeAgain(seen, before?.seen ?? null);
   const state = before?.state.slice() ?? new Uint8Array(duties.length);
   const lateMinutes = before?.lateMinutes.slice() ?? new Int32Array(duties.length);
-  for (let place = 0; place < duties.length; place += 1) {
-    const [duty, own] = [duties[place], versions[place]];
-    if (duty === undefined || (own !== undefined && own === before?.versions[place])) continue;
-    const status = statusAt(duty, own ?? [], asOf);
+  for (const place of again ?? duties.keys()) {
+    const duty = duties[place];
+    if (duty === undefined) continue;
+    const status = statusAt(duty, arrived.get(duty.id) ?? [], input.asOf);
     state[place] = FACT_STATES.indexOf(status.state);
     lateMinutes[place] = status.lateMinutes ?? -1;
   }
-  statesOf.set(ordered, { versions, state, lateMinutes });
-  const today = dayOf(figureMoment(input));
-  const begun = periods.map((one) => (hasBegun(one, today) ? 1 : 0));
-  return { state, lateMinutes, hasBegun: Uint8Array.from(period, (one) => begun[one] ?? 0) };
+  statesOf.set(ordered, { seen, state, lateMinutes });
+  return { state, lateMinutes, hasBegun: hasBegunBy(dayOf(figureMoment(input)), ordered) };
+}
+
+const begunOf = new WeakMap<OrderedDuties, { readonly day: IsoDay; readonly hasBegun: Uint8Array }>();
+
+function hasBegunBy(day: IsoDay, ordered: OrderedDuties): Uint8Array {
+  const kept = begunOf.get(ordered);
+  if (kept?.day === day) return kept.hasBegun;
+  const begun = ordered.periods.map((one) => (hasBegun(one, day) ? 1 : 0));
+  const found = Uint8Array.from(ordered.period, (one) => begun[one] ?? 0);
+  begunOf.set(ordered, { day, hasBegun: found });
+  return found;
 }
 
 function statusAt(duty: Obligation, versions: readonly KnownReport[], asOf: LocalTime) {
