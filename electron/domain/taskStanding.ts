@@ -1,7 +1,6 @@
 import { dayOf, type LocalTime } from './calendar';
 import type { Schedule } from './directive';
-import { type Known, type KnownReport, type Reports, reportsKnownAt } from './knownReports';
-import { type Obligation, type ObligationStatus, statusOf } from './obligation';
+import type { Obligation, ObligationStatus } from './obligation';
 import type { Task, TaskNote } from './task';
 
 /** The four states in which the State counts a task it has given, in the order of its tables. */
@@ -31,8 +30,6 @@ export interface TaskStanding {
 
 /** A report that a clause asks of a unit, and where it stands. */
 export type OwedReport = ObligationStatus & Pick<Obligation, 'dueAt'>;
-
-export type ReportsOf = (clauseId: string, unitId: string) => readonly OwedReport[];
 
 /**
  * Where a task stands at `now`, as the State counts it. A clause whose duty is a report takes its state from the reports;
@@ -102,82 +99,6 @@ function firstDue(open: readonly OwedReport[]): LocalTime | null {
 /** Whether tasks of the clause are settled by reports: a duty of it asks units for one by some day. */
 export function isReportClause(clauseId: string, schedules: readonly Schedule[]): boolean {
   return schedules.some((one) => one.clauseId === clauseId && one.owedBy === 'units' && one.due.kind !== 'undated');
-}
-
-/** Looks up what reports a clause asks of a unit, and where each stands at `now`. */
-export function reportsByClause(
-  schedules: readonly Schedule[],
-  obligations: readonly Obligation[],
-  reports: Reports,
-  now: LocalTime,
-): ReportsOf {
-  // a report without a last day settles no clause: it may be asked for again and again ("báo cáo kịp thời")
-  const dated = schedules.filter(({ due }) => due.kind !== 'undated');
-  const known = reportsKnownAt(reports, now);
-  const work = owedWork(dated, obligations);
-  return (clauseId, unitId) => work.get(workKey(clauseId, unitId))?.at(known, now) ?? [];
-}
-
-function workKey(clauseId: string, unitId: string): string {
-  return [clauseId, unitId].join('/');
-}
-
-const workOfDuties = new WeakMap<readonly Obligation[], { clauses: string; work: ReadonlyMap<string, OwedWork> }>();
-
-/** The duties of each unit under each clause: put in order once. */
-function owedWork(schedules: readonly Schedule[], obligations: readonly Obligation[]): ReadonlyMap<string, OwedWork> {
-  const clauseOf = new Map(schedules.map(({ id, clauseId }) => [id, clauseId]));
-  const clauses = JSON.stringify([...clauseOf]);
-  const kept = workOfDuties.get(obligations);
-  if (kept?.clauses === clauses) return kept.work;
-  const duties = new Map<string, Obligation[]>();
-  for (const obligation of obligations) {
-    const clauseId = clauseOf.get(obligation.scheduleId);
-    if (obligation.isWithdrawn || clauseId === undefined) continue;
-    const key = workKey(clauseId, obligation.unitId);
-    const own = duties.get(key);
-    if (own === undefined) duties.set(key, [obligation]);
-    else own.push(obligation);
-  }
-  const work = new Map(Array.from(duties, ([key, own]) => [key, new OwedWork(own)]));
-  workOfDuties.set(obligations, { clauses, work });
-  return work;
-}
-
-/** Reports that one clause asks of one unit. One with the same versions stands where it stood, whatever the hour. */
-class OwedWork {
-  readonly #duties: readonly Obligation[];
-  #versions: readonly (readonly KnownReport[] | undefined)[] = [];
-  #reports: readonly OwedReport[] = [];
-
-  constructor(duties: readonly Obligation[]) {
-    this.#duties = duties;
-  }
-
-  /** The same list as before where all of them stand as before. */
-  at(known: Known, now: LocalTime): readonly OwedReport[] {
-    const versions = this.#duties.map(({ id }) => known.get(id));
-    const reports = this.#duties.map((duty, place): OwedReport => {
-      const [before, own] = [this.#reports[place], versions[place]];
-      if (before !== undefined && own !== undefined && own === this.#versions[place]) return before;
-      const status = statusWith(duty, own ?? [], now);
-      const isSame =
-        before?.state === status.state &&
-        before.arrivedAt === status.arrivedAt &&
-        before.lateMinutes === status.lateMinutes;
-      return before !== undefined && isSame ? before : { ...status, dueAt: duty.dueAt };
-    });
-    const isSame =
-      this.#reports.length === reports.length && reports.every((one, place) => one === this.#reports[place]);
-    if (!isSame) this.#reports = reports;
-    this.#versions = versions;
-    return this.#reports;
-  }
-}
-
-function statusWith(obligation: Obligation, versions: readonly KnownReport[], now: LocalTime): ObligationStatus {
-  const arrivals = versions.map(({ arrivedAt }) => arrivedAt).sort();
-  return statusOf(obligation, arrivals[0] ?? null, versions.at(-1)?.isNil ?? false, now);
 }
 
 export type TaskCounts = Readonly<Record<TaskState, number>>;

@@ -8,6 +8,9 @@ import type { CompileInput } from '../../../electron/domain/compileUnits';
 import { type KnownReport, ReportIndex } from '../../../electron/domain/knownReports';
 import { type Obligation, obligationsOf } from '../../../electron/domain/obligation';
 import type { OutsideCount } from '../../../electron/domain/outsideCount';
+import { gatherFacts } from '../../../electron/domain/pivot/gatherFacts';
+import { readyQuestions } from '../../../electron/domain/pivot/readyQuestions';
+import { reportsByClause } from '../../../electron/domain/reportsByClause';
 import type { SavedChoice } from '../../../electron/domain/summary/missingChoice';
 import { targetViews } from '../../../electron/domain/targetView';
 import type { Baseline, UnitSuccession } from '../../../electron/domain/unit';
@@ -15,9 +18,10 @@ import { choiceNote } from '../../../electron/text/choiceText';
 import { partsNote } from '../../../electron/text/totalNotes';
 import { noteOf } from '../../../electron/text/unitNote';
 import { aDirective, anIndicator, aReport, aSchedule, aUnit, day, time } from '../../support/builders';
+import { FORM, GROUPS } from '../pivot/randomFacts';
 
 /**
- * What totals, targets, comparisons and curves keep from one question to the next must never show: whatever is written and
+ * What totals, targets, comparisons, curves, tasks and questions keep from one ask to the next must never show: whatever is written and
  * whatever is asked before, they say what they would say of the same reports if nobody had asked anything yet.
  */
 
@@ -176,7 +180,26 @@ function answers(input: CompileInput, { basis }: Asked): string {
       const indicator = input.directive.indicators.find(({ id }) => id === found.indicatorId);
       return indicator === undefined ? [] : [progressData(indicator, found, input), barsData(found, input.asOf)];
     }),
+    tasks: owedReports(input),
+    facts: factsOf(input),
   });
+}
+
+function owedReports({ directive: { schedules }, obligations: duties, reports, asOf, units: all }: CompileInput) {
+  const reportsOf = reportsByClause(schedules, duties, reports, asOf);
+  return schedules.flatMap(({ clauseId }) => all.map(({ id }) => reportsOf(clauseId, id)));
+}
+
+const forms = ['mau-01', 'mau-02', 'mau-03'].map((id) => ({ ...FORM, id }));
+
+function factsOf(input: CompileInput) {
+  const { columns, ...facts } = gatherFacts({ ...input, forms, groups: GROUPS });
+  return {
+    ...facts,
+    columns: facts.fields.map(({ id }) => columns.get(id)),
+    askedIn: facts.fields.map(({ id }) => columns.askedIn(id)),
+    ready: readyQuestions({ ...facts, columns }),
+  };
 }
 
 test('what is kept never shows', () => {
