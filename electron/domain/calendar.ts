@@ -46,8 +46,18 @@ export function at(day: IsoDay, clock: string): LocalTime {
   return toLocalTime(`${day}T${clock}`);
 }
 
+/** More than the days of any campaign. */
+const MOST_KNOWN = 5_000;
+const knownNumbers = new Map<IsoDay, number>();
+
+/** Read once: a series of every unit names the same few days. */
 function dayNumber(day: IsoDay): number {
-  return Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  const known = knownNumbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  if (knownNumbers.size >= MOST_KNOWN) knownNumbers.clear();
+  knownNumbers.set(day, number);
+  return number;
 }
 
 export function addDays(day: IsoDay, count: number): IsoDay {

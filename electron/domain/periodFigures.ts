@@ -29,7 +29,7 @@ export interface PeriodFigures {
   readonly standIns?: number;
 }
 
-/** Everything the figures of a period are made of. */
+/** What the figures of every period are made of besides reports. */
 interface Ground {
   readonly indicator: Indicator;
   readonly numerators: Bases;
@@ -37,7 +37,8 @@ interface Ground {
   readonly heirs: Heirs;
 }
 
-interface Kept extends Ground {
+interface Kept {
+  readonly ground: Ground;
   readonly reports: PeriodReports;
   readonly last: PeriodReports | null;
   readonly arrived: PeriodReports;
@@ -46,8 +47,13 @@ interface Kept extends Ground {
   readonly figures: PeriodFigures;
 }
 
-/** Of each rate its periods. */
-const keptOf = new PairMap<Map<string, Map<PeriodKey, Kept>>>();
+interface KeptRate {
+  /** The same object as long as it is made of the same. */
+  readonly ground: Ground;
+  readonly periods: Map<PeriodKey, Kept>;
+}
+
+const keptOf = new PairMap<Map<string, KeptRate>>();
 
 /**
  * The figures of each of many periods of one rate. From one moment to the next, and after one more report, nearly all
@@ -56,27 +62,39 @@ const keptOf = new PairMap<Map<string, Map<PeriodKey, Kept>>>();
 export function figuresByPeriod(context: UnitContext): (period: PeriodKey) => PeriodFigures {
   const { duties, input, indicator, known, arrived } = context;
   const day = dayOf(figureMoment(input));
+  const newest = newestReports(duties, input.units, known, input.dataHour);
+  const came = arrived === known ? newest : newestReports(duties, input.units, arrived);
+  const byRate = keptOf.of(duties, input.units, () => new Map());
+  const last = byRate.get(indicator.id);
+  const rate = { ground: groundOf(context, day, last?.ground), periods: last?.periods ?? new Map<PeriodKey, Kept>() };
+  byRate.set(indicator.id, rate);
+  return (period) => {
+    const before = rate.periods.get(period);
+    const lastDay = before === undefined ? (spanOf(period)?.to ?? null) : before.lastDay;
+    const figuresDay = lastDay !== null && lastDay < day ? lastDay : day;
+    const made = { ground: rate.ground, lastDay, ...reportsFor(period, duties, newest, came) };
+    if (before?.figures.day === figuresDay && isMadeOf(before, made)) return before.figures;
+    const figures = figuresOf(period, figuresDay, made, context);
+    rate.periods.set(period, { ...made, figures });
+    return figures;
+  };
+}
+
+/** @param before given back where it is the same */
+function groundOf(context: UnitContext, day: IsoDay, before: Ground | undefined): Ground {
+  const { input, indicator } = context;
   const ground: Ground = {
     indicator,
     numerators: basesOf(indicator.numerator, input, day),
     denominators: basesOf(indicator.denominator, input, day),
     heirs: heirsOf(context),
   };
-  const newest = newestReports(duties, input.units, known, input.dataHour);
-  const came = arrived === known ? newest : newestReports(duties, input.units, arrived);
-  const byRate = keptOf.of(duties, input.units, () => new Map());
-  const kept = byRate.get(indicator.id) ?? new Map<PeriodKey, Kept>();
-  byRate.set(indicator.id, kept);
-  return (period) => {
-    const before = kept.get(period);
-    const lastDay = before === undefined ? (spanOf(period)?.to ?? null) : before.lastDay;
-    const figuresDay = lastDay !== null && lastDay < day ? lastDay : day;
-    const made = { ...ground, ...reportsFor(period, duties, newest, came), lastDay };
-    if (before?.figures.day === figuresDay && isMadeOf(before, made)) return before.figures;
-    const figures = figuresOf(period, figuresDay, made, context);
-    kept.set(period, { ...made, figures });
-    return figures;
-  };
+  const isSame =
+    before?.indicator === ground.indicator &&
+    before.numerators === ground.numerators &&
+    before.denominators === ground.denominators &&
+    before.heirs === ground.heirs;
+  return isSame ? before : ground;
 }
 
 const NOBODY: PeriodReports = [];
@@ -92,16 +110,8 @@ function reportsFor(period: PeriodKey, duties: DutyTable, newest: ReportsByPerio
 
 type Made = Omit<Kept, 'figures'>;
 
-function isMadeOf(kept: Kept, made: Made): boolean {
-  return (
-    kept.reports === made.reports &&
-    kept.last === made.last &&
-    kept.arrived === made.arrived &&
-    kept.indicator === made.indicator &&
-    kept.numerators === made.numerators &&
-    kept.denominators === made.denominators &&
-    kept.heirs === made.heirs
-  );
+function isMadeOf(kept: Kept, { ground, reports, last, arrived }: Made): boolean {
+  return kept.ground === ground && kept.reports === reports && kept.last === last && kept.arrived === arrived;
 }
 
 function figuresOf(period: PeriodKey, day: IsoDay, { reports, last }: Made, context: UnitContext): PeriodFigures {
