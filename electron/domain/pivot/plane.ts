@@ -83,7 +83,7 @@ export class Plane {
   constructor(size: number, gather: readonly [Gathering, Gathering], hasBase: boolean) {
     const isChange = gather[0] === 'change';
     [this.#gather, this.#gatherBase] = gather;
-    this.#isQuick = !hasBase && (gather[0] === 'add' || gather[0] === 'last');
+    this.#isQuick = (!hasBase || gather[0] === gather[1]) && (gather[0] === 'add' || gather[0] === 'last');
     this.values = new Float64Array(size);
     this.bases = hasBase ? new Float64Array(size) : null;
     this.earlier = isChange ? new Float64Array(size) : null;
@@ -145,7 +145,7 @@ export class Plane {
   /** A number of the unit. */
   count(cell: number, of: Gathered): void {
     if (this.#isQuick) {
-      this.#countQuickly(cell, of.unit, of.period, of.value);
+      this.#countQuickly(cell, of);
       return;
     }
     this.#known[cell] = this.#owes(cell, of.unit);
@@ -153,16 +153,21 @@ export class Plane {
     if (this.#put(cell, of)) this.#report(cell);
   }
 
-  /** What `count` does for a sum or a last number, with one look at what is known of the unit. */
-  #countQuickly(cell: number, unit: number, period: number, value: number): void {
+  /** What `count` does for sums or last numbers, with one look at what is known of the unit. */
+  #countQuickly(cell: number, { unit, period, value, base }: Gathered): void {
     let known = this.#known[cell] ?? NOBODY;
     if (known >> UNIT_SHIFT !== unit) known = unit << UNIT_SHIFT;
     if ((known & OWES) === 0) this.owing[cell] = (this.owing[cell] ?? 0) + 1;
     if ((known & REPORTED) === 0) this.reported[cell] = (this.reported[cell] ?? 0) + 1;
     if ((known & STALE) !== 0) this.stale[cell] = (this.stale[cell] ?? 0) - 1;
-    const before = this.#gather === 'last' && (known & HAS_NUMBER) !== 0 ? (this.#last[cell] ?? 0) : 0;
-    this.values[cell] = (this.values[cell] ?? 0) + value - before;
-    if (this.#gather === 'last') this.#last[cell] = value;
+    const isLast = this.#gather === 'last';
+    const hasBefore = isLast && (known & HAS_NUMBER) !== 0;
+    this.values[cell] = (this.values[cell] ?? 0) + value - (hasBefore ? (this.#last[cell] ?? 0) : 0);
+    if (isLast) this.#last[cell] = value;
+    if (this.bases !== null) {
+      this.bases[cell] = (this.bases[cell] ?? 0) + base - (hasBefore ? (this.#lastBase[cell] ?? 0) : 0);
+      if (isLast) this.#lastBase[cell] = base;
+    }
     this.received[cell] = (this.received[cell] ?? 0) + 1;
     if (period > (this.newest[cell] ?? -1)) this.newest[cell] = period;
     this.#known[cell] = (known & ~STALE) | OWES | REPORTED | HAS_NUMBER;
