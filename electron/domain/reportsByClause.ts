@@ -92,40 +92,40 @@ function workKey(clauseId: string, unitId: string): string {
 class OwedWork {
   readonly #duties: readonly Obligation[];
   #reports: readonly OwedReport[] = [];
-  /** Duties that may stand otherwise than they were told last. */
-  readonly #doubtful: Set<Obligation>;
+  /** Places of duties that may stand otherwise than they were told last. */
+  #doubtful: Set<number>;
 
   constructor(duties: readonly Obligation[]) {
     this.#duties = duties;
-    this.#doubtful = new Set(duties);
+    this.#doubtful = new Set(duties.keys());
   }
 
   doubt(duty: Obligation): void {
-    this.#doubtful.add(duty);
+    this.#doubtful.add(this.#duties.indexOf(duty));
   }
 
   doubtAll(): void {
-    for (const duty of this.#duties) this.#doubtful.add(duty);
+    this.#doubtful = new Set(this.#duties.keys());
   }
 
   at(seen: Seen): readonly OwedReport[] {
-    if (this.#doubtful.size === 0) return this.#reports;
-    const reports = this.#duties.map((duty, place): OwedReport => {
-      const before = this.#reports[place];
-      if (before !== undefined && !this.#doubtful.has(duty)) return before;
+    let reports: OwedReport[] | null = null;
+    for (const place of this.#doubtful) {
+      const [duty, before] = [this.#duties[place], this.#reports[place]];
+      if (duty === undefined) continue;
       const status = statusIn(duty, seen);
-      const isSame =
-        before?.state === status.state &&
-        before.arrivedAt === status.arrivedAt &&
-        before.lateMinutes === status.lateMinutes;
-      return before !== undefined && isSame ? before : { ...status, dueAt: duty.dueAt };
-    });
+      if (before !== undefined && isSameStatus(before, status)) continue;
+      reports ??= [...this.#reports];
+      reports[place] = { ...status, dueAt: duty.dueAt };
+    }
     this.#doubtful.clear();
-    const isSame =
-      this.#reports.length === reports.length && reports.every((one, place) => one === this.#reports[place]);
-    if (!isSame) this.#reports = reports;
+    if (reports !== null) this.#reports = reports;
     return this.#reports;
   }
+}
+
+function isSameStatus(one: ObligationStatus, other: ObligationStatus): boolean {
+  return one.state === other.state && one.arrivedAt === other.arrivedAt && one.lateMinutes === other.lateMinutes;
 }
 
 function statusIn(obligation: Obligation, { known, at }: Seen): ObligationStatus {
