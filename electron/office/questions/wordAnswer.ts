@@ -16,16 +16,18 @@ export function wordedAnswer(question: Question, facts: PivotFacts): WordedAnswe
   const answer = answerQuestion(question, facts);
   const labels = (lines: PivotAnswer['rows']) =>
     lines.map((line) => questionText.lineLabels(line, facts, facts.periods));
+  const rows = labels(answer.rows);
+  const columns = columnLabels(answer, labels(answer.columns), facts);
   return {
     ...answer,
-    rowLabels: labels(answer.rows),
-    columnLabels: columnLabels(answer, labels(answer.columns), facts),
+    rowLabels: rows,
+    columnLabels: columns,
     rowHead: questionText.rowHead(answer.question.rows),
     coverageHead: questionText.coverageHead(answer.fields),
     sentence: questionText.sentence(answer, facts, facts),
     noteTexts: [
       ...answer.notes.map((note) => questionText.note(note, facts, facts.asOf)),
-      ...starredNote(answer, labels(answer.rows), columnLabels(answer, labels(answer.columns), facts)),
+      ...starredNote(answer, rows, columns),
     ],
     legend: questionText.legend(facts),
   };
