@@ -11,6 +11,7 @@ import { DataTrending20Regular } from '../../ui/icons';
 import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
+import { WhenNear } from '../../ui/WhenNear';
 import styles from './Compilation.module.css';
 import { baseColumns, comparedColumns } from './comparedColumns';
 import { GapHistoryView } from './GapHistoryView';
@@ -46,7 +47,11 @@ export function ComparisonView(question: TotalsQuestion) {
   );
 }
 
+/** From so many rows on a table scrolls by itself and draws what is in view. */
+const LONG = 60;
+
 function Compared({ one }: { readonly one: WordedComparison['indicators'][number] }) {
+  const isLong = one.units.length > LONG;
   return (
     <Card title={one.label} testId={`compared-${one.indicatorId}`}>
       <p className={styles.rules} data-testid={`compared-summary-${one.indicatorId}`}>
@@ -58,14 +63,19 @@ function Compared({ one }: { readonly one: WordedComparison['indicators'][number
         </p>
       ))}
       {one.units.length > 0 && (
-        <Table
-          caption={words.caption(one.label)}
-          columns={comparedColumns(one)}
-          rows={one.units}
-          rowKey={({ id }) => id}
-          foot={<Total one={one} />}
-          testId={`compared-units-${one.indicatorId}`}
-        />
+        <WhenNear isAtOnce={!isLong}>
+          <div className={isLong ? styles.scroll : undefined}>
+            <Table
+              caption={words.caption(one.label)}
+              columns={comparedColumns(one)}
+              rows={one.units}
+              rowKey={({ id }) => id}
+              foot={<Total one={one} />}
+              isFilled={isLong}
+              testId={`compared-units-${one.indicatorId}`}
+            />
+          </div>
+        </WhenNear>
       )}
       {one.bases.length > 1 && (
         <>

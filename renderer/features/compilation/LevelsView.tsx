@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type PartTotal, sectionsOf } from '../../../electron/domain/summary/byLevel';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
@@ -65,16 +66,18 @@ export function LevelsView(question: TotalsQuestion) {
 /** Opens to the units of the part, and each of them down to the cell of its file. */
 function PartName({ part, indicatorId }: { readonly part: PartTotal; readonly indicatorId: string }) {
   const units = part.units ?? [];
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary data-testid={`part-${part.id}`}>{part.name}</summary>
       <ul className={styles.members}>
-        {units.map(({ id, name, numerator, denominator }) => (
-          <li key={id}>
-            <TracedName indicatorId={indicatorId} unitId={id} unitName={name} />
-            {`: ${countOrDash(numerator)}/${countOrDash(denominator)}`}
-          </li>
-        ))}
+        {isOpen &&
+          units.map(({ id, name, numerator, denominator }) => (
+            <li key={id}>
+              <TracedName indicatorId={indicatorId} unitId={id} unitName={name} />
+              {`: ${countOrDash(numerator)}/${countOrDash(denominator)}`}
+            </li>
+          ))}
       </ul>
     </details>
   );

@@ -5,6 +5,7 @@ import type { MilestoneForecast, TargetView } from '../../../electron/domain/tar
 import { countOrDash, formatDay, formatEarlier, formatShare, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
+import { WhenNear } from '../../ui/WhenNear';
 import styles from './Compilation.module.css';
 import { forecastText } from './forecastText';
 import { MilestoneChain } from './MilestoneChain';
@@ -67,6 +68,9 @@ function Figures({ view }: { readonly view: TargetView }) {
   );
 }
 
+/** From so many units on they are drawn when they come near. */
+const LONG = 60;
+
 /** One target: how far, how fast, when, and who is short. */
 export function TargetCard({ view }: { readonly view: TargetView }) {
   const { indicatorId, label, measure, figuresOn, quoted } = view;
@@ -110,7 +114,11 @@ export function TargetCard({ view }: { readonly view: TargetView }) {
           />
         </>
       )}
-      {view.units.length > 0 && <TargetUnits view={view} />}
+      {view.units.length > 0 && (
+        <WhenNear isAtOnce={view.units.length <= LONG}>
+          <TargetUnits view={view} />
+        </WhenNear>
+      )}
     </section>
   );
 }
