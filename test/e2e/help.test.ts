@@ -7,7 +7,7 @@ import { endedFolder } from './support/folders';
 import { SCREEN_NAMES } from './support/screens';
 import { expectSound } from './support/screenTour';
 
-/** The guide inside the app, by keys: the section of each screen, search without dấu. */
+/** The guide inside the app, by keys: the section of each screen, search without dấu, the list of shortcuts. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
 let running: RunningApp;
 const id = (testId: string) => running.page.getByTestId(testId);
@@ -63,5 +63,23 @@ test('is searched without dấu and read by keys alone', async () => {
   await press('End');
   await press('Home');
   await expect.poll(() => id('help-article').innerText()).toMatch(/sổ nhận báo cáo/i);
+  await lookEverywhere('help-search');
+  await press('Control+f');
+  await press('Control+a');
+  await running.page.keyboard.type('xyzqw');
+  await expect.poll(() => id('help-found').innerText()).toBe(vi.help.foundNone);
   await press('Escape');
+});
+
+test('Ctrl+/ lists every shortcut, over a dialog too', async () => {
+  await id('nav-units').click();
+  await id('units-add').click();
+  await running.page.locator('dialog[open]').waitFor();
+  await press('Control+/');
+  await expect.poll(heading).toContain(vi.help.shortcuts);
+  await expect.poll(() => id('shortcut-screens').innerText()).toContain('Ctrl+1 … Ctrl+9');
+  await lookEverywhere('help-shortcuts');
+  await press('Escape');
+  await id('help').waitFor({ state: 'detached' });
+  await expect.poll(() => running.page.locator('dialog[open]').count()).toBe(1);
 });
