@@ -180,12 +180,8 @@ export const chartWords: ChartWords = {
           ? ''
           : `; ${formatCount(met)}/${formatCount(judged)} đơn vị đạt mục tiêu ${required(target)}`;
       const instead = standIns === 0 ? '' : `; ${formatCount(standIns)} đơn vị dùng số thay thế`;
-      const above = units.filter(isOverfull);
-      const parts = units.filter(({ partOf }) => partOf !== undefined);
-      const doubts = [...(parts.length === 0 ? [] : [partsOf(parts)]), ...(above.length === 0 ? [] : [overfull(above)])]
-        .map((one) => ` ${one}`)
-        .join('');
-      return `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head)}.${doubts}`;
+      const told = `${rate}, ${periodName(head.period)}, ${share(head.coverage)} có số liệu${instead}${reached}. ${dataHour(head)}.`;
+      return [told, ...partsOf(units), ...overfull(units)].join(' ');
     },
     value(unit) {
       if (unit.printed === null) return standing(unit);
@@ -311,12 +307,12 @@ export const chartWords: ChartWords = {
       names.length === 0
         ? `${head}.`
         : `${head}: ${names.join(', ')}${others === 0 ? '' : ` và ${formatCount(others)} đơn vị khác`}.`,
-    standIns: (units, expected) =>
-      `Dùng số thay thế (${formatCount(units.length)}/${formatCount(expected)} đơn vị, không xếp hạng): ${fewNames(units.map((unit) => `${unit.name} (${standInOf(unit)})`))}.`,
-    noBase: (units, expected) =>
-      `Đã báo cáo nhưng chưa có số nền (${formatCount(units.length)}/${formatCount(expected)} đơn vị): ${fewNames(units.map(({ name }) => name))}.`,
-    parts: partsOf,
-    overfull,
+    remarks: ({ units, head: { coverage } }) => [
+      ...withoutBase(units, coverage),
+      ...partsOf(units),
+      ...filled(units, coverage),
+      ...overfull(units),
+    ],
     headers: ['Nội dung', 'Số liệu'],
   },
 };
@@ -343,15 +339,31 @@ function sideName({ period, asOf }: NonNullable<RankingData['before']>): string 
 /** As many names as a sentence under a picture bears. */
 const MOST_NAMED = 4;
 
+/** A sentence over the names; none where there is nobody to name. */
+function naming(names: readonly string[], head: (count: string) => string): readonly string[] {
+  return names.length === 0 ? [] : [`${head(formatCount(names.length))}: ${fewNames(names)}.`];
+}
+
 /** "Trên 100%, đề nghị kiểm tra lại số liệu: Xã Hoài Hải (120,86%)." */
-function overfull(units: readonly BarUnit[]): string {
-  return `Trên 100%, đề nghị kiểm tra lại số liệu: ${fewNames(units.map(({ name, printed }) => `${name} (${printed ?? DASH})`))}.`;
+function overfull(units: readonly BarUnit[]): readonly string[] {
+  const names = units.filter(isOverfull).map(({ name, printed }) => `${name} (${printed ?? DASH})`);
+  return naming(names, () => 'Trên 100%, đề nghị kiểm tra lại số liệu');
 }
 
 /** "Số của cấp dưới chưa đủ đơn vị trực thuộc (1 đơn vị): Mỹ Phong (mới gồm 2/3 đơn vị)." */
-function partsOf(units: readonly BarUnit[]): string {
-  const named = units.map(({ name, partOf }) => (partOf === undefined ? name : `${name} (${partText(partOf)})`));
-  return `Số của cấp dưới chưa đủ đơn vị trực thuộc (${formatCount(units.length)} đơn vị): ${fewNames(named)}.`;
+function partsOf(units: readonly BarUnit[]): readonly string[] {
+  const names = units.flatMap(({ name, partOf }) => (partOf === undefined ? [] : `${name} (${partText(partOf)})`));
+  return naming(names, (count) => `Số của cấp dưới chưa đủ đơn vị trực thuộc (${count} đơn vị)`);
+}
+
+function withoutBase(units: readonly BarUnit[], { expected }: ChartCoverage): readonly string[] {
+  const names = units.filter(({ kind }) => kind === 'noBase').map(({ name }) => name);
+  return naming(names, (count) => `Đã báo cáo nhưng chưa có số nền (${count}/${formatCount(expected)} đơn vị)`);
+}
+
+function filled(units: readonly BarUnit[], { expected }: ChartCoverage): readonly string[] {
+  const names = units.filter(({ kind }) => kind === 'standIn').map((unit) => `${unit.name} (${standInOf(unit)})`);
+  return naming(names, (count) => `Dùng số thay thế (${count}/${formatCount(expected)} đơn vị, không xếp hạng)`);
 }
 
 function fewNames(names: readonly string[]): string {

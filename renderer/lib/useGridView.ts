@@ -1,7 +1,8 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { keepFocus, placeOf } from './gridFocus';
 import { nextPlace, type Place, within } from './gridMoves';
 import { type Axis, offsetShowing, spanOf } from './gridWindow';
+import { useResized } from './useResized';
 
 /** How a grid is laid out, in pixels. Places count its headings as row 0 and column 0. */
 export interface GridLayout {
@@ -53,14 +54,7 @@ export function useGridView({
     const next = { left, top, width: clientWidth - nameWidth, height: clientHeight - headHeight };
     setView((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads the frame and nothing of this render
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  useResized(frame, look);
   const hadFocus = frame.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => keepFocus(frame.current, hadFocus, wanted, stop, !isUneven)); // after every picture
   const show = ({ row, column }: Place) => {

@@ -1,7 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../lib/childProcess.mjs';
-import { projectRoot } from '../lib/projectRoot.mjs';
 import { announce, prepareElectron } from '../lib/setUp.mjs';
 import { loadOffice } from './lib/bundle.mjs';
 import { measureQuestions } from './lib/compile/asked.mjs';
@@ -9,7 +7,7 @@ import { measureWindow } from './lib/compile/painted.mjs';
 import { DAYS, makeYearOffice, UNITS } from './lib/compile/yearOffice.mjs';
 import { printTable } from './lib/measure.mjs';
 import { loadNativeSqlite } from './lib/nativeSqlite.mjs';
-import { inFolder } from './lib/sample.mjs';
+import { onDisplay } from './lib/onDisplay.mjs';
 
 /**
  * A year of 300 units and ten rates: how long a board, a total, a ranking or a picture takes, first in the office core, then
@@ -17,16 +15,7 @@ import { inFolder } from './lib/sample.mjs';
  * COMPILE_ONLY=<words> asks only what has them in its name.
  */
 const electron = await prepareElectron();
-if (electron.virtual) await again();
-else await inFolder(measure);
-
-/** One virtual display for the whole run. */
-async function again() {
-  const [command, ...args] = [...electron.wrapper, process.execPath, ...process.argv.slice(1)];
-  const env = { ...process.env, DON_DOC_VIRTUAL_DISPLAY: '1' };
-  const { status } = await run(command, args, { cwd: projectRoot, env, ownGroup: true });
-  process.exitCode = status;
-}
+await onDisplay(electron, measure);
 
 async function measure(folder) {
   announce(electron);

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../lib/childProcess.mjs';
-import { inProject, projectRoot } from '../lib/projectRoot.mjs';
+import { inProject } from '../lib/projectRoot.mjs';
 import { announce, prepareElectron } from '../lib/setUp.mjs';
 import { electronProgram, loadOffice } from './lib/bundle.mjs';
 import { annex, blankPaper, reminderLetters } from './lib/documents/papers.mjs';
 import { convertWithLibreOffice, printPapers } from './lib/documents/printing.mjs';
 import { compare, inTurn, limit, median, printTable } from './lib/measure.mjs';
-import { inFolder } from './lib/sample.mjs';
+import { onDisplay } from './lib/onDisplay.mjs';
 
 /**
  * Papers as PDF, from their description to the file, through the app's own writer and engine: many letters at once and
@@ -23,16 +22,7 @@ const MEGABYTE = 2 ** 20;
 const AIMS = { letters: 0.8, annex: 0.3, letterMs: 100, memoryMb: 1024, growth: 1.1, stoppedMs: 250 };
 
 const electron = await prepareElectron();
-if (electron.virtual) await again();
-else await inFolder(measure);
-
-/** One virtual display for all starts: starting it is not what is measured. */
-async function again() {
-  const [command, ...args] = [...electron.wrapper, process.execPath, ...process.argv.slice(1)];
-  const env = { ...process.env, DON_DOC_VIRTUAL_DISPLAY: '1' };
-  const { status } = await run(command, args, { cwd: projectRoot, env, ownGroup: true });
-  process.exitCode = status;
-}
+await onDisplay(electron, measure);
 
 async function measure(folder) {
   announce(electron);

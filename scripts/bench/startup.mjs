@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { run } from '../lib/childProcess.mjs';
 import { electronEnvironment } from '../lib/electronCommand.mjs';
 import { inProject, projectRoot } from '../lib/projectRoot.mjs';
 import { announce, prepareElectron } from '../lib/setUp.mjs';
 import { loadOffice } from './lib/bundle.mjs';
 import { compare, inTurn, printTable } from './lib/measure.mjs';
-import { importSample, inFolder, openSampleOffice } from './lib/sample.mjs';
+import { onDisplay } from './lib/onDisplay.mjs';
+import { importSample, openSampleOffice } from './lib/sample.mjs';
 
 /**
  * From the start of the process to the first frame of its first real screen on the glass, against an Electron app of one
@@ -18,16 +18,7 @@ const WRAPPER = inProject('scripts', 'bench', 'lib', 'timedStart');
 const EMPTY_WINDOW = inProject('scripts', 'bench', 'lib', 'emptyWindow');
 
 const electron = await prepareElectron();
-if (electron.virtual) await again();
-else await inFolder(measure);
-
-/** One virtual display for all starts: starting it is not what is measured. */
-async function again() {
-  const [command, ...args] = [...electron.wrapper, process.execPath, ...process.argv.slice(1)];
-  const env = { ...process.env, DON_DOC_VIRTUAL_DISPLAY: '1' };
-  const { status } = await run(command, args, { cwd: projectRoot, env, ownGroup: true });
-  process.exitCode = status;
-}
+await onDisplay(electron, measure);
 
 async function measure(folder) {
   announce(electron);

@@ -2,7 +2,6 @@ import type { BarUnit, SummaryData } from './chartData';
 import type { SummarySheet } from './chartKind';
 import { cutToFit, textWidth, wrapped } from './letters';
 import { line, text } from './marks';
-import { isOverfull } from './overfull';
 import { progressPicture } from './progressScene';
 import { type Scale, scaleOf } from './scale';
 import { type Box, type ChartPicture, type Mark, ONE_PAGE, type Place, type ScenePoint } from './scene';
@@ -252,29 +251,18 @@ function missingPart({ bars }: SummaryData, { x, y, width, height }: Box, words:
   const head = words.summary.missing(missing.length, bars.head.coverage.expected);
   const size = 16;
   let shown = missing.length;
-  const above = bars.units.filter(isOverfull);
-  const standIns = bars.units.filter(({ kind }) => kind === 'standIn');
-  const noBase = bars.units.filter(({ kind }) => kind === 'noBase');
-  const parts = bars.units.filter(({ partOf }) => partOf !== undefined);
-  const doubts = [
-    ...(noBase.length === 0 ? [] : [words.summary.noBase(noBase, bars.head.coverage.expected)]),
-    ...(parts.length === 0 ? [] : [words.summary.parts(parts)]),
-    ...(standIns.length === 0 ? [] : [words.summary.standIns(standIns, bars.head.coverage.expected)]),
-    ...(above.length === 0 ? [] : [words.summary.overfull(above)]),
-  ]
-    .map((one) => ` ${one}`)
-    .join('');
-  const isAllThere = missing.length === 0 && noBase.length === 0;
-  const withFirst = (names: number) =>
-    missing.length === 0 && !isAllThere
-      ? doubts.trimStart()
-      : `${words.summary.missingNames(head, missing.slice(0, names), missing.length - names)}${doubts}`;
+  const remarks = words.summary.remarks(bars);
+  const hasBases = bars.units.every(({ kind }) => kind !== 'noBase');
+  const withFirst = (names: number) => {
+    const missed = words.summary.missingNames(head, missing.slice(0, names), missing.length - names);
+    return [...(missing.length > 0 || hasBases ? [missed] : []), ...remarks].join(' ');
+  };
   const said = () => withFirst(shown);
   while (shown > 0 && wrapped(said(), width - 24, size).length > 2) shown -= 1;
   const lines = wrapped(said(), width - 24, size);
   return {
     marks: [
-      { kind: 'rect', x, y, width, height, fill: 'paper', stroke: isAllThere ? 'grid' : 'alarm' },
+      { kind: 'rect', x, y, width, height, fill: 'paper', stroke: missing.length === 0 && hasBases ? 'grid' : 'alarm' },
       ...lines.map((one, index) =>
         text(x + 12, y + height / 2 + size * 0.35 + (index - (lines.length - 1) / 2) * size * 1.35, one, size),
       ),

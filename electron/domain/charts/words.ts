@@ -110,14 +110,8 @@ export interface ChartWords {
     worst(count: number, of: number, tied: { readonly count: number; readonly printed: string } | null): string;
     missing(count: number, expected: number): string;
     missingNames(head: string, names: readonly string[], others: number): string;
-    /** Units with figures of the clerk's choice, and which. */
-    standIns(units: readonly BarUnit[], expected: number): string;
-    /** Units that reported without a base anybody knows. */
-    noBase(units: readonly BarUnit[], expected: number): string;
-    /** Units whose figures are totals without all of their own units, and how many they have. */
-    parts(units: readonly BarUnit[]): string;
-    /** Units with more counted than there are, with their rates. */
-    overfull(units: readonly BarUnit[]): string;
+    /** Sentences that name units: without a base, with a part of their own units, by stand-ins, above 100%. */
+    remarks(data: BarsData): readonly string[];
     readonly headers: readonly string[];
   };
 }

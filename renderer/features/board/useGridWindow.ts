@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Place } from '../../lib/gridMoves';
 import { type Axis, offsetShowing, type Span, spanOf } from '../../lib/gridWindow';
+import { useResized } from '../../lib/useResized';
 
 /** These four also stand in BoardTable.module.css. */
 export const COLUMN_WIDTH = 126; // so that “Đúng hạn 14h32” can be read
@@ -69,14 +70,7 @@ export function useGridWindow(rowCount: number, columnCount: number, current: nu
     if (isLong) element.scrollLeft = turnedTo(current, viewOf(element));
     look();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` reads the frame and nothing of this render
-  useEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  useResized(frame, look);
   return {
     frame,
     onScroll: look,
