@@ -58,6 +58,7 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
     profileFolder,
     dataFolder: dataFolder ?? join(profileFolder, 'du-lieu'),
     isPortable: start.isPortable,
+    language: start.language,
     paths: existingPaths,
   });
 }

@@ -16,7 +16,7 @@ export async function outcomeOf<T>(run: () => T | Promise<T>): Promise<Outcome<T
   } catch (error) {
     return error instanceof AppFailure
       ? { ok: false, failure: failureOf(error) }
-      : { ok: false, failure: unexpectedFailure, unexpected: error };
+      : { ok: false, failure: unexpectedFailure(), unexpected: error };
   }
 }
 
@@ -24,4 +24,6 @@ function failureOf({ code, message, backup }: AppFailure): Failure {
   return { code, message, ...(backup && { backup }) };
 }
 
-export const unexpectedFailure: Failure = { code: 'unexpected', message: shellText.failure.unexpected };
+function unexpectedFailure(): Failure {
+  return { code: 'unexpected', message: shellText.failure.unexpected };
+}

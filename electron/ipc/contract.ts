@@ -78,6 +78,7 @@ import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
 import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
 import type { HealthCoreApi, HealthShellApi } from './healthApi';
+import type { LanguageShellApi } from './languageApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
@@ -1380,6 +1381,7 @@ export interface ShellApi
     OpenDataShellApi,
     UpdateShellApi,
     HealthShellApi,
+    LanguageShellApi,
     UpperTemplateShellApi,
     QuestionShellApi,
     PackageShellApi {

@@ -29,6 +29,7 @@ import {
   toNfc,
 } from './fields';
 import { healthSchemas } from './healthParsers';
+import { languageSchemas } from './languageParsers';
 import { openDataSchemas } from './openDataParsers';
 import { packageSchemas } from './packageParsers';
 import { questionPaper, questionSchemas } from './questionParsers';
@@ -655,6 +656,7 @@ const schemas = {
   'backups.chooseFolder': nothing,
   ...openDataSchemas,
   ...updateSchemas,
+  ...languageSchemas,
   ...healthSchemas,
   ...packageSchemas,
   ...templateSchemas,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../domain/language';
 import { SIDES } from '../domain/printChoice';
 import { DEFAULT_WORDS_STYLE } from '../domain/writing/numberWords';
 
@@ -19,7 +20,7 @@ const wordsStyle = z.object({
 });
 
 const settingsSchema = z.object({
-  version: z.literal(4),
+  version: z.literal(5),
   window: windowPlace.nullable(),
   /** Folder of the last saved paper; null before the first. */
   saveFolder: z.string().nullable(),
@@ -36,13 +37,15 @@ const settingsSchema = z.object({
   sides: z.enum(SIDES),
   /** Whether papers of a batch each begin a sheet; null: no batch was made yet. */
   ownSheets: z.boolean().nullable(),
+  /** Of window, menus and dialogs. */
+  language: z.enum(LANGUAGES),
 });
 
 export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const defaultSettings: Settings = {
-  version: 4,
+  version: 5,
   window: null,
   saveFolder: null,
   importFolder: null,
@@ -52,6 +55,7 @@ export const defaultSettings: Settings = {
   printer: null,
   sides: 'simplex',
   ownSheets: null,
+  language: 'vi',
 };
 
 /** Step n turns a file of version n into version n + 1; append only. */
@@ -64,6 +68,8 @@ const migrations: readonly ((old: Readonly<Record<string, unknown>>) => Record<s
   (old) => ({ wordsStyle: DEFAULT_WORDS_STYLE, printer: null, sides: 'simplex', ...old, version: 3 }),
   // Files to print a batch from.
   (old) => ({ ownSheets: null, ...old, version: 4 }),
+  // A second language.
+  (old) => ({ language: 'vi', ...old, version: 5 }),
 ];
 
 /**

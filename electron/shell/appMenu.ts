@@ -3,15 +3,17 @@ import { shellText } from '../text/shell';
 
 const words = shellText.editMenu;
 
-const EDIT_ITEMS: readonly MenuItemConstructorOptions[] = [
-  { role: 'undo', label: words.undo },
-  { role: 'redo', label: words.redo },
-  { type: 'separator' },
-  { role: 'cut', label: words.cut },
-  { role: 'copy', label: words.copy },
-  { role: 'paste', label: words.paste },
-  { role: 'selectAll', label: words.selectAll },
-];
+function editItems(): MenuItemConstructorOptions[] {
+  return [
+    { role: 'undo', label: words.undo },
+    { role: 'redo', label: words.redo },
+    { type: 'separator' },
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'selectAll', label: words.selectAll },
+  ];
+}
 
 /**
  * Windows and Linux copy and paste without a menu, so there is none: no bar of words, no reload, no developer tools.
@@ -31,7 +33,7 @@ function macMenu(): MenuItemConstructorOptions[] {
         { role: 'quit', label: quit },
       ],
     },
-    { label: words.title, submenu: [...EDIT_ITEMS] },
+    { label: words.title, submenu: editItems() },
     {
       label: view,
       submenu: [
@@ -47,7 +49,7 @@ function macMenu(): MenuItemConstructorOptions[] {
 /** The menu of the right mouse button in a text field, or over selected text. */
 export function addContextMenu(contents: WebContents): void {
   contents.on('context-menu', (_event, { isEditable, selectionText }) => {
-    if (isEditable) Menu.buildFromTemplate([...EDIT_ITEMS]).popup();
+    if (isEditable) Menu.buildFromTemplate(editItems()).popup();
     else if (selectionText.trim() !== '') Menu.buildFromTemplate([{ role: 'copy', label: words.copy }]).popup();
   });
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { app, session } from 'electron';
+import type { Language } from '../domain/language';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
 import { readUpdateKeys } from '../update/updateKeys';
 import { startAlarms } from './alarms';
-import { addContextMenu, setApplicationMenu } from './appMenu';
+import { addContextMenu } from './appMenu';
 import type { SavePlace } from './askSavePath';
 import { attachmentHandlers } from './attachments';
 import { backupHandlers } from './backups';
@@ -22,6 +23,7 @@ import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
 import { healthHandlers } from './health';
 import { historyHandlers } from './historyExport';
+import { languageOf } from './languageOf';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
 import { openDataHandlers } from './openData';
@@ -66,6 +68,8 @@ export interface ApplicationOptions {
   readonly dataFolder: string;
   /** Carried about instead of installed. */
   readonly isPortable: boolean;
+  /** Of this run, whatever was chosen; null: the one chosen. */
+  readonly language: Language | null;
   /** Files this start was asked to open. */
   readonly paths: readonly string[];
 }
@@ -76,6 +80,7 @@ export async function startApplication({
   profileFolder,
   dataFolder,
   isPortable,
+  language: asked,
   paths,
 }: ApplicationOptions): Promise<void> {
   const log = openErrorLog(join(profileFolder, 'logs'), app.getVersion());
@@ -99,11 +104,11 @@ export async function startApplication({
 
   silenceResolver(app);
   sealSession(session.defaultSession);
-  setApplicationMenu();
-  const pages = new PrintPages();
-  serveContent(folders.content, pages);
-
   const settings = openSettingsFile(profileFolder, log.write);
+  const language = languageOf(settings, asked);
+  const pages = new PrintPages();
+  serveContent({ roots: folders.content, pages, language: language.current });
+
   const main: MainWindow = new MainWindow(settings, folders.preload, log.write);
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
@@ -124,6 +129,11 @@ export async function startApplication({
     shell: {
       'shell.painted': () => {
         main.painted();
+        return {};
+      },
+      'language.choose': ({ language: chosen }) => {
+        language.choose(chosen);
+        setImmediate(() => main.reload()); // the page has its answer first
         return {};
       },
       ...choiceHandlers(window, settings),
@@ -183,7 +193,7 @@ async function recover(core: CoreClient, main: MainWindow, dataFolder: string): 
     (await askAfterCoreCrash(window)) &&
     (await openOrExplain(core.start(), (restore) => core.start(restore), main, dataFolder));
   if (!isRestarted) app.quit();
-  else if (!window.isDestroyed()) window.webContents.reload(); // what the page held of the old core is gone
+  else main.reload(); // what the page held of the old core is gone
 }
 
 /** The window's end is the app's end, but not before the core has written what is left. */

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isLanguage, type Language } from '../domain/language';
 
 /** What the program was started with. */
 export interface StartOptions {
@@ -11,6 +12,8 @@ export interface StartOptions {
   readonly profileFolder: string | null;
   /** The portable program says so of itself. */
   readonly isPortable: boolean;
+  /** Language of this run, whatever is kept; null: the one that was chosen. */
+  readonly language: Language | null;
   readonly printJobs: { readonly jobsFile: string; readonly resultsFile: string | null } | null;
   /** Files to import, absolute. They may not exist. */
   readonly paths: readonly string[];
@@ -28,15 +31,18 @@ export function readStartOptions(
   workingFolder: string,
 ): StartOptions {
   const args = argv.slice(1);
+  const given = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const pathOf = (name: string) => {
-    const value = args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+    const value = given(name);
     return value === undefined || value === '' ? null : resolve(workingFolder, value);
   };
   const jobsFile = pathOf('print-jobs');
+  const language = given('language') ?? '';
   return {
     dataFolder: pathOf('data') ?? (env.DON_DOC_DATA ? resolve(workingFolder, env.DON_DOC_DATA) : null),
     profileFolder: pathOf('user-data-dir') ?? besidePortable(env.PORTABLE_EXECUTABLE_DIR),
     isPortable: besidePortable(env.PORTABLE_EXECUTABLE_DIR) !== null,
+    language: isLanguage(language) ? language : null,
     printJobs: jobsFile === null ? null : { jobsFile, resultsFile: pathOf('print-results') },
     paths: args
       .filter((arg) => arg !== '' && !arg.startsWith('-'))

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
+import type { Language } from '../domain/language';
 import { type ContentRoots, contentAt, PRINT_ORIGIN, SCHEME } from './contentPaths';
 import { printPolicy, windowPolicy } from './contentPolicy';
 import type { PrintPages } from './printPages';
@@ -12,12 +13,19 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Answers every address of our scheme from the program's own files and from the pages waiting to be printed. */
-export function serveContent(roots: ContentRoots, pages: PrintPages): void {
-  protocol.handle(SCHEME, (request) => answer(request, roots, pages));
+export interface Served {
+  readonly roots: ContentRoots;
+  readonly pages: PrintPages;
+  /** Asked at every load of the window's page, which takes its words from what its `<html lang>` says. */
+  readonly language: () => Language;
 }
 
-async function answer(request: Request, roots: ContentRoots, pages: PrintPages): Promise<Response> {
+/** Answers every address of our scheme from the program's own files and from the pages waiting to be printed. */
+export function serveContent(served: Served): void {
+  protocol.handle(SCHEME, (request) => answer(request, served));
+}
+
+async function answer(request: Request, { roots, pages, language }: Served): Promise<Response> {
   const content = request.method === 'GET' ? contentAt(request.url, roots) : null;
   if (content === null) return refusal();
   if (content.kind === 'printPage') {
@@ -26,16 +34,22 @@ async function answer(request: Request, roots: ContentRoots, pages: PrintPages):
   }
   try {
     const bytes = await readFile(content.file);
-    return content.file.endsWith('.html') ? page(bytes.toString('utf8')) : response(bytes, content.mime, null);
+    return content.file.endsWith('.html')
+      ? page(bytes.toString('utf8'), language())
+      : response(bytes, content.mime, null);
   } catch {
     return refusal();
   }
 }
 
 /** The page learns the nonce of its own load through `<meta name="csp-nonce" content="…">` and `nonce="…"` attributes. */
-function page(html: string): Response {
+function page(html: string, language: Language): Response {
   const nonce = randomBytes(18).toString('base64');
-  return response(withNonce(html, nonce), 'text/html; charset=utf-8', windowPolicy(nonce));
+  return response(withNonce(inLanguage(html, language), nonce), 'text/html; charset=utf-8', windowPolicy(nonce));
+}
+
+function inLanguage(html: string, language: Language): string {
+  return html.replace('<html lang="vi"', `<html lang="${language}"`);
 }
 
 function withNonce(html: string, nonce: string): string {

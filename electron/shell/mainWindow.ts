@@ -40,6 +40,11 @@ export class MainWindow {
     this.window.loadURL(APP_PAGE).catch(this.report); // also when a reload overtakes it
   }
 
+  /** The page anew, as after another language was chosen. */
+  reload(): void {
+    if (!this.window.isDestroyed()) this.window.webContents.reload();
+  }
+
   /** The page's first real screen is on the glass. */
   painted(): void {
     this.hasPainted = true;

@@ -1,7 +1,9 @@
+import type { Worded } from '../domain/language';
 import type { AnyPaperKind, PaperFormat } from '../ipc/contract';
+import { enShellText } from './enShell';
+import { inShellLanguage } from './shellLanguage';
 
-/** Words of the shell: dialogs, menus and failures a clerk sees outside the page. */
-export const shellText = {
+const vietnamese = {
   appName: 'Đôn Đốc',
 
   buttons: {
@@ -183,3 +185,7 @@ export const shellText = {
     fullScreen: 'Toàn màn hình',
   },
 } as const;
+export type ShellWords = Worded<typeof vietnamese>;
+
+/** Words of the shell: dialogs, menus and failures a clerk sees outside the page. */
+export const shellText = inShellLanguage(vietnamese, enShellText);

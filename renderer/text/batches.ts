@@ -1,5 +1,7 @@
+import { inChosenLanguage } from './language';
+
 /** Words of actions that make many papers at once. */
-export const batches = {
+export const batches = inChosenLanguage('batches', {
   make: (count: string) => `Lưu ${count} công văn…`,
   makeForms: (count: string) => `Lưu biểu mẫu cho ${count} đơn vị…`,
   making: 'Đang làm cả đợt…',
@@ -36,4 +38,4 @@ export const batches = {
     returned: (count: string) => `${count} số đã trả lại dãy.`,
     cancelled: (count: string) => `${count} số đã ghi là số hủy kèm lý do.`,
   },
-} as const;
+} as const);

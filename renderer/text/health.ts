@@ -1,5 +1,7 @@
+import { inChosenLanguage } from './language';
+
 /** Words around the picture of how the program stands; the facts themselves are worded by the app. */
-export const health = {
+export const health = inChosenLanguage('health', {
   open: 'Tình trạng máy…',
   title: 'Tình trạng chương trình và dữ liệu',
   allWell: 'Không có gì cần chú ý.',
@@ -17,4 +19,4 @@ export const health = {
   copy: 'Sao chép',
   saved: (path: string) => `Đã lưu: ${path}`,
   back: 'Quay lại',
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { inChosenLanguage } from './language';
+
 /** Words of the export of open data. */
-export const openData = {
+export const openData = inChosenLanguage('openData', {
   open: 'Dữ liệu mở…',
   title: 'Xuất toàn bộ dữ liệu',
   what: (tables: string, rows: string) =>
@@ -25,4 +27,4 @@ export const openData = {
   stopping: 'Đang dừng…',
   done: (folder: string, tables: string, rows: string) => `Đã xuất ${tables} bảng, ${rows} dòng vào “${folder}”.`,
   leftOut: (rows: string) => `Đã lược ${rows} dòng về người; xem danh mục.`,
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import type { ObligationState } from '../../electron/domain/obligation';
 import type { Dimension, QuestionValue } from '../../electron/domain/pivot/question';
+import { inChosenLanguage } from './language';
 
 /** Words of the questions to the figures. */
-export const questions = {
+export const questions = inChosenLanguage('questions', {
   view: 'Câu hỏi',
   savedViews: 'Đã lưu',
   readyViews: 'Có sẵn',
@@ -139,4 +140,4 @@ export const questions = {
     filled: (value: string) => `${value} (số thay thế)`,
   },
   plainly: (text: string, isHead: boolean) => (isHead ? `Ngày ${text}` : `${text} đơn vị`),
-} as const;
+} as const);

@@ -2,6 +2,7 @@ import type { IncomingDraft } from '../../electron/domain/incomingPaper';
 import type { SeriesFlow } from '../../electron/domain/numbering/series';
 import type { PaperStatus, PaperStepKind, Urgency } from '../../electron/domain/officePaper';
 import type { RegisterId } from '../../electron/domain/register';
+import { inChosenLanguage } from './language';
 
 const statuses: Readonly<Record<PaperStatus, string>> = {
   draft: 'Bản thảo',
@@ -67,7 +68,7 @@ const incomingFields: Readonly<Record<Exclude<keyof IncomingDraft, 'answerPaperI
 };
 
 /** Words of the screen of the office's papers and registers. */
-export const records = {
+export const records = inChosenLanguage('records', {
   tabsLabel: 'Văn bản của cơ quan',
   tabs: {
     outgoing: 'Văn bản đi',
@@ -344,4 +345,4 @@ export const records = {
     columns: { number: 'Số', day: 'Ngày', state: 'Trạng thái', paper: 'Văn bản, lý do', noted: 'Ghi lúc' },
     empty: 'Chưa có số nào trong năm này.',
   },
-} as const;
+} as const);

@@ -1,3 +1,5 @@
+import { inChosenLanguage } from './language';
+
 /** Where a part of a paper that the app itself makes is mended: there is no file to open, there are boxes to fill in. */
 export interface Box {
   /** “Sửa ở …” */
@@ -15,7 +17,7 @@ const BODY = words('ô “Nội dung”');
 const TEMPLATE = layout('mẫu văn bản đang dùng (màn hình “Văn bản”, thẻ “Mẫu văn bản”)');
 
 /** By the part a rule is about, which its name begins with: "subject" of "subject.wording". */
-const BOXES: Readonly<Record<string, Box>> = {
+const boxes = {
   nationalTitle: TEMPLATE,
   motto: TEMPLATE,
   parent: OFFICE,
@@ -42,6 +44,8 @@ const BOXES: Readonly<Record<string, Box>> = {
   copy: words('các ô của bản sao'),
   stamp: words('phần dấu “ĐẾN” của văn bản'),
 };
+export const rulerBoxes = inChosenLanguage('rulerBoxes', boxes);
+const BOXES: Readonly<Record<string, Box>> = rulerBoxes;
 
 /** Rules about how a part looks, whatever it says; the layout of the paper sees to them. */
 const LOOKS = /(size|face|centred|level|rule|gap|line|indent|justified|colour|box|together)$/iu;
@@ -49,5 +53,5 @@ const LOOKS = /(size|face|centred|level|rule|gap|line|indent|justified|colour|bo
 /** Where a rule that a paper of the app breaks is mended. */
 export function boxOf(ruleId: string): Box {
   const box = BOXES[ruleId.split('.')[0] ?? ''];
-  return box === undefined || LOOKS.test(ruleId) ? TEMPLATE : box;
+  return box === undefined || LOOKS.test(ruleId) ? rulerBoxes.nationalTitle : box;
 }

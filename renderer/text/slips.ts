@@ -1,4 +1,5 @@
 import type { FoundSlip } from '../../electron/domain/slips';
+import { inChosenLanguage } from './language';
 
 const OF: Readonly<Record<FoundSlip['of'], string>> = {
   print: 'văn bản in',
@@ -7,9 +8,9 @@ const OF: Readonly<Record<FoundSlip['of'], string>> = {
   form: 'biểu mẫu',
 };
 
-export const slipsText = {
+export const slipsText = inChosenLanguage('slipsText', {
   correct: (count: number) => `Sửa ${count} chỗ nhầm đã biết (bỏ chọn: giữ như bản in)`,
   show: 'Xem các chỗ nhầm',
   slip: ({ printed, corrected, of, reason, count }: FoundSlip) =>
     `“${printed}” → “${corrected}”: ${OF[of]}, ${reason}${count > 1 ? ` (${count} chỗ)` : ''}`,
-} as const;
+} as const);

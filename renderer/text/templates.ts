@@ -1,5 +1,6 @@
 import type { TemplateBlock } from '../../electron/domain/template/paperTemplate';
 import type { InputType } from '../../electron/domain/template/writtenTemplate';
+import { inChosenLanguage } from './language';
 
 const kinds: Readonly<Record<TemplateBlock['kind'], string>> = {
   letterhead: 'Phần đầu văn bản',
@@ -24,7 +25,7 @@ const inputTypes: Readonly<Record<InputType, string>> = {
 };
 
 /** Words of the templates of papers: the list and the editor. */
-export const templates = {
+export const templates = inChosenLanguage('templates', {
   list: {
     caption: 'Mẫu văn bản',
     hint: 'Mẫu có sẵn chỉ để xem. Muốn đổi lời văn, hãy tạo bản sao, sửa bản sao rồi chọn dùng.',
@@ -233,4 +234,4 @@ export const templates = {
     restore: 'Lấy lại bản này',
     actions: 'Thao tác',
   },
-} as const;
+} as const);

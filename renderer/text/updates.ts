@@ -1,5 +1,7 @@
+import { inChosenLanguage } from './language';
+
 /** Words of the update by a file. */
-export const updates = {
+export const updates = inChosenLanguage('updates', {
   open: 'Cập nhật chương trình…',
   title: 'Cập nhật chương trình từ tệp',
   what: (version: string) =>
@@ -13,4 +15,4 @@ export const updates = {
   applying: 'Đang sao lưu và chép bộ cài…',
   applied: (backup: string) =>
     `Đã sao lưu (${backup}) và mở bộ cài. Hãy để chương trình đóng lại rồi làm tiếp theo bộ cài. Nếu chương trình hỏi về việc chưa lưu, hãy lưu trước.`,
-} as const;
+} as const);

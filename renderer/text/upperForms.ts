@@ -1,5 +1,7 @@
+import { inChosenLanguage } from './language';
+
 /** Words of the screen of Excel forms of the level above. */
-export const upperForms = {
+export const upperForms = inChosenLanguage('upperForms', {
   tab: 'Mẫu Excel cấp trên',
   hint: 'Đưa vào mẫu Excel của cấp trên, chỉ một lần ô nào nhận số liệu nào, rồi mỗi ngày điền bằng một lần bấm. Định dạng, công thức và các trang tính khác của mẫu giữ nguyên.',
   add: 'Thêm mẫu Excel…',
@@ -110,4 +112,4 @@ export const upperForms = {
     save: 'Lưu tệp đã điền…',
     saved: (file: string) => `Đã lưu tệp “${file}”.`,
   },
-} as const;
+} as const);

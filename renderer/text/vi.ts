@@ -1,6 +1,7 @@
 import { charts } from './charts';
 import { comparison } from './comparison';
 import { help } from './help';
+import { inChosenLanguage } from './language';
 import { packages } from './packages';
 import { percentAudit } from './percentAudit';
 import { printing } from './printing';
@@ -13,7 +14,7 @@ import { upperForms } from './upperForms';
 import { writing } from './writing';
 
 /** Every Vietnamese word on screen. Functions where a word depends on a number or a name. */
-export const vi = {
+export const vi = inChosenLanguage('vi', {
   dash: '–',
   listSeparator: ', ',
   sentenceSeparator: '. ',
@@ -2358,4 +2359,4 @@ export const vi = {
       none: 'Tin không nêu đơn vị: hãy chọn đơn vị.',
     },
   },
-} as const;
+} as const);

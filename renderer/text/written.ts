@@ -1,7 +1,8 @@
 import { MOST_COPIED_PAGES } from '../../electron/domain/copiedScan';
+import { inChosenLanguage } from './language';
 
 /** Words of the screen on which papers are typed. */
-export const written = {
+export const written = inChosenLanguage('written', {
   open: 'Soạn văn bản…',
   choose: {
     title: 'Soạn văn bản',
@@ -109,4 +110,4 @@ export const written = {
   },
   remarks: (count: number) => `Còn thiếu hoặc cần xem lại: ${count}`,
   numbered: 'Văn bản đã có số nên nội dung không sửa được nữa.',
-} as const;
+} as const);

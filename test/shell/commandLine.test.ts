@@ -8,7 +8,14 @@ const here = resolve('/work');
 const read = (args: readonly string[], env = {}) => readStartOptions(['electron', ...args], env, app, here);
 
 test('nothing asked for', () => {
-  expect(read([app])).toEqual({ dataFolder: null, profileFolder: null, isPortable: false, printJobs: null, paths: [] });
+  expect(read([app])).toEqual({
+    dataFolder: null,
+    profileFolder: null,
+    isPortable: false,
+    language: null,
+    printJobs: null,
+    paths: [],
+  });
 });
 
 test('the data folder comes from the argument before the environment, and relative to where it was typed', () => {
@@ -32,6 +39,11 @@ test('the portable program keeps everything beside itself, unless it is asked to
   expect(read([app], portable).isPortable).toBe(true);
   expect(read([app, '--user-data-dir=elsewhere'], portable).profileFolder).toBe(resolve(here, 'elsewhere'));
   expect(read([app], { PORTABLE_EXECUTABLE_DIR: '' }).profileFolder).toBeNull();
+});
+
+test('a language of this run; one nobody speaks is none', () => {
+  expect(read([app, '--language=en']).language).toBe('en');
+  expect(read([app, '--language=fr']).language).toBeNull();
 });
 
 test('print mode', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultSettings, migrateSettings, openSettings, type SettingsFile } from '../../electron/settings/settings';
 
+const { language: _, ...beforeEnglish } = defaultSettings;
 const place = { x: 10, y: 20, width: 1200, height: 800, isMaximized: false };
 
 for (const [what, raw, expected] of [
@@ -13,6 +14,7 @@ for (const [what, raw, expected] of [
     { version: 1, window: place, saveFolder: '/a', importFolder: null },
     { ...defaultSettings, window: place, saveFolder: '/a' },
   ],
+  ['a file of before there were two languages', { ...beforeEnglish, version: 4 }, defaultSettings],
   ['a newer version', { ...defaultSettings, version: defaultSettings.version + 1 }, null],
   ['a version that is none', { ...defaultSettings, version: 'a' }, null],
   ['a negative version', { ...defaultSettings, version: -1 }, null],

@@ -731,6 +731,7 @@ type ShellAnswers = {
     Channel,
     | `shell.${string}`
     | `alarm.${string}`
+    | `language.${string}`
     | `writing.${string}`
     | 'board.openOriginal'
     | `papers.${string}`
@@ -748,6 +749,7 @@ function shellAnswers(): { readonly [C in keyof ShellAnswers]: (input: Input<C>)
     'board.openOriginal': () => ({ opened: 'file' }),
     'alarm.get': () => ({ minutesBefore: 15, isSupported: true }),
     'alarm.set': ({ minutesBefore }) => ({ minutesBefore, isSupported: true }),
+    'language.choose': () => ({}),
     'writing.style': () => DEFAULT_WORDS_STYLE,
     'writing.setStyle': (style) => style,
     'shell.chooseFiles': () => ({ paths: ['/bao-cao/a.xlsx'] }),
