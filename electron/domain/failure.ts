@@ -12,6 +12,10 @@ export type FailureCode =
   | 'damaged'
   | 'newerVersion'
   | 'printFailed'
+  /** A password is needed, or another key. */
+  | 'locked'
+  /** Who is at work may not do this. */
+  | 'notAllowed'
   | 'unexpected';
 
 /** A backup that could take the place of damaged data. */

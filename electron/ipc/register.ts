@@ -9,6 +9,8 @@ import { INVOKE_CHANNEL } from './wire';
 
 export interface Callees {
   isTrusted(event: SendingEvent): boolean;
+  /** @throws AppFailure when the office is locked, or who is at work may not call this */
+  requireAllowed(channel: Channel): void;
   readonly shell: ShellHandlers;
   /** `input` is the one of `channel`. */
   core(channel: CoreChannel, input: Input<CoreChannel>): Promise<Output<CoreChannel>>;
@@ -31,6 +33,7 @@ async function answerCall(
   const outcome = await outcomeOf<Output<Channel>>(() => {
     if (!callees.isTrusted(event)) throw new AppFailure('invalid', shellText.failure.refusedSender);
     if (!isChannel(channel)) throw new AppFailure('invalid', shellText.failure.invalidInput);
+    callees.requireAllowed(channel);
     return run(callees, channel, raw);
   });
   if (outcome.ok) return outcome;

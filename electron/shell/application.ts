@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { app, session } from 'electron';
 import type { Language } from '../domain/language';
+import { requireRole } from '../ipc/access';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
@@ -125,6 +126,7 @@ export async function startApplication({
   };
   const desk = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   registerCalls({
+    requireAllowed: (channel) => requireRole(null, channel),
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
       'shell.painted': () => {

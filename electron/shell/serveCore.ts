@@ -1,4 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Role } from '../domain/access/roles';
+import { requireRole } from '../ipc/access';
 import { outcomeOf } from '../ipc/answer';
 import type { Core } from '../ipc/contract';
 import type { CallMessage, CoreMessage } from './coreMessages';
@@ -9,12 +11,14 @@ import type { CallMessage, CoreMessage } from './coreMessages';
  *
  * It listens before the office is open, though nothing is said until then: a thread that has nothing to wait for makes
  * Node wait for every task of the whole process, which in Electron may never end.
+ *
+ * @param role of who is at work as long as this thread lives; null: no password is set
  */
-export async function serveCore(port: MessagePort, open: () => Promise<Core>): Promise<void> {
+export async function serveCore(port: MessagePort, open: () => Promise<Core>, role: Role | null = null): Promise<void> {
   const opening = outcomeOf(open);
   port.on('message', async (call: CallMessage) => {
     const office = await opening;
-    if (office.ok) await answerCall(port, office.value, call);
+    if (office.ok) await answerCall(port, office.value, call, role);
   });
   const office = await opening;
   if (office.ok) send(port, { kind: 'opened' });
@@ -24,9 +28,15 @@ export async function serveCore(port: MessagePort, open: () => Promise<Core>): P
   }
 }
 
-async function answerCall(port: MessagePort, core: Core, { id, channel, input }: CallMessage): Promise<void> {
+async function answerCall(
+  port: MessagePort,
+  core: Core,
+  { id, channel, input }: CallMessage,
+  role: Role | null,
+): Promise<void> {
   const handler = core[channel] as (input: unknown) => unknown; // the client's signature pairs channel and input
   const outcome = await outcomeOf(async () => {
+    requireRole(role, channel);
     const value = await handler.call(core, input);
     port.postMessage({ kind: 'value', id, value } satisfies CoreMessage, transferable(value));
   });

@@ -56,6 +56,8 @@ export const vi = inChosenLanguage('vi', {
     damaged: 'Dữ liệu bị hỏng, không đọc được.',
     newerVersion: 'Dữ liệu do phiên bản mới hơn tạo ra. Hãy cập nhật chương trình.',
     printFailed: 'Không in được. Hãy kiểm tra máy in rồi thử lại.',
+    locked: 'Chương trình đang khóa. Hãy mở khóa bằng mật khẩu rồi làm lại.',
+    notAllowed: 'Tài khoản đang dùng không được làm việc này.',
     unexpected: 'Chương trình gặp lỗi ngoài dự kiến. Dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại.',
   },
 

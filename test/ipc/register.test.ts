@@ -30,6 +30,7 @@ const shell = {
 function callees(change: Partial<Callees> = {}): Callees {
   return {
     isTrusted: () => true,
+    requireAllowed: () => {},
     shell,
     core: async (channel, input) => {
       calls.push([channel, input]);

@@ -1,0 +1,91 @@
+import type { PasswordFault } from '../domain/access/password';
+import type { Access, Role } from '../domain/access/roles';
+
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  admin: 'quản trị',
+  clerk: 'cán bộ nghiệp vụ',
+  leader: 'lãnh đạo (chỉ xem)',
+};
+
+const ASK_SHEET = 'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.';
+const KEY_FILE_LOST =
+  'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Đừng xóa tệp nào trong thư mục dữ liệu.';
+
+/** Words about passwords, people and what they may do, for window and console alike. */
+export const vaultText = {
+  roleNames: ROLE_NAMES,
+
+  refused: (role: Role, access: Access) =>
+    access === 'manage'
+      ? `Việc này chỉ người có vai trò ${ROLE_NAMES.admin} làm được; bạn đang dùng vai trò ${ROLE_NAMES[role]}. Hãy nhờ người quản trị của cơ quan.`
+      : `Vai trò ${ROLE_NAMES[role]} xem, in và xuất được, không thay đổi được dữ liệu. Hãy nhờ cán bộ nghiệp vụ làm việc này.`,
+
+  locked: 'Chương trình đang khóa. Hãy mở khóa bằng mật khẩu rồi làm lại.',
+  wrong: (secondsLeft: number) =>
+    secondsLeft === 0
+      ? `Mật khẩu chưa đúng. Hãy xem phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại. ${ASK_SHEET}`
+      : `Mật khẩu chưa đúng. Đã gõ sai nhiều lần nên phải chờ ${durationText(secondsLeft)} mới gõ lại được. ${ASK_SHEET}`,
+  wait: (secondsLeft: number) =>
+    `Đã gõ sai nhiều lần nên phải chờ thêm ${durationText(secondsLeft)} mới gõ lại được. ${ASK_SHEET}`,
+  otherSystem:
+    'Mật khẩu này còn được Windows của tài khoản đã đặt nó bảo vệ thêm, nên ở máy, ở tài khoản Windows này hoặc từ dòng lệnh thì không mở được bằng mật khẩu. Hãy dùng mã trên phiếu khôi phục.',
+  noUser: (name: string) => `Không có người dùng “${name}”. Hãy xem danh sách bằng lệnh vault state.`,
+  userGone: 'Người dùng này không còn trong danh sách. Hãy chọn lại.',
+
+  codeLength: 'Mã khôi phục có 8 nhóm, mỗi nhóm 5 ký tự. Hãy gõ đủ như trên phiếu.',
+  codeGroups: (groups: readonly number[]) =>
+    groups.length === 1
+      ? `Nhóm thứ ${groups[0]} của mã khôi phục gõ chưa đúng. Hãy xem lại nhóm đó trên phiếu.`
+      : `Các nhóm ${groups.join(', ')} của mã khôi phục gõ chưa đúng. Hãy xem lại các nhóm đó trên phiếu.`,
+  otherCode:
+    'Mã gõ đúng dạng nhưng không phải mã khôi phục đang dùng của dữ liệu này: phiếu của cơ quan khác, hoặc phiếu cũ đã được thay. Hãy tìm phiếu làm gần đây nhất.',
+  otherGroup: 'Nhóm cuối gõ lại không khớp với phiếu vừa in. Hãy gõ lại nhóm thứ tám đúng như trên phiếu.',
+  noSheet: 'Phiếu khôi phục này không còn hiệu lực. Hãy làm lại từ bước đặt mật khẩu.',
+
+  passwordFault: {
+    short: 'Mật khẩu cần ít nhất 8 ký tự. Hãy dùng vài từ dễ nhớ ghép lại.',
+    long: 'Mật khẩu dài quá 200 ký tự. Hãy rút ngắn.',
+    common: 'Mật khẩu này nằm trong số dễ đoán nhất. Hãy chọn mật khẩu khác.',
+    name: 'Mật khẩu trùng với tên người dùng. Hãy chọn mật khẩu khác.',
+  } satisfies Readonly<Record<PasswordFault, string>>,
+
+  nameNeeded: 'Chưa ghi tên người dùng. Hãy ghi họ và tên.',
+  nameTaken: 'Đã có người dùng tên này. Hãy ghi thêm chức danh hoặc bộ phận để phân biệt.',
+  adminNeeded: 'Cơ quan cần ít nhất một người quản trị. Hãy giao vai trò quản trị cho người khác trước.',
+  notYourself: 'Không tự xóa mình khỏi danh sách được. Hãy nhờ người quản trị khác.',
+
+  isOnAlready: 'Dữ liệu này đã có mật khẩu.',
+  isOff: 'Dữ liệu này chưa đặt mật khẩu.',
+  unfinished:
+    'Lần bật, tắt mật khẩu hoặc thay khóa trước chưa xong. Hãy đóng rồi mở lại chương trình để làm nốt, sau đó làm lại việc này.',
+  notWritten:
+    'Không ghi được tệp khóa khoa.json vào thư mục dữ liệu nên chưa có gì thay đổi. Hãy kiểm tra ổ đĩa còn chỗ và cho ghi rồi làm lại.',
+
+  edited:
+    'Tệp khóa khoa.json đã bị sửa từ bên ngoài chương trình nên không dùng được. Hãy mở bằng mã trên phiếu khôi phục, rồi lập lại danh sách người dùng.',
+  editedSpareUsed:
+    'Tệp khóa khoa.json đã bị sửa từ bên ngoài; chương trình dùng bản dự phòng và đã ghi lại. Hãy xem ai đã vào thư mục dữ liệu.',
+  spareUsed: (fault: 'damaged' | 'newer' | 'foreign' | 'missing') =>
+    `Tệp khóa khoa.json ${FAULTS[fault]}; chương trình dùng bản dự phòng khoa.du-phong.json và đã ghi lại. Nếu mật khẩu vừa đổi không vào được, hãy dùng mật khẩu trước đó.`,
+  keyFileFault: (fault: 'damaged' | 'newer' | 'foreign') =>
+    fault === 'newer'
+      ? 'Tệp khóa khoa.json do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình rồi mở lại.'
+      : `Tệp khóa khoa.json ${FAULTS[fault]}, và không có bản dự phòng dùng được nên chưa mở được dữ liệu. ${KEY_FILE_LOST}`,
+
+  /** The store is sealed and there is no key file beside it. */
+  keyFileGone: `Dữ liệu được mã hóa nhưng không thấy tệp khóa khoa.json. ${KEY_FILE_LOST}`,
+} as const;
+
+const FAULTS = {
+  damaged: 'bị hỏng hoặc bị cắt mất một phần',
+  newer: 'do phiên bản mới hơn ghi',
+  foreign: 'không phải tệp khóa của chương trình',
+  missing: 'không còn',
+} as const;
+
+/** "30 giây", "2 phút", "1 phút 20 giây". */
+export function durationText(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (minutes === 0) return `${rest} giây`;
+  return rest === 0 ? `${minutes} phút` : `${minutes} phút ${rest} giây`;
+}

@@ -1,0 +1,441 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Actor } from '../domain/access/roles';
+import { isClockSetBack, secondsLeft, type Tries } from '../domain/access/waits';
+import { AppFailure } from '../domain/failure';
+import { vaultText } from '../text/vaultText';
+import { derivedKey } from './box';
+import { bodyText, type KeyFileFault, NO_TRIES, type VaultBody, type VaultFile, type VaultUser } from './keyFile';
+import { readKeyFolder, readSpare, removeKeyFolder, writeKeyFolder, writeTries } from './keyFolder';
+import { type KeyPair, openSealed, sealTo } from './keyPair';
+import {
+  lockByCode,
+  lockByPassword,
+  type Opened,
+  openByCode,
+  openByPassword,
+  type ScryptCost,
+  type SystemProtection,
+  USUAL_COST,
+} from './locks';
+import { requireGoodPassword, requireUsers } from './people';
+
+export const DATA_KEY_BYTES = 32;
+
+export interface VaultOptions {
+  /** The data folder. */
+  readonly folder: string;
+  /** null: the password alone. */
+  readonly system: SystemProtection | null;
+  /** Milliseconds of the PC's clock, which anybody can set. */
+  now(): number;
+  /** Milliseconds of a clock that nobody can set; it begins anew with each start. */
+  ticks(): number;
+  newId(): string;
+  readonly cost?: ScryptCost;
+}
+
+/** An open office: who is at work, and with which keys. Lives in memory only. */
+export interface Session {
+  readonly user: Actor;
+  readonly state: VaultBody['state'];
+  /** The data key; the new one while it is being changed. */
+  readonly key: Uint8Array;
+  /** What was sealed before with, while the key is being changed. */
+  readonly formerKey: Uint8Array | null;
+  /** What had to be set right on the way in, in a sentence; null: nothing. */
+  readonly notice: string | null;
+}
+
+/** What may be known of a locked office. */
+export interface VaultLook {
+  readonly isOn: boolean;
+  readonly users: readonly Actor[];
+  readonly idleMinutes: number | null;
+  readonly isRecoveryUsed: boolean;
+  /** Until a password may be tried again. */
+  readonly secondsLeft: number;
+  /** The key file cannot be used at all; a sentence. */
+  readonly trouble: string | null;
+}
+
+/** Who opens a data folder and by what. One change at a time; each is on the disk before it is answered. */
+export class Vault {
+  readonly #options: VaultOptions;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** The last wrong try of this run, by the clock nobody can set. */
+  #lastFailed: { readonly failed: number; readonly ticks: number } | null = null;
+  /** Where the disk takes nothing, wrong tries are counted here. */
+  #triesInMemory: Tries | null = null;
+
+  constructor(options: VaultOptions) {
+    this.#options = options;
+  }
+
+  /** @throws nothing: what cannot be read is told in `trouble` */
+  look(): VaultLook {
+    const { file, fault } = readKeyFolder(this.#options.folder);
+    if (file === null) return { ...NOTHING_KNOWN, isOn: fault !== null, trouble: troubleOf(fault) };
+    const { users, recovery, idleMinutes } = file.body;
+    return {
+      isOn: true,
+      users: users.map(actorOf),
+      idleMinutes,
+      isRecoveryUsed: recovery.isUsed,
+      secondsLeft: this.#secondsLeft(this.#triesOf(file)),
+      trouble: null,
+    };
+  }
+
+  /** @throws AppFailure `locked` as long as one has to wait, and when the password is wrong */
+  unlock(userId: string, password: string): Promise<Session> {
+    return this.#alone(async () => {
+      const { file, fault } = this.#found();
+      const user = findUser(file.body, userId);
+      const forget = this.#noteTry(file);
+      const opened = await openByPassword(user.lock, password, user.id, this.#options.system);
+      if (typeof opened === 'string') throw this.#refusal(opened, forget);
+      return this.#enter(file, fault, user, opened.pair, () => this.#editedInstead(userId, password));
+    });
+  }
+
+  /** Tries a password on everybody, or on the one of that name: for who has no list to choose from. One try in all. */
+  unlockByName(name: string | null, password: string): Promise<Session> {
+    return this.#alone(async () => {
+      const { file, fault } = this.#found();
+      const wanted = file.body.users.filter((user) => name === null || isSameName(user.name, name));
+      if (wanted.length === 0) throw new AppFailure('notFound', vaultText.noUser(name ?? ''));
+      const forget = this.#noteTry(file);
+      let seen: Opened = 'wrong';
+      for (const user of wanted) {
+        const opened = await openByPassword(user.lock, password, user.id, this.#options.system);
+        if (typeof opened === 'object')
+          return this.#enter(file, fault, user, opened.pair, () => this.#editedInstead(user.id, password));
+        if (opened === 'otherSystem') seen = opened;
+      }
+      throw this.#refusal(seen, forget);
+    });
+  }
+
+  /**
+   * Opens by the recovery code and gives that person a new password. The code stays good until another one takes its place.
+   * @throws AppFailure `invalid`
+   */
+  recover(code: Uint8Array, userId: string, password: string): Promise<Session> {
+    return this.#alone(async () => {
+      const { file } = this.#found();
+      const { recovery } = file.body;
+      const pair = openByCode(recovery.lock, code);
+      const key = pair && openSealed(pair, recovery.sealedKey);
+      if (!pair || !key) throw new AppFailure('invalid', vaultText.otherCode);
+      const nextKey = recovery.nextKey && openSealed(pair, recovery.nextKey);
+      const user = findUser(file.body, userId);
+      requireGoodPassword(password, user.name);
+      const changed = { ...user, ...(await this.#newLock(user.id, password, key, nextKey)) };
+      const body = isSealedBy(file, key)
+        ? withUser(file.body, changed)
+        : { ...file.body, users: [{ ...changed, role: 'admin' as const }] }; // nobody knows who added the others
+      const written = this.#write({ ...body, recovery: { ...recovery, isUsed: true } }, key, file);
+      return sessionOf(written, findUser(written.body, userId), key, nextKey, null);
+    });
+  }
+
+  /** Whether this is the password of who is at work. Counts as a try. @throws AppFailure when it is not */
+  async confirm(session: Session, password: string): Promise<void> {
+    await this.unlock(session.user.id, password);
+  }
+
+  /** Puts a password on a folder that has none: all but the sealing of the data, which comes next. */
+  turnOn(name: string, password: string, code: Uint8Array): Promise<Session> {
+    return this.#alone(async () => {
+      const { file, fault } = readKeyFolder(this.#options.folder);
+      if (file !== null || fault !== null) throw new AppFailure('conflict', vaultText.isOnAlready);
+      requireGoodPassword(password, name);
+      const key = randomBytes(DATA_KEY_BYTES);
+      const id = this.#options.newId();
+      const user: VaultUser = {
+        id,
+        name: name.trim(),
+        role: 'admin',
+        ...(await this.#newLock(id, password, key, null)),
+      };
+      const body: VaultBody = {
+        state: 'turningOn',
+        users: [user],
+        recovery: newRecovery(code, key, null),
+        idleMinutes: 10,
+      };
+      requireUsers(body.users);
+      const written = this.#write(body, key, null);
+      return sessionOf(written, user, key, null, null);
+    });
+  }
+
+  /** The password goes when the data is plain again, which comes next. */
+  turnOff(session: Session): Promise<Session> {
+    return this.#change(session, (body) => ({ ...body, state: 'turningOff' }));
+  }
+
+  /** A new data key for everybody; the data still has to be sealed by it. */
+  changeKey(session: Session): Promise<Session> {
+    const next = randomBytes(DATA_KEY_BYTES);
+    return this.#change(
+      session,
+      (body) => ({
+        ...body,
+        state: 'changingKey',
+        users: body.users.map((user) => ({ ...user, nextKey: sealTo(user.lock.publicKey, next) })),
+        recovery: { ...body.recovery, nextKey: sealTo(body.recovery.lock.publicKey, next) },
+      }),
+      next,
+    );
+  }
+
+  /** The data is as the state wants it. @returns null when the password is gone */
+  settle(session: Session): Promise<Session | null> {
+    return this.#alone(async () => {
+      const { file } = this.#found();
+      if (file.body.state === 'turningOff') {
+        removeKeyFolder(this.#options.folder);
+        return null;
+      }
+      const users = file.body.users.map((user) => ({ ...user, ...settledKeys(user) }));
+      const recovery = { ...file.body.recovery, ...settledKeys(file.body.recovery) };
+      const written = this.#write({ ...file.body, state: 'on', users, recovery }, session.key, file);
+      return sessionOf(written, findUser(written.body, session.user.id), session.key, null, null);
+    });
+  }
+
+  /** @throws AppFailure `invalid` for a password that is not taken */
+  async setPassword(session: Session, userId: string, password: string): Promise<Session> {
+    const { name } = findUser(this.#found().file.body, userId);
+    requireGoodPassword(password, name);
+    const changed = await this.#newLock(userId, password, session.key, null);
+    return this.#change(session, (body) => withUser(body, { ...findUser(body, userId), ...changed }));
+  }
+
+  async addUser(session: Session, person: Omit<Actor, 'id'>, password: string): Promise<Session> {
+    const name = person.name.trim();
+    requireUsers([...this.#found().file.body.users, { ...person, name }]);
+    requireGoodPassword(password, name);
+    const id = this.#options.newId();
+    const keys = await this.#newLock(id, password, session.key, null);
+    return this.#change(session, (body) => ({ ...body, users: [...body.users, { ...person, id, name, ...keys }] }));
+  }
+
+  changeUser(session: Session, { id, name, role }: Actor): Promise<Session> {
+    return this.#change(session, (body) => withUser(body, { ...findUser(body, id), name: name.trim(), role }));
+  }
+
+  removeUser(session: Session, userId: string): Promise<Session> {
+    return this.#change(session, (body) => ({
+      ...body,
+      users: body.users.filter(({ id }) => id !== findUser(body, userId).id),
+    }));
+  }
+
+  /** Another recovery code; the former opens nothing any more. */
+  replaceCode(session: Session, code: Uint8Array): Promise<Session> {
+    return this.#change(session, (body) => ({ ...body, recovery: newRecovery(code, session.key, null) }));
+  }
+
+  setIdle(session: Session, idleMinutes: number | null): Promise<Session> {
+    return this.#change(session, (body) => ({ ...body, idleMinutes }));
+  }
+
+  #change(session: Session, change: (body: VaultBody) => VaultBody, next: Uint8Array | null = null): Promise<Session> {
+    return this.#alone(async () => {
+      const { file } = this.#found();
+      if (!isSealedBy(file, session.key)) throw new AppFailure('conflict', vaultText.edited);
+      if (file.body.state !== 'on') throw new AppFailure('conflict', vaultText.unfinished);
+      const body = change(file.body);
+      requireUsers(body.users);
+      const written = this.#write(body, session.key, file);
+      const own = written.body.users.find(({ id }) => id === session.user.id);
+      return sessionOf(written, own ?? session.user, session.key, next, null);
+    });
+  }
+
+  async #newLock(id: string, password: string, key: Uint8Array, nextKey: Uint8Array | null) {
+    const { cost = USUAL_COST, system } = this.#options;
+    const { lock } = await lockByPassword(password, id, cost, system);
+    return {
+      lock,
+      sealedKey: sealTo(lock.publicKey, key),
+      nextKey: nextKey === null ? null : sealTo(lock.publicKey, nextKey),
+    };
+  }
+
+  /** @param forget takes the try back that was counted */
+  #refusal(opened: Extract<Opened, string>, forget: () => void): AppFailure {
+    if (opened === 'wrong')
+      return new AppFailure('locked', vaultText.wrong(this.#secondsLeft(this.#triesOf(this.#found().file))));
+    forget(); // it says nothing about the password
+    return new AppFailure('locked', vaultText.otherSystem);
+  }
+
+  async #enter(
+    file: VaultFile,
+    fault: KeyFileFault | 'missing' | null,
+    user: VaultUser,
+    pair: KeyPair,
+    instead: () => Promise<Session>,
+  ): Promise<Session> {
+    const key = openSealed(pair, user.sealedKey);
+    if (key === null || !isSealedBy(file, key)) return instead();
+    const nextKey = user.nextKey && openSealed(pair, user.nextKey);
+    this.#forgive(file);
+    return sessionOf(file, user, key, nextKey, fault === null ? null : vaultText.spareUsed(fault));
+  }
+
+  /** The key file was edited by somebody without a password: the spare one, if it is as it was sealed. */
+  async #editedInstead(userId: string, password: string): Promise<Session> {
+    const spare = readSpare(this.#options.folder);
+    const user = spare?.body.users.find(({ id }) => id === userId);
+    const opened = user ? await openByPassword(user.lock, password, user.id, this.#options.system) : 'wrong';
+    const key = user && typeof opened === 'object' ? openSealed(opened.pair, user.sealedKey) : null;
+    if (!spare || !user || !key || typeof opened !== 'object' || !isSealedBy(spare, key))
+      throw new AppFailure('locked', vaultText.edited);
+    const nextKey = user.nextKey && openSealed(opened.pair, user.nextKey);
+    this.#forgive(spare);
+    return sessionOf(spare, user, key, nextKey, vaultText.editedSpareUsed);
+  }
+
+  #found(): { file: VaultFile; fault: KeyFileFault | 'missing' | null } {
+    const found = readKeyFolder(this.#options.folder);
+    if (found.file === null) throw new AppFailure('locked', troubleOf(found.fault) ?? vaultText.isOff);
+    return found;
+  }
+
+  #write(body: VaultBody, key: Uint8Array, before: VaultFile | null): VaultFile {
+    const serial = (before?.serial ?? 0) + 1;
+    const file = { body, serial, seal: sealOf({ body, serial }, key), tries: NO_TRIES };
+    try {
+      writeKeyFolder(this.#options.folder, file);
+    } catch {
+      throw new AppFailure('readOnly', vaultText.notWritten);
+    }
+    return this.#found().file;
+  }
+
+  /**
+   * Counted before the password is looked at: ending the program meanwhile saves nobody a try.
+   * @returns what takes it back
+   * @throws AppFailure as long as one has to wait
+   */
+  #noteTry(file: VaultFile): () => void {
+    const before = this.#triesOf(file);
+    const lastBefore = this.#lastFailed;
+    const left = this.#secondsLeft(before);
+    const now = this.#options.now();
+    if (isClockSetBack(before, now)) this.#keepTries(file, { ...before, failedAt: now });
+    if (left > 0) throw new AppFailure('locked', vaultText.wait(left));
+    this.#lastFailed = { failed: before.failed + 1, ticks: this.#options.ticks() };
+    this.#keepTries(file, { failed: before.failed + 1, failedAt: now });
+    return () => {
+      this.#lastFailed = lastBefore;
+      this.#keepTries(file, before);
+    };
+  }
+
+  #triesOf(file: VaultFile): Tries {
+    return this.#triesInMemory ?? file.tries;
+  }
+
+  #secondsLeft(tries: Tries): number {
+    const byClock = secondsLeft(tries, this.#options.now());
+    if (this.#lastFailed === null) return byClock;
+    const { failed, ticks } = this.#lastFailed;
+    return Math.max(byClock, secondsLeft({ failed, failedAt: ticks }, this.#options.ticks()));
+  }
+
+  #keepTries(file: VaultFile, tries: Tries): void {
+    try {
+      writeTries(this.#options.folder, { ...file, tries });
+      this.#triesInMemory = null;
+    } catch {
+      this.#triesInMemory = tries; // a disk that takes nothing; what is on it can be looked at all the same
+    }
+  }
+
+  /** The right password: both files are written, so that a spoilt or edited one is whole again. */
+  #forgive(file: VaultFile): void {
+    this.#lastFailed = null;
+    try {
+      writeKeyFolder(this.#options.folder, { ...file, tries: NO_TRIES });
+      this.#triesInMemory = null;
+    } catch {
+      this.#triesInMemory = NO_TRIES;
+    }
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+const NOTHING_KNOWN: Omit<VaultLook, 'isOn' | 'trouble'> = {
+  users: [],
+  idleMinutes: null,
+  isRecoveryUsed: false,
+  secondsLeft: 0,
+};
+
+function troubleOf(fault: KeyFileFault | null): string | null {
+  return fault === null ? null : vaultText.keyFileFault(fault);
+}
+
+function sealOf(file: Pick<VaultFile, 'body' | 'serial'>, key: Uint8Array): string {
+  return createHmac('sha256', derivedKey(key, Buffer.alloc(0), 'don-doc key file'))
+    .update(bodyText(file))
+    .digest('base64');
+}
+
+function isSealedBy(file: VaultFile, key: Uint8Array): boolean {
+  const [one, other] = [sealOf(file, key), file.seal].map((text) => Buffer.from(text, 'base64'));
+  return one !== undefined && other !== undefined && one.length === other.length && timingSafeEqual(one, other);
+}
+
+function newRecovery(code: Uint8Array, key: Uint8Array, nextKey: Uint8Array | null): VaultBody['recovery'] {
+  const { lock } = lockByCode(code);
+  return {
+    lock,
+    sealedKey: sealTo(lock.publicKey, key),
+    nextKey: nextKey === null ? null : sealTo(lock.publicKey, nextKey),
+    isUsed: false,
+  };
+}
+
+function settledKeys({ sealedKey, nextKey }: Pick<VaultUser, 'sealedKey' | 'nextKey'>) {
+  return { sealedKey: nextKey ?? sealedKey, nextKey: null };
+}
+
+function sessionOf(
+  { body }: VaultFile,
+  user: Actor,
+  key: Uint8Array,
+  nextKey: Uint8Array | null,
+  notice: string | null,
+): Session {
+  const keys = nextKey === null ? { key, formerKey: null } : { key: nextKey, formerKey: key };
+  return { user: actorOf(user), state: body.state, ...keys, notice };
+}
+
+function actorOf({ id, name, role }: Actor): Actor {
+  return { id, name, role };
+}
+
+function findUser(body: VaultBody, userId: string): VaultUser {
+  const user = body.users.find(({ id }) => id === userId);
+  if (user === undefined) throw new AppFailure('notFound', vaultText.userGone);
+  return user;
+}
+
+function withUser(body: VaultBody, changed: VaultUser): VaultBody {
+  return { ...body, users: body.users.map((user) => (user.id === changed.id ? changed : user)) };
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.normalize('NFC').trim().toLowerCase() === other.normalize('NFC').trim().toLowerCase();
+}
