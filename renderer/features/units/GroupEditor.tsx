@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
+import { TickGroup } from '../../ui/TickGroup';
 import { UnitSelect, unitLabel } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import { today, type UnitsData } from './unitsModel';
@@ -48,7 +49,7 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
       <Field label={words.name} required>
         <Input value={name} onChange={(_, { value }) => setName(value)} data-testid="group-name" />
       </Field>
-      <fieldset className={styles.boxed}>
+      <fieldset className={`${styles.boxed} ${styles.rule}`}>
         <legend>{words.rule}</legend>
         <p className={styles.note}>{words.ruleHint}</p>
         <div className={styles.twoFields}>
@@ -103,21 +104,19 @@ interface KindsProps {
 function Kinds({ data, chosen, onChange }: KindsProps) {
   const kinds = [...new Set([...data.units.map(({ kind }) => kind), ...chosen])].filter((kind) => kind !== '');
   return (
-    <Field label={words.kinds}>
-      <div className={styles.kinds}>
-        {kinds.toSorted(compareVietnamese).map((kind) => (
-          <Checkbox
-            key={kind}
-            label={kind}
-            checked={chosen.includes(kind)}
-            onChange={(_, { checked }) =>
-              onChange(checked === true ? [...chosen, kind] : chosen.filter((one) => one !== kind))
-            }
-            data-testid={`group-kind-${kind}`}
-          />
-        ))}
-      </div>
-    </Field>
+    <TickGroup label={words.kinds}>
+      {kinds.toSorted(compareVietnamese).map((kind) => (
+        <Checkbox
+          key={kind}
+          label={kind}
+          checked={chosen.includes(kind)}
+          onChange={(_, { checked }) =>
+            onChange(checked === true ? [...chosen, kind] : chosen.filter((one) => one !== kind))
+          }
+          data-testid={`group-kind-${kind}`}
+        />
+      ))}
+    </TickGroup>
   );
 }
 

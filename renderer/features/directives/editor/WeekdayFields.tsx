@@ -1,7 +1,8 @@
-import { Checkbox, Field } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import type { DueRule } from '../../../../electron/domain/dueRule';
 import { WEEK, weekdayName } from '../../../lib/formatting';
 import { vi } from '../../../text/vi';
+import { TickGroup } from '../../../ui/TickGroup';
 import styles from './Editor.module.css';
 import { CountField } from './fields';
 
@@ -22,18 +23,21 @@ export function WeekdayFields({ due, onChange }: WeekdayFieldsProps) {
   };
   return (
     <>
-      <Field label={words.weekdays} hint={words.weekdaysHint} className={styles.full ?? ''}>
-        <div className={styles.weekdays} data-testid="editor-weekdays">
-          {WEEK.map((day) => (
-            <Checkbox
-              key={day}
-              label={weekdayName(day)}
-              checked={chosen.includes(day)}
-              onChange={(_, { checked }) => toggle(day, checked === true)}
-            />
-          ))}
-        </div>
-      </Field>
+      <TickGroup
+        label={words.weekdays}
+        hint={words.weekdaysHint}
+        className={styles.full ?? ''}
+        testId="editor-weekdays"
+      >
+        {WEEK.map((day) => (
+          <Checkbox
+            key={day}
+            label={weekdayName(day)}
+            checked={chosen.includes(day)}
+            onChange={(_, { checked }) => toggle(day, checked === true)}
+          />
+        ))}
+      </TickGroup>
       <CountField
         width="third"
         label={words.every}
