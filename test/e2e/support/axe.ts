@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { PROJECT } from './app';
 
@@ -23,6 +22,21 @@ const OTHER_LOOKS: readonly Look[] = [
   { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: OF_COLOURS },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' }, rules: OF_COLOURS },
 ];
+
+/** As much of axe as is used here; it is put into the page as a script and never imported. */
+interface Axe {
+  run(within: Element | Document, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly {
+    readonly target: readonly string[];
+    readonly html: string;
+    readonly failureSummary?: string;
+  }[];
+}
 
 /** Puts axe into the page, and stops all movement there: a colour read half-way between two is nobody's colour. */
 export async function prepareAxe(page: Page): Promise<void> {
@@ -53,7 +67,7 @@ export async function seriousFindings(page: Page, place: string, part: string): 
 async function findings(page: Page, part: string, { name, media, rules }: Look): Promise<string[]> {
   const found = await page.evaluate(
     async ({ within, isDark, only }) => {
-      const { axe } = window as unknown as { axe: typeof axeCore };
+      const { axe } = window as unknown as { axe: Axe };
       // the theme follows the system in React's own time
       const provider = document.querySelector('.fui-FluentProvider') ?? document.body;
       const paper = () => getComputedStyle(provider).getPropertyValue('--colorNeutralBackground1').trim();
