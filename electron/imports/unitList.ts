@@ -258,9 +258,19 @@ function isCovered(sheet: Sheet, row: number, column: number): boolean {
   return (mergeAt(sheet, row, column)?.top ?? row) < row;
 }
 
-/** Names of groups may hold commas: "UBND các xã, phường; Khối Đảng" are two. */
+/**
+ * Names of groups may hold commas: "UBND các xã, phường; Khối Đảng" are two. Where commas alone part them, a small letter
+ * goes on with a name of several words: "Các phòng, ban, ngành" is one, "Xã, phường" are two.
+ */
 function groupsOf(text: string): readonly string[] {
-  return /[;|\n]/.test(text) ? partsOf(text, /[;|\n]/) : listOf(text);
+  if (/[;|\n]/.test(text)) return partsOf(text, /[;|\n]/);
+  const names: string[] = [];
+  for (const part of listOf(text)) {
+    const before = names.at(-1) ?? '';
+    if (/\s/.test(before) && /^\p{Ll}/u.test(part)) names.splice(-1, 1, `${before}, ${part}`);
+    else names.push(part);
+  }
+  return names;
 }
 
 function listOf(text: string): readonly string[] {

@@ -332,15 +332,17 @@ describe('a list that says more than names', () => {
   });
 });
 
-test('names of groups may hold commas where another mark parts them', () => {
+test('names of groups may hold commas, where another mark parts them or a small letter goes on', () => {
   const { rows } = read([
     ['STT', 'Tên đơn vị', 'Nhóm', 'Kênh liên lạc'],
     [1, 'Phường Bồng Sơn', 'UBND các xã, phường; Khối chính quyền', 'Thư'],
     [2, 'Phường Tam Quan', 'Khối xã, Khối phường', 'thư điện tử'],
+    [3, 'Phòng Nội vụ', 'Các phòng, ban, ngành, đoàn thể', 'thư điện tử'],
   ]);
   expect(rows.map(({ groups, channel }) => [groups, channel])).toEqual([
     [['UBND các xã, phường', 'Khối chính quyền'], 'email'],
     [['Khối xã', 'Khối phường'], 'email'],
+    [['Các phòng, ban, ngành, đoàn thể'], 'email'],
   ]);
 });
 
