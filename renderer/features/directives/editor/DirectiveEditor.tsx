@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Directive } from '../../../../electron/domain/directive';
-import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
+import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contract';
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
 import { useUnsaved } from '../../../lib/unsaved';
 import { useQuery } from '../../../lib/useQuery';
@@ -178,8 +178,7 @@ function Sections(props: SectionsProps) {
   const registry = useQuery('units.list', {});
   const known = useQuery('forms.list', {});
   const groups = registry.status === 'success' ? registry.data.groups : [];
-  const measures =
-    registry.status === 'success' ? [...new Set(registry.data.baselines.map(({ measureKey }) => measureKey))] : [];
+  const measures = registry.status === 'success' ? countedMeasures(registry.data) : [];
   const forms =
     known.status === 'success' ? [...new Map(known.data.forms.map((form) => [form.id, form])).values()] : [];
   return (
@@ -216,4 +215,11 @@ function Sections(props: SectionsProps) {
       </Card>
     </>
   );
+}
+
+/** Baseline figures that some unit has, by the names clerks gave them. */
+function countedMeasures({ baselines, measures }: Pick<Output<'units.list'>, 'baselines' | 'measures'>) {
+  const labels = new Map(measures.map(({ key, label }) => [key, label]));
+  const keys = new Set(baselines.map(({ measureKey }) => measureKey));
+  return [...keys].map((key) => ({ key, label: labels.get(key) ?? key }));
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { FigureSource, Indicator, Target } from '../../../../electron/domain/directive';
 import type { FormDefinition } from '../../../../electron/domain/form';
-import type { UnitGroup } from '../../../../electron/domain/unit';
+import type { Measure, UnitGroup } from '../../../../electron/domain/unit';
 import { vi } from '../../../text/vi';
 import { DayField } from '../../../ui/DayField';
 import { Delete20Regular } from '../../../ui/icons';
@@ -20,7 +20,7 @@ export interface TargetFieldsProps extends SectionProps {
   readonly groups: readonly UnitGroup[];
   readonly forms: readonly FormDefinition[];
   /** Measures the registry has baselines of. */
-  readonly measures: readonly string[];
+  readonly measures: readonly Measure[];
 }
 
 /** Rates with their base, the milestones on each, and figures the paper quotes. */
@@ -118,7 +118,7 @@ function IndicatorFields({
         .filter(({ type }) => type === 'count')
         .map((field) => ({ value: `field/${id}/${field.key}`, label: `${label}: ${field.label}` })),
     ),
-    ...measures.map((measure) => ({ value: `baseline/${measure}`, label: words.baseline(measure) })),
+    ...measures.map(({ key, label }) => ({ value: `baseline/${key}`, label: words.baseline(label) })),
   ];
   const remove = () =>
     onChange({
