@@ -42,7 +42,7 @@ export async function packForTests(electronPath) {
 export function needingSources(folder = inProject('test', 'e2e')) {
   return readdirSync(folder)
     .filter((name) => /\.test\.(ts|mjs)$/.test(name))
-    .filter((name) => /watchedApp|packedBuild/.test(readFileSync(join(folder, name), 'utf8')))
+    .filter((name) => /watchedApp|packedBuild|day\/clerk/.test(readFileSync(join(folder, name), 'utf8')))
     .map((name) => `test/e2e/${name}`)
     .sort();
 }
