@@ -2,6 +2,7 @@ import { Activity, lazy, type RefObject, Suspense, useDeferredValue, useEffect, 
 import { PACKAGE_EXTENSION } from '../electron/domain/package/packageModel';
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
+import { isSetupOpen } from './features/office/setup/setupOpen';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { KeyedHost } from './frame/KeyedHost';
 import { Navigation } from './frame/Navigation';
@@ -35,8 +36,12 @@ function useOpened(current: ScreenId | null): ReadonlySet<ScreenId> {
 /** Where the window opens; loading the sample later does not throw the clerk out of the first screen. */
 function useFirstScreen(info: Query<AppInfo>, campaigns: Campaign['list']): ScreenId | null {
   const [first, setFirst] = useState<ScreenId | null>(null);
-  if (first === null && info.status === 'success' && campaigns.status !== 'pending')
-    setFirst(campaigns.status === 'success' && campaigns.data.length > 0 ? 'today' : 'start');
+  const setup = useQuery('setup.get', {});
+  if (first === null && info.status === 'success' && campaigns.status !== 'pending' && setup.status !== 'pending') {
+    const isSettingUp = setup.status === 'success' && isSetupOpen(setup.data.entry);
+    const hasCampaigns = campaigns.status === 'success' && campaigns.data.length > 0;
+    setFirst(isSettingUp ? 'office' : hasCampaigns ? 'today' : 'start');
+  }
   return first;
 }
 

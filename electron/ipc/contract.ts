@@ -82,6 +82,7 @@ import type { LanguageShellApi } from './languageApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
+import type { SetupCoreApi, SetupInternalApi, SetupShellApi } from './setupApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
 import type { UpdateShellApi } from './updateApi';
 import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
@@ -91,6 +92,7 @@ export type * from './chartApi';
 export type * from './healthApi';
 export type * from './packageApi';
 export type * from './questionApi';
+export type * from './setupApi';
 export type * from './templateApi';
 export type * from './upperTemplateApi';
 export type * from './writtenApi';
@@ -850,6 +852,7 @@ export interface HistoryAuthor {
 /** Calls answered by the office core (database, imports, compilation, papers), off the interface's thread. */
 export interface CoreApi
   extends TemplateCoreApi,
+    SetupCoreApi,
     WrittenCoreApi,
     ChartCoreApi,
     OpenDataCoreApi,
@@ -1377,6 +1380,7 @@ export interface CoreApi
 /** Calls answered by the shell: windows, dialogs, the print engine. */
 export interface ShellApi
   extends TemplateShellApi,
+    SetupShellApi,
     ChartShellApi,
     OpenDataShellApi,
     UpdateShellApi,
@@ -1702,6 +1706,7 @@ export interface NamedRuling extends Ruling {
 /** Calls of the shell or of the command line to the core; never reachable from a window. */
 export interface InternalApi
   extends TemplateInternalApi,
+    SetupInternalApi,
     ChartInternalApi,
     OpenDataInternalApi,
     UpperTemplateInternalApi,

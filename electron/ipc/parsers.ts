@@ -34,6 +34,7 @@ import { openDataSchemas } from './openDataParsers';
 import { packageSchemas } from './packageParsers';
 import { questionPaper, questionSchemas } from './questionParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
+import { setupSchemas } from './setupParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
 import { updateSchemas } from './updateParsers';
@@ -659,6 +660,7 @@ const schemas = {
   ...languageSchemas,
   ...healthSchemas,
   ...packageSchemas,
+  ...setupSchemas,
   ...templateSchemas,
   ...upperTemplateSchemas,
   ...writtenSchemas,

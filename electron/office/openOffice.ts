@@ -50,6 +50,7 @@ import { reminderHandlers } from './reminderHandlers';
 import { remarkHandlers } from './reportRemarks';
 import { rulerHandlers } from './rulerHandlers';
 import { listSamples, loadSample } from './samples';
+import { setupHandlers } from './setup/setupHandlers';
 import { snapshotHandlers } from './snapshots';
 import { readSuspicions } from './suspicions';
 import { taskHandlers } from './taskHandlers';
@@ -94,6 +95,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     'samples.list': () => listSamples(store.read, environment.resourcesFolder),
     'samples.load': ({ sampleId }) => loadSample(store, environment, sampleId),
     ...profileHandlers(store, environment),
+    ...setupHandlers(store, environment, kit),
     ...recipientHandlers(store, environment),
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.duty': (duty) => readDuty(store.read, environment.dataFolder, duty),

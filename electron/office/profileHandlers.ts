@@ -21,7 +21,8 @@ export function profileHandlers(store: Store, environment: OfficeEnvironment): P
       return profile && { profile, signatories: listSignatories(store.read), seal: findSeal(store.read) };
     },
     'office.save': async (office) => {
-      if (office.signatories.filter(({ isDefault }) => isDefault).length !== 1)
+      const { signatories } = office;
+      if (signatories.length > 0 && signatories.filter(({ isDefault }) => isDefault).length !== 1)
         throw new AppFailure('invalid', officeMessages.oneDefaultSignatory);
       checkPictures(store.read, office);
       await store.write((db) => {

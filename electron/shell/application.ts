@@ -41,6 +41,7 @@ import { registerHandlers } from './registers';
 import { reminderFileHandlers } from './reminderFiles';
 import { runInstaller } from './runInstaller';
 import { pathsFromSecondStart } from './secondStart';
+import { setupHandlers } from './setup';
 import { templateHandlers } from './templates';
 import {
   askAfterCoreCrash,
@@ -162,6 +163,7 @@ export async function startApplication({
       ...chartHandlers({ ...place, core, saved, pictures }),
       ...upperTemplateHandlers({ ...place, core, saved }),
       ...templateHandlers(papers),
+      ...setupHandlers(papers),
       ...workbookHandlers({ ...place, core, saved }),
       ...packageHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),

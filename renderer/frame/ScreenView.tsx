@@ -125,8 +125,14 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
 }
 
 /** The office's papers, and the one that is being typed in their place. */
-function Records({ campaign }: Pick<ScreenViewProps, 'campaign'>) {
+function Records({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
   const [writing, setWriting] = useState<{ readonly paperId: string | null } | null>(null);
+  const [taken, setTaken] = useState(0);
+  const { wantedWriting } = errands;
+  if (wantedWriting !== null && wantedWriting.serial !== taken) {
+    setTaken(wantedWriting.serial);
+    if (writing === null) setWriting({ paperId: null }); // what is being typed is not thrown out by a new wish
+  }
   const [numbered, setNumbered] = useState<string | null>(null);
   const close = (paperId: string | null) => {
     setNumbered(paperId);
@@ -169,6 +175,8 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
         <StartScreen
           onOpenBoard={() => errands.go('board')}
           onOpenOffice={() => errands.go('office')}
+          onSetUp={errands.setUp}
+          onWrite={errands.write}
           onTryImport={(folder) => errands.drop([folder])}
         />
       );
@@ -257,7 +265,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
     case 'reminders':
       return <AtMoment {...shared}>{(id, asOf) => <RemindersScreen key={id} directiveId={id} asOf={asOf} />}</AtMoment>;
     case 'records':
-      return <Records campaign={campaign} />;
+      return <Records {...shared} />;
     case 'packages':
       return (
         <PackagesScreen
@@ -272,7 +280,16 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
         <UnitsScreen directiveId={campaign.current?.id ?? null} consequences={<GroupsChanged directiveId={null} />} />
       );
     case 'office':
-      return <OfficeScreen />;
+      return (
+        <OfficeScreen
+          isSettingUp={errands.isSettingUp}
+          onSetUp={errands.setUp}
+          onSetUpClosed={errands.stopSettingUp}
+          onWrite={errands.write}
+          onEnterDirective={errands.enterDirective}
+          onOpenToday={() => errands.go('today')}
+        />
+      );
     case 'backups':
       return <BackupsScreen />;
     case 'reading':

@@ -53,6 +53,13 @@ export interface Errands {
   readonly wantedDirective: Errand<'new'> | null;
   readonly enterDirective: () => void;
   readonly stopEntering: () => void;
+  /** The office's set-up step by step, asked for from any screen. */
+  readonly isSettingUp: boolean;
+  readonly setUp: () => void;
+  readonly stopSettingUp: () => void;
+  /** A new paper to be typed, from a screen that has none to show. */
+  readonly wantedWriting: Errand<'new'> | null;
+  readonly write: () => void;
   readonly openDirectivePaper: () => void;
   readonly composeReport: (ground?: ReportGround) => void;
   readonly printBoard: (board: BoardPart) => void;
@@ -104,6 +111,17 @@ export function useErrands(): Errands {
     setWantedDirective(errand('new'));
     go('directives');
   }, []);
+  const [isSettingUp, setSettingUp] = useState(false);
+  const setUp = useCallback(() => {
+    setSettingUp(true);
+    go('office');
+  }, []);
+  const stopSettingUp = useCallback(() => setSettingUp(false), []);
+  const [wantedWriting, setWantedWriting] = useState<Errand<'new'> | null>(null);
+  const write = useCallback(() => {
+    setWantedWriting(errand('new'));
+    go('records');
+  }, []);
   const stopEntering = useCallback(() => setWantedDirective(null), []);
   const composeReport = useCallback(
     (ground: ReportGround = {}) => want({ kind: 'report', unitId: null, ...ground }),
@@ -115,6 +133,11 @@ export function useErrands(): Errands {
     wantedDirective,
     enterDirective,
     stopEntering,
+    isSettingUp,
+    setUp,
+    stopSettingUp,
+    wantedWriting,
+    write,
     printBoard,
     wantedLine,
     openImportLine,

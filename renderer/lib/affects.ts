@@ -133,6 +133,8 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'units.reorganise': REGISTRY,
   'units.undoStep': REGISTRY,
   'units.addCommunes': REGISTRY,
+  'setup.addUnits': REGISTRY,
+  'setup.keep': ['setup.get'],
   'units.takeList': REGISTRY,
   'alarm.set': ['alarm.get'],
   'papers.printDirect': ['papers.printers'],

@@ -7,6 +7,7 @@ import { percentAudit } from './percentAudit';
 import { printing } from './printing';
 import { recipients } from './recipients';
 import { remarks } from './remarks';
+import { setup } from './setup';
 import { signing } from './signing';
 import { summary } from './summary';
 import { suspicions } from './suspicions';
@@ -20,6 +21,7 @@ export const vi = inChosenLanguage('vi', {
   sentenceSeparator: '. ',
   appName: 'Đôn Đốc',
   help,
+  setup,
   writing,
   packages,
   percentAudit,

@@ -96,6 +96,19 @@ const question = {
   sort: { column: '|week=2021-W33', isDescending: true },
 } as const;
 
+/** A head of which nothing has been typed. */
+const BLANK_LOOK = {
+  name: '',
+  parentLines: [],
+  issuerLines: [],
+  symbol: '',
+  fieldSymbol: '',
+  placeOfIssue: '',
+  contact: '',
+  archiveSuffix: '',
+  areaWord: '',
+} as const;
+
 const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ...recordInputs,
   ...packageInputs,
@@ -111,6 +124,16 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { place: 'p', draft: null, movedFrom: 'moi:1' },
   ],
   'written.remarks': [{ draft: aPaperDraft(), day: null }],
+  'setup.get': [{}],
+  'setup.keep': [{ entry: '{"step":"head"}' }, { entry: null }],
+  'setup.addUnits': [{ names: ['Thôn Phú Xuân', 'Khu phố 1'], groupName: 'Đơn vị trực thuộc' }],
+  'setup.preview': [
+    { profile: BLANK_LOOK, signatory: null },
+    {
+      profile: { ...BLANK_LOOK, issuerLines: ['ỦY BAN NHÂN DÂN', ''] },
+      signatory: { authorityLines: [], otherTitleLines: [], fullName: '' },
+    },
+  ],
   'templates.list': [{}],
   'templates.get': [ofTemplate],
   'templates.check': [trial],
@@ -734,6 +757,13 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { ...ofTemplate, json: {} },
   ],
   'templates.import': [{ path: 'mau.json' }],
+  'setup.keep': [{}, { entry: 'x'.repeat(500_001) }],
+  'setup.addUnits': [
+    { names: [], groupName: 'Đơn vị' },
+    { names: ['a\nb'], groupName: 'Đơn vị' },
+    { names: ['Thôn 1'], groupName: ' ' },
+  ],
+  'setup.preview': [{ profile: { ...BLANK_LOOK, issuerLines: ['1', '2', '3', '4'] }, signatory: null }],
   'templates.preview': [trial, { ...trial, source: { kind: 'campaign', directiveId: 'd' } }],
   'language.choose': [{}, { language: 'fr' }, { language: 'en', page: 1 }],
   'updates.choose': [{ path: 'C:\\ke-gian.exe' }],

@@ -10,21 +10,70 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { HolidayButton } from '../../ui/HolidayDialog';
 import { Notice } from '../../ui/Notice';
-import { Card, Page, Spacer, Toolbar } from '../../ui/Page';
+import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { UnreadNotice } from '../../ui/UnreadNotice';
-import { LetterheadPreview } from './LetterheadPreview';
 import styles from './Office.module.css';
+import { OfficePreview } from './OfficePreview';
 import { draftOf, isComplete, isSame, type Office, type OfficeDraft, officeOf } from './officeModel';
 import { ProfileForm } from './ProfileForm';
 import { SignatoryList } from './SignatoryList';
+import { SetupFlow } from './setup/SetupFlow';
+import { isSetupOpen } from './setup/setupOpen';
+import type { SetupActions } from './setup/stepProps';
 
 const words = vi.office;
 
-/** What our papers say about the office: its lines, symbols and who signs. */
-export function OfficeScreen() {
+export interface OfficeScreenProps extends Omit<SetupActions, 'onClose'> {
+  /** The set-up was asked for from elsewhere. */
+  readonly isSettingUp: boolean;
+  readonly onSetUp: () => void;
+  readonly onSetUpClosed: () => void;
+}
+
+/** What our papers say about the office: its lines, symbols and who signs; or the steps that ask for it one by one. */
+export function OfficeScreen(props: OfficeScreenProps) {
   const office = useQuery('office.get', {});
-  return <Page isFilled>{<QueryView query={office}>{(data) => <OfficeForm office={data} />}</QueryView>}</Page>;
+  const kept = useQuery('setup.get', {});
+  return (
+    <Page isFilled>
+      <QueryView query={office}>
+        {(data) => (
+          <QueryView query={kept}>{({ entry }) => <FormOrSetup {...props} office={data} kept={entry} />}</QueryView>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+interface FormOrSetupProps extends OfficeScreenProps {
+  readonly office: Office | null;
+  readonly kept: string | null;
+}
+
+function FormOrSetup({ office, kept, isSettingUp, onSetUp, onSetUpClosed, ...actions }: FormOrSetupProps) {
+  const [wasOpen, setWasOpen] = useState(() => isSetupOpen(kept));
+  const close = () => {
+    setWasOpen(false);
+    onSetUpClosed();
+  };
+  const closed =
+    <A extends readonly unknown[]>(then: (...args: A) => void) =>
+    (...args: A) => {
+      close();
+      then(...args);
+    };
+  if (!isSettingUp && !wasOpen) return <OfficeForm office={office} onSetUp={onSetUp} />;
+  return (
+    <SetupFlow
+      office={office}
+      kept={kept}
+      onClose={close}
+      onWrite={closed(actions.onWrite)}
+      onEnterDirective={closed(actions.onEnterDirective)}
+      onOpenToday={closed(actions.onOpenToday)}
+    />
+  );
 }
 
 /** After the fields have been marked, the first one that is missing gets the focus. */
@@ -32,7 +81,7 @@ function focusFirstWrong(form: RefObject<HTMLElement | null>): void {
   setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
-function OfficeForm({ office }: { readonly office: Office | null }) {
+function OfficeForm({ office, onSetUp }: Pick<FormOrSetupProps, 'office' | 'onSetUp'>) {
   const saved = draftOf(office);
   const [edited, setEdited] = useState<OfficeDraft | null>(null);
   const [isChecked, setIsChecked] = useState(false);
@@ -72,9 +121,7 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
           </UnreadContext>
         </div>
         <div className={styles.side}>
-          <Card title={words.preview}>
-            <LetterheadPreview office={officeOf(draft)} />
-          </Card>
+          <OfficePreview office={officeOf(draft)} />
         </div>
       </div>
       {isChecked && !isComplete(draft) && <Notice tone="error">{words.requiredSome}</Notice>}
@@ -94,6 +141,9 @@ function OfficeForm({ office }: { readonly office: Office | null }) {
         )}
         {isDirty && <span className={styles.quiet}>{words.unsaved}</span>}
         <Spacer />
+        <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
+          {vi.setup.card.again}
+        </Button>
         <HolidayButton year={new Date().getFullYear()} />
         <HistoryButton kind="office" name={words.historyName} />
       </Toolbar>

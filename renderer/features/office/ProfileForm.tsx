@@ -14,7 +14,7 @@ export interface OfficeFormProps {
   readonly onChange: (draft: OfficeDraft) => void;
 }
 
-interface TextFieldInfo {
+export interface TextFieldInfo {
   readonly key: TextKey;
   readonly size: 'half' | 'third' | 'wide';
   readonly label: string;
@@ -42,7 +42,7 @@ const FIELDS: readonly TextFieldInfo[] = [
   { key: 'contact', size: 'wide', label: words.contact, hint: words.contactHint },
 ];
 
-function TextField({ info, draft, isChecked, onChange }: OfficeFormProps & { readonly info: TextFieldInfo }) {
+export function TextField({ info, draft, isChecked, onChange }: OfficeFormProps & { readonly info: TextFieldInfo }) {
   const { key, size, label, hint, isManyLines = false, maxLength } = info;
   const isRequired = REQUIRED_KEYS.includes(key);
   const isMissing = isChecked && isRequired && isBlankText(draft[key]);

@@ -47,7 +47,13 @@ function validation(error: string | null, advice: string | null) {
   return advice === null ? {} : { validationMessage: advice, validationState: 'warning' as const };
 }
 
-function LineFields({ signatory, ordinal, isChecked, onChange }: SignatoryRowProps) {
+/** The lines over the place of the signature, and the name below it. */
+export function LineFields({
+  signatory,
+  ordinal,
+  isChecked,
+  onChange,
+}: Pick<SignatoryRowProps, 'signatory' | 'ordinal' | 'isChecked' | 'onChange'>) {
   const { authorityLines, fullName } = signatory;
   return (
     <>

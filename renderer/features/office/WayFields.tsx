@@ -13,7 +13,7 @@ import { type SignatoryDraft, wayOfDraft, withPattern, withWay } from './officeM
 
 const words = vi.signing;
 
-interface WayFieldsProps {
+export interface WayFieldsProps {
   readonly signatory: SignatoryDraft;
   readonly issuerLines: readonly string[];
   readonly ordinal: number;

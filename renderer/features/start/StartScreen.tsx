@@ -10,16 +10,41 @@ import styles from './StartScreen.module.css';
 
 export interface StartScreenProps extends SampleActions {
   readonly onOpenOffice: () => void;
+  readonly onSetUp: () => void;
+  readonly onWrite: () => void;
 }
 
-function OfficeCard({ hasOffice, onOpenOffice }: { readonly hasOffice: boolean; readonly onOpenOffice: () => void }) {
+type OfficeActions = Pick<StartScreenProps, 'onOpenOffice' | 'onSetUp' | 'onWrite'>;
+
+/** The first thing to do: the office; later, what can be done with it. */
+function OfficeCard({ onOpenOffice, onSetUp, onWrite }: OfficeActions) {
+  const office = useQuery('office.get', {});
+  const kept = useQuery('setup.get', {});
+  const words = vi.setup.card;
+  if (office.status !== 'success' || kept.status !== 'success') return null;
+  const isBegun = kept.data.entry !== null;
+  const isReady = office.data !== null && !isBegun;
   return (
-    <Card title={vi.start.officeTitle}>
-      <div className={styles.row}>
-        <p className={styles.text}>{hasOffice ? vi.start.officeReady : vi.start.officeMissing}</p>
-        <Button onClick={onOpenOffice} data-testid="start-open-office">
-          {vi.start.openOffice}
-        </Button>
+    <Card title={words.title} testId="start-office">
+      <p className={styles.text}>{office.data === null ? words.text : words.ready(office.data.profile.name)}</p>
+      <div className={styles.buttons}>
+        {isReady ? (
+          <>
+            <Button appearance="primary" onClick={onWrite} data-testid="start-write">
+              {words.write}
+            </Button>
+            <Button onClick={onSetUp} data-testid="start-set-up">
+              {words.again}
+            </Button>
+            <Button onClick={onOpenOffice} data-testid="start-open-office">
+              {words.openOffice}
+            </Button>
+          </>
+        ) : (
+          <Button appearance="primary" size="large" onClick={onSetUp} data-testid="start-set-up">
+            {isBegun ? words.goOn : words.start}
+          </Button>
+        )}
       </div>
     </Card>
   );
@@ -40,7 +65,13 @@ function Steps() {
   );
 }
 
-function Welcome({ info, onOpenOffice, ...sampleActions }: StartScreenProps & { readonly info: AppInfo }) {
+function Welcome({
+  info,
+  onOpenOffice,
+  onSetUp,
+  onWrite,
+  ...sampleActions
+}: StartScreenProps & { readonly info: AppInfo }) {
   return (
     <>
       <div className={styles.hero}>
@@ -54,8 +85,8 @@ function Welcome({ info, onOpenOffice, ...sampleActions }: StartScreenProps & { 
       ))}
       <div className={styles.columns}>
         <div className={styles.column}>
+          <OfficeCard onOpenOffice={onOpenOffice} onSetUp={onSetUp} onWrite={onWrite} />
           <SampleList {...sampleActions} />
-          <OfficeCard hasOffice={info.hasOffice} onOpenOffice={onOpenOffice} />
           <Card title={vi.start.dataTitle}>
             <p className={styles.text}>{vi.start.dataText}</p>
             <span className={styles.path} data-testid="start-data-folder">

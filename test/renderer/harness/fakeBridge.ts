@@ -438,6 +438,12 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.removeDraft': () => ({}),
     'directives.entry': () => null,
     'directives.keepEntry': () => ({}),
+    'setup.get': () => ({ entry: null }),
+    'setup.keep': () => ({}),
+    'setup.addUnits': () => {
+      throw new Refusal('units are added in the real app');
+    },
+    'setup.preview': () => ({ pdf: fakePdf(1), pages: 1, title: 'Công văn' }),
     'directives.openAttachment': () => ({ opened: 'file' }),
     'directives.saveAttachment': () => null,
     'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),

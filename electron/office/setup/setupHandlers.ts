@@ -1,0 +1,30 @@
+import type { Store } from '../../db/store';
+import { findSetupEntry, saveSetupEntry } from '../../db/writtenDrafts';
+import type { PaperKit } from '../../documents/paperKit';
+import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
+import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
+import type { OfficeEnvironment } from '../environment';
+import { addNamedUnits } from './addNamedUnits';
+import { composeLook } from './composeLook';
+
+type SetupHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `setup.${string}`>> &
+  Pick<InternalHandlers, 'setup.compose'>;
+
+/** The first set-up of an office: kept as it is typed, looked at as it would be printed. */
+export function setupHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): SetupHandlers {
+  const { clock } = environment;
+  return {
+    'setup.get': () => ({ entry: findSetupEntry(store.read) }),
+    'setup.keep': async ({ entry }) => {
+      const savedAt = clock();
+      await store.write((db) => saveSetupEntry(db, entry === null ? null : { savedAt, draft: entry }));
+      return {};
+    },
+    'setup.addUnits': (input) => addNamedUnits(store, environment, input),
+    'setup.compose': (look) => {
+      const document = composeLook(look, clock(), kit());
+      const html = toHtml(document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
+      return { html, title: document.title };
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../../electron/domain/numbers';
+import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
+import type { NationalCommune } from '../../../../electron/ipc/contract';
+import { matches } from '../../../lib/search';
+import { useQuery } from '../../../lib/useQuery';
+import { vi } from '../../../text/vi';
+import { QueryView } from '../../../ui/QueryView';
+import { SearchBox } from '../../../ui/SearchBox';
+import styles from './Setup.module.css';
+import { namesOf, type SetupEntry } from './setupModel';
+import type { StepProps } from './stepProps';
+
+const words = vi.setup.units;
+
+/** Who owes the office reports: communes of its area out of the table of the country, and units named line by line. */
+export function UnitsStep({ entry, onChange }: StepProps) {
+  const { place, codes, unitNames } = entry;
+  const count = codes.length + namesOf(entry).length;
+  return (
+    <>
+      <p className={styles.lead}>{words.lead}</p>
+      {place !== null && place.level !== 'commune' && <Communes entry={entry} onChange={onChange} place={place} />}
+      <Field label={words.typed} hint={words.typedHint}>
+        <Textarea
+          rows={place === null || place.level === 'commune' ? 8 : 3}
+          value={unitNames}
+          placeholder={words.example}
+          spellCheck={false}
+          onChange={(_, { value }) => onChange({ ...entry, unitNames: value.normalize('NFC') })}
+          data-testid="setup-unit-names"
+        />
+      </Field>
+      <p className={styles.quiet} role="status" data-testid="setup-unit-count">
+        {count === 0 ? words.nothing : words.count(formatCount(count))}
+      </p>
+    </>
+  );
+}
+
+interface CommunesProps {
+  readonly entry: SetupEntry;
+  readonly onChange: (entry: SetupEntry) => void;
+  readonly place: OfficePlace;
+}
+
+function Communes({ entry, onChange, place }: CommunesProps) {
+  const { era } = entry;
+  const isProvince = place.level === 'province';
+  const communes = useQuery(
+    'units.communes',
+    isProvince ? { provinceCode: place.code, era } : { provinceCode: null, era, query: place.name },
+  );
+  const [query, setQuery] = useState('');
+  const title = era === 'now' ? words.national(place.name) : words.nationalFormer(place.name);
+  const within = ({ level, area }: NationalCommune) =>
+    level === 'commune' && (isProvince || area === `${place.name}, ${place.area}`);
+  return (
+    <fieldset className={`${styles.communes} bare`} aria-label={title}>
+      <QueryView query={communes}>
+        {(all) => {
+          const own = all.filter(within);
+          const open = own.filter(({ isKnown }) => !isKnown);
+          const shown = own.filter(({ name, formerNames }) => matches(query, name, ...formerNames));
+          return (
+            <>
+              <div className={styles.communesHead}>
+                <span className={styles.strong}>{title}</span>
+                <Button
+                  size="small"
+                  disabled={open.length === 0}
+                  onClick={() => onChange({ ...entry, codes: open.map(({ code }) => code) })}
+                  data-testid="setup-all-units"
+                >
+                  {words.all(formatCount(open.length))}
+                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  disabled={entry.codes.length === 0}
+                  onClick={() => onChange({ ...entry, codes: [] })}
+                >
+                  {words.noneChosen}
+                </Button>
+              </div>
+              <SearchBox label={words.search} onSearch={setQuery} width="100%" testId="setup-unit-search" />
+              <div className={styles.communeList}>
+                {shown.map(({ code, name, isKnown }) => (
+                  <label key={code} className={styles.commune}>
+                    <input
+                      type="checkbox"
+                      disabled={isKnown}
+                      checked={isKnown || entry.codes.includes(code)}
+                      onChange={() => onChange({ ...entry, codes: toggled(entry.codes, code) })}
+                    />
+                    <span>
+                      {name} {isKnown && <span className={styles.quiet}>({words.known})</span>}
+                    </span>
+                  </label>
+                ))}
+                {shown.length === 0 && <span className={styles.quiet}>{words.noMatch}</span>}
+              </div>
+            </>
+          );
+        }}
+      </QueryView>
+    </fieldset>
+  );
+}
+
+function toggled(codes: readonly string[], code: string): readonly string[] {
+  return codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code];
+}

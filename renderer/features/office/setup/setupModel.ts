@@ -1,0 +1,129 @@
+import { kindsIn, OFFICE_KINDS, proposedProfile, type SetupEra } from '../../../../electron/domain/setup/officeKinds';
+import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
+import { parseLines } from '../../../lib/parsing';
+import {
+  draftOf,
+  isBlankText,
+  newSignatory,
+  type Office,
+  type OfficeDraft,
+  REQUIRED_KEYS,
+  type SignatoryDraft,
+  withPattern,
+} from '../officeModel';
+
+export const STEPS = ['place', 'head', 'signer', 'units', 'done'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** All that stands in the set-up, kept as one text while it is under way. */
+export interface SetupEntry {
+  readonly version: 1;
+  /** False: put off; it is offered, but does not open by itself. */
+  readonly isOpen: boolean;
+  readonly step: Step;
+  readonly era: SetupEra;
+  /** "": the whole country. */
+  readonly provinceCode: string;
+  readonly place: OfficePlace | null;
+  /** "": a kind that the list has not got. */
+  readonly kindId: string;
+  readonly draft: OfficeDraft;
+  /** Codes of the communes that are to report. */
+  readonly codes: readonly string[];
+  /** Further units, one on each line. */
+  readonly unitNames: string;
+}
+
+export function newEntry(office: Office | null): SetupEntry {
+  return {
+    version: 1,
+    isOpen: true,
+    step: 'place',
+    era: 'now',
+    provinceCode: '',
+    place: null,
+    kindId: '',
+    draft: draftOf(office),
+    codes: [],
+    unitNames: '',
+  };
+}
+
+/** What was kept; null when it is of another version, or nothing was. */
+export function readEntry(text: string | null): SetupEntry | null {
+  if (text === null) return null;
+  const entry: unknown = JSON.parse(text);
+  const isOurs = typeof entry === 'object' && entry !== null && 'version' in entry && entry.version === 1;
+  return isOurs ? (entry as SetupEntry) : null; // only this window writes it, whole
+}
+
+/** A place and a kind of office fill the head; what is known from neither (contact, archive) stays. */
+export function withPlace(entry: SetupEntry, place: OfficePlace): SetupEntry {
+  const kinds = kindsIn(place, entry.era);
+  const kindId = kinds.some(({ id }) => id === entry.kindId) ? entry.kindId : (kinds[0]?.id ?? '');
+  return withKind({ ...entry, place, codes: [] }, kindId);
+}
+
+export function withKind(entry: SetupEntry, kindId: string): SetupEntry {
+  const kind = OFFICE_KINDS.find(({ id }) => id === kindId);
+  const { place } = entry;
+  if (kind === undefined || place === null) return { ...entry, kindId: '' };
+  const { parentLines, issuerLines, ...texts } = proposedProfile(kind, place);
+  const draft = {
+    ...entry.draft,
+    ...texts,
+    parentLines: parentLines.join('\n'),
+    issuerLines: issuerLines.join('\n'),
+  };
+  const signatories = draft.signatories.map((one) =>
+    one.isDefault && isBlankText(one.fullName) ? withPattern(one, kind.signs, { issuerLines }) : one,
+  );
+  return { ...entry, kindId, draft: { ...draft, signatories } };
+}
+
+/** The signer the set-up speaks of: the office's usual one, or one to be. */
+export function signerOf({ draft, kindId }: SetupEntry): SignatoryDraft {
+  const known = draft.signatories.find(({ isDefault }) => isDefault);
+  if (known !== undefined) return known;
+  const pattern = OFFICE_KINDS.find(({ id }) => id === kindId)?.signs ?? 'head';
+  return withPattern({ ...newSignatory(draft.signatories), isDefault: true }, pattern, {
+    issuerLines: parseLines(draft.issuerLines),
+  });
+}
+
+export function withSigner(entry: SetupEntry, signer: SignatoryDraft): SetupEntry {
+  const { signatories } = entry.draft;
+  const isKnown = signatories.some(({ id }) => id === signer.id);
+  const next = isKnown
+    ? signatories.map((one) => (one.id === signer.id ? signer : one))
+    : [...signatories, { ...signer, isDefault: true }];
+  return { ...entry, draft: { ...entry.draft, signatories: next } };
+}
+
+/** Without a signer whose name has not been typed: who skips that step gets none. */
+export function savedDraft({ draft }: SetupEntry): OfficeDraft {
+  return { ...draft, signatories: draft.signatories.filter(({ fullName }) => !isBlankText(fullName)) };
+}
+
+export function isHeadComplete({ draft }: SetupEntry): boolean {
+  return REQUIRED_KEYS.every((key) => !isBlankText(draft[key]));
+}
+
+export function isSignerComplete(entry: SetupEntry): boolean {
+  const { fullName, authorityLines } = signerOf(entry);
+  return !isBlankText(fullName) && !isBlankText(authorityLines);
+}
+
+/** Names typed line by line; a column copied out of Excel may bring further cells behind a tab. */
+export function namesOf({ unitNames }: Pick<SetupEntry, 'unitNames'>): readonly string[] {
+  const names = parseLines(unitNames).map((line) => (line.split('\t')[0] ?? '').trim());
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+export function stepAfter(step: Step): Step {
+  return STEPS[STEPS.indexOf(step) + 1] ?? step;
+}
+
+export function stepBefore(step: Step): Step {
+  return STEPS[STEPS.indexOf(step) - 1] ?? step;
+}
