@@ -96,4 +96,4 @@ export const setup = {
     openOffice: 'Mở màn hình Cơ quan',
     write: 'Soạn văn bản đầu tiên',
   },
-} as const;
+};
