@@ -70,7 +70,8 @@ export const setup = {
     groups: { national: 'Xã, phường', typed: 'Đơn vị trực thuộc' },
     count: (count: string) => `Sẽ thêm ${count} đơn vị.`,
     nothing: 'Chưa chọn đơn vị nào: bước này để sau cũng được.',
-    added: (added: string, known: string) => `Đã thêm ${added} đơn vị; ${known} đơn vị đã có từ trước.`,
+    added: (added: string) => `Đã thêm ${added} đơn vị.`,
+    knownBefore: (known: string) => `${known} đơn vị đã có từ trước.`,
     refused: (count: string) => `${count} dòng không nhận; xem lại ở màn hình Đơn vị.`,
   },
 

@@ -221,10 +221,6 @@ export const vi = inChosenLanguage('vi', {
     ],
     dataTitle: 'Nơi lưu dữ liệu',
     dataText: 'Toàn bộ dữ liệu nằm trong thư mục sau, trên máy này:',
-    officeTitle: 'Thông tin cơ quan',
-    officeMissing: 'Chưa khai báo cơ quan. Tên cơ quan, ký hiệu và người ký được in trên mọi văn bản.',
-    officeReady: 'Đã khai báo cơ quan.',
-    openOffice: 'Mở màn hình Cơ quan',
   },
 
   today: {
@@ -1413,14 +1409,9 @@ export const vi = inChosenLanguage('vi', {
     revert: 'Bỏ thay đổi',
     required: 'Cần nhập ô này.',
     requiredSome: 'Cần nhập đủ các ô còn thiếu trước khi lưu.',
-    preview: 'Xem trước phần đầu và khối chữ ký',
     nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     nationalMotto: 'Độc lập - Tự do - Hạnh phúc',
-    number: (symbol: string) => `Số:       /${symbol}`,
-    placeAndDate: (place: string) => `${place}, ngày      tháng      năm`,
     recipients: 'Nơi nhận:',
-    archive: (suffix: string) => (suffix === '' ? '- Lưu: VT.' : `- Lưu: VT, ${suffix}.`),
-    asAbove: '- Như trên;',
   },
 
   recipients,

@@ -20,7 +20,7 @@ const desk = endedFolder('ban-lam-viec');
 const KEPT_WITHIN_MS = 800;
 /** Of the whole way; what is typed is told in full, a shorter name is a smaller number. */
 const MOST_CLICKS = 6;
-const MOST_KEYS = 125;
+const MOST_KEYS = 175;
 const OFFICE = vi.navigation.screens.office;
 
 let running: WatchedApp | null = null;
@@ -117,7 +117,7 @@ test('units are named line by line', async () => {
   await look('04-khai-bao-don-vi', OFFICE);
   await press('Control+Enter');
   await inField('setup-write');
-  await expect.poll(() => id('setup-added').innerText()).toBe(vi.setup.units.added('3', '0'));
+  await expect.poll(() => id('setup-added').innerText()).toBe(vi.setup.units.added('3'));
   await look('05-khai-bao-xong', OFFICE);
 });
 
@@ -129,6 +129,9 @@ test('the first paper is typed and made into a PDF with that head and that signe
   await type('báo cáo kết quả quý I');
   await press('Tab');
   await type('Các khu phố');
+  await click('written-body');
+  await press('Control+A');
+  await type('Đề nghị các khu phố gửi báo cáo trước ngày 25/3.');
   await id('preview-page').first().waitFor({ timeout: 60_000 });
   await look('06-van-ban-dau-tien', vi.navigation.screens.records);
   const path = join(desk, 'cong-van.pdf');
@@ -144,6 +147,7 @@ test('the first paper is typed and made into a PDF with that head and that signe
     'Bồng Sơn, ngày',
     'V/v báo cáo kết quả quý I',
     'Kính gửi: Các khu phố',
+    'Đề nghị các khu phố gửi báo cáo trước ngày 25/3./.',
     'TM. ỦY BAN NHÂN DÂN',
     'CHỦ TỊCH',
     'Nguyễn Thị Hoa',
@@ -153,7 +157,6 @@ test('the first paper is typed and made into a PDF with that head and that signe
 });
 
 test('clicks and keys stay within the budget', () => {
-  expect({ clicks, keys }).toEqual({ clicks: expect.any(Number), keys: expect.any(Number) });
   expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
   expect(keys).toBeLessThanOrEqual(MOST_KEYS);
 });

@@ -180,7 +180,7 @@ describe('in a small window', () => {
       const parent = await id('office-parentLines').boundingBox();
       expect((issuer?.x ?? 0) + (issuer?.width ?? 0)).toBeLessThanOrEqual(parent?.x ?? 0);
       const form = await id('office-contact').boundingBox();
-      const letterhead = await running.page.getByText(vi.office.preview).boundingBox();
+      const letterhead = await id('letterhead-preview').boundingBox();
       const isBeside = (letterhead?.x ?? 0) > (form?.x ?? 0) + (form?.width ?? 0);
       expect(isBeside || (letterhead?.y ?? 0) > (form?.y ?? 0) + (form?.height ?? 0)).toBe(true);
     });

@@ -26,25 +26,27 @@ function OfficeCard({ onOpenOffice, onSetUp, onWrite }: OfficeActions) {
   const isReady = office.data !== null && !isBegun;
   return (
     <Card title={words.title} testId="start-office">
-      <p className={styles.text}>{office.data === null ? words.text : words.ready(office.data.profile.name)}</p>
-      <div className={styles.buttons}>
-        {isReady ? (
-          <>
-            <Button appearance="primary" onClick={onWrite} data-testid="start-write">
-              {words.write}
+      <div className={styles.sample}>
+        <p className={styles.text}>{office.data === null ? words.text : words.ready(office.data.profile.name)}</p>
+        <div className={styles.buttons}>
+          {isReady ? (
+            <>
+              <Button appearance="primary" onClick={onWrite} data-testid="start-write">
+                {words.write}
+              </Button>
+              <Button onClick={onSetUp} data-testid="start-set-up">
+                {words.again}
+              </Button>
+              <Button onClick={onOpenOffice} data-testid="start-open-office">
+                {words.openOffice}
+              </Button>
+            </>
+          ) : (
+            <Button appearance="primary" size="large" onClick={onSetUp} data-testid="start-set-up">
+              {isBegun ? words.goOn : words.start}
             </Button>
-            <Button onClick={onSetUp} data-testid="start-set-up">
-              {words.again}
-            </Button>
-            <Button onClick={onOpenOffice} data-testid="start-open-office">
-              {words.openOffice}
-            </Button>
-          </>
-        ) : (
-          <Button appearance="primary" size="large" onClick={onSetUp} data-testid="start-set-up">
-            {isBegun ? words.goOn : words.start}
-          </Button>
-        )}
+          )}
+        </div>
       </div>
     </Card>
   );

@@ -129,7 +129,8 @@ export function SetupFlow(props: SetupFlowProps) {
           <Missing entry={entry} isChecked={isChecked} onStep={goTo} />
           {saves.added !== null && step === 'done' && (
             <Notice tone="success" testId="setup-added">
-              {words.units.added(formatCount(saves.added.added), formatCount(saves.added.known))}
+              {words.units.added(formatCount(saves.added.added))}
+              {saves.added.known > 0 && ` ${words.units.knownBefore(formatCount(saves.added.known))}`}
               {saves.added.refused > 0 && ` ${words.units.refused(formatCount(saves.added.refused))}`}
             </Notice>
           )}
