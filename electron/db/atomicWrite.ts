@@ -4,12 +4,13 @@ import { dirname } from 'node:path';
 /**
  * Puts bytes in place of a file so that after a kill or a power cut the old or the new content is there, never a part:
  * temporary file in the same folder, fsync, rename, fsync of the folder (Windows has no such call and needs none).
+ * @param content in one piece, or in pieces that are written as they are made
  * @throws what the disk throws; then the old content is there, unless it was the last of the four that failed
  */
-export function writeFileAtomically(path: string, bytes: Uint8Array): void {
+export function writeFileAtomically(path: string, content: Uint8Array | Iterable<Uint8Array>): void {
   const temporary = `${path}.tam`;
   try {
-    writeThrough(temporary, bytes);
+    writeThrough(temporary, content instanceof Uint8Array ? [content] : content);
     replaceBy(temporary, path);
   } catch (error) {
     removeIfPossible(temporary);
@@ -18,10 +19,11 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
   syncFolder(dirname(path));
 }
 
-function writeThrough(path: string, bytes: Uint8Array): void {
+function writeThrough(path: string, pieces: Iterable<Uint8Array>): void {
   const handle = openSync(path, 'w');
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    for (const bytes of pieces)
+      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -1,5 +1,5 @@
 import { storeMessages } from '../text/storeMessages';
-import { fileHash } from './generations';
+import { snapshotHashOf } from './generations';
 import { readJournal } from './journal/journalFile';
 import { saveFailure } from './saveFailure';
 import type { StoreFiles } from './storeFiles';
@@ -11,9 +11,9 @@ import type { StoreFiles } from './storeFiles';
  */
 export function fileProblems(files: StoreFiles, generation: number, sequence: number): readonly string[] {
   try {
-    const journal = readJournal(files.journal(generation));
+    const journal = readJournal(files.journal(generation), files.protection);
     const isWhole = journal?.state === 'whole' && journal.base + journal.records.length === sequence;
-    const isSnapshotOurs = journal === null || fileHash(files.snapshot) === journal.snapshotHash;
+    const isSnapshotOurs = journal === null || snapshotHashOf(files, files.snapshot) === journal.snapshotHash;
     return [
       ...(isSnapshotOurs ? [] : [storeMessages.snapshotAltered(files.snapshot)]),
       ...(isWhole ? [] : [storeMessages.journalAltered(files.journal(generation))]),

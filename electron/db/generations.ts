@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
-import { removeIfPossible, writeFileAtomically } from './atomicWrite';
+import { writeFileAtomically } from './atomicWrite';
+import { SealError } from './cipher/container';
+import { removeUnreadably } from './cipher/removeUnreadably';
+import { hashOfSealable, writeSealable } from './cipher/sealedFile';
 import type { SqlDatabase } from './database';
 import { prepareConnection } from './engine';
 import { createJournal, JournalWriter } from './journal/journalFile';
@@ -49,10 +51,11 @@ function place(
   const generation = before + 1;
   let journal: JournalWriter | null = null;
   try {
-    createJournal(files.journal(generation), { generation, base: sequence, snapshotHash });
-    journal = JournalWriter.forNew(files.journal(generation), generation);
+    const path = files.journal(generation);
+    const made = createJournal(path, { generation, base: sequence, snapshotHash }, files.protection);
+    journal = JournalWriter.forNew(path, generation, made);
     if (before > 0 && existsSync(files.snapshot)) keepOlder(files.snapshot, files.olderSnapshot(before));
-    placeSnapshot(files.snapshot, bytes, snapshotHash);
+    placeSnapshot(files, generation, bytes, snapshotHash);
   } catch (error) {
     journal?.close();
     throw saveFailure(error, files.folder);
@@ -119,8 +122,9 @@ export function highest(files: StoreFiles): number {
 export function removeGenerations(files: StoreFiles, isStale: (generation: number) => boolean): void {
   try {
     const { journals, olderSnapshots } = lookInto(files.folder);
-    for (const generation of journals.filter(isStale)) removeIfPossible(files.journal(generation));
-    for (const generation of olderSnapshots.filter(isStale)) removeIfPossible(files.olderSnapshot(generation));
+    for (const generation of journals.filter(isStale)) removeUnreadably(files.journal(generation), files.protection);
+    for (const generation of olderSnapshots.filter(isStale))
+      removeUnreadably(files.olderSnapshot(generation), files.protection);
   } catch {
     // the folder cannot be looked into just now
   }
@@ -130,8 +134,16 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Of what stands on the disk. @throws what the disk throws */
-export function fileHash(path: string): string {
+/** Of the content of a snapshot as it stands on the disk; null: it has none any more. @throws what the disk throws */
+export function snapshotHashOf({ protection }: StoreFiles, path: string, generation?: number): string | null {
+  try {
+    const hash = hashOfSealable(path, { kind: 'snapshot', number: generation }, protection);
+    if (hash !== null) return hash;
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
+  if (!protection.acceptsPlain) return null;
   const bytes = readFileSync(path);
   const hash = hashOf(bytes);
   release(bytes);
@@ -142,17 +154,17 @@ export function fileHash(path: string): string {
 export class UncertainFold extends AppFailure {}
 
 /** From the moment the new snapshot has the name it is the one that counts, even if the call then fails. */
-function placeSnapshot(path: string, bytes: Uint8Array, hash: string): void {
+function placeSnapshot(files: StoreFiles, number: number, bytes: Uint8Array, hash: string): void {
   try {
-    writeFileAtomically(path, bytes);
+    writeSealable(files.snapshot, bytes, { kind: 'snapshot', number }, files.protection);
   } catch (error) {
-    if (!isOnDisk(path, hash, saveFailure(error, dirname(path)))) throw error;
+    if (!isOnDisk(files, number, hash, saveFailure(error, files.folder))) throw error;
   }
 }
 
-function isOnDisk(path: string, hash: string, { code, message }: AppFailure): boolean {
+function isOnDisk(files: StoreFiles, generation: number, hash: string, { code, message }: AppFailure): boolean {
   try {
-    return fileHash(path) === hash;
+    return snapshotHashOf(files, files.snapshot, generation) === hash;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw new UncertainFold(code, message);

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import { backupMessages } from '../text/backupMessages';
 import { storeMessages } from '../text/storeMessages';
-import { removeIfPossible } from './atomicWrite';
 import { keepBeforeUpgrade, type UpgradeRun } from './backup/keepBeforeUpgrade';
 import { offerFor, sequenceAfter, wasBackedUp } from './backup/offerBackup';
+import { type ProtectionOptions, protectionBy } from './cipher/protection';
+import { removeUnreadably } from './cipher/removeUnreadably';
 import { noteDamage } from './damageNotes';
 import { openDatabase } from './engine';
 import { type Generation, highest, newBeginning, removeGenerations } from './generations';
@@ -21,7 +22,7 @@ export interface OpenedFolder extends Generation {
   readonly notices: readonly string[];
 }
 
-export interface OpenFolderOptions {
+export interface OpenFolderOptions extends ProtectionOptions {
   readonly appVersion?: string;
   readonly migrations?: readonly Migration[];
 }
@@ -30,15 +31,15 @@ export interface OpenFolderOptions {
  * Brings back all that was acknowledged, from the snapshot and its journal or, when the snapshot is spoilt, from the
  * one before and both journals. What cannot be brought back is named, and the files as found are kept aside.
  * @param stamp names the folder for files set aside and a backup made before a migration
- * @throws AppFailure `damaged`, `newerVersion`; what the disk throws
+ * @throws AppFailure `damaged`, `newerVersion`, `locked`; what the disk throws
  */
 export async function openFolder(
   folder: string,
   stamp: string,
-  { appVersion = '', migrations = MIGRATIONS }: OpenFolderOptions = {},
+  { appVersion = '', migrations = MIGRATIONS, ...options }: OpenFolderOptions = {},
 ): Promise<OpenedFolder> {
-  const files = filesIn(folder);
-  for (const name of lookInto(folder).leftovers) removeIfPossible(join(folder, name));
+  const files = filesIn(folder, protectionBy(options));
+  for (const name of lookInto(folder).leftovers) removeUnreadably(join(folder, name), files.protection);
   const found = readFolder(files);
   if (isUntouched(found)) return createNew(files, migrations);
   const recovered = await recover(found, versionOf(migrations));

@@ -3,6 +3,7 @@ import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { offerFor } from './backup/offerBackup';
 import { stillFeed, tellChanges } from './changeFeed';
+import { type ProtectionOptions, protectionBy } from './cipher/protection';
 import type { SqlDatabase } from './database';
 import { readOnly } from './journal/recording';
 import { listProblems } from './listProblems';
@@ -11,7 +12,7 @@ import { problemsOf } from './problemsOf';
 import { type Recovered, readFolder, recover } from './recover';
 import { isFileError } from './saveFailure';
 import type { Store } from './store';
-import { filesIn, lookInto } from './storeFiles';
+import { filesIn, lookInto, type StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
 
 const ATTEMPTS = 5;
@@ -22,11 +23,12 @@ const PAUSE_MS = 60;
  * brought into memory without the writer's lock and without changing a byte. The writer goes on meanwhile; when it made
  * new files while these were read, they are read again.
  * @returns null when nothing can be opened; then only a writer may put aside and rebuild
- * @throws AppFailure `newerVersion`
+ * @throws AppFailure `newerVersion`, `locked`
  */
-export async function openForReading(folder: string): Promise<Store | null> {
+export async function openForReading(folder: string, options: ProtectionOptions = {}): Promise<Store | null> {
+  const files = filesIn(folder, protectionBy(options));
   for (let attempt = 1; ; attempt += 1) {
-    const recovered = await readAtRest(folder, attempt === ATTEMPTS);
+    const recovered = await readAtRest(files, attempt === ATTEMPTS);
     if (recovered !== null) return readingStore(folder, recovered, await offerFor(recovered.troubles, folder));
     if (attempt === ATTEMPTS) return null;
     await setTimeout(PAUSE_MS);
@@ -34,12 +36,12 @@ export async function openForReading(folder: string): Promise<Store | null> {
 }
 
 /** @param isLast takes what there is, and names what is missing; before, only what was read without any doubt */
-async function readAtRest(folder: string, isLast: boolean): Promise<Recovered | null> {
+async function readAtRest(files: StoreFiles, isLast: boolean): Promise<Recovered | null> {
   try {
-    const found = readFolder(filesIn(folder));
+    const found = readFolder(files);
     const recovered = await recover(found, CURRENT_VERSION);
     if (recovered === null) return null;
-    const isAtRest = JSON.stringify(lookInto(folder)) === JSON.stringify(found.content);
+    const isAtRest = JSON.stringify(lookInto(files.folder)) === JSON.stringify(found.content);
     if (isLast || (isAtRest && recovered.troubles.length === 0)) return recovered;
     recovered.database.close();
     return null;

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
+import { SealError } from './cipher/container';
+import { readSealable } from './cipher/sealedFile';
 import type { SqlDatabase } from './database';
 import { openDatabase } from './engine';
 import { hashOf } from './generations';
@@ -9,6 +11,7 @@ import { type JournalReading, readJournal } from './journal/journalFile';
 import { replay } from './journal/recording';
 import { schemaVersionOf } from './migrate';
 import { problemsOf } from './problemsOf';
+import { refuseLocked } from './refuseLocked';
 import { release } from './release';
 import { isFileError } from './saveFailure';
 import { type FolderContent, lookInto, SNAPSHOT_NAME, type StoreFiles } from './storeFiles';
@@ -33,12 +36,13 @@ export interface Recovered {
   readonly troubles: readonly string[];
 }
 
-/** @throws what the disk throws */
+/** @throws AppFailure `locked`; what the disk throws */
 export function readFolder(files: StoreFiles): Found {
   const content = lookInto(files.folder);
+  refuseLocked(files, content);
   const journals = new Map<number, JournalReading>();
   for (const generation of content.journals) {
-    const journal = readJournal(files.journal(generation));
+    const journal = readJournal(files.journal(generation), files.protection);
     if (journal?.generation === generation) journals.set(generation, journal);
   }
   const unreadable = content.journals.filter((generation) => !journals.has(generation));
@@ -66,7 +70,8 @@ export async function recover(found: Found, version: number): Promise<Recovered 
 
 async function fromNewest(found: Found): Promise<Recovered | null> {
   if (!found.hasSnapshot) return null;
-  const snapshot = readFileSync(found.files.snapshot);
+  const snapshot = readSnapshot(found.files, found.files.snapshot);
+  if (snapshot === null) return null;
   const hash = hashOf(snapshot);
   // two generations may hold the same bytes, so the last one counts
   const journal = [...found.journals.values()].filter(({ snapshotHash }) => snapshotHash === hash).at(-1);
@@ -82,9 +87,9 @@ async function fromNewest(found: Found): Promise<Recovered | null> {
  * @throws AppFailure `newerVersion`
  */
 async function refuseNewer({ files, journals }: Found, version: number): Promise<void> {
-  const bytes = readFileSync(files.snapshot);
-  if (headerVersion(bytes) <= version) return;
-  const database = await openWhole(files.snapshot);
+  const bytes = readSnapshot(files, files.snapshot);
+  if (bytes === null || headerVersion(bytes) <= version) return;
+  const database = await openWhole(bytes);
   if (database === null) return;
   database.close();
   bytes.writeUInt32BE(version, HEADER_VERSION_AT);
@@ -119,8 +124,8 @@ async function fromOlder(found: Found, withNext: boolean): Promise<Recovered | n
   for (const generation of found.content.olderSnapshots.toReversed()) {
     const journal = found.journals.get(generation);
     if (journal === undefined || (withNext && !found.journals.has(generation + 1))) continue;
-    const bytes = readFileSync(found.files.olderSnapshot(generation));
-    if (hashOf(bytes) !== journal.snapshotHash) continue;
+    const bytes = readSnapshot(found.files, found.files.olderSnapshot(generation));
+    if (bytes === null || hashOf(bytes) !== journal.snapshotHash) continue;
     const recovered = replayChain(await openDatabase(bytes), journal, found, withNext);
     const why = withNext ? storeMessages.snapshotRebuilt : storeMessages.journalLost(SNAPSHOT_NAME);
     return { ...recovered, writable: null, troubles: [...new Set([why, ...recovered.troubles])] };
@@ -138,15 +143,29 @@ async function anyOlderAlone(found: Found): Promise<Recovered | null> {
 }
 
 /** The journal is gone or its head spoilt, so nothing speaks for the snapshot but that SQLite finds it whole. */
-async function snapshotAlone({ journals }: Found, path: string): Promise<Recovered | null> {
-  const database = existsSync(path) ? await openWhole(path) : null;
+async function snapshotAlone({ files, journals }: Found, path: string): Promise<Recovered | null> {
+  const bytes = existsSync(path) ? readSnapshot(files, path) : null;
+  const database = bytes && (await openWhole(bytes));
   if (database === null) return null;
   const sequence = Math.max(0, ...[...journals.values()].map(({ base, records }) => base + records.length));
   return { database, sequence, writable: null, troubles: [storeMessages.snapshotUnchecked(basename(path))] };
 }
 
-async function openWhole(path: string): Promise<SqlDatabase | null> {
-  const bytes = readFileSync(path);
+/**
+ * Of whichever generation: the hash in the head of a journal says whether it is the one that belongs there.
+ * @returns null for what does not count: a sealed file that is not as it was written, a plain one among sealed ones
+ * @throws what the disk throws
+ */
+function readSnapshot({ protection }: StoreFiles, path: string): Buffer | null {
+  try {
+    return readSealable(path, { kind: 'snapshot' }, protection);
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
+}
+
+async function openWhole(bytes: Buffer): Promise<SqlDatabase | null> {
   if (bytes.length === 0) return null;
   let database: SqlDatabase | null = null;
   try {

@@ -4,6 +4,7 @@ import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { withOfferedBackup } from './backup/offerBackup';
 import { ChangeNotes, tellChanges, UNKNOWN_TABLE } from './changeFeed';
+import type { ProtectionOptions } from './cipher/protection';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
 import { fileProblems } from './fileProblems';
@@ -30,7 +31,7 @@ import type { StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
 import { tableWritten, takeTouched, watchDuties } from './touchedDuties';
 
-export interface StoreOptions {
+export interface StoreOptions extends ProtectionOptions {
   /** A journal longer than this is folded into a new snapshot after the write that made it so. */
   readonly foldAtBytes?: number;
   /** Written into a backup made before a migration. */
@@ -94,7 +95,7 @@ export interface StoreCheck {
 /**
  * Opens the data folder, making it when absent.
  * @param stamp text for the name of a folder of files set aside, e.g. `20210817-1500`
- * @throws AppFailure `damaged`, `newerVersion`, `conflict`, `readOnly`, `diskFull`
+ * @throws AppFailure `damaged`, `newerVersion`, `conflict`, `readOnly`, `diskFull`, `locked`
  */
 export async function openStore(folder: string, stamp: string, options: StoreOptions = {}): Promise<Store> {
   makeFolder(folder);

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Protection, UNPROTECTED } from './cipher/protection';
 
 /**
- * Files of a data folder. The snapshot of generation g is a plain SQLite file; journal g holds the transactions since.
+ * Files of a data folder. The snapshot of generation g is a SQLite file, plain or sealed; journal g holds the
+ * transactions since.
  * A new generation is made in this order – empty journal g+1, copy of snapshot g under its number, new snapshot in
  * place – so that at every moment a whole chain of snapshot and journals gives all that was acknowledged.
  */
@@ -13,16 +15,19 @@ const LEFTOVER_PATTERN = /^don-doc\..*\.tam$/;
 
 export interface StoreFiles {
   readonly folder: string;
+  /** What they are written with, and what opens them. */
+  readonly protection: Protection;
   readonly snapshot: string;
   olderSnapshot(generation: number): string;
   journal(generation: number): string;
 }
 
-export function filesIn(folder: string): StoreFiles {
+export function filesIn(folder: string, protection: Protection = UNPROTECTED): StoreFiles {
   const numbered = (generation: number, ending: string) =>
     join(folder, `don-doc.${String(generation).padStart(6, '0')}.${ending}`);
   return {
     folder,
+    protection,
     snapshot: join(folder, SNAPSHOT_NAME),
     olderSnapshot: (generation) => numbered(generation, 'sqlite'),
     journal: (generation) => numbered(generation, 'nhat-ky'),

@@ -1,3 +1,4 @@
+import type { ProtectionOptions } from '../db/cipher/protection';
 import type { LocalTime } from '../domain/calendar';
 import type { EventName, Events } from '../ipc/contract';
 import type { OpenDataExporter } from './openData/exporter';
@@ -13,6 +14,8 @@ export interface OfficeEnvironment {
   readonly electronVersion?: string;
   /** The program's log of its own errors; absent: there is none to look at. */
   readonly logFile?: string;
+  /** Key of the data when they are sealed; absent: they are plain. */
+  readonly protection?: ProtectionOptions;
   /** Looks at the data without the writer's lock and writes nothing; absent: false. */
   readonly isReadingOnly?: boolean;
   /** Vietnamese sentence saying why nothing can be written; absent: reading is all that was asked for. */

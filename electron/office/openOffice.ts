@@ -159,13 +159,19 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   };
 }
 
-async function openStoreOf({ dataFolder, appVersion, clock, isReadingOnly }: OfficeEnvironment): Promise<Store> {
+async function openStoreOf({
+  dataFolder,
+  appVersion,
+  clock,
+  isReadingOnly,
+  protection,
+}: OfficeEnvironment): Promise<Store> {
   if (!isReadingOnly) {
-    const store = await openStore(dataFolder, stampOf(clock()), { appVersion });
+    const store = await openStore(dataFolder, stampOf(clock()), { ...protection, appVersion });
     await sweepPersonLists(store);
     return store;
   }
-  const store = await openForReading(dataFolder);
+  const store = await openForReading(dataFolder, protection);
   if (store === null) throw new AppFailure('damaged', storeMessages.nothingToRead(dataFolder));
   return store;
 }

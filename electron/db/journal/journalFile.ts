@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -11,6 +10,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { writeFileAtomically } from '../atomicWrite';
+import { type Protection, UNPROTECTED } from '../cipher/protection';
+import type { RecordCipher } from '../cipher/recordCipher';
+import { decodeHead, encodeHead, type JournalHead, type JournalStart, PLAIN_START } from './journalHead';
 import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder } from './record';
 
 /**
@@ -20,20 +22,9 @@ import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder
  * make durable), and a file that was cut off shows, because its length is no whole number of steps, or because no room
  * is left after the last record.
  */
-const MAGIC = 'DONDOC-NHATKY-1\n';
-export const HEAD_BYTES = 96;
 const STEP_BYTES = 64 * 1024;
 
-/** What a journal says of itself; its own check stands behind it. */
-export interface JournalHead {
-  readonly generation: number;
-  /** Sequence of the last transaction inside the snapshot; the first record is the next one. */
-  readonly base: number;
-  /** SHA-256 of the snapshot file it continues, hex: ties the two together and shows any change of the snapshot. */
-  readonly snapshotHash: string;
-}
-
-export interface JournalReading extends JournalHead {
+export interface JournalReading extends JournalHead, JournalStart {
   readonly records: readonly JournalRecord[];
   /** Where the next record goes. */
   readonly end: number;
@@ -46,46 +37,32 @@ export interface JournalReading extends JournalHead {
   readonly state: 'whole' | 'stained' | 'torn' | 'broken';
 }
 
-/** @returns null when the file is no journal, or its head is spoilt */
-export function readJournal(path: string): JournalReading | null {
+/** @returns null when the file is no journal, its head is spoilt, or it does not count under this protection */
+export function readJournal(path: string, protection: Protection = UNPROTECTED): JournalReading | null {
   const bytes = readFileSync(path);
-  const head = decodeHead(bytes);
+  const head = decodeHead(bytes, protection);
   if (head === null) return null;
   const records: JournalRecord[] = [];
-  let end = HEAD_BYTES;
+  let isForged = false;
+  let end = head.start;
   for (;;) {
     const next = head.base + records.length + 1;
     const record = decodeRecord(bytes, end, head.generation, { from: next, to: next });
-    if (record === null) break;
-    records.push(record);
+    const payload = record && openedPayload(record, head.cipher);
+    if (record !== null && payload === null) isForged = true;
+    if (record === null || payload === null) break;
+    records.push({ ...record, payload });
     end = record.end;
   }
-  const state = stateOfTail(bytes.subarray(end), isCutOff(bytes.length, end), head, head.base + records.length);
-  return { ...head, records, end, fileBytes: bytes.length, state };
+  const reading = { ...head, records, end, fileBytes: bytes.length };
+  if (isForged) return { ...reading, state: 'broken' };
+  const isCut = isCutOff(bytes.length, end);
+  return { ...reading, state: stateOfTail(bytes.subarray(end), isCut, head, head.base + records.length) };
 }
 
-function encodeHead({ generation, base, snapshotHash }: JournalHead): Buffer {
-  const head = Buffer.alloc(HEAD_BYTES);
-  let place = head.write(MAGIC, 0, 'latin1');
-  place = head.writeUInt32LE(generation, place);
-  place = head.writeUInt32LE(base, place);
-  place += Buffer.from(snapshotHash, 'hex').copy(head, place);
-  createHash('sha256')
-    .update(head.subarray(0, place))
-    .digest()
-    .copy(head, place, 0, HEAD_BYTES - place);
-  return head;
-}
-
-function decodeHead(bytes: Buffer): JournalHead | null {
-  if (bytes.length < HEAD_BYTES) return null;
-  const place = MAGIC.length;
-  const head = {
-    generation: bytes.readUInt32LE(place),
-    base: bytes.readUInt32LE(place + 4),
-    snapshotHash: bytes.toString('hex', place + 8, place + 40),
-  };
-  return encodeHead(head).equals(bytes.subarray(0, HEAD_BYTES)) ? head : null;
+/** null: its check is true, and yet it is none that this journal's key has sealed. */
+function openedPayload({ payload, sequence }: JournalRecord, cipher: RecordCipher | null): Uint8Array | null {
+  return cipher === null ? payload : cipher.openInPlace(payload, sequence);
 }
 
 function isCutOff(fileBytes: number, end: number): boolean {
@@ -115,10 +92,12 @@ function hasRecordWithin(tail: Buffer, generation: number, last: number): boolea
 }
 
 /** Puts an empty journal in place, whatever stood there. */
-export function createJournal(path: string, head: JournalHead): void {
+export function createJournal(path: string, head: JournalHead, protection: Protection = UNPROTECTED): JournalStart {
   const bytes = Buffer.alloc(STEP_BYTES);
-  encodeHead(head).copy(bytes);
+  const made = encodeHead(head, protection);
+  made.bytes.copy(bytes);
   writeFileAtomically(path, bytes);
+  return made;
 }
 
 /** An open journal that takes appends. */
@@ -126,24 +105,29 @@ export class JournalWriter {
   readonly #path: string;
   readonly #handle: number;
   readonly #generation: number;
+  readonly #start: number;
+  readonly #cipher: RecordCipher | null;
   #end: number;
   #lastStart: number;
   #filledTo: number;
   #isClean = true;
 
   /** Continues after what was read; a torn tail must have been cleared before. */
-  constructor(path: string, reading: Pick<JournalReading, 'generation' | 'end' | 'fileBytes'>) {
+  constructor(path: string, reading: Pick<JournalReading, 'generation' | 'end' | 'fileBytes' | keyof JournalStart>) {
     this.#path = path;
     this.#handle = openSync(path, 'r+');
     this.#generation = reading.generation;
+    this.#start = reading.start;
+    this.#cipher = reading.cipher;
     this.#end = reading.end;
     this.#lastStart = reading.end;
     this.#filledTo = reading.fileBytes;
   }
 
   /** Opens the journal just made by `createJournal`. */
-  static forNew(path: string, generation: number): JournalWriter {
-    return new JournalWriter(path, { generation, end: HEAD_BYTES, fileBytes: STEP_BYTES });
+  static forNew(path: string, generation: number, made: JournalStart = PLAIN_START): JournalWriter {
+    const { start, cipher } = made;
+    return new JournalWriter(path, { generation, start, cipher, end: start, fileBytes: STEP_BYTES });
   }
 
   /** False when what was refused may still stand in the file: another journal must take the next record. */
@@ -160,7 +144,7 @@ export class JournalWriter {
 
   /** Bytes of records since the snapshot. */
   get size(): number {
-    return this.#end - HEAD_BYTES;
+    return this.#end - this.#start;
   }
 
   /**
@@ -169,7 +153,7 @@ export class JournalWriter {
    * @throws what the disk throws; then nothing counts as appended, and zeros are put back where the system lets us
    */
   append(sequence: number, record: RecordBuilder): void {
-    const bytes = record.finish(this.#generation, sequence);
+    const bytes = record.finish(this.#generation, sequence, this.#cipher);
     try {
       this.#makeRoomFor(bytes.length);
       this.#writeAt(bytes, this.#end);

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import { CHANCE_BYTES, type RecordCipher, TAG_BYTES } from '../cipher/recordCipher';
 
 /**
  * One committed transaction as bytes: `length u32 | sequence u32 | check 8 bytes | payload`, little endian, length of
  * the payload. The payload is lines of text, and blocks of bytes that lines after them speak of. The check (start of a SHA-256) covers generation, sequence and payload, so neither a flipped bit nor a
- * record of an older journal passes.
+ * record of an older journal passes. In a sealed journal the payload is what its cipher made of it.
  */
 export const RECORD_HEAD_BYTES = 16;
 const CHECK_OFFSET = 8;
 /** No transaction of an office comes near; a length beyond it is damage, not data. */
 export const MAX_PAYLOAD_BYTES = 1 << 29;
 
+/** Room for the head, and for what a cipher puts before the payload. */
+const PAYLOAD_START = RECORD_HEAD_BYTES + CHANCE_BYTES;
 const FIRST_BYTES = 2048;
 const MOST_BYTES_OF_A_CHARACTER = 3;
 const LINE_END = 10;
@@ -20,7 +23,7 @@ const BLOCK_HEAD_BYTES = 5;
 /** Takes the lines of a payload as they come and becomes a record without being copied again. */
 export class RecordBuilder {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
-  #end = RECORD_HEAD_BYTES;
+  #end = PAYLOAD_START;
 
   /** @throws Error when the record would be longer than any that is read back */
   addLine(line: string): void {
@@ -40,13 +43,20 @@ export class RecordBuilder {
     this.#refuseTooLong();
   }
 
-  /** The record; the builder is of no use afterwards. */
-  finish(generation: number, sequence: number): Uint8Array {
-    const record = this.#bytes.subarray(0, this.#end);
+  /** The record, encrypted where it stands when there is a cipher; the builder is of no use afterwards. */
+  finish(generation: number, sequence: number, cipher: RecordCipher | null = null): Uint8Array {
+    const record = cipher === null ? this.#bytes.subarray(CHANCE_BYTES, this.#end) : this.#sealed(cipher, sequence);
     const payload = record.subarray(RECORD_HEAD_BYTES);
     record.writeUInt32LE(payload.length, 0);
     record.writeUInt32LE(sequence, 4);
     checkOf(generation, sequence, payload).copy(record, CHECK_OFFSET);
+    return record;
+  }
+
+  #sealed(cipher: RecordCipher, sequence: number): Buffer {
+    this.#reserve(TAG_BYTES);
+    const record = this.#bytes.subarray(0, this.#end + TAG_BYTES);
+    cipher.sealInPlace(record.subarray(RECORD_HEAD_BYTES), sequence);
     return record;
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { listAttachedFiles } from '../../db/attachedFiles';
-import { HEAD_BYTES } from '../../db/journal/journalFile';
+import { MOST_HEAD_BYTES } from '../../db/journal/journalHead';
 import { readLastCheck } from '../../db/lastCheck';
 import type { Store } from '../../db/store';
 import { filesIn, lookInto } from '../../db/storeFiles';
@@ -45,7 +45,7 @@ function journalBytes(dataFolder: string): number {
     if (newest === undefined) return 0;
     const bytes = readFileSync(filesIn(dataFolder).journal(newest));
     const written = bytes.findLastIndex((byte) => byte !== 0) + 1;
-    return written <= HEAD_BYTES ? 0 : written;
+    return written <= MOST_HEAD_BYTES ? 0 : written;
   } catch {
     return 0; // it has just given way to the next
   }
