@@ -104,6 +104,9 @@ const OPTIONS = {
   conflicts: { type: 'string' },
   sender: { type: 'string' },
   code: { type: 'string' },
+  ground: { type: 'string' },
+  owner: { type: 'string' },
+  contact: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

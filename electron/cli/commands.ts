@@ -27,6 +27,7 @@ import {
   packageUndo,
 } from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
+import { personsLog, personsPurpose } from './commands/persons';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
@@ -104,6 +105,8 @@ export const COMMANDS: readonly Command[] = [
   formsBlank,
   formsImport,
   formsList,
+  personsPurpose,
+  personsLog,
   openDataCommand,
   updateLook,
   upperTemplateAdd,

@@ -33,6 +33,7 @@ import { packages } from './migrations/0330-packages';
 import { savedQuestions } from './migrations/0340-savedQuestions';
 import { packageShares } from './migrations/0350-packageShares';
 import { savedHours } from './migrations/0360-savedHours';
+import { personalData } from './migrations/0370-personalData';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -75,6 +76,7 @@ export const MIGRATIONS: readonly Migration[] = [
   savedQuestions,
   packageShares,
   savedHours,
+  personalData,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

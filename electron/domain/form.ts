@@ -17,6 +17,11 @@ export interface FormField {
 
 const PERSONAL_TYPES: readonly FieldType[] = ['phone', 'personName', 'address'];
 
+/** Whether a field of the type holds a person's data whatever anybody says of it. */
+export function isPersonalType(type: FieldType): boolean {
+  return PERSONAL_TYPES.includes(type);
+}
+
 /** Whether a text of the field may name a person. A field nobody knows may hold anything, so it counts as one that does. */
 export function isPersonalField(field: Pick<FormField, 'type' | 'isPersonalData'> | undefined): boolean {
   return field === undefined || field.isPersonalData || PERSONAL_TYPES.includes(field.type);

@@ -81,6 +81,7 @@ import type { HealthCoreApi, HealthShellApi } from './healthApi';
 import type { LanguageShellApi } from './languageApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
+import type { PersonalDataCoreApi, PersonalDataInternalApi, PersonalDataShellApi } from './personalDataApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
 import type { SetupCoreApi, SetupInternalApi, SetupShellApi } from './setupApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
@@ -91,6 +92,7 @@ import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 export type * from './chartApi';
 export type * from './healthApi';
 export type * from './packageApi';
+export type * from './personalDataApi';
 export type * from './questionApi';
 export type * from './setupApi';
 export type * from './templateApi';
@@ -786,6 +788,8 @@ export interface PersonListHead {
   readonly total: number;
   /** People of whose rows something was said; null: rows of several files are on the list, so none can be told. */
   readonly marked: number | null;
+  /** Nobody has asked to see it in full: names, phones and addresses come in part. */
+  readonly isMasked: boolean;
 }
 
 /** How a running total comes about, in sentences. */
@@ -858,6 +862,7 @@ export interface CoreApi
     OpenDataCoreApi,
     HealthCoreApi,
     UpperTemplateCoreApi,
+    PersonalDataCoreApi,
     QuestionCoreApi,
     PackageCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
@@ -1387,6 +1392,7 @@ export interface ShellApi
     HealthShellApi,
     LanguageShellApi,
     UpperTemplateShellApi,
+    PersonalDataShellApi,
     QuestionShellApi,
     PackageShellApi {
   /** The first real screen is on the glass: now show the window. */
@@ -1476,7 +1482,9 @@ export interface ShellApi
   /** One blank workbook where the clerk says, several into a folder. */
   'forms.saveBlanks': (input: BlankRequest) => { savedTo: string; files: number } | null;
   /** The people asked for, with all columns, into a file; null: the clerk closed the dialog. */
-  'persons.export': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { savedTo: string; rows: number } | null;
+  'persons.export': (
+    input: PersonFilter & { format: 'xlsx' | 'csv'; isFull: boolean },
+  ) => { savedTo: string; rows: number } | null;
   /** The entries asked for as a workbook; null: the clerk closed the dialog. Fewer `entries` than `total`: the newest. */
   'history.export': (input: ChangeFilter) => { savedTo: string; entries: number; total: number } | null;
   /** A backup into a folder the clerk picks, usually a stick; null: the clerk closed the dialog. */
@@ -1710,6 +1718,7 @@ export interface InternalApi
     ChartInternalApi,
     OpenDataInternalApi,
     UpperTemplateInternalApi,
+    PersonalDataInternalApi,
     QuestionInternalApi,
     PackageInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */
@@ -1769,7 +1778,11 @@ export interface InternalApi
   /** Puts the reminders of an ended action into the log; null: it has none, or they stand there. */
   'batches.log': (input: { batchId: string }) => LoggedAction | null;
   'batches.drop': (input: { batchId: string }) => DroppedNumbers;
-  'persons.render': (input: PersonFilter & { format: 'xlsx' | 'csv' }) => { bytes: Uint8Array; rows: number };
+  /** `isFull`: only of a list that is shown in full. */
+  'persons.render': (input: PersonFilter & { format: 'xlsx' | 'csv'; isFull: boolean }) => {
+    bytes: Uint8Array;
+    rows: number;
+  };
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
   /**

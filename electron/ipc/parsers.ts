@@ -32,6 +32,7 @@ import { healthSchemas } from './healthParsers';
 import { languageSchemas } from './languageParsers';
 import { openDataSchemas } from './openDataParsers';
 import { packageSchemas } from './packageParsers';
+import { personalDataSchemas } from './personalDataParsers';
 import { questionPaper, questionSchemas } from './questionParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { setupSchemas } from './setupParsers';
@@ -485,7 +486,7 @@ const schemas = {
   'persons.head': z.strictObject({ submissionId: id }),
   'persons.sum': z.strictObject({ submissionId: id }),
   'persons.page': personFilter.extend({ offset: count, limit: count.min(1).max(MAX_ENTRIES) }),
-  'persons.export': personFilter.extend({ format: z.enum(['xlsx', 'csv']) }),
+  'persons.export': personFilter.extend({ format: z.enum(['xlsx', 'csv']), isFull: z.boolean() }),
   'board.show': z.strictObject({
     directiveId: id,
     at: time,
@@ -656,6 +657,7 @@ const schemas = {
   'backups.saveCopy': nothing,
   'backups.chooseFolder': nothing,
   ...openDataSchemas,
+  ...personalDataSchemas,
   ...updateSchemas,
   ...languageSchemas,
   ...healthSchemas,

@@ -33,6 +33,7 @@ import { openDataRoom } from './openData/openDataHandlers';
 import { packageRoom } from './packages/packageHandlers';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
+import { personalDataHandlers } from './persons/personalDataHandlers';
 import { personHandlers } from './persons/personHandlers';
 import { profileHandlers } from './profileHandlers';
 import { questionRoom } from './questions/questionHandlers';
@@ -132,7 +133,8 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...packages.handlers,
     ...papers,
     ...questions.handlers,
-    ...personHandlers(store.read),
+    ...personHandlers(store, environment),
+    ...personalDataHandlers(store, environment),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
     ...remarkHandlers(store, environment),

@@ -7,6 +7,7 @@ import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
 import { readUpdateKeys } from '../update/updateKeys';
+import { accessLogHandlers } from './accessLogExport';
 import { startAlarms } from './alarms';
 import { addContextMenu } from './appMenu';
 import type { SavePlace } from './askSavePath';
@@ -169,6 +170,7 @@ export async function startApplication({
       ...writingHandlers(settings),
       ...historyHandlers({ ...place, core }),
       ...personHandlers({ ...place, core }),
+      ...accessLogHandlers({ ...place, core }),
       ...openDataHandlers({ ...place, core, saved }),
       ...registerHandlers({ ...place, core, saved }),
       ...questionHandlers({ ...place, core, saved }),

@@ -18,7 +18,7 @@ export function personHandlers(shop: PersonShop): Pick<ShellHandlers, 'persons.e
       });
       const target = await askSavePath(shop, {
         title: shellText.personExport,
-        fileName: personSheet.fileName(formLabel, unitName, period),
+        fileName: personSheet.fileName(formLabel, unitName, period, wanted.isFull),
         extension: wanted.format,
         kind: shellText.personFormats[wanted.format],
       });

@@ -144,6 +144,7 @@ export const enShellText: ShellWords = {
   personExport: 'Save the list',
   personFormats: { xlsx: 'Excel workbook', csv: 'CSV file' },
   historyExport: 'Save the change history',
+  accessLogExport: 'Save the log of access to personal data',
   healthBundle: {
     title: 'Save the information bundle for a problem report',
     fileName: 'don-doc-thong-tin-bao-loi',

@@ -7,9 +7,12 @@ export const personSheet = {
   name: 'Danh sách',
   sourceRow: 'Dòng trong tệp',
   findings: 'Lưu ý khi nhập',
+  full: 'Có dữ liệu cá nhân',
+  masked: 'Đã che họ tên, số điện thoại, địa chỉ',
   title: (form: string, unit: string, period: PeriodKey) => `${form}, ${unit}${periodSuffix(period)}`,
-  fileName: (form: string, unit: string, period: PeriodKey) =>
-    foldForSearch(`${form} ${unit} ${period === 'once' ? '' : period}`)
+  /** @param isFull the name says that people can be recognised in it */
+  fileName: (form: string, unit: string, period: PeriodKey, isFull: boolean) =>
+    foldForSearch(`${form} ${unit} ${period === 'once' ? '' : period} ${isFull ? 'Có dữ liệu cá nhân' : 'đã che'}`)
       .replaceAll(/[^a-z0-9]+/g, '-')
       .replaceAll(/^-|-$/g, ''),
 } as const;

@@ -143,6 +143,7 @@ const vietnamese = {
   personExport: 'Lưu danh sách',
   personFormats: { xlsx: 'Bảng tính Excel', csv: 'Tệp CSV' },
   historyExport: 'Lưu nhật ký thay đổi',
+  accessLogExport: 'Lưu nhật ký truy cập dữ liệu cá nhân',
   healthBundle: {
     title: 'Lưu gói thông tin khi báo lỗi',
     fileName: 'don-doc-thong-tin-bao-loi',

@@ -50,6 +50,9 @@ const BackupsScreen = lazy(async () => ({
   default: (await import('../features/backups/BackupsScreen')).BackupsScreen,
 }));
 const OfficeScreen = lazy(async () => ({ default: (await import('../features/office/OfficeScreen')).OfficeScreen }));
+const PersonalDataScreen = lazy(async () => ({
+  default: (await import('../features/personalData/PersonalDataScreen')).PersonalDataScreen,
+}));
 const HistoryScreen = lazy(async () => ({
   default: (await import('../features/history/HistoryScreen')).HistoryScreen,
 }));
@@ -305,5 +308,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       return <RulerScreen />;
     case 'history':
       return <HistoryScreen />;
+    case 'personalData':
+      return <PersonalDataScreen />;
   }
 }

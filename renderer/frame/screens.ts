@@ -14,6 +14,7 @@ import {
   MailAlert20Regular,
   People20Regular,
   Ruler20Regular,
+  ShieldPerson20Regular,
   Table20Regular,
   TableArrowUp20Regular,
   UsbStick20Regular,
@@ -34,6 +35,7 @@ export type ScreenId =
   | 'office'
   | 'backups'
   | 'history'
+  | 'personalData'
   | 'reading'
   | 'ruler'
   | 'start';
@@ -63,6 +65,7 @@ export const SCREENS: readonly ScreenInfo[] = [
   { id: 'office', icon: BuildingGovernment20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'backups', icon: Archive20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'history', icon: History20Regular, isOfCampaign: false, isAtMoment: false },
+  { id: 'personalData', icon: ShieldPerson20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'reading', icon: DocumentSearch20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'ruler', icon: Ruler20Regular, isOfCampaign: false, isAtMoment: false },
   { id: 'start', icon: Home20Regular, isOfCampaign: false, isAtMoment: false },

@@ -2,6 +2,7 @@ import type { Worded } from '../../electron/domain/language';
 import type { batches } from './batches';
 import type { health } from './health';
 import type { openData } from './openData';
+import type { personalData } from './personalData';
 import type { questions } from './questions';
 import type { records } from './records';
 import type { rulerBoxes } from './rulerBoxes';
@@ -18,6 +19,7 @@ export interface English {
   readonly batches: Worded<typeof batches>;
   readonly health: Worded<typeof health>;
   readonly openData: Worded<typeof openData>;
+  readonly personalData: Worded<typeof personalData>;
   readonly questions: Worded<typeof questions>;
   readonly records: Worded<typeof records>;
   readonly rulerBoxes: Worded<typeof rulerBoxes>;
@@ -56,6 +58,7 @@ export const en: InPart<English> = {
         office: 'Office',
         backups: 'Backups',
         history: 'History',
+        personalData: 'Personal data',
         reading: 'Directive from a file',
         ruler: 'Format check',
         start: 'Start',

@@ -26,6 +26,7 @@ export const help = {
     office: 'Cơ quan và người ký',
     backups: 'Sao lưu và khôi phục',
     history: 'Nhật ký và lịch sử',
+    personalData: 'Dữ liệu cá nhân',
     reading: 'Nhập chỉ đạo từ tệp',
     ruler: 'Kiểm tra thể thức',
     start: 'Bắt đầu',

@@ -125,6 +125,7 @@ export const vi = inChosenLanguage('vi', {
       office: 'Cơ quan',
       backups: 'Sao lưu',
       history: 'Nhật ký',
+      personalData: 'Dữ liệu cá nhân',
       reading: 'Nhập chỉ đạo từ tệp',
       ruler: 'Kiểm tra thể thức',
       start: 'Bắt đầu',

@@ -40,6 +40,7 @@ export { ReOrderDotsVertical16Regular } from '@fluentui/react-icons/svg/re-order
 export { Ruler20Regular } from '@fluentui/react-icons/svg/ruler';
 export { Save20Regular } from '@fluentui/react-icons/svg/save';
 export { Search16Regular } from '@fluentui/react-icons/svg/search';
+export { ShieldPerson20Regular } from '@fluentui/react-icons/svg/shield-person';
 export { SubtractCircle16Filled } from '@fluentui/react-icons/svg/subtract-circle';
 export { Table20Regular } from '@fluentui/react-icons/svg/table';
 export { TableArrowUp20Regular } from '@fluentui/react-icons/svg/table-arrow-up';

@@ -125,6 +125,10 @@ describe('scenario 5: Mẫu 02 running total', () => {
   test('the repaired phone is what the list of people holds', async () => {
     await openCell(running, COMMUNE, '2021-08-18');
     await page.getByTestId(/^board-open-persons-/).click();
+    await expect.poll(() => id('persons-table').innerText()).toMatch(/Người T. •/);
+    await id('persons-reveal').click();
+    await id('persons-reason').selectOption('check');
+    await id('persons-reveal-confirm').click();
     await expect.poll(() => id('persons-table').innerText()).toMatch(/Người Thử 3\b[\s\S]*0539 ?000 ?103/);
     await textWith(
       id('list-sum'),

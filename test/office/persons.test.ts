@@ -3,6 +3,7 @@ import { toLocalTime } from '../../electron/domain/calendar';
 import { cellAt } from '../../electron/imports/grid';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
 import type { Core } from '../../electron/ipc/contract';
+import { day } from '../support/builders';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
 import { sheetFile, vaccineDuty } from './vaccineForm';
 
@@ -59,10 +60,17 @@ async function anOfficeWithList(
   return { core, submissionId: version?.submissionId ?? '' };
 }
 
+/** The same, with the list shown in full for a reason. */
+async function anOfficeInFull() {
+  const office = await anOfficeWithList();
+  await office.core['persons.reveal']({ submissionId: office.submissionId, reason: 'check' });
+  return office;
+}
+
 const all = { text: '', isMarked: false, offset: 0, limit: 100 };
 
 test('a list is shown with the columns of its own form, numbers as numbers', async () => {
-  const { core, submissionId } = await anOfficeWithList();
+  const { core, submissionId } = await anOfficeInFull();
   const head = await core['persons.head']({ submissionId });
   expect(head).toMatchObject({ unitName: 'Phường Bồng Sơn', formLabel: 'Danh sách hộ', total: 3, marked: 1 });
   expect(head.columns.map(({ label }) => label)).toEqual(HEADS);
@@ -75,16 +83,61 @@ test('what was said of a row stands beside the person, and such rows can be pick
   const { core, submissionId } = await anOfficeWithList();
   const { rows, total } = await core['persons.page']({ submissionId, ...all, isMarked: true });
   expect(total).toBe(1);
-  expect(rows[0]?.cells[1]).toBe('Lê Hoàng');
-  expect(rows[0]?.findings.join()).toContain('12345');
+  expect(rows[0]?.cells[1]).toBe('Lê H.');
+  expect(rows[0]?.findings.join()).toContain('123****');
+});
+
+test('until somebody says why, people come in part, whatever is asked', async () => {
+  const { core, submissionId } = await anOfficeWithList();
+  expect((await core['persons.head']({ submissionId })).isMasked).toBe(true);
+  const masked = async () => (await core['persons.page']({ submissionId, ...all })).rows;
+  expect((await masked()).map(({ cells }) => cells.slice(1, 4))).toEqual([
+    ['Nguyễn T. Á.', 'Thôn Định Bình', '090****222'],
+    ['Trần V. Đ.', 'Thôn Lại Đức', '090****333'],
+    ['Lê H.', 'Thôn Định Bình', '123****'],
+  ]);
+  expect((await masked())[2]?.findings.join()).not.toContain('12345');
+  expect((await core['persons.page']({ submissionId, ...all, text: '0905111333' })).total).toBe(1);
+  await expect(
+    core['persons.render']({ submissionId, text: '', isMarked: false, format: 'csv', isFull: true }),
+  ).rejects.toMatchObject({ code: 'invalid' });
+  await core['persons.reveal']({ submissionId, reason: 'correct' });
+  expect((await masked())[0]?.cells[1]).toBe('Nguyễn Thị Ánh');
+  await core['persons.hide']({ submissionId });
+  expect((await masked())[0]?.cells[1]).toBe('Nguyễn T. Á.');
+  await core['persons.reveal']({ submissionId, reason: 'contact' });
+  await core['persons.hideAll']({});
+  expect((await core['persons.head']({ submissionId })).isMasked).toBe(true);
+});
+
+test('who looked, when, at which list and why stands in the log; nobody of the list does', async () => {
+  const { core, submissionId } = await anOfficeInFull();
+  const order = { submissionId, text: '', isMarked: false } as const;
+  await core['persons.render']({ ...order, format: 'csv', isFull: true });
+  await core['persons.render']({ ...order, format: 'csv', isFull: false });
+  const { entries, total } = await core['personalData.log']({ offset: 0, limit: 10 });
+  expect(total).toBe(3);
+  expect(entries.map(({ action, reason, persons }) => [action, reason, persons])).toEqual([
+    ['exportMasked', null, 3],
+    ['exportFull', 'check', 3],
+    ['reveal', 'check', 3],
+  ]);
+  expect(entries[2]).toMatchObject({
+    account: 'van.thu',
+    happenedAt: '2021-08-19T18:00',
+    subjectLabel: 'Danh sách hộ, Phường Bồng Sơn, ngày 19/8/2021',
+  });
+  expect(JSON.stringify(entries)).not.toMatch(/Nguyễn Thị Ánh|0905111222/);
+  expect((await core['personalData.log']({ text: 'bong son', action: 'reveal', offset: 0, limit: 9 })).total).toBe(1);
+  expect((await core['personalData.log']({ from: day('2021-08-20'), offset: 0, limit: 9 })).total).toBe(0);
 });
 
 test.each([
-  ['dinh binh', ['Nguyễn Thị Ánh', 'Lê Hoàng']],
-  ['DINH BINH anh', ['Nguyễn Thị Ánh']],
-  ['đức', ['Trần Văn Đức']],
-  ['111 333', ['Trần Văn Đức']],
-  ['uu tien', ['Trần Văn Đức']],
+  ['dinh binh', ['Nguyễn T. Á.', 'Lê H.']],
+  ['DINH BINH anh', ['Nguyễn T. Á.']],
+  ['đức', ['Trần V. Đ.']],
+  ['111 333', ['Trần V. Đ.']],
+  ['uu tien', ['Trần V. Đ.']],
   ['khong co ai', []],
 ] as const)('a search for “%s” needs no dấu and looks in every column', async (text, names) => {
   const { core, submissionId } = await anOfficeWithList();
@@ -97,12 +150,13 @@ test('a page is a stretch of what was found', async () => {
   const { core, submissionId } = await anOfficeWithList();
   const { rows, total } = await core['persons.page']({ submissionId, ...all, text: 'dinh binh', offset: 1, limit: 1 });
   expect(total).toBe(2);
-  expect(rows.map(({ cells }) => cells[1])).toEqual(['Lê Hoàng']);
+  expect(rows.map(({ cells }) => cells[1])).toEqual(['Lê H.']);
 });
 
 test('a saved workbook has every column, and no text of it is a formula', async () => {
-  const { core, submissionId } = await anOfficeWithList();
-  const { bytes, rows } = await core['persons.render']({ submissionId, text: '', isMarked: false, format: 'xlsx' });
+  const { core, submissionId } = await anOfficeInFull();
+  const order = { submissionId, text: '', isMarked: false, format: 'xlsx', isFull: true } as const;
+  const { bytes, rows } = await core['persons.render'](order);
   expect(rows).toBe(3);
   const result = readWorkbook(bytes, 'ds.xlsx');
   if (!result.ok) throw new Error('the workbook cannot be read');
@@ -117,12 +171,13 @@ test('a saved workbook has every column, and no text of it is a formula', async 
 });
 
 test('a saved text file has what was found, guarded against formulas', async () => {
-  const { core, submissionId } = await anOfficeWithList();
+  const { core, submissionId } = await anOfficeInFull();
   const { bytes, rows } = await core['persons.render']({
     submissionId,
     text: 'dinh binh',
     isMarked: false,
     format: 'csv',
+    isFull: true,
   });
   expect(rows).toBe(2);
   const lines = Buffer.from(bytes).toString('utf8').split('\r\n');

@@ -9,28 +9,44 @@ import {
   readPersonsOf,
   type StoredList,
 } from '../../db/personRows';
+import type { Store } from '../../db/store';
 import { personListToCsv } from '../../documents/personListToCsv';
 import { personListToXlsx } from '../../documents/personListToXlsx';
 import { AppFailure } from '../../domain/failure';
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
+import type { RevealReason } from '../../domain/personalData/access';
+import { maskIssue, maskQuotedNames } from '../../domain/personalData/maskIssue';
+import { maskName } from '../../domain/personalData/masking';
+import { maskCell } from '../../domain/personalData/maskPerson';
 import { personCell, shownColumns } from '../../domain/personColumns';
 import type { PersonRow } from '../../domain/submission';
-import type { CoreHandlers, InternalHandlers, PersonFilter } from '../../ipc/contract';
+import type { CoreHandlers, InternalHandlers, PersonFilter, WordedListSum } from '../../ipc/contract';
+import { subjects } from '../../text/changeSubjects';
 import { officeMessages } from '../../text/officeMessages';
+import { personalDataText } from '../../text/personalDataText';
 import { personSheet } from '../../text/personSheet';
+import type { OfficeEnvironment } from '../environment';
 import { owingLabels } from '../unitLabels';
 import { readListSum } from './listSum';
+import { noteAccess } from './noteAccess';
 import { PersonSearch } from './personSearch';
 import { slicesOf } from './personSlices';
+import { Reveals } from './reveals';
 
 type PersonHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `persons.${string}`>> &
   Pick<InternalHandlers, 'persons.render'>;
 
 const NUMBERS: ReadonlySet<FieldType> = new Set(['ordinal', 'count']);
 
-/** Lists of people as they were taken: looked through by page, searched, and written to a file with all their columns. */
-export function personHandlers(db: ReadDb): PersonHandlers {
+/**
+ * Lists of people as they were taken: looked through by page, searched, and written to a file with all their columns. They
+ * are masked until somebody says why they must be seen, and that is noted before anything is shown.
+ */
+export function personHandlers(store: Store, environment: OfficeEnvironment): PersonHandlers {
+  const { read: db } = store;
   const search = new PersonSearch();
+  const reveals = new Reveals();
+  const look = (submissionId: string) => openList(db, submissionId, reveals.reasonOf(submissionId));
   const ordinalsOf = async (opened: OpenedList, { submissionId, text, isMarked }: PersonFilter) =>
     text.trim() === '' && !isMarked
       ? null
@@ -38,9 +54,16 @@ export function personHandlers(db: ReadDb): PersonHandlers {
           text,
           rows: isMarked ? new Set(opened.findings.keys()) : null,
         });
+  const note = (opened: OpenedList, submissionId: string, what: Pick<Noted, 'action' | 'reason' | 'persons'>) => {
+    const { stored, formLabel, unitName } = opened;
+    const subjectLabel = subjects.report(submissionId, formLabel, unitName, stored.period).label;
+    return store.write((writing) =>
+      noteAccess(writing, environment, { ...what, subjectId: submissionId, subjectLabel }),
+    );
+  };
   return {
     'persons.head': async ({ submissionId }) => {
-      const { stored, unitName, columns, findings, formLabel } = openList(db, submissionId);
+      const { stored, unitName, columns, findings, formLabel, reason } = look(submissionId);
       const { period, fileName, isOfOneFile } = stored;
       return {
         unitName,
@@ -50,15 +73,33 @@ export function personHandlers(db: ReadDb): PersonHandlers {
         columns: columns.map(({ key, label, type }) => ({ key, label, type })),
         total: countPersons(db, stored.list),
         marked: isOfOneFile ? countPersonsInRows(db, stored.list, [...findings.keys()]) : null,
+        isMasked: reason === null,
       };
     },
+    'persons.reveal': async ({ submissionId, reason }) => {
+      if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
+      const opened = look(submissionId);
+      const persons = countPersons(db, opened.stored.list);
+      await note(opened, submissionId, { action: 'reveal', reason, persons });
+      reveals.add(submissionId, reason);
+      return { persons };
+    },
+    'persons.hide': ({ submissionId }) => {
+      reveals.remove(submissionId);
+      return {};
+    },
+    'persons.hideAll': () => {
+      reveals.clear();
+      return {};
+    },
     'persons.sum': ({ submissionId }) => {
-      const { stored, form } = openList(db, submissionId);
-      return readListSum(db, submissionId, stored, form);
+      const { stored, form, reason } = look(submissionId);
+      const sum = readListSum(db, submissionId, stored, form);
+      return reason === null ? maskedSum(sum) : sum;
     },
     'persons.page': async ({ offset, limit, ...filter }) => {
-      const opened = openList(db, filter.submissionId);
-      const { stored, columns, findings } = opened;
+      const opened = look(filter.submissionId);
+      const { stored, findings } = opened;
       const ordinals = await ordinalsOf(opened, filter);
       const persons =
         ordinals === null
@@ -67,22 +108,26 @@ export function personHandlers(db: ReadDb): PersonHandlers {
       const rows = persons.map((person) => ({
         ordinal: person.ordinal,
         sourceRow: person.sourceRow,
-        cells: columns.map((field) => personCell(person, field, columns)),
+        cells: cellsOf(opened, person),
         findings: findings.get(person.sourceRow) ?? [],
       }));
       return { total: ordinals?.length ?? countPersons(db, stored.list), offset, rows };
     },
-    'persons.render': async ({ format, ...filter }) => {
-      const opened = openList(db, filter.submissionId);
+    'persons.render': async ({ format, isFull, ...filter }) => {
+      const { submissionId } = filter;
+      const reason = reveals.reasonOf(submissionId);
+      if (isFull && reason === null) throw new AppFailure('invalid', personalDataText.notRevealed);
+      const opened = openList(db, submissionId, isFull ? reason : null);
       const { stored, unitName, columns, findings, formLabel } = opened;
       const own = columns.map(({ label, type }) => ({ heading: label, isNumber: NUMBERS.has(type) }));
       const rowOf = (person: PersonRow) => [
-        ...columns.map((field) => personCell(person, field, columns)),
+        ...cellsOf(opened, person),
         person.sourceRow,
         (findings.get(person.sourceRow) ?? []).join('\n'),
       ];
       const table = {
         title: personSheet.title(formLabel, unitName, stored.period),
+        footer: isFull ? personSheet.full : personSheet.masked,
         columns: [
           ...own,
           { heading: personSheet.sourceRow, isNumber: true },
@@ -91,9 +136,34 @@ export function personHandlers(db: ReadDb): PersonHandlers {
         slices: slicesOf(db, stored.list, await ordinalsOf(opened, filter), rowOf),
       };
       const { bytes, rows } = await (format === 'csv' ? personListToCsv(table) : personListToXlsx(table));
+      if (!environment.isReadingOnly)
+        await note(opened, submissionId, {
+          action: isFull ? 'exportFull' : 'exportMasked',
+          reason: isFull ? reason : null,
+          persons: rows,
+        });
       return { bytes, rows };
     },
   };
+}
+
+type Noted = Parameters<typeof noteAccess>[2];
+
+function cellsOf({ columns, reason }: OpenedList, person: PersonRow): readonly (string | number)[] {
+  return columns.map((field) => {
+    const value = personCell(person, field, columns);
+    return reason === null ? maskCell(value, field) : value;
+  });
+}
+
+function maskedSum(sum: WordedListSum | null): WordedListSum | null {
+  if (sum === null) return null;
+  const rows = sum.rows.map((row) => ({
+    ...row,
+    fullName: maskName(row.fullName),
+    message: maskQuotedNames(row.message),
+  }));
+  return { ...sum, rows };
 }
 
 interface OpenedList {
@@ -104,10 +174,12 @@ interface OpenedList {
   readonly columns: readonly FormField[];
   /** What was said of rows of the file, by row; empty when rows of several files are on the list. */
   readonly findings: ReadonlyMap<number, readonly string[]>;
+  /** Why it is shown in full; null: it is masked. */
+  readonly reason: RevealReason | null;
 }
 
 /** @throws AppFailure `notFound` when there is no such list */
-function openList(db: ReadDb, submissionId: string): OpenedList {
+function openList(db: ReadDb, submissionId: string, reason: RevealReason | null): OpenedList {
   const stored = findPersonList(db, submissionId);
   if (stored === null) throw new AppFailure('notFound', officeMessages.noPersonList);
   const { formId, formVersion } = stored;
@@ -115,9 +187,11 @@ function openList(db: ReadDb, submissionId: string): OpenedList {
   const form = version ?? listForms(db).find(({ id }) => id === formId);
   if (form === undefined) throw new AppFailure('notFound', officeMessages.noForm(formId));
   const findings = new Map<number, string[]>();
-  for (const { row, message } of stored.isOfOneFile ? listIssues(db, stored.fileId) : [])
+  for (const issue of stored.isOfOneFile ? listIssues(db, stored.fileId) : []) {
+    const { row, message } = reason === null ? maskIssue(issue) : issue;
     if (row !== undefined) findings.set(row, [...(findings.get(row) ?? []), message]);
+  }
   const { directiveId, unitId } = stored;
   const unitName = owingLabels(db, directiveId).get(unitId) ?? unitId;
-  return { stored, unitName, form, formLabel: form.label, columns: shownColumns(form), findings };
+  return { stored, unitName, form, formLabel: form.label, columns: shownColumns(form), findings, reason };
 }

@@ -1,10 +1,12 @@
-import { Button } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PersonFilter, PersonListHead } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { personalData } from '../../text/personalData';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -14,6 +16,7 @@ import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
 import { periodWords } from './boardModel';
 import { ListSumView } from './ListSumView';
+import { MaskBar } from './MaskBar';
 import styles from './PersonList.module.css';
 import { personTableColumns } from './personTableColumns';
 import { usePersonPages } from './usePersonPages';
@@ -32,6 +35,8 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
   const head = useQuery('persons.head', { submissionId });
   const [text, setText] = useState('');
   const [isMarked, setIsMarked] = useState(false);
+  const [wantsFull, setWantsFull] = useState(false);
+  useEffect(() => () => void call('persons.hide', { submissionId }), [submissionId]); // shown until it is closed
   const settled = useSettled(text, SEARCH_DELAY_MS);
   const filter = { submissionId, text: settled, isMarked };
   const saving = useMutation('persons.export');
@@ -39,10 +44,20 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
   const details = head.status === 'success' ? head.data : null;
   const title =
     details === null ? vi.loading : words.title(details.formLabel, details.unitName, periodWords(details.period));
-  const save = (format: 'xlsx' | 'csv') => void saving.run({ ...filter, format });
+  const isMasked = details?.isMasked ?? true;
+  const isFull = wantsFull && !isMasked;
+  const save = (format: 'xlsx' | 'csv') => void saving.run({ ...filter, format, isFull });
   const actions = (
     <>
       {saving.isPending && <span role="status">{words.saving}</span>}
+      {!isMasked && (
+        <Checkbox
+          label={personalData.mask.fullFile}
+          checked={wantsFull}
+          onChange={(_, { checked }) => setWantsFull(checked === true)}
+          data-testid="persons-full"
+        />
+      )}
       <Button disabled={saving.isPending} onClick={() => save('csv')} data-testid="persons-csv">
         {words.saveCsv}
       </Button>
@@ -75,9 +90,15 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
               {words.fromFile(details.fileName)}
               {details.marked === null && ` ${words.severalFiles}`}
             </p>
+            <MaskBar submissionId={submissionId} isMasked={details.isMasked} />
             <ListSumView submissionId={submissionId} />
             <PersonTable head={details} filter={filter} />
           </>
+        )}
+        {isFull && (
+          <Notice tone="warning" testId="persons-full-warning">
+            {personalData.mask.fullWarning}
+          </Notice>
         )}
         {saved !== null && (
           <Notice tone="success" testId="persons-saved">
@@ -91,7 +112,7 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
 }
 
 function PersonTable({ head, filter }: { readonly head: PersonListHead; readonly filter: PersonFilter }) {
-  const pages = usePersonPages(filter);
+  const pages = usePersonPages(filter, head.isMasked);
   const total = pages.total ?? 0;
   const places = useMemo(() => Array.from({ length: total }, (_, place) => place), [total]);
   const columns = useMemo(() => personTableColumns(head, pages), [head, pages]);

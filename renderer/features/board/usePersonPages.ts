@@ -25,9 +25,12 @@ interface Loaded {
   readonly pages: ReadonlyMap<number, PersonPage['rows']>;
 }
 
-/** A list that is fetched as it is looked at. The former answer stays until the first page of the new one is here. */
-export function usePersonPages(filter: PersonFilter): PersonPages {
-  const key = JSON.stringify(filter);
+/**
+ * A list that is fetched as it is looked at. The former answer stays until the first page of the new one is here.
+ * @param isMasked whether people come in part: what was fetched before is no answer after it changes
+ */
+export function usePersonPages(filter: PersonFilter, isMasked: boolean): PersonPages {
+  const key = JSON.stringify({ ...filter, isMasked });
   const [loaded, setLoaded] = useState<Loaded>({ key: '', total: null, pages: new Map() });
   const [failure, setFailure] = useState<Failure | null>(null);
   const asked = useRef({ key: '', pages: new Set<number>() });

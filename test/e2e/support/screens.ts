@@ -17,6 +17,7 @@ export const SCREENS = {
   office: /ỦY BAN NHÂN DÂN/,
   backups: /Bản sao lưu được giữ tại/,
   history: /\d+ thay đổi/,
+  personalData: /Danh sách đang giữ/,
   reading: /Dán toàn bộ chữ/,
   ruler: /Mở hoặc thả vào cửa sổ/,
   start: /Chào mừng đến với Đôn Đốc/,

@@ -1,0 +1,70 @@
+import { ACCESS_ACTIONS } from '../../domain/personalData/access';
+import { type HeldForm, isPurposeTold } from '../../domain/personalData/purpose';
+import { momentText } from '../../text/moment';
+import { personalDataText } from '../../text/personalDataText';
+import { oneOf } from '../arguments';
+import type { Command } from '../command';
+
+const MOST_LINES = 500;
+
+/** Who saw people's data in full or took them out. */
+export const personsLog: Command = {
+  name: ['persons', 'log'],
+  isReading: true,
+  usage: 'persons log [--text <words>] [--from <day>] [--to <day>] [--kind reveal|exportFull|…]',
+  async run({ args, office }) {
+    const kind = args.text('kind');
+    const { entries, total } = await (await office())['personalData.log']({
+      action: kind === undefined ? undefined : oneOf(ACCESS_ACTIONS, kind, personalDataText.noAction),
+      text: args.text('text'),
+      from: args.day('from'),
+      to: args.day('to'),
+      offset: 0,
+      limit: MOST_LINES,
+    });
+    const lines = entries.map(({ happenedAt, account, authorName, action, subjectLabel, reason, persons }) =>
+      [
+        momentText(happenedAt),
+        authorName ?? account,
+        personalDataText.actions[action],
+        subjectLabel,
+        reason === null ? '' : personalDataText.reasons[reason],
+        persons === null ? '' : personalDataText.log.persons(persons),
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
+    );
+    return { json: { entries, total }, text: lines.length === 0 ? personalDataText.log.none : lines.join('\n') };
+  },
+};
+
+/** What forms ask for people's data for; with `--form` it is written down. */
+export const personsPurpose: Command = {
+  name: ['persons', 'purpose'],
+  isReading: (args) => args.text('form') === undefined,
+  usage:
+    'persons purpose [--form <id> --text <mục đích> --ground <căn cứ> [--owner <đơn vị>] [--contact <nơi liên hệ>] [--from <day>]]',
+  async run({ args, office }) {
+    const core = await office();
+    const formId = args.text('form');
+    if (formId !== undefined) {
+      const known = (await core['personalData.held']({})).find((one) => one.formId === formId)?.purpose ?? null;
+      const purpose = {
+        purpose: args.text('text') ?? known?.purpose ?? '',
+        ground: args.text('ground') ?? known?.ground ?? '',
+        owner: args.text('owner') ?? known?.owner ?? '',
+        contact: args.text('contact') ?? known?.contact ?? '',
+        startedOn: args.day('from') ?? known?.startedOn ?? null,
+      };
+      await core['personalData.savePurpose']({ formId, purpose });
+    }
+    const forms = await core['personalData.held']({});
+    const lines = forms.map(lineOf);
+    return { json: { forms }, text: lines.length === 0 ? personalDataText.held.none : lines.join('\n') };
+  },
+};
+
+function lineOf({ label, persons, reports, purpose }: HeldForm): string {
+  const told = isPurposeTold(purpose) ? `${purpose?.purpose} (${purpose?.ground})` : null;
+  return personalDataText.held.line(label, persons, reports, told ?? personalDataText.held.purposeMissing);
+}

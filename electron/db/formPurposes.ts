@@ -1,0 +1,60 @@
+import type { IsoDay } from '../domain/calendar';
+import type { FormPurpose } from '../domain/personalData/purpose';
+import type { ReadDb, WriteDb } from './database';
+
+interface PurposeRow extends FormPurpose {
+  readonly formId: string;
+}
+
+/** By id of the form. */
+export function listPurposes(db: ReadDb): ReadonlyMap<string, FormPurpose> {
+  const rows = db.all<PurposeRow & object>(
+    `SELECT form_id AS formId, purpose, ground, owner, contact, started_on AS startedOn FROM form_purpose`,
+  );
+  return new Map(rows.map(({ formId, ...purpose }) => [formId, purpose]));
+}
+
+export function savePurpose(db: WriteDb, formId: string, told: FormPurpose): void {
+  db.run('DELETE FROM form_purpose WHERE form_id = :form', { ':form': formId });
+  db.run(
+    `INSERT INTO form_purpose (form_id, purpose, ground, owner, contact, started_on)
+     VALUES (:form, :purpose, :ground, :owner, :contact, :startedOn)`,
+    {
+      ':form': formId,
+      ':purpose': told.purpose,
+      ':ground': told.ground,
+      ':owner': told.owner,
+      ':contact': told.contact,
+      ':startedOn': told.startedOn,
+    },
+  );
+}
+
+export interface HeldCount {
+  readonly formId: string;
+  readonly reports: number;
+  readonly firstOn: IsoDay | null;
+  readonly lastOn: IsoDay | null;
+}
+
+/** How many reports the office has of each form, and since when. */
+export function countReportsOfForms(db: ReadDb): ReadonlyMap<string, HeldCount> {
+  const rows = db.all<HeldCount & object>(
+    `SELECT obligation.form_id AS formId, count(*) AS reports, substr(min(arrived_at), 1, 10) AS firstOn,
+            substr(max(arrived_at), 1, 10) AS lastOn
+       FROM submission JOIN obligation ON obligation.id = submission.obligation_id GROUP BY obligation.form_id`,
+  );
+  return new Map(rows.map((row) => [row.formId, row]));
+}
+
+/** How many people stand on the lists of each form. A list that two reports share counts once. */
+export function countPersonsOfForms(db: ReadDb): ReadonlyMap<string, number> {
+  const rows = db.all<{ formId: string; persons: number }>(
+    `SELECT held.form_id AS formId, count(*) AS persons
+       FROM (SELECT DISTINCT obligation.form_id, submission.person_list
+               FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+              WHERE submission.person_list IS NOT NULL) AS held
+       JOIN person ON person.list = held.person_list GROUP BY held.form_id`,
+  );
+  return new Map(rows.map(({ formId, persons }) => [formId, persons]));
+}

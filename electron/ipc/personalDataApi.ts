@@ -1,0 +1,36 @@
+import type { AccessEntry, AccessFilter, RevealReason } from '../domain/personalData/access';
+import type { FormPurpose, HeldForm } from '../domain/personalData/purpose';
+
+export interface AccessPage {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface PersonalDataCoreApi {
+  /** Shows the list in full until it is hidden again; who, when, which and why goes into the log. */
+  'persons.reveal': (input: { submissionId: string; reason: RevealReason }) => { persons: number };
+  /** The list is masked again; the same for one that was not shown in full. */
+  'persons.hide': (input: { submissionId: string }) => Record<string, never>;
+  /** Every list is masked again: the window is locked. */
+  'persons.hideAll': (input: Record<string, never>) => Record<string, never>;
+  /** Forms that ask for people's data, with what the office holds by them. */
+  'personalData.held': (input: Record<string, never>) => readonly HeldForm[];
+  'personalData.savePurpose': (input: { formId: string; purpose: FormPurpose }) => Record<string, never>;
+  /** Newest first. */
+  'personalData.log': (input: AccessFilter & AccessPage) => { entries: readonly AccessEntry[]; total: number };
+}
+
+export interface PersonalDataInternalApi {
+  /** `fileName` without extension. */
+  'personalData.renderLog': (input: AccessFilter) => {
+    bytes: Uint8Array;
+    fileName: string;
+    entries: number;
+    total: number;
+  };
+}
+
+export interface PersonalDataShellApi {
+  /** The lines asked for as a workbook; null: the clerk closed the dialog. Fewer `entries` than `total`: the newest. */
+  'personalData.exportLog': (input: AccessFilter) => { savedTo: string; entries: number; total: number } | null;
+}

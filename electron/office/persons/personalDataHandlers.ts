@@ -1,0 +1,51 @@
+import { listPurposes, savePurpose } from '../../db/formPurposes';
+import { listForms } from '../../db/forms';
+import { countAccess, listAccess } from '../../db/personAccess';
+import type { Store } from '../../db/store';
+import { accessLogToXlsx, MOST_ACCESS_ROWS } from '../../documents/accessLogToXlsx';
+import { dayOf } from '../../domain/calendar';
+import { AppFailure } from '../../domain/failure';
+import type { FormPurpose } from '../../domain/personalData/purpose';
+import { tidy } from '../../domain/vietnamese';
+import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
+import { personalDataText } from '../../text/personalDataText';
+import { purposeChanges } from '../../text/purposeChanges';
+import type { OfficeEnvironment } from '../environment';
+import { recordChanges } from '../recordChanges';
+import { readHeldForms } from './heldForms';
+
+type Handlers = Pick<CoreHandlers, 'personalData.held' | 'personalData.savePurpose' | 'personalData.log'> &
+  Pick<InternalHandlers, 'personalData.renderLog'>;
+
+/** What the office holds about people and why, and who has seen it. */
+export function personalDataHandlers(store: Store, environment: OfficeEnvironment): Handlers {
+  return {
+    'personalData.held': () => readHeldForms(store.read),
+    'personalData.savePurpose': async ({ formId, purpose }) => {
+      const form = listForms(store.read).find(({ id }) => id === formId);
+      if (form === undefined) throw new AppFailure('notFound', personalDataText.noForm(formId));
+      const told = tidied(purpose);
+      await store.write((db) => {
+        const changes = purposeChanges(form, listPurposes(db).get(formId) ?? null, told);
+        savePurpose(db, formId, told);
+        recordChanges(db, environment, changes);
+      });
+      return {};
+    },
+    'personalData.log': ({ offset, limit, ...filter }) => ({
+      entries: listAccess(store.read, filter, { offset, limit }),
+      total: countAccess(store.read, filter),
+    }),
+    'personalData.renderLog': async (filter) => {
+      const madeAt = environment.clock();
+      const total = countAccess(store.read, filter);
+      const entries = listAccess(store.read, filter, { offset: 0, limit: MOST_ACCESS_ROWS });
+      const bytes = await accessLogToXlsx({ entries, total, filter, madeAt });
+      return { bytes, fileName: personalDataText.log.fileName(dayOf(madeAt)), entries: entries.length, total };
+    },
+  };
+}
+
+function tidied({ purpose, ground, owner, contact, startedOn }: FormPurpose): FormPurpose {
+  return { purpose: tidy(purpose), ground: tidy(ground), owner: tidy(owner), contact: tidy(contact), startedOn };
+}

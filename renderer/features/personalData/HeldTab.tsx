@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import { type HeldForm, isPurposeTold } from '../../../electron/domain/personalData/purpose';
+import { useQuery } from '../../lib/useQuery';
+import { personalData } from '../../text/personalData';
+import { EmptyState } from '../../ui/EmptyState';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import { heldColumns } from './heldColumns';
+import styles from './PersonalData.module.css';
+import { PurposeDialog } from './PurposeDialog';
+
+const words = personalData.held;
+
+/** Every form that asks for people's data: what it asks, how much the office holds by it, and why. */
+export function HeldTab() {
+  const held = useQuery('personalData.held', {});
+  const [editedId, setEditedId] = useState<string | null>(null);
+  return (
+    <QueryView query={held}>
+      {(forms) => {
+        const edited = forms.find(({ formId }) => formId === editedId);
+        return (
+          <>
+            <HeldTable forms={forms} onEdit={setEditedId} />
+            {edited !== undefined && (
+              <PurposeDialog key={edited.formId} form={edited} onClose={() => setEditedId(null)} />
+            )}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function HeldTable({ forms, onEdit }: { readonly forms: readonly HeldForm[]; readonly onEdit: (id: string) => void }) {
+  if (forms.length === 0) return <EmptyState title={words.none} hint={words.noneHint} />;
+  const missing = forms.filter(({ purpose }) => !isPurposeTold(purpose)).length;
+  return (
+    <>
+      <p className={styles.hint}>{words.hint}</p>
+      {missing > 0 && (
+        <Notice tone="warning" testId="held-missing">
+          {words.missingCount(formatCount(missing))}
+        </Notice>
+      )}
+      <Table
+        caption={words.caption}
+        columns={heldColumns(onEdit)}
+        rows={forms}
+        rowKey={({ formId }) => formId}
+        isFilled
+        testId="held-table"
+      />
+    </>
+  );
+}

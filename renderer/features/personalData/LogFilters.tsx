@@ -1,0 +1,105 @@
+import { Button, Select } from '@fluentui/react-components';
+import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
+import { ACCESS_ACTIONS, type AccessFilter } from '../../../electron/domain/personalData/access';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { personalData } from '../../text/personalData';
+import { DayField } from '../../ui/DayField';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Save20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { Spacer, Toolbar } from '../../ui/Page';
+import { SearchBox } from '../../ui/SearchBox';
+import styles from './PersonalData.module.css';
+
+const words = personalData.log;
+
+export interface LogFiltersProps {
+  readonly filter: AccessFilter;
+  /** Lines that meet the filter; null while nobody knows. */
+  readonly total: number | null;
+  readonly onChange: (filter: AccessFilter) => void;
+}
+
+/** What of the log is shown, and the same as a workbook. */
+export function LogFilters({ filter, total, onChange }: LogFiltersProps) {
+  const save = useMutation('personalData.exportLog');
+  const change = (part: Partial<AccessFilter>) => {
+    save.reset();
+    onChange({ ...filter, ...part });
+  };
+  return (
+    <>
+      <Toolbar>
+        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={264} testId="access-search" />
+        <Select
+          aria-label={words.action}
+          value={filter.action ?? ''}
+          onChange={(_, { value }) => change({ action: ACCESS_ACTIONS.find((known) => known === value) })}
+          data-testid="access-action"
+        >
+          <option value="">{words.allActions}</option>
+          {ACCESS_ACTIONS.map((known) => (
+            <option key={known} value={known}>
+              {personalData.actions[known]}
+            </option>
+          ))}
+        </Select>
+        <Day label={words.from} value={filter.from} onChange={(from) => change({ from })} testId="access-from" />
+        <Day label={words.to} value={filter.to} onChange={(to) => change({ to })} testId="access-to" />
+        <Spacer />
+        <span className={styles.quiet} role="status" data-testid="access-total">
+          {total !== null && words.total(formatCount(total))}
+        </span>
+        <Button
+          icon={<Save20Regular />}
+          disabled={save.isPending || total === 0}
+          onClick={() => void save.run(filter)}
+          data-testid="access-export"
+        >
+          {save.isPending ? words.exporting : words.export}
+        </Button>
+      </Toolbar>
+      {save.state.status === 'success' && save.state.value !== null && <Exported {...save.state.value} />}
+      <FailureNotice failure={save.failure} />
+    </>
+  );
+}
+
+function Exported({ savedTo, entries, total }: { savedTo: string; entries: number; total: number }) {
+  const isWhole = entries === total;
+  return (
+    <Notice tone={isWhole ? 'success' : 'warning'} testId="access-exported">
+      {isWhole
+        ? words.exported(formatCount(entries), savedTo)
+        : words.exportedSome(formatCount(entries), formatCount(total), savedTo)}
+    </Notice>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: IsoDay | undefined;
+  readonly onChange: (day: IsoDay | undefined) => void;
+  readonly testId: string;
+}
+
+function Day({ label, value, onChange, testId }: DayProps) {
+  const info = useQuery('app.info', {});
+  const year = info.status === 'success' ? partsOf(dayOf(info.data.now)).year : 0;
+  return (
+    <span className={styles.day}>
+      <span aria-hidden>{label}</span>
+      <DayField
+        label={label}
+        isLabelHidden
+        width={142}
+        value={value ?? null}
+        year={year}
+        onCommit={(day) => onChange(day ?? undefined)}
+        testId={testId}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { dayOf, partsOf } from '../../../electron/domain/calendar';
+import type { FormPurpose, HeldForm } from '../../../electron/domain/personalData/purpose';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { personalData } from '../../text/personalData';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import styles from './PersonalData.module.css';
+
+const words = personalData.purpose;
+const LONGEST = 500;
+
+export interface PurposeDialogProps {
+  readonly form: HeldForm;
+  readonly onClose: () => void;
+}
+
+/** Why a form asks for people's data: what a resident who asks is told. */
+export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
+  const [told, setTold] = useState<FormPurpose>(form.purpose ?? begun(form));
+  const office = useQuery('office.get', {});
+  const info = useQuery('app.info', {});
+  const save = useMutation('personalData.savePurpose');
+  const year = info.status === 'success' ? partsOf(dayOf(info.data.now)).year : 0;
+  const officeName = office.status === 'success' ? (office.data?.profile.name ?? '') : '';
+  const change = (part: Partial<FormPurpose>) => setTold({ ...told, ...part });
+  const store = async () => {
+    const reply = await save.run({ formId: form.formId, purpose: told });
+    if (reply?.ok) onClose();
+  };
+  const actions = (
+    <Button appearance="primary" disabled={save.isPending} onClick={() => void store()} data-testid="purpose-save">
+      {words.save}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title(form.label)}
+      onClose={onClose}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      width={640}
+      testId="purpose"
+    >
+      <div className={styles.fields}>
+        <Line label={words.purpose} hint={words.purposeHint} field="purpose" told={told} onChange={change} />
+        <Line label={words.ground} hint={words.groundHint} field="ground" told={told} onChange={change} />
+        <Line label={words.owner} hint={officeName} field="owner" told={told} onChange={change} />
+        <Line label={words.contact} hint={words.contactHint} field="contact" told={told} onChange={change} />
+        <DayField
+          label={words.startedOn}
+          width={160}
+          value={told.startedOn}
+          year={year}
+          onCommit={(startedOn) => change({ startedOn })}
+          testId="purpose-started"
+        />
+      </div>
+      <FailureNotice failure={save.failure} />
+    </Dialog>
+  );
+}
+
+/** What is known of itself: since when reports have come, and by which papers. */
+function begun({ firstOn }: HeldForm): FormPurpose {
+  return { purpose: '', ground: '', owner: '', contact: '', startedOn: firstOn };
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly field: 'purpose' | 'ground' | 'owner' | 'contact';
+  readonly told: FormPurpose;
+  readonly onChange: (part: Partial<FormPurpose>) => void;
+}
+
+function Line({ label, hint, field, told, onChange }: LineProps) {
+  return (
+    <Field label={label} hint={hint}>
+      <Input
+        value={told[field]}
+        maxLength={LONGEST}
+        onChange={(_, { value }) => onChange({ [field]: value })}
+        data-testid={`purpose-${field}`}
+      />
+    </Field>
+  );
+}

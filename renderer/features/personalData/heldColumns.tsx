@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../electron/domain/numbers';
+import { type HeldForm, isPurposeTold } from '../../../electron/domain/personalData/purpose';
+import { formatDay } from '../../lib/formatting';
+import { personalData } from '../../text/personalData';
+import { vi } from '../../text/vi';
+import type { Column } from '../../ui/tableTypes';
+import styles from './PersonalData.module.css';
+
+const words = personalData.held;
+
+/** @param onEdit opens the purpose of the form of that id */
+export function heldColumns(onEdit: (formId: string) => void): readonly Column<HeldForm>[] {
+  return [
+    { key: 'form', header: words.form, minWidth: 190, isRowHeader: true, render: (form) => <FormName form={form} /> },
+    { key: 'fields', header: words.fields, minWidth: 170, render: ({ fields }) => fieldNames(fields) },
+    { key: 'persons', header: words.persons, width: 84, align: 'end', render: ({ persons }) => formatCount(persons) },
+    { key: 'reports', header: words.reports, width: 78, align: 'end', render: ({ reports }) => formatCount(reports) },
+    { key: 'purpose', header: words.purpose, minWidth: 220, render: (form) => <Purpose form={form} /> },
+    { key: 'owner', header: words.owner, width: 150, render: ({ purpose }) => purpose?.owner || vi.dash },
+    {
+      key: 'startedOn',
+      header: words.startedOn,
+      width: 96,
+      render: ({ purpose, firstOn }) => {
+        const day = purpose?.startedOn ?? firstOn;
+        return day === null ? vi.dash : formatDay(day);
+      },
+    },
+    {
+      key: 'action',
+      header: words.action,
+      width: 132,
+      render: ({ formId, label, purpose }) => (
+        <Button
+          size="small"
+          aria-label={words.editOf(label)}
+          onClick={() => onEdit(formId)}
+          data-testid={`held-edit-${formId}`}
+        >
+          {isPurposeTold(purpose) ? words.change : words.edit}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function FormName({ form: { label, title, directives } }: { readonly form: HeldForm }) {
+  return (
+    <span className={styles.two}>
+      <span>{label}</span>
+      <span className={styles.small}>{title}</span>
+      {directives.length > 0 && <span className={styles.small}>{words.of(directives.join(', '))}</span>}
+    </span>
+  );
+}
+
+function fieldNames(fields: HeldForm['fields']): string {
+  return fields.map(({ label, isByType }) => (isByType ? label : words.marked(label))).join('; ');
+}
+
+function Purpose({ form: { purpose } }: { readonly form: HeldForm }) {
+  if (purpose === null || !isPurposeTold(purpose)) return <span className={styles.missing}>{words.missing}</span>;
+  return (
+    <span className={styles.two}>
+      <span>{purpose.purpose}</span>
+      <span className={styles.small}>{words.ground(purpose.ground)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maskIssue } from '../../../electron/domain/personalData/maskIssue';
+import {
+  HIDDEN,
+  holdsPhone,
+  maskAddress,
+  maskName,
+  maskPhone,
+  maskPhonesIn,
+} from '../../../electron/domain/personalData/masking';
+import { importMessages } from '../../../electron/text/importMessages';
+
+describe('phones', () => {
+  for (const [raw, shown] of [
+    ['0905123123', '090****123'],
+    ['0905 123 123', '090****123'],
+    ['905123123', '090****123'],
+    ['+84905123123', '090****123'],
+    ['02563123456', '025****456'],
+    ['1900 1234', '19001234'],
+    ['090512', '090****'],
+    ['12', '****'],
+    ['chưa có', HIDDEN],
+    ['', ''],
+  ] as const)
+    test(`${raw} is shown as ${shown}`, () => expect(maskPhone(raw)).toBe(shown));
+
+  test('no phone of ten digits can be read off, however it was written', () => {
+    const phone = fc
+      .tuple(fc.constantFrom('03', '05', '07', '08', '09'), fc.integer({ min: 0, max: 99_999_999 }))
+      .map(([head, tail]) => head + String(tail).padStart(8, '0'));
+    const written = fc.constantFrom(
+      (one: string) => one,
+      (one: string) => one.slice(1),
+      (one: string) => `+84${one.slice(1)}`,
+      (one: string) => `${one.slice(0, 4)} ${one.slice(4, 7)} ${one.slice(7)}`,
+      (one: string) => `${one.slice(0, 4)}.${one.slice(4, 7)}.${one.slice(7)}`,
+    );
+    fc.assert(
+      fc.property(phone, written, (one, write) => {
+        expect(maskPhone(write(one))).toBe(`${one.slice(0, 3)}****${one.slice(7)}`);
+        const text = maskPhonesIn(`gọi ${write(one)} nhé, 3.165 người`);
+        expect(text).toBe(`gọi ${one.slice(0, 3)}****${one.slice(7)} nhé, 3.165 người`);
+        expect(holdsPhone(text)).toBe(false);
+      }),
+    );
+  });
+
+  test('figures, days and cells are no phones', () => {
+    const text = 'ngày 17/8/2021 15h07: 82.930/174.229 thuê bao, 1.234.567.890 đồng, mã 012345';
+    expect(maskPhonesIn(text)).toBe(text);
+  });
+});
+
+describe('names', () => {
+  for (const [raw, shown] of [
+    ['Nguyễn Văn An', 'Nguyễn V. A.'],
+    ['NGUYỄN  THỊ ÁNH', 'NGUYỄN T. Á.'],
+    ['Ông: Lê Đức Đạt (chủ hộ)', 'Ông Lê Đ. Đ.'],
+    ['Y Bhăm Niê', 'Y B. N.'],
+    ['Hoa', 'H.'],
+    ['', ''],
+  ] as const)
+    test(`${raw} is shown as ${shown}`, () => expect(maskName(raw)).toBe(shown));
+});
+
+describe('addresses', () => {
+  for (const [raw, shown] of [
+    ['Khu phố 5', 'Khu phố 5'],
+    ['12/3 Lê Lợi, khu phố 5, phường Bồng Sơn', 'khu phố 5, phường Bồng Sơn'],
+    ['Số 7 tổ 3 thôn An Lạc', 'thôn An Lạc'],
+    ['Phụng Du 2', 'Phụng Du 2'],
+    ['24 Nguyễn Trãi', HIDDEN],
+    ['KP2 - P. Bồng Sơn', 'KP2, P. Bồng Sơn'],
+    ['nhà gần chợ cạnh cây xăng số 2', HIDDEN],
+    ['', ''],
+  ] as const)
+    test(`${raw} is shown as ${shown}`, () => expect(maskAddress(raw)).toBe(shown));
+});
+
+describe('findings', () => {
+  const place = { sheet: 'Nguyễn Trãi', cell: 'D9' };
+  test('keep place and sense, and lose who it is', () => {
+    const message = importMessages.duplicatePhone(place, '0905123123', 'Trần Văn Bình', 7);
+    expect(maskIssue({ code: 'duplicate-phone', message, raw: '905123123' })).toEqual({
+      code: 'duplicate-phone',
+      message:
+        'Trang “Nguyễn Trãi”, ô D9: số điện thoại 090****123 trùng với “Trần V. B.” ở dòng 7. Đề nghị đơn vị kiểm tra lại một trong hai số.',
+      raw: '090****123',
+    });
+    const unreadable = importMessages.phoneUnreadable(place, '0905 1x2');
+    expect(maskIssue({ code: 'phone-unreadable', message: unreadable, raw: '0905 1x2' })).toMatchObject({
+      message: expect.stringContaining('ô D9: “090****” không phải số điện thoại'),
+      raw: '090****',
+    });
+  });
+
+  test('others stay as they are', () => {
+    const message = importMessages.figureBlank(place, 'Số cán bộ');
+    expect(maskIssue({ code: 'figure-blank', message, raw: '3.165' })).toEqual({
+      code: 'figure-blank',
+      message,
+      raw: '3.165',
+    });
+  });
+});
