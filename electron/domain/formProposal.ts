@@ -61,6 +61,7 @@ export function proposedForm(
     if (shape === 'list') return !isOfReport(field, earlier);
     return shape === 'table' && (field.type === 'unit' || field.type === 'ordinal');
   };
+  const ofReport = fields.filter((field) => !isOfRow(field));
   return {
     id: earlier?.id ?? freeId(proposal.label, takenIds),
     version: (earlier?.version ?? 0) + 1,
@@ -72,8 +73,8 @@ export function proposedForm(
     headerLines: earlier?.headerLines ?? [],
     hasPeriodLine: earlier?.hasPeriodLine ?? true,
     columns: fields.filter(isOfRow),
-    fields: fields.filter((field) => !isOfRow(field)),
-    rules: keptRules(earlier, keys),
+    fields: ofReport,
+    rules: withRunningTotals(keptRules(earlier, keys), shape === 'list' ? ofReport : []),
     ...(answersUnder !== null && { answersUnder: [answersUnder] }),
   };
 }
@@ -134,6 +135,13 @@ function keptRules(earlier: FormDefinition | undefined, keys: ReadonlySet<string
   return (earlier?.rules ?? []).filter((rule) =>
     rule.kind === 'runningTotal' ? keys.has(rule.total) : keys.has(rule.left) && keys.has(rule.right),
   );
+}
+
+/** A list goes on from the one before it: what stands over its people as running total is held against their number. */
+function withRunningTotals(kept: FormDefinition['rules'], fields: readonly FormField[]): FormDefinition['rules'] {
+  const isHeld = (key: string) => kept.some((rule) => rule.kind === 'runningTotal' && rule.total === key);
+  const running = fields.filter(({ key, type, label }) => type === 'count' && isRunningTotal(label) && !isHeld(key));
+  return [...kept, ...running.map(({ key }) => ({ kind: 'runningTotal' as const, total: key }))];
 }
 
 /** The duty of a form that is linked to a directive. @param words how the log and the papers call it, and who receives it */
