@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Batch, BatchFile } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
@@ -22,6 +22,8 @@ export interface DoneViewProps {
   /** Reads the same files again: those left behind can then be assigned and taken, the others are known. */
   readonly onReopen: () => void;
   readonly onRead: (paths: readonly string[]) => void;
+  /** Beside the ways in for files: what comes next may come without one. */
+  readonly others: ReactNode;
 }
 
 function ReturnedFile({
@@ -50,7 +52,7 @@ function ReturnedFile({
 }
 
 /** Shown only after the app has answered that the batch is on disk. */
-export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRead }: DoneViewProps) {
+export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRead, others }: DoneViewProps) {
   const view = useRef<HTMLDivElement>(null);
   useFocusWhenLost(view, '[data-testid="import-open-board"]');
   const files = batch.files.map((file, index) => ({ ...file, state: file.outcome, index }));
@@ -109,7 +111,7 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
             </ul>
           </Card>
         )}
-        <DropZone onPaths={onRead} />
+        <DropZone onPaths={onRead}>{others}</DropZone>
       </div>
     </div>
   );

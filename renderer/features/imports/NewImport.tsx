@@ -74,18 +74,10 @@ interface StageViewProps extends NewImportProps {
 
 function StageView({ directiveId, flow, onRead, onOpenBoard, onKey, isUndoing, onUndo }: StageViewProps) {
   const { stage } = flow;
+  const withoutFile = <WithoutFile onKey={onKey} />;
   switch (stage.kind) {
     case 'idle':
-      return (
-        <DropZone onPaths={onRead}>
-          <Button size="small" onClick={() => onKey('form')} data-testid="import-key">
-            {vi.keyed.openWide}
-          </Button>
-          <Button size="small" onClick={() => onKey('paste')} data-testid="import-paste">
-            {vi.keyed.openPaste}
-          </Button>
-        </DropZone>
-      );
+      return <DropZone onPaths={onRead}>{withoutFile}</DropZone>;
     case 'reading':
       return <ReadingView progress={flow.progress} onCancel={flow.cancel} />;
     case 'preview':
@@ -107,7 +99,22 @@ function StageView({ directiveId, flow, onRead, onOpenBoard, onKey, isUndoing, o
           onUndo={() => onUndo(stage.batch.id)}
           onOpenBoard={onOpenBoard}
           onRead={onRead}
+          others={withoutFile}
         />
       );
   }
+}
+
+/** Ways in for what comes by telephone, by chat or on paper. */
+function WithoutFile({ onKey }: Pick<NewImportProps, 'onKey'>) {
+  return (
+    <>
+      <Button size="small" onClick={() => onKey('form')} data-testid="import-key">
+        {vi.keyed.openWide}
+      </Button>
+      <Button size="small" onClick={() => onKey('paste')} data-testid="import-paste">
+        {vi.keyed.openPaste}
+      </Button>
+    </>
+  );
 }
