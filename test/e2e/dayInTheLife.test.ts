@@ -4,6 +4,8 @@ import { hireClerk } from './day/clerk';
 import { theWorkIsCut } from './day/cutting';
 import { mondayReports } from './day/monday';
 import { theLetterGoesDown } from './day/passingOn';
+import { tuesdayReports } from './day/tuesday';
+import { wednesdayReports } from './day/wednesday';
 import { endedFolder } from './support/folders';
 
 /**
@@ -18,3 +20,5 @@ describe('Sunday 15/8: the letter of the town arrives', () => theDirectiveArrive
 describe('Sunday 15/8: its work is cut', () => theWorkIsCut(clerk));
 describe('Sunday 15/8: it goes down', () => theLetterGoesDown(clerk));
 describe('Monday 16/8: the first reports', () => mondayReports(clerk));
+describe('Tuesday 17/8: reports as real offices send them', () => tuesdayReports(clerk));
+describe('Wednesday 18/8: what does not fit, and who is silent', () => wednesdayReports(clerk));

@@ -35,17 +35,21 @@ export async function openBoard(clerk: Clerk, day: number, clock: string): Promi
   await clerk.id('board-section-mau-02').click();
 }
 
-/** What the cells of a day say to those who hear them. */
+/** What a cell says to those who hear it. */
+export async function labelOf(clerk: Clerk, key: CommuneKey, day: number): Promise<string> {
+  const cell = clerk.id(`board-cell-${unitIdOf(key)}-${periodOf(day)}`);
+  await cell.waitFor();
+  return (await cell.getAttribute('aria-label')) ?? '';
+}
+
+/** Once the cells of a day say so. */
 export async function expectCells(
   clerk: Clerk,
   day: number,
   cells: Readonly<Partial<Record<CommuneKey, RegExp>>>,
 ): Promise<void> {
   for (const [key, words] of Object.entries(cells) as [CommuneKey, RegExp][]) {
-    const cell = clerk.id(`board-cell-${unitIdOf(key)}-${periodOf(day)}`);
-    await expect
-      .poll(() => cell.getAttribute('aria-label'), { message: `${COMMUNES[key].name}, ${day}/8` })
-      .toMatch(words);
+    await expect.poll(() => labelOf(clerk, key, day), { message: `${COMMUNES[key].name}, ${day}/8` }).toMatch(words);
   }
 }
 
@@ -59,16 +63,21 @@ export async function closeDialog(clerk: Clerk): Promise<void> {
   await clerk.dialogGone();
 }
 
-/** The rate of all communes that have a figure, as the compilation says it: counts, percentage, coverage. */
-export async function expectRate(clerk: Clerk, totals: Readonly<Partial<Record<CommuneKey, number>>>): Promise<void> {
+/** The rate of all communes that have a figure, as the compilation says it: counts, percentage, coverage. @param expected how many owe it */
+export async function expectRate(
+  clerk: Clerk,
+  totals: Readonly<Partial<Record<CommuneKey, number>>>,
+  expected: number = COMMUNE_KEYS.length,
+): Promise<void> {
   const reported = COMMUNE_KEYS.filter((key) => totals[key] !== undefined);
   const installed = reported.reduce((sum, key) => sum + (totals[key] ?? 0), 0);
   const owners = reported.reduce((sum, key) => sum + COMMUNES[key].smartphoneUsers, 0);
   await clerk.open('compilation');
+  await clerk.id('compilation-tab-totals').click();
   await textWith(
     clerk.id('indicator-indicator-2'),
     percentOf(installed, owners),
     `${counted(installed)}/${counted(owners)} người`,
-    `${reported.length}/${COMMUNE_KEYS.length} đơn vị`,
+    `${reported.length}/${expected} đơn vị`,
   );
 }
