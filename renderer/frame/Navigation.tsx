@@ -1,5 +1,6 @@
 import { useQuery } from '../lib/useQuery';
 import { vi } from '../text/vi';
+import { LanguageSwitch } from './LanguageSwitch';
 import styles from './Navigation.module.css';
 import { SCREENS, type ScreenId, shortcutDigit } from './screens';
 
@@ -60,7 +61,10 @@ export function Navigation({ current, go }: NavigationProps) {
           </li>
         ))}
       </ul>
-      <Version />
+      <div className={styles.foot}>
+        <Version />
+        <LanguageSwitch />
+      </div>
     </nav>
   );
 }

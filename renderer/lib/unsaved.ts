@@ -7,6 +7,11 @@ window.addEventListener('beforeunload', (event) => {
   if (unsaved.size > 0) event.preventDefault(); // the shell then asks the clerk
 });
 
+/** Whether loading the window anew would lose something. */
+export function isAnythingUnsaved(): boolean {
+  return unsaved.size > 0;
+}
+
 /** @param what names the one place that keeps it: `office`, `imports` */
 export function useUnsaved(what: string, isUnsaved: boolean): void {
   useEffect(() => {

@@ -134,6 +134,14 @@ export const vi = inChosenLanguage('vi', {
     dropHere: 'Thả tệp hoặc thư mục vào đây để nhập báo cáo',
   },
 
+  language: {
+    label: 'Ngôn ngữ – Language',
+    names: { vi: 'Tiếng Việt', en: 'English' },
+    unsavedTitle: 'Chưa đổi được ngôn ngữ',
+    unsaved:
+      'Đổi ngôn ngữ thì cửa sổ được nạp lại, mà đang có phần chưa lưu (văn bản, cơ quan, danh sách tệp vừa đọc hoặc lựa chọn ở Tổng hợp). Hãy lưu hoặc bỏ phần đó rồi đổi.',
+  },
+
   campaign: {
     label: 'Đợt báo cáo',
     draft: (name: string) => `${name} (nháp)`,
