@@ -60,20 +60,28 @@ import type { written as viWritten } from './written';
 /** Every table of words on screen, by the name of its Vietnamese source. */
 export interface English {
   readonly vi: Words;
-  readonly batches: Worded<typeof viBatches>;
-  readonly health: Worded<typeof viHealth>;
-  readonly openData: Worded<typeof viOpenData>;
-  readonly questions: Worded<typeof viQuestions>;
-  readonly records: Worded<typeof viRecords>;
-  readonly rulerBoxes: Worded<typeof viRulerBoxes>;
-  readonly slipsText: Worded<typeof viSlips>;
-  readonly templates: Worded<typeof viTemplates>;
-  readonly updates: Worded<typeof viUpdates>;
-  readonly upperForms: Worded<typeof viUpperForms>;
-  readonly written: Worded<typeof viWritten>;
+  readonly batches: Table<typeof viBatches>;
+  readonly health: Table<typeof viHealth>;
+  readonly openData: Table<typeof viOpenData>;
+  readonly questions: Table<typeof viQuestions>;
+  readonly records: Table<typeof viRecords>;
+  readonly rulerBoxes: Table<typeof viRulerBoxes>;
+  readonly slipsText: Table<typeof viSlips>;
+  readonly templates: Table<typeof viTemplates>;
+  readonly updates: Table<typeof viUpdates>;
+  readonly upperForms: Table<typeof viUpperForms>;
+  readonly written: Table<typeof viWritten>;
 }
 
-type Words = Worded<typeof viWords>;
+/** What is not worded yet is said in Vietnamese. */
+type Table<T> = InPart<Worded<T>>;
+type InPart<T> = T extends readonly unknown[] | ((...args: never) => unknown)
+  ? T
+  : T extends object
+    ? { readonly [Key in keyof T]?: InPart<T[Key]> }
+    : T;
+
+type Words = Table<typeof viWords>;
 
 /** "1 unit", "12 units"; counts come with the marks of thousands already. */
 function many(count: string | number, one: string, more = `${one}s`): string {
@@ -90,7 +98,7 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-const batches: Worded<typeof viBatches> = {
+const batches: Table<typeof viBatches> = {
   make: (count) => `Save ${many(count, 'letter')}…`,
   makeForms: (count) => `Save forms for ${many(count, 'unit')}…`,
   making: 'Making the whole batch…',
@@ -226,7 +234,7 @@ const comparison: Words['comparison'] = {
   ofUnit: 'Show',
 };
 
-const health: Worded<typeof viHealth> = {
+const health: Table<typeof viHealth> = {
   open: 'Condition…',
   title: 'Condition of program and data',
   allWell: 'Nothing needs attention.',
@@ -338,7 +346,7 @@ const help: Words['help'] = {
   },
 };
 
-const openData: Worded<typeof viOpenData> = {
+const openData: Table<typeof viOpenData> = {
   open: 'Open data…',
   title: 'Export all data',
   what: (tables, rows) =>
@@ -606,7 +614,7 @@ const printing: Words['printing'] = {
   sentByDialog: 'Sent to the printer.',
 };
 
-const questions: Worded<typeof viQuestions> = {
+const questions: Table<typeof viQuestions> = {
   view: 'Question',
   savedViews: 'Saved',
   readyViews: 'Ready-made',
@@ -805,7 +813,7 @@ const recipients: Words['recipients'] = {
   advice: (count) => `Recipients: ${many(grouped(count), 'thing')} to look at`,
 };
 
-const records: Worded<typeof viRecords> = {
+const records: Table<typeof viRecords> = {
   tabsLabel: 'The office’s papers',
   tabs: {
     outgoing: 'Outgoing',
@@ -1160,7 +1168,7 @@ const remarks: Words['remarks'] = {
 const TEMPLATE = { place: 'the template in use (screen “Documents”, tab “Templates”)', isWords: false };
 const box = (place: string) => ({ place, isWords: true });
 
-const rulerBoxes: Worded<typeof viRulerBoxes> = {
+const rulerBoxes: Table<typeof viRulerBoxes> = {
   nationalTitle: TEMPLATE,
   motto: TEMPLATE,
   parent: box('the “Office” screen, name and place of the office'),
@@ -1280,7 +1288,7 @@ const signing: Words['signing'] = {
   withPictures: 'Print signature and seal (draft)',
 };
 
-const slipsText: Worded<typeof viSlips> = {
+const slipsText: Table<typeof viSlips> = {
   correct: (count) => `Correct ${many(count, 'known slip')} (untick: keep as printed)`,
   show: 'Show the slips',
   slip: ({ printed, corrected, of, reason, count }) =>
@@ -1474,7 +1482,7 @@ const suspicions: Words['suspicions'] = {
   emptyHint: 'All figures the units sent up to this moment were looked at.',
 };
 
-const templates: Worded<typeof viTemplates> = {
+const templates: Table<typeof viTemplates> = {
   list: {
     caption: 'Document templates',
     hint: 'Built-in templates are for reading only. To change the wording, make a copy, edit it and then use it.',
@@ -1703,7 +1711,7 @@ const templates: Worded<typeof viTemplates> = {
   },
 };
 
-const updates: Worded<typeof viUpdates> = {
+const updates: Table<typeof viUpdates> = {
   open: 'Update the program…',
   title: 'Update the program from a file',
   what: (version) =>
@@ -1719,7 +1727,7 @@ const updates: Worded<typeof viUpdates> = {
     `Backed up (${backup}) and started the installer. Let the program close, then follow the installer. If the program asks about unsaved work, save it first.`,
 };
 
-const upperForms: Worded<typeof viUpperForms> = {
+const upperForms: Table<typeof viUpperForms> = {
   tab: 'Upper level’s Excel forms',
   hint: 'Bring in the upper level’s Excel form, point once at which cell takes which figure, then fill it each day with one click. Formats, formulas and other sheets of the form stay as they are.',
   add: 'Add Excel form…',
@@ -1901,7 +1909,7 @@ const writing: Words['writing'] = {
   },
 };
 
-const written: Worded<typeof viWritten> = {
+const written: Table<typeof viWritten> = {
   open: 'Write a document…',
   choose: {
     title: 'Write a document',
@@ -2006,12 +2014,107 @@ const written: Worded<typeof viWritten> = {
   numbered: 'The document has its number, so its content can no longer be changed.',
 };
 
+const setup: Words['setup'] = {
+  title: 'Set up the office',
+  steps: { place: 'Office', head: 'Letterhead', signer: 'Signer', units: 'Reporting units', done: 'Done' },
+  stepsLabel: 'Steps of the set-up',
+  stepOf: (ordinal, count, name) => `Step ${ordinal}/${count}: ${name}`,
+  next: 'Next',
+  back: 'Back',
+  skip: 'Skip this step',
+  later: 'Later',
+  kept: 'What you type is kept at once; you can stop at any time.',
+  preview: 'Sample page',
+  previewNote: 'Exactly as it will be printed: letterhead, number and code, place, signature.',
+
+  place: {
+    lead: 'Find the place the office is in, then choose the kind of office. The program proposes the lines printed on papers; every letter can be changed in the next step.',
+    search: 'Name of a commune, ward, special zone or province (accents optional)',
+    searchFormer: 'Name of a former commune, ward, district or province (accents optional)',
+    province: 'Province or city',
+    wholeCountry: 'Whole country',
+    era: 'Names as of',
+    eras: { now: 'Now (since 1/7/2025)', former: 'Before 1/7/2025 (for old files)' },
+    places: 'Places found',
+    typeMore: 'Type a few letters of the name; Enter chooses the first place.',
+    none: (query) =>
+      `There is no place called “${query}”. Type fewer letters, choose another province, or look at names before 1/7/2025.`,
+    clear: 'Whole country',
+    madeOf: (names) => `made of ${names}`,
+    kind: 'Kind of office',
+    chooseFirst: 'Choose a place above first.',
+    byHand: 'Another office (typed in the next step)',
+    chosen: (name) => `${name} chosen.`,
+    source: (source, day) => `After ${source}, ${day}.`,
+  },
+
+  head: {
+    lead: 'These lines are printed on every paper. Codes are only proposed: write them as your office has decided.',
+    placeHint: 'A place named by a person, number or event is written in full, for example Phường 1', // as printed
+    symbolHint: 'For example: UBND',
+    fieldHint: 'Optional, for example: VX',
+    missing: 'Fill in all fields with *, or skip this step and do it later.',
+  },
+
+  signer: {
+    lead: 'Who usually signs. Add other signers, their time in office and pictures of signatures on the Office screen.',
+    missing: 'Choose how it is signed and enter the name, or skip this step and do it later.',
+    headFirst: 'The letterhead is not finished, so the signer cannot be saved yet.',
+    toHead: 'Back to the letterhead',
+  },
+
+  units: {
+    lead: 'Units that have to report to the office. They can be added and changed later on the Units screen.',
+    national: (area) => `Communes, wards and special zones of ${area}`,
+    nationalFormer: (area) => `Communes, wards and townships of ${area} (before 1/7/2025)`,
+    all: (count) => `Tick all ${count}`,
+    noneChosen: 'Untick all',
+    search: 'Search the list',
+    known: 'in the list',
+    noMatch: 'No unit matches.',
+    typed: 'Other units, one per line',
+    typedHint: 'Hamlets, schools, health stations, departments…; a column of names from Excel can be pasted.',
+    example: 'Thôn Phú Xuân\nKhu phố 1\nTrường Tiểu học số 1', // names
+    group: 'Put into group',
+    groups: { national: 'Xã, phường', typed: 'Đơn vị trực thuộc' }, // names of groups in the data
+    count: (count) => `${many(count, 'unit')} will be added.`,
+    nothing: 'No unit chosen: this step can wait.',
+    added: (added) => `${many(added, 'unit')} added.`,
+    knownBefore: (known) => `${many(known, 'unit')} in the list before.`,
+    refused: (count) => `${many(count, 'line')} not taken; see the Units screen.`,
+  },
+
+  done: {
+    title: 'All set up',
+    partly: 'Partly set up',
+    lead: 'From now on every paper comes with its letterhead and signature.',
+    leadPartly: 'What is missing can be done at any time from the Start or Office screen.',
+    write: 'Write a first document',
+    directive: 'Enter a directive',
+    today: 'Open Today',
+    state: { done: 'done', missing: 'missing' },
+    goTo: (step) => `Go to step ${step}`,
+  },
+
+  card: {
+    title: 'Set up your office',
+    text: 'Four short steps: place, letterhead, signer, reporting units. Any of them can be skipped.',
+    start: 'Begin',
+    goOn: 'Go on with the set-up',
+    ready: (office) => `${office} is set up.`,
+    again: 'Go through the steps again…',
+    openOffice: 'Open the Office screen',
+    write: 'Write a first document',
+  },
+};
+
 const vi: Words = {
   dash: '–',
   listSeparator: ', ',
   sentenceSeparator: '. ',
   appName: 'Đôn Đốc',
   help,
+  setup,
   writing,
   packages,
   percentAudit,
@@ -2217,10 +2320,6 @@ const vi: Words = {
     ],
     dataTitle: 'Where the data is',
     dataText: 'All data is in this folder, on this computer:',
-    officeTitle: 'Your office',
-    officeMissing: 'Your office is not set up yet. Its name, codes and signers are printed on every paper.',
-    officeReady: 'Your office is set up.',
-    openOffice: 'Open the Office screen',
   },
 
   today: {
@@ -3040,7 +3139,7 @@ const vi: Words = {
       snapshots: 'Snapshots',
       suspicions: 'Signs to check',
       rolledUp: 'By units after mergers',
-      upperForms: upperForms.tab,
+      upperForms: 'Upper level’s Excel forms',
       questions: 'Questions',
     },
     base: (label) => `Computed over: ${label}`,
@@ -3408,15 +3507,10 @@ const vi: Words = {
     revert: 'Drop changes',
     required: 'Please fill this in.',
     requiredSome: 'Fill in what is missing before saving.',
-    preview: 'Preview of letterhead and signature',
-    // the picture of the paper
+    // as printed
     nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     nationalMotto: 'Độc lập - Tự do - Hạnh phúc',
-    number: (symbol) => `Số:       /${symbol}`,
-    placeAndDate: (place) => `${place}, ngày      tháng      năm`,
     recipients: 'Nơi nhận:',
-    archive: (suffix) => (suffix === '' ? '- Lưu: VT.' : `- Lưu: VT, ${suffix}.`),
-    asAbove: '- Như trên;',
   },
 
   recipients,
