@@ -1,40 +1,35 @@
 import { useState } from 'react';
-import { LANGUAGES, type Language } from '../../electron/domain/language';
+import type { Language } from '../../electron/domain/language';
 import { call } from '../lib/api';
 import { isAnythingUnsaved } from '../lib/unsaved';
 import { language } from '../text/language';
 import { vi } from '../text/vi';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
-import styles from './LanguageSwitch.module.css';
+import styles from './Navigation.module.css';
 
 const words = vi.language;
+const OTHER: Language = language === 'vi' ? 'en' : 'vi';
 
-/** Both languages by their own names, so that either is found by whoever cannot read the other. */
+/** The other language by its own name, so that it is found by whoever cannot read the one on screen. */
 export function LanguageSwitch() {
   const [isRefused, setIsRefused] = useState(false);
-  const choose = (chosen: Language) => {
-    if (chosen === language) return;
+  const choose = () => {
     if (isAnythingUnsaved()) setIsRefused(true);
-    else void call('language.choose', { language: chosen }); // loads the window anew
+    else void call('language.choose', { language: OTHER }); // loads the window anew
   };
   return (
     <>
-      <fieldset className={styles.languages} aria-label={words.label}>
-        {LANGUAGES.map((id) => (
-          <button
-            key={id}
-            type="button"
-            lang={id}
-            className={styles.language}
-            aria-pressed={id === language}
-            onClick={() => choose(id)}
-            data-testid={`language-${id}`}
-          >
-            {words.names[id]}
-          </button>
-        ))}
-      </fieldset>
+      <button
+        type="button"
+        lang={OTHER}
+        className={styles.language}
+        title={words.change}
+        onClick={choose}
+        data-testid={`language-${OTHER}`}
+      >
+        {words.names[OTHER]}
+      </button>
       {isRefused && (
         <Dialog title={words.unsavedTitle} onClose={() => setIsRefused(false)} testId="language-unsaved">
           <Notice tone="warning">{words.unsaved}</Notice>

@@ -2,6 +2,7 @@ import type { Worded } from '../../electron/domain/language';
 import type { batches as viBatches } from './batches';
 import type { health as viHealth } from './health';
 import type { openData as viOpenData } from './openData';
+import type { personalData as viPersonalData } from './personalData';
 import type { questions as viQuestions } from './questions';
 import type { records as viRecords } from './records';
 import type { rulerBoxes as viRulerBoxes } from './rulerBoxes';
@@ -63,6 +64,7 @@ export interface English {
   readonly batches: Table<typeof viBatches>;
   readonly health: Table<typeof viHealth>;
   readonly openData: Table<typeof viOpenData>;
+  readonly personalData: Table<typeof viPersonalData>;
   readonly questions: Table<typeof viQuestions>;
   readonly records: Table<typeof viRecords>;
   readonly rulerBoxes: Table<typeof viRulerBoxes>;
@@ -280,6 +282,7 @@ const help: Words['help'] = {
     office: 'Cơ quan và người ký',
     backups: 'Sao lưu và khôi phục',
     history: 'Nhật ký và lịch sử',
+    personalData: 'Dữ liệu cá nhân',
     reading: 'Nhập chỉ đạo từ tệp',
     ruler: 'Kiểm tra thể thức',
     start: 'Bắt đầu',
@@ -314,7 +317,7 @@ const help: Words['help'] = {
   shortcutWords: {
     help: 'Help for the open screen',
     shortcuts: 'This list of shortcuts',
-    screens: 'Today, Tracking board, Import reports, Totals, Campaign papers, Directives, Tasks, Reminders, Documents',
+    screens: 'Today, Tracking board, Import reports, Totals, Papers, Directives, Tasks, Reminders, Records',
     zoom: 'Zoom in, out, back to normal (or Ctrl and the mouse wheel)',
     undo: 'Undo what was just done, while the screen shows an Undo button; in a field: undo typing',
     close: 'Close the open dialog or list',
@@ -585,6 +588,105 @@ const percentAudit: Words['percentAudit'] = {
       ? `Percentages: ${summary}`
       : `Percentages: ${many(findings, 'thing')} to look at (optional). ${summary}`,
   adviceNone: 'All percentages that can be computed match.',
+};
+
+const personalData: Table<typeof viPersonalData> = {
+  tabsLabel: 'Personal data',
+  tabs: { held: 'Lists held', log: 'Access log' },
+  reasons: {
+    check: 'To check figures with the unit',
+    correct: 'To correct a mistake in the list',
+    contact: 'To contact people in the list for the task',
+    request: 'To answer a citizen’s own request',
+    authority: 'To inform a competent authority on its demand',
+    inspection: 'For an inspection or audit',
+    duty: 'To make a report or list a directive asks for',
+  },
+  actions: {
+    reveal: 'Shown in full',
+    exportFull: 'Exported in full',
+    exportMasked: 'Exported masked',
+    openOriginal: 'Original opened',
+    packageFull: 'Data package with lists',
+    openDataFull: 'All data exported with lists',
+  },
+  mask: {
+    state: 'Names, phone numbers and addresses are masked. They can still be searched for.',
+    shown: 'Shown in full until the list is closed; this look is in the log.',
+    open: 'Show in full…',
+    title: 'Show this list in full',
+    reason: 'Why you need to see it',
+    choose: 'Choose a reason…',
+    hint: 'The log notes who looked, when, at which list and why; no names or phone numbers.',
+    confirm: 'Show in full',
+    hide: 'Mask again',
+    fullFile: 'The file holds full names and phone numbers',
+    fullWarning:
+      'The file will hold citizens’ full names, phone numbers and addresses. Send it only to those responsible, not to a shared Zalo group. Delete it when done.',
+  },
+  held: {
+    caption: 'Forms and lists that ask for personal data',
+    hint: 'Each form that asks for names, phone numbers, addresses or entries marked as personal is a list whose purpose, legal basis and responsible unit have to be recorded.',
+    none: 'No form asks for personal data yet.',
+    noneHint:
+      'When a directive asks for a form with names, phone numbers or addresses, its list appears here to record purpose and legal basis.',
+    form: 'Form',
+    fields: 'Personal entries',
+    persons: 'People',
+    reports: 'Reports',
+    purpose: 'Purpose, legal basis',
+    owner: 'Responsible unit',
+    startedOn: 'Since',
+    action: 'Action',
+    edit: 'Record purpose…',
+    change: 'Edit…',
+    editOf: (form) => `Record the purpose of ${form}`,
+    missing: 'No purpose recorded',
+    missingCount: (count) =>
+      `${many(count, 'form')} without a recorded purpose and legal basis. Record them so that citizens’ questions can be answered; importing reports is not held up.`,
+    marked: (label) => `${label} (marked)`,
+    ground: (ground) => `Legal basis: ${ground}`,
+    of: (directives) => `By ${directives}`,
+  },
+  purpose: {
+    title: (form) => `Purpose – ${form}`,
+    purpose: 'What the data is collected and used for',
+    purposeHint: 'For example: Theo dõi kết quả cài đặt ứng dụng theo chỉ đạo của UBND thị xã.',
+    ground: 'Law or document it rests on (number and code)',
+    groundHint: 'For example: Công văn số 115/UBND-VX ngày 16/8/2021.',
+    owner: 'Unit responsible for the list',
+    contact: 'Whom citizens can ask',
+    contactHint: 'Section, address and phone of the office; written into notices to citizens.',
+    startedOn: 'Collected since',
+    save: 'Save',
+  },
+  log: {
+    caption: 'Looks at and exports of personal data, newest first',
+    search: 'Find who, which list… (accents optional)',
+    action: 'What',
+    allActions: 'Everything',
+    from: 'From',
+    to: 'To',
+    total: (count) => many(count, 'entry', 'entries'),
+    export: 'Export Excel…',
+    exporting: 'Exporting…',
+    exported: (count, place) => `${many(count, 'entry', 'entries')} exported: ${place}`,
+    exportedSome: (count, total, place) =>
+      `Only the newest ${count} of ${many(total, 'entry', 'entries')} exported: ${place}`,
+    none: 'Nothing matches.',
+    empty: 'Nobody has looked at a list in full or exported one.',
+    time: 'Time',
+    who: 'By',
+    what: 'What',
+    list: 'List',
+    reason: 'Reason',
+    persons: 'People',
+    newer: 'Newer page',
+    older: 'Older page',
+    page: (first, last, total) => `${first}–${last} of ${total}`,
+    neverChanged:
+      'The log only grows; nothing in it is changed or deleted, and it holds no names or phone numbers of people in lists.',
+  },
 };
 
 const printing: Words['printing'] = {
@@ -1165,7 +1267,7 @@ const remarks: Words['remarks'] = {
   leave: 'Leave without saving',
 };
 
-const TEMPLATE = { place: 'the template in use (screen “Documents”, tab “Templates”)', isWords: false };
+const TEMPLATE = { place: 'the template in use (screen “Records”, tab “Templates”)', isWords: false };
 const box = (place: string) => ({ place, isWords: true });
 
 const rulerBoxes: Table<typeof viRulerBoxes> = {
@@ -2207,11 +2309,11 @@ const vi: Words = {
       board: 'Tracking board',
       imports: 'Import reports',
       compilation: 'Totals',
-      papers: 'Campaign papers',
+      papers: 'Papers',
       directives: 'Directives',
       tasks: 'Tasks',
       reminders: 'Reminders',
-      records: 'Documents',
+      records: 'Records',
       packages: 'Data packages',
       units: 'Units',
       office: 'Office',
@@ -2226,7 +2328,7 @@ const vi: Words = {
   },
 
   language: {
-    label: 'Ngôn ngữ – Language',
+    change: 'Đổi ngôn ngữ của chương trình – Change the language',
     names: { vi: 'Tiếng Việt', en: 'English' },
     unsavedTitle: 'The language was not changed',
     unsaved:
@@ -4291,7 +4393,7 @@ const vi: Words = {
     recordWithFiles: 'Save files and enter in the log',
     recorded: (entries) => `${many(entries, 'reminder')} entered in the log.`,
     numbersStay: (first, last) =>
-      `Numbers ${first} to ${last} stay in the register; cancel the number of any letter not sent under Documents, Outgoing.`,
+      `Numbers ${first} to ${last} stay in the register; cancel the number of any letter not sent under Records, Outgoing.`,
     recordedLeftOut: (names) => `Left out because reminded today: ${names}.`,
     savedFiles: (files, folder) => `${many(files, 'file')} saved to ${folder}.`,
     undo: 'Undo these reminders',
@@ -4460,6 +4562,7 @@ export const en: English = {
   batches,
   health,
   openData,
+  personalData,
   questions,
   records,
   rulerBoxes,

@@ -135,7 +135,7 @@ export const vi = inChosenLanguage('vi', {
   },
 
   language: {
-    label: 'Ngôn ngữ – Language',
+    change: 'Đổi ngôn ngữ của chương trình – Change the language',
     names: { vi: 'Tiếng Việt', en: 'English' },
     unsavedTitle: 'Chưa đổi được ngôn ngữ',
     unsaved:

@@ -5,6 +5,7 @@ import { batches } from '../../../renderer/text/batches';
 import { en } from '../../../renderer/text/en';
 import { health } from '../../../renderer/text/health';
 import { openData } from '../../../renderer/text/openData';
+import { personalData } from '../../../renderer/text/personalData';
 import { questions } from '../../../renderer/text/questions';
 import { records } from '../../../renderer/text/records';
 import { rulerBoxes } from '../../../renderer/text/rulerBoxes';
@@ -21,6 +22,7 @@ const vietnamese = {
   batches,
   health,
   openData,
+  personalData,
   questions,
   records,
   rulerBoxes,
@@ -64,6 +66,8 @@ const VIETNAMESE_ON_PURPOSE: readonly string[] = [
 /** English sentences that show a word of papers as an example or by its name. */
 const WITH_A_WORD_OF_PAPERS: readonly string[] = [
   'vi.percentAudit.placeholder',
+  'personalData.purpose.purposeHint',
+  'personalData.purpose.groundHint',
   'vi.setup.head.placeHint',
   'vi.signing.patterns.head',
   'vi.signing.examples.',
