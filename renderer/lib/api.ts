@@ -1,4 +1,5 @@
 import type { Bridge, Channel, EventName, Events, Failure, Input, Reply } from '../../electron/ipc/contract';
+import { fromCore } from '../text/coreWords';
 import { vi } from '../text/vi';
 
 declare global {
@@ -19,7 +20,7 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
 
 /** The sentence to show; the app words its failures itself, the table is for one that came without words. */
 export function failureText(failure: Failure): string {
-  return failure.message.trim() === '' ? vi.failure[failure.code] : failure.message;
+  return failure.message.trim() === '' ? vi.failure[failure.code] : fromCore(failure.message);
 }
 
 export function listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {

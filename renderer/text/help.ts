@@ -1,3 +1,9 @@
+/** What a section is about, in the language of the window. */
+interface Brief {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Words of the help panel, and which section of the guide (`docs/huong-dan-su-dung.md`) speaks of which screen. */
 export const help = {
   open: 'Trợ giúp',
@@ -9,6 +15,10 @@ export const help = {
   foundNone: 'Không có mục nào. Thử ít chữ hơn hoặc chữ khác.',
   article: (title: string) => `Nội dung mục ${title}`,
   shortcuts: 'Phím tắt',
+
+  /** Said over the guide, and each screen's section in short, by its heading: nothing where guide and window speak alike. */
+  guideNote: '',
+  briefs: {} as Readonly<Partial<Record<string, Brief>>>,
 
   /** Headings as the guide has them, without the number of the chapter. */
   sections: {

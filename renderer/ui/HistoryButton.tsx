@@ -4,6 +4,7 @@ import type { ChangeEntry, SubjectKind } from '../../electron/domain/changes';
 import { formatCount } from '../../electron/domain/numbers';
 import { formatTime } from '../lib/formatting';
 import { useQuery } from '../lib/useQuery';
+import { fromCore } from '../text/coreWords';
 import { vi } from '../text/vi';
 import { ChangeAuthor, ChangeValues } from './ChangeValues';
 import { Dialog } from './Dialog';
@@ -96,7 +97,7 @@ const columns: readonly Column<ChangeEntry>[] = [
 function FieldOf({ subject, fieldLabel }: ChangeEntry) {
   return (
     <span className={styles.field}>
-      <span>{fieldLabel}</span>
+      <span>{fromCore(fieldLabel)}</span>
       {subject.kind === 'signatory' && <span className={styles.quiet}>{subject.label}</span>}
     </span>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { HealthSection, HealthView } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { health as words } from '../../text/health';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
@@ -84,7 +85,7 @@ function Sections({ view: { sections } }: { readonly view: HealthView }) {
       {warnings.length === 0 && <Notice tone="success">{words.allWell}</Notice>}
       {warnings.map((warning) => (
         <Notice key={warning} tone="warning" testId="health-warning">
-          {warning}
+          {fromCore(warning)}
         </Notice>
       ))}
       <div className={styles.health}>
@@ -100,9 +101,13 @@ function Section({ section: { id, title, facts } }: { readonly section: HealthSe
   return (
     <section aria-labelledby={`health-${id}`} data-testid={`health-${id}`}>
       <h3 id={`health-${id}`} className={styles.part}>
-        {title}
+        {fromCore(title)}
       </h3>
-      {facts.length === 0 ? <span>{words.noErrors}</span> : <Facts facts={facts} />}
+      {facts.length === 0 ? (
+        <span>{words.noErrors}</span>
+      ) : (
+        <Facts facts={facts.map(([name, fact]) => [fromCore(name), fromCore(fact)])} />
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
     {
       key: 'unit',
       header: vi.table.unit,
-      width: 300,
+      width: 280,
       isRowHeader: true,
       isSticky: true,
       sortValue: ({ row }) => row.unitName,
@@ -30,7 +30,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
     {
       key: 'state',
       header: vi.board.status,
-      width: 230,
+      width: 200,
       sortValue: ({ cell }) => vi.state[cellState(cell)],
       render: ({ row, cell }, index) => (
         <BoardCellButton
@@ -46,7 +46,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
     {
       key: 'receivedAt',
       header: vi.board.receivedAt,
-      width: 170,
+      width: 140,
       sortValue: ({ cell }) => cell.receivedAt,
       render: ({ cell }) => (cell.receivedAt === null ? vi.dash : formatTime(cell.receivedAt)),
     },

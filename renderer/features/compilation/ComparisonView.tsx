@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { WordedComparison } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterChips } from '../../ui/FilterChips';
@@ -55,11 +56,11 @@ function Compared({ one }: { readonly one: WordedComparison['indicators'][number
   return (
     <Card title={one.label} testId={`compared-${one.indicatorId}`}>
       <p className={styles.rules} data-testid={`compared-summary-${one.indicatorId}`}>
-        {one.summary}
+        {fromCore(one.summary)}
       </p>
       {one.notes.map((note) => (
         <p key={note} className={styles.rules}>
-          {note}
+          {fromCore(note)}
         </p>
       ))}
       {one.units.length > 0 && (

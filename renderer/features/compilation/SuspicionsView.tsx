@@ -3,6 +3,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { SUSPICION_KINDS, type SuspicionKind } from '../../../electron/domain/suspicious/suspicion';
 import type { NamedSuspicion, SuspicionList } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { EmptyState } from '../../ui/EmptyState';
@@ -34,7 +35,7 @@ function Found({ list: { rules, suspicions } }: { readonly list: SuspicionList }
       <EmptyState
         icon={<DataTrending20Regular fontSize={40} />}
         title={words.empty}
-        hint={`${words.emptyHint} ${rules}`}
+        hint={`${words.emptyHint} ${fromCore(rules)}`}
       />
     );
   const kinds = SUSPICION_KINDS.filter((kind) => suspicions.some((one) => one.kind === kind));
@@ -42,7 +43,7 @@ function Found({ list: { rules, suspicions } }: { readonly list: SuspicionList }
   const shown = suspicions.filter(({ kind }) => chosen === 'all' || kind === chosen);
   return (
     <Card title={words.title} testId="suspicions">
-      <p className={styles.rules}>{rules}</p>
+      <p className={styles.rules}>{fromCore(rules)}</p>
       <Toolbar>
         <FilterChips
           label={words.filter}

@@ -1,5 +1,6 @@
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import { countOrDash, formatChange, formatLateness, formatTime, formatTimeShort } from '../../lib/formatting';
+import { remarksFromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
@@ -122,6 +123,6 @@ export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: stri
       sortValue: ({ receivedAt }) => receivedAt,
       render: (unit) => <ReceivedAt unit={unit} />,
     },
-    { key: 'note', header: words.note, minWidth: 150, render: ({ note }) => note },
+    { key: 'note', header: words.note, minWidth: 150, render: ({ note }) => remarksFromCore(note) },
   ];
 }

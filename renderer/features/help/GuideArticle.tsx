@@ -6,6 +6,20 @@ import type { GuideSection } from './guideTypes';
 import styles from './Help.module.css';
 import { ShortcutList } from './ShortcutList';
 
+/** For whoever cannot read the guide's language. */
+function InShort({ title }: { readonly title: string }) {
+  const { briefs, guideNote } = vi.help;
+  if (guideNote === '') return null;
+  const brief = briefs[title];
+  return (
+    <div className={styles.brief} data-testid="help-brief">
+      {brief !== undefined && <h4>{brief.title}</h4>}
+      {brief !== undefined && brief.text !== '' && <p>{brief.text}</p>}
+      <p className={styles.note}>{guideNote}</p>
+    </div>
+  );
+}
+
 /** One section to read: a chapter with all its parts, or one part. It has the focus first: arrow keys scroll it. */
 export function GuideArticle({ guide, title }: { readonly guide: readonly GuideSection[]; readonly title: string }) {
   const article = useRef<HTMLElement>(null);
@@ -23,6 +37,7 @@ export function GuideArticle({ guide, title }: { readonly guide: readonly GuideS
       tabIndex={0}
       data-testid="help-article"
     >
+      <InShort title={title} />
       <h3>{first.heading}</h3>
       {title === vi.help.shortcuts ? <ShortcutList /> : <GuideText blocks={first.blocks} />}
       {parts.map((part) => (

@@ -1,5 +1,6 @@
 import type { ChangeEntry } from '../../../electron/domain/changes';
 import { formatTime } from '../../lib/formatting';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { ChangeAuthor, ChangeValues } from '../../ui/ChangeValues';
 import { Table } from '../../ui/Table';
@@ -23,7 +24,7 @@ const columns: readonly Column<ChangeEntry>[] = [
       </span>
     ),
   },
-  { key: 'field', header: words.column.field, width: 116, render: ({ fieldLabel }) => fieldLabel },
+  { key: 'field', header: words.column.field, width: 116, render: ({ fieldLabel }) => fromCore(fieldLabel) },
   { key: 'values', header: words.column.values, minWidth: 160, render: (entry) => <ChangeValues entry={entry} /> },
   { key: 'reason', header: words.column.reason, width: 190, render: ({ reason }) => reason ?? vi.dash },
 ];

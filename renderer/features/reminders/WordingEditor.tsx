@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ReminderWording } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -107,13 +108,13 @@ function FieldButtons({
           <li key={name}>
             <Button
               size="small"
-              aria-label={words.insert(name, says)}
+              aria-label={words.insert(name, fromCore(says))}
               onClick={() => onInsert(name)}
               data-testid={`wording-field-${name}`}
             >
               {`{${name}}`}
             </Button>
-            <span className={styles.quiet}>{says}</span>
+            <span className={styles.quiet}>{fromCore(says)}</span>
           </li>
         ))}
       </ul>

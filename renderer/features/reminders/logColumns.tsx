@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { LoggedReminder } from '../../../electron/ipc/contract';
 import { formatTimeDated } from '../../lib/formatting';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
@@ -35,7 +36,12 @@ export function logColumns(onOpen: (entry: LoggedReminder) => void): readonly Co
       render: ({ level }) => formatCount(level),
       sortValue: ({ level }) => level,
     },
-    { key: 'reasons', header: words.columns.reasons, minWidth: 200, render: ({ reasons }) => reasons.join('; ') },
+    {
+      key: 'reasons',
+      header: words.columns.reasons,
+      minWidth: 200,
+      render: ({ reasons }) => reasons.map(fromCore).join('; '),
+    },
     { key: 'result', header: words.columns.result, width: 200, render: resultCell },
     {
       key: 'open',

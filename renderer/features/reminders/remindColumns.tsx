@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { LEADER_LEVEL, REMINDER_WAYS, type ReminderWay } from '../../../electron/domain/reminder';
 import { formatTimeDated } from '../../lib/formatting';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { History20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
@@ -134,7 +135,7 @@ function reasonsCell({ points }: RemindRow) {
   return (
     <span className={styles.two}>
       {points.map(({ text }) => (
-        <span key={text}>{text}</span>
+        <span key={text}>{fromCore(text)}</span>
       ))}
     </span>
   );

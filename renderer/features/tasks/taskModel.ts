@@ -2,6 +2,7 @@ import { countTasks, TASK_STATES, type TaskCounts } from '../../../electron/doma
 import type { TaskLine, TaskOverview, TaskSource } from '../../../electron/ipc/contract';
 import { formatDay, formatTimeShort } from '../../lib/formatting';
 import { matches } from '../../lib/search';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 
 export type TaskView = 'source' | 'unit';
@@ -102,7 +103,10 @@ function grouped(lines: readonly NamedLine[], keyOf: (line: NamedLine) => string
 
 /** The deadlines that tasks of the clause are counted by; that there is none is said only where its wording names none. */
 export function dueLines({ kind, dueOn, duties, inWords }: TaskSource): readonly string[] {
-  const lines = [...(dueOn === null ? [] : [vi.tasks.dueBy(formatDay(dueOn))]), ...duties.map(vi.tasks.dutyDue)];
+  const lines = [
+    ...(dueOn === null ? [] : [vi.tasks.dueBy(formatDay(dueOn))]),
+    ...duties.map((duty) => vi.tasks.dutyDue(fromCore(duty))),
+  ];
   const isUndated = lines.length === 0 && inWords.length === 0 && kind === 'clause';
   return isUndated ? [vi.tasks.undated] : lines;
 }

@@ -36,6 +36,7 @@ const vietnamese = {
 /** What is printed, kept in a register or sent to a unit, headings of the Vietnamese guide, and languages by their own names. */
 const VIETNAMESE_ON_PURPOSE: readonly string[] = [
   'vi.help.sections.',
+  'vi.help.shortcuts',
   'vi.language.',
   'vi.imports.messageMore',
   'vi.imports.messageFor',
@@ -92,7 +93,9 @@ function entriesOf(table: unknown, path = ''): readonly Entry[] {
   return Object.entries(table).flatMap(([key, value]) => entriesOf(value, path === '' ? key : `${path}.${key}`));
 }
 
-const english = entriesOf(en);
+/** Words of the core have no table: the English is listed by what the core says. */
+const { coreWords, ...tables } = en;
+const english = entriesOf(tables).filter(({ path }) => !path.startsWith('vi.help.briefs.'));
 const source = new Map(entriesOf(vietnamese).map(({ path, word }) => [path, word]));
 const isListed = (list: readonly string[], path: string) =>
   list.some((entry) => path === entry || (entry.endsWith('.') && path.startsWith(entry)));
@@ -155,6 +158,21 @@ describe('Vietnamese letters', () => {
     const idle = listed.filter((entry) => !paths.some((path) => isListed([entry], path)));
     expect(idle).toEqual([]);
   });
+});
+
+test('each section of the guide that a screen opens is told in short', () => {
+  const briefs = en.vi?.help?.briefs ?? {};
+  const untold = [...Object.values(vi.help.sections), vi.help.shortcuts].filter((title) => briefs[title] === undefined);
+  expect(untold).toEqual([]);
+  const told = Object.values(briefs).map((brief) => `${brief?.title} ${brief?.text}`);
+  expect(told.filter((text) => LETTERS.test(text))).toEqual([]);
+});
+
+test('words of the core are said in English, with as much filled in', () => {
+  const odd = Object.entries(coreWords ?? {}).filter(
+    ([said, meant]) => LETTERS.test(withoutQuoted(meant)) || said.split('{}').length !== meant.split('{}').length,
+  );
+  expect(odd).toEqual([]);
 });
 
 test('a word that stays Vietnamese is the very word of the source', () => {

@@ -9,6 +9,7 @@ import type { WordedAnswer } from '../../../../electron/ipc/contract';
 import { formatPeriodShort } from '../../../lib/formatting';
 import type { Span } from '../../../lib/gridWindow';
 import { useGridView } from '../../../lib/useGridView';
+import { fromCore } from '../../../text/coreWords';
 import { questions as words } from '../../../text/questions';
 import { ColumnGap, RowGap } from '../../../ui/GridGaps';
 import { ArrowDown12Regular, ArrowUp12Regular } from '../../../ui/icons';
@@ -173,7 +174,8 @@ interface HeadButtonProps {
 }
 
 function HeadButton({ lines, column, isStop, direction, onClick }: HeadButtonProps) {
-  const name = lines.join(', ');
+  const shown = lines.map(fromCore);
+  const name = shown.join(', ');
   return (
     <button
       type="button"
@@ -185,7 +187,7 @@ function HeadButton({ lines, column, isStop, direction, onClick }: HeadButtonPro
       data-testid={`question-head-${column}`}
       onClick={onClick}
     >
-      {lines.map((line, at) => (
+      {shown.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two dimensions may have a heading alike
         <span key={at} className={styles.headLine}>
           {line}
