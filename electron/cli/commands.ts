@@ -28,6 +28,7 @@ import {
 } from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
 import { personsLog, personsPurpose } from './commands/persons';
+import { personsDestroyed, personsPurge, personsRetention } from './commands/purge';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
@@ -107,6 +108,9 @@ export const COMMANDS: readonly Command[] = [
   formsList,
   personsPurpose,
   personsLog,
+  personsRetention,
+  personsPurge,
+  personsDestroyed,
   openDataCommand,
   updateLook,
   upperTemplateAdd,

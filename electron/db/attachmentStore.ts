@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from './atomicWrite';
 import type { AttachedFile } from './attachedFiles';
@@ -73,6 +83,31 @@ export function attachmentState(
   if (!existsSync(path)) return 'missing';
   if (statSync(path).size !== sizeBytes) return 'changed';
   return hashOf(readFileSync(path)) === sha256 ? 'whole' : 'changed';
+}
+
+const ZEROS_AT_ONCE = 64 * 1024;
+
+/**
+ * Takes a kept file out of the folder, overwritten before, so that its place on the disk does not give it back to
+ * whoever only undeletes; a disk that writes elsewhere may keep it all the same. One that is gone already is no failure.
+ * @throws what the disk throws
+ */
+export function destroyAttachment(dataFolder: string, sha256: string): void {
+  const path = attachmentPath(dataFolder, sha256);
+  if (!existsSync(path)) return;
+  const handle = openSync(path, 'r+');
+  try {
+    const zeros = Buffer.alloc(ZEROS_AT_ONCE);
+    for (let left = statSync(path).size, at = 0; left > 0; ) {
+      const written = writeSync(handle, zeros, 0, Math.min(left, zeros.length), at);
+      at += written;
+      left -= written;
+    }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  rmSync(path, { force: true });
 }
 
 /** SHA-256 in hexadecimal: the name a kept file goes by. */

@@ -34,6 +34,7 @@ import { savedQuestions } from './migrations/0340-savedQuestions';
 import { packageShares } from './migrations/0350-packageShares';
 import { savedHours } from './migrations/0360-savedHours';
 import { personalData } from './migrations/0370-personalData';
+import { destructions } from './migrations/0380-destructions';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -77,6 +78,7 @@ export const MIGRATIONS: readonly Migration[] = [
   packageShares,
   savedHours,
   personalData,
+  destructions,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

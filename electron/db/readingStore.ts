@@ -70,6 +70,7 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
     sequence,
     write: refuse,
     replaceWith: refuse,
+    scrub: refuse,
     toBytes: () => database.toBytes(),
     verify: () => checkOf(database, found, troubles),
     close: async () => database.close(),

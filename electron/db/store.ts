@@ -27,7 +27,7 @@ import { type OpenedFolder, openFolder } from './openFolder';
 import { problemsOf } from './problemsOf';
 import { release } from './release';
 import { openFailure, saveFailure } from './saveFailure';
-import type { StoreFiles } from './storeFiles';
+import { lookInto, type StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
 import { tableWritten, takeTouched, watchDuties } from './touchedDuties';
 
@@ -75,6 +75,11 @@ export interface Store {
    * @throws AppFailure when the disk refuses; whatever `keep` throws
    */
   replaceWith(database: SqlDatabase, keep: () => Promise<void>): Promise<void>;
+  /**
+   * Makes the files anew without anything that was removed from the tables: free pages, older snapshot and journals go.
+   * @throws AppFailure when the disk refuses, or an old file cannot be removed; the data are whole either way
+   */
+  scrub(): Promise<void>;
   /** Folds the journal into the SQLite file and gives the folder back. */
   close(): Promise<void>;
 }
@@ -304,6 +309,24 @@ class JournaledStore implements Store {
     this.#database = database;
     this.#notes.replaced();
     this.#continueIn(next);
+  }
+
+  scrub(): Promise<void> {
+    const done = this.#queue.then(() => this.#scrub());
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #scrub(): void {
+    this.#requireOpen();
+    this.#requireHeld();
+    const before = this.#generation;
+    this.#database.script('VACUUM');
+    prepareConnection(this.#database);
+    this.#continueIn(newBeginning(this.#files, this.#database, this.#sequence + 1, before));
+    const { journals, olderSnapshots } = lookInto(this.#files.folder);
+    if ([...journals, ...olderSnapshots].some((generation) => generation <= before))
+      throw new AppFailure('fileLocked', storeMessages.oldFilesStay(this.#files.folder));
   }
 
   async close(): Promise<void> {

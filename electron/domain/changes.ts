@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from './calendar';
+import { foldedPart } from './destruction/personMark';
 import type { Clause, Directive, IncomingStamp, Schedule, Target } from './directive';
 import { type FormDefinition, isPersonalField } from './form';
 import type { OfficeProfile, Signatory } from './office';
@@ -296,5 +297,5 @@ export function personChanges(earlier: PersonList, later: PersonList): PersonCha
 
 /** The same person on two versions of a list. */
 export function personKey({ fullName, phone, address }: PersonRow): string {
-  return [foldForSearch(fullName), phone ?? '', foldForSearch(address ?? '')].join('/');
+  return [foldedPart(fullName) ?? foldForSearch(fullName), phone ?? '', foldForSearch(address ?? '')].join('/');
 }

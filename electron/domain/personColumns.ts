@@ -1,3 +1,4 @@
+import { isDestroyedName, shownName } from './destruction/personMark';
 import type { FormDefinition, FormField } from './form';
 import type { PersonRow } from './submission';
 
@@ -20,10 +21,11 @@ export function personCell(person: PersonRow, field: FormField, columns: readonl
     case 'ordinal':
       return person.ordinal;
     case 'personName':
-      return person.fullName;
+      return shownName(person.fullName);
     case 'address':
-      return person.address ?? '';
+      return isDestroyedName(person.fullName) ? '' : (person.address ?? '');
     default:
+      if (isDestroyedName(person.fullName)) return '';
       return person.phone ?? person.rawPhone ?? '';
   }
 }

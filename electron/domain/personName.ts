@@ -1,3 +1,4 @@
+import { isDestroyedName, isSameMark } from './destruction/personMark';
 import { foldForSearch, spellingKey, tidy } from './vietnamese';
 
 /** A full name as a list gives it, taken apart; what was written stays the record's own. */
@@ -47,13 +48,14 @@ function withoutDots(name: string): string {
  */
 export function isSameName(left: string, right: string): boolean {
   if (left === right) return true; // as it is on a whole list that was sent again
+  if (isDestroyedName(left) || isDestroyedName(right)) return isSameMark(left, right);
   const key = personNameKey(left);
   if (key !== personNameKey(right)) return false;
-  const [spelt, other] = [markedKey(left), markedKey(right)];
+  const [spelt, other] = [markedNameKey(left), markedNameKey(right)];
   return spelt === other || spelt === key || other === key;
 }
 
 /** `personNameKey` with the marks left on. */
-function markedKey(raw: string): string {
+export function markedNameKey(raw: string): string {
   return withoutDots(spellingKey(parsePersonName(raw).name));
 }

@@ -82,6 +82,7 @@ import type { LanguageShellApi } from './languageApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { PersonalDataCoreApi, PersonalDataInternalApi, PersonalDataShellApi } from './personalDataApi';
+import type { PurgeCoreApi } from './purgeApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
 import type { SetupCoreApi, SetupInternalApi, SetupShellApi } from './setupApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
@@ -93,6 +94,7 @@ export type * from './chartApi';
 export type * from './healthApi';
 export type * from './packageApi';
 export type * from './personalDataApi';
+export type * from './purgeApi';
 export type * from './questionApi';
 export type * from './setupApi';
 export type * from './templateApi';
@@ -864,6 +866,7 @@ export interface CoreApi
     UpperTemplateCoreApi,
     PersonalDataCoreApi,
     QuestionCoreApi,
+    PurgeCoreApi,
     PackageCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */

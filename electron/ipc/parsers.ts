@@ -33,6 +33,7 @@ import { languageSchemas } from './languageParsers';
 import { openDataSchemas } from './openDataParsers';
 import { packageSchemas } from './packageParsers';
 import { personalDataSchemas } from './personalDataParsers';
+import { purgeSchemas } from './purgeParsers';
 import { questionPaper, questionSchemas } from './questionParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
 import { setupSchemas } from './setupParsers';
@@ -664,6 +665,7 @@ const schemas = {
   ...packageSchemas,
   ...setupSchemas,
   ...templateSchemas,
+  ...purgeSchemas,
   ...upperTemplateSchemas,
   ...writtenSchemas,
 } satisfies { readonly [C in Channel]: z.ZodType<Input<C>> };

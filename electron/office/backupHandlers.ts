@@ -21,6 +21,7 @@ type InternalBackupChannel = Extract<keyof InternalHandlers, `backups.${string}`
 
 export interface BackupRoom {
   readonly handlers: Pick<CoreHandlers, BackupChannel> & Pick<InternalHandlers, InternalBackupChannel>;
+  readonly backups: Pick<Backups, 'folders' | 'list' | 'renew'>;
   troubles(): readonly string[];
   /** Makes the backups that are due at exit. The store must still be open. */
   close(): Promise<void>;
@@ -51,6 +52,7 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
         return { ...check, ok: problems.length === 0, problems };
       },
     },
+    backups,
     troubles: () => backups.troubles,
     async close() {
       clearTimeout(later);

@@ -36,6 +36,8 @@ import { paperKitOnce } from './paperKitOnce';
 import { personalDataHandlers } from './persons/personalDataHandlers';
 import { personHandlers } from './persons/personHandlers';
 import { profileHandlers } from './profileHandlers';
+import { finishDestructions } from './purge/finishDestruction';
+import { purgeHandlers } from './purge/purgeHandlers';
 import { questionRoom } from './questions/questionHandlers';
 import { readBoardCell, readBoardPage, readLastReports } from './readBoardPage';
 import { readBoard, totalsInput } from './readCampaign';
@@ -73,6 +75,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const store = await openStoreOf(environment);
   const stopReadingAhead = rowsReadAhead === undefined ? null : readAhead(store, rowsReadAhead);
   const backups = backupRoom(store, environment);
+  if (!environment.isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
   const builtInKit = paperKitOnce(environment.resourcesFolder);
   const kit = officeKit(store.read, builtInKit);
   const table = administrativeTable(environment.resourcesFolder);
@@ -135,6 +138,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...questions.handlers,
     ...personHandlers(store, environment),
     ...personalDataHandlers(store, environment),
+    ...purgeHandlers(store, environment, backups.backups),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
     ...remarkHandlers(store, environment),

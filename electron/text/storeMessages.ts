@@ -43,6 +43,8 @@ export const storeMessages = {
     `Thư mục ${folder} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy chuyển thư mục sao-luu và tệp sao-luu.json trong thư mục đó đi nơi khác.`,
   nothingToRead: (folder: string) => `Trong thư mục ${folder} chưa có dữ liệu nào đọc được.`,
   onlyReading: 'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì.',
+  oldFilesStay: (folder: string) =>
+    `Chưa xóa được tệp dữ liệu cũ trong “${folder}” vì chương trình khác đang mở. Đóng chương trình đó rồi làm lại.`,
   closed: 'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.',
   saveFailed: {
     diskFull: (folder: string) =>

@@ -158,6 +158,28 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'templates.saveFile': [ofTemplate],
   'shell.chooseTemplate': [{}],
+  'retention.list': [{}],
+  'retention.set': [
+    { formId: 'f', directiveId: null, way: { kind: 'days', days: 30 } },
+    { formId: 'f', directiveId: 'd', way: { kind: 'date', on: day } },
+    { formId: 'f', directiveId: 'd', way: { kind: 'archive' } },
+    { formId: 'f', directiveId: 'd', way: null },
+  ],
+  'retention.hold': [
+    { formId: 'f', directiveId: 'd', reason: 'Đang có khiếu nại' },
+    { formId: 'f', directiveId: 'd', reason: null },
+  ],
+  'destruction.preview': [{ groups: [{ formId: 'f', directiveId: 'd' }] }],
+  'destruction.purge': [
+    {
+      groups: [{ formId: 'f', directiveId: 'd' }],
+      people: 3,
+      word: 'TIÊU HỦY',
+      reason: 'Hết thời hạn lưu',
+      takesBackups: true,
+    },
+  ],
+  'destruction.list': [{}],
   'shell.chooseUpperTemplate': [{}],
   'upperTemplates.list': [{ directiveId: 'd' }],
   'upperTemplates.get': [ofTemplate],

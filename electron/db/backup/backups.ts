@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type BackupEntry,
@@ -131,6 +131,26 @@ export class Backups {
         );
       }
       return this.#list();
+    });
+  }
+
+  /** Folders backups and the files hung on papers lie in. */
+  get folders(): readonly string[] {
+    const { default: inside, chosen } = this.#folders();
+    return [inside, ...(chosen === null ? [] : [chosen])];
+  }
+
+  /**
+   * Makes a backup of what is here now and removes every other one of the list: they hold what was destroyed.
+   * @returns paths of those that could not be removed
+   * @throws AppFailure when the new one cannot be made; then none is removed
+   */
+  renew(): Promise<readonly string[]> {
+    return this.#inTurn(async () => {
+      const made = await this.#keep('manual');
+      const names = new Set((await this.#list()).backups.map(({ path }) => basename(path)));
+      const paths = this.folders.flatMap((folder) => [...names].map((name) => join(folder, name))); // a name may be in both
+      return paths.filter((path) => path !== made.path && !isRemoved(path));
     });
   }
 
@@ -285,6 +305,15 @@ async function loadToRestore(path: string): ReturnType<typeof loadBackup> {
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
     throw new AppFailure(error.code, backupMessages.nothingRestored(error.message));
+  }
+}
+
+function isRemoved(path: string): boolean {
+  try {
+    rmSync(path, { force: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -8,6 +8,7 @@ import { listPersonsOf, listSubmissionWords } from '../../db/submissions';
 import { listSuccessions, listUnits } from '../../db/units';
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { compile } from '../../domain/compile';
+import { withoutMarks } from '../../domain/destruction/personMark';
 import type { Directive, Indicator } from '../../domain/directive';
 import { type FormDefinition, isPersonalField } from '../../domain/form';
 import { groupBy } from '../../domain/groupBy';
@@ -75,7 +76,9 @@ export function readUpContent(db: ReadDb, directiveId: string, asOf: LocalTime):
 /** Lists of people, which go along only when the clerk says so. */
 export function readUpPersons(db: ReadDb, { submissionIds, content }: UpGround): PackagePersons {
   return submissionIds.flatMap((id, duty) =>
-    id === null || (content.duties[duty]?.report?.rows ?? 0) === 0 ? [] : [{ duty, persons: listPersonsOf(db, id) }],
+    id === null || (content.duties[duty]?.report?.rows ?? 0) === 0
+      ? []
+      : [{ duty, persons: listPersonsOf(db, id).map(withoutMarks) }],
   );
 }
 

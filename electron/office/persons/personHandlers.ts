@@ -50,7 +50,7 @@ export function personHandlers(store: Store, environment: OfficeEnvironment): Pe
   const ordinalsOf = async (opened: OpenedList, { submissionId, text, isMarked }: PersonFilter) =>
     text.trim() === '' && !isMarked
       ? null
-      : search.find(db, submissionId, opened.stored.list, {
+      : search.find(db, `${submissionId}/${opened.stored.list}`, opened.stored.list, {
           text,
           rows: isMarked ? new Set(opened.findings.keys()) : null,
         });

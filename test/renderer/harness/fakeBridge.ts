@@ -136,6 +136,7 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
 }
 
 type OtherChannel =
+  | Extract<Channel, `retention.${string}` | `destruction.${string}`>
   | Extract<Channel, `backups.${string}` | `history.${string}` | `openData.${string}` | `updates.${string}`>
   | HealthChannel
   | RecordChannel

@@ -1,0 +1,86 @@
+import { isIsoDay } from '../../domain/calendar';
+import type { RetentionWay } from '../../domain/destruction/retention';
+import type { HeldLists } from '../../ipc/contract';
+import { cliText } from '../../text/cliText';
+import { purgeCliText } from '../../text/purgeCliText';
+import { type Arguments, UsageError } from '../arguments';
+import type { Command } from '../command';
+
+/** How long lists of people are kept; changes it when told how. */
+export const personsRetention: Command = {
+  name: ['persons', 'retention'],
+  usage:
+    'persons retention [--form <id> [--directive <id>] --keep <số ngày>|<YYYY-MM-DD>|archive|default] [--hold "<lý do>"|none]',
+  isReading: (args) => args.text('form') === undefined,
+  async run({ args, office }) {
+    const core = await office();
+    const formId = args.text('form');
+    if (formId !== undefined) {
+      const directiveId = args.text('directive') ?? null;
+      const keep = args.text('keep');
+      const hold = args.text('hold');
+      if (keep !== undefined) await core['retention.set']({ formId, directiveId, way: wayIn(keep) });
+      if (hold !== undefined)
+        await core['retention.hold']({
+          formId,
+          directiveId: args.required('directive'),
+          reason: hold === 'none' ? null : hold,
+        });
+      if (keep === undefined && hold === undefined) throw new UsageError(cliText.optionNeeded('keep'));
+    }
+    const { lists, defaultDays, defaultSource } = await core['retention.list']({});
+    return { json: { lists, defaultDays, defaultSource }, text: purgeCliText.lists(lists) };
+  },
+};
+
+/** null: as the form, or the program, has it. @throws UsageError */
+function wayIn(text: string): RetentionWay | null {
+  if (text === 'default') return null;
+  if (text === 'archive') return { kind: 'archive' };
+  if (isIsoDay(text)) return { kind: 'date', on: text };
+  if (/^\d{1,5}$/.test(text)) return { kind: 'days', days: Number(text) };
+  throw new UsageError(purgeCliText.badKeep(text));
+}
+
+/** Destroys lists of people for good; without the word it only says what would go. */
+export const personsPurge: Command = {
+  name: ['persons', 'purge'],
+  usage:
+    'persons purge --directive <id> [--form <id>] [--reason "<lý do>" --confirm "TIÊU HỦY" [--people <số người>] [--keep-backups]]',
+  isReading: (args) => args.text('confirm') === undefined,
+  async run({ args, office }) {
+    const core = await office();
+    const groups = chosen((await core['retention.list']({})).lists, args);
+    const preview = await core['destruction.preview']({ groups });
+    const word = args.text('confirm');
+    if (word === undefined) return { json: preview, text: purgeCliText.preview(preview) };
+    const people = args.text('people');
+    const destruction = await core['destruction.purge']({
+      groups,
+      word,
+      people: people === undefined ? preview.people : Number(people),
+      reason: args.required('reason'),
+      takesBackups: !args.flag('keep-backups'),
+    });
+    return { json: destruction, text: purgeCliText.destroyed(destruction) };
+  },
+};
+
+/** What was destroyed, when, by whom and why. */
+export const personsDestroyed: Command = {
+  name: ['persons', 'destroyed'],
+  usage: 'persons destroyed',
+  isReading: true,
+  async run({ office }) {
+    const destructions = await (await office())['destruction.list']({});
+    return { json: { destructions }, text: purgeCliText.destructions(destructions) };
+  },
+};
+
+function chosen(lists: readonly HeldLists[], args: Arguments) {
+  const directiveId = args.required('directive');
+  const formId = args.text('form');
+  const own = lists.filter((one) => one.directiveId === directiveId && (formId === undefined || one.formId === formId));
+  if (own.length === 0) throw new UsageError(purgeCliText.noLists);
+  return own.map((one) => ({ directiveId: one.directiveId, formId: one.formId }));
+}

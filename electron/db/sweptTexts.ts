@@ -1,0 +1,110 @@
+import type { Params, ReadDb, Value, WriteDb } from './database';
+
+/** A table with texts that somebody wrote and that may name anybody; its key tells the rows apart. */
+interface SweptTable {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly texts: readonly string[];
+  /** Columns that are JSON: looked through text by text. */
+  readonly json?: readonly string[];
+}
+
+/** Names of units, officials and papers of the office are none of them: they name no resident. */
+const SWEPT: readonly SweptTable[] = [
+  { table: 'batch_file', key: ['id'], texts: ['file_name', 'folder'] },
+  { table: 'file_issue', key: ['file_id', 'position'], texts: ['message', 'raw', 'understood', 'expected'] },
+  { table: 'report_text', key: ['submission_id', 'field_key'], texts: ['value'] },
+  { table: 'person_extra', key: ['list', 'ordinal', 'field_key'], texts: ['text'] },
+  { table: 'evidence', key: ['file_id', 'position'], texts: ['text', 'sender', 'file_name'] },
+  { table: 'keyed_draft', key: ['directive_id'], texts: [], json: ['draft'] },
+  { table: 'written_draft', key: ['place'], texts: [], json: ['draft'] },
+  { table: 'report_remark', key: ['directive_id', 'period'], texts: ['text'] },
+  { table: 'task_note', key: ['id'], texts: ['text', 'evidence_name'] },
+  { table: 'obligation_grant', key: ['id'], texts: ['reason'] },
+  { table: 'missing_choice', key: ['directive_id', 'indicator_id', 'unit_id', 'period'], texts: ['reason'] },
+  { table: 'reminder', key: ['id'], texts: ['text'] },
+  { table: 'reminder_result', key: ['id'], texts: ['text'] },
+  { table: 'package', key: ['id'], texts: ['file_name'], json: ['summary', 'undo'] },
+  {
+    table: 'change_log',
+    key: ['sequence'],
+    texts: ['subject_label', 'field_label', 'old_value', 'new_value', 'reason', 'folded'],
+  },
+];
+
+export interface Sweep {
+  /** null: nothing is to be taken out. */
+  without(text: string): string | null;
+  withoutInJson(json: string): string | null;
+}
+
+/** A row that is written anew. */
+export interface SweptRow {
+  readonly sql: string;
+  readonly params: Params;
+}
+
+/** Rows of the tables that name somebody the sweep is after, as they are to be written; nothing of what was there. */
+export function* sweptRows(db: ReadDb, sweep: Sweep): Generator<SweptRow | null> {
+  for (const one of SWEPT) {
+    const { table, key, texts, json = [] } = one;
+    const columns = [...texts, ...json];
+    const update = `UPDATE ${table} SET ${columns.map((name) => `${name} = :${name}`).join(', ')} WHERE ${key
+      .map((name) => `${name} = :${name}`)
+      .join(' AND ')}`;
+    for (const row of db.all(`SELECT ${[...key, ...columns].join(', ')} FROM ${table}`)) {
+      const swept = sweptColumns(row, one, sweep);
+      yield swept && { sql: update, params: paramsOf({ ...row, ...swept }, [...key, ...columns]) };
+    }
+  }
+}
+
+function sweptColumns(
+  row: Readonly<Record<string, Value>>,
+  { texts, json = [] }: SweptTable,
+  sweep: Sweep,
+): Readonly<Record<string, string>> | null {
+  const changed: [string, string][] = [];
+  const look = (name: string, of: (text: string) => string | null) => {
+    const value = row[name];
+    const swept = typeof value === 'string' ? of(value) : null;
+    if (swept !== null) changed.push([name, swept]);
+  };
+  for (const name of texts) look(name, (text) => sweep.without(text));
+  for (const name of json) look(name, (text) => sweep.withoutInJson(text));
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+}
+
+function paramsOf(row: Readonly<Record<string, Value>>, names: readonly string[]): Params {
+  return Object.fromEntries(names.map((name) => [`:${name}`, row[name] ?? null]));
+}
+
+/** Names a clerk once taught the program for a unit, when somebody is called so. */
+export function dropLearntNames(db: WriteDb, sweep: Sweep): number {
+  const named = db
+    .all<{ unitId: string; alias: string }>('SELECT unit_id AS unitId, alias FROM learnt_alias ORDER BY unit_id, alias')
+    .filter(({ alias }) => sweep.without(alias) !== null);
+  for (const { unitId, alias } of named)
+    for (const table of ['learnt_alias', 'unit_alias'])
+      db.run(`DELETE FROM ${table} WHERE unit_id = :unit AND alias = :alias`, { ':unit': unitId, ':alias': alias });
+  return named.length;
+}
+
+/** Papers with a number and frozen summaries that name somebody the sweep is after: they stay, and are said. */
+export function papersNaming(
+  db: ReadDb,
+  sweep: Sweep,
+): readonly { readonly kind: 'paper' | 'snapshot'; readonly id: string; readonly label: string }[] {
+  const papers = db.all<{ id: string; label: string; text: string }>(
+    `SELECT office_paper.id, subject AS label, coalesce(document, '') AS text
+       FROM office_paper LEFT JOIN office_paper_frozen ON paper_id = office_paper.id ORDER BY office_paper.id`,
+  );
+  const snapshots = db.all<{ id: string; label: string; text: string }>(
+    'SELECT id, frozen_at AS label, content AS text FROM summary_snapshot ORDER BY id',
+  );
+  const naming = (rows: typeof papers) => rows.filter(({ label, text }) => sweep.without(`${label}\n${text}`) !== null);
+  return [
+    ...naming(papers).map(({ id, label }) => ({ kind: 'paper' as const, id, label })),
+    ...naming(snapshots).map(({ id, label }) => ({ kind: 'snapshot' as const, id, label })),
+  ];
+}

@@ -1,0 +1,122 @@
+import { normalisePhone, normalisePhones } from '../phone';
+import { foldForSearch } from '../vietnamese';
+import { DESTROYED } from './personMark';
+
+/** Somebody whose data go, as far as a text may tell of them. */
+export interface SweptPerson {
+  readonly fullName: string;
+  readonly phone: string | null;
+  readonly rawPhone: string | null;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+/** Eight digits and more, as people write them: "0905.123.456", "+84 905 123 456". */
+const DIGITS = /\+?\d(?:[ .\-\u00A0]?\d){7,12}/g;
+const BETWEEN_WORDS = /^[\s.\u00A0]+$/u;
+/** A single word is no name: "Hoa" is a flower too. */
+const FEWEST_WORDS = 2;
+const FEWEST_DIGITS = 8;
+
+/** Finds names and phones of certain people in texts that somebody wrote, and takes them out. */
+export class TextSweep {
+  readonly #names = new Set<string>();
+  readonly #phones = new Set<string>();
+  #mostWords = 0;
+
+  /** @param spared names that stay wherever they stand: those of people the office deals with */
+  constructor(people: Iterable<SweptPerson>, spared: Iterable<string> = []) {
+    const stays = new Set(Array.from(spared, nameKey));
+    for (const { fullName, phone, rawPhone } of people) {
+      const key = nameKey(fullName);
+      if (!stays.has(key)) this.#addName(key);
+      if (phone !== null) this.#phones.add(phone);
+      if (rawPhone !== null) this.#addWritten(rawPhone);
+    }
+  }
+
+  #addName(key: string): void {
+    const words = key.split(' ').length;
+    if (words < FEWEST_WORDS) return;
+    this.#names.add(key);
+    this.#mostWords = Math.max(this.#mostWords, words);
+  }
+
+  #addWritten(raw: string): void {
+    for (const { phone } of normalisePhones(raw)) this.#phones.add(phone);
+    const digits = raw.replace(/\D/g, '');
+    if (digits.length >= FEWEST_DIGITS) this.#phones.add(digits);
+  }
+
+  /** The text without them; null: none of them is in it. */
+  without(text: string): string | null {
+    const found = [...this.#namesIn(text), ...this.#phonesIn(text)].sort((a, b) => b.from - a.from);
+    if (found.length === 0) return null;
+    let swept = text;
+    for (const { from, to } of found) swept = swept.slice(0, from) + DESTROYED + swept.slice(to);
+    return swept;
+  }
+
+  /** The same of every text in what a JSON says; null: none of them is in it. */
+  withoutInJson(json: string): string | null {
+    let isChanged = false;
+    const sweep = (value: unknown): unknown => {
+      if (typeof value === 'string') {
+        const swept = this.without(value);
+        isChanged ||= swept !== null;
+        return swept ?? value;
+      }
+      if (Array.isArray(value)) return value.map(sweep);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, sweep(part)]));
+    };
+    const swept = sweep(JSON.parse(json));
+    return isChanged ? JSON.stringify(swept) : null;
+  }
+
+  *#namesIn(text: string): Generator<Place> {
+    if (this.#names.size === 0) return;
+    const words = Array.from(text.matchAll(WORD), (match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      key: foldForSearch(match[0]),
+    }));
+    for (let at = 0; at < words.length; at += 1) {
+      const last = this.#lastWordOfName(text, words, at);
+      const [start, end] = [words[at], words[last ?? at]];
+      if (last === null || start === undefined || end === undefined) continue;
+      yield { from: start.from, to: end.to };
+      at = last;
+    }
+  }
+
+  /** Of the longest name that begins with the word; null: none does. */
+  #lastWordOfName(text: string, words: readonly (Place & { readonly key: string })[], at: number): number | null {
+    let key = words[at]?.key ?? '';
+    let last: number | null = null;
+    for (let next = at + 1; next < words.length && next < at + this.#mostWords; next += 1) {
+      const [before, word] = [words[next - 1], words[next]];
+      if (before === undefined || word === undefined || !BETWEEN_WORDS.test(text.slice(before.to, word.from))) break;
+      key += ` ${word.key}`;
+      if (this.#names.has(key)) last = next;
+    }
+    return last;
+  }
+
+  *#phonesIn(text: string): Generator<Place> {
+    if (this.#phones.size === 0) return;
+    for (const match of text.matchAll(DIGITS)) {
+      const digits = match[0].replace(/\D/g, '');
+      const known = this.#phones.has(digits) || this.#phones.has(normalisePhone(match[0])?.phone ?? '');
+      if (known) yield { from: match.index, to: match.index + match[0].length };
+    }
+  }
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function nameKey(name: string): string {
+  return Array.from(foldForSearch(name).matchAll(WORD), ([word]) => word).join(' ');
+}

@@ -1,0 +1,228 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { findClerkName } from '../../db/clerks';
+import type { ReadDb, WriteDb } from '../../db/database';
+import {
+  destroyFileWords,
+  destroyReportWords,
+  dropKeyedDrafts,
+  forgetKeptFile,
+  listKeptFilesOf,
+  replacePersonList,
+} from '../../db/destroyRows';
+import { insertDestruction, noteDestroyedFiles } from '../../db/destructions';
+import { removePersonLists, type StagedLists, stagePersonLists } from '../../db/personLists';
+import type { Store } from '../../db/store';
+import { listPersonsOf } from '../../db/submissions';
+import { dropLearntNames, papersNaming, type SweptRow, sweptRows } from '../../db/sweptTexts';
+import type { Change } from '../../domain/changes';
+import { destroyedPerson } from '../../domain/destruction/destroyedPerson';
+import type { DestroyedList, DestructionKind } from '../../domain/destruction/destruction';
+import { isDestroyedName } from '../../domain/destruction/personMark';
+import { TextSweep } from '../../domain/destruction/textSweep';
+import { AppFailure } from '../../domain/failure';
+import { packPersons } from '../../domain/packedPersons';
+import type { PersonList, PersonRow } from '../../domain/submission';
+import { destructionText } from '../../text/destructionText';
+import type { OfficeEnvironment } from '../environment';
+import { recordChanges } from '../recordChanges';
+import { officialNames } from './officialNames';
+
+/** A report some or all of whose people are to go. */
+export interface TargetReport {
+  readonly submissionId: string;
+  /** null: nobody is on its list. */
+  readonly list: number | null;
+  /** Whose row goes; absent: everybody's, with the words of the report. */
+  readonly isGoing?: (person: PersonRow) => boolean;
+}
+
+/** What is to be destroyed, read anew whenever something was written meanwhile. */
+export interface Targets {
+  readonly reports: readonly TargetReport[];
+  /** Files whose originals, evidence and remarks on rows go. */
+  readonly fileIds: readonly string[];
+  /** Directives whose drafts and received packages go. */
+  readonly directiveIds: readonly string[];
+  readonly told: readonly DestroyedList[];
+}
+
+export interface DestroyOrder {
+  readonly kind: Extract<DestructionKind, 'purge' | 'person'>;
+  readonly reason: string;
+  readonly takesBackups: boolean;
+  targets(db: ReadDb): Targets;
+  /** Entries of the log beside that of the destruction, and whatever else belongs to it; part of the transaction. */
+  also?(db: WriteDb, destructionId: string): void;
+  readonly change: (destruction: { readonly people: number }) => Change;
+}
+
+/** What the transaction did. */
+export interface Destroyed {
+  readonly id: string;
+  /** Lists nothing refers to any more. */
+  readonly lists: readonly number[];
+}
+
+/** Tries before somebody who keeps writing is asked to stop. */
+const TRIES = 3;
+/** People between two pauses: some thirty milliseconds. */
+const SLICE = 4000;
+
+/**
+ * Takes people out of the tables: in one transaction, so that it is done or not, whatever happens. Files follow it, see
+ * `finishDestruction`. Numbers stay as they were: every row keeps its place, and marks under a key that nobody keeps say
+ * where the same person stood.
+ * @returns id of the destruction, and lists nothing refers to any more
+ * @throws AppFailure `invalid` when there is nobody to destroy, `conflict` when others keep writing
+ */
+export async function destroyInTables(
+  store: Store,
+  environment: OfficeEnvironment,
+  order: DestroyOrder,
+): Promise<Destroyed> {
+  const key = randomBytes(32);
+  const hash = (text: string) => createHmac('sha256', key).update(text).digest('hex');
+  try {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const done = await tryOnce(store, environment, order, hash);
+      if (done !== null) return done;
+    }
+  } finally {
+    key.fill(0);
+  }
+  throw new AppFailure('conflict', destructionText.othersWrite);
+}
+
+interface NewList {
+  readonly target: TargetReport;
+  readonly persons: PersonList;
+}
+
+async function tryOnce(
+  store: Store,
+  environment: OfficeEnvironment,
+  order: DestroyOrder,
+  hash: (text: string) => string,
+): Promise<Destroyed | null> {
+  const before = JSON.stringify(order.targets(store.read));
+  const targets = order.targets(store.read);
+  const going: PersonRow[] = [];
+  const lists: NewList[] = [];
+  for (const target of targets.reports) {
+    if (target.list === null) continue;
+    const persons = packPersons(await withoutThem(store.read, target, hash, going));
+    lists.push({ target, persons });
+  }
+  if (going.length === 0 && targets.reports.length === 0) throw new AppFailure('invalid', destructionText.nobody);
+  const sweep = new TextSweep(going, officialNames(store.read));
+  const staged = await stagePersonLists(
+    store,
+    lists.map(({ persons }) => persons),
+  );
+  const id = environment.newId();
+  try {
+    const swept = await sweptSlowly(store, sweep);
+    const isDone = await store.write((db) => {
+      if (JSON.stringify(order.targets(db)) !== before) return false;
+      const rows =
+        swept.sequence === store.sequence ? swept.rows : [...sweptRows(db, sweep)].filter((row) => row !== null);
+      write(db, { id, environment, order, targets, lists, staged, people: going.length, sweep, rows });
+      return true;
+    });
+    if (isDone) return { id, lists: lists.flatMap(({ target }) => target.list ?? []) };
+    await staged.discard();
+    return null;
+  } catch (error) {
+    await staged.discard();
+    throw error;
+  }
+}
+
+async function withoutThem(
+  db: ReadDb,
+  { submissionId, isGoing = () => true }: TargetReport,
+  hash: (text: string) => string,
+  going: PersonRow[],
+): Promise<readonly PersonRow[]> {
+  const rows: PersonRow[] = [];
+  for (const person of listPersonsOf(db, submissionId)) {
+    const goes = !isDestroyedName(person.fullName) && isGoing(person);
+    if (goes) going.push(person);
+    rows.push(goes ? destroyedPerson(person, hash, 'withPhone') : person);
+    if (rows.length % SLICE === 0) await setImmediate();
+  }
+  return rows;
+}
+
+/** Texts looked at between two pauses. */
+const TEXTS = 2000;
+
+async function sweptSlowly(
+  store: Store,
+  sweep: TextSweep,
+): Promise<{ readonly sequence: number; readonly rows: readonly SweptRow[] }> {
+  const { sequence } = store;
+  const rows: SweptRow[] = [];
+  let seen = 0;
+  for (const row of sweptRows(store.read, sweep)) {
+    if (row !== null) rows.push(row);
+    seen += 1;
+    if (seen % TEXTS === 0) await setImmediate();
+  }
+  return { sequence, rows };
+}
+
+interface Writing {
+  readonly id: string;
+  readonly environment: OfficeEnvironment;
+  readonly order: DestroyOrder;
+  readonly targets: Targets;
+  readonly lists: readonly NewList[];
+  readonly staged: StagedLists;
+  readonly people: number;
+  readonly sweep: TextSweep;
+  readonly rows: readonly SweptRow[];
+}
+
+function write(db: WriteDb, { id, environment, order, targets, lists, staged, people, sweep, rows }: Writing): void {
+  const { account, clock } = environment;
+  const files = listKeptFilesOf(db, targets.fileIds, targets.directiveIds);
+  const papers = papersNaming(db, sweep).map(({ kind, label }) => destructionText.naming(kind, label));
+  insertDestruction(db, {
+    id,
+    kind: order.kind,
+    destroyedAt: clock(),
+    account,
+    authorName: findClerkName(db, account),
+    reason: order.reason,
+    lists: targets.told,
+    people,
+    files: files.length,
+    texts: rows.length,
+    state: 'cleaning',
+    takesBackups: order.takesBackups,
+    remains: { backups: [], setAside: [], exports: [], papers },
+  });
+  noteDestroyedFiles(db, id, files);
+  for (const { target, persons } of lists)
+    replacePersonList(db, target.submissionId, persons, staged.numberOf(db, persons));
+  for (const { submissionId, isGoing } of targets.reports)
+    if (isGoing === undefined) destroyReportWords(db, submissionId, id);
+  for (const { sql, params } of rows) db.run(sql, params);
+  for (const fileId of targets.fileIds) destroyFileWords(db, fileId, destructionText.issueGone);
+  for (const directiveId of targets.directiveIds) dropKeyedDrafts(db, directiveId);
+  for (const sha256 of files) forgetKeptFile(db, sha256);
+  dropLearntNames(db, sweep);
+  order.also?.(db, id);
+  recordChanges(db, environment, [order.change({ people })], order.reason);
+}
+
+/** Removes what the transaction left without a report, and makes sure of it. @throws AppFailure when the disk refuses */
+export async function dropLists(store: Store, lists: readonly number[]): Promise<void> {
+  await removePersonLists(store, lists);
+  const left = store.read.find('SELECT 1 FROM person WHERE list IN (SELECT value FROM json_each(:lists))', {
+    ':lists': JSON.stringify(lists),
+  });
+  if (left !== null) throw new AppFailure('unexpected', destructionText.notCleaned);
+}

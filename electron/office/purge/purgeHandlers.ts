@@ -1,0 +1,150 @@
+import type { ReadDb } from '../../db/database';
+import { listKeptFilesOf } from '../../db/destroyRows';
+import { listDestructions } from '../../db/destructions';
+import { findDirective } from '../../db/directives';
+import { listForms } from '../../db/forms';
+import { countHeldPeople, listFilesOfGroup, listHeldGroups, listHeldReports } from '../../db/listGroups';
+import { EVERY_DIRECTIVE, listRetentionRules, saveRetentionRule } from '../../db/retentionRules';
+import type { Store } from '../../db/store';
+import { lookInto } from '../../db/storeFiles';
+import { dayOf } from '../../domain/calendar';
+import type { DestroyedList, ListGroup } from '../../domain/destruction/destruction';
+import type { Hold, RetentionWay } from '../../domain/destruction/retention';
+import { AppFailure } from '../../domain/failure';
+import { spanOf } from '../../domain/period';
+import type { CoreHandlers } from '../../ipc/contract';
+import type { HeldLists, PurgePreview } from '../../ipc/purgeApi';
+import { subjects } from '../../text/changeSubjects';
+import { destructionText, listsDestroyed, retentionChange } from '../../text/destructionText';
+import type { OfficeEnvironment } from '../environment';
+import { recordChanges } from '../recordChanges';
+import { destroyInTables, dropLists, type Targets } from './destroy';
+import { type BackupsToRenew, finishDestruction } from './finishDestruction';
+import { personalRules } from './personalRules';
+import { readHeldLists } from './retentionQueue';
+import { savedExports } from './savedExports';
+
+type PurgeHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `retention.${string}` | `destruction.${string}`>>;
+
+/** To be typed by who destroys. */
+export const PURGE_WORD = 'TIÊU HỦY';
+
+/** How long lists of people are kept, and what becomes of them after that. */
+export function purgeHandlers(store: Store, environment: OfficeEnvironment, backups: BackupsToRenew): PurgeHandlers {
+  const rules = personalRules(environment.resourcesFolder);
+  const heldLists = () => readHeldLists(store.read, rules().retention.days, environment.clock());
+  const preview = async (groups: readonly ListGroup[]): Promise<PurgePreview> => {
+    const chosen = chosenOf(heldLists(), groups);
+    const { fileIds, directiveIds } = targetsOf(store.read, groups);
+    return {
+      groups: chosen,
+      people: chosen.reduce((sum, { people }) => sum + people, 0),
+      lists: chosen.reduce((sum, { lists }) => sum + lists, 0),
+      files: listKeptFilesOf(store.read, fileIds, directiveIds).length,
+      backups: (await backups.list()).backups.map(({ path }) => path),
+      setAside: lookInto(environment.dataFolder).aside,
+      exports: savedExports(store.read),
+      word: PURGE_WORD,
+    };
+  };
+  return {
+    'retention.list': () => ({
+      lists: heldLists(),
+      defaultDays: rules().retention.days,
+      defaultSource: rules().retention.source,
+    }),
+    'retention.set': async ({ formId, directiveId, way }) => {
+      await setRule(store, environment, { formId, directiveId: directiveId ?? EVERY_DIRECTIVE }, { way });
+      return {};
+    },
+    'retention.hold': async ({ directiveId, formId, reason }) => {
+      const hold = reason === null ? null : { reason, since: dayOf(environment.clock()) };
+      await setRule(store, environment, { formId, directiveId }, { hold });
+      return {};
+    },
+    'destruction.preview': ({ groups }) => preview(groups),
+    'destruction.purge': async ({ groups, people, word, reason, takesBackups }) => {
+      const chosen = chosenOf(heldLists(), groups);
+      if (word.normalize('NFC').trim().toLocaleUpperCase('vi') !== PURGE_WORD)
+        throw new AppFailure('invalid', destructionText.wordNeeded(PURGE_WORD));
+      for (const { hold } of chosen)
+        if (hold !== null) throw new AppFailure('conflict', destructionText.held(hold.reason));
+      if (chosen.reduce((sum, one) => sum + one.people, 0) !== people)
+        throw new AppFailure('conflict', destructionText.changedSince);
+      const done = await destroyInTables(store, environment, {
+        kind: 'purge',
+        reason,
+        takesBackups,
+        targets: (db) => targetsOf(db, groups),
+        change: (destroyed) => listsDestroyed(subjects.office(chosen.map(nameOf).join('; ')), destroyed.people),
+      });
+      await dropLists(store, done.lists);
+      return finishDestruction({ store, environment, backups }, done.id);
+    },
+    'destruction.list': () => listDestructions(store.read),
+  };
+}
+
+function nameOf({ formLabel, directiveName }: HeldLists): string {
+  return `${formLabel}, ${directiveName}`;
+}
+
+/** @throws AppFailure `notFound` for a group that is not there any more */
+function chosenOf(lists: readonly HeldLists[], groups: readonly ListGroup[]): readonly HeldLists[] {
+  return groups.map((group) => {
+    const found = lists.find((one) => isSameGroup(one, group));
+    if (found === undefined) throw new AppFailure('notFound', destructionText.noGroup);
+    return found;
+  });
+}
+
+function isSameGroup(left: ListGroup, right: ListGroup): boolean {
+  return left.directiveId === right.directiveId && left.formId === right.formId;
+}
+
+/** Whole groups, as they are now. */
+function targetsOf(db: ReadDb, groups: readonly ListGroup[]): Targets {
+  return {
+    reports: groups.flatMap((group) => listHeldReports(db, group)),
+    fileIds: [...new Set(groups.flatMap((group) => listFilesOfGroup(db, group)))],
+    directiveIds: [...new Set(groups.map(({ directiveId }) => directiveId))],
+    told: groups.map((group) => toldOf(db, group)),
+  };
+}
+
+function toldOf(db: ReadDb, group: ListGroup): DestroyedList {
+  const held = listHeldGroups(db).find((one) => isSameGroup(one, group));
+  return {
+    directive: findDirective(db, group.directiveId)?.shortName ?? group.directiveId,
+    form: listForms(db).find(({ id }) => id === group.formId)?.label ?? group.formId,
+    lists: held?.lists ?? 0,
+    people: countHeldPeople(db, group),
+    from: held === undefined ? null : (spanOf(held.firstPeriod)?.from ?? null),
+    to: held === undefined ? null : (spanOf(held.lastPeriod)?.to ?? null),
+  };
+}
+
+async function setRule(
+  store: Store,
+  environment: OfficeEnvironment,
+  key: ListGroup,
+  change: { readonly way: RetentionWay | null } | { readonly hold: Hold | null },
+): Promise<void> {
+  await store.write((db) => {
+    const before = listRetentionRules(db).find((one) => isSameGroup(one, key));
+    const rule = { ...key, way: before?.way ?? null, hold: before?.hold ?? null, ...change };
+    saveRetentionRule(db, rule, { at: environment.clock(), by: environment.account });
+    const label = listForms(db).find(({ id }) => id === key.formId)?.label ?? key.formId;
+    const directive = findDirective(db, key.directiveId)?.shortName;
+    const subject = subjects.form(key.formId, directive === undefined ? label : `${label}, ${directive}`);
+    const [field, old, now] =
+      'hold' in change
+        ? (['retention/hold', before?.hold?.reason ?? null, change.hold?.reason ?? null] as const)
+        : (['retention/way', wayText(before?.way), wayText(change.way)] as const);
+    if (old !== now) recordChanges(db, environment, [retentionChange(subject, field, old, now)]);
+  });
+}
+
+function wayText(way: RetentionWay | null | undefined): string | null {
+  return way == null ? null : destructionText.way(way);
+}

@@ -1,0 +1,60 @@
+import type { IsoDay, LocalTime } from '../domain/calendar';
+import type { Change, ChangeSubject } from '../domain/changes';
+import type { RetentionState, RetentionWay } from '../domain/destruction/retention';
+import { formatCount } from '../domain/numbers';
+import { dayText, momentText } from './moment';
+
+const STATES: Readonly<Record<RetentionState, string>> = {
+  expired: 'Đã hết hạn',
+  soon: 'Sắp hết hạn',
+  kept: 'Còn hạn',
+  held: 'Tạm giữ',
+  archived: 'Theo hồ sơ lưu trữ',
+  undated: 'Chưa tính được hạn',
+};
+
+/** Words about keeping and destroying lists of people. */
+export const destructionText = {
+  issueGone: 'Nhận xét về một dòng của danh sách; nội dung đã tiêu hủy cùng danh sách.',
+  nobody: 'Không còn dữ liệu cá nhân nào để tiêu hủy ở danh sách đã chọn.',
+  othersWrite: 'Chưa tiêu hủy: dữ liệu vẫn đang được ghi từ nơi khác. Chờ việc nhập xong rồi làm lại.',
+  notCleaned: 'Đã xóa khỏi sổ nhưng chưa dọn hết tệp; chương trình sẽ dọn tiếp khi mở lại.',
+  held: (reason: string) => `Danh sách đang tạm giữ (${reason}). Bỏ tạm giữ trước khi tiêu hủy.`,
+  noGroup: 'Không có danh sách cá nhân nào của biểu này.',
+  wordNeeded: (word: string) => `Chưa tiêu hủy. Gõ đúng chữ “${word}” để xác nhận; việc này không hoàn tác được.`,
+  changedSince: 'Chưa tiêu hủy: danh sách đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.',
+  naming: (kind: 'paper' | 'snapshot', label: string) =>
+    kind === 'paper' ? `Văn bản “${label}”` : `Bản chốt số liệu lúc ${momentText(label as LocalTime)}`, // as it is kept
+  package: (fileName: string, at: string) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at as LocalTime)}`, // as it is kept
+  state: (state: RetentionState) => STATES[state],
+  way: (way: RetentionWay) => {
+    if (way.kind === 'archive') return 'giữ theo hồ sơ lưu trữ';
+    return way.kind === 'date'
+      ? `giữ đến hết ngày ${dayText(way.on)}`
+      : `giữ ${formatCount(way.days)} ngày sau khi kết thúc đợt`;
+  },
+  until: (day: IsoDay | null) => (day === null ? 'không có hạn' : `đến hết ngày ${dayText(day)}`),
+  people: (count: number) => `${formatCount(count)} người`,
+} as const;
+
+/** Entry of the log about whole lists. */
+export function listsDestroyed(subject: ChangeSubject, people: number): Change {
+  return {
+    subject,
+    field: 'destroy',
+    fieldLabel: 'Tiêu hủy dữ liệu cá nhân',
+    oldValue: null,
+    newValue: `đã xóa dữ liệu của ${formatCount(people)} người; số liệu tổng hợp giữ nguyên`,
+  };
+}
+
+/** Entry of the log about how long lists are kept. */
+export function retentionChange(
+  subject: ChangeSubject,
+  field: string,
+  before: string | null,
+  after: string | null,
+): Change {
+  const fieldLabel = field === 'retention/hold' ? 'Tạm giữ danh sách cá nhân' : 'Thời hạn lưu danh sách cá nhân';
+  return { subject, field, fieldLabel, oldValue: before, newValue: after };
+}

@@ -1,0 +1,51 @@
+import type { Destruction } from '../domain/destruction/destruction';
+import { formatCount } from '../domain/numbers';
+import type { HeldLists, PurgePreview } from '../ipc/contract';
+import { momentText } from './moment';
+
+const listed = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`)];
+
+const nameOf = ({ formLabel, directiveName }: HeldLists) => `${formLabel}, ${directiveName}`;
+
+/** The command line's words about keeping and destroying lists of people. */
+export const purgeCliText = {
+  badKeep: (text: string) =>
+    `Không hiểu thời hạn “${text}”. Ghi số ngày sau khi kết thúc đợt, một ngày YYYY-MM-DD, archive (theo hồ sơ lưu trữ) hoặc default.`,
+  noLists: 'Không có danh sách cá nhân nào như vậy.',
+  lists: (lists: readonly HeldLists[]) =>
+    lists.length === 0
+      ? 'Không còn danh sách cá nhân nào được giữ.'
+      : lists
+          .map((one) => {
+            const hold = one.hold === null ? '' : ` Tạm giữ: ${one.hold.reason}.`;
+            return `- ${nameOf(one)}: ${formatCount(one.people)} người, ${formatCount(one.lists)} danh sách. ${one.words}.${hold}`;
+          })
+          .join('\n'),
+  preview: ({ groups, people, lists, files, backups, setAside, exports, word }: PurgePreview) =>
+    [
+      `Sẽ xóa dữ liệu của ${formatCount(people)} người trong ${formatCount(lists)} danh sách và ${formatCount(files)} tệp gốc, tệp minh chứng:`,
+      ...groups.map((one) => `- ${nameOf(one)}: ${formatCount(one.people)} người`),
+      'Số liệu, lượt báo cáo và kết quả kiểm tra giữ nguyên. Không hoàn tác được.',
+      ...listed('Bản sao lưu còn chứa dữ liệu (bị xóa cùng, trừ khi ghi --keep-backups)', backups),
+      ...listed('Thư mục tệp hỏng được giữ riêng, phải tự xóa', setAside),
+      ...listed('Tệp đã làm để gửi đi, phải tự thu hồi', exports),
+      `Thêm --confirm "${word}" và --reason "<lý do>" để tiêu hủy.`,
+    ].join('\n'),
+  destroyed: ({ people, files, texts, remains, state }: Destruction) =>
+    [
+      `Đã xóa dữ liệu của ${formatCount(people)} người, ${formatCount(files)} tệp và lời nhắc đến họ ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
+      ...(state === 'done' ? [] : ['Chưa dọn hết tệp: chương trình dọn tiếp khi mở lại.']),
+      ...listed('Còn chứa dữ liệu, phải tự xóa', [...remains.backups, ...remains.setAside, ...remains.exports]),
+      ...listed('Văn bản lưu trữ có nhắc tên, giữ nguyên', remains.papers),
+    ].join('\n'),
+  destructions: (all: readonly Destruction[]) =>
+    all.length === 0
+      ? 'Chưa có lần tiêu hủy nào.'
+      : all
+          .map(
+            ({ destroyedAt, account, authorName, people, reason, state }) =>
+              `- ${momentText(destroyedAt)}, ${authorName ?? account}: ${formatCount(people)} người; ${reason}${state === 'done' ? '' : ' (chưa dọn xong)'}`,
+          )
+          .join('\n'),
+} as const;

@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Core } from '../../../electron/ipc/contract';
+import { day, time } from '../../support/builders';
+import { temporaryFolder } from '../../support/folder';
+import { anOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
+import { wardReport } from '../../support/wardReport';
+
+const GROUP = { directiveId: SAMPLE_ID, formId: 'mau-02' } as const;
+
+/** Bytes of every file below a folder, by path. */
+function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (statSync(path).isFile()) found.set(name, readFileSync(path));
+  }
+  return found;
+}
+
+/** Files that hold any of the words, as UTF-8. */
+function holders(folder: string, words: readonly string[]): readonly string[] {
+  return [...filesBelow(folder)]
+    .filter(([, bytes]) => words.some((word) => bytes.includes(Buffer.from(word))))
+    .map(([name]) => name);
+}
+
+const PLANTED = ['Lê Thị Ánh Tuyết', '0905111222', 'Trần Văn Đức Thịnh', '0905111333', 'le thi anh tuyet'];
+
+async function anOfficeWithPeople(folder: string): Promise<Core> {
+  const core = await anOffice(folder);
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  await takeAll(core, [SAMPLE_REPORTS]);
+  const reports = temporaryFolder();
+  const paths = await Promise.all(
+    [17, 18].map(async (dayOfAugust) => {
+      const path = join(reports, `Mau 02 phuong bong son ${dayOfAugust} Lê Thị Ánh Tuyết.xlsx`);
+      const people = [
+        ['Lê Thị Ánh Tuyết', '0905111222'],
+        ['Trần Văn Đức Thịnh', '0905111333'],
+        ['Lê Thị Ánh Tuyết', '0905111222'],
+      ] as const;
+      writeFileSync(
+        path,
+        await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', day: `${dayOfAugust} tháng 8 năm 2021`, total: 4000, people }),
+      );
+      return path;
+    }),
+  );
+  await takeAll(core, paths);
+  return core;
+}
+
+/** Every number the office shows. */
+async function numbersOf(core: Core) {
+  const moments = ['2021-08-17T18:00', '2021-08-18T20:00', '2021-08-19T18:00'].map(time);
+  const board = await core['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T18:00') });
+  const cells = board.sections.flatMap(({ scheduleId, rows }) =>
+    rows.flatMap(({ cells }) => cells).map((cell) => ({ scheduleId, cell })),
+  );
+  const duties = [];
+  for (const { scheduleId, cell } of cells) {
+    if (cell.obligationId === null || cell.state === 'missing' || cell.state === 'not-due') continue;
+    const duty = await core['board.duty']({ directiveId: SAMPLE_ID, scheduleId, obligationId: cell.obligationId });
+    duties.push(duty);
+  }
+  const sums = [];
+  for (const { submissionId, persons } of duties.flatMap(({ versions }) => versions)) {
+    if (persons === 0) continue;
+    const head = await core['persons.head']({ submissionId });
+    const sum = await core['persons.sum']({ submissionId });
+    const verdicts = sum?.rows.map(({ ordinal, verdict }) => [ordinal, verdict]);
+    sums.push({ total: head.total, marked: head.marked, sum: sum && { ...sum, rows: verdicts } });
+  }
+  const withoutFileNames = (board: object): unknown =>
+    JSON.parse(JSON.stringify(board, (key, value) => (key === 'fileName' ? undefined : value))); // one was named after somebody
+  return {
+    board: withoutFileNames(board),
+    totals: await Promise.all(moments.map((asOf) => core['compilation.get']({ directiveId: SAMPLE_ID, asOf }))),
+    suspicions: (
+      await core['suspicions.list']({ directiveId: SAMPLE_ID, asOf: time('2021-08-19T18:00') })
+    ).suspicions.map(({ kind }) => kind),
+    versions: duties.map(({ versions }) =>
+      versions.map(({ submissionId, version, persons, arrivedAt }) => ({ submissionId, version, persons, arrivedAt })),
+    ),
+    sums,
+  };
+}
+
+async function purge(core: Core, takesBackups: boolean) {
+  const { people } = await core['destruction.preview']({ groups: [GROUP] });
+  return core['destruction.purge']({
+    groups: [GROUP],
+    people,
+    word: 'tiêu hủy',
+    reason: 'Hết thời hạn lưu',
+    takesBackups,
+  });
+}
+
+const purgeOf = (core: Core, change: Partial<Parameters<Core['destruction.purge']>[0]>) =>
+  core['destruction.purge']({
+    groups: [GROUP],
+    people: 0,
+    word: 'TIÊU HỦY',
+    reason: 'Hết thời hạn lưu',
+    takesBackups: false,
+    ...change,
+  });
+
+test('a purge leaves every number as it was, and no byte of a name or phone in the folder', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder);
+  await core['backups.make']({});
+  const before = await numbersOf(core);
+  expect(holders(folder, PLANTED).length).toBeGreaterThan(1);
+  const done = await purge(core, true);
+  expect(done).toMatchObject({ kind: 'purge', state: 'done', remains: { backups: [] } });
+  expect(done.people).toBeGreaterThan(4);
+  expect(holders(folder, PLANTED)).toEqual([]);
+  expect(await numbersOf(core)).toEqual(before);
+  expect((await core['retention.list']({})).lists.map(({ formId }) => formId)).not.toContain('mau-02');
+  expect((await core['store.verify']({})).problems).toEqual([]);
+});
+
+test('nothing goes without the word, with another count than was seen, or while a complaint is open', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder);
+  const { people } = await core['destruction.preview']({ groups: [GROUP] });
+  await expect(purgeOf(core, { people, word: 'xóa' })).rejects.toThrow('TIÊU HỦY');
+  await expect(purgeOf(core, { people: people - 1 })).rejects.toThrow('đã thay đổi');
+  await core['retention.hold']({ ...GROUP, reason: 'Đang có khiếu nại của hộ ông A' });
+  await expect(purgeOf(core, { people })).rejects.toThrow('Đang có khiếu nại');
+  expect((await core['retention.list']({})).lists.find(({ formId }) => formId === 'mau-02')).toMatchObject({ people, state: 'held' });
+  await core['retention.hold']({ ...GROUP, reason: null });
+  expect(await purgeOf(core, { people })).toMatchObject({ people, state: 'done' });
+  await expect(purgeOf(core, { people: 0 })).rejects.toThrow('Không có danh sách');
+});
+
+test('backups that were left are named, and the record names nobody', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder);
+  const { path } = await core['backups.make']({});
+  const { people, backups, files } = await core['destruction.preview']({ groups: [GROUP] });
+  expect(backups).toEqual([path]);
+  const done = await purgeOf(core, { people });
+  expect(done).toMatchObject({ files, remains: { backups: [path] } });
+  expect(files).toBeGreaterThan(2);
+  const [record] = await core['destruction.list']({});
+  expect(record).toEqual({ ...done, sequence: 1, paperId: null });
+  expect(JSON.stringify(record)).not.toMatch(/Ánh Tuyết|0905111/);
+  expect(record?.lists).toMatchObject([{ form: 'Mẫu 02', people, from: '2021-08-16' }]);
+  expect(holders(folder, PLANTED)).toEqual([path.slice(folder.length + 1)]);
+});
+
+test('how long a list is kept: by the program, by its form, by itself; each change is told', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder());
+  const own = async () => (await core['retention.list']({})).lists.find(({ formId }) => formId === 'mau-02');
+  expect(await own()).toMatchObject({ wayFrom: 'program', endsOn: '2021-08-22', until: '2021-11-20', state: 'kept' });
+  await core['retention.set']({ formId: 'mau-02', directiveId: null, way: { kind: 'days', days: 10 } });
+  expect(await own()).toMatchObject({ wayFrom: 'form', until: '2021-09-01', state: 'soon' });
+  await core['retention.set']({ ...GROUP, way: { kind: 'date', on: day('2021-08-18') } });
+  expect(await own()).toMatchObject({ wayFrom: 'list', until: '2021-08-18', state: 'expired' });
+  await core['retention.set']({ ...GROUP, way: { kind: 'archive' } });
+  expect(await own()).toMatchObject({ until: null, state: 'archived' });
+  const { entries } = await core['history.list']({ text: 'thời hạn lưu', limit: 10 });
+  expect(entries.map(({ newValue }) => newValue)).toEqual([
+    'giữ theo hồ sơ lưu trữ',
+    'giữ đến hết ngày 18/8/2021',
+    'giữ 10 ngày sau khi kết thúc đợt',
+  ]);
+});
+
+test('notes, messages and drafts that name those people go with them', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder);
+  const batch = (await core['imports.batches']({ directiveId: SAMPLE_ID })).at(-1);
+  await core['keyed.saveDraft']({ directiveId: SAMPLE_ID, place: '', draft: '{"text":"chị Lê Thị Ánh Tuyết"}' });
+  await core['imports.undo']({ batchId: batch?.id ?? '', reason: 'hộ chị Lê Thị Ánh Tuyết (0905.111.222) gửi nhầm' });
+  const { people } = await core['destruction.preview']({ groups: [GROUP] });
+  await purgeOf(core, { people, takesBackups: true });
+  expect(holders(folder, [...PLANTED, '0905.111.222'])).toEqual([]);
+  const { entries } = await core['history.list']({ text: 'gửi nhầm', limit: 10 });
+  expect(entries[0]?.reason).toBe('hộ chị [đã xóa] ([đã xóa]) gửi nhầm');
+  expect((await core['history.list']({ text: 'ánh tuyết', limit: 10 })).entries).toEqual([]);
+});
