@@ -25,7 +25,8 @@ export const destructionText = {
   changedSince: 'Chưa tiêu hủy: danh sách đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.',
   naming: (kind: 'paper' | 'snapshot', label: string) =>
     kind === 'paper' ? `Văn bản “${label}”` : `Bản chốt số liệu lúc ${momentText(label as LocalTime)}`, // as it is kept
-  package: (fileName: string, at: string) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at as LocalTime)}`, // as it is kept
+  package: (fileName: string, at: LocalTime) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at)}`,
+  exported: (label: string, at: LocalTime) => `Tệp xuất đầy đủ lúc ${momentText(at)}: ${label}`,
   state: (state: RetentionState) => STATES[state],
   way: (way: RetentionWay) => {
     if (way.kind === 'archive') return 'giữ theo hồ sơ lưu trữ';
@@ -46,6 +47,12 @@ export function listsDestroyed(subject: ChangeSubject, people: number): Change {
     oldValue: null,
     newValue: `đã xóa dữ liệu của ${formatCount(people)} người; số liệu tổng hợp giữ nguyên`,
   };
+}
+
+/** Entry of the log once nothing of it is left in the files of the folder either. */
+export function filesDestroyed(subject: ChangeSubject, files: number): Change {
+  const newValue = `đã xóa ${formatCount(files)} tệp gốc, tệp minh chứng và ghi lại tệp dữ liệu`;
+  return { subject, field: 'destroy/files', fieldLabel: 'Dọn tệp sau tiêu hủy', oldValue: null, newValue };
 }
 
 /** Entry of the log about how long lists are kept. */

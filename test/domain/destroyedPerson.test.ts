@@ -8,11 +8,20 @@ import { TextSweep } from '../../electron/domain/destruction/textSweep';
 import { type ListOfUnit, type ListSum, solveListSum } from '../../electron/domain/listTotals/listSum';
 import { isSameName } from '../../electron/domain/personName';
 import type { PersonRow } from '../../electron/domain/submission';
+import { day } from '../support/builders';
 
 const hash = (text: string) => createHmac('sha256', 'a key').update(text).digest('hex');
 
 /** Spellings that are and are not one person's. */
-const NAMES = ['Lê Thị Hòa', 'LE THI HOA', 'Lê Thị Hoà', 'Bà Lê Thị Hoa', 'Lê Thị Hoa (chủ hộ)', 'Trần Văn Hùng', 'Trần Văn Hưng'];
+const NAMES = [
+  'Lê Thị Hòa',
+  'LE THI HOA',
+  'Lê Thị Hoà',
+  'Bà Lê Thị Hoa',
+  'Lê Thị Hoa (chủ hộ)',
+  'Trần Văn Hùng',
+  'Trần Văn Hưng',
+];
 const PHONES = ['0905111222', '0905111333', '02563123456', null];
 
 const person = fc
@@ -27,7 +36,8 @@ const persons = fc
   .array(person, { maxLength: 12 })
   .map((list): readonly PersonRow[] => list.map((one, at) => ({ ...one, ordinal: at + 1, sourceRow: at + 7 })));
 
-const DAYS = ['2021-08-16', '2021-08-17', '2021-08-18'] as const;
+const DAYS = ['2021-08-16', '2021-08-17', '2021-08-18'].map(day);
+const [BEFORE, TODAY] = [day('2021-08-16'), day('2021-08-17')];
 const listings = fc.array(
   fc.record({ person, unitId: fc.constantFrom('a', 'b'), period: fc.constantFrom(...DAYS), ordinal: fc.nat(20) }),
   { maxLength: 12 },
@@ -35,7 +45,13 @@ const listings = fc.array(
 
 const numbers = ({ judged, ...sum }: ListSum) => ({
   ...sum,
-  judged: judged.map(({ person, verdict, listing }) => [person.ordinal, verdict, listing.ordinal, listing.unitId, listing.period]),
+  judged: judged.map(({ person, verdict, listing }) => [
+    person.ordinal,
+    verdict,
+    listing.ordinal,
+    listing.unitId,
+    listing.period,
+  ]),
 });
 
 describe.each<NameMarks>(['alone', 'withPhone'])('marks that stand %s', (marks) => {
@@ -47,13 +63,13 @@ describe.each<NameMarks>(['alone', 'withPhone'])('marks that stand %s', (marks) 
         const solve = (change: (one: PersonRow) => PersonRow) => {
           const list: ListOfUnit = {
             unitId: 'a',
-            period: '2021-08-17',
+            period: TODAY,
             persons: rows.map(change),
             listings: others.flatMap(({ person, ...place }) => {
               const { fullName, phone } = change({ ...person, ordinal: place.ordinal, sourceRow: 1 });
               return phone === null ? [] : [{ ...place, fullName, phone }];
             }),
-            previous: { value: before, period: '2021-08-16' },
+            previous: { value: before, period: BEFORE },
             stated,
           };
           return numbers(solveListSum(list));
@@ -70,7 +86,12 @@ describe.each<NameMarks>(['alone', 'withPhone'])('marks that stand %s', (marks) 
           const { fullName, phone, address, rawPhone, ordinal, sourceRow } = destroyed(row);
           expect(isDestroyedName(fullName)).toBe(true);
           expect(phone === null || isPhoneMark(phone)).toBe(true);
-          expect([phone === null, rawPhone, ordinal, sourceRow]).toEqual([row.phone === null, null, row.ordinal, row.sourceRow]);
+          expect([phone === null, rawPhone, ordinal, sourceRow]).toEqual([
+            row.phone === null,
+            null,
+            row.ordinal,
+            row.sourceRow,
+          ]);
           expect(`${fullName} ${address}`).not.toMatch(/hoa|hùng|phố/i);
         }
       }),

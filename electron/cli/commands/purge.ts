@@ -60,7 +60,7 @@ export const personsPurge: Command = {
       word,
       people: people === undefined ? preview.people : Number(people),
       reason: args.required('reason'),
-      takesBackups: !args.flag('keep-backups'),
+      takesBackups: !args.has('keep-backups'),
     });
     return { json: destruction, text: purgeCliText.destroyed(destruction) };
   },

@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { destroyAttachment } from '../../db/attachmentStore';
 import type { Backups } from '../../db/backup/backups';
 import { endDestruction, findDestruction, listDestroyedFiles, listDestructions } from '../../db/destructions';
+import { findOffice } from '../../db/office';
 import { saveFailure } from '../../db/saveFailure';
 import type { Store } from '../../db/store';
 import { lookInto } from '../../db/storeFiles';
 import type { Destruction, Remains } from '../../domain/destruction/destruction';
+import { subjects } from '../../text/changeSubjects';
+import { filesDestroyed } from '../../text/destructionText';
 import type { OfficeEnvironment } from '../environment';
+import { type Clerk, recordChanges } from '../recordChanges';
 import { savedExports } from './savedExports';
 
 /** Backups as a destruction needs them. */
@@ -14,7 +18,7 @@ export type BackupsToRenew = Pick<Backups, 'folders' | 'list' | 'renew'>;
 
 interface Desk {
   readonly store: Store;
-  readonly environment: Pick<OfficeEnvironment, 'dataFolder'>;
+  readonly environment: Clerk & Pick<OfficeEnvironment, 'dataFolder'>;
   readonly backups: BackupsToRenew;
 }
 
@@ -36,7 +40,15 @@ export async function finishDestruction(desk: Desk, id: string): Promise<Destruc
     setAside: setAsideIn(environment.dataFolder),
     exports: savedExports(store.read),
   };
-  await store.write((db) => endDestruction(db, id, remains));
+  await store.write((db) => {
+    endDestruction(db, id, remains);
+    recordChanges(
+      db,
+      environment,
+      [filesDestroyed(subjects.office(findOffice(db)?.name ?? ''), begun.files)],
+      begun.reason,
+    );
+  });
   return { ...begun, state: 'done', remains };
 }
 

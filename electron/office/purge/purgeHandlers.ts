@@ -12,8 +12,7 @@ import type { DestroyedList, ListGroup } from '../../domain/destruction/destruct
 import type { Hold, RetentionWay } from '../../domain/destruction/retention';
 import { AppFailure } from '../../domain/failure';
 import { spanOf } from '../../domain/period';
-import type { CoreHandlers } from '../../ipc/contract';
-import type { HeldLists, PurgePreview } from '../../ipc/purgeApi';
+import type { CoreHandlers, HeldLists, PurgePreview } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { destructionText, listsDestroyed, retentionChange } from '../../text/destructionText';
 import type { OfficeEnvironment } from '../environment';

@@ -8,7 +8,7 @@ import type { ListGroup } from '../../domain/destruction/destruction';
 import { keptUntil, RETENTION_STATES, type RetentionWay, retentionState } from '../../domain/destruction/retention';
 import { type FormDefinition, isPersonalField } from '../../domain/form';
 import { spanOf } from '../../domain/period';
-import type { HeldLists } from '../../ipc/purgeApi';
+import type { HeldLists } from '../../ipc/contract';
 import { destructionText } from '../../text/destructionText';
 
 /** Whether reports of the form may name people at all. */

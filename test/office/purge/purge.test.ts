@@ -132,7 +132,10 @@ test('nothing goes without the word, with another count than was seen, or while 
   await expect(purgeOf(core, { people: people - 1 })).rejects.toThrow('đã thay đổi');
   await core['retention.hold']({ ...GROUP, reason: 'Đang có khiếu nại của hộ ông A' });
   await expect(purgeOf(core, { people })).rejects.toThrow('Đang có khiếu nại');
-  expect((await core['retention.list']({})).lists.find(({ formId }) => formId === 'mau-02')).toMatchObject({ people, state: 'held' });
+  expect((await core['retention.list']({})).lists.find(({ formId }) => formId === 'mau-02')).toMatchObject({
+    people,
+    state: 'held',
+  });
   await core['retention.hold']({ ...GROUP, reason: null });
   expect(await purgeOf(core, { people })).toMatchObject({ people, state: 'done' });
   await expect(purgeOf(core, { people: 0 })).rejects.toThrow('Không có danh sách');

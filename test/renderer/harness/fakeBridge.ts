@@ -36,6 +36,7 @@ import { type HealthChannel, healthAnswers } from './fakeHealth';
 import { fakeBatch, fakePreview } from './fakeImports';
 import { type PackageChannel, packageAnswers } from './fakePackages';
 import { fakePdf } from './fakePdf';
+import { type PurgeChannel, purgeAnswers } from './fakePurge';
 import { type RecordChannel, recordAnswers } from './fakeRecords';
 import { reminderAnswers } from './fakeReminders';
 import { type TemplateChannel, templateAnswers } from './fakeTemplates';
@@ -136,7 +137,7 @@ function proposalOf(text: string, fileName: string | null): DirectiveProposal {
 }
 
 type OtherChannel =
-  | Extract<Channel, `retention.${string}` | `destruction.${string}`>
+  | PurgeChannel
   | Extract<Channel, `backups.${string}` | `history.${string}` | `openData.${string}` | `updates.${string}`>
   | HealthChannel
   | RecordChannel
@@ -824,6 +825,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...historyAnswers(),
     ...recordAnswers(),
     ...templateAnswers(),
+    ...purgeAnswers(),
     ...upperAnswers(),
     ...packageAnswers(),
     ...writtenAnswers(),

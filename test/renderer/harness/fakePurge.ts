@@ -1,0 +1,19 @@
+import type { Channel, Input, Output } from '../../../electron/ipc/contract';
+
+export type PurgeChannel = Extract<Channel, `retention.${string}` | `destruction.${string}`>;
+
+function notHere(): never {
+  throw new Error('lists of people are destroyed in the real app only');
+}
+
+/** An office that keeps no list of people. */
+export function purgeAnswers(): { readonly [C in PurgeChannel]: (input: Input<C>) => Output<C> } {
+  return {
+    'retention.list': () => ({ lists: [], defaultDays: 90, defaultSource: '' }),
+    'retention.set': () => ({}),
+    'retention.hold': () => ({}),
+    'destruction.preview': notHere,
+    'destruction.purge': notHere,
+    'destruction.list': () => [],
+  };
+}
