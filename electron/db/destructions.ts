@@ -8,7 +8,7 @@ interface DestructionRow extends Omit<Destruction, 'lists' | 'remains' | 'takesB
 }
 
 const COLUMNS = `id, sequence, kind, destroyed_at AS destroyedAt, account, author_name AS authorName, reason, lists, people,
-  files, texts, state, takes_backups AS takesBackups, remains, paper_id AS paperId`;
+  files, texts, state, is_with_backups AS takesBackups, remains, paper_id AS paperId`;
 
 function destructionOf({ lists, remains, takesBackups, ...row }: DestructionRow): Destruction {
   return {
@@ -34,7 +34,7 @@ export function findDestruction(db: ReadDb, id: string): Destruction | null {
 export function insertDestruction(db: WriteDb, one: Omit<Destruction, 'sequence' | 'paperId'>): void {
   db.run(
     `INSERT INTO destruction (id, sequence, kind, destroyed_at, account, author_name, reason, lists, people, files, texts,
-       state, takes_backups, remains)
+       state, is_with_backups, remains)
      VALUES (:id, (SELECT coalesce(max(sequence), 0) + 1 FROM destruction), :kind, :at, :account, :author, :reason, :lists,
        :people, :files, :texts, :state, :takesBackups, :remains)`,
     {

@@ -18,7 +18,7 @@ test('the log stays as it is, but for words a running destruction takes out of i
   expect(() => put('reason', '[đã xóa]')).toThrow('never changed');
   db.run(
     `INSERT INTO destruction (id, sequence, kind, destroyed_at, account, reason, lists, people, files, texts, state,
-       takes_backups, remains) VALUES ('d', 1, 'purge', '2021-11-21T08:00', 'van.thu', 'Hết hạn', '[]', 3, 0, 1, 'cleaning', 1, '{}')`,
+       is_with_backups, remains) VALUES ('d', 1, 'purge', '2021-11-21T08:00', 'van.thu', 'Hết hạn', '[]', 3, 0, 1, 'cleaning', 1, '{}')`,
   );
   expect(() => put('reason', 'gì khác')).toThrow('never changed');
   expect(() => put('account', '[đã xóa]')).toThrow('never changed');

@@ -30,7 +30,7 @@ const STATEMENTS = [
     files INTEGER NOT NULL, -- originals and evidence
     texts INTEGER NOT NULL, -- places outside the lists
     state TEXT NOT NULL CHECK (state IN ('cleaning', 'done')), -- cleaning: files still hold what the tables do not
-    takes_backups INTEGER NOT NULL CHECK (takes_backups IN (0, 1)), -- own backups of before go too
+    is_with_backups INTEGER NOT NULL CHECK (is_with_backups IN (0, 1)), -- own backups of before go too
     remains TEXT NOT NULL, -- JSON Remains: what may still hold the data
     paper_id TEXT -- number of its printed record, once it has one
   ) STRICT`,
