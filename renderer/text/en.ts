@@ -62,29 +62,21 @@ import type { written as viWritten } from './written';
 export interface English {
   readonly coreWords: Readonly<Record<string, string>>;
   readonly vi: Words;
-  readonly batches: Table<typeof viBatches>;
-  readonly health: Table<typeof viHealth>;
-  readonly openData: Table<typeof viOpenData>;
-  readonly personalData: Table<typeof viPersonalData>;
-  readonly questions: Table<typeof viQuestions>;
-  readonly records: Table<typeof viRecords>;
-  readonly rulerBoxes: Table<typeof viRulerBoxes>;
-  readonly slipsText: Table<typeof viSlips>;
-  readonly templates: Table<typeof viTemplates>;
-  readonly updates: Table<typeof viUpdates>;
-  readonly upperForms: Table<typeof viUpperForms>;
-  readonly written: Table<typeof viWritten>;
+  readonly batches: Worded<typeof viBatches>;
+  readonly health: Worded<typeof viHealth>;
+  readonly openData: Worded<typeof viOpenData>;
+  readonly personalData: Worded<typeof viPersonalData>;
+  readonly questions: Worded<typeof viQuestions>;
+  readonly records: Worded<typeof viRecords>;
+  readonly rulerBoxes: Worded<typeof viRulerBoxes>;
+  readonly slipsText: Worded<typeof viSlips>;
+  readonly templates: Worded<typeof viTemplates>;
+  readonly updates: Worded<typeof viUpdates>;
+  readonly upperForms: Worded<typeof viUpperForms>;
+  readonly written: Worded<typeof viWritten>;
 }
 
-/** What is not worded yet is said in Vietnamese. */
-type Table<T> = InPart<Worded<T>>;
-type InPart<T> = T extends readonly unknown[] | ((...args: never) => unknown)
-  ? T
-  : T extends object
-    ? { readonly [Key in keyof T]?: InPart<T[Key]> }
-    : T;
-
-type Words = Table<typeof viWords>;
+type Words = Worded<typeof viWords>;
 
 /** "1 unit", "12 units"; counts come with the marks of thousands already. */
 function many(count: string | number, one: string, more = `${one}s`): string {
@@ -101,7 +93,7 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-const batches: Table<typeof viBatches> = {
+const batches: Worded<typeof viBatches> = {
   make: (count) => `Save ${many(count, 'letter')}…`,
   makeForms: (count) => `Save forms for ${many(count, 'unit')}…`,
   making: 'Making the whole batch…',
@@ -237,7 +229,7 @@ const comparison: Words['comparison'] = {
   ofUnit: 'Show',
 };
 
-const health: Table<typeof viHealth> = {
+const health: Worded<typeof viHealth> = {
   open: 'Condition…',
   title: 'Condition of program and data',
   allWell: 'Nothing needs attention.',
@@ -426,7 +418,7 @@ const help: Words['help'] = {
   },
 };
 
-const openData: Table<typeof viOpenData> = {
+const openData: Worded<typeof viOpenData> = {
   open: 'Open data…',
   title: 'Export all data',
   what: (tables, rows) =>
@@ -667,7 +659,7 @@ const percentAudit: Words['percentAudit'] = {
   adviceNone: 'All percentages that can be computed match.',
 };
 
-const personalData: Table<typeof viPersonalData> = {
+const personalData: Worded<typeof viPersonalData> = {
   tabsLabel: 'Personal data',
   tabs: { held: 'Lists held', log: 'Access log' },
   reasons: {
@@ -793,7 +785,7 @@ const printing: Words['printing'] = {
   sentByDialog: 'Sent to the printer.',
 };
 
-const questions: Table<typeof viQuestions> = {
+const questions: Worded<typeof viQuestions> = {
   view: 'Question',
   savedViews: 'Saved',
   readyViews: 'Ready-made',
@@ -992,7 +984,7 @@ const recipients: Words['recipients'] = {
   advice: (count) => `Recipients: ${many(grouped(count), 'thing')} to look at`,
 };
 
-const records: Table<typeof viRecords> = {
+const records: Worded<typeof viRecords> = {
   tabsLabel: 'The office’s papers',
   tabs: {
     outgoing: 'Outgoing',
@@ -1347,7 +1339,7 @@ const remarks: Words['remarks'] = {
 const TEMPLATE = { place: 'the template in use (screen “Records”, tab “Templates”)', isWords: false };
 const box = (place: string) => ({ place, isWords: true });
 
-const rulerBoxes: Table<typeof viRulerBoxes> = {
+const rulerBoxes: Worded<typeof viRulerBoxes> = {
   nationalTitle: TEMPLATE,
   motto: TEMPLATE,
   parent: box('the “Office” screen, name and place of the office'),
@@ -1467,7 +1459,7 @@ const signing: Words['signing'] = {
   withPictures: 'Print signature and seal (draft)',
 };
 
-const slipsText: Table<typeof viSlips> = {
+const slipsText: Worded<typeof viSlips> = {
   correct: (count) => `Correct ${many(count, 'known slip')} (untick: keep as printed)`,
   show: 'Show the slips',
   slip: ({ printed, corrected, of, reason, count }) =>
@@ -1661,7 +1653,7 @@ const suspicions: Words['suspicions'] = {
   emptyHint: 'All figures the units sent up to this moment were looked at.',
 };
 
-const templates: Table<typeof viTemplates> = {
+const templates: Worded<typeof viTemplates> = {
   list: {
     caption: 'Document templates',
     hint: 'Built-in templates are for reading only. To change the wording, make a copy, edit it and then use it.',
@@ -1890,7 +1882,7 @@ const templates: Table<typeof viTemplates> = {
   },
 };
 
-const updates: Table<typeof viUpdates> = {
+const updates: Worded<typeof viUpdates> = {
   open: 'Update the program…',
   title: 'Update the program from a file',
   what: (version) =>
@@ -1906,7 +1898,7 @@ const updates: Table<typeof viUpdates> = {
     `Backed up (${backup}) and started the installer. Let the program close, then follow the installer. If the program asks about unsaved work, save it first.`,
 };
 
-const upperForms: Table<typeof viUpperForms> = {
+const upperForms: Worded<typeof viUpperForms> = {
   tab: 'Upper level’s Excel forms',
   hint: 'Bring in the upper level’s Excel form, point once at which cell takes which figure, then fill it each day with one click. Formats, formulas and other sheets of the form stay as they are.',
   add: 'Add Excel form…',
@@ -2088,7 +2080,7 @@ const writing: Words['writing'] = {
   },
 };
 
-const written: Table<typeof viWritten> = {
+const written: Worded<typeof viWritten> = {
   open: 'Write a document…',
   choose: {
     title: 'Write a document',
@@ -2604,6 +2596,7 @@ const vi: Words = {
       office: 'Office',
       backups: 'Backups',
       history: 'Log',
+      personalData: 'Personal data',
       reading: 'Directive from a file',
       ruler: 'Format check',
       start: 'Start',
@@ -4635,7 +4628,7 @@ const vi: Words = {
     wayForAll: (way) => `${way} for all ticked units`,
     select: (name) => `Remind ${name}`,
     selectAll: 'Tick all units',
-    columns: { unit: 'Unit', reasons: 'Content', level: 'Time' },
+    columns: { unit: 'Unit', reasons: 'Content', level: 'Reminder' },
     prefers: (channel) => `prefers ${channel}`,
     noLetter: 'Letters are only for reports not sent and units below target',
     level: (level) => `No. ${level}`,

@@ -6,18 +6,9 @@ export const language: Language =
   typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'vi';
 
 /** Only fetched when it is spoken, and before any other module asks for a word: many hold theirs from the start. */
-const english: Partial<English> = language === 'en' ? (await import('./en')).en : {};
+const english: English | null = language === 'en' ? (await import('./en')).en : null;
 
 /** The table of this name in the language of the window. Vietnamese is the source: it says what there is to be worded. */
 export function inChosenLanguage<T extends object>(name: keyof English, vietnamese: T): Worded<T> {
-  return over(vietnamese, english[name]) as Worded<T>;
-}
-
-function over(vietnamese: object, words: unknown): object {
-  if (typeof words !== 'object' || words === null || Array.isArray(words)) return (words as object) ?? vietnamese;
-  const entries = Object.entries(vietnamese).map(([key, value]) => {
-    const word: unknown = Reflect.get(words, key);
-    return [key, typeof value === 'object' ? over(value, word) : (word ?? value)];
-  });
-  return Object.fromEntries(entries);
+  return (english?.[name] ?? vietnamese) as Worded<T>;
 }
