@@ -10,6 +10,7 @@ import { OfficeNotices } from './frame/OfficeNotices';
 import { ScreenView } from './frame/ScreenView';
 import { SCREENS, type ScreenId } from './frame/screens';
 import { TitleRow } from './frame/TitleRow';
+import { TrialBar } from './frame/TrialBar';
 import { type Campaign, useCampaign } from './frame/useCampaign';
 import { useDroppedFiles } from './frame/useDroppedFiles';
 import { useErrands } from './frame/useErrands';
@@ -40,7 +41,8 @@ function useFirstScreen(info: Query<AppInfo>, campaigns: Campaign['list']): Scre
   if (first === null && info.status === 'success' && campaigns.status !== 'pending' && setup.status !== 'pending') {
     const isSettingUp = setup.status === 'success' && isSetupOpen(setup.data.entry);
     const hasCampaigns = campaigns.status === 'success' && campaigns.data.length > 0;
-    setFirst(isSettingUp ? 'office' : hasCampaigns ? 'today' : 'start');
+    const isAtWork = hasCampaigns && !info.data.isTrial; // who has just begun a trial is told what to try
+    setFirst(isSettingUp ? 'office' : isAtWork ? 'today' : 'start');
   }
   return first;
 }
@@ -85,6 +87,7 @@ export function App() {
     <div className={styles.frame}>
       <Navigation current={chosen} go={errands.go} />
       <main ref={main} tabIndex={-1} className={styles.main}>
+        <TrialBar />
         <UnreadContext value={report}>
           {current ? (
             <TitleRow screen={current} campaign={campaign} onHelp={help.open} />

@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'electron/ipc': ['electron/domain', 'electron/text', 'zod', 'electron', 'node'],
   'electron/office': [
     'electron/domain',
+    'electron/trial',
     'electron/text',
     'electron/db',
     'electron/imports',
@@ -36,6 +37,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'node',
     'zod',
   ],
+  'electron/trial': ['electron/domain', 'electron/text', 'node'],
   'electron/vault': ['electron/domain', 'electron/text', 'electron/db/atomicWrite', 'node', 'zod'],
   'electron/settings': ['electron/domain', 'electron-store', 'node', 'zod'],
   'electron/update': ['electron/domain', 'node', 'zod'],
@@ -43,6 +45,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'electron/batch': ['electron/domain', 'electron/text', 'electron/ipc/contract', 'node'],
   'electron/shell': [
     'electron/domain',
+    'electron/trial',
     'electron/update',
     'electron/batch',
     'electron/text',
@@ -55,6 +58,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'electron/cli': [
     'electron/domain',
+    'electron/trial',
     'electron/update',
     'electron/batch',
     'electron/text',

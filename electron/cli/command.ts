@@ -15,6 +15,8 @@ export interface CommandContext {
   office(): Promise<Core>;
   /** An office in a new folder that goes away with the command. */
   freshOffice(): Promise<Core>;
+  /** The store where samples are tried, beside the data folder's own; closed when `work` is done. */
+  inTrial<T>(work: (core: Core) => Promise<T>): Promise<T>;
   print(jobs: readonly PrintJob[]): Promise<readonly PrintedPdf[]>;
   now(): LocalTime;
   progress(line: string): void;

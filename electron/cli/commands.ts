@@ -33,6 +33,7 @@ import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
 import { rulerCommand } from './commands/ruler';
+import { sampleCommands } from './commands/sample';
 import { snapshotsCompare, snapshotsList, snapshotsShow } from './commands/snapshots';
 import { statusCommand } from './commands/status';
 import { suspiciousCommand } from './commands/suspicious';
@@ -52,6 +53,7 @@ import { verifyCommand } from './commands/verify';
 /** Every command, in the order the usage text shows them. */
 export const COMMANDS: readonly Command[] = [
   initCommand,
+  ...sampleCommands,
   demoCommand,
   inspectCommand,
   unitsImport,

@@ -11,6 +11,7 @@ import { ExportThread } from '../office/openData/exportThread';
 import { openOffice } from '../office/openOffice';
 import { ReadingThread } from '../office/reading/readingThread';
 import { cliText } from '../text/cliText';
+import { trialFolderOf } from '../trial/trialFolder';
 import { type Arguments, readArguments, UsageError } from './arguments';
 
 import type { Command, CommandContext, CommandResult } from './command';
@@ -106,6 +107,15 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       const looksOnly = typeof isReading === 'function' ? isReading(args) : isReading === true;
       main ??= looksOnly ? readableOffice(dataFolder, officeIn) : officeIn(dataFolder);
       return main;
+    },
+    inTrial: async (work) => {
+      const core = await officeIn(trialFolderOf(dataFolder));
+      opened.splice(opened.indexOf(core), 1); // closed here
+      try {
+        return await work(core);
+      } finally {
+        await core['core.close']({});
+      }
     },
     print: printPdfs,
     now: () => localTimeOf(new Date()),

@@ -30,6 +30,8 @@ export interface PaperKit {
   /** Known slips of directives by their ids. */
   readonly slips: KnownSlips;
   readonly fonts: FontMetrics;
+  /** What says on every sheet that the paper is only a trial; null or left out: it is none. */
+  readonly trialMark?: string | null;
   /** Paper style sheet for HTML. */
   readonly stylesheet: string;
 }

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Document,
   Footer,
   Header,
@@ -25,7 +26,7 @@ import { type Block, NO_MARKS, type OfficialDocument, type Section } from './mod
 import type { PaperKit } from './paperKit';
 import { lineWidthsMm } from './wrapText';
 
-type DocxKit = Pick<PaperKit, 'layout' | 'fonts'>;
+type DocxKit = Pick<PaperKit, 'layout' | 'fonts' | 'trialMark'>;
 
 /**
  * The paper as a Word file: real styles, tables, page-number fields and section breaks, so that it stays editable. Same
@@ -59,12 +60,31 @@ function sectionOptions(section: Section, kit: DocxKit): ISectionOptions {
       default: new Header({ children: [pageNumber()] }),
       first: new Header({ children: top.length > 0 ? [...top] : [emptyHeader()] }),
     },
-    ...(foot.length > 0
-      ? {
-          footers: { default: new Footer({ children: [tinyParagraph()] }), first: new Footer({ children: [...foot] }) },
-        }
-      : {}),
+    ...footers(foot, kit),
     children: sectionChildren(section, kit),
+  };
+}
+
+/** The address at the foot of the first sheet; below it, on every one, that the paper is only a trial. */
+function footers(
+  foot: ReturnType<typeof addressLineChildren>,
+  { trialMark = null }: DocxKit,
+): Pick<ISectionOptions, 'footers'> {
+  const mark =
+    trialMark === null
+      ? []
+      : [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [new TextRun({ text: trialMark, bold: true, size: 18, color: 'C81E1E' })],
+          }),
+        ];
+  if (foot.length + mark.length === 0) return {};
+  return {
+    footers: {
+      default: new Footer({ children: mark.length > 0 ? mark : [tinyParagraph()] }),
+      first: new Footer({ children: [...foot, ...mark] }),
+    },
   };
 }
 

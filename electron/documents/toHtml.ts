@@ -10,6 +10,8 @@ import { sectionNames } from './sectionNames';
 /** Where the page finds its script and fonts, and the paper's style sheet (text of `resources/layouts/print.css`). */
 export interface HtmlOptions {
   readonly stylesheet: string;
+  /** Stands across every sheet; null or left out: nothing does. */
+  readonly trialMark?: string | null;
   /** Folder address without closing slash; it holds `paginate.js`. */
   readonly scriptBase: string;
   /** Folder address without closing slash; it holds the four Liberation Serif files. */
@@ -37,7 +39,7 @@ export function toHtml(document: OfficialDocument, layout: Layout, options: Html
     `<title>${escapeHtml(document.title)}</title>`,
     `<meta name="author" content="${escapeHtml(document.issuer)}">`,
     `<meta name="description" content="${escapeHtml(layout.name)}">`,
-    `<style>\n${fontFaces(layout, options.fontBase)}\n${styleVariables(layout)}\n${sheetSizes(layout)}\n${options.stylesheet}</style>`,
+    `<style>\n${fontFaces(layout, options.fontBase)}\n${styleVariables(layout)}\n${sheetSizes(layout)}\n${options.stylesheet}${trialStyle(options)}</style>`,
     '</head>',
     `<body>${sections}`,
     `<script src="${escapeHtml(options.scriptBase)}/paginate.js"></script>`,
@@ -66,6 +68,23 @@ function contentPolicy({ scriptBase, fontBase }: HtmlOptions): string {
 
 function schemeOf(address: string): string {
   return new URL(`${address}/`).protocol;
+}
+
+/** Drawn over the sheet, so that it moves nothing; pale enough to read through. */
+function trialStyle({ trialMark = null }: HtmlOptions): string {
+  if (trialMark === null) return '';
+  return `
+.sheet::after {
+  content: ${JSON.stringify(trialMark)};
+  position: absolute;
+  top: 50%;
+  left: 50%;
+  transform: translate(-50%, -50%) rotate(-50deg);
+  color: rgb(200 30 30 / 18%);
+  font-size: 44pt;
+  font-weight: bold;
+  white-space: nowrap;
+}`;
 }
 
 /** `@page` takes no CSS variables, so both sizes are written out. */

@@ -11,7 +11,7 @@ import { freeSheetName, legalSheetName } from './xlsx/sheetNames';
  */
 export async function toXlsx(
   document: OfficialDocument,
-  kit: Pick<PaperKit, 'layout' | 'fonts'>,
+  kit: Pick<PaperKit, 'layout' | 'fonts' | 'trialMark'>,
 ): Promise<Uint8Array | null> {
   const sections = document.sections.map(unparted).filter(isSheet);
   if (sections.length === 0) return null;

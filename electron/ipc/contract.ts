@@ -86,6 +86,7 @@ import type { PurgeCoreApi } from './purgeApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
 import type { SetupCoreApi, SetupInternalApi, SetupShellApi } from './setupApi';
 import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './templateApi';
+import type { TrialShellApi } from './trialApi';
 import type { UpdateShellApi } from './updateApi';
 import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
@@ -98,6 +99,7 @@ export type * from './purgeApi';
 export type * from './questionApi';
 export type * from './setupApi';
 export type * from './templateApi';
+export type * from './trialApi';
 export type * from './upperTemplateApi';
 export type * from './writtenApi';
 
@@ -119,6 +121,8 @@ export interface AppInfo {
   /** What is wrong with the data folder (a damaged file set aside, …), or with what would go into it. */
   readonly notices: readonly OfficeNotice[];
   readonly hasOffice: boolean;
+  /** A sample is being tried: nothing here is the office's own. */
+  readonly isTrial: boolean;
   readonly now: LocalTime;
 }
 
@@ -1388,6 +1392,7 @@ export interface CoreApi
 /** Calls answered by the shell: windows, dialogs, the print engine. */
 export interface ShellApi
   extends TemplateShellApi,
+    TrialShellApi,
     SetupShellApi,
     ChartShellApi,
     OpenDataShellApi,

@@ -39,6 +39,7 @@ import { draftPaper, officePaper, recordSchemas, register } from './recordParser
 import { setupSchemas } from './setupParsers';
 import { summarySchemas, totalsCut } from './summaryParsers';
 import { templateSchemas } from './templateParsers';
+import { trialSchemas } from './trialParsers';
 import { updateSchemas } from './updateParsers';
 import { upperTemplateSchemas } from './upperTemplateParsers';
 import { writtenSchemas } from './writtenParsers';
@@ -664,6 +665,7 @@ const schemas = {
   ...healthSchemas,
   ...packageSchemas,
   ...setupSchemas,
+  ...trialSchemas,
   ...templateSchemas,
   ...purgeSchemas,
   ...upperTemplateSchemas,

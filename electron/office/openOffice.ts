@@ -8,6 +8,7 @@ import { compile } from '../domain/compile';
 import { AppFailure } from '../domain/failure';
 import type { Core } from '../ipc/contract';
 import { storeMessages } from '../text/storeMessages';
+import { isTrialFolder } from '../trial/trialFolder';
 import { administrativeTable } from './administrativeTable';
 import { auditHandlers } from './auditHandlers';
 import { backupRoom } from './backupHandlers';
@@ -76,7 +77,8 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const stopReadingAhead = rowsReadAhead === undefined ? null : readAhead(store, rowsReadAhead);
   const backups = backupRoom(store, environment);
   if (!environment.isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
-  const builtInKit = paperKitOnce(environment.resourcesFolder);
+  const isTrial = isTrialFolder(environment.dataFolder);
+  const builtInKit = paperKitOnce(environment.resourcesFolder, isTrial);
   const kit = officeKit(store.read, builtInKit);
   const table = administrativeTable(environment.resourcesFolder);
   const openData = openDataRoom(store, environment);
@@ -90,6 +92,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       schemaVersion: store.schemaVersion,
       notices: officeNotices(store, environment, backups.troubles()),
       hasOffice: findOffice(store.read) !== null,
+      isTrial,
       now: clock(),
     }),
     'notices.putAway': ({ id }) => {

@@ -83,7 +83,7 @@ export function paperHandlers(
   return {
     'papers.compose': (request) => {
       const paper = prepared(request);
-      const html = toHtml(paper.document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
+      const html = toHtml(paper.document, kit().layout, { ...kit(), ...APP_ADDRESSES });
       return { html, title: paper.document.title, fileName: paper.fileName };
     },
     'papers.drawings': (request) => drawingsOf(prepared(request).document),

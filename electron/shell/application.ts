@@ -44,6 +44,7 @@ import { runInstaller } from './runInstaller';
 import { pathsFromSecondStart } from './secondStart';
 import { setupHandlers } from './setup';
 import { templateHandlers } from './templates';
+import { OpenPlace, trialHandlers } from './trial';
 import {
   askAfterCoreCrash,
   askBeforeLosing,
@@ -91,16 +92,18 @@ export async function startApplication({
   await app.whenReady();
 
   const stops = new SharedArrayBuffer(4);
+  const openPlace = new OpenPlace(dataFolder);
   const core: CoreClient = new CoreClient({
     stops,
     spawn: (restore) => {
       const resourcesFolder = folders.resources;
       const versions = { appVersion: app.getVersion(), electronVersion: process.versions.electron };
+      const dataFolder = openPlace.folder;
       const workerData: CoreSettings = { dataFolder, resourcesFolder, ...versions, logFile: log.file, stops, restore };
       return new Worker(folders.worker, { workerData });
     },
     onEvent: (event, payload) => main.send(event, payload),
-    onCrash: () => void recover(core, main, dataFolder),
+    onCrash: () => void recover(core, main, openPlace.folder),
     report: log.from('core'),
   });
   const opening = core.start();
@@ -165,6 +168,7 @@ export async function startApplication({
       ...upperTemplateHandlers({ ...place, core, saved }),
       ...templateHandlers(papers),
       ...setupHandlers(papers),
+      ...trialHandlers({ core, place: openPlace, reload: () => main.loadAgain() }),
       ...workbookHandlers({ ...place, core, saved }),
       ...packageHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),

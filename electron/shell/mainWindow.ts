@@ -45,6 +45,11 @@ export class MainWindow {
     if (!this.window.isDestroyed()) this.window.webContents.reload();
   }
 
+  /** What the page holds is of another store: it begins anew. */
+  loadAgain(): void {
+    if (!this.window.isDestroyed()) this.window.webContents.reload();
+  }
+
   /** The page's first real screen is on the glass. */
   painted(): void {
     this.hasPainted = true;

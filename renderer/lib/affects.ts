@@ -136,6 +136,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'units.addCommunes': REGISTRY,
   'setup.addUnits': REGISTRY,
   'setup.keep': ['setup.get'],
+  'trial.remove': ['trial.state'],
   'units.takeList': REGISTRY,
   'alarm.set': ['alarm.get'],
   'papers.printDirect': ['papers.printers'],

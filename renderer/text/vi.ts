@@ -11,6 +11,7 @@ import { setup } from './setup';
 import { signing } from './signing';
 import { summary } from './summary';
 import { suspicions } from './suspicions';
+import { trial } from './trial';
 import { upperForms } from './upperForms';
 import { writing } from './writing';
 
@@ -22,6 +23,7 @@ export const vi = inChosenLanguage('vi', {
   appName: 'Đôn Đốc',
   help,
   setup,
+  trial,
   writing,
   packages,
   percentAudit,
@@ -205,14 +207,9 @@ export const vi = inChosenLanguage('vi', {
     sampleTitle: 'Dùng thử với dữ liệu mẫu',
     sampleNote: 'Tên người và số điện thoại trong dữ liệu mẫu là hư cấu; không phải số liệu thật của cơ quan nào.',
     load: 'Nạp dữ liệu mẫu',
-    besideTitle: 'Nạp dữ liệu mẫu vào dữ liệu đang dùng?',
-    besideText: (office: string) =>
-      `Máy này đang có dữ liệu của ${office}. Dữ liệu mẫu sẽ thêm đơn vị, nhóm và một văn bản chỉ đạo giả định bên cạnh dữ liệu thật. Thông tin cơ quan, người ký, đơn vị đang có giữ nguyên. Muốn dùng thử riêng, hãy sao lưu trước hoặc dùng một máy khác.`,
-    besideConfirm: 'Vẫn nạp thêm',
     loadNamed: (title: string) => `Nạp dữ liệu mẫu ${title}`,
     loading: 'Đang nạp dữ liệu mẫu…',
     alreadyLoaded: 'Đã nạp dữ liệu mẫu này.',
-    loaded: (units: string) => `Đã nạp dữ liệu mẫu: ${units} đơn vị.`,
     tryImport: 'Nhập thử báo cáo mẫu',
     openBoard: 'Mở bảng theo dõi',
     noSamples: 'Bản cài đặt này không kèm dữ liệu mẫu.',

@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
+import { SAMPLE_REPORTS } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { openScreen } from './support/screens';
 
@@ -28,9 +29,8 @@ async function aTable(name: string, heads: readonly string[]): Promise<string> {
 }
 
 beforeAll(async () => {
+  await fillWithSample(folders.dataFolder);
   running = await startApp(folders);
-  await id(`sample-load-${SAMPLE_ID}`).click();
-  await id('sample-loaded').waitFor({ timeout: 60_000 });
   for (const folder of [blanks, returns]) mkdirSync(folder, { recursive: true });
 });
 afterAll(async () => {

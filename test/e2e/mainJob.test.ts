@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatCount } from '../../electron/domain/numbers';
 import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
 import { readDocx } from './support/docx';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
@@ -56,8 +57,11 @@ describe('the main job', () => {
     await running.picture('01-bat-dau');
   });
 
-  test('the sample is loaded with one click', async () => {
-    await id(`sample-load-${SAMPLE_ID}`).click();
+  test('with the campaign in its own data, the first screen goes on from there', async () => {
+    await running.close();
+    await fillWithSample(folders.dataFolder);
+    running = await startApp(folders);
+    await id('nav-start').click();
     await id('sample-loaded').waitFor();
     await running.picture('02-da-nap-mau');
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
 import { SAMPLE_ID } from '../support/office';
 import { PROJECT, type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { settled } from './support/screenTour';
 
@@ -24,6 +25,7 @@ const id = (testId: string) => running.page.getByTestId(testId);
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
+  await fillWithSample(folders.dataFolder);
   running = await startApp(folders);
 });
 afterAll(async () => {
@@ -63,10 +65,10 @@ async function widthOf(testId: string, selector: string): Promise<number> {
 }
 
 describe('without a mouse', () => {
-  test('when the sample is loaded, Enter goes on to its reports', async () => {
-    await id(`sample-load-${SAMPLE_ID}`).focus();
+  test('with the sample loaded, Enter goes on to its reports', async () => {
+    await id('nav-start').focus();
     await running.page.keyboard.press('Enter');
-    await id('sample-loaded').waitFor();
+    await id(`sample-import-${SAMPLE_ID}`).focus();
     await expect.poll(focused).toBe(vi.start.tryImport);
     await running.page.keyboard.press('Enter');
     await id('import-preview').waitFor({ timeout: 60_000 });

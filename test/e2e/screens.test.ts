@@ -5,6 +5,7 @@ import { seedText } from '../domain/directiveText/seedFacts';
 import { countsWorkbook, twoRowsOfOneUnit } from '../support/countsWorkbook';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { expectSound, LOCKED, makeReports, NAMELESS, pageInk, SIZES, settled, takePicture } from './support/screenTour';
 
@@ -25,11 +26,13 @@ const screens = vi.navigation.screens;
 /** What the page wrote as errors since the last test; the clerk sees none of it, and there must be none. */
 let pageErrors: string[] = [];
 
-beforeAll(async () => {
+async function begin(): Promise<void> {
   running = await startApp(folders);
   running.page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()));
   running.page.on('pageerror', (error) => pageErrors.push(String(error.stack)));
-});
+}
+
+beforeAll(begin);
 afterEach(() => {
   const errors = pageErrors;
   pageErrors = [];
@@ -94,8 +97,10 @@ test('start: the first one, and with the sample loaded', async () => {
     await open(screen);
     await lookAround(`01-trong-${screen}`, { heading: screens[screen] });
   }
+  await running.close();
+  await fillWithSample(folders.dataFolder);
+  await begin();
   await open('start');
-  await id(`sample-load-${SAMPLE_ID}`).click();
   await id('sample-loaded').waitFor();
   await lookAround('02-da-nap-mau', { heading: screens.start });
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
 import { temporaryFolder } from '../support/folder';
-import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
+import { EXPECTED, SAMPLE_REPORTS } from '../support/office';
 import { filesBelow, fillWithSample, verifyFolder, withOffice } from './support/dataFolders';
 import { badFiles, fillWithMany, mixGoodAndBad } from './support/reportFolders';
 import { lookAt, openScreen, SCREEN_NAMES } from './support/screens';
@@ -208,9 +208,8 @@ describe('a part of the app that stops', () => {
 
   test('the office core crashes: it is started again, nothing saved is lost, and work goes on', async () => {
     const place = newPlace();
+    await fillWithSample(place.dataFolder);
     const running = await start(place);
-    await running.page.getByTestId(`sample-load-${SAMPLE_ID}`).click();
-    await running.page.getByTestId('sample-loaded').waitFor();
     await takeAllOf(running, SAMPLE_REPORTS);
     await running.endCore();
     const question = await running.question();
@@ -343,9 +342,8 @@ describe('a long import', () => {
 
   test('the power goes right after “Đã lưu”: everything is there', async () => {
     const place = newPlace();
+    await fillWithSample(place.dataFolder);
     const first = await start(place);
-    await first.page.getByTestId(`sample-load-${SAMPLE_ID}`).click();
-    await first.page.getByTestId('sample-loaded').waitFor();
     await takeAllOf(first, SAMPLE_REPORTS);
     await first.kill();
     const second = await start(place);

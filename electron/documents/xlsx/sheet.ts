@@ -5,7 +5,7 @@ import { linesOf, type SheetLine } from './lines';
 import { columnWidth, dress, join, mmToInches, mmToPoints, textHeightPt, writeText } from './look';
 import { writeTable } from './tableRows';
 
-type SheetKit = Pick<PaperKit, 'layout' | 'fonts'>;
+type SheetKit = Pick<PaperKit, 'layout' | 'fonts' | 'trialMark'>;
 
 const LABEL_MM = 95;
 const ANSWER_MM = 95;
@@ -114,7 +114,12 @@ function headingRows({ blocks }: Section): number {
 }
 
 /** A4, the paper's own margins, all columns on one sheet's width, the heading again on every page. */
-function setUpPrinting(sheet: Worksheet, section: Section, headingRow: number | null, { layout }: SheetKit): void {
+function setUpPrinting(
+  sheet: Worksheet,
+  section: Section,
+  headingRow: number | null,
+  { layout, trialMark }: SheetKit,
+): void {
   const { page } = layout;
   sheet.pageSetup = {
     paperSize: 9,
@@ -137,6 +142,10 @@ function setUpPrinting(sheet: Worksheet, section: Section, headingRow: number | 
   sheet.headerFooter = {
     differentFirst: true,
     oddHeader: `&C&"${layout.font.name},Regular"&${layout.sizePt.pageNumber}&P`,
+    ...(trialMark != null && {
+      oddFooter: `&C&"${layout.font.name},Bold"${trialMark}`,
+      firstFooter: `&C&"${layout.font.name},Bold"${trialMark}`,
+    }),
   };
   if (headingRow !== null) sheet.views = [{ state: 'frozen', ySplit: headingRow + headingRows(section) - 1 }];
 }

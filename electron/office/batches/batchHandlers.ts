@@ -27,8 +27,7 @@ type BatchHandlers = Pick<Core, Extract<keyof Core, `batches.${string}`>>;
 /** Actions that make many papers: the core gives the numbers and writes the papers; who calls makes the files. */
 export function batchHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): BatchHandlers {
   const read = papersOnce(store, environment.dataFolder, kit);
-  const html = (document: OfficialDocument) =>
-    toHtml(document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
+  const html = (document: OfficialDocument) => toHtml(document, kit().layout, { ...kit(), ...APP_ADDRESSES });
   const described = (batch: PaperBatch): OpenBatch => describe(batch, read(batch));
   return {
     'batches.unfinished': () => listOpenBatches(store.read).map(described),

@@ -23,7 +23,7 @@ export function setupHandlers(store: Store, environment: OfficeEnvironment, kit:
     'setup.addUnits': (input) => addNamedUnits(store, environment, input),
     'setup.compose': (look) => {
       const document = composeLook(look, clock(), kit());
-      const html = toHtml(document, kit().layout, { stylesheet: kit().stylesheet, ...APP_ADDRESSES });
+      const html = toHtml(document, kit().layout, { ...kit(), ...APP_ADDRESSES });
       return { html, title: document.title };
     },
   };

@@ -51,7 +51,7 @@ export function templateHandlers(
     'templates.renderFile': ({ templateId }) => templateFile(store.read, book(), templateId),
     'templates.compose': (trial) => {
       const { document, kit } = composeTrial(store.read, environment, book(), builtIn(), trial);
-      const html = toHtml(document, kit.layout, { stylesheet: kit.stylesheet, ...APP_ADDRESSES });
+      const html = toHtml(document, kit.layout, { ...kit, ...APP_ADDRESSES });
       return { html, title: document.title };
     },
     'templates.render': async ({ format: _, ...trial }) => {

@@ -1,16 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { formatCount } from '../../../electron/domain/numbers';
+import { useRef } from 'react';
 import type { SampleInfo } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { RemoveTrialButton } from '../../ui/RemoveTrialButton';
 import styles from './StartScreen.module.css';
 
 export interface SampleActions {
@@ -45,72 +44,87 @@ function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { reado
 }
 
 function Sample({ sample, ...actions }: SampleActions & { readonly sample: SampleInfo }) {
-  const load = useMutation('samples.load');
-  const [isAsking, setIsAsking] = useState(false);
-  const run = async () => {
-    await load.run({ sampleId: sample.id });
-    setIsAsking(false);
-  };
+  const open = useMutation('trial.open'); // the window begins anew with it
   const campaigns = useQuery('directives.list', {});
   const isLoaded = campaigns.status === 'success' && campaigns.data.some(({ id }) => id === sample.id);
-  const units = load.state.status === 'success' ? formatCount(load.state.value.units) : null;
+  const run = () => void open.run({ sampleId: sample.id });
   return (
     <div className={styles.sample}>
       <h3 className={styles.sampleTitle}>{sample.title}</h3>
       <p className={styles.text}>{sample.summary}</p>
-      {isLoaded || units !== null ? (
+      {isLoaded ? (
         <>
           <Notice tone="success" testId="sample-loaded">
-            {units === null ? vi.start.alreadyLoaded : vi.start.loaded(units)}
+            {vi.start.alreadyLoaded}
           </Notice>
           <NextSteps sample={sample} {...actions} />
         </>
       ) : (
         <div>
           <Button
-            appearance="primary"
-            disabled={load.isPending}
+            disabled={open.isPending}
             aria-label={vi.start.loadNamed(sample.title)}
-            onClick={sample.besideOffice === null ? run : () => setIsAsking(true)}
+            onClick={run}
             data-testid={`sample-load-${sample.id}`}
           >
-            {load.isPending ? vi.start.loading : vi.start.load}
+            {open.isPending ? vi.start.loading : vi.start.load}
           </Button>
         </div>
       )}
-      {isAsking && sample.besideOffice !== null && (
-        <ConfirmDialog
-          title={vi.start.besideTitle}
-          text={vi.start.besideText(sample.besideOffice)}
-          confirmLabel={vi.start.besideConfirm}
-          isPending={load.isPending}
-          onConfirm={run}
-          onCancel={() => setIsAsking(false)}
-        />
-      )}
-      <FailureNotice failure={load.failure} onRetry={run} />
+      <FailureNotice failure={open.failure} onRetry={run} />
     </div>
   );
 }
 
-/** Campaigns to try the app with. */
+/** There is a trial, and the window shows the office's own data. */
+function PutByTrial() {
+  const state = useQuery('trial.state', {});
+  const open = useMutation('trial.open');
+  if (state.status !== 'success' || !state.data.exists || state.data.isOpen) return null;
+  return (
+    <div className={styles.sample} data-testid="trial-put-by">
+      <p className={styles.text}>{vi.trial.there}</p>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          disabled={open.isPending}
+          onClick={() => void open.run({ sampleId: null })}
+          data-testid="trial-go-on"
+        >
+          {vi.trial.goOn}
+        </Button>
+        <RemoveTrialButton />
+      </div>
+      <FailureNotice failure={open.failure} />
+    </div>
+  );
+}
+
+/** Campaigns to try the app with, in a store of their own; those without reports are folded away. */
 export function SampleList(actions: SampleActions) {
   const samples = useQuery('samples.list', {});
   return (
     <Card title={vi.start.sampleTitle}>
       <QueryView query={samples}>
-        {(list) =>
-          list.length === 0 ? (
-            <p className={styles.quiet}>{vi.start.noSamples}</p>
-          ) : (
+        {(list) => {
+          const [first, ...others] = list;
+          if (first === undefined) return <p className={styles.quiet}>{vi.start.noSamples}</p>;
+          return (
             <>
-              {list.map((sample) => (
-                <Sample key={sample.id} sample={sample} {...actions} />
-              ))}
+              <PutByTrial />
+              <Sample sample={first} {...actions} />
               <p className={styles.note}>{vi.start.sampleNote}</p>
+              {others.length > 0 && (
+                <details className={styles.others}>
+                  <summary data-testid="samples-more">{vi.trial.more(others.length)}</summary>
+                  {others.map((sample) => (
+                    <Sample key={sample.id} sample={sample} {...actions} />
+                  ))}
+                </details>
+              )}
             </>
-          )
-        }
+          );
+        }}
       </QueryView>
     </Card>
   );

@@ -226,6 +226,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
               isAboutBackups: true,
             },
           ],
+      isTrial: false,
       hasOffice: app.office !== null,
       now: NOW,
     }),
@@ -448,6 +449,10 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.removeDraft': () => ({}),
     'directives.entry': () => null,
     'directives.keepEntry': () => ({}),
+    'trial.state': () => ({ isOpen: false, exists: false }),
+    'trial.open': () => ({ isOpen: true, exists: true }),
+    'trial.leave': () => ({ isOpen: false, exists: true }),
+    'trial.remove': () => ({ isOpen: false, exists: false }),
     'setup.get': () => ({ entry: null }),
     'setup.keep': () => ({}),
     'setup.addUnits': () => {

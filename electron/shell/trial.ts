@@ -1,0 +1,82 @@
+import type { ShellHandlers } from '../ipc/contract';
+import { hasTrial, makeTrialFolder, removeTrialFolder, trialFolderOf } from '../trial/trialFolder';
+import type { CoreClient } from './coreClient';
+
+/** Which of the two stores the core has open: the office's own, or the one where samples are tried. */
+export class OpenPlace {
+  isTrial = false;
+
+  constructor(readonly own: string) {}
+
+  get folder(): string {
+    return this.isTrial ? trialFolderOf(this.own) : this.own;
+  }
+}
+
+export interface TrialDesk {
+  readonly core: Pick<CoreClient, 'call' | 'close' | 'end' | 'start'>;
+  readonly place: OpenPlace;
+  /** What the window holds of the store before is gone. */
+  reload(): void;
+}
+
+/** As long as leaving the program may wait for the store. */
+const CLOSE_LIMIT_MS = 15_000;
+
+type TrialHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `trial.${string}`>>;
+
+/** Samples are tried in a store of their own. A start always opens the office's own data: its deadlines come first. */
+export function trialHandlers({ core, place, reload }: TrialDesk): TrialHandlers {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One at a time: two clicks are not two stores open at once. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const state = () => ({ isOpen: place.isTrial, exists: hasTrial(place.own) });
+  return {
+    'trial.state': state,
+    'trial.open': ({ sampleId }) =>
+      inTurn(async () => {
+        if (!place.isTrial) {
+          makeTrialFolder(place.own);
+          await switchTo(core, place, true);
+        }
+        try {
+          if (sampleId !== null) await core.call('samples.load', { sampleId });
+        } finally {
+          reload();
+        }
+        return state();
+      }),
+    'trial.leave': () =>
+      inTurn(async () => {
+        if (place.isTrial) await switchTo(core, place, false);
+        reload();
+        return state();
+      }),
+    'trial.remove': () =>
+      inTurn(async () => {
+        const wasOpen = place.isTrial;
+        if (wasOpen) await switchTo(core, place, false);
+        if (wasOpen) reload();
+        removeTrialFolder(place.own);
+        return state();
+      }),
+  };
+}
+
+/** The store before is closed whole before the other is opened; one that does not open leaves things as they were. */
+async function switchTo(core: TrialDesk['core'], place: OpenPlace, isTrial: boolean): Promise<void> {
+  await core.close(CLOSE_LIMIT_MS);
+  await core.end();
+  place.isTrial = isTrial;
+  try {
+    await core.start();
+  } catch (error) {
+    place.isTrial = !isTrial;
+    await core.start();
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppFailure } from '../domain/failure';
+import { trialText } from '../text/trialText';
+
+/**
+ * Samples are tried in a store of their own, a folder within the data folder: nothing of them can get into the office's
+ * own data, and all that hangs on them goes with the folder.
+ */
+const TRIAL_FOLDER = 'du-lieu-mau';
+/** On its way out; a leftover of one that could not go whole is no trial any more. */
+const LEAVING = 'du-lieu-mau.xoa';
+
+export function trialFolderOf(dataFolder: string): string {
+  return join(dataFolder, TRIAL_FOLDER);
+}
+
+/** Whether a data folder is the place where samples are tried; known by its name, so that every way in knows it. */
+export function isTrialFolder(dataFolder: string): boolean {
+  return basename(dataFolder) === TRIAL_FOLDER;
+}
+
+export function hasTrial(dataFolder: string): boolean {
+  return existsSync(trialFolderOf(dataFolder));
+}
+
+/** @throws AppFailure `readOnly` when there is no room for it */
+export function makeTrialFolder(dataFolder: string): string {
+  const folder = trialFolderOf(dataFolder);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new AppFailure('readOnly', trialText.cannotMake(folder));
+  }
+  return folder;
+}
+
+/**
+ * Takes the trial away with everything in it, at one stroke: it is renamed first, so that a removal that breaks off midway
+ * leaves no half of it to be opened. Nobody may have it open.
+ * @throws AppFailure `fileLocked` when another program holds a file of it
+ */
+export function removeTrialFolder(dataFolder: string): void {
+  const leaving = join(dataFolder, LEAVING);
+  try {
+    rmSync(leaving, { recursive: true, force: true });
+    if (hasTrial(dataFolder)) renameSync(trialFolderOf(dataFolder), leaving);
+    rmSync(leaving, { recursive: true, force: true });
+  } catch {
+    throw new AppFailure('fileLocked', trialText.cannotRemove(trialFolderOf(dataFolder)));
+  }
+}

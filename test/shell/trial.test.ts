@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { AppFailure } from '../../electron/domain/failure';
+import { OpenPlace, trialHandlers } from '../../electron/shell/trial';
+import { makeTrialFolder, trialFolderOf } from '../../electron/trial/trialFolder';
+import { temporaryFolder } from '../support/folder';
+
+/** A core that only writes down what it is asked for. */
+function desk(own: string, fails: { start?: boolean } = {}) {
+  const place = new OpenPlace(own);
+  const said: string[] = [];
+  const note = (word: string) => {
+    said.push(word);
+    return Promise.resolve();
+  };
+  const core = {
+    call: (channel: string) => note(channel),
+    close: () => note('close'),
+    end: () => note('end'),
+    start: () => {
+      said.push(`start ${place.isTrial ? 'trial' : 'own'}`);
+      return fails.start && place.isTrial ? Promise.reject(new AppFailure('diskFull', 'đầy')) : Promise.resolve();
+    },
+  } as never;
+  return { said, place, handlers: trialHandlers({ core, place, reload: () => void said.push('reload') }) };
+}
+
+test('the own store is closed whole before the trial is opened, and the page begins anew with the sample in it', async () => {
+  const own = temporaryFolder();
+  const { said, handlers } = desk(own);
+  expect(await handlers['trial.open']({ sampleId: 'mau' })).toEqual({ isOpen: true, exists: true });
+  expect(said).toEqual(['close', 'end', 'start trial', 'samples.load', 'reload']);
+});
+
+test('a trial that does not open leaves the own store open', async () => {
+  const { said, place, handlers } = desk(temporaryFolder(), { start: true });
+  await expect(handlers['trial.open']({ sampleId: 'mau' })).rejects.toThrow('đầy');
+  expect(place.isTrial).toBe(false);
+  expect(said).toEqual(['close', 'end', 'start trial', 'start own']);
+});
+
+test('two clicks are not two stores open at once', async () => {
+  const { said, handlers } = desk(temporaryFolder());
+  await Promise.all([handlers['trial.open']({ sampleId: null }), handlers['trial.leave']({})]);
+  expect(said).toEqual(['close', 'end', 'start trial', 'reload', 'close', 'end', 'start own', 'reload']);
+});
+
+test('removed from outside, only the folder goes; from inside, the own store is opened first', async () => {
+  const own = temporaryFolder();
+  makeTrialFolder(own);
+  const { said, handlers } = desk(own);
+  expect(await handlers['trial.remove']({})).toEqual({ isOpen: false, exists: false });
+  expect(said).toEqual([]);
+  await handlers['trial.open']({ sampleId: null });
+  await handlers['trial.remove']({});
+  expect(said.slice(-4)).toEqual(['close', 'end', 'start own', 'reload']);
+  expect(existsSync(trialFolderOf(own))).toBe(false);
+});
