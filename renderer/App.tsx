@@ -1,4 +1,14 @@
-import { Activity, lazy, type RefObject, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react';
+import {
+  Activity,
+  lazy,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { PACKAGE_EXTENSION } from '../electron/domain/package/packageModel';
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
@@ -13,11 +23,12 @@ import { TitleRow } from './frame/TitleRow';
 import { TrialBar } from './frame/TrialBar';
 import { type Campaign, useCampaign } from './frame/useCampaign';
 import { useDroppedFiles } from './frame/useDroppedFiles';
-import { useErrands } from './frame/useErrands';
+import { nextStepsOf, useErrands } from './frame/useErrands';
 import { useHelp } from './frame/useHelp';
 import { useShortcuts } from './frame/useShortcuts';
 import { listen } from './lib/api';
 import { takeDrop } from './lib/dropTaker';
+import { NextStepContext } from './lib/nextStep';
 import { tellPaintedInTime } from './lib/painted';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
@@ -77,6 +88,7 @@ export function App() {
     if (gift !== undefined) errands.dropPackage(gift);
     else if (!takeDrop(paths)) errands.drop(paths);
   });
+  const nextSteps = useMemo(() => nextStepsOf(errands), [errands]);
   const main = useFocusOnChange(current);
   const { unread, report } = useUnreadTexts(); // of the moment in the title row: what stands below is of another one
   const help = useHelp(current);
@@ -102,9 +114,11 @@ export function App() {
           <Activity key={id} mode={id === current ? 'visible' : 'hidden'}>
             <div className={styles.content} inert={unread.length > 0} data-testid={`screen-${id}`}>
               <ErrorBoundary>
-                <Suspense fallback={<Skeleton />}>
-                  <ScreenView screen={id} campaign={campaign} errands={errands} />
-                </Suspense>
+                <NextStepContext value={nextSteps}>
+                  <Suspense fallback={<Skeleton />}>
+                    <ScreenView screen={id} campaign={campaign} errands={errands} />
+                  </Suspense>
+                </NextStepContext>
               </ErrorBoundary>
             </div>
           </Activity>

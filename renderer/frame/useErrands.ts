@@ -3,6 +3,7 @@ import type { PeriodKey } from '../../electron/domain/period';
 import type { TotalsCut } from '../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../electron/domain/summary/snapshot';
 import type { BoardPart } from '../../electron/ipc/contract';
+import type { NextSteps } from '../lib/nextStep';
 import type { ScreenId } from './screens';
 
 /** Something one screen asks of another. `serial` makes the same wish twice two wishes. */
@@ -152,5 +153,19 @@ export function useErrands(): Errands {
     wantedPaper,
     compose,
     openDirectivePaper,
+  };
+}
+
+/** Where the buttons of screens with nothing to show lead. */
+export function nextStepsOf({ go, setUp, enterDirective, write }: Errands): NextSteps {
+  return {
+    setUp,
+    enterDirective,
+    write,
+    openDirective: () => go('directives'),
+    imports: () => go('imports'),
+    board: () => go('board'),
+    units: () => go('units'),
+    start: () => go('start'),
   };
 }

@@ -2,6 +2,7 @@ import { charts } from './charts';
 import { comparison } from './comparison';
 import { help } from './help';
 import { inChosenLanguage } from './language';
+import { nextSteps } from './nextSteps';
 import { packages } from './packages';
 import { percentAudit } from './percentAudit';
 import { printing } from './printing';
@@ -23,6 +24,7 @@ export const vi = inChosenLanguage('vi', {
   appName: 'Đôn Đốc',
   help,
   setup,
+  nextSteps,
   trial,
   writing,
   packages,

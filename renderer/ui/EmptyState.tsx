@@ -1,16 +1,23 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { type NextStep, useNextSteps } from '../lib/nextStep';
+import { vi } from '../text/vi';
 import styles from './EmptyState.module.css';
 
 export interface EmptyStateProps {
   readonly icon?: ReactNode;
   readonly title: string;
-  /** What to do next. */
+  /** Why, and what to do next. */
   readonly hint: string;
+  /** Steps that lead on from here, each a button that does it; the first is the one to take. */
+  readonly next?: readonly NextStep[];
+  /** Steps of this very screen. */
   readonly children?: ReactNode;
 }
 
-/** Nothing here yet, and the next step. */
-export function EmptyState({ icon, title, hint, children }: EmptyStateProps) {
+/** Nothing here yet, why, and the next step. */
+export function EmptyState({ icon, title, hint, next = [], children }: EmptyStateProps) {
+  const steps = useNextSteps();
   return (
     <div className={styles.empty} data-testid="empty-state">
       {icon && (
@@ -20,7 +27,21 @@ export function EmptyState({ icon, title, hint, children }: EmptyStateProps) {
       )}
       <p className={styles.title}>{title}</p>
       <p className={styles.hint}>{hint}</p>
-      {children && <div className={styles.actions}>{children}</div>}
+      {(children || next.length > 0) && (
+        <div className={styles.actions}>
+          {children}
+          {next.map((step, index) => (
+            <Button
+              key={step}
+              appearance={index === 0 && !children ? 'primary' : 'secondary'}
+              onClick={steps[step]}
+              data-testid={`next-${step}`}
+            >
+              {vi.nextSteps[step]}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

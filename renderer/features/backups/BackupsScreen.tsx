@@ -68,7 +68,11 @@ function Backups({ list, actions }: BackupsProps) {
       </div>
       <News list={list} actions={actions} />
       {rows.length === 0 ? (
-        <EmptyState icon={<Archive20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+        <EmptyState icon={<Archive20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+          <Button appearance="primary" onClick={actions.make} data-testid="backup-first">
+            {words.make}
+          </Button>
+        </EmptyState>
       ) : (
         <Table
           caption={words.caption}

@@ -38,7 +38,12 @@ export function ComparisonView(question: TotalsQuestion) {
       <QueryView query={comparison}>
         {({ indicators }) =>
           indicators.length === 0 ? (
-            <EmptyState icon={<DataTrending20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+            <EmptyState
+              icon={<DataTrending20Regular fontSize={40} />}
+              title={words.empty}
+              hint={words.emptyHint}
+              next={['openDirective']}
+            />
           ) : (
             indicators.map((one) => <Compared key={one.indicatorId} one={one} />)
           )

@@ -150,6 +150,7 @@ function Indicators({ compilation, question, choices }: IndicatorsProps) {
         icon={<DataTrending20Regular fontSize={40} />}
         title={vi.compilation.empty}
         hint={vi.compilation.emptyHint}
+        next={['openDirective']}
       />
     );
   return (

@@ -36,6 +36,7 @@ function Found({ list: { rules, suspicions } }: { readonly list: SuspicionList }
         icon={<DataTrending20Regular fontSize={40} />}
         title={words.empty}
         hint={`${words.emptyHint} ${fromCore(rules)}`}
+        next={['board']}
       />
     );
   const kinds = SUSPICION_KINDS.filter((kind) => suspicions.some((one) => one.kind === kind));

@@ -17,6 +17,7 @@ export function TargetsView(question: TotalsQuestion) {
             icon={<DataTrending20Regular fontSize={40} />}
             title={vi.compilation.empty}
             hint={vi.compilation.emptyHint}
+            next={['openDirective']}
           />
         ) : (
           views.map((view) => <TargetCard key={view.indicatorId} view={view} />)

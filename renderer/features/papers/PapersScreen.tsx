@@ -8,6 +8,7 @@ import { upperForms as upperWords } from '../../text/upperForms';
 import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { MailAlert20Regular } from '../../ui/icons';
+import { NeedsOffice } from '../../ui/NeedsOffice';
 import { Page } from '../../ui/Page';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { BlankFormsButton } from './BlankForms';
@@ -126,31 +127,34 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
                 day={fields.issuedOn ?? dayOf(asOf)}
               />
             )}
-            {request === null || shown === null ? (
-              <EmptyState
-                icon={<MailAlert20Regular fontSize={40} />}
-                title={vi.papers.kinds.reminder}
-                hint={isNeedless ? vi.papers.reminders.notNeeded : vi.papers.preview.choose}
-              />
-            ) : (
-              <>
-                {choice.kind === 'report' && (
-                  <CutNotice
-                    cut={choice.cut}
-                    snapshot={choice.snapshot}
-                    onReset={() => setWish({ kind: 'report', unitId: null })}
-                  />
-                )}
-                <PaperActions
-                  key={JSON.stringify(choice)}
-                  request={request}
-                  isUnread={unread.length > 0}
-                  onNumbered={(taken) => setFields({ ...fields, ...taken })}
+            <NeedsOffice>
+              {request === null || shown === null ? (
+                <EmptyState
+                  icon={<MailAlert20Regular fontSize={40} />}
+                  title={vi.papers.kinds.reminder}
+                  hint={isNeedless ? vi.papers.reminders.notNeeded : vi.papers.preview.choose}
+                  next={['board']}
                 />
-                {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
-                <PaperPreview request={shown} />
-              </>
-            )}
+              ) : (
+                <>
+                  {choice.kind === 'report' && (
+                    <CutNotice
+                      cut={choice.cut}
+                      snapshot={choice.snapshot}
+                      onReset={() => setWish({ kind: 'report', unitId: null })}
+                    />
+                  )}
+                  <PaperActions
+                    key={JSON.stringify(choice)}
+                    request={request}
+                    isUnread={unread.length > 0}
+                    onNumbered={(taken) => setFields({ ...fields, ...taken })}
+                  />
+                  {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
+                  <PaperPreview request={shown} />
+                </>
+              )}
+            </NeedsOffice>
           </div>
         )}
       </div>

@@ -61,7 +61,11 @@ export function IncomingTab() {
       <QueryView query={list}>
         {({ papers }) =>
           papers.length === 0 && settled.trim() === '' && year === null ? (
-            <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+            <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+              <Button appearance="primary" onClick={() => setOpen('new')} data-testid="incoming-first">
+                {words.add}
+              </Button>
+            </EmptyState>
           ) : (
             <Table
               caption={words.caption}

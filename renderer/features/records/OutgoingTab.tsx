@@ -62,7 +62,12 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
       <QueryView query={list}>
         {({ papers, total }) =>
           total === 0 && isOpen(settled) ? (
-            <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+            <EmptyState
+              icon={<DocumentFolder20Regular fontSize={40} />}
+              title={words.empty}
+              hint={words.emptyHint}
+              next={['write']}
+            />
           ) : (
             <>
               {papers.some(({ id }) => ticked.has(id)) && (

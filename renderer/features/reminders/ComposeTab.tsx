@@ -83,7 +83,12 @@ function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMomen
     <>
       <Kinds candidates={candidates} choices={choices} onChange={setChoices} hasToday={remindedToday.length > 0} />
       {rows.length === 0 ? (
-        <EmptyState icon={<MailAlert20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />
+        <EmptyState
+          icon={<MailAlert20Regular fontSize={40} />}
+          title={words.none}
+          hint={words.noneHint}
+          next={['board']}
+        />
       ) : (
         <>
           <Table

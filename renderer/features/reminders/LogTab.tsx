@@ -22,6 +22,8 @@ export interface LogTabProps {
   readonly directiveId: string;
   /** The unit whose reminders are asked for; "": all. */
   readonly firstQuery: string;
+  /** To the tab where reminders are made. */
+  readonly onCompose: () => void;
 }
 
 /** Every reminder that was made, what came of it, and the way to take it back. */
@@ -31,7 +33,11 @@ export function LogTab(props: LogTabProps) {
     <QueryView query={log}>
       {({ entries }) =>
         entries.length === 0 ? (
-          <EmptyState icon={<History20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+          <EmptyState icon={<History20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+            <Button appearance="primary" onClick={props.onCompose} data-testid="log-compose">
+              {vi.reminding.tabs.compose}
+            </Button>
+          </EmptyState>
         ) : (
           <Log {...props} entries={entries} />
         )

@@ -41,7 +41,9 @@ export function RemindersScreen({ directiveId, asOf }: RemindersScreenProps) {
       </Toolbar>
       <OpenBatches />
       {tab === 'compose' && <ComposeTab directiveId={directiveId} asOf={asOf} onOpenLog={openLog} />}
-      {tab === 'log' && <LogTab key={unitName} directiveId={directiveId} firstQuery={unitName} />}
+      {tab === 'log' && (
+        <LogTab key={unitName} directiveId={directiveId} firstQuery={unitName} onCompose={() => choose('compose')} />
+      )}
       {tab === 'wording' && <WordingTab directiveId={directiveId} />}
     </Page>
   );

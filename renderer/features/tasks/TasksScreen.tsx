@@ -46,6 +46,7 @@ export function TasksScreen({ directiveId, asOf }: TasksScreenProps) {
               icon={<ClipboardTaskListLtr20Regular fontSize={40} />}
               title={words.empty}
               hint={words.emptyHint}
+              next={['openDirective']}
             />
           ) : (
             <Tasks directiveId={directiveId} overview={overview} />

@@ -20,6 +20,7 @@ import { ClockRow } from './ClockRow';
 import { CutoffCards } from './CutoffCards';
 import { foreignZone, type Moment } from './countdown';
 import { OverdueCard } from './OverdueCard';
+import { SetupSteps } from './SetupSteps';
 import styles from './Today.module.css';
 import { UndatedCard } from './UndatedCard';
 import { UpperCard } from './UpperCard';
@@ -66,18 +67,21 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
       {above}
       <OpenBatches />
       <QueryView query={today}>
-        {(data) =>
-          data.directives === 0 ? (
-            <NothingAsked {...actions} />
-          ) : (
-            <TodayView
-              today={data}
-              moment={{ at, seconds: chosenMoment === null ? face.seconds : 0 }}
-              reminds={{ at, chosen: chosenMoment }}
-              {...actions}
-            />
-          )
-        }
+        {(data) => (
+          <>
+            <SetupSteps directives={data.directives} />
+            {data.directives === 0 ? (
+              <NothingAsked {...actions} />
+            ) : (
+              <TodayView
+                today={data}
+                moment={{ at, seconds: chosenMoment === null ? face.seconds : 0 }}
+                reminds={{ at, chosen: chosenMoment }}
+                {...actions}
+              />
+            )}
+          </>
+        )}
       </QueryView>
     </Page>
   );

@@ -6,6 +6,7 @@ import { call } from '../../lib/api';
 import { useQuery } from '../../lib/useQuery';
 import { written } from '../../text/written';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { NeedsOffice } from '../../ui/NeedsOffice';
 import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { BackBar } from './BackBar';
@@ -35,7 +36,9 @@ export function WritingScreen(props: WritingScreenProps) {
   const kinds = useQuery('written.kinds', {});
   return (
     <Page isFilled>
-      <QueryView query={kinds}>{(found) => <Writing {...props} kinds={found.kinds} />}</QueryView>
+      <NeedsOffice>
+        <QueryView query={kinds}>{(found) => <Writing {...props} kinds={found.kinds} />}</QueryView>
+      </NeedsOffice>
     </Page>
   );
 }

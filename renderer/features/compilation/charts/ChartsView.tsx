@@ -126,7 +126,12 @@ function Shown({
     <QueryView query={picture}>
       {(found) =>
         found === null ? (
-          <EmptyState icon={<DataTrending20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+          <EmptyState
+            icon={<DataTrending20Regular fontSize={40} />}
+            title={words.empty}
+            hint={words.emptyHint}
+            next={['imports']}
+          />
         ) : (
           <>
             <ChartPager picture={found} view={request.view} onView={onView} />
