@@ -2487,6 +2487,54 @@ const setup: Words['setup'] = {
   },
 };
 
+const trial: Words['trial'] = {
+  mark: 'Sample – trial data',
+  bar: 'Everything shown here is sample data; papers printed from it carry “MẪU – DỮ LIỆU THỬ”. The office’s own data are kept apart and are not touched.',
+  leave: 'Back to the office’s data',
+  remove: 'Remove sample data…',
+  removeTitle: 'Remove all sample data?',
+  removeText:
+    'Units, directives, imported reports, papers and numbers, reminders and attached files of the trial are gone for good and cannot be brought back; load the sample again to see it anew. The office’s own data are kept apart and are not touched. PDF, Word and Excel files saved elsewhere stay.',
+  removeConfirm: 'Remove sample data',
+  removing: 'Removing…',
+  there: 'This computer holds sample data, kept apart from the office’s data.',
+  goOn: 'Open the sample data again',
+  more: (count) => `${count} more samples, directives only`,
+};
+
+const nextSteps: Words['nextSteps'] = {
+  setUp: 'Set up the office',
+  enterDirective: 'Enter a directive',
+  openDirective: 'Open the directive',
+  imports: 'Import reports',
+  board: 'Open the tracking board',
+  write: 'Write a paper',
+  units: 'Open Units',
+  start: 'Go to Start',
+  noOffice: 'The office is not set up yet',
+  noOfficeHint:
+    'Every paper prints the name of the office, its code, place and signer. Set it up once, in about two minutes, then go on here.',
+  today: {
+    title: 'Getting ready',
+    done: (done, all) => `${done} of ${all} done`,
+    facts: {
+      office: 'Name of the office, code, place',
+      signer: 'Signer',
+      units: 'Reporting units',
+      directive: 'First directive',
+    },
+    goOn: {
+      office: 'Set up the office',
+      signer: 'Add a signer',
+      units: 'Add units',
+      directive: 'Enter a directive',
+    },
+    next: 'next',
+    hide: 'Do not show again',
+    isDone: 'done',
+  },
+};
+
 const vi: Words = {
   dash: '–',
   listSeparator: ', ',
@@ -2494,6 +2542,8 @@ const vi: Words = {
   appName: 'Đôn Đốc',
   help,
   setup,
+  nextSteps,
+  trial,
   writing,
   packages,
   percentAudit,
@@ -2675,14 +2725,9 @@ const vi: Words = {
     sampleTitle: 'Try it with sample data',
     sampleNote: 'Names and phone numbers in the sample data are made up; the figures are not those of any office.',
     load: 'Load sample data',
-    besideTitle: 'Load sample data into the data in use?',
-    besideText: (office) =>
-      `This computer holds the data of ${office}. The sample data will add units, groups and a made-up directive beside the real data. The office’s details, signers and units stay as they are. To try things apart, back up first or use another computer.`,
-    besideConfirm: 'Load anyway',
     loadNamed: (title) => `Load sample data ${title}`,
     loading: 'Loading sample data…',
     alreadyLoaded: 'This sample data is loaded.',
-    loaded: (units) => `Sample data loaded: ${many(units, 'unit')}.`,
     tryImport: 'Try importing sample reports',
     openBoard: 'Open the tracking board',
     noSamples: 'This installation comes without sample data.',
