@@ -2715,6 +2715,7 @@ const vi: Words = {
     sortBy: (column) => `Sort by ${column}`,
     ordinal: 'No.',
     unit: 'Unit',
+    showAll: 'Clear search and filter',
     noMatch: 'No row matches the search.',
     more: (count) => `and ${many(count, 'more row')}`,
   },

@@ -199,6 +199,7 @@ export const vi = inChosenLanguage('vi', {
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
     ordinal: 'STT',
     unit: 'Đơn vị',
+    showAll: 'Bỏ tìm kiếm, bộ lọc',
     noMatch: 'Không có dòng nào khớp với nội dung tìm.',
     more: (count: string) => `và ${count} dòng khác`,
   },

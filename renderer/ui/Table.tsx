@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { sortRows } from '../lib/sorting';
 import { vi } from '../text/vi';
+import { NoMatch } from './NoMatch';
 import styles from './Table.module.css';
 import { TableBody } from './TableBody';
 import { type Sort, TableHead } from './TableHead';
@@ -15,6 +16,7 @@ export function Table<Row>(props: TableProps<Row>) {
     foot,
     isFilled = false,
     noRows = vi.table.noMatch,
+    onShowAll,
     onOrder,
     isFocusable,
     testId,
@@ -40,7 +42,7 @@ export function Table<Row>(props: TableProps<Row>) {
           <tbody>
             <tr>
               <td className={styles.noRows} colSpan={columns.length}>
-                {noRows}
+                <NoMatch words={noRows} {...(onShowAll && { onShowAll })} />
               </td>
             </tr>
           </tbody>

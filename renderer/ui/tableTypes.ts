@@ -40,6 +40,8 @@ export interface TableProps<Row> {
   readonly onRowClick?: (row: Row) => void;
   readonly foot?: ReactNode;
   readonly noRows?: string;
+  /** Takes search and filter away, where these leave no row. */
+  readonly onShowAll?: (() => void) | undefined;
   /** Takes the height that is left and scrolls by itself. */
   readonly isFilled?: boolean;
   /** Told the rows in the order they are shown in, whenever that changes. */

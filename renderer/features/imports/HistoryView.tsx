@@ -33,7 +33,7 @@ export function HistoryView({ directiveId, wanted, onStart }: HistoryViewProps) 
       {(list) =>
         list.length === 0 ? (
           <EmptyState icon={<TableArrowUp20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
-            <Button appearance="primary" onClick={onStart}>
+            <Button appearance="primary" onClick={onStart} data-testid="history-start">
               {vi.imports.tabNew}
             </Button>
           </EmptyState>

@@ -6,6 +6,7 @@ import type { PackageKind } from '../../../electron/domain/package/packageModel'
 import type { PackageOffer } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatBytes, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
+import { useNextSteps } from '../../lib/nextStep';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
@@ -29,8 +30,22 @@ export interface MakeTabProps {
 
 /** Making a package: what it will hold is said first, people only go along when ticked. */
 export function MakeTab({ kind, directiveId, asOf }: MakeTabProps) {
-  if (directiveId === null || asOf === null) return <Notice testId="package-no-campaign">{words.noCampaign}</Notice>;
+  if (directiveId === null || asOf === null) return <NoCampaign />;
   return <Making kind={kind} directiveId={directiveId} asOf={asOf} />;
+}
+
+function NoCampaign() {
+  const { enterDirective } = useNextSteps();
+  const enter = (
+    <Button size="small" onClick={enterDirective} data-testid="next-enterDirective">
+      {vi.nextSteps.enterDirective}
+    </Button>
+  );
+  return (
+    <Notice actions={enter} testId="package-no-campaign">
+      {words.noCampaign}
+    </Notice>
+  );
 }
 
 interface MakingProps {

@@ -19,7 +19,7 @@ import styles from './Packages.module.css';
 const words = vi.packages;
 
 /** What was sent and what was taken in, with what it changed; the last can be taken back. */
-export function PackageList() {
+export function PackageList({ onReceive }: { readonly onReceive: () => void }) {
   const list = useQuery('packages.list', {});
   const undoing = useMutation('packages.undo');
   const opening = useMutation('packages.openFile');
@@ -41,7 +41,11 @@ export function PackageList() {
       <QueryView query={list}>
         {({ packages }) =>
           packages.length === 0 ? (
-            <EmptyState icon={<UsbStick20Regular fontSize={40} />} title={words.list.none} hint={words.list.noneHint} />
+            <EmptyState icon={<UsbStick20Regular fontSize={40} />} title={words.list.none} hint={words.list.noneHint}>
+              <Button appearance="primary" onClick={onReceive} data-testid="package-first">
+                {words.tabs.receive}
+              </Button>
+            </EmptyState>
           ) : (
             <Table
               caption={words.list.caption}

@@ -45,7 +45,7 @@ export function PackagesScreen({ directiveId, asOf, dropped, onTaken }: Packages
       {(tab === 'up' || tab === 'down') && (
         <MakeTab key={`${tab} ${directiveId ?? ''}`} kind={tab} directiveId={directiveId} asOf={asOf} />
       )}
-      {tab === 'list' && <PackageList />}
+      {tab === 'list' && <PackageList onReceive={() => setTab('receive')} />}
     </Page>
   );
 }

@@ -27,6 +27,7 @@ const SEARCH_DELAY_MS = 200;
 export function IncomingTab() {
   const [text, setText] = useState('');
   const [year, setYear] = useState<number | null>(null);
+  const [round, setRound] = useState(0);
   const [open, setOpen] = useState<IncomingPaper | 'new' | null>(null);
   const today = useToday();
   const settled = useSettled(text, SEARCH_DELAY_MS);
@@ -38,7 +39,7 @@ export function IncomingTab() {
   return (
     <>
       <Toolbar>
-        <SearchBox label={records.search} width={330} onSearch={setText} testId="incoming-search" />
+        <SearchBox key={round} label={records.search} width={330} onSearch={setText} testId="incoming-search" />
         <Select
           className={styles.narrow}
           aria-label={records.year}
@@ -74,6 +75,11 @@ export function IncomingTab() {
               rowKey={({ id }) => id}
               look={({ id, isCancelled }) => ({ isMuted: isCancelled, testId: `incoming-${id}` })}
               onRowClick={setOpen}
+              onShowAll={() => {
+                setText('');
+                setYear(null);
+                setRound(round + 1);
+              }}
               isFilled
               testId="incoming-table"
             />

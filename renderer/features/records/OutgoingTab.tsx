@@ -37,6 +37,7 @@ export interface OutgoingTabProps {
 export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
   const [filter, setFilter] = useState<OutgoingFilter>({});
   const [limit, setLimit] = useState(PAGE);
+  const [round, setRound] = useState(0);
   const [isAdding, setIsAdding] = useState(false);
   const [ticked, setTicked] = useState(NONE);
   const [done, setDone] = useState<DoneStep | null>(null);
@@ -53,7 +54,7 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
     <>
       <OpenBatches />
       <Toolbar>
-        <OutgoingFilters filter={filter} years={years} onChange={look} />
+        <OutgoingFilters key={round} filter={filter} years={years} onChange={look} />
         <Spacer />
         <Button icon={<Add20Regular />} onClick={() => setIsAdding(true)} data-testid="outgoing-add">
           {words.register}
@@ -91,6 +92,10 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
                   testId: `outgoing-${id}`,
                 })}
                 onRowClick={({ id }) => onOpen(id)}
+                onShowAll={() => {
+                  look({});
+                  setRound(round + 1);
+                }}
                 isFilled
                 testId="outgoing-table"
               />

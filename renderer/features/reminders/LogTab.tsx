@@ -48,6 +48,7 @@ export function LogTab(props: LogTabProps) {
 
 function Log({ directiveId, firstQuery, entries }: LogTabProps & { readonly entries: readonly LoggedReminder[] }) {
   const [filter, setFilter] = useState<LogFilter>({ standing: 'all', way: '', query: firstQuery });
+  const [round, setRound] = useState(0);
   const [openId, setOpenId] = useState<string | null>(null);
   const found = logShown(entries, filter);
   const shown = filter.standing === 'all' ? found : found.filter((entry) => standingOf(entry) === filter.standing);
@@ -82,6 +83,7 @@ function Log({ directiveId, firstQuery, entries }: LogTabProps & { readonly entr
           ))}
         </Select>
         <SearchBox
+          key={round}
           label={words.search}
           onSearch={(query) => setFilter({ ...filter, query })}
           testId="remind-log-search"
@@ -105,6 +107,10 @@ function Log({ directiveId, firstQuery, entries }: LogTabProps & { readonly entr
         rows={shown}
         rowKey={({ id }) => id}
         look={({ id, removedAt }) => ({ isMuted: removedAt !== null, testId: `remind-entry-${id}` })}
+        onShowAll={() => {
+          setFilter({ standing: 'all', way: '', query: '' });
+          setRound(round + 1);
+        }}
         isFilled
         testId="remind-log"
       />

@@ -7,6 +7,7 @@ import { vi } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterChips } from '../../ui/FilterChips';
 import { ClipboardTaskListLtr20Regular } from '../../ui/icons';
+import { NoMatch } from '../../ui/NoMatch';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
@@ -60,6 +61,7 @@ export function TasksScreen({ directiveId, asOf }: TasksScreenProps) {
 function Tasks({ directiveId, overview }: Pick<TasksScreenProps, 'directiveId'> & { readonly overview: TaskOverview }) {
   const [view, setView] = useState<TaskView>('source');
   const [filter, setFilter] = useState<TaskFilter>(NO_FILTER);
+  const [round, setRound] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
   const [openIds, setOpenIds] = useState<readonly string[]>([]);
   const lines = useMemo(() => linesOf(overview, filter), [overview, filter]);
@@ -89,6 +91,7 @@ function Tasks({ directiveId, overview }: Pick<TasksScreenProps, 'directiveId'> 
           onChange={(groupId) => setFilter({ ...filter, groupId })}
         />
         <SearchBox
+          key={round}
           label={words.search}
           width={300}
           onSearch={(query) => setFilter({ ...filter, query })}
@@ -109,7 +112,14 @@ function Tasks({ directiveId, overview }: Pick<TasksScreenProps, 'directiveId'> 
       <div className={styles.split}>
         <PartList view={view} parts={parts} current={part} onChoose={setChosen} />
         {part === null ? (
-          <p>{vi.table.noMatch}</p>
+          <p>
+            <NoMatch
+              onShowAll={() => {
+                setFilter(NO_FILTER);
+                setRound(round + 1);
+              }}
+            />
+          </p>
         ) : (
           <PartDetail
             key={`${view}/${part.key}`}

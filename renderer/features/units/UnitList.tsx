@@ -28,6 +28,7 @@ export function UnitList({ data, directiveId, consequences, onOpen }: UnitListPr
   const [groupId, setGroupId] = useState('');
   const [isFormerShown, setIsFormerShown] = useState(false);
   const [isTree, setIsTree] = useState(false);
+  const [round, setRound] = useState(0);
   const [edited, setEdited] = useState<LabelledUnit | null>(null);
   const deferredQuery = useDeferredValue(query);
   const detail = useQuery('directives.get', directiveId === null ? null : { directiveId });
@@ -41,7 +42,7 @@ export function UnitList({ data, directiveId, consequences, onOpen }: UnitListPr
   return (
     <>
       <Toolbar>
-        <SearchBox label={words.search} onSearch={setQuery} width={230} testId="units-search" />
+        <SearchBox key={round} label={words.search} onSearch={setQuery} width={230} testId="units-search" />
         <Select
           className={styles.group ?? ''}
           aria-label={words.group}
@@ -83,6 +84,11 @@ export function UnitList({ data, directiveId, consequences, onOpen }: UnitListPr
         rows={shown}
         rowKey={({ unit }) => unit.id}
         look={({ unit }) => ({ testId: `unit-${unit.id}` })}
+        onShowAll={() => {
+          setQuery('');
+          setGroupId('');
+          setRound(round + 1);
+        }}
         isFilled
         testId="units-table"
       />
