@@ -1,4 +1,5 @@
 import type { IsoDay } from '../domain/calendar';
+import type { PeriodKey } from '../domain/period';
 import type { FormPurpose } from '../domain/personalData/purpose';
 import type { ReadDb, WriteDb } from './database';
 
@@ -57,4 +58,24 @@ export function countPersonsOfForms(db: ReadDb): ReadonlyMap<string, number> {
        JOIN person ON person.list = held.person_list GROUP BY held.form_id`,
   );
   return new Map(rows.map(({ formId, persons }) => [formId, persons]));
+}
+
+export interface HeldFile {
+  readonly directiveId: string;
+  readonly formId: string | null;
+  readonly unitId: string | null;
+  readonly period: PeriodKey | null;
+  /** People on the list that was taken from it. */
+  readonly persons: number;
+}
+
+/** A file of a unit and how many people were taken from it; null when there is no such file. */
+export function findHeldFile(db: ReadDb, fileId: string): HeldFile | null {
+  return db.find<HeldFile & object>(
+    `SELECT batch.directive_id AS directiveId, file.form_id AS formId, file.unit_id AS unitId, file.period,
+            (SELECT count(*) FROM submission JOIN person ON person.list = submission.person_list
+              WHERE submission.file_id = file.id) AS persons
+       FROM batch_file AS file JOIN batch ON batch.id = file.batch_id WHERE file.id = :file`,
+    { ':file': fileId },
+  );
 }

@@ -27,6 +27,11 @@ export function isPersonalField(field: Pick<FormField, 'type' | 'isPersonalData'
   return field === undefined || field.isPersonalData || PERSONAL_TYPES.includes(field.type);
 }
 
+/** Whether reports of the form hold people's data. */
+export function asksForPeople({ columns, fields }: Pick<FormDefinition, 'columns' | 'fields'>): boolean {
+  return [...columns, ...fields].some(isPersonalField);
+}
+
 /** Rule between fields of one report: left ≤ right. */
 export interface AtMostRule {
   readonly kind: 'atMost';

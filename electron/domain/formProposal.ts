@@ -1,6 +1,7 @@
 import type { IsoDay } from './calendar';
 import type { DueRule, Indicator, Schedule } from './directive';
-import type { FieldType, FormDefinition, FormField } from './form';
+import { type FieldType, type FormDefinition, type FormField, isPersonalType } from './form';
+import { sensitiveKindOf } from './personalData/sensitive';
 import { foldForSearch } from './vietnamese';
 
 /** A form as the clerk describes it from a sample workbook. */
@@ -28,6 +29,8 @@ export interface ProposedField {
   readonly heading: string;
   readonly type: FieldType;
   readonly required: boolean;
+  /** The office says that it holds people's data, whatever its type; absent: by type and heading. */
+  readonly isPersonal?: boolean | undefined;
 }
 
 /** Who owes the form, and when. */
@@ -39,7 +42,6 @@ export interface FormLink {
 }
 
 const RUNNING_TOTAL = /\bluy ke\b|\bcong don\b/;
-const PERSONAL: ReadonlySet<FieldType> = new Set(['personName', 'address', 'phone']);
 
 /**
  * The form of a proposal. In a new version a field keeps the key of the field that was called or headed the same, so that
@@ -91,7 +93,7 @@ export function isRunningTotal(label: string): boolean {
 }
 
 function toField(
-  { label, heading, type, required }: ProposedField,
+  { label, heading, type, required, isPersonal }: ProposedField,
   known: readonly FormField[],
   keys: Set<string>,
 ): FormField {
@@ -103,7 +105,19 @@ function toField(
   keys.add(key);
   const variants = [heading, ...(same === undefined ? [] : [same.label, ...same.labelVariants])];
   const labelVariants = [...new Set(variants)].filter((variant) => variant !== label);
-  return { key, label, labelVariants, type, required, isPersonalData: PERSONAL.has(type) };
+  return {
+    key,
+    label,
+    labelVariants,
+    type,
+    required,
+    isPersonalData: isPersonalType(type) || (isPersonal ?? same?.isPersonalData ?? isSensitive(type, label)),
+  };
+}
+
+/** A count tells of many: “số người đã tiêm” names none of them. */
+function isSensitive(type: FieldType, label: string): boolean {
+  return type !== 'count' && sensitiveKindOf(label) !== null;
 }
 
 function keyOf(label: string): string {

@@ -16,6 +16,8 @@ import type { OfficeEnvironment } from './environment';
 import { readImportFiles } from './importFiles';
 import type { ImportSession, SessionFile } from './importSession';
 import { learnLabel } from './learnLabel';
+import { accessToReturns } from './persons/accessToReturns';
+import { keepAccess } from './persons/noteAccess';
 import { previewOnce } from './previewOnce';
 import { getDirective } from './readCampaign';
 import { type Judged, renderReturns } from './returnFiles';
@@ -125,11 +127,19 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
           throw error;
         }
       }),
-    'imports.renderReturns': ({ sessionId, indexes, isTogether }) => {
+    'imports.renderReturns': async ({ sessionId, indexes, isTogether }) => {
       const open = session?.previewId === sessionId ? { session, files: show(session).files } : null;
       const judged = open ?? (saved?.batchId === sessionId ? saved : null);
       if (judged === null) throw new AppFailure('notFound', returnText.fileGone);
-      return renderReturns({ db: store.read, reader }, judged, indexes, isTogether, environment.clock());
+      const rendered = await renderReturns(
+        { db: store.read, reader },
+        judged,
+        indexes,
+        isTogether,
+        environment.clock(),
+      );
+      await keepAccess(store, environment, accessToReturns(store.read, judged, indexes));
+      return rendered;
     },
     'imports.discard': ({ previewId }) => {
       if (session?.previewId === previewId) session = null;

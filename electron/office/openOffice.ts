@@ -34,6 +34,9 @@ import { openDataRoom } from './openData/openDataHandlers';
 import { packageRoom } from './packages/packageHandlers';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
+import { accessToFile } from './persons/accessToFile';
+import { withMaskedAnswers } from './persons/maskAnswers';
+import { keepAccess } from './persons/noteAccess';
 import { personalDataHandlers } from './persons/personalDataHandlers';
 import { personHandlers } from './persons/personHandlers';
 import { profileHandlers } from './profileHandlers';
@@ -85,7 +88,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const packages = packageRoom(store, environment);
   const questions = questionRoom(store, environment);
   const papers = paperHandlers(store, environment, kit, prepareRecordPaper, questions.paper);
-  return {
+  const core: Core = {
     'app.info': () => ({
       version: appVersion,
       dataFolder: environment.dataFolder,
@@ -106,7 +109,11 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...recipientHandlers(store, environment),
     'board.get': ({ directiveId, at }) => readBoard(store.read, directiveId, at),
     'board.duty': (duty) => readDuty(store.read, environment.dataFolder, duty),
-    'board.original': ({ fileId }) => readOriginal(store.read, environment.dataFolder, fileId),
+    'board.original': async ({ fileId }) => {
+      const original = readOriginal(store.read, environment.dataFolder, fileId);
+      await keepAccess(store, environment, accessToFile(store.read, fileId, 'openOriginal'));
+      return original;
+    },
     'board.show': ({ directiveId, at, ...look }) => readBoardPage(store.read, directiveId, at, look),
     'board.cell': (place) => readBoardCell(store.read, place),
     'board.lastReports': ({ directiveId, at }) => readLastReports(store.read, directiveId, at),
@@ -166,6 +173,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       return {};
     },
   };
+  return withMaskedAnswers(core, store.read);
 }
 
 async function openStoreOf({

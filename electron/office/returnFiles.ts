@@ -5,6 +5,7 @@ import type { ReturnedFile } from '../documents/returns/returnWorkbook';
 import { returnWorkbook } from '../documents/returns/returnWorkbook';
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
+import { asksForPeople } from '../domain/form';
 import type { Issue } from '../domain/issue';
 import type { PreviewFile, RenderedFile } from '../ipc/contract';
 import { periodName } from '../text/periodText';
@@ -49,14 +50,26 @@ export async function renderReturns(
   if (wanted.length === 0) throw new AppFailure('invalid', returnText.nothing);
   const labels = new Map(listForms(db).map(({ id, label }) => [id, label]));
   const officeName = findOffice(db)?.name ?? '';
+  const forms = new Map(listForms(db).map((form) => [form.id, form]));
+  const holdsPeople = (file: PreviewFile) => {
+    const form = forms.get(file.formId ?? '');
+    return form === undefined || asksForPeople(form); // of a file nobody could read nobody knows
+  };
   const returned = await Promise.all(wanted.map((file) => returnedFile(reader, judged.session, file, labels)));
-  const render = async (files: readonly ReturnedFile[], fileName: string): Promise<RenderedFile> => ({
-    fileName,
-    bytes: await returnWorkbook({ officeName, madeAt: now, files }),
+  const render = async (
+    files: readonly ReturnedFile[],
+    fileName: string,
+    isPersonal: boolean,
+  ): Promise<RenderedFile> => ({
+    fileName: isPersonal ? returnText.personal(fileName) : fileName,
+    bytes: await returnWorkbook({ officeName, madeAt: now, files, isPersonal }),
   });
-  if (isTogether) return [await render(returned, returnText.allName(now))];
+  if (isTogether) return [await render(returned, returnText.allName(now), wanted.some(holdsPeople))];
   const rendered: RenderedFile[] = [];
-  for (const file of returned) rendered.push(await render([file], returnText.oneName(file.fileName)));
+  for (const [at, file] of returned.entries()) {
+    const isPersonal = wanted[at] === undefined || holdsPeople(wanted[at]);
+    rendered.push(await render([file], returnText.oneName(file.fileName), isPersonal));
+  }
   return rendered;
 }
 

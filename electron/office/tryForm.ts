@@ -5,8 +5,11 @@ import { listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { type FormProposal, proposedForm } from '../domain/formProposal';
+import type { Issue } from '../domain/issue';
+import { groundOf, sensitiveKindOf } from '../domain/personalData/sensitive';
 import type { ReportReading } from '../imports/readReport';
 import type { FormTrial } from '../ipc/contract';
+import { sensitiveText } from '../text/sensitiveText';
 import { checkForm } from './campaignFile';
 import type { FileReader } from './reading/fileReader';
 
@@ -35,7 +38,8 @@ export async function tryForm(
   const { content } = await reader.readReport({ path, fileName, folder: '' }, context, assignment);
   if (content.kind === 'refused') throw new AppFailure('invalid', content.issue.message);
   if (content.kind === 'receiptList') return { count: 0, figures: [], rows: [], issues: content.receipts.issues };
-  return trialOf(form, content.reading, new Map(units.map(({ id, name }) => [id, name])));
+  const trial = trialOf(form, content.reading, new Map(units.map(({ id, name }) => [id, name])));
+  return { ...trial, issues: [...sensitiveFields(form), ...trial.issues] };
 }
 
 function trialOf(form: FormDefinition, reading: ReportReading, names: ReadonlyMap<string, string>): FormTrial {
@@ -51,4 +55,15 @@ function trialOf(form: FormDefinition, reading: ReportReading, names: ReadonlyMa
     })),
     issues,
   };
+}
+
+/** Fields that say more of people than a list should without need. */
+function sensitiveFields({ shape, columns, fields }: FormDefinition): readonly Issue[] {
+  const ofPeople = shape === 'table' ? [] : shape === 'list' ? columns : fields.filter(({ type }) => type !== 'count');
+  return ofPeople.flatMap(({ label }): readonly Issue[] => {
+    const kind = sensitiveKindOf(label);
+    if (kind === null) return [];
+    const message = sensitiveText.field(label, kind, groundOf(kind));
+    return [{ severity: 'warning', code: 'sensitive-field', message }];
+  });
 }

@@ -31,6 +31,9 @@ export const returnText = {
   more: (left: number) => `Còn ${formatCount(left)} vấn đề khác, không liệt kê hết.`,
   oneName: (fileName: string) => `Trả lại - ${fileName.replace(/\.[^.]+$/, '')}`,
   allName: (at: LocalTime) => `Trả lại đơn vị ${at.replace('T', ' ').replace(':', 'h')}`,
+  /** Name of a file in which people can be recognised, and what stands at the foot of its pages. */
+  personal: (name: string) => `${name} (có dữ liệu cá nhân)`,
+  footer: 'Có dữ liệu cá nhân',
   fileGone:
     'Lần nhập này không còn mở trong ứng dụng nên không xuất được tệp trả lại. Hãy nhập lại các tệp của đơn vị.',
   nothing: 'Không có tệp nào có nội dung cần đơn vị sửa.',

@@ -22,6 +22,7 @@ export const personalData = inChosenLanguage('personalData', {
     exportFull: 'Xuất đầy đủ',
     exportMasked: 'Xuất bản đã che',
     openOriginal: 'Mở tệp gốc',
+    returnFull: 'Trả tệp cho đơn vị gửi',
     packageFull: 'Gói dữ liệu có danh sách',
     openDataFull: 'Xuất toàn bộ dữ liệu có danh sách',
   } satisfies Readonly<Record<AccessAction, string>>,

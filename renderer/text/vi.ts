@@ -818,6 +818,8 @@ export const vi = inChosenLanguage('vi', {
     name: 'Tên trường',
     type: 'Loại',
     required: 'Bắt buộc',
+    personal: 'Dữ liệu cá nhân',
+    personalOf: (field: string) => `Trường ${field} là dữ liệu cá nhân, được che khi xem`,
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     example: (text: string) => `ví dụ: ${text}`,

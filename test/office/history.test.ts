@@ -310,7 +310,7 @@ test('whoever writes to the store writes into the log, too', () => {
   // written in keyed/takeKeyed.ts and records/savePapers.ts
   const beingTyped = ['written/copiedScans.ts', 'written/writtenHandlers.ts'];
   const unaccepted = ['keyed/keyedHandlers.ts', 'keyed/pictures.ts', ...beingTyped];
-  const looked = 'persons/personHandlers.ts'; // changes nothing: who looked at people stands in a log of its own
+  const looked = 'persons/noteAccess.ts'; // changes nothing: who looked at people stands in a log of its own
   expect(read(looked)).toContain('noteAccess(');
   const tried = 'dryRun.ts'; // rolls back whatever it was given
   // the name a clerk chooses stands in every later entry

@@ -25,6 +25,8 @@ export interface ReturnSheet {
   readonly officeName: string;
   readonly madeAt: LocalTime;
   readonly files: readonly ReturnedFile[];
+  /** People can be recognised in it. */
+  readonly isPersonal: boolean;
 }
 
 /** More would not be read by anybody; the sheet says how many are left. */
@@ -58,6 +60,8 @@ export async function returnWorkbook(content: ReturnSheet): Promise<Uint8Array> 
       );
     }
   writeList(list, content, places);
+  if (content.isPersonal)
+    for (const sheet of workbook.worksheets) sheet.headerFooter.oddFooter = `&L${returnText.footer}&R&P/&N`;
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

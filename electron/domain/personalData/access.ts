@@ -10,6 +10,7 @@ export const ACCESS_ACTIONS = [
   'exportFull',
   'exportMasked',
   'openOriginal',
+  'returnFull',
   'packageFull',
   'openDataFull',
 ] as const;

@@ -82,9 +82,16 @@ const PHONES = /(?<![\d.,+-])(?:\+84|84|0)(?:[ .-]?\d){8,10}(?!\d|[.,]\d)/g;
 /** Of a cell that lost its zero: nine digits in one piece. */
 const WITHOUT_ZERO = /(?<![\d.,+-])[35789]\d{8}(?!\d|[.,]\d)/g;
 
-/** Every phone in a text masked, whatever else it says; figures with their dots stay. */
+/** Twelve digits of an identity card. */
+const IDENTITY_NUMBERS = /(?<![\d.,+-])0\d{2}(?:[ .]?\d{3}){3}(?!\d|[.,]\d)/g;
+
+/** Every phone and number of an identity card in a text masked, whatever else it says; figures with their dots stay. */
 export function maskPhonesIn(text: string): string {
-  return /\d{3}/.test(text) ? text.replace(PHONES, maskFound).replace(WITHOUT_ZERO, maskFound) : text;
+  if (!/\d{3}/.test(text)) return text;
+  return text
+    .replace(IDENTITY_NUMBERS, (found) => `${found.slice(0, SHOWN_DIGITS)}******${found.slice(-SHOWN_DIGITS)}`)
+    .replace(PHONES, maskFound)
+    .replace(WITHOUT_ZERO, maskFound);
 }
 
 function maskFound(found: string): string {

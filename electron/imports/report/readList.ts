@@ -18,6 +18,7 @@ import { findNilDeclaration } from './nilReport';
 import { type CountAnswer, type CountPlace, readCount } from './readCount';
 import { readPersons } from './readPersons';
 import { type RunningTotal, readRunningTotal } from './runningTotal';
+import { sensitiveColumns } from './sensitiveColumns';
 
 export interface ListContext {
   readonly form: FormDefinition;
@@ -62,6 +63,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
     issues: [
       ...emptiness(sheet, people.read, nil, context),
       ...people.issues,
+      ...(isShare ? [] : sensitiveColumns(table, match)),
       ...sifted.issues,
       ...(isShare ? [] : [...countIssues(table, statedCounts(table)), ...statedSumIssues(table)]),
       ...answers.flatMap(({ issues }) => issues),

@@ -1,4 +1,5 @@
 import { findOffice } from '../../db/office';
+import { countRows } from '../../db/openRows';
 import type { Store } from '../../db/store';
 import { AppFailure } from '../../domain/failure';
 import type { OpenDataMade, OpenDataOrder, OpenDataPlace } from '../../domain/openData/order';
@@ -7,6 +8,7 @@ import { dataExported } from '../../text/changeEvents';
 import { subjects } from '../../text/changeSubjects';
 import { openDataText } from '../../text/openDataText';
 import type { OfficeEnvironment } from '../environment';
+import { noteAccess } from '../persons/noteAccess';
 import { recordChanges } from '../recordChanges';
 import { makeExportFolder } from './exportFolder';
 import { sizeOfData } from './sizeOfData';
@@ -88,6 +90,14 @@ function log(
   const { folder, withPersons, written } = made;
   const told = openDataText.log.made(folder, written.tables, written.rows, withPersons);
   return store.write((db) => {
+    if (withPersons)
+      noteAccess(db, environment, {
+        action: 'openDataFull',
+        subjectId: 'openData',
+        subjectLabel: openDataText.log.field,
+        reason: null,
+        persons: countRows(db, 'person'),
+      });
     recordChanges(db, environment, [dataExported(subjects.office(findOffice(db)?.name ?? ''), told)]);
   });
 }

@@ -17,6 +17,7 @@ import { officeMessages } from '../../text/officeMessages';
 import { packageText } from '../../text/packageText';
 import type { OfficeEnvironment } from '../environment';
 import { readWhole } from '../keepFiles';
+import { noteAccess } from '../persons/noteAccess';
 import { getDirective } from '../readCampaign';
 import { recordChanges } from '../recordChanges';
 import { slug } from '../slug';
@@ -103,7 +104,7 @@ export async function makePackage(
     sizeBytes: bytes.length,
     lines: told,
   };
-  await note(store, environment, { made, head, content, unitCode }).catch((error) => {
+  await note(store, environment, { made, head, content, persons, unitCode }).catch((error) => {
     rmSync(path, { force: true }); // what nobody here knows to have been sent must not be sent
     throw error;
   });
@@ -151,10 +152,15 @@ interface Sent {
   readonly made: PackageMade;
   readonly head: PackageOrder['head'];
   readonly content: PackageContent;
+  readonly persons: PackageOrder['persons'];
   readonly unitCode: string | null;
 }
 
-function note(store: Store, environment: OfficeEnvironment, { made, head, content, unitCode }: Sent): Promise<void> {
+function note(
+  store: Store,
+  environment: OfficeEnvironment,
+  { made, head, content, persons, unitCode }: Sent,
+): Promise<void> {
   const fileName = nameIn(made.path);
   const { sha256, sizeBytes, packageId, lines } = made;
   const { kind, sender, madeAt, dataAsOf, directive } = head;
@@ -183,6 +189,14 @@ function note(store: Store, environment: OfficeEnvironment, { made, head, conten
     const arrival = { handledAt: madeAt, arrivedAt: null, arrivalSource: null, batchId: null };
     insertPackage(db, { ...row, ...who, ...what, ...arrival }, []);
     const subject = subjects.package(made.id, fileName);
+    if (persons !== null)
+      noteAccess(db, environment, {
+        action: 'packageFull',
+        subjectId: made.id,
+        subjectLabel: subject.label,
+        reason: null,
+        persons: persons.reduce((sum, list) => sum + list.persons.length, 0),
+      });
     const newValue = lines.join(' ');
     recordChanges(db, environment, [
       { subject, field: 'sent', fieldLabel: packageText.sentField, oldValue: null, newValue },

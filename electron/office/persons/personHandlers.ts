@@ -28,7 +28,7 @@ import { personSheet } from '../../text/personSheet';
 import type { OfficeEnvironment } from '../environment';
 import { owingLabels } from '../unitLabels';
 import { readListSum } from './listSum';
-import { noteAccess } from './noteAccess';
+import { keepAccess, type NotedAccess } from './noteAccess';
 import { PersonSearch } from './personSearch';
 import { slicesOf } from './personSlices';
 import { Reveals } from './reveals';
@@ -54,12 +54,10 @@ export function personHandlers(store: Store, environment: OfficeEnvironment): Pe
           text,
           rows: isMarked ? new Set(opened.findings.keys()) : null,
         });
-  const note = (opened: OpenedList, submissionId: string, what: Pick<Noted, 'action' | 'reason' | 'persons'>) => {
+  const note = (opened: OpenedList, submissionId: string, what: Pick<NotedAccess, 'action' | 'reason' | 'persons'>) => {
     const { stored, formLabel, unitName } = opened;
     const subjectLabel = subjects.report(submissionId, formLabel, unitName, stored.period).label;
-    return store.write((writing) =>
-      noteAccess(writing, environment, { ...what, subjectId: submissionId, subjectLabel }),
-    );
+    return keepAccess(store, environment, [{ ...what, subjectId: submissionId, subjectLabel }]);
   };
   return {
     'persons.head': async ({ submissionId }) => {
@@ -136,18 +134,15 @@ export function personHandlers(store: Store, environment: OfficeEnvironment): Pe
         slices: slicesOf(db, stored.list, await ordinalsOf(opened, filter), rowOf),
       };
       const { bytes, rows } = await (format === 'csv' ? personListToCsv(table) : personListToXlsx(table));
-      if (!environment.isReadingOnly)
-        await note(opened, submissionId, {
-          action: isFull ? 'exportFull' : 'exportMasked',
-          reason: isFull ? reason : null,
-          persons: rows,
-        });
+      await note(opened, submissionId, {
+        action: isFull ? 'exportFull' : 'exportMasked',
+        reason: isFull ? reason : null,
+        persons: rows,
+      });
       return { bytes, rows };
     },
   };
 }
-
-type Noted = Parameters<typeof noteAccess>[2];
 
 function cellsOf({ columns, reason }: OpenedList, person: PersonRow): readonly (string | number)[] {
   return columns.map((field) => {

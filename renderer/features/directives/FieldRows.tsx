@@ -1,9 +1,9 @@
 import { Checkbox, Input, Radio, Select } from '@fluentui/react-components';
-import type { FieldType } from '../../../electron/domain/form';
+import { type FieldType, isPersonalType } from '../../../electron/domain/form';
 import { isRunningTotal } from '../../../electron/domain/formProposal';
 import { vi } from '../../text/vi';
 import styles from './Designer.module.css';
-import { type Design, type RateSide, withField } from './designModel';
+import { type Design, isPersonalIn, type RateSide, withField } from './designModel';
 
 const words = vi.designer;
 const TYPES: readonly FieldType[] = ['count', 'text', 'unit', 'ordinal', 'personName', 'address', 'phone'];
@@ -25,6 +25,7 @@ export function FieldRows({ design, onChange }: FieldRowsProps) {
           <th scope="col">{words.name}</th>
           <th scope="col">{words.type}</th>
           <th scope="col">{words.required}</th>
+          <th scope="col">{words.personal}</th>
           <th scope="col">{words.numerator}</th>
           <th scope="col">{words.denominator}</th>
         </tr>
@@ -101,6 +102,15 @@ function FieldRow({ design, place, onChange }: FieldRowsProps & { readonly place
           disabled={!field.isTaken}
           onChange={(_, { checked }) => change({ required: checked === true })}
           aria-label={words.requiredOf(field.label)}
+        />
+      </td>
+      <td>
+        <Checkbox
+          checked={isPersonalIn(field)}
+          disabled={!field.isTaken || isPersonalType(field.type)}
+          onChange={(_, { checked }) => change({ isPersonal: checked === true })}
+          aria-label={words.personalOf(field.label)}
+          data-testid={`design-personal-${place}`}
         />
       </td>
       <td>{side('numerator')}</td>

@@ -1,6 +1,7 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
-import type { FieldType } from '../../../electron/domain/form';
+import { type FieldType, isPersonalType } from '../../../electron/domain/form';
 import type { FormLink, FormProposal } from '../../../electron/domain/formProposal';
+import { sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
 import type { FormSample } from '../../../electron/ipc/contract';
 
 /** Rows the clerk has pointed at: the heading of a table, or the label lines. */
@@ -41,6 +42,8 @@ export interface DesignField {
   readonly type: FieldType;
   readonly isTaken: boolean;
   readonly required: boolean;
+  /** Marked by the office, or taken for it by its heading. */
+  readonly isPersonal: boolean;
   readonly examples: readonly string[];
 }
 
@@ -103,12 +106,18 @@ export function withColumns(design: Design, { columns, answers }: Pick<FormSampl
     type,
     examples,
     isTaken: true,
+    isPersonal: type !== 'count' && sensitiveKindOf(label) !== null,
     required: type === 'count' || type === 'unit' || type === 'personName',
   }));
   const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
   const shape = design.shape === 'fields' ? 'fields' : ofRows;
   const answersUnder = answers.includes(design.answersUnder) ? design.answersUnder : '';
   return { ...design, fields, answers, answersUnder, shape, numerator: null, denominator: null };
+}
+
+/** Whether the field counts as one that holds people's data. */
+export function isPersonalIn({ type, isPersonal }: Pick<DesignField, 'type' | 'isPersonal'>): boolean {
+  return isPersonalType(type) || isPersonal;
 }
 
 export function withField(design: Design, place: number, change: Partial<DesignField>): Design {
@@ -179,7 +188,13 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     title: design.title.trim(),
     shape: design.shape,
     answersUnder: design.shape === 'fields' && design.answersUnder !== '' ? design.answersUnder : null,
-    fields: taken.map(({ label, heading, type, required }) => ({ label: label.trim(), heading, type, required })),
+    fields: taken.map(({ label, heading, type, required, isPersonal }) => ({
+      label: label.trim(),
+      heading,
+      type,
+      required,
+      isPersonal,
+    })),
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || design.baseFormId !== null ? null : { directiveId, clauseId, groupId, due },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { maskGrid } from '../../../electron/domain/personalData/maskGrid';
 import { maskIssue } from '../../../electron/domain/personalData/maskIssue';
 import {
   HIDDEN,
@@ -9,6 +10,8 @@ import {
   maskPhone,
   maskPhonesIn,
 } from '../../../electron/domain/personalData/masking';
+import { maskPeopleIn } from '../../../electron/domain/personalData/maskText';
+import { holdsIdentityNumbers, sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
 import { importMessages } from '../../../electron/text/importMessages';
 
 describe('phones', () => {
@@ -47,6 +50,10 @@ describe('phones', () => {
     );
   });
 
+  test('numbers of identity cards go like phones', () => {
+    expect(maskPhonesIn('CCCD 052099001234, cấp 2021')).toBe('CCCD 052******234, cấp 2021');
+  });
+
   test('figures, days and cells are no phones', () => {
     const text = 'ngày 17/8/2021 15h07: 82.930/174.229 thuê bao, 1.234.567.890 đồng, mã 012345';
     expect(maskPhonesIn(text)).toBe(text);
@@ -77,6 +84,46 @@ describe('addresses', () => {
     ['', ''],
   ] as const)
     test(`${raw} is shown as ${shown}`, () => expect(maskAddress(raw)).toBe(shown));
+});
+
+describe('words that somebody wrote', () => {
+  test('names go with the phone they stand by; streets, schools and communes stay', () => {
+    expect(maskPeopleIn('1. Chị Nguyễn Thị Lan 0905 123 123\nTrường Lê Lợi, phường Trần Phú: 45 người')).toBe(
+      '1. Chị Nguyễn T. L. 090****123\nTrường Lê Lợi, phường Trần Phú: 45 người',
+    );
+  });
+
+  test('a sheet is masked under its headings, and where a row holds a phone', () => {
+    const cells = [
+      { row: 1, column: 2, text: 'Họ và tên' },
+      { row: 1, column: 3, text: 'Địa chỉ' },
+      { row: 2, column: 2, text: 'Y Bhăm Niê' },
+      { row: 2, column: 3, text: '12 Lê Lợi, buôn Ky' },
+      { row: 3, column: 5, text: 'Lê Hoa' },
+      { row: 3, column: 6, text: '905123123' },
+      { row: 4, column: 5, text: 'Trần Phú' },
+    ];
+    const shown = maskGrid(cells, new Set(['tran phu'])).map(({ text }) => text);
+    expect(shown).toEqual(['Họ và tên', 'Địa chỉ', 'Y B. N.', 'buôn Ky', 'Lê H.', '090****123', 'Trần Phú']);
+  });
+});
+
+describe('kinds a list should not hold without need', () => {
+  for (const [heading, kind] of [
+    ['Dân tộc', 'ethnicity'],
+    ['Tình trạng tiêm chủng', 'health'],
+    ['Số CCCD/CMND', 'identity'],
+    ['Số tài khoản ngân hàng', 'account'],
+    ['Họ và tên', null],
+    ['Số điện thoại', null],
+    ['Đơn vị', null],
+  ] as const)
+    test(`${heading}: ${kind}`, () => expect(sensitiveKindOf(heading)).toBe(kind));
+
+  test('identity numbers are known by their digits', () => {
+    expect(holdsIdentityNumbers(['052099001234', '052 099 001 235', ''])).toBe(true);
+    expect(holdsIdentityNumbers(['0905123123', '052099001234', '0905123124'])).toBe(false);
+  });
 });
 
 describe('findings', () => {

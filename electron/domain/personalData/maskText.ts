@@ -1,0 +1,42 @@
+import { foldForSearch } from '../vietnamese';
+import { maskName, maskPhonesIn } from './masking';
+
+/** Family names of nearly everybody, folded; a name that begins with another one is told by what stands around it. */
+const SURNAMES: ReadonlySet<string> = new Set(
+  (
+    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong dinh trinh doan lam mai dao cao luong ' +
+    'luu ha thai chau ta phung to vuong to quach tong la kieu han tang nghiem diep mac lo vi nong be ma chu trieu thach'
+  ).split(' '),
+);
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}']*\.?`;
+const RUN = new RegExp(String.raw`(?<![\p{L}\p{M}])${WORD}(?: +${WORD}){1,5}(?![\p{L}\p{M}])`, 'gu');
+
+/** Whether the whole text is written as a person's name: a family name, then one to five words that begin with capitals. */
+export function looksLikeName(text: string): boolean {
+  const words = text.trim().split(/ +/);
+  if (words.length < 2 || words.length > 6) return false;
+  if (!SURNAMES.has(foldForSearch(words[0] ?? ''))) return false;
+  return words.every((word) => new RegExp(`^${WORD}$`, 'u').test(word));
+}
+
+/**
+ * Words that somebody wrote, with phones masked, and names in the lines that hold a phone: there a run of capitals that
+ * begins with a family name is a person, elsewhere it may be a street, a school or a commune.
+ */
+export function maskPeopleIn(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const masked = maskPhonesIn(line);
+      return masked === line ? line : masked.replace(RUN, (run) => maskRun(run));
+    })
+    .join('\n');
+}
+
+/** A name may stand behind other capitals: "Chị Nguyễn Thị Lan". */
+function maskRun(run: string): string {
+  const words = run.split(/ +/);
+  const from = words.findIndex((word) => SURNAMES.has(foldForSearch(word.replace(/\.$/, ''))));
+  if (from < 0 || from > words.length - 2) return run;
+  return [...words.slice(0, from), maskName(words.slice(from).join(' '))].join(' ');
+}
