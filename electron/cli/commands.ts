@@ -27,7 +27,7 @@ import {
   packageUndo,
 } from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
-import { personsLog, personsPurpose } from './commands/persons';
+import { personsLog, personsNotice, personsPurpose } from './commands/persons';
 import { personsDestroyed, personsPurge, personsRetention } from './commands/purge';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
@@ -109,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
   formsImport,
   formsList,
   personsPurpose,
+  personsNotice,
   personsLog,
   personsRetention,
   personsPurge,

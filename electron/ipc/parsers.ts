@@ -263,13 +263,15 @@ const formProposal = z.strictObject({
   answersUnder: filledLine.nullable(),
   validFrom: day.nullable(),
   fields: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         label: filledLine,
         heading: filledLine,
         type: z.enum(FIELD_TYPES),
         required: z.boolean(),
         isPersonal: z.boolean().optional(),
-      }),)
+      }),
+    )
     .min(1)
     .max(MOST_FIELDS),
   rate: z.strictObject({ numerator: count, denominator: count, measure: filledLine }).nullable(),

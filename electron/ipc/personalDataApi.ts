@@ -1,3 +1,4 @@
+import type { PaperDraft } from '../domain/officePaper';
 import type { AccessEntry, AccessFilter, RevealReason } from '../domain/personalData/access';
 import type { FormPurpose, HeldForm } from '../domain/personalData/purpose';
 
@@ -16,6 +17,8 @@ export interface PersonalDataCoreApi {
   /** Forms that ask for people's data, with what the office holds by them. */
   'personalData.held': (input: Record<string, never>) => readonly HeldForm[];
   'personalData.savePurpose': (input: { formId: string; purpose: FormPurpose }) => Record<string, never>;
+  /** A notice to residents about the form, as a draft of the office's papers; nothing is written. */
+  'personalData.notice': (input: { formId: string }) => PaperDraft;
   /** Newest first. */
   'personalData.log': (input: AccessFilter & AccessPage) => { entries: readonly AccessEntry[]; total: number };
 }

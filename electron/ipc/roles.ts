@@ -136,6 +136,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'packages.undo': 'work',
   'personalData.held': 'look',
   'personalData.log': 'look',
+  'personalData.notice': 'look',
   'personalData.savePurpose': 'work',
   'persons.head': 'look',
   'persons.hide': 'look',

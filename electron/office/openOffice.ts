@@ -147,7 +147,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...papers,
     ...questions.handlers,
     ...personHandlers(store, environment),
-    ...personalDataHandlers(store, environment),
+    ...personalDataHandlers(store, environment, kit),
     ...purgeHandlers(store, environment, backups.backups),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),

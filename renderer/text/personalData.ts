@@ -57,6 +57,10 @@ export const personalData = inChosenLanguage('personalData', {
     edit: 'Ghi mục đích…',
     change: 'Sửa…',
     editOf: (form: string) => `Ghi mục đích thu thập của ${form}`,
+    notice: 'Thông báo…',
+    noticeOf: (form: string) => `Lập thông báo gửi người dân về ${form}`,
+    drafted: (subject: string) =>
+      `Đã lập dự thảo thông báo gửi người dân “${subject}”. Mở màn hình Văn bản để xem, sửa, lấy số và in.`,
     missing: 'Chưa ghi mục đích',
     missingCount: (count: string) =>
       `${count} biểu mẫu chưa ghi mục đích và căn cứ thu thập. Hãy ghi để trả lời được khi người dân hỏi; việc nhập báo cáo không bị chặn.`,

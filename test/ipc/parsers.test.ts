@@ -500,6 +500,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'personalData.savePurpose': [
     { formId: 'mau-02', purpose: { purpose: 'Theo dõi', ground: 'CV 115', owner: '', contact: '', startedOn: day } },
   ],
+  'personalData.notice': [{ formId: 'mau-02' }],
   'personalData.log': [
     { offset: 0, limit: 100 },
     { action: 'reveal', text: 'bồng sơn', from: day, offset: 0, limit: 1 },

@@ -1,9 +1,13 @@
+import { extname, resolve } from 'node:path';
 import { ACCESS_ACTIONS } from '../../domain/personalData/access';
 import { type HeldForm, isPurposeTold } from '../../domain/personalData/purpose';
+import { cliText } from '../../text/cliText';
 import { momentText } from '../../text/moment';
 import { personalDataText } from '../../text/personalDataText';
-import { oneOf } from '../arguments';
+import { oneOf, UsageError } from '../arguments';
 import type { Command } from '../command';
+import { refusedBy } from '../makeFolder';
+import { FORMATS, refuseFolder, writePaper } from '../writePaper';
 
 const MOST_LINES = 500;
 
@@ -68,3 +72,22 @@ function lineOf({ label, persons, reports, purpose }: HeldForm): string {
   const told = isPurposeTold(purpose) ? `${purpose?.purpose} (${purpose?.ground})` : null;
   return personalDataText.held.line(label, persons, reports, told ?? personalDataText.held.purposeMissing);
 }
+
+/** A notice to residents about a form, in the office's own template for notices; nothing is written into the data. */
+export const personsNotice: Command = {
+  name: ['persons', 'notice'],
+  isReading: true,
+  usage: 'persons notice --form <id> --out <file.pdf|.docx|.html>',
+  async run({ args, office, print }) {
+    const out = resolve(args.required('out'));
+    const format = FORMATS.find((one) => one === extname(out).slice(1).toLowerCase());
+    if (format === undefined) throw new UsageError(cliText.badFormat(FORMATS.join(', ')));
+    await refuseFolder(out);
+    const core = await office();
+    const draft = await core['personalData.notice']({ formId: args.required('form') });
+    const pages = await writePaper(core, { kind: 'draft', draft }, format, out, print).catch((error) => {
+      throw refusedBy(error, out);
+    });
+    return { json: { path: out, pages }, text: cliText.written(out, pages) };
+  },
+};

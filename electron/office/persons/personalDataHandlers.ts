@@ -1,8 +1,11 @@
 import { listPurposes, savePurpose } from '../../db/formPurposes';
 import { listForms } from '../../db/forms';
+import { findOffice } from '../../db/office';
 import { countAccess, listAccess } from '../../db/personAccess';
 import type { Store } from '../../db/store';
 import { accessLogToXlsx, MOST_ACCESS_ROWS } from '../../documents/accessLogToXlsx';
+import type { PaperKit } from '../../documents/paperKit';
+import { residentNotice } from '../../documents/residentNotice';
 import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import type { FormPurpose } from '../../domain/personalData/purpose';
@@ -12,13 +15,17 @@ import { personalDataText } from '../../text/personalDataText';
 import { purposeChanges } from '../../text/purposeChanges';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
+import { beginDraft } from '../written/beginDraft';
 import { readHeldForms } from './heldForms';
 
-type Handlers = Pick<CoreHandlers, 'personalData.held' | 'personalData.savePurpose' | 'personalData.log'> &
+type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personalData.${string}`>> &
   Pick<InternalHandlers, 'personalData.renderLog'>;
 
+/** Kind of paper a notice to residents is. */
+const NOTICE = 'thong-bao';
+
 /** What the office holds about people and why, and who has seen it. */
-export function personalDataHandlers(store: Store, environment: OfficeEnvironment): Handlers {
+export function personalDataHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): Handlers {
   return {
     'personalData.held': () => readHeldForms(store.read),
     'personalData.savePurpose': async ({ formId, purpose }) => {
@@ -31,6 +38,15 @@ export function personalDataHandlers(store: Store, environment: OfficeEnvironmen
         recordChanges(db, environment, changes);
       });
       return {};
+    },
+    'personalData.notice': ({ formId }) => {
+      const form = readHeldForms(store.read).find((one) => one.formId === formId);
+      if (form === undefined) throw new AppFailure('notFound', personalDataText.noForm(formId));
+      const draft = beginDraft(store.read, kit(), { kindId: NOTICE, directiveId: null }, dayOf(environment.clock()));
+      const officeName = findOffice(store.read)?.name ?? '';
+      const { subject, ...values } = residentNotice(environment.resourcesFolder, form, officeName);
+      if (draft.source.kind !== 'written') throw new RangeError(`${NOTICE} is no kind that is typed`);
+      return { ...draft, subject, source: { ...draft.source, values: { ...draft.source.values, ...values } } };
     },
     'personalData.log': ({ offset, limit, ...filter }) => ({
       entries: listAccess(store.read, filter, { offset, limit }),

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type HeldForm, isPurposeTold } from '../../../electron/domain/personalData/purpose';
+import type { Failure } from '../../../electron/ipc/contract';
+import { call } from '../../lib/api';
+import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
 import { EmptyState } from '../../ui/EmptyState';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
@@ -17,13 +21,27 @@ const words = personalData.held;
 export function HeldTab() {
   const held = useQuery('personalData.held', {});
   const [editedId, setEditedId] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const draft = useMutation('outgoing.save');
+  const writeNotice = async (formId: string) => {
+    const reply = await call('personalData.notice', { formId });
+    setFailure(reply.ok ? null : reply.failure);
+    if (reply.ok) await draft.run({ paperId: null, draft: reply.value });
+  };
+  const drafted = draft.state.status === 'success' ? draft.state.value : null;
   return (
     <QueryView query={held}>
       {(forms) => {
         const edited = forms.find(({ formId }) => formId === editedId);
         return (
           <>
-            <HeldTable forms={forms} onEdit={setEditedId} />
+            <HeldTable forms={forms} onEdit={setEditedId} onNotice={(formId) => void writeNotice(formId)} />
+            {drafted !== null && (
+              <Notice tone="success" testId="held-drafted">
+                {words.drafted(drafted.subject)}
+              </Notice>
+            )}
+            <FailureNotice failure={failure ?? draft.failure} />
             {edited !== undefined && (
               <PurposeDialog key={edited.formId} form={edited} onClose={() => setEditedId(null)} />
             )}
@@ -34,7 +52,13 @@ export function HeldTab() {
   );
 }
 
-function HeldTable({ forms, onEdit }: { readonly forms: readonly HeldForm[]; readonly onEdit: (id: string) => void }) {
+interface HeldTableProps {
+  readonly forms: readonly HeldForm[];
+  readonly onEdit: (id: string) => void;
+  readonly onNotice: (id: string) => void;
+}
+
+function HeldTable({ forms, onEdit, onNotice }: HeldTableProps) {
   if (forms.length === 0) return <EmptyState title={words.none} hint={words.noneHint} />;
   const missing = forms.filter(({ purpose }) => !isPurposeTold(purpose)).length;
   return (
@@ -47,7 +71,7 @@ function HeldTable({ forms, onEdit }: { readonly forms: readonly HeldForm[]; rea
       )}
       <Table
         caption={words.caption}
-        columns={heldColumns(onEdit)}
+        columns={heldColumns(onEdit, onNotice)}
         rows={forms}
         rowKey={({ formId }) => formId}
         isFilled

@@ -9,8 +9,14 @@ import styles from './PersonalData.module.css';
 
 const words = personalData.held;
 
-/** @param onEdit opens the purpose of the form of that id */
-export function heldColumns(onEdit: (formId: string) => void): readonly Column<HeldForm>[] {
+/**
+ * @param onEdit opens the purpose of the form of that id
+ * @param onNotice drafts a notice to residents about it
+ */
+export function heldColumns(
+  onEdit: (formId: string) => void,
+  onNotice: (formId: string) => void,
+): readonly Column<HeldForm>[] {
   return [
     { key: 'form', header: words.form, minWidth: 190, isRowHeader: true, render: (form) => <FormName form={form} /> },
     { key: 'fields', header: words.fields, minWidth: 170, render: ({ fields }) => fieldNames(fields) },
@@ -32,14 +38,24 @@ export function heldColumns(onEdit: (formId: string) => void): readonly Column<H
       header: words.action,
       width: 132,
       render: ({ formId, label, purpose }) => (
-        <Button
-          size="small"
-          aria-label={words.editOf(label)}
-          onClick={() => onEdit(formId)}
-          data-testid={`held-edit-${formId}`}
-        >
-          {isPurposeTold(purpose) ? words.change : words.edit}
-        </Button>
+        <span className={styles.two}>
+          <Button
+            size="small"
+            aria-label={words.editOf(label)}
+            onClick={() => onEdit(formId)}
+            data-testid={`held-edit-${formId}`}
+          >
+            {isPurposeTold(purpose) ? words.change : words.edit}
+          </Button>
+          <Button
+            size="small"
+            aria-label={words.noticeOf(label)}
+            onClick={() => onNotice(formId)}
+            data-testid={`held-notice-${formId}`}
+          >
+            {words.notice}
+          </Button>
+        </span>
       ),
     },
   ];

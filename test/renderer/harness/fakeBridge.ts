@@ -249,6 +249,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'persons.hideAll': () => ({}),
     'personalData.held': () => [],
     'personalData.savePurpose': () => ({}),
+    'personalData.notice': () => {
+      throw new Refusal('no form');
+    },
     'personalData.log': () => ({ entries: [], total: 0 }),
     'personalData.exportLog': () => null,
     'forms.list': () => ({ forms }),
