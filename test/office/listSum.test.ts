@@ -49,8 +49,8 @@ test('people counted the day before, by the unit or by another, are taken off th
     'Lũy kế trước (ngày 17/8/2021) 3.120 + 1 = 3.121; báo cáo ghi 3.123, thừa 2. Đơn vị đã cộng cả những người đã được tính trước đó. Đề nghị sửa lũy kế thành 3.121.',
   ]);
   expect(sum?.rows.map(({ message }) => message)).toEqual([
-    'STT 1 “Lê Thị Ánh”, 0905111222: đã có ở STT 1, danh sách ngày 17/8/2021 của Phường Bồng Sơn.',
-    'STT 2 “Trần Văn Đức”, 0905111333: đã có ở STT 1, danh sách ngày 17/8/2021 của Xã Hoài Phú.',
+    'STT 1 “Lê T. Á.”, 090****222: đã có ở STT 1, danh sách ngày 17/8/2021 của Phường Bồng Sơn.',
+    'STT 2 “Trần V. Đ.”, 090****333: đã có ở STT 1, danh sách ngày 17/8/2021 của Xã Hoài Phú.',
   ]);
 });
 

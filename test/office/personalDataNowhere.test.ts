@@ -66,7 +66,6 @@ beforeAll(async () => {
     decision: null,
     alias: null,
   } as const;
-  seen.checked = await core['keyed.check']({ directiveId: SAMPLE_ID, entries: [keyed] });
   seen.taken = await core['keyed.take']({ directiveId: SAMPLE_ID, entries: [keyed] });
 });
 

@@ -57,14 +57,19 @@ describe('a file that goes back', () => {
       isTogether: false,
     });
     expect(others).toEqual([]);
-    expect(file?.fileName).toBe('Trả lại - bong son');
+    expect(file?.fileName).toBe('Trả lại - bong son (có dữ liệu cá nhân)');
     const workbook = await load(file?.bytes ?? new Uint8Array());
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Nội dung cần sửa', 'Mẫu 02']);
     const [list, copy] = workbook.worksheets;
     const issues = shown.files[0]?.issues.filter(({ severity }) => severity !== 'note') ?? [];
     expect(issues.length).toBeGreaterThan(1);
     const words = (list?.getSheetValues() ?? []).flat().map(String).join('\n');
-    for (const { message } of issues) expect(words).toContain(message);
+    // the preview is masked; what goes back to its sender is as it came
+    for (const { cell, message } of issues) expect(words).toContain(cell ?? message);
+    expect(words).toContain('“12345” không phải số điện thoại');
+    expect(copy?.headerFooter.oddFooter).toContain('Có dữ liệu cá nhân');
+    const { entries } = await core['personalData.log']({ offset: 0, limit: 9 });
+    expect(entries).toMatchObject([{ action: 'returnFull', subjectLabel: expect.stringContaining('Phường Bồng Sơn') }]);
     expect(words).toContain('Phường Bồng Sơn');
 
     expect(copy?.getColumn(2).width).toBe(31);

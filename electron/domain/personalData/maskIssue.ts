@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
-import { HIDDEN, maskName, maskPhone, maskPhonesIn } from './masking';
+import { maskName, maskPhone, maskPhonesIn } from './masking';
+import { looksLikeName } from './maskText';
 
 /** Findings whose sentence names people in quotation marks. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['duplicate-person', 'duplicate-phone', 'phone-listed-elsewhere']);
@@ -50,10 +51,10 @@ function maskCell(code: string): (text: string) => string {
   return OF_PHONES.has(code) ? maskRawPhone : maskPhonesIn;
 }
 
-/** What a cell for a phone held may be anything. */
+/** What a cell for a phone held may be anything: a number cut short, somebody's name, or “không có”. */
 function maskRawPhone(raw: string): string {
-  if (raw === '') return '';
-  return /\d/.test(raw) ? maskPhone(raw) : HIDDEN;
+  if (/\d/.test(raw)) return maskPhone(raw);
+  return looksLikeName(raw) ? maskName(raw) : raw;
 }
 
 /** A sentence of our own in which whatever stands in quotation marks is a name of somebody. */

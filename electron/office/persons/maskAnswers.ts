@@ -10,14 +10,16 @@ import { maskPeopleIn } from '../../domain/personalData/maskText';
 import { foldForSearch } from '../../domain/vietnamese';
 import type { Batch, Core, FormSample, PreviewFile } from '../../ipc/contract';
 
-/** Calls whose answers may name people: what comes of files, messages and sheets. Lists mask themselves. */
+/**
+ * Calls whose answers may name people: what comes of files, messages and sheets. Lists mask themselves; what a clerk is
+ * typing or pasting stays as it is until it is kept.
+ */
 const MASKED = [
   'imports.preview',
   'imports.assign',
   'imports.learnLabel',
   'imports.accept',
   'imports.batches',
-  'keyed.check',
   'keyed.take',
   'board.duty',
   'compilation.cell',
@@ -34,7 +36,6 @@ const MASKS: Masks = {
   'imports.learnLabel': maskPreview,
   'imports.accept': maskBatch,
   'imports.batches': (batches) => batches.map(maskBatch),
-  'keyed.check': (checks) => checks.map((check) => ({ ...check, issues: check.issues.map(maskIssue) })),
   'keyed.take': ({ batch }) => ({ batch: batch && maskBatch(batch) }),
   'board.duty': (detail) => ({
     ...detail,
