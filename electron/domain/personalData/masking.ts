@@ -8,12 +8,17 @@ export const HIDDEN = '••••';
 
 const SHOWN_DIGITS = 3;
 
-/** `0905123123` → `090****123`; of what is no whole number only its first three digits stay. Service numbers are nobody's. */
+/**
+ * `0905123123` → `090****123`; of what is no whole number only its first three digits stay. A zero that was lost stays lost,
+ * so that it is seen what stood there. Service numbers are nobody's.
+ */
 export function maskPhone(raw: string): string {
   if (raw === '') return '';
-  const phone = normalisePhone(raw)?.phone ?? null;
-  if (phone === null) return /\d/.test(raw) ? maskDigits(raw) : HIDDEN;
-  return isService(phone) ? phone : `${phone.slice(0, SHOWN_DIGITS)}****${phone.slice(-SHOWN_DIGITS)}`;
+  const reading = normalisePhone(raw);
+  if (reading === null) return /\d/.test(raw) ? maskDigits(raw) : HIDDEN;
+  const { phone, repair } = reading;
+  const shown = repair === 'leading-zero' ? phone.slice(1) : phone;
+  return isService(phone) ? phone : `${shown.slice(0, SHOWN_DIGITS)}****${shown.slice(-SHOWN_DIGITS)}`;
 }
 
 function isService(phone: string): boolean {

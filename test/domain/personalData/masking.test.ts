@@ -18,7 +18,7 @@ describe('phones', () => {
   for (const [raw, shown] of [
     ['0905123123', '090****123'],
     ['0905 123 123', '090****123'],
-    ['905123123', '090****123'],
+    ['905123123', '905****123'],
     ['+84905123123', '090****123'],
     ['02563123456', '025****456'],
     ['1900 1234', '19001234'],
@@ -42,9 +42,11 @@ describe('phones', () => {
     );
     fc.assert(
       fc.property(phone, written, (one, write) => {
-        expect(maskPhone(write(one))).toBe(`${one.slice(0, 3)}****${one.slice(7)}`);
+        const from = write(one) === one.slice(1) ? 1 : 0; // a zero that was lost stays lost
+        const shown = `${one.slice(from, from + 3)}****${one.slice(7)}`;
+        expect(maskPhone(write(one))).toBe(shown);
         const text = maskPhonesIn(`gọi ${write(one)} nhé, 3.165 người`);
-        expect(text).toBe(`gọi ${one.slice(0, 3)}****${one.slice(7)} nhé, 3.165 người`);
+        expect(text).toBe(`gọi ${shown} nhé, 3.165 người`);
         expect(holdsPhone(text)).toBe(false);
       }),
     );
@@ -104,7 +106,7 @@ describe('words that somebody wrote', () => {
       { row: 4, column: 5, text: 'Trần Phú' },
     ];
     const shown = maskGrid(cells, new Set(['tran phu'])).map(({ text }) => text);
-    expect(shown).toEqual(['Họ và tên', 'Địa chỉ', 'Y B. N.', 'buôn Ky', 'Lê H.', '090****123', 'Trần Phú']);
+    expect(shown).toEqual(['Họ và tên', 'Địa chỉ', 'Y B. N.', 'buôn Ky', 'Lê H.', '905****123', 'Trần Phú']);
   });
 });
 
@@ -134,7 +136,7 @@ describe('findings', () => {
       code: 'duplicate-phone',
       message:
         'Trang “Nguyễn Trãi”, ô D9: số điện thoại 090****123 trùng với “Trần V. B.” ở dòng 7. Đề nghị đơn vị kiểm tra lại một trong hai số.',
-      raw: '090****123',
+      raw: '905****123',
     });
     const unreadable = importMessages.phoneUnreadable(place, '0905 1x2');
     expect(maskIssue({ code: 'phone-unreadable', message: unreadable, raw: '0905 1x2' })).toMatchObject({
