@@ -676,6 +676,7 @@ const personalData: Worded<typeof viPersonalData> = {
     exportFull: 'Exported in full',
     exportMasked: 'Exported masked',
     openOriginal: 'Original opened',
+    returnFull: 'File returned to its unit',
     packageFull: 'Data package with lists',
     openDataFull: 'All data exported with lists',
   },
@@ -697,6 +698,10 @@ const personalData: Worded<typeof viPersonalData> = {
     caption: 'Forms and lists that ask for personal data',
     hint: 'Each form that asks for names, phone numbers, addresses or entries marked as personal is a list whose purpose, legal basis and responsible unit have to be recorded.',
     none: 'No form asks for personal data yet.',
+    notice: 'Notice…',
+    noticeOf: (form) => `Draft a notice to residents about ${form}`,
+    drafted: (subject) =>
+      `A notice to residents “${subject}” has been drafted. Open Documents to read, change, number and print it.`,
     noneHint:
       'When a directive asks for a form with names, phone numbers or addresses, its list appears here to record purpose and legal basis.',
     form: 'Form',
@@ -3335,6 +3340,8 @@ const vi: Words = {
     name: 'Name of the field',
     type: 'Type',
     required: 'Required',
+    personal: 'Personal data',
+    personalOf: (field) => `Field ${field} holds personal data and is masked`,
     numerator: 'Numerator',
     denominator: 'Denominator',
     example: (text) => `for example: ${text}`,
