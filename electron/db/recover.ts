@@ -73,12 +73,19 @@ async function fromNewest(found: Found): Promise<Recovered | null> {
   const snapshot = readSnapshot(found.files, found.files.snapshot);
   if (snapshot === null) return null;
   const hash = hashOf(snapshot);
-  // two generations may hold the same bytes, so the last one counts
-  const journal = [...found.journals.values()].filter(({ snapshotHash }) => snapshotHash === hash).at(-1);
+  const journal = journalOf([...found.journals.values()].filter(({ snapshotHash }) => snapshotHash === hash));
   if (journal === undefined) return null;
   const database = await openDatabase(snapshot);
   release(snapshot);
   return replayChain(database, journal, found, false);
+}
+
+/**
+ * Two generations may hold the same bytes; then one of their journals was never written to: the former when the second came
+ * to its snapshot, the latter when the disk refused it.
+ */
+function journalOf(journals: readonly JournalReading[]): JournalReading | undefined {
+  return journals.findLast(({ records, state }) => records.length > 0 || state !== 'whole') ?? journals.at(-1);
 }
 
 /**

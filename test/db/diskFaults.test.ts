@@ -156,4 +156,20 @@ describe.each(STORE_FORMS)('%s', (_form, form) => {
       }
     },
   );
+
+  test('a first start whose second generation the disk refuses, at whichever call, keeps what is written after it', async () => {
+    const started = async (plan: FaultPlan): Promise<number> => {
+      const folder = temporaryFolder();
+      arm(plan);
+      const store = await openStore(folder, STAMP, form).catch(() => null);
+      const calls = disarm();
+      if (store === null) return calls;
+      await addPair(store, 'b1');
+      expect(await pairsIn(copyOf(folder))).toEqual(['b1']);
+      await store.close();
+      return calls;
+    };
+    const calls = await started(NEVER);
+    for (let from = 1; from <= calls; from += 1) await started({ from, count: 1, code: 'EIO' });
+  });
 });
