@@ -1,9 +1,9 @@
 import { requireSupportedNode } from './lib/nodeVersion.mjs';
 
 /**
- * `npm run torture [-- --rounds N] [--seed N] [--every N]`: kills a real writer process again and again and looks whether
- * anything acknowledged is lost. First aimed: first start, fold, migration, backup, restore and close, each at every one
- * of its calls to the disk (at every Nth; 0: not at all); then N times at random. Status 1 as soon as anything is lost.
+ * `npm run torture [-- --rounds N] [--seed N] [--every N] [--aim NAME]`: kills a real writer process again and again and looks whether
+ * anything acknowledged is lost. First aimed: first start, fold, migration, backup, restore and close, each plain and sealed,
+ * and the turning over between the two, at every one of its calls to the disk (at every Nth; 0: not at all); then N times at random. Status 1 as soon as anything is lost.
  */
 requireSupportedNode();
 const { mkdtempSync, rmSync } = await import('node:fs');
@@ -35,7 +35,7 @@ await runScript(async () => {
     });
     const load = (name) => createRequire(import.meta.url)(join(folder, `${name}.cjs`))[name];
     const [torture, aimedTorture] = [load('torture'), load('aimedTorture')];
-    if (every > 0) concludeAimed(await aimedTorture({ writer: join(folder, 'writer.cjs'), every }));
+    if (every > 0) concludeAimed(await aimedTorture({ writer: join(folder, 'writer.cjs'), every, aim: values.aim }));
     say(`Bắt đầu ${rounds} lượt, hạt giống ${seed}`, `${rounds} rounds, seed ${seed}`);
     const started = Date.now();
     const onRound = (round) => round % SHOWN_EVERY === 0 && say(`${round}/${rounds}`);
@@ -53,15 +53,16 @@ await runScript(async () => {
 
 /** null: not understood, or asked how it is used; then the usage has been printed. */
 function optionsGiven() {
-  const options = { rounds: { type: 'string' }, seed: { type: 'string' }, every: { type: 'string' } };
+  const numbers = { rounds: { type: 'string' }, seed: { type: 'string' }, every: { type: 'string' } };
+  const options = { ...numbers, aim: { type: 'string' } };
   try {
     const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
-    const isUnderstood = Object.keys(options).every((name) => values[name] === undefined || /^\d+$/.test(values[name]));
+    const isUnderstood = Object.keys(numbers).every((name) => values[name] === undefined || /^\d+$/.test(values[name]));
     if (isUnderstood && !values.help) return values;
   } catch {
     // an option nobody knows
   }
-  say('Cách dùng: npm run torture -- [--rounds <số lượt>] [--seed <số>] [--every <số>]', 'usage');
+  say('Cách dùng: npm run torture -- [--rounds <số lượt>] [--seed <số>] [--every <số>] [--aim <việc>]', 'usage');
   return null;
 }
 

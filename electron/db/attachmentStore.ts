@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileAtomically } from './atomicWrite';
 import type { AttachedFile } from './attachedFiles';
+import { SealError } from './cipher/container';
+import { protectionOf } from './cipher/folderProtection';
+import { type Protection, takingPlain } from './cipher/protection';
+import { overwrite } from './cipher/removeUnreadably';
+import { readSealable, writeSealable } from './cipher/sealedFile';
+import type { SealedAs } from './cipher/sealHead';
+import { hiddenName } from './cipher/storeKey';
 
-/** Scans and evidence beside the database, each under the SHA-256 of its content, so that none is kept twice. */
+/**
+ * Scans and evidence beside the database, each under a name that its content gives, so that none is kept twice: the
+ * SHA-256, or in a sealed folder an HMAC of it, since the hash of a published file tells who has that file.
+ */
 export const ATTACHMENTS_FOLDER = 'tep-dinh-kem';
+const AS_ATTACHMENT: SealedAs = { kind: 'attachment', number: 0 };
 
 /** First bytes of what offices attach; anything else is still kept, as bytes of no known kind. */
 const KINDS: readonly (readonly [string, readonly number[]])[] = [
@@ -34,8 +34,14 @@ export function mediaOf(bytes: Uint8Array): string {
   return found?.[0] ?? 'application/octet-stream';
 }
 
+/** Where the bytes lie: under a name that only the key gives in a sealed folder, else under their SHA-256. */
 export function attachmentPath(dataFolder: string, sha256: string): string {
-  return join(dataFolder, ATTACHMENTS_FOLDER, sha256);
+  const paths = pathsOf(dataFolder, sha256, protectionOf(dataFolder));
+  return paths.find((path) => existsSync(path)) ?? pathFor(dataFolder, sha256, protectionOf(dataFolder));
+}
+
+export function hasAttachment(dataFolder: string, sha256: string): boolean {
+  return pathsOf(dataFolder, sha256, protectionOf(dataFolder)).some((path) => existsSync(path));
 }
 
 /**
@@ -43,33 +49,50 @@ export function attachmentPath(dataFolder: string, sha256: string): string {
  * written. Bytes that are there already are not written again.
  * @throws what the disk throws
  */
-export function keepAttachment(dataFolder: string, bytes: Uint8Array): AttachedFile {
+export function keepAttachment(
+  dataFolder: string,
+  bytes: Uint8Array,
+  protection: Protection = protectionOf(dataFolder),
+): AttachedFile {
   const sha256 = hashOf(bytes);
-  const path = attachmentPath(dataFolder, sha256);
+  const path = pathFor(dataFolder, sha256, protection);
   mkdirSync(join(dataFolder, ATTACHMENTS_FOLDER), { recursive: true });
-  if (!existsSync(path) || hashOf(readFileSync(path)) !== sha256) writeFileAtomically(path, bytes);
+  if (readWhole(path, sha256, protection) === null) writeSealable(path, bytes, AS_ATTACHMENT, protection);
   return { sha256, sizeBytes: bytes.length, media: mediaOf(bytes) };
 }
 
 /** The bytes of a kept file; null when it is gone or no longer what it was. */
-export function readAttachment(dataFolder: string, sha256: string): Uint8Array | null {
-  const path = attachmentPath(dataFolder, sha256);
-  if (!existsSync(path)) return null;
-  const bytes = readFileSync(path);
-  return hashOf(bytes) === sha256 ? bytes : null;
+export function readAttachment(
+  dataFolder: string,
+  sha256: string,
+  protection: Protection = protectionOf(dataFolder),
+): Uint8Array | null {
+  for (const path of pathsOf(dataFolder, sha256, protection)) {
+    const bytes = readWhole(path, sha256, protection);
+    if (bytes !== null) return bytes;
+  }
+  return null;
 }
 
 /**
  * Copies kept files into another folder's own `tep-dinh-kem`, those it has already left alone: what a backup on a stick
  * needs to be whole, and what a restore brings back.
+ * @param source opens what lies in `from`
+ * @param target what they are sealed with in `to`
  * @returns files that are not to be had from `from` as they were put in
  * @throws what the disk throws
  */
-export function copyAttachments(from: string, to: string, files: readonly AttachedFile[]): readonly AttachedFile[] {
-  return files.filter((file) => {
-    if (attachmentState(to, file) === 'whole') return false;
-    const bytes = readAttachment(from, file.sha256);
-    if (bytes !== null) keepAttachment(to, bytes);
+export function copyAttachments(
+  from: string,
+  to: string,
+  files: readonly AttachedFile[],
+  source: Protection = protectionOf(from),
+  target: Protection = protectionOf(to),
+): readonly AttachedFile[] {
+  return files.filter(({ sha256 }) => {
+    if (readWhole(pathFor(to, sha256, target), sha256, target) !== null) return false;
+    const bytes = readAttachment(from, sha256, source);
+    if (bytes !== null) keepAttachment(to, bytes, target);
     return bytes === null;
   });
 }
@@ -79,13 +102,38 @@ export function attachmentState(
   dataFolder: string,
   { sha256, sizeBytes }: AttachedFile,
 ): 'whole' | 'missing' | 'changed' {
-  const path = attachmentPath(dataFolder, sha256);
-  if (!existsSync(path)) return 'missing';
-  if (statSync(path).size !== sizeBytes) return 'changed';
-  return hashOf(readFileSync(path)) === sha256 ? 'whole' : 'changed';
+  if (!hasAttachment(dataFolder, sha256)) return 'missing';
+  const protection = protectionOf(dataFolder);
+  if (protection.keys.length === 0 && statSync(attachmentPath(dataFolder, sha256)).size !== sizeBytes) return 'changed';
+  return readAttachment(dataFolder, sha256, protection) === null ? 'changed' : 'whole';
 }
 
-const ZEROS_AT_ONCE = 64 * 1024;
+/** Where it is to be written. */
+export function pathFor(dataFolder: string, sha256: string, { key }: Pick<Protection, 'key'>): string {
+  return join(dataFolder, ATTACHMENTS_FOLDER, key === null ? sha256 : hiddenName(key, sha256));
+}
+
+/** Where it may lie: what turning on or off left behind counts as well, for its hash says what it is. */
+function pathsOf(dataFolder: string, sha256: string, { keys }: Protection): readonly string[] {
+  return [...keys, null].map((key) => pathFor(dataFolder, sha256, { key }));
+}
+
+/** Whether these very bytes lie there. @throws what the disk throws */
+export function isWhole(path: string, sha256: string, protection: Protection): boolean {
+  return readWhole(path, sha256, protection) !== null;
+}
+
+/** null: not there, or not what it was. @throws what the disk throws */
+function readWhole(path: string, sha256: string, protection: Protection): Uint8Array | null {
+  if (!existsSync(path)) return null;
+  try {
+    const bytes = readSealable(path, AS_ATTACHMENT, takingPlain(protection));
+    return hashOf(bytes) === sha256 ? bytes : null;
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
+}
 
 /**
  * Takes a kept file out of the folder, overwritten before, so that its place on the disk does not give it back to
@@ -93,21 +141,10 @@ const ZEROS_AT_ONCE = 64 * 1024;
  * @throws what the disk throws
  */
 export function destroyAttachment(dataFolder: string, sha256: string): void {
-  const path = attachmentPath(dataFolder, sha256);
-  if (!existsSync(path)) return;
-  const handle = openSync(path, 'r+');
-  try {
-    const zeros = Buffer.alloc(ZEROS_AT_ONCE);
-    for (let left = statSync(path).size, at = 0; left > 0; ) {
-      const written = writeSync(handle, zeros, 0, Math.min(left, zeros.length), at);
-      at += written;
-      left -= written;
-    }
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+  for (const path of pathsOf(dataFolder, sha256, protectionOf(dataFolder)).filter((one) => existsSync(one))) {
+    overwrite(path);
+    rmSync(path, { force: true });
   }
-  rmSync(path, { force: true });
 }
 
 /** SHA-256 in hexadecimal: the name a kept file goes by. */

@@ -45,7 +45,7 @@ export async function openFolder(
   const recovered = await recover(found, versionOf(migrations));
   if (recovered === null) throw setAsideAll(files, stamp, isAltered(found));
   try {
-    return await bringUp(recovered, files, migrations, { stamp, appVersion });
+    return await bringUp(recovered, files, migrations, { stamp, appVersion, protection: files.protection });
   } catch (error) {
     recovered.database.close();
     throw error;
@@ -96,7 +96,11 @@ async function bringUp(
 /** Before anything is changed. @returns all there is to say */
 async function keepAndNote(files: StoreFiles, stamp: string, troubles: readonly string[]): Promise<readonly string[]> {
   const aside = keepAside(files, stamp, troubles.every(isOfJournalAlone));
-  const notices = [...troubles, storeMessages.keptAside(aside), ...(await offerFor(troubles, files.folder))];
+  const notices = [
+    ...troubles,
+    storeMessages.keptAside(aside),
+    ...(await offerFor(troubles, files.folder, files.protection)),
+  ];
   noteDamage(aside, notices);
   return notices;
 }

@@ -3,6 +3,7 @@ import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { offerFor } from './backup/offerBackup';
 import { stillFeed, tellChanges } from './changeFeed';
+import { protect, unprotect } from './cipher/folderProtection';
 import { type ProtectionOptions, protectionBy } from './cipher/protection';
 import type { SqlDatabase } from './database';
 import { readOnly } from './journal/recording';
@@ -29,7 +30,8 @@ export async function openForReading(folder: string, options: ProtectionOptions 
   const files = filesIn(folder, protectionBy(options));
   for (let attempt = 1; ; attempt += 1) {
     const recovered = await readAtRest(files, attempt === ATTEMPTS);
-    if (recovered !== null) return readingStore(folder, recovered, await offerFor(recovered.troubles, folder));
+    if (recovered !== null)
+      return readingStore(files, recovered, await offerFor(recovered.troubles, folder, files.protection));
     if (attempt === ATTEMPTS) return null;
     await setTimeout(PAUSE_MS);
   }
@@ -51,13 +53,14 @@ async function readAtRest(files: StoreFiles, isLast: boolean): Promise<Recovered
   }
 }
 
-function readingStore(folder: string, { database, sequence, troubles }: Recovered, offer: readonly string[]): Store {
+function readingStore(files: StoreFiles, { database, sequence, troubles }: Recovered, offer: readonly string[]): Store {
   const found = schemaVersionOf(database);
   if (found > CURRENT_VERSION) {
     database.close();
-    throw new AppFailure('newerVersion', storeMessages.newerFile(filesIn(folder).snapshot));
+    throw new AppFailure('newerVersion', storeMessages.newerFile(files.snapshot));
   }
   migrate(database); // in memory only
+  protect(files.folder, files.protection);
   const refuse = async () => {
     throw new AppFailure('readOnly', storeMessages.onlyReading);
   };
@@ -68,12 +71,17 @@ function readingStore(folder: string, { database, sequence, troubles }: Recovere
     notices: [...troubles, ...offer],
     schemaVersion: found,
     sequence,
+    protection: files.protection,
     write: refuse,
+    rekey: refuse,
     replaceWith: refuse,
     scrub: refuse,
     toBytes: () => database.toBytes(),
     verify: () => checkOf(database, found, troubles),
-    close: async () => database.close(),
+    close: async () => {
+      unprotect(files.folder, files.protection);
+      database.close();
+    },
   };
 }
 

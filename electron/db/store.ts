@@ -4,7 +4,9 @@ import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { withOfferedBackup } from './backup/offerBackup';
 import { ChangeNotes, tellChanges, UNKNOWN_TABLE } from './changeFeed';
-import type { ProtectionOptions } from './cipher/protection';
+import { protect, unprotect } from './cipher/folderProtection';
+import { changingOver, type Protection, type ProtectionOptions, protectionBy } from './cipher/protection';
+import type { StoreKey } from './cipher/storeKey';
 import type { ReadDb, SqlDatabase, WriteDb } from './database';
 import { prepareConnection } from './engine';
 import { fileProblems } from './fileProblems';
@@ -26,8 +28,9 @@ import { type Migration, schemaVersionOf } from './migrate';
 import { type OpenedFolder, openFolder } from './openFolder';
 import { problemsOf } from './problemsOf';
 import { release } from './release';
-import { openFailure, saveFailure } from './saveFailure';
-import { lookInto, type StoreFiles } from './storeFiles';
+import { type RekeyProgress, resealBeside, staleFiles } from './resealBeside';
+import { isFileError, openFailure, saveFailure } from './saveFailure';
+import { filesIn, lookInto, type StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
 import { tableWritten, takeTouched, watchDuties } from './touchedDuties';
 
@@ -80,6 +83,20 @@ export interface Store {
    * @throws AppFailure when the disk refuses, or an old file cannot be removed; the data are whole either way
    */
   scrub(): Promise<void>;
+  /** What the files are sealed with. */
+  readonly protection: Protection;
+  /**
+   * Seals everything with a key, with another one, or (null) makes it plain: the data first, in the queue of the writers and
+   * as safe against a kill as a fold, then what lies beside them, file by file. Until it has resolved without anything left
+   * over, the folder opens with the new key where plain files and the former key count as well; to begin again does what
+   * is left.
+   * @returns paths of what could not be turned over: held by another program, spoilt, or sealed with a key nobody has
+   * @throws AppFailure when the disk refuses
+   */
+  rekey(
+    key: StoreKey | null,
+    progress?: (progress: RekeyProgress) => void,
+  ): Promise<{ readonly notDone: readonly string[] }>;
   /** Folds the journal into the SQLite file and gives the folder back. */
   close(): Promise<void>;
 }
@@ -110,7 +127,7 @@ export async function openStore(folder: string, stamp: string, options: StoreOpt
     return new JournaledStore(opened, lock, options.foldAtBytes ?? FOLD_AT_BYTES);
   } catch (error) {
     lock.release();
-    throw await withOfferedBackup(openFailure(folder, error), folder);
+    throw await withOfferedBackup(openFailure(folder, error), folder, protectionBy(options));
   }
 }
 
@@ -125,7 +142,7 @@ function makeFolder(folder: string): void {
 class JournaledStore implements Store {
   readonly read: ReadDb;
   readonly notices: readonly string[];
-  readonly #files: StoreFiles;
+  #files: StoreFiles;
   #database: SqlDatabase;
   readonly #lock: FolderLock;
   readonly #foldAtBytes: number;
@@ -149,6 +166,7 @@ class JournaledStore implements Store {
     this.#sequence = opened.sequence;
     this.#journal = opened.journal;
     this.#lock = lock;
+    protect(this.#files.folder, this.protection);
     this.notices = opened.notices;
     this.read = readOnly(() => this.#database);
     tellChanges(this.read, this.#notes);
@@ -156,6 +174,10 @@ class JournaledStore implements Store {
 
   get schemaVersion(): number {
     return schemaVersionOf(this.#database);
+  }
+
+  get protection(): Protection {
+    return this.#files.protection;
   }
 
   get sequence(): number {
@@ -329,6 +351,55 @@ class JournaledStore implements Store {
       throw new AppFailure('fileLocked', storeMessages.oldFilesStay(this.#files.folder));
   }
 
+  rekey(
+    key: StoreKey | null,
+    progress: (progress: RekeyProgress) => void = () => undefined,
+  ): Promise<{ readonly notDone: readonly string[] }> {
+    const done = this.#queue.then(() => this.#rekey(key, progress));
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  async #rekey(key: StoreKey | null, progress: (progress: RekeyProgress) => void): Promise<{ notDone: string[] }> {
+    this.#requireOpen();
+    const { folder, protection } = this.#files;
+    const changing = changingOver(protection, key);
+    this.#foldAnewAs(changing);
+    const notDone = await this.#resealBeside(progress);
+    // what is left over stays readable until the folder is closed
+    if (notDone.length === 0) this.#protectBy(protectionBy({ key, slots: protection.slots }));
+    return { notDone: [...staleFiles(filesIn(folder, changing), this.#generation), ...notDone] };
+  }
+
+  async #resealBeside(progress: (progress: RekeyProgress) => void): Promise<readonly string[]> {
+    try {
+      return await resealBeside(this.#files, progress);
+    } catch (error) {
+      throw isFileError(error) ? saveFailure(error, this.#files.folder) : error;
+    }
+  }
+
+  /** Two generations, so that the older snapshot and its journal are of the new form, too. */
+  #foldAnewAs(protection: Protection): void {
+    const before = this.#files;
+    const generation = this.#generation;
+    this.#protectBy(protection);
+    try {
+      this.#fold();
+      this.#fold();
+    } catch (error) {
+      // nothing counts in the new form yet
+      if (this.#generation === generation && !(error instanceof UncertainFold)) this.#protectBy(before.protection);
+      throw error;
+    }
+  }
+
+  #protectBy(protection: Protection): void {
+    unprotect(this.#files.folder, this.protection);
+    this.#files = filesIn(this.#files.folder, protection);
+    protect(this.#files.folder, protection);
+  }
+
   async close(): Promise<void> {
     await this.#queue;
     if (this.#isClosed) return;
@@ -340,6 +411,7 @@ class JournaledStore implements Store {
     }
     this.#journal.close();
     this.#database.close();
+    unprotect(this.#files.folder, this.protection);
     this.#lock.release();
   }
 }

@@ -8,6 +8,7 @@ import type { QuestionAnswer, QuestionInput, QuestionKind } from './reading/ques
 /**
  * What one workbook, which the clerk has pointed at, says to a question.
  * @param name what it is called where its path does not say so
+ * @param unsealed its bytes, where it lies sealed
  * @throws AppFailure `notFound` when it cannot be opened, `invalid` with a sentence when it is no workbook or too much,
  *         `cancelled` when reading was stopped meanwhile
  */
@@ -17,9 +18,10 @@ export async function askWorkbook<K extends QuestionKind>(
   kind: K,
   input: QuestionInput<K>,
   name = basename(path),
+  unsealed?: Uint8Array,
 ): Promise<QuestionAnswer<K>> {
   const fileName = name.normalize('NFC');
-  const asked = await reader.ask({ path, fileName, folder: '' }, kind, input);
+  const asked = await reader.ask({ path, fileName, folder: '', ...(unsealed && { unsealed }) }, kind, input);
   if ('unreadable' in asked) throw new AppFailure('notFound', officeMessages.unreadableFile(path, asked.unreadable));
   if ('refusal' in asked) throw new AppFailure('invalid', refusalIssue(asked.refusal, fileName).message);
   return asked.answer;

@@ -2,6 +2,7 @@ import { stampOf } from '../db/backup/backupName';
 import { Backups } from '../db/backup/backups';
 import type { MarkRestored } from '../db/backup/loadBackup';
 import { restoreFolder } from '../db/backup/restoreFolder';
+import type { StoreKey } from '../db/cipher/storeKey';
 import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import type { BackupRestored } from '../domain/backup';
@@ -65,15 +66,20 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
 
 /**
  * Puts a backup into a data folder that cannot be opened because it is damaged; see `db/backup/restoreFolder.ts`.
+ * @param backupKey opens one that was made on another PC
  * @throws AppFailure when the backup cannot be used, or the folder still opens; then nothing has changed
  */
 export async function restoreDamagedFolder(
-  environment: Clerk & Pick<OfficeEnvironment, 'dataFolder'>,
+  environment: Clerk & Pick<OfficeEnvironment, 'dataFolder' | 'protection'>,
   path: string,
+  backupKey: StoreKey | null = null,
 ): Promise<BackupRestored> {
-  const { dataFolder, clock } = environment;
+  const { dataFolder, clock, protection } = environment;
   const stamp = stampOf(clock());
-  const { info, units, reports } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment));
+  const { info, units, reports } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment), {
+    ...protection,
+    backupKey,
+  });
   return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup: null, carriedNumbers: 0, units, reports };
 }
 

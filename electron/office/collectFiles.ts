@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly fileName: string;
   /** Folder below what was chosen, with `/`; "" at the top, the folder's own name when a folder was chosen. */
   readonly folder: string;
+  /** Its content, where it lies sealed: whoever reads files from outside has no key. */
+  readonly unsealed?: Uint8Array;
 }
 
 /**
@@ -68,6 +70,11 @@ export interface FileBytes {
   readonly sha256: string;
   /** Milliseconds since 1970; for a downloaded report usually the moment it was received. */
   readonly modifiedMs: number;
+}
+
+/** Of a file whose content was handed over. */
+export function bytesGiven(bytes: Uint8Array): FileBytes {
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), modifiedMs: 0 };
 }
 
 /** @returns null with the system's reason when the file cannot be read; one bad file never stops the others */

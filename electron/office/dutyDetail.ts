@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { attachmentPath, readAttachment } from '../db/attachmentStore';
+import { hasAttachment, readAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
 import { findDuty } from '../db/duties';
 import { findReportFile, listDutyVersions } from '../db/dutyVersions';
@@ -26,7 +25,7 @@ export function readDuty(
     askedChannel: schedule?.channel ?? null,
     versions: listDutyVersions(db, obligationId).map((version) => ({
       ...version,
-      isKept: existsSync(attachmentPath(dataFolder, version.sha256)),
+      isKept: hasAttachment(dataFolder, version.sha256),
       packageLines: packageLines(packages.get(version.submissionId) ?? null, labels),
     })),
   };

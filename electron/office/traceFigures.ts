@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { attachmentPath } from '../db/attachmentStore';
+import { hasAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
 import { findReportFile } from '../db/dutyVersions';
 import { findFigurePlace } from '../db/figurePlaces';
@@ -19,6 +18,7 @@ import { officeMessages } from '../text/officeMessages';
 import { askWorkbook } from './askWorkbook';
 import type { OfficeEnvironment } from './environment';
 import { reportsOfCampaign } from './facts/campaignFacts';
+import { keptToRead } from './keptToRead';
 import { totalsInput } from './readCampaign';
 
 type TraceHandlers = Pick<CoreHandlers, 'compilation.trace' | 'compilation.cell'>;
@@ -29,10 +29,10 @@ export function traceHandlers(store: Store, { dataFolder, reader }: OfficeEnviro
     'compilation.trace': (question) => traceUnit(store.read, dataFolder, question),
     'compilation.cell': async ({ fileId, sheet, cell }) => {
       const file = findReportFile(store.read, fileId);
-      if (file === null || !existsSync(attachmentPath(dataFolder, file.sha256)))
+      if (file === null || !hasAttachment(dataFolder, file.sha256))
         throw new AppFailure('notFound', officeMessages.noOriginal(file?.fileName ?? ''));
-      const path = attachmentPath(dataFolder, file.sha256);
-      const around = await askWorkbook(reader, path, 'around', { sheet, cell }, file.fileName);
+      const kept = keptToRead(dataFolder, file);
+      const around = await askWorkbook(reader, kept.path, 'around', { sheet, cell }, file.fileName, kept.unsealed);
       return { fileName: file.fileName, ...around };
     },
   };
@@ -86,9 +86,7 @@ export function shownTrace(db: ReadDb, dataFolder: string, { trace, row, indicat
   const labels = new Map(listMeasures(db).map(({ key, label }) => [key, label]));
   const figures = [trace, ...(trace.parts ?? [])].flatMap(({ numerator, denominator }) => [numerator, denominator]);
   const kept = figures.flatMap((figure) =>
-    figure?.source.kind === 'report' && existsSync(attachmentPath(dataFolder, figure.source.sha256))
-      ? [figure.source.fileId]
-      : [],
+    figure?.source.kind === 'report' && hasAttachment(dataFolder, figure.source.sha256) ? [figure.source.fileId] : [],
   );
   return {
     ...trace,

@@ -8,6 +8,10 @@ export const backupMessages = {
   unreadable: (path: string, code: string) =>
     `Không đọc được tệp ${path}: ${fileTrouble(code)}. Hãy kiểm tra ổ đĩa hoặc USB.`,
   damaged: (name: string) => `Bản sao lưu ${name} bị hỏng nên không dùng được.`,
+  sealed: (name: string) =>
+    `Bản sao lưu ${name} đã được mã hóa. Cần mật khẩu (hoặc mã khôi phục) đang dùng lúc sao lưu để mở.`,
+  sealedByOther: (name: string) =>
+    `Bản sao lưu ${name} được mã hóa bằng khóa của dữ liệu khác. Cần mật khẩu (hoặc mã khôi phục) đang dùng lúc sao lưu để mở.`,
   foreign: (name: string) => `Tệp ${name} không phải là dữ liệu của Đôn Đốc nên không dùng được.`,
   newer: (name: string) =>
     `Bản sao lưu ${name} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi khôi phục.`,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAfterKill } from './checkAfterKill';
 import type { KillMoment } from './killAtCall';
-import { AIMS, type Aim, type WriterPlan } from './plan';
+import { AIMS, type Aim, isTurningOver, type WriterPlan } from './plan';
 import { runAndKill } from './runAndKill';
 
 export interface AimedOptions {
@@ -12,6 +12,8 @@ export interface AimedOptions {
   /** 1: each piece of work is killed at every one of its calls; n: at every nth, from `from` on. */
   readonly every: number;
   readonly from?: number;
+  /** Only this piece of work; left out: all of them. */
+  readonly aim?: string | undefined;
   onRound?(aim: Aim): void;
 }
 
@@ -20,7 +22,7 @@ const MOMENTS: readonly KillMoment[] = ['within', 'after'];
 const MOST_CALLS = 2000;
 
 /**
- * Kills first start, fold, migration, backup, restore and close at their calls to the file system, one after another,
+ * Kills first start, fold, migration, backup, restore and close, plain and sealed, and the turning over between the two at their calls to the file system, one after another,
  * in the middle of the call and after it, and opens what is left.
  * @returns kills by piece of work
  * @throws Error naming the plan when an acknowledged transaction is missing or any is there by half
@@ -28,12 +30,19 @@ const MOST_CALLS = 2000;
 export async function aimedTorture(options: AimedOptions): Promise<Readonly<Record<Aim, number>>> {
   const parent = mkdtempSync(join(tmpdir(), 'don-doc-torture-aimed-'));
   const kills = Object.fromEntries(AIMS.map((aim) => [aim, 0])) as Record<Aim, number>; // all of AIMS are named
-  for (const aim of AIMS) kills[aim] = await sweep(aim, join(parent, aim), options);
+  for (const isSealed of [false, true])
+    for (const aim of AIMS.filter((one) => options.aim === undefined || one === options.aim))
+      if (!isSealed || !isTurningOver({ aim })) kills[aim] += await sweep(aim, join(parent, aim), options, isSealed);
   rmSync(parent, { recursive: true, force: true });
   return kills;
 }
 
-async function sweep(aim: Aim, parent: string, { writer, every, from = 1, onRound }: AimedOptions): Promise<number> {
+async function sweep(
+  aim: Aim,
+  parent: string,
+  { writer, every, from = 1, onRound }: AimedOptions,
+  isSealed: boolean,
+): Promise<number> {
   let rounds = 0;
   for (let call = from; call < MOST_CALLS; call += every)
     for (const killMoment of MOMENTS) {
@@ -47,6 +56,7 @@ async function sweep(aim: Aim, parent: string, { writer, every, from = 1, onRoun
         steps,
         killAtCall: call,
         killMoment,
+        isSealed,
         aim,
       });
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf, readAttachment } from '../../electron/db/attachmentStore';
+import { type ProtectionOptions, protectionBy } from '../../electron/db/cipher/protection';
+import { formOf, readSealable } from '../../electron/db/cipher/sealedFile';
 import type { ReadDb } from '../../electron/db/database';
 import { openDatabase } from '../../electron/db/engine';
 import { versionOf } from '../../electron/db/migrate';
@@ -7,7 +10,16 @@ import { problemsOf } from '../../electron/db/problemsOf';
 import { openStore } from '../../electron/db/store';
 import { backupMessages } from '../../electron/text/backupMessages';
 import { storeMessages } from '../../electron/text/storeMessages';
-import { migrationsWith, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
+import {
+  isTurningOver,
+  migrationsWith,
+  protectionOfPlan,
+  ROWS_PER_TRANSACTION,
+  STAMP,
+  TORTURE_KEY,
+  TORTURE_SCAN,
+  type WriterPlan,
+} from './plan';
 import type { KilledWriter } from './runAndKill';
 
 export interface FoundAfterKill {
@@ -22,9 +34,47 @@ export interface FoundAfterKill {
  * @throws Error saying what is lost or there by half
  */
 export async function checkAfterKill(plan: WriterPlan, before: number, end: KilledWriter): Promise<FoundAfterKill> {
-  const migrations = migrationsWith(plan.steps);
-  const store = await openStore(plan.folder, STAMP, { migrations });
+  const found = await checkOpened(plan, before, end, protectionOfPlan(plan));
+  if (!isTurningOver(plan)) return found;
+  const key = plan.aim === 'sealOn' ? TORTURE_KEY : null;
+  if (!end.isOver) await finishTurningOver(plan, key);
+  requireForm(plan.folder, key);
+  return checkOpened(plan, before, end, { key });
+}
+
+async function finishTurningOver(plan: WriterPlan, key: typeof TORTURE_KEY | null): Promise<void> {
+  const store = await openStore(plan.folder, STAMP, {
+    ...protectionOfPlan(plan),
+    migrations: migrationsWith(plan.steps),
+  });
   try {
+    const { notDone } = await store.rekey(key);
+    require(notDone.length === 0, `not turned over: ${notDone.join(', ')}`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Every file of the data, sealed or plain as they now are to be. */
+function requireForm(folder: string, key: typeof TORTURE_KEY | null): void {
+  const wanted = key === null ? 'plain' : 'ours';
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(json|txt|lock)$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const strange = paths.filter((path) => formOf(path, protectionBy({ key: TORTURE_KEY })) !== wanted);
+  require(strange.length === 0, `not ${wanted}: ${strange.join(', ')}`);
+}
+
+async function checkOpened(
+  plan: WriterPlan,
+  before: number,
+  end: KilledWriter,
+  options: ProtectionOptions,
+): Promise<FoundAfterKill> {
+  const migrations = migrationsWith(plan.steps);
+  const store = await openStore(plan.folder, STAMP, { ...options, migrations });
+  try {
+    if (isTurningOver(plan)) require(readAttachment(plan.folder, hashOf(TORTURE_SCAN)) !== null, 'a scan is lost');
     const { problems } = store.verify();
     require(problems.length === 0, problems.join('; '));
     require(store.schemaVersion === versionOf(migrations), `version ${store.schemaVersion}`);
@@ -34,9 +84,9 @@ export async function checkAfterKill(plan: WriterPlan, before: number, end: Kill
     const least = end.acknowledged ?? before;
     // the one that was on disk but not yet acknowledged may be there, and no more than that
     const isAsWritten = last === least || last === least + 1;
-    const isRestored = end.restoring !== null && last === (await lastInBackup(end.restoring));
+    const isRestored = end.restoring !== null && last === (await lastInBackup(end.restoring, options));
     require(isAsWritten || isRestored, `transactions up to ${least} were acknowledged, those up to ${last} are there`);
-    await checkNewestBackup(join(plan.folder, 'sao-luu'));
+    await checkNewestBackup(join(plan.folder, 'sao-luu'), options);
     return { last, notices: store.notices };
   } finally {
     await store.close();
@@ -64,8 +114,8 @@ function lastWholeTransaction(db: ReadDb): number {
   return numbers.size - 1;
 }
 
-async function lastInBackup(path: string): Promise<number> {
-  const database = await openDatabase(readFileSync(path));
+async function lastInBackup(path: string, options: ProtectionOptions): Promise<number> {
+  const database = await openDatabase(readSealable(path, { kind: 'backup' }, protectionBy(options)));
   try {
     const problems = problemsOf(database);
     require(problems.length === 0, `${path}: ${problems.join('; ')}`);
@@ -76,9 +126,9 @@ async function lastInBackup(path: string): Promise<number> {
 }
 
 /** Every file that has the name of a backup is a whole one. */
-async function checkNewestBackup(folder: string): Promise<void> {
+async function checkNewestBackup(folder: string, options: ProtectionOptions): Promise<void> {
   const [newest] = backupsIn(folder);
-  if (newest !== undefined) await lastInBackup(newest);
+  if (newest !== undefined) await lastInBackup(newest, options);
 }
 
 function backupsIn(folder: string): readonly string[] {

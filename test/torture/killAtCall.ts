@@ -14,6 +14,7 @@ const CALLS = [
   'readdirSync',
   'copyFileSync',
   'mkdirSync',
+  'utimesSync',
 ] as const;
 const PROMISED = ['open', 'rename', 'rm', 'readFile', 'readdir', 'stat'] as const;
 const OF_A_FILE = ['writeFile', 'sync', 'close'] as const;

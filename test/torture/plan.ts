@@ -1,3 +1,4 @@
+import type { ProtectionOptions } from '../../electron/db/cipher/protection';
 import { MIGRATIONS, type Migration } from '../../electron/db/migrate';
 import type { KillMoment } from './killAtCall';
 
@@ -16,13 +17,29 @@ export interface WriterPlan {
   /** Which call to the file system is the last one; null: the harness kills by the clock. */
   readonly killAtCall: number | null;
   readonly killMoment: KillMoment;
+  /** Data, journal and backups are sealed; with `sealOn` and `sealOff` what they are to become is in the aim. */
+  readonly isSealed: boolean;
   /** The calls are counted from the beginning of this piece of work on; null: from the start of the process. */
   readonly aim: Aim | null;
 }
 
 /** Pieces of work that are short and change many files: each is killed at every one of its calls. */
-export const AIMS = ['firstStart', 'fold', 'migration', 'backup', 'restore', 'close'] as const;
+export const AIMS = ['firstStart', 'fold', 'migration', 'backup', 'restore', 'close', 'sealOn', 'sealOff'] as const;
 export type Aim = (typeof AIMS)[number];
+
+export const TORTURE_KEY = { bytes: Buffer.alloc(32, 0x42) };
+/** Beside the data when they are turned over. */
+export const TORTURE_SCAN = Buffer.from('%PDF-1.7 quét công văn '.repeat(400));
+
+export function isTurningOver({ aim }: Pick<WriterPlan, 'aim'>): boolean {
+  return aim === 'sealOn' || aim === 'sealOff';
+}
+
+/** What the key file says while the plan is carried out. */
+export function protectionOfPlan(plan: Pick<WriterPlan, 'aim' | 'isSealed'>): ProtectionOptions {
+  if (isTurningOver(plan)) return { key: TORTURE_KEY, acceptsPlain: true };
+  return plan.isSealed ? { key: TORTURE_KEY } : {};
+}
 
 /** Rows of one transaction: half of them would show. */
 export const ROWS_PER_TRANSACTION = 3;

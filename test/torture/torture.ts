@@ -6,7 +6,7 @@ import { openStore } from '../../electron/db/store';
 import { saveGroup } from '../../electron/db/units';
 import { randomFrom } from '../support/randomFrom';
 import { checkAfterKill } from './checkAfterKill';
-import { ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
+import { protectionOfPlan, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
 import { runAndKill } from './runAndKill';
 
 export interface TortureResult {
@@ -48,18 +48,22 @@ export async function torture({ writer, rounds, seed, onRound }: TortureOptions)
   let folder = '';
   let known = -1;
   let steps = 0;
+  let isSealed = false;
   for (let round = 0; round < rounds; round += 1) {
     if (round % ROUNDS_PER_FOLDER === 0) {
       folder = join(parent, String(round));
       mkdirSync(folder);
       steps = 0;
-      known = random() < 0.5 ? -1 : await oldFolder(folder);
+      isSealed = random() < 0.5;
+      known = random() < 0.5 ? -1 : await oldFolder(folder, isSealed);
     }
     if (random() < 0.25) steps += 1;
-    const plan = planOf(random, folder, steps);
+    const plan = planOf(random, folder, steps, isSealed);
     try {
       const end = await runAndKill(writer, plan, random);
-      byWork.add(`${plan.work}, ${plan.killAtCall === null ? 'by the clock' : 'at a call'}`);
+      byWork.add(
+        `${plan.work}${isSealed ? ', sealed' : ''}, ${plan.killAtCall === null ? 'by the clock' : 'at a call'}`,
+      );
       if (end.acknowledged === null) killedBeforeFirst += 1;
       acknowledged += end.writes;
       const found = await checkAfterKill(plan, known, end);
@@ -82,8 +86,9 @@ class Counter {
 }
 
 /** A folder of the first version with two transactions in it. @returns number of the last one */
-async function oldFolder(folder: string): Promise<number> {
-  const store = await openStore(folder, STAMP, { migrations: [firstTables] });
+async function oldFolder(folder: string, isSealed: boolean): Promise<number> {
+  const protection = protectionOfPlan({ aim: null, isSealed });
+  const store = await openStore(folder, STAMP, { ...protection, migrations: [firstTables] });
   for (let number = 0; number < 2; number += 1)
     await store.write((db) => {
       for (let row = 0; row < ROWS_PER_TRANSACTION; row += 1)
@@ -93,7 +98,7 @@ async function oldFolder(folder: string): Promise<number> {
   return 1;
 }
 
-function planOf(random: () => number, folder: string, steps: number): WriterPlan {
+function planOf(random: () => number, folder: string, steps: number, isSealed: boolean): WriterPlan {
   const chosen = pick(random, ['write', 'write', 'cycle', 'backup', 'restore'] as const);
   // restoring knows the app's own versions only
   const work = chosen === 'restore' && steps > 0 ? 'backup' : chosen;
@@ -101,7 +106,7 @@ function planOf(random: () => number, folder: string, steps: number): WriterPlan
   const most = random() < 0.3 ? CALLS_OF_A_START : CALLS_OF_MUCH_WORK;
   const killAtCall = random() < 0.6 ? 1 + Math.floor(random() * most) : null;
   const killMoment = random() < 0.5 ? 'within' : 'after';
-  return { folder, work, foldAtBytes, steps, killAtCall, killMoment, aim: null };
+  return { folder, work, foldAtBytes, steps, killAtCall, killMoment, isSealed, aim: null };
 }
 
 function pick<T>(random: () => number, choices: readonly [T, ...T[]]): T {

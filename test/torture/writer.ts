@@ -1,9 +1,21 @@
+import { keepAttachment } from '../../electron/db/attachmentStore';
 import { Backups } from '../../electron/db/backup/backups';
+import type { ProtectionOptions } from '../../electron/db/cipher/protection';
+import type { StoreKey } from '../../electron/db/cipher/storeKey';
 import { openStore, type Store } from '../../electron/db/store';
 import { saveGroup } from '../../electron/db/units';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { killAtCall } from './killAtCall';
-import { type Aim, migrationsWith, ROWS_PER_TRANSACTION, STAMP, type WriterPlan } from './plan';
+import {
+  type Aim,
+  migrationsWith,
+  protectionOfPlan,
+  ROWS_PER_TRANSACTION,
+  STAMP,
+  TORTURE_KEY,
+  TORTURE_SCAN,
+  type WriterPlan,
+} from './plan';
 
 /**
  * A process that writes until it is killed. After each transaction that the store acknowledged it prints its number;
@@ -18,9 +30,16 @@ interface Desk {
 }
 
 async function open({ folder, foldAtBytes, steps }: WriterPlan = plan): Promise<Desk> {
-  const store = await openStore(folder, STAMP, { foldAtBytes, migrations: migrationsWith(steps) });
+  const protection = startProtection();
+  const store = await openStore(folder, STAMP, { ...protection, foldAtBytes, migrations: migrationsWith(steps) });
   const clock = () => toLocalTime('2021-08-17T15:00');
   return { store, backups: new Backups(store, { dataFolder: folder, appVersion: '0.0.0', clock }) };
+}
+
+/** Before data are turned over they are all of the former form. */
+function startProtection(): ProtectionOptions {
+  if (plan.aim === 'sealOn') return {};
+  return plan.aim === 'sealOff' ? { key: TORTURE_KEY } : protectionOfPlan(plan);
 }
 
 function transactionsIn(store: Store): number {
@@ -102,7 +121,18 @@ const AIMED: Readonly<Record<Aim, () => Promise<() => Promise<void>>>> = {
     const desk = await ready();
     return () => end(desk);
   },
+  sealOn: async () => turnOver(TORTURE_KEY),
+  sealOff: async () => turnOver(null),
 };
+
+/** With a backup and a scan beside the data. */
+async function turnOver(key: StoreKey | null): Promise<() => Promise<void>> {
+  const { store, backups } = await ready();
+  keepAttachment(plan.folder, TORTURE_SCAN);
+  await backups.make();
+  await write(store);
+  return async () => void (await store.rekey(key));
+}
 
 /** Ends by itself only when the work was over before the call at which it was to be killed. */
 async function workAimed(aim: Aim): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
+import type { Protection } from '../cipher/protection';
 import type { BackupInfo } from './backupInfo';
 import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
 
@@ -67,18 +68,25 @@ export async function keepBackup(
   folders: BackupFolders,
   data: () => Uint8Array,
   info: BackupInfo,
+  protection: Protection,
 ): Promise<KeptBackup> {
-  if (folders.folder === folders.default) return { backup: await keepInside(folders, data, info), trouble: null };
+  const inside = () => keepInside(folders, data, info, protection);
+  if (folders.folder === folders.default) return { backup: await inside(), trouble: null };
   try {
-    return { backup: await writeBackup(folders.folder, data(), info), trouble: null };
+    return { backup: await writeBackup(folders.folder, data(), info, protection), trouble: null };
   } catch (error) {
     const { message } = error as AppFailure; // writeBackup throws nothing else
-    const backup = await keepInside(folders, data, info);
+    const backup = await inside();
     return { backup, trouble: backupMessages.chosenRefused(message, folders.default) };
   }
 }
 
-async function keepInside(folders: BackupFolders, data: () => Uint8Array, info: BackupInfo): Promise<WrittenBackup> {
+async function keepInside(
+  folders: BackupFolders,
+  data: () => Uint8Array,
+  info: BackupInfo,
+  protection: Protection,
+): Promise<WrittenBackup> {
   makeFolder(folders.default);
-  return writeBackup(folders.default, data(), info);
+  return writeBackup(folders.default, data(), info, protection);
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { sealHeadOf } from '../cipher/sealedFile';
 
 /**
  * What a backup file says of its own bytes: the number of the last transaction inside and a SHA-256 over the whole file
@@ -36,9 +37,11 @@ export function sealState(bytes: Buffer): 'sealed' | 'broken' | 'none' {
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Number of the last transaction in a backup file, without opening it; null when it does not say. */
+/** Number of the last transaction in a backup file, encrypted or not, without opening it; null when it does not say. */
 export function sealedSequence(path: string): number | null {
   try {
+    const head = sealHeadOf(path);
+    if (head !== null) return head.kind === 'backup' ? head.number : null;
     const handle = openSync(path, 'r');
     try {
       return firstSequence(handle);
@@ -47,6 +50,16 @@ export function sealedSequence(path: string): number | null {
     }
   } catch {
     return null; // gone, or not to be read: then it is no good either
+  }
+}
+
+/** What the vault wrote into the head of an encrypted backup, to open it by; null: it is not encrypted, or no backup. */
+export function slotsOfBackup(path: string): string | null {
+  try {
+    const head = sealHeadOf(path);
+    return head?.kind === 'backup' ? head.slots : null;
+  } catch {
+    return null; // gone, or not to be read
   }
 }
 

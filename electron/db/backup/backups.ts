@@ -13,6 +13,8 @@ import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import { listAttachedFiles } from '../attachedFiles';
 import { copyAttachments } from '../attachmentStore';
+import { openingAlso, type Protection, takingPlain } from '../cipher/protection';
+import type { StoreKey } from '../cipher/storeKey';
 import { saveFailure } from '../saveFailure';
 import type { Store } from '../store';
 import { hasRows } from '../tableRows';
@@ -75,7 +77,7 @@ export class Backups {
   makeIn(folder: string): Promise<BackupEntry> {
     return this.#inTurn(async () => {
       makeFolder(folder);
-      const made = await writeBackup(folder, this.#store.toBytes(), this.#info('manual'));
+      const made = await writeBackup(folder, this.#store.toBytes(), this.#info('manual'), this.#store.protection);
       this.#takeAlong(folder);
       return entryOfWritten(made);
     });
@@ -94,11 +96,14 @@ export class Backups {
 
   /**
    * Keeps the present state, then puts the content of a backup file in its place.
+   * @param backupKey opens one that was made on another PC
    * @throws AppFailure when the file cannot be used or the present state cannot be kept; then nothing has changed
    */
-  restoreFile(path: string): Promise<BackupRestored> {
+  restoreFile(path: string, backupKey: StoreKey | null = null): Promise<BackupRestored> {
     return this.#inTurn(async () => {
-      const { database, info, units, reports, discard } = await loadToRestore(path);
+      const { protection } = this.#store;
+      const source = backupKey === null ? protection : openingAlso(protection, backupKey);
+      const { database, info, units, reports, discard } = await loadToRestore(path, source);
       let safetyBackup: string | null = null;
       let carriedNumbers = 0;
       try {
@@ -106,7 +111,7 @@ export class Backups {
         await this.#store.replaceWith(database, async () => {
           if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
         });
-        this.#bringBack(dirname(path));
+        this.#bringBack(dirname(path), source);
       } catch (error) {
         discard();
         throw error;
@@ -184,7 +189,7 @@ export class Backups {
       for (const { path } of (await this.#list()).backups) {
         const known = this.#notes.checked[path];
         if (known === undefined) continue;
-        const found = await lookThrough({ ...known, path }, this.#options.clock());
+        const found = await lookThrough({ ...known, path }, this.#options.clock(), this.#store.protection);
         this.#remember({ checked: { ...this.#notes.checked, [path]: found } });
         if (found.problem !== null) problems.push(found.problem);
       }
@@ -220,7 +225,12 @@ export class Backups {
 
   async #list(): Promise<BackupList> {
     const folders = this.#folders();
-    const { entries, checked } = await listBackups(folders, this.#notes.checked, this.#options.clock());
+    const { entries, checked } = await listBackups(
+      folders,
+      this.#notes.checked,
+      this.#options.clock(),
+      this.#store.protection,
+    );
     this.#remember({ checked });
     const { folder, chosen, isChosenGone } = folders;
     return { folder, chosenFolder: chosen, isChosenGone, backups: entries, troubles: this.troubles };
@@ -228,7 +238,12 @@ export class Backups {
 
   async #keep(reason: BackupReason): Promise<WrittenBackup> {
     const info = this.#info(reason);
-    const { backup, trouble } = await keepBackup(this.#folders(), () => this.#store.toBytes(), info);
+    const { backup, trouble } = await keepBackup(
+      this.#folders(),
+      () => this.#store.toBytes(),
+      info,
+      this.#store.protection,
+    );
     if (dirname(backup.path) !== this.#folders().default) this.#takeAlong(dirname(backup.path));
     this.#kept = info.sequence;
     const checked = { ...this.#notes.checked, [backup.path]: checkedAsWritten(backup) };
@@ -239,16 +254,18 @@ export class Backups {
   /** Files hung on papers go beside a backup that lies elsewhere; inside the data folder they are at hand already. */
   #takeAlong(folder: string): void {
     try {
-      copyAttachments(this.#options.dataFolder, folder, listAttachedFiles(this.#store.read));
+      const { protection, read } = this.#store;
+      copyAttachments(this.#options.dataFolder, folder, listAttachedFiles(read), protection, protection);
     } catch (error) {
       throw writeFailure(folder, error);
     }
   }
 
   /** What is not there then is named by `verify`, file by file. */
-  #bringBack(folder: string): void {
+  #bringBack(folder: string, source: Protection): void {
     try {
-      copyAttachments(folder, this.#options.dataFolder, listAttachedFiles(this.#store.read));
+      const { protection, read } = this.#store;
+      copyAttachments(folder, this.#options.dataFolder, listAttachedFiles(read), takingPlain(source), protection);
     } catch (error) {
       throw writeFailure(this.#options.dataFolder, error);
     }
@@ -299,9 +316,9 @@ export class Backups {
 }
 
 /** @throws AppFailure that says, too, that nothing has changed */
-async function loadToRestore(path: string): ReturnType<typeof loadBackup> {
+async function loadToRestore(path: string, protection: Protection): ReturnType<typeof loadBackup> {
   try {
-    return await loadBackup(path);
+    return await loadBackup(path, protection);
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
     throw new AppFailure(error.code, backupMessages.nothingRestored(error.message));

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
+import type { Protection } from '../cipher/protection';
+import { readSealable } from '../cipher/sealedFile';
 import type { SqlDatabase } from '../database';
 import { adoptDatabase, prepareConnection } from '../engine';
 import { schemaVersionOf } from '../migrate';
@@ -17,6 +19,7 @@ export interface UpgradeRun {
   /** Local time as `20210817-1500`. */
   readonly stamp: string;
   readonly appVersion: string;
+  readonly protection: Protection;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function keepBeforeUpgrade(
   dataFolder: string,
   database: SqlDatabase,
   sequence: number,
-  { stamp, appVersion }: UpgradeRun,
+  { stamp, appVersion, protection }: UpgradeRun,
 ): Promise<string> {
   const info = { madeAt: timeOfStamp(stamp), reason: 'beforeUpgrade', appVersion, sequence } as const;
   const data = () => {
@@ -39,24 +42,33 @@ export async function keepBeforeUpgrade(
   };
   const folders = backupFolders(dataFolder, readNotes(dataFolder).folder);
   try {
-    return (await findKept(folders.folder, database, sequence)) ?? (await keepBackup(folders, data, info)).backup.path;
+    return (
+      (await findKept(folders.folder, database, sequence, protection)) ??
+      (await keepBackup(folders, data, info, protection)).backup.path
+    );
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
     throw new AppFailure(error.code, backupMessages.upgradeNotKept(error.message));
   }
 }
 
-async function findKept(folder: string, database: SqlDatabase, sequence: number): Promise<string | null> {
+async function findKept(
+  folder: string,
+  database: SqlDatabase,
+  sequence: number,
+  protection: Protection,
+): Promise<string | null> {
   if (!isFolder(folder)) return null;
   const names = readdirSync(folder).filter((name) => readBackupName(name)?.reason === 'beforeUpgrade');
-  for (const name of names) if (await holds(join(folder, name), database, sequence)) return join(folder, name);
+  for (const name of names)
+    if (await holds(join(folder, name), database, sequence, protection)) return join(folder, name);
   return null;
 }
 
-async function holds(path: string, database: SqlDatabase, sequence: number): Promise<boolean> {
+async function holds(path: string, database: SqlDatabase, sequence: number, protection: Protection): Promise<boolean> {
   let kept: SqlDatabase | null = null;
   try {
-    kept = await adoptDatabase(readFileSync(path));
+    kept = await adoptDatabase(readSealable(path, { kind: 'backup' }, protection));
     return (
       problemsOf(kept).length === 0 &&
       readInfo(kept)?.sequence === sequence &&

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type BackupEntry, byAge, type DatedBackup } from '../../domain/backup';
 import type { LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
+import { type Protection, UNPROTECTED } from '../cipher/protection';
+import { formOf } from '../cipher/sealedFile';
 import { CURRENT_VERSION } from '../migrate';
 import type { BackupFolders } from './backupFolders';
 import { readBackupName } from './backupName';
@@ -30,12 +32,13 @@ export async function listBackups(
   folders: BackupFolders,
   known: BackupNotes['checked'],
   now: LocalTime,
+  protection: Protection = UNPROTECTED,
 ): Promise<LookedThrough> {
   const entries: BackupEntry[] = [];
   const checked: Record<string, CheckedFile> = folders.isChosenGone ? { ...known } : {}; // the stick will be back
   for (const file of backupFiles(folders)) {
     const before = known[file.path];
-    const found = before !== undefined && isUnchanged(before, file) ? before : await lookThrough(file, now);
+    const found = before !== undefined && isUnchanged(before, file) ? before : await lookThrough(file, now, protection);
     checked[file.path] = found;
     entries.push(entryOf(file, found));
   }
@@ -44,16 +47,27 @@ export async function listBackups(
 
 /**
  * The one with the last transaction inside, of those that really open now, whatever was known of them; null when there is
- * none. The time in the name says less: the clock may have been wrong.
+ * none. The time in the name says less: the clock may have been wrong. Where data are sealed no plain one is offered: a
+ * clerk may choose it, but who can write into the folder must not have it put forward.
  */
 export async function newestGoodBackup(
   folders: BackupFolders,
   known: BackupNotes['checked'],
+  protection: Protection = UNPROTECTED,
 ): Promise<{ readonly path: string; readonly madeAt: LocalTime } | null> {
   const files = backupFiles(folders).map((file) => ({ ...file, sequence: sequenceOf(file, known) ?? -1 }));
   for (const file of files.toSorted((a, b) => b.sequence - a.sequence))
-    if ((await lookThrough(file, file.madeAt)).problem === null) return { path: file.path, madeAt: file.madeAt };
+    if (counts(file, protection) && (await lookThrough(file, file.madeAt, protection)).problem === null)
+      return { path: file.path, madeAt: file.madeAt };
   return null;
+}
+
+function counts({ path }: BackupFile, protection: Protection): boolean {
+  try {
+    return protection.acceptsPlain || formOf(path, protection) !== 'plain';
+  } catch {
+    return false; // gone since
+  }
 }
 
 /** Number of the last transaction in any backup; null when there is no backup that says it. */
@@ -75,10 +89,11 @@ function sequenceOf(file: BackupFile, known: BackupNotes['checked']): number | n
 export async function lookThrough(
   { path, sizeBytes, modifiedMs }: Pick<BackupFile, 'path' | 'sizeBytes' | 'modifiedMs'>,
   now: LocalTime,
+  protection: Protection = UNPROTECTED,
 ): Promise<CheckedFile> {
   const base = { sizeBytes, modifiedMs, schemaVersion: CURRENT_VERSION, checkedAt: now };
   try {
-    const { info, units, reports, discard } = await loadBackup(path);
+    const { info, units, reports, discard } = await loadBackup(path, protection);
     discard();
     const { appVersion = null, sequence = null } = info ?? {};
     return { ...base, appVersion, units, reports, sequence, problem: null };

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
+import { SealError } from '../cipher/container';
+import { type Protection, takingPlain, UNPROTECTED } from '../cipher/protection';
+import { formOf, readSealable } from '../cipher/sealedFile';
 import type { ReadDb, SqlDatabase, WriteDb } from '../database';
 import { adoptDatabase, openToCheck } from '../engine';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from '../migrate';
@@ -32,12 +35,12 @@ export type MarkRestored = (database: WriteDb, info: BackupInfo | null, present:
 
 /**
  * Opens a backup as restoring does, the file itself untouched; an older one is brought up to this version in memory.
- * The caller closes the database.
- * @throws AppFailure `notFound`, `damaged`, `newerVersion`, `invalid` (not a file of this app)
+ * The caller closes the database. A plain one opens, too: whoever restores it has chosen it.
+ * @throws AppFailure `notFound`, `damaged`, `locked`, `newerVersion`, `invalid` (not a file of this app)
  */
-export async function loadBackup(path: string): Promise<LoadedBackup> {
+export async function loadBackup(path: string, protection: Protection = UNPROTECTED): Promise<LoadedBackup> {
   const name = basename(path);
-  const bytes = await readBytes(path);
+  const bytes = await readBytes(path, protection);
   const database = await openWhole(bytes, name);
   const discard = () => {
     database.close();
@@ -58,14 +61,22 @@ export async function loadBackup(path: string): Promise<LoadedBackup> {
   }
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, protection: Protection): Promise<Buffer> {
   try {
-    return await readFile(path);
+    if (formOf(path, protection) === 'plain') return await readFile(path);
+    return readSealable(path, { kind: 'backup' }, takingPlain(protection));
   } catch (error) {
+    if (error instanceof SealError) throw sealFailure(error, basename(path));
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'ENOENT') throw new AppFailure('notFound', backupMessages.notFound(path));
     throw new AppFailure('unexpected', backupMessages.unreadable(path, code));
   }
+}
+
+function sealFailure({ trouble }: SealError, name: string): AppFailure {
+  if (trouble === 'noKey') return new AppFailure('locked', backupMessages.sealed(name));
+  if (trouble === 'otherKey') return new AppFailure('locked', backupMessages.sealedByOther(name));
+  return new AppFailure('damaged', backupMessages.damaged(name));
 }
 
 async function openWhole(bytes: Buffer, name: string): Promise<SqlDatabase> {

@@ -1,14 +1,15 @@
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import { storeMessages } from '../../text/storeMessages';
+import type { Protection } from '../cipher/protection';
 import { backupFolders } from './backupFolders';
 import { areNotesSpoilt, readNotes } from './backupNotes';
 import { hasBackups, lastSequenceIn, newestGoodBackup } from './listBackups';
 
 /** Adds to a failure that says "damaged" which backup could take the place of the data. */
-export async function withOfferedBackup(error: unknown, dataFolder: string): Promise<unknown> {
+export async function withOfferedBackup(error: unknown, dataFolder: string, protection: Protection): Promise<unknown> {
   if (!(error instanceof AppFailure) || error.code !== 'damaged') return error;
-  const offered = await newestIn(dataFolder);
+  const offered = await newestIn(dataFolder, protection);
   const sentence = offered ? backupMessages.offered(offered.path, offered.madeAt) : backupMessages.noneToOffer;
   return new AppFailure('damaged', `${error.message} ${sentence}`, offered ?? undefined);
 }
@@ -17,15 +18,19 @@ export async function withOfferedBackup(error: unknown, dataFolder: string): Pro
 const WITHOUT_LOSS: ReadonlySet<string> = new Set([storeMessages.snapshotRebuilt, storeMessages.journalStained]);
 
 /** For data that opens but may lack something: a sentence saying which backup could be put in its place, on which screen. */
-export async function offerFor(troubles: readonly string[], dataFolder: string): Promise<readonly string[]> {
+export async function offerFor(
+  troubles: readonly string[],
+  dataFolder: string,
+  protection: Protection,
+): Promise<readonly string[]> {
   if (troubles.every((trouble) => WITHOUT_LOSS.has(trouble))) return [];
-  const offered = await newestIn(dataFolder);
+  const offered = await newestIn(dataFolder, protection);
   return [offered ? backupMessages.offeredOnScreen(offered.path, offered.madeAt) : backupMessages.noneToOffer];
 }
 
-function newestIn(dataFolder: string): ReturnType<typeof newestGoodBackup> {
+function newestIn(dataFolder: string, protection: Protection): ReturnType<typeof newestGoodBackup> {
   const { folder, checked } = readNotes(dataFolder);
-  return newestGoodBackup(backupFolders(dataFolder, folder), checked);
+  return newestGoodBackup(backupFolders(dataFolder, folder), checked, protection);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
+import { openingAlso, type ProtectionOptions, protectionBy } from '../cipher/protection';
+import type { StoreKey } from '../cipher/storeKey';
 import { lockFolder } from '../folderLock';
 import { highest, newBeginning } from '../generations';
 import { openFolder } from '../openFolder';
@@ -7,6 +9,12 @@ import { filesIn } from '../storeFiles';
 import type { BackupCounts, BackupInfo } from './backupInfo';
 import { loadBackup, type MarkRestored } from './loadBackup';
 import { sequenceAfter } from './offerBackup';
+
+/** What a folder is sealed with, and what else opens the backup. */
+export interface RestoreKeys extends ProtectionOptions {
+  /** Of a backup made on another PC. */
+  readonly backupKey?: StoreKey | null;
+}
 
 export interface FolderRestored extends BackupCounts {
   readonly path: string;
@@ -18,21 +26,24 @@ export interface FolderRestored extends BackupCounts {
  * untouched; a folder that still opens is refused, so that nothing good is ever replaced this way.
  * @param stamp names the folder for files set aside, when none has been made yet
  * @param mark notes in the restored data that it was restored
- * @throws AppFailure `notFound`, `damaged`, `newerVersion`, `invalid` of the backup; `conflict`; the trouble of the disk
+ * @throws AppFailure `notFound`, `damaged`, `locked`, `newerVersion`, `invalid` of the backup; `conflict`; the trouble of the disk
  */
 export async function restoreFolder(
   dataFolder: string,
   path: string,
   stamp: string,
   mark?: MarkRestored,
+  { backupKey = null, ...options }: RestoreKeys = {},
 ): Promise<FolderRestored> {
+  const protection = protectionBy(options);
+  const source = backupKey === null ? protection : openingAlso(protection, backupKey);
   const lock = lockFolder(dataFolder);
   try {
-    const { database, info, units, reports, discard } = await loadBackup(path);
+    const { database, info, units, reports, discard } = await loadBackup(path, source);
     try {
-      await requireDamaged(dataFolder, stamp);
+      await requireDamaged(dataFolder, stamp, options);
       mark?.(database, info, null);
-      const files = filesIn(dataFolder);
+      const files = filesIn(dataFolder, protection);
       const sequence = sequenceAfter(dataFolder, info?.sequence ?? 0);
       newBeginning(files, database, sequence, highest(files)).journal.close();
     } finally {
@@ -44,9 +55,9 @@ export async function restoreFolder(
   }
 }
 
-async function requireDamaged(dataFolder: string, stamp: string): Promise<void> {
+async function requireDamaged(dataFolder: string, stamp: string, options: ProtectionOptions): Promise<void> {
   try {
-    const opened = await openFolder(dataFolder, stamp);
+    const opened = await openFolder(dataFolder, stamp, options);
     opened.journal.close();
     opened.database.close();
   } catch (error) {

@@ -4,6 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import { syncFolder } from '../atomicWrite';
+import { sealedPieces } from '../cipher/container';
+import { type Protection, UNPROTECTED } from '../cipher/protection';
+import { readSealableInto } from '../cipher/sealedFile';
 import type { SqlDatabase } from '../database';
 import { fileAfter, openToCheck } from '../engine';
 import { hashOf } from '../generations';
@@ -22,22 +25,28 @@ export interface WrittenBackup extends BackupInfo, BackupCounts {
 }
 
 /**
- * Writes one backup: a plain SQLite file with all the data and a table that says when, why and by whom it was made.
+ * Writes one backup: a SQLite file with all the data and a table that says when, why and by whom it was made; sealed
+ * whole when there is a key, with the vault's slots in the head, so that a password opens it on another PC.
  * It gets its name only after what stands on the disk has been read back, opened and found to be the same.
  * @param folder must be there: a folder made up where a stick used to be would be no backup at all
  * @param data bytes of a SQLite file; given back, so the caller must not use them again
  * @throws AppFailure in words that name the folder; then there is no such backup
  */
-export async function writeBackup(folder: string, data: Uint8Array, info: BackupInfo): Promise<WrittenBackup> {
-  const made = await describe(data, info);
+export async function writeBackup(
+  folder: string,
+  data: Uint8Array,
+  info: BackupInfo,
+  protection: Protection = UNPROTECTED,
+): Promise<WrittenBackup> {
+  const made = { ...(await describe(data, info)), protection };
   try {
     const name = await freeName(folder, info);
     const path = join(folder, name);
     await writeChecked(`${path}${UNFINISHED_ENDING}`, folder, made);
     await rename(`${path}${UNFINISHED_ENDING}`, path);
     keepName(folder);
-    const { mtimeMs } = await stat(path);
-    return { ...info, ...made.counts, name, path, sizeBytes: made.bytes.length, modifiedMs: mtimeMs };
+    const { mtimeMs, size } = await stat(path);
+    return { ...info, ...made.counts, name, path, sizeBytes: size, modifiedMs: mtimeMs };
   } catch (error) {
     throw writeFailure(folder, error);
   } finally {
@@ -48,8 +57,13 @@ export async function writeBackup(folder: string, data: Uint8Array, info: Backup
 /** The file to be, and what must be found in it when it is read back. */
 interface MadeBackup {
   readonly bytes: Buffer;
+  readonly sequence: number;
   readonly content: object;
   readonly counts: BackupCounts;
+}
+
+interface BackupToWrite extends MadeBackup {
+  readonly protection: Protection;
 }
 
 async function describe(data: Uint8Array, info: BackupInfo): Promise<MadeBackup> {
@@ -63,7 +77,7 @@ async function describe(data: Uint8Array, info: BackupInfo): Promise<MadeBackup>
   });
   release(data);
   if (!closeSeal(bytes, seal)) throw new Error('the backup does not hold its own seal');
-  return { bytes, content, counts };
+  return { bytes, sequence: info.sequence, content, counts };
 }
 
 function contentOf(database: SqlDatabase): object {
@@ -80,9 +94,9 @@ async function freeName(folder: string, { madeAt, reason }: BackupInfo): Promise
   }
 }
 
-async function writeChecked(path: string, folder: string, made: MadeBackup): Promise<void> {
+async function writeChecked(path: string, folder: string, made: BackupToWrite): Promise<void> {
   try {
-    await writeAll(path, made.bytes);
+    await writeAll(path, made);
     if (!(await isSame(path, made))) throw new AppFailure('damaged', backupMessages.badCopy(folder));
   } catch (error) {
     await rm(path, { force: true });
@@ -90,10 +104,14 @@ async function writeChecked(path: string, folder: string, made: MadeBackup): Pro
   }
 }
 
-async function writeAll(path: string, bytes: Uint8Array): Promise<void> {
+async function writeAll(path: string, { bytes, sequence, protection }: BackupToWrite): Promise<void> {
+  const { key, slots } = protection;
   const file = await open(path, 'w');
   try {
-    await file.writeFile(bytes);
+    if (key === null) await file.writeFile(bytes);
+    else
+      for (const piece of sealedPieces(bytes, { kind: 'backup', number: sequence }, key, slots()))
+        await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();
@@ -101,9 +119,13 @@ async function writeAll(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Reads it back into the very bytes it was written from: what it should hold, its seal and its content say. */
-async function isSame(path: string, { bytes, content }: MadeBackup): Promise<boolean> {
+async function isSame(path: string, { bytes, content, sequence, protection }: BackupToWrite): Promise<boolean> {
   const hash = hashOf(bytes);
-  if (!(await readBack(path, bytes)) || hashOf(bytes) !== hash || sealState(bytes) !== 'sealed') return false;
+  const isRead =
+    protection.key === null
+      ? await readBack(path, bytes)
+      : readSealableInto(path, { kind: 'backup', number: sequence }, protection, bytes);
+  if (!isRead || hashOf(bytes) !== hash || sealState(bytes) !== 'sealed') return false;
   const database = await openToCheck(bytes);
   try {
     return problemsOf(database).length === 0 && isDeepStrictEqual(contentOf(database), content);

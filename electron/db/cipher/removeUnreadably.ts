@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { removeIfPossible } from '../atomicWrite';
-import type { Protection } from './protection';
+import { type Protection, UNPROTECTED } from './protection';
 import { formOf } from './sealedFile';
 
 const ZEROS = Buffer.alloc(256 * 1024);
@@ -17,18 +17,18 @@ export function removeUnreadably(path: string, protection: Pick<Protection, 'key
 
 function overwriteIfPlain(path: string): void {
   try {
-    if (formOf(path, { key: null, acceptsPlain: true, keyFor: () => null, slots: () => '' }) === 'plain')
-      overwrite(path);
+    if (formOf(path, UNPROTECTED) === 'plain') overwrite(path);
   } catch {
     // gone, or held: then it is only removed, or found again
   }
 }
 
-function overwrite(path: string): void {
+/** Zeros in place of what a file holds, unless another name for it still counts. @throws what the disk throws */
+export function overwrite(path: string): void {
   const handle = openSync(path, 'r+');
   try {
     const { size, nlink } = fstatSync(handle);
-    if (nlink > 1) return; // another name for it still counts
+    if (nlink > 1) return;
     for (let at = 0; at < size; ) at += writeSync(handle, ZEROS, 0, Math.min(ZEROS.length, size - at), at);
     fsyncSync(handle);
   } finally {

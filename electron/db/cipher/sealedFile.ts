@@ -31,6 +31,29 @@ export function readSealable(path: string, wanted: WantedFile, protection: Prote
   return readFileSync(path);
 }
 
+/**
+ * The content of a sealed file into bytes that are there already.
+ * @returns false when it is not as long, or does not open @throws what the disk throws
+ */
+export function readSealableInto(path: string, wanted: WantedFile, protection: Protection, into: Uint8Array): boolean {
+  try {
+    const isRead = withSealed(path, (read, head) => {
+      if (head.plainBytes !== into.length) return false;
+      into.fill(0);
+      let at = 0;
+      for (const piece of openContainer(read, head, wanted, protection).pieces()) {
+        into.set(piece, at);
+        at += piece.length;
+      }
+      return true;
+    });
+    return isRead ?? false;
+  } catch (error) {
+    if (error instanceof SealError) return false;
+    throw error;
+  }
+}
+
 /** SHA-256 of the content, in hex, with a chunk of it in memory. @throws as `readSealable` */
 export function hashOfSealable(path: string, wanted: WantedFile, protection: Protection): string | null {
   return withSealed(path, (read, head) => {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { removeIfPossible } from '../../db/atomicWrite';
 import type { AttachedFile } from '../../db/attachedFiles';
-import { attachmentPath, hashOf, keepAttachment } from '../../db/attachmentStore';
+import { attachmentPath, hasAttachment, hashOf, keepAttachment } from '../../db/attachmentStore';
 import { saveFailure } from '../../db/saveFailure';
 
 /** Files put into the data folder before a row names them; they go again when no row ever does. */
@@ -17,9 +16,8 @@ export class KeptFiles {
 
   /** @throws AppFailure that says what is wrong with the data folder's disk */
   keep(bytes: Uint8Array): void {
-    const path = attachmentPath(this.dataFolder, hashOf(bytes));
-    const isNew = !existsSync(path);
-    if (isNew) this.#added.push(path);
+    const sha256 = hashOf(bytes);
+    if (!hasAttachment(this.dataFolder, sha256)) this.#added.push(sha256);
     try {
       this.#files.push(keepAttachment(this.dataFolder, bytes));
     } catch (error) {
@@ -29,6 +27,6 @@ export class KeptFiles {
 
   /** Those that were there before stay: something else names them. */
   remove(): void {
-    for (const path of this.#added) removeIfPossible(path);
+    for (const sha256 of this.#added) removeIfPossible(attachmentPath(this.dataFolder, sha256));
   }
 }

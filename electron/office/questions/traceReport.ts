@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { attachmentPath } from '../../db/attachmentStore';
+import { hasAttachment } from '../../db/attachmentStore';
 import type { ReadDb } from '../../db/database';
 import { findListPlace } from '../../db/figurePlaces';
 import { listMeasures } from '../../db/measures';
@@ -82,7 +81,7 @@ function nameOf({ unitId }: Obligation, { facts }: TraceGround): string {
 function keptFile(figure: TracedFigure | null, dataFolder: string): readonly string[] {
   if (figure?.source.kind !== 'report') return [];
   const { fileId, sha256 } = figure.source;
-  return existsSync(attachmentPath(dataFolder, sha256)) ? [fileId] : [];
+  return hasAttachment(dataFolder, sha256) ? [fileId] : [];
 }
 
 function halvesOf(duty: Obligation, field: PivotField, ground: TraceGround): readonly TracedHalf[] {

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../imports/readWorkbook';
 import { readReceiptList } from '../../imports/receiptList';
 import { type Refusal, RefusalError } from '../../imports/refusal';
 import { refusalIssue, unreadableIssue } from '../../imports/refusals';
-import { type FileBytes, type FoundFile, readFileBytes } from '../collectFiles';
+import { bytesGiven, type FileBytes, type FoundFile, readFileBytes } from '../collectFiles';
 import type { FileContent, ImportFile } from '../importFiles';
 import type { Answered, Unopened } from './fileReader';
 import { ANSWERING, type QuestionInput, type QuestionKind } from './questions';
@@ -53,11 +53,11 @@ export async function inspectFile(
 
 /** What a workbook says to a question; a file that is no workbook is refused. */
 export async function askFile<K extends QuestionKind>(
-  { path, fileName }: FoundFile,
+  { path, fileName, unsealed }: FoundFile,
   kind: K,
   input: QuestionInput<K>,
 ): Promise<Answered<K> | Unopened> {
-  const read = await readFileBytes(path);
+  const read = unsealed === undefined ? await readFileBytes(path) : bytesGiven(unsealed);
   if ('unreadable' in read) return read;
   const result = readWorkbook(read.bytes, fileName);
   if (!result.ok) return { refusal: result.refusal };

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { attachmentPath } from '../../db/attachmentStore';
 import type { ReadDb } from '../../db/database';
 import { findUpperTemplate } from '../../db/upperTemplates';
 import { AppFailure } from '../../domain/failure';
@@ -9,6 +8,7 @@ import { refusalSentence } from '../../imports/refusalSentence';
 import { officeMessages } from '../../text/officeMessages';
 import { upperText as say } from '../../text/upperText';
 import type { OfficeEnvironment } from '../environment';
+import { keptToRead } from '../keptToRead';
 import type { QuestionAnswer, QuestionInput, QuestionKind } from '../reading/questions';
 
 type Room = Pick<OfficeEnvironment, 'dataFolder' | 'reader'>;
@@ -30,8 +30,7 @@ export async function askForm<K extends QuestionKind>(
   kind: K,
   input: QuestionInput<K>,
 ): Promise<QuestionAnswer<K>> {
-  const path = attachmentPath(dataFolder, sha256);
-  const asked = await reader.ask({ path, fileName, folder: '' }, kind, input);
+  const asked = await reader.ask(keptToRead(dataFolder, { sha256, fileName }), kind, input);
   if ('refusal' in asked && asked.refusal.code === 'too-large') throw refused(asked.refusal, fileName);
   if (!('answer' in asked) || asked.sha256 !== sha256) throw new AppFailure('notFound', say.gone(fileName));
   return asked.answer;
