@@ -79,3 +79,19 @@ export function findHeldFile(db: ReadDb, fileId: string): HeldFile | null {
     { ':file': fileId },
   );
 }
+
+export interface ReportPlace {
+  readonly directiveId: string;
+  readonly formId: string;
+  readonly unitId: string;
+  readonly period: PeriodKey;
+}
+
+/** Whose report it is, of which form and period; null when there is no such report. */
+export function findReportPlace(db: ReadDb, submissionId: string): ReportPlace | null {
+  return db.find<ReportPlace & object>(
+    `SELECT directive_id AS directiveId, form_id AS formId, unit_id AS unitId, period
+       FROM submission JOIN obligation ON obligation.id = submission.obligation_id WHERE submission.id = :id`,
+    { ':id': submissionId },
+  );
+}

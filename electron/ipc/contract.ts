@@ -771,6 +771,8 @@ export interface DutyDetail {
   /** The first one first; `isKept`: the very file lies in the data folder. */
   readonly versions: readonly (DutyVersion & {
     readonly isKept: boolean;
+    /** Messages that came with it name people, and are shown in part; left out: they are whole. */
+    readonly isMasked?: boolean;
     /** Sentences about the package it came in; empty: it came otherwise. */
     readonly packageLines: readonly string[];
   })[];

@@ -39,6 +39,7 @@ import { withMaskedAnswers } from './persons/maskAnswers';
 import { keepAccess } from './persons/noteAccess';
 import { personalDataHandlers } from './persons/personalDataHandlers';
 import { personHandlers } from './persons/personHandlers';
+import { Reveals } from './persons/reveals';
 import { profileHandlers } from './profileHandlers';
 import { finishDestructions } from './purge/finishDestruction';
 import { purgeHandlers } from './purge/purgeHandlers';
@@ -88,6 +89,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const packages = packageRoom(store, environment);
   const questions = questionRoom(store, environment);
   const papers = paperHandlers(store, environment, kit, prepareRecordPaper, questions.paper);
+  const reveals = new Reveals();
   const core: Core = {
     'app.info': () => ({
       version: appVersion,
@@ -146,7 +148,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...packages.handlers,
     ...papers,
     ...questions.handlers,
-    ...personHandlers(store, environment),
+    ...personHandlers(store, environment, reveals),
     ...personalDataHandlers(store, environment, kit),
     ...purgeHandlers(store, environment, backups.backups),
     ...recordHandlers(store, environment, kit),
@@ -173,7 +175,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       return {};
     },
   };
-  return withMaskedAnswers(core, store.read);
+  return withMaskedAnswers(core, store.read, reveals);
 }
 
 async function openStoreOf({

@@ -694,6 +694,11 @@ const personalData: Worded<typeof viPersonalData> = {
     fullWarning:
       'The file will hold citizens’ full names, phone numbers and addresses. Send it only to those responsible, not to a shared Zalo group. Delete it when done.',
   },
+  message: { state: 'The message holds phone numbers and names, which are masked.' },
+  purposeMissing: (forms) =>
+    `${forms} asks for personal data, but its purpose and legal basis are not recorded. Record them in Personal data, Lists held.`,
+  phonesInText: (phones) =>
+    `The changed text holds the phone number ${phones}. If it is a citizen’s, send it only to those responsible, not to a shared group.`,
   held: {
     caption: 'Forms and lists that ask for personal data',
     hint: 'Each form that asks for names, phone numbers, addresses or entries marked as personal is a list whose purpose, legal basis and responsible unit have to be recorded.',

@@ -40,6 +40,13 @@ export const personalData = inChosenLanguage('personalData', {
     fullWarning:
       'Tệp sẽ có họ tên, số điện thoại, địa chỉ đầy đủ của người dân. Chỉ gửi cho người có trách nhiệm; không gửi vào nhóm Zalo chung. Xóa tệp khi xong việc.',
   },
+  message: {
+    state: 'Tin nhắn có số điện thoại, họ tên đang được che.',
+  },
+  purposeMissing: (forms: string) =>
+    `${forms} hỏi dữ liệu cá nhân nhưng chưa ghi mục đích, căn cứ thu thập. Hãy ghi ở màn hình Dữ liệu cá nhân, thẻ Danh sách đang giữ.`,
+  phonesInText: (phones: string) =>
+    `Nội dung đã sửa có số điện thoại ${phones}. Nếu là số của người dân, chỉ gửi cho người có trách nhiệm, không gửi vào nhóm chung.`,
   held: {
     caption: 'Biểu mẫu, danh sách hỏi dữ liệu cá nhân',
     hint: 'Mỗi biểu mẫu hỏi họ tên, số điện thoại, địa chỉ hoặc mục đã đánh dấu riêng là một danh sách phải ghi rõ mục đích, căn cứ, đơn vị chịu trách nhiệm.',

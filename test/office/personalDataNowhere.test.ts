@@ -134,6 +134,17 @@ test('neither does the log of access, the bundle for a report of an error, or th
     expect(markedIn(text)).toEqual([]);
 });
 
+test('a message that names people is shown whole for a reason, and that is noted', async () => {
+  const duty = await dutyOf('xa-hoai-my');
+  const version = (await core['board.duty'](duty)).versions.at(-1);
+  const submissionId = version?.submissionId ?? '';
+  expect(version?.isMasked).toBe(true);
+  await core['persons.reveal']({ submissionId, reason: 'request' });
+  expect(told((await core['board.duty'](duty)).versions)).toContain('Đặng Thị Mốc Xanh 0987 654 321');
+  await core['persons.hideAll']({});
+  expect(told((await core['board.duty'](duty)).versions)).not.toContain('0987 654 321');
+});
+
 test('a file in full says so in its name and at its foot, and its properties name nobody', async () => {
   const submissionId = await listOf(core);
   await core['persons.reveal']({ submissionId, reason: 'duty' });
@@ -155,18 +166,19 @@ test('files of the data folder are named after nobody', () => {
   expect(markedIn(names.join('\n'))).toEqual([]);
 });
 
-/** The list with the marked people. */
-async function listOf(office: Core): Promise<string> {
-  const board = await office['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T18:00') });
+/** The row of Mẫu 02 of the day, of a commune. */
+async function dutyOf(unitId: string) {
+  const board = await core['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T18:00') });
   const section = board.sections.find(({ formId }) => formId === 'mau-02');
   const cell = section?.rows
     .flatMap((row) => row.cells)
-    .find(({ obligationId }) => obligationId.includes('phuong-bong-son') && obligationId.endsWith('2021-08-19'));
-  const { versions } = await office['board.duty']({
-    directiveId: SAMPLE_ID,
-    scheduleId: section?.scheduleId ?? '',
-    obligationId: cell?.obligationId ?? '',
-  });
+    .find(({ obligationId }) => obligationId.includes(unitId) && obligationId.endsWith('2021-08-19'));
+  return { directiveId: SAMPLE_ID, scheduleId: section?.scheduleId ?? '', obligationId: cell?.obligationId ?? '' };
+}
+
+/** The list with the marked people. */
+async function listOf(office: Core): Promise<string> {
+  const { versions } = await office['board.duty'](await dutyOf('phuong-bong-son'));
   return versions.at(-1)?.submissionId ?? '';
 }
 

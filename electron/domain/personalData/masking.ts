@@ -107,3 +107,9 @@ function maskFound(found: string): string {
 export function holdsPhone(text: string): boolean {
   return maskPhonesIn(text) !== text;
 }
+
+/** Phones that stand in a text, as ten or eleven digits. */
+export function phonesIn(text: string): readonly string[] {
+  const found = [...text.matchAll(PHONES), ...text.matchAll(WITHOUT_ZERO)];
+  return [...new Set(found.flatMap(([one]) => normalisePhone(one)?.phone ?? []))].filter((phone) => !isService(phone));
+}

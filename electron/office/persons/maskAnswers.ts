@@ -8,7 +8,8 @@ import { maskPhonesIn } from '../../domain/personalData/masking';
 import { maskCell } from '../../domain/personalData/maskPerson';
 import { maskPeopleIn } from '../../domain/personalData/maskText';
 import { foldForSearch } from '../../domain/vietnamese';
-import type { Batch, Core, FormSample, PreviewFile } from '../../ipc/contract';
+import type { Batch, Core, DutyDetail, FormSample, PreviewFile } from '../../ipc/contract';
+import type { Reveals } from './reveals';
 
 /**
  * Calls whose answers may name people: what comes of files, messages and sheets. Lists mask themselves; what a clerk is
@@ -28,7 +29,7 @@ const MASKED = [
 ] as const;
 type MaskedCall = (typeof MASKED)[number];
 type Answer<C extends MaskedCall> = Awaited<ReturnType<Core[C]>>;
-type Masks = { readonly [C in MaskedCall]: (answer: Answer<C>, db: ReadDb) => Answer<C> };
+type Masks = { readonly [C in MaskedCall]: (answer: Answer<C>, db: ReadDb, reveals: Reveals) => Answer<C> };
 
 const MASKS: Masks = {
   'imports.preview': maskPreview,
@@ -37,17 +38,7 @@ const MASKS: Masks = {
   'imports.accept': maskBatch,
   'imports.batches': (batches) => batches.map(maskBatch),
   'keyed.take': ({ batch }) => ({ batch: batch && maskBatch(batch) }),
-  'board.duty': (detail) => ({
-    ...detail,
-    versions: detail.versions.map((version) => ({
-      ...version,
-      evidence: version.evidence.map((piece) =>
-        piece.kind === 'message'
-          ? { ...piece, text: maskPeopleIn(piece.text), sender: piece.sender && maskPhonesIn(piece.sender) }
-          : piece,
-      ),
-    })),
-  }),
+  'board.duty': maskDuty,
   'compilation.cell': (around, db) => {
     const cells = around.rows.flatMap(({ row, texts }) => texts.map((text, column) => ({ row, column, text })));
     const masked = maskGrid(cells, unitNames(db));
@@ -69,15 +60,31 @@ const MASKS: Masks = {
 };
 
 /** The core as windows and the console ask it: what it does within itself is not masked, what leaves it is. */
-export function withMaskedAnswers(core: Core, db: ReadDb): Core {
+export function withMaskedAnswers(core: Core, db: ReadDb, reveals: Reveals): Core {
   const masked = Object.fromEntries(
     MASKED.map((call) => {
       const ask = core[call] as (input: unknown) => unknown; // the pair of call and mask is the table's
-      const mask = MASKS[call] as (answer: unknown, db: ReadDb) => unknown;
-      return [call, async (input: unknown) => mask(await ask(input), db)];
+      const mask = MASKS[call] as (answer: unknown, db: ReadDb, reveals: Reveals) => unknown;
+      return [call, async (input: unknown) => mask(await ask(input), db, reveals)];
     }),
   );
   return { ...core, ...masked };
+}
+
+/** Messages that came with a report: those of one that is shown in full stay as they came. */
+function maskDuty(detail: DutyDetail, _: ReadDb, reveals: Reveals): DutyDetail {
+  return {
+    ...detail,
+    versions: detail.versions.map((version) => {
+      if (reveals.reasonOf(version.submissionId) !== null) return version;
+      const evidence = version.evidence.map((piece) =>
+        piece.kind === 'message'
+          ? { ...piece, text: maskPeopleIn(piece.text), sender: piece.sender && maskPhonesIn(piece.sender) }
+          : piece,
+      );
+      return { ...version, evidence, isMasked: JSON.stringify(evidence) !== JSON.stringify(version.evidence) };
+    }),
+  };
 }
 
 function maskPreview<T extends { readonly files: readonly PreviewFile[] }>(preview: T, db: ReadDb): T {

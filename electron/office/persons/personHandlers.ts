@@ -21,17 +21,17 @@ import { maskCell } from '../../domain/personalData/maskPerson';
 import { personCell, shownColumns } from '../../domain/personColumns';
 import type { PersonRow } from '../../domain/submission';
 import type { CoreHandlers, InternalHandlers, PersonFilter, WordedListSum } from '../../ipc/contract';
-import { subjects } from '../../text/changeSubjects';
 import { officeMessages } from '../../text/officeMessages';
 import { personalDataText } from '../../text/personalDataText';
 import { personSheet } from '../../text/personSheet';
 import type { OfficeEnvironment } from '../environment';
 import { owingLabels } from '../unitLabels';
+import { accessToReport } from './accessToReport';
 import { readListSum } from './listSum';
 import { keepAccess, type NotedAccess } from './noteAccess';
 import { PersonSearch } from './personSearch';
 import { slicesOf } from './personSlices';
-import { Reveals } from './reveals';
+import type { Reveals } from './reveals';
 
 type PersonHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `persons.${string}`>> &
   Pick<InternalHandlers, 'persons.render'>;
@@ -42,10 +42,9 @@ const NUMBERS: ReadonlySet<FieldType> = new Set(['ordinal', 'count']);
  * Lists of people as they were taken: looked through by page, searched, and written to a file with all their columns. They
  * are masked until somebody says why they must be seen, and that is noted before anything is shown.
  */
-export function personHandlers(store: Store, environment: OfficeEnvironment): PersonHandlers {
+export function personHandlers(store: Store, environment: OfficeEnvironment, reveals: Reveals): PersonHandlers {
   const { read: db } = store;
   const search = new PersonSearch();
-  const reveals = new Reveals();
   const look = (submissionId: string) => openList(db, submissionId, reveals.reasonOf(submissionId));
   const ordinalsOf = async (opened: OpenedList, { submissionId, text, isMarked }: PersonFilter) =>
     text.trim() === '' && !isMarked
@@ -54,11 +53,8 @@ export function personHandlers(store: Store, environment: OfficeEnvironment): Pe
           text,
           rows: isMarked ? new Set(opened.findings.keys()) : null,
         });
-  const note = (opened: OpenedList, submissionId: string, what: Pick<NotedAccess, 'action' | 'reason' | 'persons'>) => {
-    const { stored, formLabel, unitName } = opened;
-    const subjectLabel = subjects.report(submissionId, formLabel, unitName, stored.period).label;
-    return keepAccess(store, environment, [{ ...what, subjectId: submissionId, subjectLabel }]);
-  };
+  const note = (submissionId: string, what: Pick<NotedAccess, 'action' | 'reason' | 'persons'>) =>
+    keepAccess(store, environment, [{ ...what, ...accessToReport(db, submissionId) }]);
   return {
     'persons.head': async ({ submissionId }) => {
       const { stored, unitName, columns, findings, formLabel, reason } = look(submissionId);
@@ -76,9 +72,9 @@ export function personHandlers(store: Store, environment: OfficeEnvironment): Pe
     },
     'persons.reveal': async ({ submissionId, reason }) => {
       if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
-      const opened = look(submissionId);
-      const persons = countPersons(db, opened.stored.list);
-      await note(opened, submissionId, { action: 'reveal', reason, persons });
+      const list = findPersonList(db, submissionId)?.list;
+      const persons = list === undefined ? 0 : countPersons(db, list); // a message alone may name somebody
+      await note(submissionId, { action: 'reveal', reason, persons });
       reveals.add(submissionId, reason);
       return { persons };
     },
@@ -134,7 +130,7 @@ export function personHandlers(store: Store, environment: OfficeEnvironment): Pe
         slices: slicesOf(db, stored.list, await ordinalsOf(opened, filter), rowOf),
       };
       const { bytes, rows } = await (format === 'csv' ? personListToCsv(table) : personListToXlsx(table));
-      await note(opened, submissionId, {
+      await note(submissionId, {
         action: isFull ? 'exportFull' : 'exportMasked',
         reason: isFull ? reason : null,
         persons: rows,

@@ -13,15 +13,17 @@ const words = personalData.mask;
 export interface MaskBarProps {
   readonly submissionId: string;
   readonly isMasked: boolean;
+  /** What is masked, in words; left out: a list. */
+  readonly words?: Pick<typeof personalData.mask, 'state'>;
 }
 
 /** Says whether the list is masked, and lets it be shown in full for a reason that goes into the log. */
-export function MaskBar({ submissionId, isMasked }: MaskBarProps) {
+export function MaskBar({ submissionId, isMasked, words: { state } = words }: MaskBarProps) {
   const hide = useMutation('persons.hide');
   return (
     <div className={isMasked ? styles.mask : `${styles.mask} ${styles.shown}`} data-testid="persons-mask">
       <ShieldPerson20Regular aria-hidden />
-      <span role="status">{isMasked ? words.state : words.shown}</span>
+      <span role="status">{isMasked ? state : words.shown}</span>
       {isMasked ? (
         <Reveal submissionId={submissionId} />
       ) : (

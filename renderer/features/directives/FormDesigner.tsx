@@ -7,6 +7,7 @@ import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { PurposeNotice } from '../../ui/PurposeNotice';
 import styles from './Designer.module.css';
 import { DutyFields } from './DutyFields';
 import {
@@ -121,6 +122,7 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
         )}
         <TrialView path={path} proposal={saved === null ? proposal : null} />
         {lacks.length > 0 && <Notice testId="design-lacks">{lacks.map((lack) => words.lacks[lack]).join(' ')}</Notice>}
+        {saved !== null && <PurposeNotice formIds={[saved.formId]} />}
         {saved !== null && (
           <Notice tone="success" testId="design-saved">
             {words.saved(design.label, String(saved.version), String(saved.obligations))}

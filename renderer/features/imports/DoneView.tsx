@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/CopyButton';
 import { ArrowUndo20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
+import { PurposeNotice } from '../../ui/PurposeNotice';
 import { DropZone } from './DropZone';
 import styles from './Imports.module.css';
 import { isToReturn, LEFT_CODES, leftBehind, messageForUnit } from './importModel';
@@ -85,6 +86,7 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
             formatCount(batch.skipped),
           )}
         </Notice>
+        <PurposeNotice formIds={files.map(({ formId, outcome }) => (outcome === 'refused' ? null : formId))} />
         {left.length > 0 && (
           <Card
             title={vi.imports.leftTitle}

@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { smsLength, withoutMarks } from '../../../electron/domain/smsLength';
 import { vi } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
+import { PhoneNotice } from '../../ui/PhoneNotice';
 import styles from './Reminders.module.css';
 
 const words = vi.reminding;
@@ -51,6 +52,7 @@ export function SmsText(props: ChangeableTextProps) {
 
 function EditableText({
   title,
+  text,
   shown,
   changed,
   onChange,
@@ -75,6 +77,7 @@ function EditableText({
         onChange={(_, { value }) => onChange(value.normalize('NFC'))}
         data-testid={testId}
       />
+      {changed !== null && <PhoneNotice before={text} after={changed} />}
       {changed !== null && (
         <div className={styles.messageHead}>
           <span className={styles.quiet} role="status">

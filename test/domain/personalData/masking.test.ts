@@ -9,6 +9,7 @@ import {
   maskName,
   maskPhone,
   maskPhonesIn,
+  phonesIn,
 } from '../../../electron/domain/personalData/masking';
 import { maskPeopleIn } from '../../../electron/domain/personalData/maskText';
 import { holdsIdentityNumbers, sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
@@ -108,6 +109,10 @@ describe('words that somebody wrote', () => {
     const shown = maskGrid(cells, new Set(['tran phu'])).map(({ text }) => text);
     expect(shown).toEqual(['Họ và tên', 'Địa chỉ', 'Y B. N.', 'buôn Ky', 'Lê H.', '905****123', 'Trần Phú']);
   });
+});
+
+test('phones in a text are told once each, service numbers not at all', () => {
+  expect(phonesIn('Gọi 0905 123 123, 905123123 hoặc 1900 1234; 3.165 người')).toEqual(['0905123123']);
 });
 
 describe('kinds a list should not hold without need', () => {
