@@ -114,5 +114,9 @@ test('what each form asks people for is written down with its ground', async () 
   await running.picture('du-lieu-ca-nhan-muc-dich');
   await id('purpose-save').click();
   await expect.poll(() => id('held-table').innerText()).toContain('Căn cứ: Công văn số 115/UBND-VX');
+  await id('held-notice-mau-02').click();
+  await id('held-drafted').waitFor();
   await atEachLook(page, PICTURES, 'du-lieu-ca-nhan', 'du-lieu-ca-nhan');
+  await openScreen(page, 'records');
+  await page.getByText('về việc thu thập, xử lý dữ liệu cá nhân phục vụ Mẫu 02').first().waitFor();
 });
