@@ -183,8 +183,9 @@ async function openStoreOf({
   appVersion,
   clock,
   isReadingOnly,
-  protection,
+  protection: ofOffice,
 }: OfficeEnvironment): Promise<Store> {
+  const protection = isTrialFolder(dataFolder) ? {} : ofOffice; // samples are nobody's data, and go with their folder
   if (!isReadingOnly) {
     const store = await openStore(dataFolder, stampOf(clock()), { ...protection, appVersion });
     await sweepPersonLists(store);

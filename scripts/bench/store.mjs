@@ -11,6 +11,7 @@ import { measureEdits } from './lib/store/edits.mjs';
 import { measureMemory } from './lib/store/memory.mjs';
 import { measureOpening } from './lib/store/opening.mjs';
 import { measureReading } from './lib/store/reading.mjs';
+import { measureSealed } from './lib/store/sealed.mjs';
 
 /** The store against native SQLite and against itself, small and large: each line a ratio of things done in turn. */
 const bundle = await bundleOffice();
@@ -39,6 +40,7 @@ await inFolder(async (folder) => {
     ['edits', () => measureEdits({ office, native, large: of(large), empty, folder })],
     ['bulk', () => measureBulk({ office, native, template: of(template), folder })],
     ['opening', () => measureOpening({ office, large: of(large), empty, folder })],
+    ['sealed', () => measureSealed({ office, large: of(large), folder })],
     ['reading', () => measureReading({ office, native, year: of(year) })],
   ])
     if (!process.env.STORE_BENCH || process.env.STORE_BENCH.split(',').includes(name)) rows.push(...(await measure()));

@@ -1,11 +1,15 @@
 import { createRequire } from 'node:module';
 import { peakBytes } from '../peakBytes.mjs';
+import { BENCH_KEY } from './sealed.mjs';
 
 /** Run by memory.mjs: the app's database work in a process of its own. */
-const [bundle, dataFolder, wanted] = process.argv.slice(2);
+const [bundle, dataFolder, wanted, form] = process.argv.slice(2);
 const office = createRequire(import.meta.url)(bundle);
 
-const store = await office.openStore(dataFolder, '20210819-1800', { foldAtBytes: 1 });
+const store = await office.openStore(dataFolder, '20210819-1800', {
+  foldAtBytes: 1,
+  ...(form === 'sealed' && { key: BENCH_KEY }),
+});
 const backups = new office.Backups(store, { dataFolder, appVersion: '0', clock: () => '2021-08-19T18:00' });
 const opened = process.memoryUsage().rss;
 const edit = (name) =>
@@ -17,6 +21,10 @@ const works = {
   async edits() {
     for (let number = 0; number < 5; number += 1) await edit(`lần ${number}`);
     store.verify();
+  },
+  async turnOn() {
+    const { notDone } = await store.rekey(BENCH_KEY);
+    if (notDone.length > 0) throw new Error(`not sealed: ${notDone}`);
   },
   async backup() {
     await edit('trước sao lưu');
