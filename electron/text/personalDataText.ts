@@ -54,7 +54,7 @@ export const personalDataText = {
   held: {
     none: 'Chưa có biểu mẫu nào hỏi dữ liệu cá nhân.',
     purposeMissing: 'chưa ghi mục đích',
-    line: (label: string, persons: number, reports: number, purpose: string) =>
-      `${label}: ${formatCount(persons)} người, ${formatCount(reports)} báo cáo; ${purpose}`,
+    line: (label: string, persons: number | null, reports: number, purpose: string) =>
+      `${label}: ${persons === null ? '' : `${formatCount(persons)} người, `}${formatCount(reports)} báo cáo; ${purpose}`,
   },
 } as const;

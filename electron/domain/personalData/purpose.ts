@@ -34,8 +34,8 @@ export interface HeldForm {
   readonly fields: readonly PersonalField[];
   /** Reports with such data, older versions included. */
   readonly reports: number;
-  /** Rows of people on their lists, older versions included; a form without a list has none. */
-  readonly persons: number;
+  /** Rows of people on their lists, older versions included; null: the form has no list. */
+  readonly persons: number | null;
   /** Days the first and the last report came on; null: none has come. */
   readonly firstOn: IsoDay | null;
   readonly lastOn: IsoDay | null;

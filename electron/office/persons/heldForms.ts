@@ -22,7 +22,7 @@ export function readHeldForms(db: ReadDb): readonly HeldForm[] {
         directives: asking.map(({ shortName }) => shortName),
         fields,
         reports: held?.reports ?? 0,
-        persons: persons.get(form.id) ?? 0,
+        persons: form.shape === 'list' ? (persons.get(form.id) ?? 0) : null,
         firstOn: held?.firstOn ?? null,
         lastOn: held?.lastOn ?? null,
         purpose: purposes.get(form.id) ?? null,

@@ -32,9 +32,10 @@ export function LogFilters({ filter, total, onChange }: LogFiltersProps) {
   return (
     <>
       <Toolbar>
-        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={264} testId="access-search" />
+        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={220} testId="access-search" />
         <Select
           aria-label={words.action}
+          className={styles.action}
           value={filter.action ?? ''}
           onChange={(_, { value }) => change({ action: ACCESS_ACTIONS.find((known) => known === value) })}
           data-testid="access-action"

@@ -20,7 +20,13 @@ export function heldColumns(
   return [
     { key: 'form', header: words.form, minWidth: 190, isRowHeader: true, render: (form) => <FormName form={form} /> },
     { key: 'fields', header: words.fields, minWidth: 170, render: ({ fields }) => fieldNames(fields) },
-    { key: 'persons', header: words.persons, width: 84, align: 'end', render: ({ persons }) => formatCount(persons) },
+    {
+      key: 'persons',
+      header: words.persons,
+      width: 84,
+      align: 'end',
+      render: ({ persons }) => (persons === null ? vi.dash : formatCount(persons)),
+    },
     { key: 'reports', header: words.reports, width: 78, align: 'end', render: ({ reports }) => formatCount(reports) },
     { key: 'purpose', header: words.purpose, minWidth: 220, render: (form) => <Purpose form={form} /> },
     { key: 'owner', header: words.owner, width: 150, render: ({ purpose }) => purpose?.owner || vi.dash },
