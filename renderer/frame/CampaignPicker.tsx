@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
 import { vi } from '../text/vi';
+import styles from './TitleRow.module.css';
 import type { Campaign } from './useCampaign';
 
 export interface CampaignPickerProps {
@@ -11,10 +12,9 @@ export interface CampaignPickerProps {
 export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
   const campaigns = campaign.list.status === 'success' ? campaign.list.data : [];
   return (
-    <Field label={vi.campaign.label} size="small">
+    <Field label={vi.campaign.label} size="small" className={styles.campaign ?? ''}>
       <Select
         size="small"
-        style={{ width: 300 }}
         value={current.id}
         title={current.subject}
         onChange={(_, { value }) => campaign.choose(value)}

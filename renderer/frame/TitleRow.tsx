@@ -5,6 +5,7 @@ import { AsOfControl } from './AsOfControl';
 import { CampaignPicker } from './CampaignPicker';
 import { type ScreenId, screenInfo } from './screens';
 import styles from './TitleRow.module.css';
+import { UndoButton } from './UndoButton';
 import type { Campaign } from './useCampaign';
 
 export interface TitleRowProps {
@@ -23,7 +24,9 @@ export function TitleRow({ screen, campaign, onHelp }: TitleRowProps) {
       <div className={styles.controls}>
         {isOfCampaign && current && <CampaignPicker campaign={campaign} current={current} />}
         {isAtMoment && current && asOf && <AsOfControl campaign={campaign} current={current} asOf={asOf} />}
+        <UndoButton />
         <Button
+          className={styles.help ?? ''}
           appearance="subtle"
           icon={<QuestionCircle20Regular />}
           title={vi.help.openTitle}

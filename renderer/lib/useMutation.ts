@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Channel, Failure, Input, Output, Reply } from '../../electron/ipc/contract';
 import { affectedBy, affectedByFailed } from './affects';
-import { call } from './api';
 import { queryClient } from './client';
+import { callWithWayBack } from './takeBack/withWayBack';
 
 type MutationState<T> =
   | { readonly status: 'idle' }
@@ -28,7 +28,7 @@ export function useMutation<C extends Channel>(channel: C): Mutation<C> {
       if (isBusy.current) return null;
       isBusy.current = true;
       setState({ status: 'pending' });
-      const reply = await call(channel, input);
+      const reply = await callWithWayBack(channel, input);
       isBusy.current = false;
       queryClient.invalidate((reply.ok ? affectedBy : affectedByFailed)[channel] ?? []);
       setState(reply.ok ? { status: 'success', value: reply.value } : { status: 'error', failure: reply.failure });

@@ -7,19 +7,26 @@ const TYPED = 'textarea, select, [contenteditable], input:not([type="checkbox"],
 /**
  * Ctrl+Z takes back what was done last, from anywhere on the screen or in the dialog that holds `place`; not while text
  * is typed, and not while another dialog lies on top.
+ * @param reach `window`: only where nobody on the screen takes something back himself
  */
-export function useUndoKey(isReady: boolean, undo: () => void, place: RefObject<Element | null>): void {
+export function useUndoKey(
+  isReady: boolean,
+  undo: () => void,
+  place: RefObject<Element | null>,
+  reach: 'screen' | 'window' = 'screen',
+): void {
   const take = useEffectEvent(undo);
   useEffect(() => {
     if (!isReady) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!isUndo(event) || isTyping(event) || !isOnTop(place.current)) return;
+      if (event.defaultPrevented || !isUndo(event) || isTyping(event) || !isOnTop(place.current)) return;
       event.preventDefault();
       take();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [isReady, place]);
+    const target = reach === 'window' ? window : document; // a key comes to the document first
+    target.addEventListener('keydown', onKeyDown as EventListener);
+    return () => target.removeEventListener('keydown', onKeyDown as EventListener);
+  }, [isReady, place, reach]);
 }
 
 function isUndo(event: KeyboardEvent): boolean {

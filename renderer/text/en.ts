@@ -1,5 +1,6 @@
 import type { Worded } from '../../electron/domain/language';
 import type { batches as viBatches } from './batches';
+import type { drops as viDrops } from './drops';
 import type { health as viHealth } from './health';
 import type { openData as viOpenData } from './openData';
 import type { personalData as viPersonalData } from './personalData';
@@ -7,6 +8,7 @@ import type { questions as viQuestions } from './questions';
 import type { records as viRecords } from './records';
 import type { rulerBoxes as viRulerBoxes } from './rulerBoxes';
 import type { slipsText as viSlips } from './slips';
+import type { takeBackText as viTakeBack } from './takeBack';
 import type { templates as viTemplates } from './templates';
 import type { updates as viUpdates } from './updates';
 import type { upperForms as viUpperForms } from './upperForms';
@@ -63,6 +65,7 @@ export interface English {
   readonly coreWords: Readonly<Record<string, string>>;
   readonly vi: Words;
   readonly batches: Worded<typeof viBatches>;
+  readonly drops: Worded<typeof viDrops>;
   readonly health: Worded<typeof viHealth>;
   readonly openData: Worded<typeof viOpenData>;
   readonly personalData: Worded<typeof viPersonalData>;
@@ -70,6 +73,7 @@ export interface English {
   readonly records: Worded<typeof viRecords>;
   readonly rulerBoxes: Worded<typeof viRulerBoxes>;
   readonly slipsText: Worded<typeof viSlips>;
+  readonly takeBackText: Worded<typeof viTakeBack>;
   readonly templates: Worded<typeof viTemplates>;
   readonly updates: Worded<typeof viUpdates>;
   readonly upperForms: Worded<typeof viUpperForms>;
@@ -3825,6 +3829,7 @@ const vi: Words = {
       extents: { whole: 'whole', part: 'a part' },
       sinceColumn: 'Since',
       steps: 'Edits of the list of units',
+      noSteps: 'The list of units has not been edited yet.',
       stepsCaption: 'Edits of the list of units, newest first',
       step: 'Content',
       at: 'When',
@@ -4893,10 +4898,53 @@ const vi: Words = {
   },
 };
 
+const drops: Worded<typeof viDrops> = {
+  title: 'What is this file for?',
+  text: (fileName) => `“${fileName}” is a document, not a spreadsheet. Nothing has been saved.`,
+  reading: 'Read as a directive',
+  ruler: 'Check the format',
+  imports: 'Import as a report',
+};
+
+const takeBackText: Worded<typeof viTakeBack> = {
+  changes: {
+    'tasks.note': 'note on tasks',
+    'reminders.record': 'entry in the log of reminders',
+    'reminders.saveWording': 'edit of a wording',
+    'obligations.grant': 'extension or exemption',
+    'imports.accept': 'import of reports from files',
+    'keyed.take': 'reports entered by hand',
+    'counts.take': 'import of outside counts',
+    'remarks.save': 'edit of remarks',
+    'questions.remove': 'removal of a saved question',
+    'recipients.removePreset': 'removal of a list of recipients',
+    'holidays.saveYear': 'edit of public holidays',
+    'office.save': 'edit of the office',
+    'upperTemplates.remove': 'removal of an Excel form of the upper level',
+    'units.save': 'unit added or edited',
+    'units.saveAliases': 'edit of other names of a unit',
+    'units.remove': 'removal of a unit',
+    'units.saveGroup': 'group of units added or edited',
+    'units.removeGroup': 'removal of a group of units',
+    'units.saveBaselines': 'edit of baseline figures',
+    'units.addCommunes': 'communes and wards added',
+    'units.takeList': 'import of a list of units',
+    'units.reorganise': 'merger, split or renaming of units',
+  },
+  nothing: 'No change to undo yet (Ctrl+Z)',
+  button: (change) => `Undo: ${change}`,
+  title: (change) => `Undo: ${change} (Ctrl+Z)`,
+  done: (change) => `Undone: ${change}.`,
+  sure: (change) =>
+    `Undo the latest “${change}”? All figures that came in with it will be taken out. The log keeps both.`,
+  confirm: 'Undo',
+};
+
 export const en: English = {
   vi,
   coreWords,
   batches,
+  drops,
   health,
   openData,
   personalData,
@@ -4904,6 +4952,7 @@ export const en: English = {
   records,
   rulerBoxes,
   slipsText,
+  takeBackText,
   templates,
   updates,
   upperForms,

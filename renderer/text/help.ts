@@ -9,7 +9,7 @@ export const help = {
   open: 'Trợ giúp',
   openTitle: 'Trợ giúp của màn hình này (F1)',
   title: 'Trợ giúp',
-  search: 'Tìm, không dấu cũng được',
+  search: 'Tìm, không cần dấu',
   contents: 'Mục lục',
   found: (count: string) => `${count} mục có nội dung cần tìm`,
   foundNone: 'Không có mục nào. Thử ít chữ hơn hoặc chữ khác.',
@@ -77,7 +77,7 @@ export const help = {
     screens:
       'Hôm nay, Bảng theo dõi, Nhập báo cáo, Tổng hợp, Văn bản của đợt, Văn bản chỉ đạo, Nhiệm vụ, Đôn đốc, Văn bản',
     zoom: 'Phóng to, thu nhỏ, cỡ bình thường (hoặc Ctrl và lăn chuột)',
-    undo: 'Hoàn tác việc vừa làm, khi trên màn hình đang có nút Hoàn tác; trong ô nhập: hoàn tác chữ vừa gõ',
+    undo: 'Hoàn tác thay đổi vừa lưu, ở bất cứ màn hình nào; trong ô nhập: hoàn tác chữ vừa gõ',
     close: 'Đóng hộp thoại, danh sách đang mở',
     nextField: 'Sang ô, nút kế tiếp; trở lại ô, nút trước',
     tabs: 'Chuyển thẻ, khi đang đứng ở hàng thẻ',

@@ -14,13 +14,18 @@ import { QueryView } from './QueryView';
 const words = vi.holidays;
 const ROWS = 9;
 
+export interface HolidayButtonProps {
+  readonly year: number;
+  readonly size?: 'small' | 'medium';
+}
+
 /** Opens the list of days off, from wherever limits are counted in days. @param year shown first */
-export function HolidayButton({ year }: { readonly year: number }) {
+export function HolidayButton({ year, size = 'small' }: HolidayButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
   const calendar = useQuery('holidays.get', {});
   return (
     <>
-      <Button size="small" onClick={() => setIsOpen(true)} data-testid="holidays-open">
+      <Button size={size} onClick={() => setIsOpen(true)} data-testid="holidays-open">
         {words.open}
       </Button>
       {isOpen && (

@@ -90,6 +90,8 @@ function OfficeForm({ office, onSetUp }: Pick<FormOrSetupProps, 'office' | 'onSe
   const form = useRef<HTMLDivElement>(null);
   const save = useMutation('office.save');
   const draft = edited ?? saved;
+  // What is saved now is no edit any more: when it is taken back, the form shows what stands again.
+  if (edited !== null && save.state.status === 'success' && isSame(edited, saved)) setEdited(null);
   const isDirty = edited !== null && !isSame(edited, saved);
   const isUnread = unread.length > 0;
   useUnsaved('office', isDirty || isUnread);
@@ -144,7 +146,7 @@ function OfficeForm({ office, onSetUp }: Pick<FormOrSetupProps, 'office' | 'onSe
         <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
           {vi.setup.card.again}
         </Button>
-        <HolidayButton year={new Date().getFullYear()} />
+        <HolidayButton size="medium" year={new Date().getFullYear()} />
         <HistoryButton kind="office" name={words.historyName} />
       </Toolbar>
     </>

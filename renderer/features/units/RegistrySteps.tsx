@@ -62,6 +62,7 @@ export function RegistrySteps() {
             columns={columnsFor(setAsked)}
             rows={rows}
             rowKey={({ sequence }) => String(sequence)}
+            noRows={words.noSteps}
             testId="registry-steps"
           />
         )}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { batches } from '../../../renderer/text/batches';
+import { drops } from '../../../renderer/text/drops';
 import { en } from '../../../renderer/text/en';
 import { health } from '../../../renderer/text/health';
 import { openData } from '../../../renderer/text/openData';
@@ -10,6 +11,7 @@ import { questions } from '../../../renderer/text/questions';
 import { records } from '../../../renderer/text/records';
 import { rulerBoxes } from '../../../renderer/text/rulerBoxes';
 import { slipsText } from '../../../renderer/text/slips';
+import { takeBackText } from '../../../renderer/text/takeBack';
 import { templates } from '../../../renderer/text/templates';
 import { updates } from '../../../renderer/text/updates';
 import { upperForms } from '../../../renderer/text/upperForms';
@@ -20,6 +22,7 @@ import { written } from '../../../renderer/text/written';
 const vietnamese = {
   vi,
   batches,
+  drops,
   health,
   openData,
   personalData,
@@ -27,6 +30,7 @@ const vietnamese = {
   records,
   rulerBoxes,
   slipsText,
+  takeBackText,
   templates,
   updates,
   upperForms,

@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { failureText } from '../lib/api';
+import { lastTakeBack, type TakeBack, watchTakeBacks } from '../lib/takeBack/takeBacks';
+import type { waysBack } from '../lib/takeBack/waysBack';
+import { useUndoKey } from '../lib/useUndoKey';
+import { takeBackText as words } from '../text/takeBack';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { ArrowUndo20Regular } from '../ui/icons';
+import styles from './UndoButton.module.css';
+
+/** Long enough to be read twice. */
+const SAID_FOR_MS = 6000;
+
+/** Takes back what was changed last, whatever screen it was on; says so, and what it was. */
+export function UndoButton() {
+  const last = useSyncExternalStore(watchTakeBacks, lastTakeBack);
+  const [asked, setAsked] = useState<TakeBack | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [said, say] = useSaid();
+  const place = useRef<HTMLSpanElement>(null);
+  const take = async (change: TakeBack) => {
+    setAsked(null);
+    setIsBusy(true);
+    const failure = await change.run();
+    setIsBusy(false);
+    say(failure === null ? words.done(wordsOf(change)) : failureText(failure));
+  };
+  const undo = () => {
+    if (last === null) return;
+    if (last.isLarge) setAsked(last);
+    else void take(last);
+  };
+  useUndoKey(last !== null && !isBusy && asked === null, undo, place, 'window');
+  const title = last === null ? words.nothing : words.title(wordsOf(last));
+  return (
+    <span ref={place} className={styles.place}>
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        title={title}
+        aria-label={last === null ? words.nothing : words.button(wordsOf(last))}
+        aria-keyshortcuts="Control+Z"
+        disabledFocusable={last === null || isBusy}
+        onClick={undo}
+        data-testid="undo"
+      />
+      <span role="status" className={said === '' ? undefined : styles.said} data-testid="undo-said">
+        {said}
+      </span>
+      {asked && (
+        <ConfirmDialog
+          title={words.title(wordsOf(asked))}
+          text={words.sure(wordsOf(asked))}
+          confirmLabel={words.confirm}
+          onConfirm={() => take(asked)}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </span>
+  );
+}
+
+/** A change that can be taken back and has no words does not compile. */
+const CHANGES: Readonly<Record<keyof typeof waysBack, string>> = words.changes;
+
+function wordsOf({ channel }: TakeBack): string {
+  return CHANGES[channel as keyof typeof waysBack];
+}
+
+/** A sentence that goes by itself. */
+function useSaid(): readonly [string, (text: string) => void] {
+  const [said, setSaid] = useState('');
+  const silence = useEffectEvent(() => setSaid(''));
+  useEffect(() => {
+    if (said === '') return undefined;
+    const timer = setTimeout(silence, SAID_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return [said, setSaid];
+}

@@ -1,0 +1,53 @@
+import type { Channel, Failure } from '../../../electron/ipc/contract';
+
+/** A change that was made, with the way back. */
+export interface TakeBack {
+  readonly channel: Channel;
+  /** More than a slip of the hand: asked about before it goes. */
+  readonly isLarge: boolean;
+  /** Whether this call, made elsewhere, has taken it back. */
+  readonly isUndoneBy: (channel: Channel, input: unknown) => boolean;
+  /** null: it is taken back. */
+  readonly run: () => Promise<Failure | null>;
+}
+
+/** As far back as a clerk remembers what it was. */
+const KEPT = 20;
+
+let changes: readonly TakeBack[] = [];
+const listeners = new Set<() => void>();
+
+function set(next: readonly TakeBack[]): void {
+  changes = next;
+  for (const listener of listeners) listener();
+}
+
+/** The latest change is the first to be taken back. */
+export function offerTakeBack(change: TakeBack): void {
+  set([...changes.slice(1 - KEPT), change]);
+}
+
+/** It has been taken back, here or where it was made, or cannot be any more. */
+export function dropTakeBack(change: TakeBack): void {
+  set(changes.filter((one) => one !== change));
+}
+
+/** A way back that stands on a screen was gone. */
+export function dropUndone(channel: Channel, input: unknown): void {
+  const left = changes.filter((one) => !one.isUndoneBy(channel, input));
+  if (left.length < changes.length) set(left);
+}
+
+/** Other data came in place of what the changes were made to. */
+export function forgetTakeBacks(): void {
+  set([]);
+}
+
+export function lastTakeBack(): TakeBack | null {
+  return changes.at(-1) ?? null;
+}
+
+export function watchTakeBacks(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

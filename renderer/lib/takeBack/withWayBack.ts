@@ -1,0 +1,64 @@
+import type { Channel, Input, Output, Reply } from '../../../electron/ipc/contract';
+import { affectedBy } from '../affects';
+import { call } from '../api';
+import { queryClient } from '../client';
+import { dropTakeBack, dropUndone, forgetTakeBacks, offerTakeBack, type TakeBack } from './takeBacks';
+import { type Ask, type WayBack, waysBack } from './waysBack';
+
+/** The table's rows, as the code that goes through all of them sees them. */
+interface AnyWay {
+  before?(input: unknown, ask: Ask): Promise<unknown>;
+  back(input: unknown, output: unknown, before: unknown, ask: Ask): WayBack | null | Promise<WayBack | null>;
+  readonly isLarge?: boolean;
+}
+
+const WAYS: Partial<Readonly<Record<Channel, AnyWay>>> = waysBack as Partial<Record<Channel, AnyWay>>;
+
+const ask: Ask = async (channel, input) => {
+  const reply = await call(channel, input);
+  return reply.ok ? reply.value : null;
+};
+
+/** Makes a change, and keeps the way back where there is one. */
+export async function callWithWayBack<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
+  const way = WAYS[channel];
+  const before = await way?.before?.(input, ask);
+  const reply = await call(channel, input);
+  if (!reply.ok) return reply;
+  if (affectedBy[channel] === 'all') forgetTakeBacks();
+  dropUndone(channel, input);
+  if (way !== undefined && before !== null) await offer(channel, way, input, reply.value, before);
+  return reply;
+}
+
+async function offer<C extends Channel>(
+  channel: C,
+  way: AnyWay,
+  input: Input<C>,
+  output: Output<C>,
+  before: unknown,
+): Promise<void> {
+  const back = await way.back(input, output, before, ask);
+  if (back === null) return;
+  const change: TakeBack = {
+    channel,
+    isLarge: way.isLarge ?? false,
+    isUndoneBy: (made, asked) => made === back.channel && holds(asked, back.input),
+    run: () => goBack(back, change),
+  };
+  offerTakeBack(change);
+}
+
+async function goBack(back: WayBack, change: TakeBack) {
+  const reply = await call(back.channel, back.input);
+  dropTakeBack(change); // one that failed has been taken back elsewhere, or newer work stands on it
+  if (!reply.ok) return reply.failure;
+  queryClient.invalidate(affectedBy[back.channel] ?? []);
+  return null;
+}
+
+/** Everything of `part` is in `whole`, which may say more, as the reason of an undo. */
+function holds(whole: unknown, part: object): boolean {
+  const said = Object(whole) as Readonly<Record<string, unknown>>;
+  return Object.entries(part).every(([key, value]) => JSON.stringify(said[key]) === JSON.stringify(value));
+}

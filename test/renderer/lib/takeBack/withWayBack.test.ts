@@ -1,0 +1,118 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Channel, Input } from '../../../../electron/ipc/contract';
+import { time } from '../../../support/builders';
+
+/** What was asked of the app, in order, and what it answers by channel. */
+let asked: (readonly [string, unknown])[] = [];
+let answers: Record<string, (input: unknown) => unknown> = {};
+
+vi.stubGlobal('window', {
+  addEventListener: () => undefined,
+  donDoc: {
+    on: () => () => undefined,
+    invoke: async (channel: string, input: unknown) => {
+      asked.push([channel, input]);
+      const answer = answers[channel];
+      return answer
+        ? { ok: true, value: answer(input) }
+        : { ok: false, failure: { code: 'conflict', message: 'không hoàn tác được' } };
+    },
+  },
+});
+const { callWithWayBack } = await import('../../../../renderer/lib/takeBack/withWayBack');
+const { forgetTakeBacks, lastTakeBack } = await import('../../../../renderer/lib/takeBack/takeBacks');
+
+beforeEach(() => {
+  asked = [];
+  answers = {};
+  forgetTakeBacks();
+});
+
+const NOTE: Input<'tasks.note'> = {
+  directiveId: 'd',
+  taskIds: ['t1', 't2'],
+  step: 'progress',
+  happenedAt: time('2021-08-17T15:00'),
+  text: '',
+  evidencePath: null,
+};
+
+test('notes are taken back by their ids, the latest change first', async () => {
+  answers = {
+    'tasks.note': () => ({ noteIds: ['n1', 'n2'] }),
+    'reminders.record': () => ({ actionId: 'a1', entries: 3, leftOut: [], remindedAt: NOTE.happenedAt }),
+    'tasks.removeNotes': () => ({ removed: 2 }),
+    'reminders.undo': () => ({ removed: 3 }),
+  };
+  await callWithWayBack('tasks.note', NOTE);
+  await callWithWayBack('reminders.record', { directiveId: 'd' } as Input<'reminders.record'>);
+  expect(await lastTakeBack()?.run()).toBeNull();
+  expect(await lastTakeBack()?.run()).toBeNull();
+  expect(lastTakeBack()).toBeNull();
+  expect(asked.slice(2)).toEqual([
+    ['reminders.undo', { directiveId: 'd', actionId: 'a1' }],
+    ['tasks.removeNotes', { directiveId: 'd', noteIds: ['n1', 'n2'] }],
+  ]);
+});
+
+test('an edit of the registry is taken back by the step it left; one that changed nothing leaves no way back', async () => {
+  let steps = [{ sequence: 4 }];
+  answers = {
+    'units.steps': () => steps,
+    'units.saveAliases': () => {
+      steps = [{ sequence: 5 }, ...steps];
+      return { savedAt: NOTE.happenedAt };
+    },
+    'units.save': () => ({ unitId: 'u' }),
+    'units.undoStep': () => ({ savedAt: NOTE.happenedAt }),
+  };
+  await callWithWayBack('units.saveAliases', { unitId: 'u', aliases: ['U'] });
+  await callWithWayBack('units.save', { unitId: 'u' } as Input<'units.save'>);
+  await lastTakeBack()?.run();
+  expect(asked.at(-1)).toEqual(['units.undoStep', { sequence: 5 }]);
+  expect(lastTakeBack()).toBeNull();
+});
+
+test('what was taken back where it was made is not offered again', async () => {
+  answers = { 'imports.accept': () => ({ id: 'b1' }), 'imports.undo': () => ({ batchId: 'b1', submissions: 1 }) };
+  await callWithWayBack('imports.accept', { previewId: 'p', indexes: [0] });
+  expect(lastTakeBack()?.isLarge).toBe(true);
+  await callWithWayBack('imports.undo', { batchId: 'other', reason: 'nhầm' });
+  expect(lastTakeBack()).not.toBeNull();
+  await callWithWayBack('imports.undo', { batchId: 'b1', reason: 'nhầm' });
+  expect(lastTakeBack()).toBeNull();
+});
+
+test('a change that failed, and one without a way back, leave what was there', async () => {
+  answers = { 'tasks.note': () => ({ noteIds: ['n1'] }), 'series.save': () => ({ seriesId: 's' }) };
+  await callWithWayBack('tasks.note', NOTE);
+  const before = lastTakeBack();
+  await callWithWayBack('reminders.undo' as Channel, {} as never);
+  await callWithWayBack('series.save', {} as Input<'series.save'>);
+  expect(lastTakeBack()).toBe(before);
+});
+
+test('a way back that is refused says why and is not offered twice', async () => {
+  answers = { 'tasks.note': () => ({ noteIds: ['n1'] }) };
+  await callWithWayBack('tasks.note', NOTE);
+  expect(await lastTakeBack()?.run()).toEqual({ code: 'conflict', message: 'không hoàn tác được' });
+  expect(lastTakeBack()).toBeNull();
+});
+
+test('what a change overwrites is asked for before it, and written again', async () => {
+  answers = {
+    'remarks.get': () => ({ kept: 'trước', drafts: [], changed: [], hasPeriod: true }),
+    'remarks.save': (input) => ({ kept: (input as { text: string }).text }),
+  };
+  await callWithWayBack('remarks.save', { directiveId: 'd', at: NOTE.happenedAt, text: 'sau' });
+  await lastTakeBack()?.run();
+  expect(asked.map(([channel]) => channel)).toEqual(['remarks.get', 'remarks.save', 'remarks.save']);
+  expect(asked.at(-1)?.[1]).toEqual({ directiveId: 'd', at: NOTE.happenedAt, text: 'trước' });
+});
+
+test('data that came in place of all others forgets what was done to them', async () => {
+  answers = { 'tasks.note': () => ({ noteIds: ['n1'] }), 'backups.restore': () => ({}) };
+  await callWithWayBack('tasks.note', NOTE);
+  await callWithWayBack('backups.restore', {} as Input<'backups.restore'>);
+  expect(lastTakeBack()).toBeNull();
+});
