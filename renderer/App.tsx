@@ -1,6 +1,7 @@
 import {
   Activity,
   lazy,
+  type ReactNode,
   type RefObject,
   Suspense,
   useDeferredValue,
@@ -9,10 +10,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import { PACKAGE_EXTENSION } from '../electron/domain/package/packageModel';
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { isSetupOpen } from './features/office/setup/setupOpen';
+import { DropChoice, type PaperUse } from './frame/DropChoice';
+import { dropRoute } from './frame/dropRoute';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { KeyedHost } from './frame/KeyedHost';
 import { Navigation } from './frame/Navigation';
@@ -23,11 +25,11 @@ import { TitleRow } from './frame/TitleRow';
 import { TrialBar } from './frame/TrialBar';
 import { type Campaign, useCampaign } from './frame/useCampaign';
 import { useDroppedFiles } from './frame/useDroppedFiles';
-import { nextStepsOf, useErrands } from './frame/useErrands';
+import { type Errands, nextStepsOf, useErrands } from './frame/useErrands';
 import { useHelp } from './frame/useHelp';
 import { useShortcuts } from './frame/useShortcuts';
 import { listen } from './lib/api';
-import { takeDrop } from './lib/dropTaker';
+import { sendDrop, takeDrop } from './lib/dropTaker';
 import { NextStepContext } from './lib/nextStep';
 import { tellPaintedInTime } from './lib/painted';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
@@ -58,11 +60,6 @@ function useFirstScreen(info: Query<AppInfo>, campaigns: Campaign['list']): Scre
   return first;
 }
 
-/** A package between levels is one by its name wherever it is dropped; what it really is, the reader says. */
-function isPackage(path: string): boolean {
-  return path.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`);
-}
-
 /** The focus of a screen that has gone goes to the new one, so that Tab starts there and not at the window's top. */
 function useFocusOnChange(current: ScreenId | null): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
@@ -74,6 +71,29 @@ function useFocusOnChange(current: ScreenId | null): RefObject<HTMLElement | nul
   return main;
 }
 
+/** Files dropped on the window go where they belong. @returns whether some hang over it; a choice where that is unclear */
+function useDrops(screen: ScreenId | null, errands: Errands): readonly [boolean, ReactNode] {
+  const [asked, setAsked] = useState<string | null>(null);
+  const use = (place: PaperUse, path: string) => {
+    setAsked(null);
+    if (place === 'imports') return errands.drop([path]);
+    sendDrop(place, [path]);
+    errands.go(place);
+  };
+  const isDragging = useDroppedFiles((paths) => {
+    const route = dropRoute(paths, screen);
+    if (route.to === 'packages') errands.dropPackage(route.path);
+    else if (takeDrop(paths)) return;
+    else if (route.to === 'imports') errands.drop(route.paths);
+    else if (route.to === 'reading') use('reading', route.path);
+    else setAsked(route.path);
+  });
+  const choice = asked !== null && (
+    <DropChoice path={asked} onChoose={(place) => use(place, asked)} onClose={() => setAsked(null)} />
+  );
+  return [isDragging, choice];
+}
+
 export function App() {
   const info = useQuery('app.info', {});
   const campaign = useCampaign();
@@ -83,11 +103,7 @@ export function App() {
   // The navigation answers at once; a large screen is drawn after it, in slices that let other input through.
   const current = useDeferredValue(chosen);
   const opened = useOpened(current);
-  const isDragging = useDroppedFiles((paths) => {
-    const gift = paths.find(isPackage);
-    if (gift !== undefined) errands.dropPackage(gift);
-    else if (!takeDrop(paths)) errands.drop(paths);
-  });
+  const [isDragging, unclear] = useDrops(current, errands);
   const nextSteps = useMemo(() => nextStepsOf(errands), [errands]);
   const main = useFocusOnChange(current);
   const { unread, report } = useUnreadTexts(); // of the moment in the title row: what stands below is of another one
@@ -132,6 +148,7 @@ export function App() {
       <Suspense>
         {help.section !== null && <HelpDialog section={help.section} onSection={help.show} onClose={help.close} />}
       </Suspense>
+      {unclear}
       {isDragging && (
         <div className={styles.dropOverlay}>
           <span>{vi.navigation.dropHere}</span>

@@ -2,19 +2,33 @@ import { useEffect, useEffectEvent } from 'react';
 
 type Take = (paths: readonly string[]) => void;
 
+/** Screens that files are sent to which were dropped elsewhere. */
+export type DropPlace = 'reading' | 'ruler';
+
 /** The last one asks first: what is open on top takes what is dropped. */
 const takers: Take[] = [];
 
-/** While the component is on screen, files dropped on the window are its own and not reports to import. */
-export function useDropTaker(take: Take): void {
+/** On their way to a screen that is just being opened, or that shows something else until it is free. */
+let sent: { readonly place: DropPlace; readonly paths: readonly string[] } | null = null;
+
+/**
+ * While the component is on screen, files dropped on the window are its own and not reports to import.
+ * @param place under which it is sent files that were dropped elsewhere
+ */
+export function useDropTaker(take: Take, place?: DropPlace): void {
   const taken = useEffectEvent(take);
   useEffect(() => {
     const own: Take = (paths) => taken(paths);
     takers.push(own);
+    if (place !== undefined && sent?.place === place) {
+      const { paths } = sent;
+      sent = null;
+      own(paths);
+    }
     return () => {
       takers.splice(takers.indexOf(own), 1);
     };
-  }, []);
+  }, [place]);
 }
 
 /** @returns whether somebody on screen took the files */
@@ -22,4 +36,9 @@ export function takeDrop(paths: readonly string[]): boolean {
   const taker = takers.at(-1);
   taker?.(paths);
   return taker !== undefined;
+}
+
+/** Files for a screen that is not shown yet; the next ones take their place. */
+export function sendDrop(place: DropPlace, paths: readonly string[]): void {
+  sent = { place, paths };
 }

@@ -29,7 +29,7 @@ export function LetterSource({ onRead }: { readonly onRead: (proposal: Directive
     if (reply.ok) onRead(reply.value);
   };
   const open = (path: string | undefined) => path !== undefined && void read(call('directives.readFile', { path }));
-  useDropTaker(([path]) => open(path));
+  useDropTaker(([path]) => open(path), 'reading');
   const choose = async () => {
     const reply = await call('shell.chooseLetter', {});
     if (reply.ok) open(reply.value.paths[0]);

@@ -24,7 +24,7 @@ export function PercentAudit() {
     setIsOfFile(true);
     void ofFile.run({ path });
   };
-  useDropTaker(([path]) => open(path));
+  useDropTaker(([path]) => open(path), 'ruler');
   const choose = async () => {
     const reply = await call('shell.choosePaper', {});
     if (reply.ok) open(reply.value.paths[0]);

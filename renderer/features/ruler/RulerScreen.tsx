@@ -37,7 +37,7 @@ export function RulerScreen() {
 function FormCheck() {
   const measure = useMutation('ruler.measureFile');
   const open = (path: string | undefined) => path !== undefined && void measure.run({ path });
-  useDropTaker(([path]) => open(path));
+  useDropTaker(([path]) => open(path), 'ruler');
   const choose = async () => {
     const reply = await call('shell.choosePaper', {});
     if (reply.ok) open(reply.value.paths[0]);

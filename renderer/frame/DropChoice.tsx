@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import { drops as words } from '../text/drops';
+import { vi } from '../text/vi';
+import { Dialog } from '../ui/Dialog';
+
+export type PaperUse = 'reading' | 'ruler' | 'imports';
+
+const USES: readonly PaperUse[] = ['reading', 'ruler', 'imports'];
+
+export interface DropChoiceProps {
+  readonly path: string;
+  readonly onChoose: (use: PaperUse) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks what a paper is for that was dropped where it could be for several things. */
+export function DropChoice({ path, onChoose, onClose }: DropChoiceProps) {
+  const buttons = USES.map((use, place) => (
+    <Button
+      key={use}
+      appearance={place === 0 ? 'primary' : 'secondary'}
+      onClick={() => onChoose(use)}
+      data-testid={`drop-${use}`}
+    >
+      {words[use]}
+    </Button>
+  ));
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      closeLabel={vi.actions.cancel}
+      actions={buttons}
+      width={620}
+      testId="drop-choice"
+    >
+      <p>{words.text(path.split(/[\\/]/).at(-1) ?? path)}</p>
+    </Dialog>
+  );
+}

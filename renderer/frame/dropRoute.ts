@@ -1,0 +1,25 @@
+import { PACKAGE_EXTENSION } from '../../electron/domain/package/packageModel';
+import type { ScreenId } from './screens';
+
+/** Where files go that nobody on screen takes. */
+export type DropRoute =
+  | { readonly to: 'packages'; readonly path: string }
+  | { readonly to: 'imports'; readonly paths: readonly string[] }
+  | { readonly to: 'reading'; readonly path: string }
+  /** A paper, which may be a directive to be read, a paper to be checked, or what a unit sent by mistake. */
+  | { readonly to: 'ask'; readonly path: string };
+
+/** Of papers; reports come as tables. What a file really is, its reader says. */
+const PAPER = /\.(docx?|pdf|odt|rtf)$/i;
+
+/** Screens about directives: a paper dropped there is one. */
+const OF_DIRECTIVES: ReadonlySet<ScreenId> = new Set(['directives', 'reading']);
+
+export function dropRoute(paths: readonly string[], screen: ScreenId | null): DropRoute {
+  const gift = paths.find((path) => path.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`));
+  if (gift !== undefined) return { to: 'packages', path: gift };
+  const [only] = paths;
+  if (only === undefined || paths.length > 1 || !PAPER.test(only) || screen === 'imports')
+    return { to: 'imports', paths };
+  return screen !== null && OF_DIRECTIVES.has(screen) ? { to: 'reading', path: only } : { to: 'ask', path: only };
+}
