@@ -4,12 +4,19 @@ import { useSyncExternalStore } from 'react';
 /** Windows' own letters; the rest is for machines without them. */
 const FONT = "'Segoe UI Variable Text', 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
-const light: Theme = { ...webLightTheme, fontFamilyBase: FONT, fontFamilyNumeric: FONT };
+/** Nothing is smaller than 13 px at 100 %: Fluent's small controls are 12, too little for a day of reading dấu. */
+const LETTERS = {
+  fontFamilyBase: FONT,
+  fontFamilyNumeric: FONT,
+  fontSizeBase200: '13px',
+  lineHeightBase200: '18px',
+} as const satisfies Partial<Theme>;
+
+const light: Theme = { ...webLightTheme, ...LETTERS };
 /** Two colours of the dark theme are too close to what lies beneath: red words on cards, any coloured word on a row under the pointer. */
 const dark: Theme = {
   ...webDarkTheme,
-  fontFamilyBase: FONT,
-  fontFamilyNumeric: FONT,
+  ...LETTERS,
   colorStatusDangerForeground1: '#e37d80',
   colorNeutralBackground1Hover: '#323232',
 };

@@ -17,14 +17,17 @@ const DIALOG_WIDTH = 980;
 export function CheckPaper({
   request,
   isDisabled,
+  size = 'medium',
 }: {
   readonly request: AnyPaperRequest;
   readonly isDisabled: boolean;
+  readonly size?: 'small' | 'medium';
 }) {
   const check = useMutation('papers.check');
   return (
     <>
       <Button
+        size={size}
         icon={<Ruler20Regular />}
         disabledFocusable={isDisabled || check.isPending} // the keys come back to it from the dialog
         onClick={() => check.run(request)}

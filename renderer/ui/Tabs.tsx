@@ -39,7 +39,9 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, testId }:
           onClick={() => onChange(tab.value)}
           data-testid={`${testId}-${tab.value}`}
         >
-          {tab.label}
+          <span className={styles.label} data-label={tab.label}>
+            {tab.label}
+          </span>
         </button>
       ))}
     </div>

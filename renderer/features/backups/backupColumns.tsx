@@ -91,11 +91,11 @@ export function backupColumns(onRestore: OnRestore): readonly Column<BackupRow>[
       firstDirection: 'descending',
       render: ({ backup }) => countOrDash(backup.reports),
     },
-    { key: 'state', header: words.column.state, width: 290, render: ({ backup }) => <State backup={backup} /> },
+    { key: 'state', header: words.column.state, minWidth: 150, render: ({ backup }) => <State backup={backup} /> },
     {
       key: 'action',
       header: words.column.action,
-      width: 140,
+      width: 150,
       render: (row) => <RestoreButton row={row} onRestore={onRestore} />,
     },
   ];

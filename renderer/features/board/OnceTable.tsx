@@ -53,14 +53,14 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
     {
       key: 'channel',
       header: vi.board.detail.channel,
-      width: 120,
-      isClipped: true,
+      width: 130,
       sortValue: ({ cell }) => cell.channel,
       render: ({ cell }) => cell.channel ?? vi.dash,
     },
     {
       key: 'file',
       header: vi.board.file,
+      minWidth: 150,
       isClipped: true,
       render: ({ cell }) => <span title={cell.fileName ?? undefined}>{cell.fileName ?? vi.dash}</span>,
     },

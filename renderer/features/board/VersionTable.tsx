@@ -48,9 +48,9 @@ function columnsFor(
     {
       key: 'actions',
       header: '',
-      width: 150,
+      width: 176,
       render: ({ submissionId, persons, batchId, fileId, fileName, isKept, told }) => (
-        <>
+        <span className={styles.buttons}>
           {persons > 0 && (
             <Button
               size="small"
@@ -80,7 +80,7 @@ function columnsFor(
           ) : (
             told === null && <span> {words.notKept}</span> // what was keyed never had a file
           )}
-        </>
+        </span>
       ),
     },
   ];

@@ -4,7 +4,7 @@ import { type Axis, offsetShowing, type Span, spanOf } from '../../lib/gridWindo
 import { useResized } from '../../lib/useResized';
 
 /** These four also stand in BoardTable.module.css. */
-export const COLUMN_WIDTH = 126; // so that “Đúng hạn 14h32” can be read
+export const COLUMN_WIDTH = 132; // so that “Đúng hạn 14h32” can be read
 export const ROW_HEIGHT = 29;
 export const UNIT_WIDTH = 180;
 const HEAD_HEIGHT = 45;

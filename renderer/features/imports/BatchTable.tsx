@@ -55,6 +55,7 @@ function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batc
     {
       key: 'importedAt',
       header: words.importedAt,
+      minWidth: 130,
       isRowHeader: true,
       render: (batch) => (
         <button type="button" className={styles.link} onClick={() => onChoose(batch.id)}>
@@ -74,11 +75,11 @@ function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batc
     count('accepted'),
     count('refused'),
     count('skipped'),
-    { key: 'status', header: words.status, width: 220, render: (batch) => <Status batch={batch} /> },
+    { key: 'status', header: words.status, minWidth: 140, render: (batch) => <Status batch={batch} /> },
     {
       key: 'action',
       header: words.action,
-      width: 156,
+      width: 170,
       render: (batch) => <UndoButton batch={batch} onUndo={onUndo} />,
     },
   ];

@@ -23,7 +23,7 @@ export function ChartsChoice(props: ChartsChoiceProps) {
   const count = chosenOf(props).length;
   return (
     <>
-      <Button className={styles.charts} size="small" onClick={() => setIsOpen(true)} data-testid="paper-charts">
+      <Button size="small" onClick={() => setIsOpen(true)} data-testid="paper-charts">
         {words.attach(count)}
       </Button>
       {isOpen && <ChartsDialog {...props} onClose={() => setIsOpen(false)} />}

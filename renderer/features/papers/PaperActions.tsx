@@ -52,6 +52,7 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
         {formatsOf(request.kind).map((format, place) => (
           <Button
             key={format}
+            size="small"
             appearance={place === 0 ? 'primary' : 'secondary'}
             icon={<Save20Regular />}
             disabled={isBusy}
@@ -61,11 +62,11 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
             {vi.papers.save[format]}
           </Button>
         ))}
-        <Button icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
+        <Button size="small" icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
           {vi.papers.print}
         </Button>
         {isLive && <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />}
-        <CheckPaper request={request} isDisabled={isBusy} />
+        <CheckPaper size="small" request={request} isDisabled={isBusy} />
         <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
         {save.isPending && <span>{vi.papers.saving}</span>}
       </div>

@@ -93,22 +93,26 @@ export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onCh
         <span className={styles.small}>{vi.papers.figuresAt}</span>
         <span>{formatTime(dataHour ?? asOf)}</span>
       </div>
-      {kind === 'report' && (
-        <Checkbox
-          label={vi.papers.withLevels}
-          checked={fields.hasLevels}
-          onChange={(_, { checked }) => onChange({ ...fields, hasLevels: checked === true })}
-          data-testid="paper-levels"
+      <div className={styles.extras}>
+        {kind === 'report' && (
+          <Checkbox
+            label={vi.papers.withLevels}
+            checked={fields.hasLevels}
+            onChange={(_, { checked }) => onChange({ ...fields, hasLevels: checked === true })}
+            data-testid="paper-levels"
+          />
+        )}
+        <PicturesChoice
+          signatoryId={fields.signatoryId}
+          isUsualSigner
+          isChosen={fields.hasPictures}
+          onChoose={(hasPictures) => onChange({ ...fields, hasPictures })}
+          testId="paper-pictures"
         />
-      )}
-      <PicturesChoice
-        signatoryId={fields.signatoryId}
-        isUsualSigner
-        isChosen={fields.hasPictures}
-        onChoose={(hasPictures) => onChange({ ...fields, hasPictures })}
-        testId="paper-pictures"
-      />
-      {kind === 'report' && <ChartsChoice directiveId={directiveId} asOf={asOf} fields={fields} onChange={onChange} />}
+        {kind === 'report' && (
+          <ChartsChoice directiveId={directiveId} asOf={asOf} fields={fields} onChange={onChange} />
+        )}
+      </div>
       <SigningNotice signatoryId={fields.signatoryId} day={fields.issuedOn ?? dayOf(asOf)} />
     </div>
   );

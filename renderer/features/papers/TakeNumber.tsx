@@ -27,7 +27,7 @@ export function TakeNumber({ request, isDisabled, onTaken }: TakeNumberProps) {
   if (request.kind !== 'report' && request.kind !== 'reminder') return null;
   return (
     <>
-      <Button disabled={isDisabled} onClick={() => setIsOpen(true)} data-testid="paper-take-number">
+      <Button size="small" disabled={isDisabled} onClick={() => setIsOpen(true)} data-testid="paper-take-number">
         {words.open}
       </Button>
       {taken !== null && (

@@ -64,6 +64,16 @@ function Contact({ unit: { contacts, channel } }: { readonly unit: LabelledUnit 
   );
 }
 
+/** Two lines of a row at most, or six units would fill the screen; all of it under the pointer and in the unit's dialog. */
+function Clamped({ texts }: { readonly texts: readonly string[] }) {
+  const text = texts.join('; ');
+  return (
+    <span className={styles.clamped} title={text}>
+      {text}
+    </span>
+  );
+}
+
 function baselineColumn({ key, label, asOf }: Measure): Column<UnitRow> {
   const name = label ?? words.baseline;
   const valueIn = ({ baselines }: UnitRow) => baselines.get(key)?.value ?? null;
@@ -103,7 +113,7 @@ export function unitColumns(measures: readonly Measure[], isTree: boolean, onEdi
       header: words.groups,
       width: 210,
       sortValue: ({ groupNames }) => groupNames.join(vi.listSeparator),
-      render: ({ groupNames }) => groupNames.join('; '),
+      render: ({ groupNames }) => <Clamped texts={groupNames} />,
     },
     {
       key: 'contact',
@@ -117,7 +127,11 @@ export function unitColumns(measures: readonly Measure[], isTree: boolean, onEdi
       header: words.aliases,
       minWidth: 110,
       render: ({ unit }) =>
-        unit.aliases.length === 0 ? <span className={styles.quiet}>{words.noAliases}</span> : unit.aliases.join('; '),
+        unit.aliases.length === 0 ? (
+          <span className={styles.quiet}>{words.noAliases}</span>
+        ) : (
+          <Clamped texts={unit.aliases} />
+        ),
     },
     ...measures.map(baselineColumn),
   ];
