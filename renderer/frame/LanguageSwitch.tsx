@@ -6,17 +6,22 @@ import { language } from '../text/language';
 import { vi } from '../text/vi';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
+import { keepScreen } from './keptScreen';
 import styles from './Navigation.module.css';
+import type { ScreenId } from './screens';
 
 const words = vi.language;
 const OTHER: Language = language === 'vi' ? 'en' : 'vi';
 
 /** The other language by its own name, so that it is found by whoever cannot read the one on screen. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ screen }: { readonly screen: ScreenId | null }) {
   const [isRefused, setIsRefused] = useState(false);
   const choose = () => {
     if (isAnythingUnsaved()) setIsRefused(true);
-    else void call('language.choose', { language: OTHER }); // loads the window anew
+    else {
+      keepScreen(screen);
+      void call('language.choose', { language: OTHER }); // loads the window anew
+    }
   };
   return (
     <>

@@ -63,7 +63,7 @@ export function Navigation({ current, go }: NavigationProps) {
       </ul>
       <div className={styles.foot}>
         <Version />
-        <LanguageSwitch />
+        <LanguageSwitch screen={current} />
       </div>
     </nav>
   );
