@@ -234,8 +234,8 @@ const comparison: Words['comparison'] = {
 };
 
 const health: Worded<typeof viHealth> = {
-  open: 'Condition…',
-  title: 'Condition of program and data',
+  open: 'Status…',
+  title: 'Status of program and data',
   allWell: 'Nothing needs attention.',
   noErrors: 'No program error has been recorded on this computer.',
   verify: 'Check now',
@@ -315,7 +315,7 @@ const help: Words['help'] = {
     },
     'Sao lưu và khôi phục': {
       title: 'Backups',
-      text: 'Backups are made daily and on closing, and read back. Back up to a USB drive, restore, export all data, look at the condition of program and data.',
+      text: 'Backups are made daily and on closing, and read back. Back up to a USB drive, restore, export all data, look at the status of program and data.',
     },
     'Nhật ký và lịch sử': {
       title: 'Log',
@@ -423,7 +423,7 @@ const help: Words['help'] = {
 };
 
 const openData: Worded<typeof viOpenData> = {
-  open: 'Open data…',
+  open: 'Export open data…',
   title: 'Export all data',
   what: (tables, rows) =>
     `Writes a new folder: ${many(tables, 'table')}, ${many(rows, 'row')}, ready-made joined tables to look at, a list of contents and the data dictionary. Opens in Excel and any statistics program.`,
@@ -710,7 +710,7 @@ const personalData: Worded<typeof viPersonalData> = {
     notice: 'Notice…',
     noticeOf: (form) => `Draft a notice to residents about ${form}`,
     drafted: (subject) =>
-      `A notice to residents “${subject}” has been drafted. Open Documents to read, change, number and print it.`,
+      `A notice to residents “${subject}” has been drafted. Open Records to read, change, number and print it.`,
     noneHint:
       'When a directive asks for a form with names, phone numbers or addresses, its list appears here to record purpose and legal basis.',
     form: 'Form',
@@ -2333,6 +2333,17 @@ const coreWords: Readonly<Record<string, string>> = {
     'Only figures of the period before, not compared ({}): {}',
   'Chỉ có số liệu kỳ này, không tính vào so sánh ({}): {}': 'Only figures of this period, not compared ({}): {}',
   'Chưa có số liệu cả hai kỳ ({}): {}': 'No figures for either period ({}): {}',
+  'So với số liệu lúc {} ngày {}: chưa đơn vị nào có số liệu cả hai kỳ.':
+    'Against figures of {} on {}: no unit has figures for both periods.',
+  'So với số liệu lúc {} ngày {} ({} đơn vị có số liệu cả hai kỳ): {}, tăng {} ({}); tỷ lệ {} → {}, tăng {} điểm phần trăm.':
+    'Against figures of {} on {} ({} units with figures for both): {}, up {} ({}); rate {} → {}, up {} % points.',
+  'So với số liệu lúc {} ngày {} ({} đơn vị có số liệu cả hai kỳ): {}, giảm {} ({}); tỷ lệ {} → {}, giảm {} điểm phần trăm.':
+    'Against figures of {} on {} ({} units with figures for both): {}, down {} ({}); rate {} → {}, down {} % points.',
+  'So với ngày {}: chưa đơn vị nào có số liệu cả hai kỳ.': 'Against {}: no unit has figures for both periods.',
+  'So với ngày {} ({} đơn vị có số liệu cả hai kỳ): {}, tăng {} ({}); tỷ lệ {} → {}, tăng {} điểm phần trăm.':
+    'Against {} ({} units with figures for both): {}, up {} ({}); rate {} → {}, up {} % points.',
+  'So với ngày {} ({} đơn vị có số liệu cả hai kỳ): {}, giảm {} ({}); tỷ lệ {} → {}, giảm {} điểm phần trăm.':
+    'Against {} ({} units with figures for both): {}, down {} ({}); rate {} → {}, down {} % points.',
   'So với {}: chưa đơn vị nào có số liệu cả hai kỳ.': 'Against {}: no unit has figures for both periods.',
   'So với {} ({} đơn vị có số liệu cả hai kỳ): {}, tăng {} ({}); tỷ lệ {} → {}, tăng {} điểm phần trăm.':
     'Against {} ({} units with figures for both): {}, up {} ({}); rate {} → {}, up {} % points.',
@@ -2340,9 +2351,13 @@ const coreWords: Readonly<Record<string, string>> = {
     'Against {} ({} units with figures for both): {}, down {} ({}); rate {} → {}, down {} % points.',
   'Đứng yên: từ {} kỳ liền cùng một số. Đột biến: từ {} lần mức thay đổi thường có của chính đơn vị và từ {} trở lên. Tròn chục: từ {} số khác nhau liền nhau. Danh sách cũ: từ {} người, không ai mới. Đây là điều cần hỏi lại, không phải kết luận.':
     'Never changes: the same figure for {} periods or more. Sudden jump: at least {} times the unit’s own usual change, and {} or more. Round tens: at least {} different figures in a row. Old list again: {} people or more, nobody new. These are things to ask about, not conclusions.',
+  '{} tỷ lệ: {} đúng, {} không khớp, {} chưa kiểm tra được.':
+    '{} percentages: {} right, {} do not match, {} could not be checked.',
   // heads of answers to questions
   'Đơn vị': 'Unit',
   Tổng: 'Total',
+  'Đơn vị không thiếu báo cáo đến hạn': 'Units with nothing overdue',
+  'Đơn vị đủ số liệu': 'Units with all figures',
   'Số lượt báo cáo': 'Reports due',
   'Số lượt đúng hạn': 'On time',
   'Số lượt báo cáo muộn': 'Late',
@@ -2392,6 +2407,19 @@ const coreWords: Readonly<Record<string, string>> = {
   'Ổ đĩa': 'Disks',
   'Phiên bản': 'Versions',
   'Lỗi gần đây của chương trình': 'Recent errors of the program',
+  'Thư mục dữ liệu': 'Data folder',
+  'Tệp dữ liệu': 'Data file',
+  'Gộp vào tệp dữ liệu lần cuối': 'Last folded into the data file',
+  'Nhật ký thay đổi chờ gộp': 'Journal waiting to be folded',
+  'Kiểm tra toàn bộ lần cuối': 'Last full check',
+  'chưa lần nào': 'never',
+  'không có': 'none',
+  '{} tệp, {}': '{} files, {}',
+  '{} ngày {} (chưa đến một ngày)': '{} on {} (less than a day ago)',
+  '{} ngày {} ({} ngày trước)': '{} on {} ({} days ago)',
+  '{} ngày {} (chưa đến một ngày): nguyên vẹn': '{} on {} (less than a day ago): intact',
+  '{} ngày {} ({} ngày trước): nguyên vẹn': '{} on {} ({} days ago): intact',
+  '{}, trong đó {} bản hỏng': '{}, {} of them damaged',
   'Nơi giữ bản sao lưu': 'Folder of backups',
   'Bản dùng được mới nhất': 'Newest good backup',
   'Dung lượng bản đó': 'Its size',
@@ -2513,7 +2541,7 @@ const trial: Words['trial'] = {
   removing: 'Removing…',
   there: 'This computer holds sample data, kept apart from the office’s data.',
   goOn: 'Open the sample data again',
-  more: (count) => `${count} more samples, directives only`,
+  more: (count) => `${many(count, 'more sample')}, directives only`,
 };
 
 const nextSteps: Words['nextSteps'] = {
@@ -2687,7 +2715,7 @@ const vi: Words = {
   },
 
   asOf: {
-    label: 'Look at the moment',
+    label: 'Shown as of',
     day: 'Date',
     clock: 'Time',
     quick: 'Quick choice',
@@ -2988,7 +3016,7 @@ const vi: Words = {
       target: (required, deadline) => `Target ${required} by ${deadline}`,
       targetOpen: (required) => `Target ${required}`,
       shortfall: (count, measure) => `${count} ${measure} short`,
-      perDay: (count, measure) => `${count} more ${measure} needed a day`,
+      perDay: (count, measure) => `${count} more ${measure} needed per day`,
       met: 'Met',
       metInPart: (share) => `Met, counting only ${share} units`,
       unknown: 'Not enough figures to tell',
@@ -3239,7 +3267,7 @@ const vi: Words = {
     daysLeftValue: (days) => many(days, 'day'),
     lastDay: 'last day today',
     past: 'overdue',
-    perDay: 'Needed a day',
+    perDay: 'Needed per day',
     points: (points) => `${points} % points`,
     countedOn: (day) => `counted from the figures of ${day}`,
     result: 'Result',
@@ -3592,7 +3620,7 @@ const vi: Words = {
     deadline: 'Deadline',
     needed: 'Needed',
     shortfall: (measure) => `Shortfall (${measure})`,
-    perDay: (measure) => `A day (${measure})`,
+    perDay: (measure) => `Per day (${measure})`,
     pace: 'Pace needed',
     outcome: 'Result',
     met: 'Met',
@@ -3604,7 +3632,7 @@ const vi: Words = {
     closed: (printed, day, share) =>
       `closed at ${printed}, figures of ${day}${share === null ? '' : ` from ${share} units`}`,
     short: (points) => `(${points} % points short)`,
-    pointsPerDay: (points) => `${points} % points a day`,
+    pointsPerDay: (points) => `${points} % points per day`,
     fromFigures: (printed, day, days) => `from ${printed} on ${day}, in ${many(days, 'day')}`,
     ifReached: (printed, day, days) => `if ${printed} is reached on ${day}, in ${many(days, 'day')}`,
     noneYet: (earlier) => `No figures for the current period yet. ${earlier}.`,
@@ -3628,7 +3656,7 @@ const vi: Words = {
       stalled: (basis) => `figures did not grow ${basis}, so no day can be forecast.`,
       far: (basis) => `at the growth ${basis} it takes more than a year.`,
       day: (day, gain, measure, basis) =>
-        `reached on ${day} if the average growth of ${gain} ${measure} a day ${basis} goes on.`,
+        `reached on ${day} if the average growth of ${gain} ${measure} per day ${basis} goes on.`,
       late: (days) => `, ${many(days, 'day')} after the deadline,`,
       basis: (from, to, points) => `from ${from} to ${to} (${many(points, 'period')} with figures)`,
       short: {
@@ -3666,7 +3694,7 @@ const vi: Words = {
       percentOn: (base) => `Rate over ${base}`,
       rankOn: (base) => `Rank by ${base}`,
       shortfall: (required) => `Shortfall${required}`,
-      perDay: 'A day',
+      perDay: 'Per day',
       forecast: (required) => `Forecast${required}`,
       of: (required) => ` ${required}`,
       stalled: 'Grows no more',
@@ -4178,7 +4206,7 @@ const vi: Words = {
     legalBases: 'Legal bases',
     clauses: 'Clauses',
     clause: (number) => `Clause ${number}`,
-    role: { lead: 'carries out', coordinating: 'works along' },
+    role: { lead: 'carries out', coordinating: 'supports' },
     schedules: 'Reports asked for',
     due: {
       once: (time) => `Once, ${time}`,
@@ -4322,7 +4350,7 @@ const vi: Words = {
     addGroup: 'Add group…',
     removeGroup: (name) => `Remove group ${name}`,
     roleOf: (name) => `Role of ${name}`,
-    roles: { lead: 'carries out', coordinating: 'works along' },
+    roles: { lead: 'carries out', coordinating: 'supports' },
     clauseFrom: 'From',
     clauseTo: 'Done by the end of',
     dueOfClause: 'deadline of the clause',
@@ -4607,7 +4635,7 @@ const vi: Words = {
       progress: 'Result, newest note',
       open: 'Note',
     },
-    roles: { lead: 'Leads', coordinating: 'Works along' },
+    roles: { lead: 'Leads', coordinating: 'Supports' },
     reports: (come, owed) => `${come}/${owed} reports`,
     missing: (count) => `${count} missing`,
     doneAt: (moment) => `done ${moment}`,

@@ -1,6 +1,7 @@
 import type { AnyPaperRequest, AuditedPaper } from '../../electron/ipc/contract';
 import { useQuery } from '../lib/useQuery';
 import { useSettled } from '../lib/useSettled';
+import { fromCore } from '../text/coreWords';
 import { vi } from '../text/vi';
 import { Info16Regular } from './icons';
 import { REACHABLE } from './reachable';
@@ -42,7 +43,7 @@ function Findings({ audit: { percents, remarks, summary, counts }, testId }: Fin
   return (
     <details className={styles.advice} data-testid={testId} data-findings={sentences.length}>
       <summary>
-        <Info16Regular aria-hidden /> {words.advice(sentences.length, summary)}
+        <Info16Regular aria-hidden /> {words.advice(sentences.length, fromCore(summary))}
       </summary>
       {sentences.length === 0 ? (
         <p className={styles.none}>{words.adviceNone}</p>

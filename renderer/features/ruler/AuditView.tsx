@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type AuditOutcome, outcomeOf } from '../../../electron/domain/percentAudit/audited';
 import type { AuditedPaper } from '../../../electron/ipc/contract';
+import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { FilterChips } from '../../ui/FilterChips';
 import { Notice } from '../../ui/Notice';
@@ -26,7 +27,7 @@ export function AuditView({ paper }: { readonly paper: AuditedPaper }) {
     <div data-testid="audit">
       <h2 className={styles.heading}>{paper.name ?? words.pasted}</h2>
       <Notice tone={sentences.length === 0 ? 'success' : 'warning'} testId="audit-summary">
-        {paper.summary}
+        {fromCore(paper.summary)}
       </Notice>
       {sentences.length > 0 && (
         <ol className={styles.sentences} aria-label={words.findings} data-testid="audit-findings">

@@ -96,7 +96,7 @@ export function AnswerGrid({ answer, order, closed, sort, onSort, onToggle, onOp
                 answer={answer}
                 row={row}
                 place={place + 1}
-                name={rowName(labels, row)}
+                name={fromCore(rowName(labels, row))}
                 isClosed={closed.has(key)}
                 stop={stopOf(place + 1)}
                 first={first}
@@ -111,7 +111,7 @@ export function AnswerGrid({ answer, order, closed, sort, onSort, onToggle, onOp
             <tr className={styles.coverage} aria-rowindex={footRow + 1} data-testid="question-coverage">
               <th scope="row" aria-colindex={1} className={styles.name}>
                 <FootCell row={footRow} column={0} isStop={stopOf(footRow) === 0}>
-                  {answer.coverageHead}
+                  {fromCore(answer.coverageHead)}
                 </FootCell>
               </th>
               <ColumnGap columns={first} />
