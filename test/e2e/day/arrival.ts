@@ -32,7 +32,7 @@ export function theDirectiveArrives(clerk: Clerk): void {
     await id('signatory-add').click();
     await id('signatory-authority-1').fill('TRƯỞNG PHÒNG');
     await id('signatory-name-1').fill('Đặng Thị Thử');
-    await textWith(id('letterhead-preview'), 'ỦY BAN NHÂN DÂN', 'PHÒNG VĂN HÓA VÀ THÔNG TIN');
+    await id('letterhead-preview').getByTestId('preview-page').first().waitFor(); // as it will be printed
     await clerk.picture('01-co-quan');
     await id('office-save').click();
     await id('office-saved').waitFor();

@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
 import { closeApp, PICTURES, PROJECT } from '../support/app';
@@ -145,7 +144,7 @@ async function startWithClock({ dataFolder, profileFolder, clockFile, now }: Sta
   const { executablePath, flags } = electronStart();
   const app = await _electron.launch({
     executablePath,
-    args: [...flags, entryFolder(), `--data=${dataFolder}`, `--user-data-dir=${profileFolder}`],
+    args: [...flags, entryFolder(`${clockFile}-khoi-dong`), `--data=${dataFolder}`, `--user-data-dir=${profileFolder}`],
     env: {
       ...process.env,
       LANGUAGE: 'vi',
@@ -163,10 +162,8 @@ async function startWithClock({ dataFolder, profileFolder, clockFile, now }: Sta
 }
 
 /** A folder Electron can start: the story's clock first, then the app as if it had been started from its own folder. */
-function entryFolder(): string {
-  const folder = join(tmpdir(), `don-doc-dong-ho-${process.pid}`);
+function entryFolder(folder: string): string {
   mkdirSync(folder, { recursive: true });
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'don-doc', version: '0.0.0', main: 'main.cjs' }));
   writeFileSync(
     join(folder, 'main.cjs'),

@@ -69,7 +69,7 @@ export function theWorkIsCut(clerk: Clerk): void {
       await id(`editor-${indicator}-numerator-source`).selectOption(numerator);
       await id(`editor-${indicator}-denominator-source`).selectOption(denominator);
     }
-    await clerk.picture('07-giao-viec');
+    await clerk.picture('07-giao-viec', 'dot-giao-viec');
     await id('editor-apply').click();
     await id('directive-edit').waitFor();
     const rows = AGENCIES.length + 7 * COMMUNE_KEYS.length;

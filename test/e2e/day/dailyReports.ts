@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { LIST_HEADING, workbook } from './papers';
+import { LIST_HEADING, NEW_LIST_HEADING, workbook } from './papers';
 import { COMMUNES, type CommuneKey, peopleOf } from './world';
 
 /** What communes send each day: good reports, and reports with the slips of real offices. */
@@ -15,12 +15,14 @@ export interface DailyReport {
   /** How the commune calls itself, when not as it is called. */
   readonly calledItself?: string;
   readonly people?: readonly (readonly [name: string, phone: string | number])[];
+  /** On the form of Saturday on, with the kind of each telephone. */
+  readonly isNewForm?: boolean;
   /** Rows under the list. */
   readonly below?: readonly (readonly (string | number | null)[])[];
 }
 
 export function dailyReport(report: DailyReport): Promise<Uint8Array> {
-  const { commune, day, count, total, calledItself, below = [] } = report;
+  const { commune, day, count, total, calledItself, isNewForm = false, below = [] } = report;
   const people = report.people ?? peopleOf(commune, day, count);
   return workbook('Mẫu 02', [
     ['ỦY BAN NHÂN DÂN'],
@@ -28,8 +30,15 @@ export function dailyReport(report: DailyReport): Promise<Uint8Array> {
     ['BÁO CÁO HÀNG NGÀY'],
     ['Số liệu cài đặt, sử dụng ứng dụng Bluezone'],
     [`(ngày ${day} tháng 8 năm 2021)`],
-    LIST_HEADING,
-    ...people.map(([name, phone], at) => [at + 1, name, 'Khu phố 1', phone, at === 0 ? total : null]),
+    isNewForm ? NEW_LIST_HEADING : LIST_HEADING,
+    ...people.map(([name, phone], at) => [
+      at + 1,
+      name,
+      'Khu phố 1',
+      phone,
+      at === 0 ? total : null,
+      ...(isNewForm ? ['Android'] : []),
+    ]),
     ...below,
   ]);
 }

@@ -72,12 +72,23 @@ export async function expectRate(
   const reported = COMMUNE_KEYS.filter((key) => totals[key] !== undefined);
   const installed = reported.reduce((sum, key) => sum + (totals[key] ?? 0), 0);
   const owners = reported.reduce((sum, key) => sum + COMMUNES[key].smartphoneUsers, 0);
+  await expectShare(clerk, { installed, owners, reported: reported.length, expected });
+}
+
+export interface Share {
+  readonly installed: number;
+  readonly owners: number;
+  readonly reported: number;
+  readonly expected: number;
+}
+
+export async function expectShare(clerk: Clerk, { installed, owners, reported, expected }: Share): Promise<void> {
   await clerk.open('compilation');
   await clerk.id('compilation-tab-totals').click();
   await textWith(
     clerk.id('indicator-indicator-2'),
     percentOf(installed, owners),
     `${counted(installed)}/${counted(owners)} người`,
-    `${reported.length}/${expected} đơn vị`,
+    `${reported}/${expected} đơn vị`,
   );
 }

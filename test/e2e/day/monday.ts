@@ -107,7 +107,7 @@ export function mondayReports(clerk: Clerk): void {
       hoaiHai: /không phát sinh/i,
       hoaiSon: /Chưa báo cáo/,
     });
-    await clerk.picture('12-bang-ngay-dau');
+    await clerk.picture('12-bang-ngay-dau', 'dot-ngay-dau');
     await expectRate(clerk, MONDAY);
     await textWith(id('coverage-indicator-1'), 'còn thiếu: Xã Hoài Sơn, Xã Hoài Hải');
     await clerk.picture('13-tong-hop-ngay-dau');

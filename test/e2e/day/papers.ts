@@ -69,15 +69,18 @@ export const LIST_HEADING = [
   'Lũy kế đến thời điểm hiện tại',
 ] as const;
 
+/** The daily form from Saturday on: one column more. */
+export const NEW_LIST_HEADING = [...LIST_HEADING, 'Loại điện thoại'] as const;
+
 /** Mẫu 02 as it hangs on the letter: a list of people with the running total. */
-export function blankDailyForm(): Promise<Uint8Array> {
+export function blankDailyForm(heading: readonly string[] = LIST_HEADING): Promise<Uint8Array> {
   return workbook('Mẫu 02', [
     ['ỦY BAN NHÂN DÂN'],
     ['…………'],
     ['BÁO CÁO HÀNG NGÀY'],
     ['Số liệu cài đặt, sử dụng ứng dụng Bluezone'],
     ['(ngày … tháng … năm 2021)'],
-    LIST_HEADING,
-    [1, null, null, null, null],
+    heading,
+    [1],
   ]);
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPdf, solid } from '../support/pdf';
+import { pageInk } from '../support/screenTour';
 import { textWith } from '../support/words';
 import type { Clerk } from './clerk';
 import { COMMUNE_KEYS } from './world';
@@ -22,7 +23,8 @@ export function theLetterGoesDown(clerk: Clerk): void {
     );
     await id('preview-page').first().waitFor();
     await expect.poll(() => id('written-remarks').count()).toBe(0);
-    await clerk.picture('08-soan-cong-van');
+    await expect.poll(() => inkAtRest(clerk), { timeout: 30_000 }).toBe(true); // what was typed stands on the page
+    await clerk.picture('08-soan-cong-van', 'soan-van-ban');
     await id('written-save').click();
     await id('written-saved').waitFor();
     await id('written-number').click();
@@ -60,4 +62,11 @@ export function blankWorkbooks({ desk }: Pick<Clerk, 'desk'>): readonly string[]
   return readdirSync(desk, { recursive: true, encoding: 'utf8' })
     .filter((name) => /mau-?02.*2021-08-16.*\.xlsx$/i.test(name))
     .map((name) => join(desk, name));
+}
+
+/** Whether the page beside the boxes is the one of what was typed last: longer than a pause between keys it did not change. */
+async function inkAtRest({ page }: Pick<Clerk, 'page'>): Promise<boolean> {
+  const before = await pageInk(page);
+  await page.waitForTimeout(1500);
+  return before !== '' && before === (await pageInk(page));
 }

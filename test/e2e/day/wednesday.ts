@@ -71,7 +71,7 @@ export function wednesdayReports(clerk: Clerk): void {
       `báo cáo trước (17/8/2021) ${counted(TUESDAY.hoaiDuc ?? 0)}, hôm nay 10 người`,
       `báo cáo ghi ${counted(WEDNESDAY.hoaiDuc - 9)}; đề nghị ${counted(WEDNESDAY.hoaiDuc)}`,
     );
-    await clerk.picture('18-luy-ke-khong-khop');
+    await clerk.picture('18-luy-ke-khong-khop', 'dot-luy-ke');
     await openFile(clerk, REPEATED);
     await textWith(issue('phone-listed-elsewhere'), 'STT 5', 'ngày 16/8/2021 của Xã Hoài Sơn');
   });
