@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
 import { PICTURES } from './support/app';
+import { prepareAxe, seriousFindings } from './support/axe';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
 import { expectSound, keepImage } from './support/screenTour';
@@ -60,6 +61,8 @@ async function look(name: string, heading: string, image?: string): Promise<void
     if (image !== undefined && colorScheme === 'light') keepImage(path, image);
   }
   await page().emulateMedia({ colorScheme: 'light' });
+  await prepareAxe(page());
+  expect(await seriousFindings(page(), name, 'main')).toEqual([]);
 }
 
 beforeAll(start);

@@ -63,7 +63,7 @@ function FormOrSetup({ office, kept, isSettingUp, onSetUp, onSetUpClosed, ...act
       close();
       then(...args);
     };
-  if (!isSettingUp && !wasOpen) return <OfficeForm office={office} onSetUp={onSetUp} />;
+  if (!isSettingUp && !wasOpen) return <OfficeForm office={office} isPutOff={kept !== null} onSetUp={onSetUp} />;
   return (
     <SetupFlow
       office={office}
@@ -81,7 +81,12 @@ function focusFirstWrong(form: RefObject<HTMLElement | null>): void {
   setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
-function OfficeForm({ office, onSetUp }: Pick<FormOrSetupProps, 'office' | 'onSetUp'>) {
+interface OfficeFormProps extends Pick<FormOrSetupProps, 'office' | 'onSetUp'> {
+  /** A set-up was begun and put off: what it holds is older than what is saved here. */
+  readonly isPutOff: boolean;
+}
+
+function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
   const saved = draftOf(office);
   const [edited, setEdited] = useState<OfficeDraft | null>(null);
   const [isChecked, setIsChecked] = useState(false);
@@ -89,6 +94,7 @@ function OfficeForm({ office, onSetUp }: Pick<FormOrSetupProps, 'office' | 'onSe
   const { unread, report } = useUnreadTexts();
   const form = useRef<HTMLDivElement>(null);
   const save = useMutation('office.save');
+  const setup = useMutation('setup.keep');
   const draft = edited ?? saved;
   // What is saved now is no edit any more: when it is taken back, the form shows what stands again.
   if (edited !== null && save.state.status === 'success' && isSame(edited, saved)) setEdited(null);
@@ -106,7 +112,9 @@ function OfficeForm({ office, onSetUp }: Pick<FormOrSetupProps, 'office' | 'onSe
       return;
     }
     const reply = await save.run(officeOf(draft));
-    if (reply?.ok) setIsChecked(false);
+    if (!reply?.ok) return;
+    setIsChecked(false);
+    if (isPutOff) await setup.run({ entry: null });
   };
   const revert = () => {
     setEdited(null);
