@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
+import { officeOf } from '../../../../renderer/features/office/officeModel';
+import {
+  isHeadComplete,
+  isSignerComplete,
+  namesOf,
+  newEntry,
+  readEntry,
+  STEPS,
+  savedDraft,
+  signerOf,
+  stepAfter,
+  stepBefore,
+  withKind,
+  withPlace,
+  withSigner,
+} from '../../../../renderer/features/office/setup/setupModel';
+import { isSetupOpen } from '../../../../renderer/features/office/setup/setupOpen';
+
+const BONG_SON: OfficePlace = { code: '21637', name: 'Phường Bồng Sơn', level: 'commune', area: 'Tỉnh Gia Lai' };
+const fresh = newEntry(null);
+
+describe('place and kind fill the head', () => {
+  test('a UBND first; another kind takes its place, and what neither tells stays', () => {
+    const typed = { ...fresh, draft: { ...fresh.draft, contact: 'Bà Lan, 0905 000 001', archiveSuffix: 'VX' } };
+    const ubnd = withPlace(typed, BONG_SON);
+    expect(ubnd.kindId).toBe('ubnd');
+    expect(ubnd.draft).toMatchObject({ issuerLines: 'ỦY BAN NHÂN DÂN\nPHƯỜNG BỒNG SƠN', symbol: 'UBND' });
+    expect(isHeadComplete(ubnd)).toBe(true);
+    const division = withKind(ubnd, 'van-hoa-xa-hoi');
+    expect(division.draft).toMatchObject({
+      parentLines: 'UBND PHƯỜNG BỒNG SƠN',
+      issuerLines: 'PHÒNG VĂN HÓA - XÃ HỘI',
+      contact: 'Bà Lan, 0905 000 001',
+      archiveSuffix: 'VX',
+    });
+  });
+
+  test('a kind that is on no list leaves the lines to the clerk', () => {
+    const ubnd = withPlace(fresh, BONG_SON);
+    expect(withKind(ubnd, '').draft).toEqual(ubnd.draft);
+  });
+});
+
+describe('who signs', () => {
+  test('the block is proposed from the office, a name makes it whole', () => {
+    const ubnd = withPlace(fresh, BONG_SON);
+    expect(signerOf(ubnd).authorityLines).toBe('TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH');
+    expect(isSignerComplete(ubnd)).toBe(false);
+    const signed = withSigner(ubnd, { ...signerOf(ubnd), fullName: 'Nguyễn Thị Hoa' });
+    expect(isSignerComplete(signed)).toBe(true);
+    expect(officeOf(savedDraft(signed)).signatories).toMatchObject([{ fullName: 'Nguyễn Thị Hoa', isDefault: true }]);
+  });
+
+  test('without a name nobody is saved as signer; another office proposes another block', () => {
+    const ubnd = withPlace(fresh, BONG_SON);
+    const touched = withSigner(ubnd, signerOf(ubnd));
+    expect(savedDraft(touched).signatories).toEqual([]);
+    expect(signerOf(withKind(touched, 'van-hoa-xa-hoi')).authorityLines).toBe('TRƯỞNG PHÒNG');
+  });
+});
+
+describe('what is kept', () => {
+  test('comes back word for word', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.constantFrom(...STEPS), (contact, unitNames, step) => {
+        const entry = { ...withPlace(fresh, BONG_SON), step, unitNames };
+        const typed = { ...entry, draft: { ...entry.draft, contact } };
+        expect(readEntry(JSON.stringify(typed))).toEqual(typed);
+      }),
+    );
+  });
+
+  test('of another version, or of nothing, it is not read; put off, it does not open by itself', () => {
+    expect([readEntry(null), readEntry('{"version":2}'), readEntry('null')]).toEqual([null, null, null]);
+    expect([isSetupOpen(null), isSetupOpen(JSON.stringify(fresh)), isSetupOpen('{"isOpen":false}')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+test('units are named line by line, once each; a column of Excel may have others beside it', () => {
+  expect(namesOf({ unitNames: 'Khu phố 1\t120\r\n\n  Khu phố 2 \nKhu phố 1' })).toEqual(['Khu phố 1', 'Khu phố 2']);
+});
+
+test('steps go on and back, and no further than their ends', () => {
+  expect([stepAfter('place'), stepBefore('units'), stepAfter('done'), stepBefore('place')]).toEqual([
+    'head',
+    'signer',
+    'done',
+    'place',
+  ]);
+});
