@@ -5,19 +5,28 @@ import { EmptyState } from './EmptyState';
 import { BuildingGovernment20Regular } from './icons';
 import { QueryView } from './QueryView';
 
+export interface NeedsOfficeProps {
+  /** The way back, where there is one; it stands above what is missing. */
+  readonly back?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Papers cannot be made before the office has told what they say of it: the way there in the place of an error. */
-export function NeedsOffice({ children }: { readonly children: ReactNode }) {
+export function NeedsOffice({ back, children }: NeedsOfficeProps) {
   const office = useQuery('office.get', {});
   return (
     <QueryView query={office}>
       {(data) =>
         data === null ? (
-          <EmptyState
-            icon={<BuildingGovernment20Regular fontSize={40} />}
-            title={vi.nextSteps.noOffice}
-            hint={vi.nextSteps.noOfficeHint}
-            next={['setUp']}
-          />
+          <>
+            {back}
+            <EmptyState
+              icon={<BuildingGovernment20Regular fontSize={40} />}
+              title={vi.nextSteps.noOffice}
+              hint={vi.nextSteps.noOfficeHint}
+              next={['setUp']}
+            />
+          </>
         ) : (
           children
         )

@@ -137,7 +137,7 @@ async function picture(name: string): Promise<void> {
 /** Back to where every place can be reached from. */
 async function leave(): Promise<void> {
   for (const close of ['dialog-close', 'editor-close', 'writing-back', 'setup-later'])
-    if ((await id(close).count()) > 0 && (await id(close).first().isVisible())) await id(close).first().click();
+    for (const button of await running.page.locator(`[data-testid="${close}"]:visible`).all()) await button.click();
 }
 
 function each(name: string, places: readonly EmptyPlace[]): void {

@@ -36,7 +36,7 @@ export function WritingScreen(props: WritingScreenProps) {
   const kinds = useQuery('written.kinds', {});
   return (
     <Page isFilled>
-      <NeedsOffice>
+      <NeedsOffice back={<BackBar title={written.choose.title} onClose={props.onClose} />}>
         <QueryView query={kinds}>{(found) => <Writing {...props} kinds={found.kinds} />}</QueryView>
       </NeedsOffice>
     </Page>

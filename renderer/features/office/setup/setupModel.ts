@@ -114,6 +114,12 @@ export function isSignerComplete(entry: SetupEntry): boolean {
   return !isBlankText(fullName) && !isBlankText(authorityLines);
 }
 
+/** Whether the step can be left forwards; place and units ask for nothing. */
+export function isStepComplete(entry: SetupEntry): boolean {
+  if (entry.step === 'head') return isHeadComplete(entry);
+  return entry.step !== 'signer' || (isHeadComplete(entry) && isSignerComplete(entry));
+}
+
 /** Names typed line by line; a column copied out of Excel may bring further cells behind a tab. */
 export function namesOf({ unitNames }: Pick<SetupEntry, 'unitNames'>): readonly string[] {
   const names = parseLines(unitNames).map((line) => (line.split('\t')[0] ?? '').trim());

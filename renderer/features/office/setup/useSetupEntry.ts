@@ -1,17 +1,24 @@
 import { useEffect, useState } from 'react';
 import { call } from '../../../lib/api';
 import { queryClient } from '../../../lib/client';
-import { type DraftKeeper, draftKeeper } from '../../../lib/draftKeeper';
+import { draftKeeper } from '../../../lib/draftKeeper';
 import type { SetupEntry } from './setupModel';
 
 /** There is one set-up only. */
 const PLACE = 'setup';
 
+export interface EntryKeeper {
+  /** Nothing is written any more. */
+  end(): void;
+  /** Written as it is, and nothing after it. */
+  putOff(entry: SetupEntry): Promise<void>;
+}
+
 /**
  * Keeps what stands in the set-up in the data folder, at least every moment while it is typed.
  * @param saved what was kept of an earlier time
  */
-export function useSetupEntry(entry: SetupEntry, saved: string | null): DraftKeeper {
+export function useSetupEntry(entry: SetupEntry, saved: string | null): EntryKeeper {
   const draft = JSON.stringify(entry);
   const [keeper] = useState(() =>
     draftKeeper(
@@ -22,5 +29,12 @@ export function useSetupEntry(entry: SetupEntry, saved: string | null): DraftKee
   );
   useEffect(() => keeper.keep({ place: PLACE, draft }), [keeper, draft]);
   useEffect(() => () => void keeper.flush().then(() => queryClient.invalidate(['setup.get'])), [keeper]);
-  return keeper;
+  return {
+    end: () => void keeper.end(),
+    putOff: async (last) => {
+      keeper.keep({ place: PLACE, draft: JSON.stringify(last) });
+      await keeper.flush();
+      keeper.end();
+    },
+  };
 }
