@@ -168,7 +168,7 @@ export async function startApplication({
       ...upperTemplateHandlers({ ...place, core, saved }),
       ...templateHandlers(papers),
       ...setupHandlers(papers),
-      ...trialHandlers({ core, place: openPlace, reload: () => main.loadAgain() }),
+      ...trialHandlers({ core, place: openPlace, reload: () => main.reload() }),
       ...workbookHandlers({ ...place, core, saved }),
       ...packageHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),

@@ -40,13 +40,8 @@ export class MainWindow {
     this.window.loadURL(APP_PAGE).catch(this.report); // also when a reload overtakes it
   }
 
-  /** The page anew, as after another language was chosen. */
+  /** The page anew, as after another language was chosen or another store was opened. */
   reload(): void {
-    if (!this.window.isDestroyed()) this.window.webContents.reload();
-  }
-
-  /** What the page holds is of another store: it begins anew. */
-  loadAgain(): void {
     if (!this.window.isDestroyed()) this.window.webContents.reload();
   }
 
