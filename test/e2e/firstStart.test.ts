@@ -53,6 +53,7 @@ async function inField(testId: string): Promise<void> {
 }
 
 async function look(name: string, heading: string, image?: string): Promise<void> {
+  if (heading === OFFICE) await page().locator('[data-testid="preview-page"]:visible').waitFor({ timeout: 60_000 });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page().emulateMedia({ colorScheme });
     await expectSound(page(), heading);

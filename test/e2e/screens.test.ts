@@ -311,7 +311,7 @@ test('directives, units with their aliases, office', async () => {
   await lookAround('18-don-vi-cu', { heading: screens.units });
   await id('units-search').fill('');
   await open('office');
-  await id('letterhead-preview').waitFor();
+  await id('letterhead-preview').getByTestId('preview-page').waitFor({ timeout: 60_000 });
   await lookAround('19-co-quan', { heading: screens.office, image: 'co-quan' });
 });
 
