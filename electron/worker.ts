@@ -9,6 +9,7 @@ import { ReadingThread } from './office/reading/readingThread';
 import { localTimeOf } from './shell/clock';
 import type { CoreMessage, CoreSettings } from './shell/coreMessages';
 import { serveCore } from './shell/serveCore';
+import { slotsText } from './vault/slots';
 
 /** Takes some hundredths of a second: nobody notices who asks meanwhile. */
 const ROWS_READ_AHEAD = 8_192;
@@ -16,24 +17,35 @@ const ROWS_READ_AHEAD = 8_192;
 /** Start of the office core's thread: database, imports, compilation and papers, away from the interface. */
 if (!parentPort) throw new Error('worker.js runs as a worker thread only');
 const port = parentPort;
-const { restore, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
+const { restore, keys, user, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
 const stopCount = new Int32Array(settings.stops);
-const account = accountName();
+const account = user?.name ?? accountName(); // with passwords it is known who is at work
+/** `slots` also without a password: one may be set while the office is open. */
+const protection = { ...(keys !== null && keysOf(keys)), slots: () => slotsText(settings.dataFolder) };
 const reportBug = ({ message, stack }: Error) =>
   port.postMessage({ kind: 'bug', message, stack } satisfies CoreMessage);
 const clock = () => localTimeOf(new Date());
 
-void serveCore(port, async () => {
-  if (restore !== undefined) await restoreDamagedFolder({ ...settings, account, clock }, restore);
-  return openOrLook({
-    ...settings,
-    account,
-    reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
-    exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
-    rowsReadAhead: ROWS_READ_AHEAD,
-    clock,
-    stops: () => Atomics.load(stopCount, 0),
-    newId: randomUUID,
-    emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
-  });
-});
+void serveCore(
+  port,
+  async () => {
+    if (restore !== undefined) await restoreDamagedFolder({ ...settings, account, clock }, restore);
+    return openOrLook({
+      ...settings,
+      account,
+      protection,
+      reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
+      exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
+      rowsReadAhead: ROWS_READ_AHEAD,
+      clock,
+      stops: () => Atomics.load(stopCount, 0),
+      newId: randomUUID,
+      emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
+    });
+  },
+  user?.role ?? null,
+);
+
+function keysOf({ key, formerKey, acceptsPlain }: NonNullable<CoreSettings['keys']>) {
+  return { key: { bytes: key }, formerKey: formerKey === null ? null : { bytes: formerKey }, acceptsPlain };
+}

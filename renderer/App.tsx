@@ -28,6 +28,7 @@ import { useDroppedFiles } from './frame/useDroppedFiles';
 import { type Errands, nextStepsOf, useErrands } from './frame/useErrands';
 import { useHelp } from './frame/useHelp';
 import { useShortcuts } from './frame/useShortcuts';
+import { VaultHost, VaultNotices } from './frame/VaultHost';
 import { listen } from './lib/api';
 import { sendDrop, takeDrop } from './lib/dropTaker';
 import { NextStepContext } from './lib/nextStep';
@@ -124,6 +125,7 @@ export function App() {
           )}
         </UnreadContext>
         <UnreadNotice title={vi.asOf.unread} unread={unread} testId="as-of-unread" />
+        <VaultNotices />
         <OfficeNotices screen={current} go={errands.go} />
         <KeyedHost errands={errands} at={campaign.isAutomatic ? null : campaign.asOf} screen={current} />
         {SCREENS.filter(({ id }) => opened.has(id)).map(({ id }) => (
@@ -149,6 +151,7 @@ export function App() {
         {help.section !== null && <HelpDialog section={help.section} onSection={help.show} onClose={help.close} />}
       </Suspense>
       {unclear}
+      <VaultHost />
       {isDragging && (
         <div className={styles.dropOverlay}>
           <span>{vi.navigation.dropHere}</span>

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { ErrorBoundary } from './frame/ErrorBoundary';
+import { Gate } from './frame/Gate';
 import { styleNonce } from './lib/nonce';
 import { watchPageErrors } from './lib/pageErrors';
 import { useTheme } from './theme';
@@ -15,7 +16,9 @@ function Root() {
     <RendererProvider renderer={styleRenderer} targetDocument={document}>
       <FluentProvider theme={useTheme()}>
         <ErrorBoundary>
-          <App />
+          <Gate>
+            <App />
+          </Gate>
         </ErrorBoundary>
       </FluentProvider>
     </RendererProvider>

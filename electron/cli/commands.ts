@@ -48,6 +48,17 @@ import {
   upperTemplatePoint,
   upperTemplateRemove,
 } from './commands/upperTemplates';
+import {
+  vaultChange,
+  vaultChangeKey,
+  vaultOff,
+  vaultOn,
+  vaultRecover,
+  vaultSheet,
+  vaultState,
+  vaultUsersAdd,
+  vaultUsersRemove,
+} from './commands/vault';
 import { verifyCommand } from './commands/verify';
 
 /** Every command, in the order the usage text shows them. */
@@ -126,4 +137,13 @@ export const COMMANDS: readonly Command[] = [
   restoreCommand,
   verifyCommand,
   healthCommand,
+  vaultState,
+  vaultOn,
+  vaultOff,
+  vaultChange,
+  vaultRecover,
+  vaultSheet,
+  vaultChangeKey,
+  vaultUsersAdd,
+  vaultUsersRemove,
 ];

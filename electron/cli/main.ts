@@ -5,22 +5,30 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { localTimeOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
+import { guardedCore } from '../ipc/access';
 import type { Core } from '../ipc/contract';
 import { accountName } from '../office/accountName';
+import type { OfficeEnvironment } from '../office/environment';
+
 import { ExportThread } from '../office/openData/exportThread';
 import { openOffice } from '../office/openOffice';
 import { ReadingThread } from '../office/reading/readingThread';
 import { cliText } from '../text/cliText';
+import { vaultText } from '../text/vaultText';
 import { trialFolderOf } from '../trial/trialFolder';
+import { slotsText } from '../vault/slots';
+import type { Session, Vault } from '../vault/vault';
 import { type Arguments, readArguments, UsageError } from './arguments';
-
 import type { Command, CommandContext, CommandResult } from './command';
 import { COMMANDS } from './commands';
 import { defaultDataFolder } from './defaultDataFolder';
 import { InputRefusal } from './inputRefusal';
 import { logFileFor } from './logFile';
 import { makeFolder } from './makeFolder';
+import { openedVault, vaultIn } from './openVault';
 import { printPdfs } from './printPdf';
+
+type ProtectionOptions = NonNullable<OfficeEnvironment['protection']>;
 
 /** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -64,13 +72,16 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
   const reportBug = ({ stack }: Error) => progress(String(stack));
   const reader = new ReadingThread(join(__dirname, 'reader.js'), reportBug);
   const officeIn = async (dataFolder: string, isReadingOnly = false): Promise<Core> => {
+    const vault = vaultIn(dataFolder);
+    const session = await openedVault(vault, args);
     const core = await openOffice({
       dataFolder,
+      protection: protectionOf(session, dataFolder),
       isReadingOnly,
       resourcesFolder,
       appVersion: appVersion(),
       logFile: logFileFor(dataFolder),
-      account: accountName(),
+      account: session?.user.name ?? accountName(),
       reader,
       exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
       clock: () => localTimeOf(new Date()),
@@ -84,7 +95,8 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       },
     });
     opened.push(core);
-    return core;
+    if (session !== null && session.state !== 'on' && !isReadingOnly) await finishSealing(core, vault, session);
+    return guardedCore(core, session?.user.role ?? null);
   };
   const dataFolder = resolve(args.text('data') ?? defaultDataFolder());
   let main: Promise<Core> | null = null;
@@ -132,6 +144,28 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
     for (const core of opened) await core['core.close']({});
     for (const folder of scratch) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** `slots` also without a password: one may be set while the office is open. */
+function protectionOf(session: Session | null, dataFolder: string): ProtectionOptions {
+  const slots = () => slotsText(dataFolder);
+  if (session === null) return { slots };
+  const { key, formerKey, state } = session;
+  const former = formerKey === null ? null : { bytes: formerKey };
+  return {
+    key: { bytes: key },
+    formerKey: former,
+    acceptsPlain: state === 'turningOn' || state === 'turningOff',
+    slots,
+  };
+}
+
+/** Turning on or off, or a new key, was broken off: it is finished before anything else is done. */
+async function finishSealing(core: Core, vault: Vault, session: Session): Promise<void> {
+  const isOff = session.state === 'turningOff';
+  const { notDone } = await core['vault.seal']({ key: isOff ? null : session.key });
+  progress(notDone.length === 0 ? vaultText.settled[session.state] : vaultText.notSealed(notDone, isOff));
+  if (notDone.length === 0 || !isOff) await vault.settle(session);
 }
 
 /** On every command's standard error: whoever runs scripts sees no window. @returns what was said */

@@ -89,6 +89,7 @@ import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './t
 import type { TrialShellApi } from './trialApi';
 import type { UpdateShellApi } from './updateApi';
 import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
+import type { VaultEvents, VaultInternalApi, VaultShellApi } from './vaultApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
 export type * from './chartApi';
@@ -101,6 +102,7 @@ export type * from './setupApi';
 export type * from './templateApi';
 export type * from './trialApi';
 export type * from './upperTemplateApi';
+export type * from './vaultApi';
 export type * from './writtenApi';
 
 /** The one list of calls between window and app. Types only; parsers are in `parsers.ts`. */
@@ -1399,6 +1401,7 @@ export interface ShellApi
     ChartShellApi,
     OpenDataShellApi,
     UpdateShellApi,
+    VaultShellApi,
     HealthShellApi,
     LanguageShellApi,
     UpperTemplateShellApi,
@@ -1725,6 +1728,7 @@ export interface NamedRuling extends Ruling {
 export interface InternalApi
   extends TemplateInternalApi,
     SetupInternalApi,
+    VaultInternalApi,
     ChartInternalApi,
     OpenDataInternalApi,
     UpperTemplateInternalApi,
@@ -1848,7 +1852,7 @@ export type Reply<C extends Channel> =
   | { readonly ok: false; readonly failure: Failure };
 
 /** What the app tells the window without being asked. */
-export interface Events {
+export interface Events extends VaultEvents {
   'imports.progress': {
     readonly done: number;
     readonly total: number;

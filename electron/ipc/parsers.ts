@@ -42,6 +42,7 @@ import { templateSchemas } from './templateParsers';
 import { trialSchemas } from './trialParsers';
 import { updateSchemas } from './updateParsers';
 import { upperTemplateSchemas } from './upperTemplateParsers';
+import { vaultSchemas } from './vaultParsers';
 import { writtenSchemas } from './writtenParsers';
 
 /** Untrusted input to typed input, one entry per channel; every list and text is bounded. */
@@ -669,6 +670,7 @@ const schemas = {
   ...openDataSchemas,
   ...personalDataSchemas,
   ...updateSchemas,
+  ...vaultSchemas,
   ...languageSchemas,
   ...healthSchemas,
   ...packageSchemas,

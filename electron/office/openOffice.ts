@@ -68,6 +68,7 @@ import { readBelowTargets, readToday } from './today';
 import { traceHandlers } from './traceFigures';
 import { upperTemplateHandlers } from './upper/upperTemplateHandlers';
 import { upperMailHandlers } from './upperMail';
+import { vaultHandlers } from './vault/vaultHandlers';
 import { writtenHandlers } from './written/writtenHandlers';
 
 /**
@@ -163,6 +164,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...openData.handlers,
     ...backups.handlers,
     ...healthHandlers(store, environment, backups),
+    ...vaultHandlers(store, environment, kit),
     'core.close': async () => {
       stopReadingAhead?.();
       try {

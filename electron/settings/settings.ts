@@ -20,7 +20,7 @@ const wordsStyle = z.object({
 });
 
 const settingsSchema = z.object({
-  version: z.literal(5),
+  version: z.literal(6),
   window: windowPlace.nullable(),
   /** Folder of the last saved paper; null before the first. */
   saveFolder: z.string().nullable(),
@@ -39,13 +39,15 @@ const settingsSchema = z.object({
   ownSheets: z.boolean().nullable(),
   /** Of window, menus and dialogs. */
   language: z.enum(LANGUAGES),
+  /** Who opened an office with a password last: offered first; null: nobody yet. */
+  lastUserId: z.string().nullable(),
 });
 
 export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const defaultSettings: Settings = {
-  version: 5,
+  version: 6,
   window: null,
   saveFolder: null,
   importFolder: null,
@@ -56,6 +58,7 @@ export const defaultSettings: Settings = {
   sides: 'simplex',
   ownSheets: null,
   language: 'vi',
+  lastUserId: null,
 };
 
 /** Step n turns a file of version n into version n + 1; append only. */
@@ -70,6 +73,8 @@ const migrations: readonly ((old: Readonly<Record<string, unknown>>) => Record<s
   (old) => ({ ownSheets: null, ...old, version: 4 }),
   // A second language.
   (old) => ({ language: 'vi', ...old, version: 5 }),
+  // Passwords.
+  (old) => ({ lastUserId: null, ...old, version: 6 }),
 ];
 
 /**

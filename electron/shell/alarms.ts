@@ -1,6 +1,7 @@
 import { Notification } from 'electron';
 import type { AlarmChoice, ShellHandlers } from '../ipc/contract';
 import type { SettingsBook } from '../settings/settings';
+import { vaultText } from '../text/vaultText';
 import { AlarmClock } from './alarmClock';
 import { localTimeOf } from './clock';
 import type { CoreClient } from './coreClient';
@@ -13,6 +14,7 @@ export interface AlarmDesk {
   readonly core: Pick<CoreClient, 'call'>;
   readonly settings: SettingsBook;
   readonly main: MainWindow;
+  isLocked(): boolean;
   report(error: unknown): void;
 }
 
@@ -21,13 +23,14 @@ export function startAlarms({
   core,
   settings,
   main,
+  isLocked,
   report,
 }: AlarmDesk): Pick<ShellHandlers, 'alarm.get' | 'alarm.set'> {
   const clock = new AlarmClock({
     settings,
     cutoffs: async (at) => (await core.call('today.get', { at })).cutoffs,
     now: () => localTimeOf(new Date()),
-    show: (alarm) => show(alarm, main),
+    show: (alarm) => show(isLocked() ? vaultText.lockedAlarm : alarm, main),
     report,
   });
   const timer = setInterval(() => void clock.tick(), TICK_MS);
@@ -49,7 +52,7 @@ export function startAlarms({
 
 const alive = new Set<Notification>(); // one that is collected by the engine can no longer be clicked
 
-function show({ title, body }: Alarm, main: MainWindow): void {
+function show({ title, body }: Pick<Alarm, 'title' | 'body'>, main: MainWindow): void {
   if (!Notification.isSupported()) return;
   const notification = new Notification({ title, body });
   alive.add(notification);

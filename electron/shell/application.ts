@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { app, session } from 'electron';
 import type { Language } from '../domain/language';
-import { requireRole } from '../ipc/access';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
 import { readUpdateKeys } from '../update/updateKeys';
+import { type Session, Vault } from '../vault/vault';
 import { accessLogHandlers } from './accessLogExport';
 import { startAlarms } from './alarms';
 import { addContextMenu } from './appMenu';
@@ -25,9 +27,11 @@ import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
 import { healthHandlers } from './health';
 import { historyHandlers } from './historyExport';
+import { startIdleLock } from './idleLock';
 import { languageOf } from './languageOf';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
+import { removeCopies } from './openCopy';
 import { openDataHandlers } from './openData';
 import { originalHandlers } from './originals';
 import { packageHandlers } from './packages';
@@ -38,11 +42,13 @@ import { createPictureEngine } from './pictureEngine';
 import { createPrintEngine } from './printEngine';
 import { PrintPages } from './printPages';
 import { questionHandlers } from './questions';
+import { recoverySheet } from './recoverySheet';
 import { registerHandlers } from './registers';
 import { reminderFileHandlers } from './reminderFiles';
 import { runInstaller } from './runInstaller';
 import { pathsFromSecondStart } from './secondStart';
 import { setupHandlers } from './setup';
+import { systemProtection } from './systemProtection';
 import { templateHandlers } from './templates';
 import { OpenPlace, trialHandlers } from './trial';
 import {
@@ -56,6 +62,7 @@ import {
 import { removeLastInstaller, updateHandlers } from './updates';
 import { upperMailHandlers } from './upperMail';
 import { upperTemplateHandlers } from './upperTemplates';
+import { VaultDesk } from './vaultDesk';
 import { withLimit } from './withLimit';
 import { workbookHandlers } from './workbooks';
 import { writingHandlers } from './writing';
@@ -93,29 +100,46 @@ export async function startApplication({
 
   const stops = new SharedArrayBuffer(4);
   const openPlace = new OpenPlace(dataFolder);
+  const keys = new Vault({
+    folder: dataFolder,
+    system: systemProtection(isPortable),
+    now: Date.now,
+    ticks: () => performance.now(),
+    newId: randomUUID,
+  });
+  let atWork: VaultDesk | null = null; // the core of an office without a password starts before there is a window
   const core: CoreClient = new CoreClient({
     stops,
     spawn: (restore) => {
       const resourcesFolder = folders.resources;
       const versions = { appVersion: app.getVersion(), electronVersion: process.versions.electron };
       const dataFolder = openPlace.folder;
-      const workerData: CoreSettings = { dataFolder, resourcesFolder, ...versions, logFile: log.file, stops, restore };
+      const opened = keyring(atWork?.session ?? null, openPlace.isTrial);
+      const workerData: CoreSettings = {
+        dataFolder,
+        resourcesFolder,
+        ...versions,
+        logFile: log.file,
+        stops,
+        restore,
+        ...opened,
+      };
       return new Worker(folders.worker, { workerData });
     },
     onEvent: (event, payload) => main.send(event, payload),
     onCrash: () => void recover(core, main, openPlace.folder),
     report: log.from('core'),
   });
-  const opening = core.start();
+  const opening = keys.look().isOn ? null : core.start(); // else when somebody has opened it
 
   silenceResolver(app);
   sealSession(session.defaultSession);
   const settings = openSettingsFile(profileFolder, log.write);
   const language = languageOf(settings, asked);
   const pages = new PrintPages();
-  serveContent({ roots: folders.content, pages, language: language.current });
+  serveContent({ roots: folders.content, pages, language: language.current, isLocked: () => vault.isLocked });
 
-  const main: MainWindow = new MainWindow(settings, folders.preload, log.write);
+  const main: MainWindow = new MainWindow(settings, folders.preload, log.write, () => vault.isLocked);
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   const saved = new Set<string>();
@@ -129,9 +153,29 @@ export async function startApplication({
     saved,
     engine: createPrintEngine(pages, new FinishingThread(folders.finisher), log.write),
   };
+  const vault: VaultDesk = new VaultDesk({
+    vault: keys,
+    core,
+    settings,
+    sheet: recoverySheet(papers),
+    isElsewhere: () => openPlace.isTrial,
+    openCore: () => {
+      openPlace.isTrial = false;
+      return openAnew(core, main, dataFolder, log.write);
+    },
+    onChange: (state) => {
+      if (state.isLocked) void removeCopies();
+      main.send('vault.changed', state);
+    },
+    ticks: () => performance.now(),
+    report: log.write,
+  });
+  atWork = vault;
+  const stopIdleLock = startIdleLock({ minutes: () => vault.idleMinutes, lock: () => vault.lock() });
+  window.on('closed', stopIdleLock);
   const desk = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   registerCalls({
-    requireAllowed: (channel) => requireRole(null, channel),
+    requireAllowed: (channel) => vault.requireAllowed(channel),
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
       'shell.painted': () => {
@@ -143,9 +187,10 @@ export async function startApplication({
         setImmediate(() => main.reload()); // the page has its answer first
         return {};
       },
+      ...vault.handlers,
       ...choiceHandlers(window, settings),
       ...originalHandlers(core),
-      ...startAlarms({ core, settings, main, report: log.write }),
+      ...startAlarms({ core, settings, main, isLocked: () => vault.isLocked, report: log.write }),
       ...backupHandlers({ core, settings, window }),
       ...updateHandlers({
         core,
@@ -194,7 +239,30 @@ export async function startApplication({
   });
   endWith(core, main);
   main.load();
+  if (opening === null) return;
   if (!(await openOrExplain(opening, (restore) => core.start(restore), main, dataFolder))) app.quit();
+}
+
+/** The office opens for who is at work now; what was open for somebody else is closed first. */
+async function openAnew(
+  core: CoreClient,
+  main: MainWindow,
+  dataFolder: string,
+  report: (error: unknown) => void,
+): Promise<boolean> {
+  await core.close(CLOSE_LIMIT_MS).catch(report);
+  await withLimit(core.end(), THREAD_LIMIT_MS, () => new Error('the core thread does not end')).catch(report);
+  const isOpen = await openOrExplain(core.start(), (restore) => core.start(restore), main, dataFolder);
+  if (!isOpen) app.quit();
+  return isOpen;
+}
+
+/** What the core's thread is given of an open office. */
+function keyring(session: Session | null, isTrial: boolean): Pick<CoreSettings, 'keys' | 'user'> {
+  if (session === null) return { keys: null, user: null };
+  const { key, formerKey, state, user } = session;
+  if (isTrial) return { keys: null, user }; // made-up data, plain
+  return { keys: { key, formerKey, acceptsPlain: state === 'turningOn' || state === 'turningOff' }, user };
 }
 
 async function recover(core: CoreClient, main: MainWindow, dataFolder: string): Promise<void> {

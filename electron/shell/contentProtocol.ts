@@ -18,6 +18,8 @@ export interface Served {
   readonly pages: PrintPages;
   /** Asked at every load of the window's page, which takes its words from what its `<html lang>` says. */
   readonly language: () => Language;
+  /** Asked then, too: the page shows nothing but the lock before it has asked for anything. */
+  readonly isLocked: () => boolean;
 }
 
 /** Answers every address of our scheme from the program's own files and from the pages waiting to be printed. */
@@ -25,7 +27,7 @@ export function serveContent(served: Served): void {
   protocol.handle(SCHEME, (request) => answer(request, served));
 }
 
-async function answer(request: Request, { roots, pages, language }: Served): Promise<Response> {
+async function answer(request: Request, { roots, pages, language, isLocked }: Served): Promise<Response> {
   const content = request.method === 'GET' ? contentAt(request.url, roots) : null;
   if (content === null) return refusal();
   if (content.kind === 'printPage') {
@@ -35,7 +37,7 @@ async function answer(request: Request, { roots, pages, language }: Served): Pro
   try {
     const bytes = await readFile(content.file);
     return content.file.endsWith('.html')
-      ? page(bytes.toString('utf8'), language())
+      ? page(bytes.toString('utf8'), language(), isLocked())
       : response(bytes, content.mime, null);
   } catch {
     return refusal();
@@ -43,13 +45,21 @@ async function answer(request: Request, { roots, pages, language }: Served): Pro
 }
 
 /** The page learns the nonce of its own load through `<meta name="csp-nonce" content="…">` and `nonce="…"` attributes. */
-function page(html: string, language: Language): Response {
+function page(html: string, language: Language, isLocked: boolean): Response {
   const nonce = randomBytes(18).toString('base64');
-  return response(withNonce(inLanguage(html, language), nonce), 'text/html; charset=utf-8', windowPolicy(nonce));
+  return response(
+    withNonce(asLocked(inLanguage(html, language), isLocked), nonce),
+    'text/html; charset=utf-8',
+    windowPolicy(nonce),
+  );
 }
 
 function inLanguage(html: string, language: Language): string {
   return html.replace('<html lang="vi"', `<html lang="${language}"`);
+}
+
+function asLocked(html: string, isLocked: boolean): string {
+  return isLocked ? html.replace('<html ', '<html data-locked ') : html;
 }
 
 function withNonce(html: string, nonce: string): string {

@@ -86,8 +86,9 @@ export class CoreClient {
     if (this.isOpen) await withLimit(this.call('core.close', {}), limitMs, closeTimedOut);
   }
 
-  /** Ends the thread; settled when it has gone. */
+  /** Ends the thread; settled when it has gone. Whoever still waits for an answer of it is told. */
   async end(): Promise<void> {
+    this.refuseSent();
     if (this.worker !== null) await this.forget(this.worker);
   }
 
@@ -135,10 +136,14 @@ export class CoreClient {
     const wasOpen = this.isOpen;
     this.worker = null;
     this.isOpen = false;
+    this.refuseSent();
+    if (wasOpen) this.options.onCrash();
+  }
+
+  private refuseSent(): void {
     const sent = new Set(this.waiting.keys());
     for (const { id } of this.unsent) sent.delete(id);
     for (const id of sent) this.take(id)?.reject(new AppFailure('unexpected', shellText.failure.coreStopped));
-    if (wasOpen) this.options.onCrash();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/access/roles';
 import type { CoreApi, EventName, Events, Failure, InternalApi } from '../ipc/contract';
 
 /** What shell and office core say to each other across the thread. */
@@ -18,6 +19,16 @@ export interface CoreSettings {
   readonly stops: SharedArrayBuffer;
   /** Path of a backup to put into the data folder first, because the folder is too damaged to be opened. */
   readonly restore?: string | undefined;
+  /** What everything is sealed with; null: it is plain. */
+  readonly keys: {
+    readonly key: Uint8Array;
+    /** While it is being changed: what it was before. */
+    readonly formerKey: Uint8Array | null;
+    /** Turning on or off was broken off, so plain files may lie between. */
+    readonly acceptsPlain: boolean;
+  } | null;
+  /** Who is at work; null: no password is set. */
+  readonly user: Actor | null;
 }
 
 /** Calls that stop something long: they are counted where a thread that is too busy to hear them can see it. */

@@ -27,6 +27,7 @@ export class MainWindow {
     private readonly settings: SettingsBook,
     preload: string,
     private readonly report: (error: unknown) => void,
+    private readonly isLocked: () => boolean,
   ) {
     this.window = makeWindow(settings, preload);
     this.window.once('ready-to-show', () => setTimeout(() => this.show(), PATIENCE_MS));
@@ -49,6 +50,7 @@ export class MainWindow {
   painted(): void {
     this.hasPainted = true;
     this.show();
+    if (this.isLocked()) return; // files that were handed over wait for somebody who may read them
     if (this.pendingPaths.length > 0) this.send('shell.filesOpened', { paths: this.pendingPaths });
     this.pendingPaths = [];
   }
@@ -56,7 +58,7 @@ export class MainWindow {
   /** Hands over files named by this start or a second one, as soon as the page can take them. */
   openFiles(paths: readonly string[]): void {
     if (paths.length === 0) return;
-    if (this.hasPainted) this.send('shell.filesOpened', { paths });
+    if (this.hasPainted && !this.isLocked()) this.send('shell.filesOpened', { paths });
     else this.pendingPaths = [...this.pendingPaths, ...paths];
   }
 

@@ -1,10 +1,12 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { shell } from 'electron';
 import { AppFailure } from '../domain/failure';
 import type { OpenedCopy, RenderedFile } from '../ipc/contract';
 import { shellText } from '../text/shell';
+
+const FOLDER = 'don-doc-goc-';
 
 /** What a file from outside may be opened as; anything else might be run instead of read. */
 const OPENED = /\.(?:xlsx|xls|xlsm|xlsb|ods|csv|txt|pdf|docx|doc|odt|jpe?g|png|webp|tiff?)$/i;
@@ -18,7 +20,8 @@ const PROGRAMS: readonly Buffer[] = [Buffer.from('vbaProject.bin'), Buffer.from(
  * @throws AppFailure `unexpected` when this PC has no program for it
  */
 export async function openCopy({ fileName, bytes }: RenderedFile): Promise<OpenedCopy> {
-  const path = join(await mkdtemp(join(tmpdir(), 'don-doc-goc-')), basename(fileName));
+  const folder = await mkdtemp(join(tmpdir(), FOLDER));
+  const path = join(folder, basename(fileName));
   await writeFile(path, bytes, { mode: 0o400 });
   if (!OPENED.test(fileName) || hasPrograms(bytes)) {
     shell.showItemInFolder(path);
@@ -27,6 +30,16 @@ export async function openCopy({ fileName, bytes }: RenderedFile): Promise<Opene
   const trouble = await shell.openPath(path);
   if (trouble !== '') throw new AppFailure('unexpected', shellText.failure.noProgramFor(fileName));
   return { opened: 'file' };
+}
+
+/**
+ * Takes all copies away that were ever opened, also those of a run that was ended hard. One that another program still
+ * holds, as Windows lets it, goes the next time.
+ */
+export async function removeCopies(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(FOLDER)))
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
 }
 
 function hasPrograms(bytes: Uint8Array): boolean {

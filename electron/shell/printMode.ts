@@ -25,7 +25,7 @@ export async function printWithoutWindow(
   silenceResolver(app);
   sealSession(session.defaultSession);
   const pages = new PrintPages();
-  serveContent({ roots: folders.content, pages, language: () => 'vi' });
+  serveContent({ roots: folders.content, pages, language: () => 'vi', isLocked: () => false });
   try {
     const engine = createPrintEngine(pages, new FinishingThread(folders.finisher), console.error);
     const pictures = createPictureEngine(pages, console.error);

@@ -133,7 +133,7 @@ function unitsAndReports(units: number | null, reports: number | null): string {
 export const cliText = {
   usageTitle: 'Cách dùng / Usage: npm run --silent cli -- <lệnh>',
   usageGeneral:
-    '  Chung cho mọi lệnh: --data <thư mục dữ liệu>  --json  (thời điểm: 2021-08-17T15:00, ngày: 2021-08-17)',
+    '  Chung cho mọi lệnh: --data <thư mục dữ liệu>  --json  --password-file <tệp>  (thời điểm: 2021-08-17T15:00, ngày: 2021-08-17)',
   unknownCommand: (words: string) => (words === '' ? 'Chưa nêu lệnh.' : `Không có lệnh “${words}”.`),
   unknownOption: (option: string) => `Không có tham số ${option}.`,
   badOption: (option: string) => `Tham số ${option} thiếu giá trị hoặc có giá trị không đúng.`,

@@ -49,12 +49,58 @@ export const vaultText = {
     name: 'Mật khẩu trùng với tên người dùng. Hãy chọn mật khẩu khác.',
   } satisfies Readonly<Record<PasswordFault, string>>,
 
+  opening: 'Dữ liệu đang được mở. Hãy chờ một lát.',
+  settled: {
+    turningOn: 'Đã mã hóa xong toàn bộ dữ liệu. Từ nay mở chương trình phải có mật khẩu.',
+    turningOff: 'Đã bỏ mật khẩu và giải mã xong toàn bộ dữ liệu.',
+    changingKey: 'Đã thay khóa dữ liệu và mã hóa lại toàn bộ. Mật khẩu và phiếu khôi phục giữ nguyên.',
+    on: '',
+  },
+  notSealed: (files: readonly string[], isOff: boolean) => {
+    const named = `${files.slice(0, 5).join('; ')}${files.length > 5 ? '; …' : ''}`;
+    return isOff
+      ? `Chưa bỏ được mật khẩu vì ${files.length} tệp chưa giải mã được: ${named}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng ra khỏi thư mục dữ liệu, rồi mở lại.`
+      : `Dữ liệu đã mã hóa, trừ ${files.length} tệp chưa chuyển được: ${named}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng đi, rồi mở lại.`;
+  },
+
+  cli: {
+    passwordNeeded:
+      'Dữ liệu này có mật khẩu. Hãy ghi mật khẩu (hoặc mã khôi phục) vào một tệp và nêu tệp đó bằng --password-file <tệp> hoặc biến DON_DOC_PASSWORD_FILE.',
+    noPasswordFile: (path: string) => `Không đọc được tệp mật khẩu ${path}. Hãy kiểm tra đường dẫn và quyền đọc.`,
+    emptyPasswordFile: (path: string) => `Tệp mật khẩu ${path} không có gì. Hãy ghi mật khẩu vào dòng đầu.`,
+    state: (isOn: boolean, users: readonly { readonly name: string; readonly role: Role }[]) =>
+      isOn
+        ? ['Dữ liệu có mật khẩu. Người dùng:', ...users.map(({ name, role }) => `  ${name}: ${ROLE_NAMES[role]}`)].join(
+            '\n',
+          )
+        : 'Dữ liệu chưa đặt mật khẩu.',
+    changed: (name: string) => `Đã đổi mật khẩu của ${name}.`,
+    recovered: (name: string) =>
+      `Đã đặt mật khẩu mới cho ${name}. Hãy lập phiếu khôi phục mới bằng lệnh vault sheet và hủy phiếu cũ.`,
+    added: (name: string) => `Đã thêm ${name}.`,
+    removed: (name: string) => `Đã xóa ${name} khỏi danh sách người dùng.`,
+    unknownRole: (known: string) => `Vai trò là một trong: ${known}.`,
+    sheetMade: (path: string) => `Đã lập phiếu khôi phục mới ở ${path}. Phiếu cũ không còn dùng được.`,
+    sheetThere: (path: string) => `Đã có tệp ${path}. Hãy chọn tên khác cho phiếu khôi phục.`,
+    sheetText: (groups: readonly string[]) =>
+      `Mã khôi phục dữ liệu Đôn Đốc:\n${groups.map((group, at) => `${at + 1}. ${group}`).join('\n')}`,
+    byCode: 'Phiếu khôi phục',
+  },
+
+  saveSheet: 'Lưu phiếu khôi phục',
+  pdf: 'Tệp PDF',
+  lockedAlarm: {
+    title: 'Sắp đến hạn báo cáo',
+    body: 'Hãy mở khóa chương trình để xem hạn nào, đơn vị nào.',
+  },
+
   nameNeeded: 'Chưa ghi tên người dùng. Hãy ghi họ và tên.',
   nameTaken: 'Đã có người dùng tên này. Hãy ghi thêm chức danh hoặc bộ phận để phân biệt.',
   adminNeeded: 'Cơ quan cần ít nhất một người quản trị. Hãy giao vai trò quản trị cho người khác trước.',
   notYourself: 'Không tự xóa mình khỏi danh sách được. Hãy nhờ người quản trị khác.',
 
   isOnAlready: 'Dữ liệu này đã có mật khẩu.',
+  inTrial: 'Đang mở dữ liệu thử. Hãy về dữ liệu của cơ quan rồi làm việc này.',
   isOff: 'Dữ liệu này chưa đặt mật khẩu.',
   unfinished:
     'Lần bật, tắt mật khẩu hoặc thay khóa trước chưa xong. Hãy đóng rồi mở lại chương trình để làm nốt, sau đó làm lại việc này.',

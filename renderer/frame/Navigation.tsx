@@ -1,7 +1,8 @@
 import { useQuery } from '../lib/useQuery';
+import { useMayWork } from '../lib/vault';
 import { vi } from '../text/vi';
-import { LanguageSwitch } from './LanguageSwitch';
 import styles from './Navigation.module.css';
+import { NavigationFoot } from './NavigationFoot';
 import { SCREENS, type ScreenId, shortcutDigit } from './screens';
 
 export interface NavigationProps {
@@ -25,10 +26,8 @@ function Brand() {
   );
 }
 
-function Version() {
-  const info = useQuery('app.info', {});
-  return <div className={styles.version}>{info.status === 'success' && vi.navigation.version(info.data.version)}</div>;
-}
+/** Nothing is to be seen there, only to be done. */
+const FOR_WORK: ReadonlySet<ScreenId> = new Set(['imports', 'reading']);
 
 function Hint({ digit }: { readonly digit: number | null }) {
   if (digit === null) return null;
@@ -40,11 +39,13 @@ function Hint({ digit }: { readonly digit: number | null }) {
 }
 
 export function Navigation({ current, go }: NavigationProps) {
+  const mayWork = useMayWork();
+  const shown = mayWork ? SCREENS : SCREENS.filter(({ id }) => !FOR_WORK.has(id));
   return (
     <nav className={styles.navigation} aria-label={vi.navigation.label}>
       <Brand />
       <ul className={styles.list}>
-        {SCREENS.map(({ id, icon: Icon }) => (
+        {shown.map(({ id, icon: Icon }) => (
           <li key={id} className={id === 'start' ? styles.last : undefined}>
             <button
               type="button"
@@ -61,10 +62,7 @@ export function Navigation({ current, go }: NavigationProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.foot}>
-        <Version />
-        <LanguageSwitch screen={current} />
-      </div>
+      <NavigationFoot screen={current} />
     </nav>
   );
 }

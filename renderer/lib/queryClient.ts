@@ -64,6 +64,11 @@ export class QueryClient {
     }
   }
 
+  /** Nothing of what nobody watches is kept. */
+  forget(): void {
+    for (const [key, entry] of this.#entries) if (entry.listeners.size === 0) this.#entries.delete(key);
+  }
+
   #entry(channel: Channel, input: unknown): Entry {
     const key = queryKey(channel, input);
     const known = this.#entries.get(key);

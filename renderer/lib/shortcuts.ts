@@ -7,6 +7,7 @@ export const SHORTCUTS = {
   shortcuts: ['Ctrl+/'],
   screens: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8', 'Ctrl+9'],
   zoom: ['Ctrl++', 'Ctrl+-', 'Ctrl+0'],
+  lock: ['Ctrl+L'],
   undo: ['Ctrl+Z'],
   close: ['Escape'],
   nextField: ['Tab', 'Shift+Tab'],
@@ -40,7 +41,7 @@ export type ShortcutId = keyof typeof SHORTCUTS;
 
 /** Where they hold, in the order they are shown in. */
 export const SHORTCUT_PLACES = {
-  window: ['help', 'shortcuts', 'screens', 'zoom', 'undo', 'close', 'nextField', 'tabs'],
+  window: ['help', 'shortcuts', 'screens', 'zoom', 'lock', 'undo', 'close', 'nextField', 'tabs'],
   grids: ['gridMove', 'gridEdge', 'gridOpen', 'gridForget'],
   imports: ['previewWalk', 'previewTick', 'accept'],
   keyed: ['keyedNext', 'keyedPicture'],

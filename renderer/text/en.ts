@@ -12,6 +12,7 @@ import type { takeBackText as viTakeBack } from './takeBack';
 import type { templates as viTemplates } from './templates';
 import type { updates as viUpdates } from './updates';
 import type { upperForms as viUpperForms } from './upperForms';
+import type { vault as viVault } from './vault';
 import type { vi as viWords } from './vi';
 import type { written as viWritten } from './written';
 
@@ -77,6 +78,7 @@ export interface English {
   readonly templates: Worded<typeof viTemplates>;
   readonly updates: Worded<typeof viUpdates>;
   readonly upperForms: Worded<typeof viUpperForms>;
+  readonly vault: Worded<typeof viVault>;
   readonly written: Worded<typeof viWritten>;
 }
 
@@ -392,6 +394,7 @@ const help: Words['help'] = {
     shortcuts: 'This list of shortcuts',
     screens: 'Today, Tracking board, Import reports, Totals, Papers, Directives, Tasks, Reminders, Records',
     zoom: 'Zoom in, out, back to normal (or Ctrl and the mouse wheel)',
+    lock: 'Lock the window, once passwords are on',
     undo: 'Undo what was just done, while the screen shows an Undo button; in a field: undo typing',
     close: 'Close the open dialog or list',
     nextField: 'Next field or button; previous one',
@@ -4968,6 +4971,148 @@ const takeBackText: Worded<typeof viTakeBack> = {
   confirm: 'Undo',
 };
 
+const vault: Worded<typeof viVault> = {
+  roles: { admin: 'Administrator', clerk: 'Clerk', leader: 'Leader (view only)' },
+  roleHints: {
+    admin: 'May do everything, including users, passwords, restoring backups and purging data.',
+    clerk: 'Imports, edits, drafts papers; no users, no restoring, no purging.',
+    leader: 'Sees, prints, exports; changes nothing.',
+  },
+  lookOnly: 'View only',
+  lookOnlyHint: 'A leader sees, prints and exports; nothing can be changed.',
+  lock: {
+    title: 'The app is locked',
+    subtitle: 'Choose your name and type your password.',
+    user: 'User',
+    password: 'Password',
+    show: 'Show password',
+    hide: 'Hide password',
+    capsLock: 'Caps Lock is on.',
+    marks: 'The password has letters with marks: is the Vietnamese keyboard on by mistake?',
+    unlock: 'Unlock',
+    opening: 'Opening the data…',
+    wait: (time) => `Too many wrong tries. You can try again in ${time}.`,
+    minutes: (minutes) => many(minutes, 'minute'),
+    seconds: (seconds) => many(seconds, 'second'),
+    forgotten: 'Forgot password',
+    unsaved: (name) =>
+      `${name} has typed something that is not saved. If somebody else unlocks, it is lost; nothing that was saved is.`,
+  },
+  recover: {
+    title: 'Open with the recovery sheet',
+    subtitle:
+      'Type the code on the recovery sheet of the office, then choose a new password. Make a new sheet afterwards.',
+    whose: 'New password for',
+    code: 'Recovery code (8 groups)',
+    codeHint: 'Small or capital letters, with or without spaces.',
+    submit: 'Open and set the new password',
+    back: 'Back',
+    noSheet:
+      'No sheet? Ask the administrator to set a new password for you. If the administrator has neither password nor sheet, nobody can open the data.',
+  },
+  next: 'New password',
+  again: 'New password again',
+  differs: 'The two are not alike.',
+  strength: ['Guessed at once', 'Easy to guess', 'Fair', 'Good', 'Strong'],
+  strengthLabel: (word) => `Strength: ${word.toLowerCase()}`,
+  passwordHint: 'At least 8 characters; better four words or more. Capitals and marks count.',
+  open: 'Passwords and users…',
+  atWork: (name, role) => `${name} – ${role}. Passwords and users…`,
+  title: 'Passwords and users',
+  lockNow: 'Lock (Ctrl+L)',
+  off: {
+    state:
+      'The data on this computer has no password: whoever can use the computer can open the app and read the data files.',
+    whatTitle: 'With a password',
+    what: [
+      'All data, attachments and backups in the data folder are encrypted; a stolen disk or stick cannot be read.',
+      'The app asks for a password, and locks itself when the computer is not used for a while.',
+      'Everybody has a password and a role; the log says who did what.',
+      'A forgotten password is replaced with the recovery sheet. Without password and sheet the data is lost; nobody can open it.',
+    ],
+    begin: 'Turn on passwords…',
+  },
+  begin: {
+    title: 'Turn on passwords',
+    intro: 'Whoever turns passwords on is the first administrator. Others can be added later.',
+    name: 'Full name of the administrator',
+    next: 'Next: recovery sheet',
+  },
+  sheet: {
+    title: 'Recovery sheet',
+    intro:
+      'Print this sheet and keep it in a locked cabinet. It is the only way to the data when a password is forgotten or the computer breaks.',
+    code: 'Recovery code',
+    print: 'Print sheet…',
+    save: 'Save PDF…',
+    saved: (path) =>
+      `Saved ${path}. Print it and delete this file from the computer, or keep it on a stick in a locked cabinet.`,
+    made: 'Next: type the last group',
+    confirmTitle: 'Type the last group of the sheet',
+    confirmIntro:
+      'Take the sheet you printed, read the eighth group and type it here. So it is sure that the sheet is printed and can be read.',
+    lastGroup: 'Eighth group on the sheet',
+    back: 'Back to the sheet',
+    turnOn: 'Turn on passwords and encrypt the data',
+    replace: 'Use this new sheet',
+    working: 'Encrypting the data, do not switch off…',
+    newDone: 'The new sheet counts. The old one opens nothing any more; destroy it.',
+  },
+  people: {
+    caption: 'Users',
+    name: 'Full name',
+    role: 'Role',
+    you: (name) => `${name} (you)`,
+    add: 'Add user…',
+    addTitle: 'Add user',
+    addIntro: 'Choose a first password and hand it over; the user changes it after unlocking.',
+    addSubmit: 'Add',
+    edit: 'Edit',
+    editTitle: (name) => `Edit ${name}`,
+    save: 'Save',
+    setPassword: 'Set new password',
+    setTitle: (name) => `New password for ${name}`,
+    setIntro: 'For somebody who has forgotten it. The old password stops working at once.',
+    remove: 'Remove',
+    removeTitle: (name) => `Remove ${name} from the users?`,
+    removeText:
+      'They cannot open the app any more. What they did stays in the log. If they may have copied the data files and know the password, change the data key afterwards.',
+    actions: 'Actions',
+    done: 'Saved.',
+  },
+  own: {
+    change: 'Change my password…',
+    title: 'Change password',
+    old: 'Present password',
+    submit: 'Change password',
+    done: 'Password changed. The old one does not work any more.',
+  },
+  idle: {
+    label: 'Lock when the computer is not used for',
+    minutes: (minutes) => many(minutes, 'minute'),
+    never: 'Never',
+    hint: 'Always locks when Windows locks its screen or the computer sleeps.',
+  },
+  more: {
+    newSheet: 'New recovery sheet…',
+    newSheetIntro:
+      'Type your password to make a new sheet. The old one works until the last group of the new one has been typed.',
+    changeKey: 'Change the data key…',
+    changeKeyIntro:
+      'When the data key may be known: somebody who left has a copy of the key file and a password, or an old sheet was photographed. All data and the backups in the data folder are encrypted anew; passwords and recovery sheet stay. Backups copied elsewhere stay under the old key.',
+    turnOff: 'Remove passwords…',
+    turnOffIntro:
+      'All data and the backups in the data folder are decrypted; whoever can use the computer can read them. Users and recovery sheet are removed.',
+    password: 'Your password',
+    go: 'Go on',
+    working: 'Writing all data anew, do not switch off…',
+  },
+  understood: 'Got it',
+  usedCode: 'The recovery code has been used. Make a new recovery sheet and destroy the old one.',
+  usedCodeAsk: 'The recovery code has been used. Ask the administrator to make a new recovery sheet.',
+  makeSheet: 'New sheet…',
+};
+
 export const en: English = {
   vi,
   coreWords,
@@ -4984,5 +5129,6 @@ export const en: English = {
   templates,
   updates,
   upperForms,
+  vault,
   written,
 };

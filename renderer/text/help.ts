@@ -77,6 +77,7 @@ export const help = {
     screens:
       'Hôm nay, Bảng theo dõi, Nhập báo cáo, Tổng hợp, Văn bản của đợt, Văn bản chỉ đạo, Nhiệm vụ, Đôn đốc, Văn bản',
     zoom: 'Phóng to, thu nhỏ, cỡ bình thường (hoặc Ctrl và lăn chuột)',
+    lock: 'Khóa màn hình, khi đã bật mật khẩu',
     undo: 'Hoàn tác thay đổi vừa lưu, ở bất cứ màn hình nào; trong ô nhập: hoàn tác chữ vừa gõ',
     close: 'Đóng hộp thoại, danh sách đang mở',
     nextField: 'Sang ô, nút kế tiếp; trở lại ô, nút trước',

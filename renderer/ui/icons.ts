@@ -26,10 +26,13 @@ export { DocumentSearch20Regular } from '@fluentui/react-icons/svg/document-sear
 export { DocumentText20Regular } from '@fluentui/react-icons/svg/document-text';
 export { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 export { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
+export { Eye20Regular } from '@fluentui/react-icons/svg/eye';
+export { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off';
 export { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 export { History20Regular } from '@fluentui/react-icons/svg/history';
 export { Home20Regular } from '@fluentui/react-icons/svg/home';
 export { Info16Regular, Info20Filled, Info20Regular } from '@fluentui/react-icons/svg/info';
+export { LockClosed16Regular, LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
 export { MailAlert20Regular } from '@fluentui/react-icons/svg/mail-alert';
 export { PageFit20Regular } from '@fluentui/react-icons/svg/page-fit';
 export { People20Regular } from '@fluentui/react-icons/svg/people';

@@ -5,6 +5,7 @@ import type { Core } from '../../electron/ipc/contract';
 import { openOffice } from '../../electron/office/openOffice';
 import { openSettings } from '../../electron/settings/settings';
 import { type AlarmDesk, startAlarms } from '../../electron/shell/alarms';
+import { vaultText } from '../../electron/text/vaultText';
 import { temporaryFolder } from '../support/folder';
 import { environmentOf, SAMPLE_ID } from '../support/office';
 
@@ -31,6 +32,7 @@ vi.mock('electron', async () => {
 });
 
 let core: Core;
+let isLocked = false;
 let window: EventEmitter;
 let calls: string[];
 let handlers: ReturnType<typeof startAlarms>;
@@ -42,6 +44,7 @@ function start(): void {
     core: { call: (channel: keyof Core, input: never) => Promise.resolve(core[channel](input)) },
     settings: openSettings({ open: () => kept, setAside: () => {}, report: () => {} }),
     main,
+    isLocked: () => isLocked,
     report: (error: unknown) => {
       throw error;
     },
@@ -80,6 +83,15 @@ describe('before 15h00 of 17/8/2021', () => {
     expect(noted.shown[0]?.body).toMatch(/^Mẫu 02 \(.*\): 17\/17 đơn vị chưa báo cáo$/);
     noted.shown[0]?.emit('click');
     expect(calls).toEqual(['front', 'shell.todayWanted']);
+  });
+
+  test('names neither form nor paper while the window is locked', async () => {
+    isLocked = true;
+    start();
+    await at('2021-08-17T14:50');
+    isLocked = false;
+    expect(titles()).toEqual([vaultText.lockedAlarm.title]);
+    expect(noted.shown[0]?.body).toBe(vaultText.lockedAlarm.body);
   });
 
   test('not after the hour, not again after a new start', async () => {

@@ -10,6 +10,7 @@ import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import {
   Archive20Regular,
   ArrowUploadRegular,
@@ -105,18 +106,22 @@ function Actions({ list, actions }: BackupsProps) {
   const [isHealth, setIsHealth] = useState(false);
   return (
     <Toolbar>
-      <Button
-        appearance="primary"
-        icon={<Save20Regular />}
-        disabled={isBusy}
-        onClick={actions.make}
-        data-testid="backup-make"
-      >
-        {words.make}
-      </Button>
-      <Button icon={<UsbStick20Regular />} disabled={isBusy} onClick={actions.copy} data-testid="backup-copy">
-        {words.copy}
-      </Button>
+      <ForWork>
+        <Button
+          appearance="primary"
+          icon={<Save20Regular />}
+          disabled={isBusy}
+          onClick={actions.make}
+          data-testid="backup-make"
+        >
+          {words.make}
+        </Button>
+      </ForWork>
+      <ForWork>
+        <Button icon={<UsbStick20Regular />} disabled={isBusy} onClick={actions.copy} data-testid="backup-copy">
+          {words.copy}
+        </Button>
+      </ForWork>
       <Button icon={<Table20Regular />} onClick={() => setIsExporting(true)} data-testid="open-data">
         {openData.open}
       </Button>
@@ -133,14 +138,16 @@ function Actions({ list, actions }: BackupsProps) {
           {words.useDefaultFolder}
         </Button>
       )}
-      <Button
-        icon={<FolderOpen20Regular />}
-        disabled={isBusy}
-        onClick={actions.chooseFolder}
-        data-testid="backup-folder"
-      >
-        {words.changeFolder}
-      </Button>
+      <ForWork>
+        <Button
+          icon={<FolderOpen20Regular />}
+          disabled={isBusy}
+          onClick={actions.chooseFolder}
+          data-testid="backup-folder"
+        >
+          {words.changeFolder}
+        </Button>
+      </ForWork>
     </Toolbar>
   );
 }

@@ -9,6 +9,7 @@ import { AdviceList } from '../../ui/AdviceList';
 import { EmptyState } from '../../ui/EmptyState';
 import { Facts } from '../../ui/Facts';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { DocumentText20Regular, Edit16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -142,9 +143,11 @@ interface DetailProps {
 function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailProps) {
   const actions = (
     <span className={styles.actions}>
-      <Button size="small" icon={<Edit16Regular />} onClick={() => onEdit('kept')} data-testid="directive-edit">
-        {vi.editor.edit}
-      </Button>
+      <ForWork>
+        <Button size="small" icon={<Edit16Regular />} onClick={() => onEdit('kept')} data-testid="directive-edit">
+          {vi.editor.edit}
+        </Button>
+      </ForWork>
       {directive.isDraft && <RemoveDraft directive={directive} />}
       {isAmended && <UndoAmendment directiveId={directive.id} />}
       <HistoryButton kind="directive" subjectId={directive.id} name={directive.shortName} size="small" />

@@ -5,10 +5,14 @@ import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useUnsaved } from '../../lib/unsaved';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { wantVaultDialog } from '../../lib/vault';
+import { vault } from '../../text/vault';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { HolidayButton } from '../../ui/HolidayDialog';
+import { LockClosed20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -138,9 +142,11 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
       <UnreadNotice unread={unread} testId="office-unread" />
       <FailureNotice failure={save.failure} onRetry={submit} />
       <Toolbar>
-        <Button appearance="primary" disabled={save.isPending} onClick={submit} data-testid="office-save">
-          {words.save}
-        </Button>
+        <ForWork>
+          <Button appearance="primary" disabled={save.isPending} onClick={submit} data-testid="office-save">
+            {words.save}
+          </Button>
+        </ForWork>
         <Button disabled={!isDirty && !isUnread} onClick={revert}>
           {words.revert}
         </Button>
@@ -151,8 +157,13 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
         )}
         {isDirty && <span className={styles.quiet}>{words.unsaved}</span>}
         <Spacer />
-        <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
-          {vi.setup.card.again}
+        <ForWork>
+          <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
+            {vi.setup.card.again}
+          </Button>
+        </ForWork>
+        <Button icon={<LockClosed20Regular />} onClick={() => wantVaultDialog('home')} data-testid="vault-open">
+          {vault.open}
         </Button>
         <HolidayButton size="medium" year={new Date().getFullYear()} />
         <HistoryButton kind="office" name={words.historyName} />

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLanding } from '../../lib/useLanding';
 import { records } from '../../text/records';
 import { written } from '../../text/written';
+import { ForWork } from '../../ui/ForWork';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { IncomingTab } from './IncomingTab';
@@ -50,9 +51,11 @@ export function RecordsScreen({ startsWith, onWrite, templates }: RecordsScreenP
         />
         <Spacer />
         <span ref={landing}>
-          <Button appearance="primary" onClick={() => onWrite(null)} data-testid="records-write">
-            {written.open}
-          </Button>
+          <ForWork>
+            <Button appearance="primary" onClick={() => onWrite(null)} data-testid="records-write">
+              {written.open}
+            </Button>
+          </ForWork>
         </span>
       </Toolbar>
       {VIEWS[tab]({ onWrite, templates, openId, onOpen: setOpenId })}

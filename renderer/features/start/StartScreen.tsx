@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { AppInfo } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
+import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -31,12 +32,16 @@ function OfficeCard({ onOpenOffice, onSetUp, onWrite }: OfficeActions) {
         <div className={styles.buttons}>
           {isReady ? (
             <>
-              <Button appearance="primary" onClick={onWrite} data-testid="start-write">
-                {words.write}
-              </Button>
-              <Button onClick={onSetUp} data-testid="start-set-up">
-                {words.again}
-              </Button>
+              <ForWork>
+                <Button appearance="primary" onClick={onWrite} data-testid="start-write">
+                  {words.write}
+                </Button>
+              </ForWork>
+              <ForWork>
+                <Button onClick={onSetUp} data-testid="start-set-up">
+                  {words.again}
+                </Button>
+              </ForWork>
               <Button onClick={onOpenOffice} data-testid="start-open-office">
                 {words.openOffice}
               </Button>

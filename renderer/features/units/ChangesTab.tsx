@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { UnitSuccession } from '../../../electron/domain/unit';
 import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
+import { ForWork } from '../../ui/ForWork';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -47,9 +48,11 @@ function columnsFor({ units }: UnitsData): readonly Column<UnitSuccession>[] {
 export function ChangesTab({ data }: { readonly data: UnitsData }) {
   const [isOpen, setIsOpen] = useState(false);
   const open = (
-    <Button appearance="primary" onClick={() => setIsOpen(true)} data-testid="reorganise">
-      {words.button}
-    </Button>
+    <ForWork>
+      <Button appearance="primary" onClick={() => setIsOpen(true)} data-testid="reorganise">
+        {words.button}
+      </Button>
+    </ForWork>
   );
   return (
     <div className={styles.changes}>

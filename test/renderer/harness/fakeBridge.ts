@@ -41,6 +41,7 @@ import { type RecordChannel, recordAnswers } from './fakeRecords';
 import { reminderAnswers } from './fakeReminders';
 import { type TemplateChannel, templateAnswers } from './fakeTemplates';
 import { type UpperChannel, upperAnswers } from './fakeUpper';
+import { type VaultChannel, vaultAnswers } from './fakeVault';
 import { type WrittenChannel, writtenAnswers } from './fakeWritten';
 
 export interface FakeOptions {
@@ -143,6 +144,7 @@ type OtherChannel =
   | RecordChannel
   | TemplateChannel
   | UpperChannel
+  | VaultChannel
   | PackageChannel
   | WrittenChannel;
 
@@ -828,6 +830,7 @@ export function fakeBridge(options: FakeOptions): Bridge & { emit: FakeApp['emit
     ...coreAnswers(app),
     ...backupAnswers(),
     ...openDataAnswers(),
+    ...vaultAnswers(),
     ...updateAnswers(),
     ...healthAnswers(),
     ...historyAnswers(),

@@ -28,6 +28,7 @@ const ANSWERED: Partial<Record<ShortcutId, (pressed: KeyboardEvent) => unknown>>
 
 /** Shortcuts that a handler asks for by their name. */
 const ASKED: Partial<Record<ShortcutId, string>> = {
+  lock: 'frame/Gate.tsx',
   undo: 'lib/useUndoKey.ts',
   accept: 'features/imports/useAcceptKey.ts',
   readText: 'features/reading/LetterSource.tsx',

@@ -1,0 +1,37 @@
+import { findOffice } from '../../db/office';
+import type { Store } from '../../db/store';
+import type { PaperKit } from '../../documents/paperKit';
+import { loadRecoverySheet, prepareRecoverySheet } from '../../documents/prepareRecoverySheet';
+import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
+import { dayOf } from '../../domain/calendar';
+import type { InternalHandlers } from '../../ipc/contract';
+import { dayText } from '../../text/moment';
+import type { OfficeEnvironment } from '../environment';
+
+/** What the core does for passwords: everything written anew under another key, the recovery sheet, and a rest. */
+export function vaultHandlers(
+  store: Store,
+  { clock, emit, reader, resourcesFolder }: OfficeEnvironment,
+  kit: () => PaperKit,
+): Pick<InternalHandlers, 'vault.seal' | 'vault.sheet' | 'vault.rest'> {
+  return {
+    'vault.seal': async ({ key }) => {
+      const tell = (progress: { done: number; total: number }) => emit('vault.progress', { ...progress, label: '' });
+      const { notDone } = await store.rekey(key === null ? null : { bytes: key }, tell);
+      return { notDone };
+    },
+    'vault.sheet': ({ groups, userName }) => {
+      const words = loadRecoverySheet(resourcesFolder);
+      const officeName = findOffice(store.read)?.name ?? null;
+      const madeOn = dayText(dayOf(clock()));
+      const document = prepareRecoverySheet({ groups, userName, officeName, madeOn }, words);
+      const { layout, stylesheet } = kit();
+      const html = toHtml(document, layout, { stylesheet, ...APP_ADDRESSES });
+      return { html, title: document.title, fileName: `${words.fileName}-${dayOf(clock())}` };
+    },
+    'vault.rest': () => {
+      reader.stop();
+      return {};
+    },
+  };
+}

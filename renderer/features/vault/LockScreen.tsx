@@ -1,0 +1,139 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { VaultState } from '../../../electron/ipc/contract';
+import { tellPainted } from '../../lib/painted';
+import { vault } from '../../text/vault';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { LockClosed20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
+import { PasswordField } from './PasswordField';
+import { RecoverForm } from './RecoverForm';
+import { SealProgress } from './SealProgress';
+import { useVaultCall } from './useVaultCall';
+import styles from './Vault.module.css';
+import { useSecondsLeft, waitWords } from './waitWords';
+
+const words = vault.lock;
+
+export interface LockScreenProps {
+  readonly state: VaultState;
+  /** Whose half-typed work lies underneath; null: nothing does. */
+  readonly unsavedOf: string | null;
+}
+
+/** All there is to see of a locked office. The browser's own modal dialog: it lies over every other one. */
+export function LockScreen({ state, unsavedOf }: LockScreenProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isRecovering, setIsRecovering] = useState(false);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null) return undefined;
+    element.showModal();
+    const stay = () => {
+      if (element.isConnected && !element.open) element.showModal(); // a second Escape closes what cannot be cancelled
+    };
+    element.addEventListener('close', stay);
+    return () => {
+      element.removeEventListener('close', stay);
+      element.close();
+    };
+  }, []);
+  useEffect(() => void tellPainted(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.lock}
+      aria-labelledby="lock-title"
+      onCancel={(event) => event.preventDefault()}
+      data-testid="lock-screen"
+    >
+      <main className={styles.card}>
+        <div className={styles.brand}>
+          <span className={styles.mark} aria-hidden>
+            <LockClosed20Regular fontSize={24} />
+          </span>
+          <div>
+            <h1 id="lock-title">{isRecovering ? vault.recover.title : words.title}</h1>
+            <p className={styles.quiet}>{vi.appName}</p>
+          </div>
+        </div>
+        {state.trouble !== null && (
+          <Notice tone="error" testId="lock-trouble">
+            {state.trouble}
+          </Notice>
+        )}
+        {unsavedOf !== null && <Notice testId="lock-unsaved">{words.unsaved(unsavedOf)}</Notice>}
+        {isRecovering ? (
+          <RecoverForm state={state} onBack={() => setIsRecovering(false)} />
+        ) : (
+          state.users.length > 0 && <UnlockForm state={state} onForgotten={() => setIsRecovering(true)} />
+        )}
+      </main>
+    </dialog>
+  );
+}
+
+/** @returns the one that opened it last, else the first */
+export function usualUser({ users, lastUserId }: VaultState): string {
+  return (users.find(({ id }) => id === lastUserId) ?? users[0])?.id ?? '';
+}
+
+function UnlockForm({ state, onForgotten }: { readonly state: VaultState; readonly onForgotten: () => void }) {
+  const [userId, setUserId] = useState(() => usualUser(state));
+  const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const focusPassword = () => form.current?.querySelector('input')?.focus();
+  const { isPending, failure, run } = useVaultCall();
+  const seconds = useSecondsLeft(state.secondsLeft);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (password === '' || seconds > 0) return;
+    const reply = await run('vault.unlock', { userId, password });
+    if (reply?.ok !== false) return;
+    setPassword('');
+    focusPassword();
+  };
+  return (
+    <form ref={form} className={styles.column} onSubmit={submit}>
+      <p className={styles.quiet}>{words.subtitle}</p>
+      <Field label={words.user}>
+        <Select
+          value={userId}
+          disabled={isPending}
+          onChange={(_, { value }) => setUserId(value)}
+          data-testid="lock-user"
+        >
+          {state.users.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <PasswordField label={words.password} value={password} onChange={setPassword} testId="lock-password" />
+      {seconds > 0 ? (
+        <Notice tone="warning" testId="lock-wait">
+          {words.wait(waitWords(seconds))}
+        </Notice>
+      ) : (
+        <FailureNotice failure={failure} />
+      )}
+      {isPending && <SealProgress making={words.opening} />}
+      <div className={styles.row}>
+        <Button appearance="subtle" disabled={isPending} onClick={onForgotten} data-testid="lock-forgotten">
+          {words.forgotten}
+        </Button>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={isPending || seconds > 0 || password === ''}
+          data-testid="lock-open"
+        >
+          {words.unlock}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Field, Select, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { VaultState } from '../../../electron/ipc/contract';
+import { vault } from '../../text/vault';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { usualUser } from './LockScreen';
+import { NewPassword } from './NewPassword';
+import { SealProgress } from './SealProgress';
+import { useVaultCall } from './useVaultCall';
+import styles from './Vault.module.css';
+
+const words = vault.recover;
+
+/** The password is lost: the code of the sheet opens, and a new password takes its place. */
+export function RecoverForm({ state, onBack }: { readonly state: VaultState; readonly onBack: () => void }) {
+  const [userId, setUserId] = useState(() => usualUser(state));
+  const [code, setCode] = useState('');
+  const [password, setPassword] = useState<string | null>(null);
+  const { isPending, failure, run } = useVaultCall();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (password !== null) void run('vault.recover', { userId, code, password });
+  };
+  return (
+    <form className={styles.column} onSubmit={submit}>
+      <p className={styles.quiet}>{words.subtitle}</p>
+      <Field label={words.code} hint={words.codeHint}>
+        <Textarea
+          value={code}
+          rows={2}
+          spellCheck={false}
+          onChange={(_, { value }) => setCode(value)}
+          data-testid="recover-code"
+        />
+      </Field>
+      <Field label={words.whose}>
+        <Select value={userId} onChange={(_, { value }) => setUserId(value)} data-testid="recover-user">
+          {state.users.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <NewPassword onChange={setPassword} isDisabled={isPending} />
+      <FailureNotice failure={failure} />
+      {isPending && <SealProgress making={vault.lock.opening} />}
+      <p className={styles.quiet}>{words.noSheet}</p>
+      <div className={styles.row}>
+        <Button appearance="subtle" disabled={isPending} onClick={onBack} data-testid="recover-back">
+          {words.back}
+        </Button>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={isPending || password === null || code.trim() === ''}
+          data-testid="recover-open"
+        >
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../support/folder';
+import { cli, json, sampleData } from './cli';
+
+/** Passwords as a script of an IT department meets them: from files, with an exit status and one sentence. */
+const PASSWORD = 'gió mùa đông bắc về';
+const sample = sampleData({ withReports: false });
+const secrets = temporaryFolderOnce();
+const file = (name: string, content: string) => {
+  const path = join(secrets(), name);
+  writeFileSync(path, content);
+  return path;
+};
+const at = () => ['--data', sample.folder];
+
+function temporaryFolderOnce(): () => string {
+  let folder = '';
+  return () => {
+    if (folder === '') folder = temporaryFolder();
+    return folder;
+  };
+}
+
+describe.sequential('a data folder with a password', () => {
+  test('turned on, asked for, changed, recovered, turned off', { timeout: 120_000 }, async () => {
+    const first = file('mat-khau.txt', `${PASSWORD}\n`);
+    const wrong = file('sai.txt', 'khong phai mat khau');
+    const next = file('moi.txt', 'nắng hạ năm nay');
+    const sheet = join(secrets(), 'phieu.txt');
+    expect(await json(['vault', 'state', ...at()])).toMatchObject({ isOn: false, users: [] });
+
+    const on = ['vault', 'on', '--name', 'Lê Thị Hoa', '--new-password-file', first, '--out', sheet, ...at()];
+    expect(await json(on)).toMatchObject({ isOn: true });
+    expect(readFileSync(sheet, 'utf8')).toMatch(/8\. [2-9A-Z]{5}/);
+    expect(readFileSync(join(sample.folder, 'don-doc.sqlite')).subarray(0, 15).toString()).not.toBe('SQLite format 3');
+    expect(await json(['vault', 'state', ...at()])).toMatchObject({
+      isOn: true,
+      users: [{ name: 'Lê Thị Hoa', role: 'admin' }],
+    });
+
+    const bare = await cli('units', 'list', ...at());
+    expect(bare.status).toBe(1);
+    expect(bare.stderr).toContain('--password-file');
+    const refused = await cli('units', 'list', '--password-file', wrong, '--json', ...at());
+    expect(refused.status).toBe(1);
+    expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'locked' } });
+    const missing = await cli('units', 'list', '--password-file', join(secrets(), 'khong-co.txt'), ...at());
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toContain('khong-co.txt');
+
+    expect((await cli('units', 'list', '--password-file', first, ...at())).status).toBe(0);
+    vi.stubEnv('DON_DOC_PASSWORD_FILE', first);
+    expect((await cli('verify', ...at())).status).toBe(0);
+    vi.unstubAllEnvs();
+
+    const looks = file('lanh-dao.txt', 'hoa sen nở trong ao');
+    const add = ['vault', 'users', 'add', '--password-file', first, '--name', 'Nam', '--as', 'leader'];
+    expect(await json([...add, '--new-password-file', looks, ...at()])).toMatchObject({
+      users: [{}, { role: 'leader' }],
+    });
+    expect((await cli('units', 'list', '--password-file', looks, ...at())).status).toBe(0);
+    const changed = await cli('backup', '--password-file', looks, ...at());
+    expect(changed.status).toBe(1);
+    expect(changed.stderr).toContain('chỉ xem');
+
+    const recover = ['vault', 'recover', '--user', 'Lê Thị Hoa', '--new-password-file', next, ...at()];
+    const code = file('ma.txt', readFileSync(sheet, 'utf8').replaceAll(/^.*:\n|\d\. /gm, ''));
+    expect((await cli(...recover, '--password-file', code)).status).toBe(0);
+    expect((await cli('units', 'list', '--password-file', first, ...at())).status).toBe(1);
+    const another = join(secrets(), 'phieu-2.txt');
+    expect((await cli('vault', 'sheet', '--password-file', next, '--out', another, ...at())).status).toBe(0);
+    expect((await cli(...recover, '--password-file', code)).status).toBe(1);
+
+    expect((await cli('vault', 'change-key', '--password-file', next, ...at())).status).toBe(0);
+    expect((await cli('units', 'list', '--password-file', looks, ...at())).status).toBe(0);
+    expect((await cli('vault', 'off', '--password-file', looks, ...at())).status).toBe(1);
+    expect(await json(['vault', 'off', '--password-file', next, ...at()])).toMatchObject({ isOn: false });
+    expect(existsSync(join(sample.folder, 'khoa.json'))).toBe(false);
+    expect((await cli('verify', ...at())).status).toBe(0);
+  });
+});
