@@ -41,7 +41,7 @@ export const vaultOn: Command = {
     if (vault.look().isOn) throw new AppFailure('conflict', vaultText.isOnAlready);
     const code = randomBytes(CODE_BYTES);
     await writeSheet(context, core, out, writeCode(code), name);
-    return sealed(context, vault, await vault.turnOn(name, password, code), { sheet: out });
+    return sealed(context, vault, () => vault.turnOn(name, password, code), { sheet: out });
   },
 };
 
@@ -50,7 +50,7 @@ export const vaultOff: Command = {
   usage: 'vault off --password-file <file>',
   async run(context) {
     const { vault, session } = await opened(context, 'admin');
-    return sealed(context, vault, await vault.turnOff(session), {});
+    return sealed(context, vault, () => vault.turnOff(session));
   },
 };
 
@@ -59,7 +59,7 @@ export const vaultChangeKey: Command = {
   usage: 'vault change-key --password-file <file>',
   async run(context) {
     const { vault, session } = await opened(context, 'admin');
-    return sealed(context, vault, await vault.changeKey(session), {});
+    return sealed(context, vault, () => vault.changeKey(session));
   },
 };
 
@@ -141,9 +141,18 @@ async function opened(
   return { vault, session };
 }
 
-/** The data follows what the key file says now. A leftover keeps the state as it is; the next opening goes on. */
-async function sealed(context: CommandContext, vault: Vault, session: Session, more: object): Promise<CommandResult> {
+/**
+ * The office is open before the key file says what is to become of it, and the data follows. A leftover keeps the state
+ * as it is; the next opening goes on.
+ */
+async function sealed(
+  context: CommandContext,
+  vault: Vault,
+  begin: () => Promise<Session>,
+  more: object = {},
+): Promise<CommandResult> {
   const core = await context.office();
+  const session = await begin();
   const isOff = session.state === 'turningOff';
   const { notDone } = await core['vault.seal']({ key: isOff ? null : session.key });
   if (notDone.length > 0) throw new AppFailure('conflict', vaultText.notSealed(notDone, isOff));

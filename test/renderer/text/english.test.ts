@@ -15,6 +15,7 @@ import { takeBackText } from '../../../renderer/text/takeBack';
 import { templates } from '../../../renderer/text/templates';
 import { updates } from '../../../renderer/text/updates';
 import { upperForms } from '../../../renderer/text/upperForms';
+import { vault } from '../../../renderer/text/vault';
 import { vi } from '../../../renderer/text/vi';
 import { written } from '../../../renderer/text/written';
 
@@ -34,6 +35,7 @@ const vietnamese = {
   templates,
   updates,
   upperForms,
+  vault,
   written,
 };
 
