@@ -5,7 +5,6 @@ import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/folder';
 import { closeApp, PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
-import { atEachLook } from './support/looks';
 import { readPdf } from './support/pdf';
 import { openScreen } from './support/screens';
 
@@ -15,6 +14,14 @@ const PASSWORD = 'gio mua dong bac ve som';
 const LEADERS = 'hoa sen no trong ao';
 const NEW = 'nang ha nam nay rat dai';
 const OFFICE = 'Hoài Nhơn';
+
+/** Light and dark, to be looked at. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
+  }
+}
 
 interface Office {
   readonly dataFolder: string;
@@ -60,11 +67,11 @@ async function turnOn(running: RunningApp, folder: string): Promise<readonly str
   const { page } = running;
   await openScreen(page, 'office');
   await page.getByTestId('vault-open').click();
-  await atEachLook(page, PICTURES, 'tat');
+  await look(page, 'tat');
   await page.getByTestId('vault-begin').click();
   await page.getByTestId('vault-name').fill('Lê Thị Hoa');
   await chooseNew(page, PASSWORD);
-  await atEachLook(page, PICTURES, 'dat-mat-khau');
+  await look(page, 'dat-mat-khau');
   await page.getByTestId('vault-begin-next').click();
   const groups = await makeSheet(running, folder);
   await page.getByTestId('sheet-last-group').fill('AAAAA');
@@ -85,7 +92,7 @@ test('a password is turned on, asked for, and locks by hand and by idleness', { 
   const office = await anOffice();
   const first = await opened(office);
   await turnOn(first, office.profileFolder);
-  await atEachLook(first.page, PICTURES, 'bat');
+  await look(first.page, 'bat');
   await first.page.getByTestId('dialog-close').click();
   await first.close();
 
@@ -94,7 +101,7 @@ test('a password is turned on, asked for, and locks by hand and by idleness', { 
   const { app, page } = await opened(office, [report]);
   await page.getByTestId('lock-screen').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(OFFICE);
-  await atEachLook(page, PICTURES, 'khoa');
+  await look(page, 'khoa');
   await unlock(page, 'khong phai mat khau');
   await expect.poll(() => page.getByTestId('failure').innerText()).toContain('Mật khẩu chưa đúng');
   const refused = await page.evaluate(() => window.donDoc.invoke('office.get', {}));
@@ -128,7 +135,7 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await chooseNew(page, LEADERS);
   await page.getByTestId('person-save').click();
   await page.getByTestId('vault-people').getByText('Trần Văn Nam').waitFor();
-  await atEachLook(page, PICTURES, 'nguoi-dung');
+  await look(page, 'nguoi-dung');
   await page.getByTestId('dialog-close').click();
 
   await page.keyboard.press('Control+l');
@@ -140,7 +147,7 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   expect(refused).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
   await page.getByTestId('nav-user').click();
   expect(await page.getByTestId('vault-turn-off').count()).toBe(0);
-  await atEachLook(page, PICTURES, 'lanh-dao');
+  await look(page, 'lanh-dao');
   await page.getByTestId('dialog-close').click();
 
   await page.keyboard.press('Control+l');
@@ -148,7 +155,7 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await page.getByTestId('recover-code').fill(groups.join(' '));
   await page.getByTestId('recover-user').selectOption({ label: 'Lê Thị Hoa' });
   await chooseNew(page, NEW);
-  await atEachLook(page, PICTURES, 'khoi-phuc');
+  await look(page, 'khoi-phuc');
   await page.getByTestId('recover-open').click();
   await page.getByTestId('vault-sheet-due').waitFor();
   await page.getByTestId('vault-make-sheet').click();
