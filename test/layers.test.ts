@@ -70,7 +70,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/vault',
     'node',
   ],
-  'renderer/lib': ['renderer/text', 'electron/domain', 'electron/ipc/contract', 'electron/ipc/roles', 'react', '@fluentui'],
+  'renderer/lib': [
+    'renderer/text',
+    'electron/domain',
+    'electron/ipc/contract',
+    'electron/ipc/roles',
+    'react',
+    '@fluentui',
+  ],
   'renderer/ui': [
     'renderer/lib',
     'renderer/text',
