@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { writeFileAtomically } from '../atomicWrite';
-import { headOf, openContainer, type ReadAt, SealError, sealedBytes, sealedPieces } from './container';
+import {
+  headOf,
+  type OpenedContainer,
+  openContainer,
+  type ReadAt,
+  SealError,
+  sealedBytes,
+  sealedPieces,
+} from './container';
 import type { Protection } from './protection';
 import type { SealedAs, SealHead } from './sealHead';
 
@@ -17,14 +25,8 @@ export interface WantedFile {
  */
 export function readSealable(path: string, wanted: WantedFile, protection: Protection): Buffer {
   const content = withSealed(path, (read, head) => {
-    const opened = openContainer(read, head, wanted, protection);
-    const bytes = Buffer.allocUnsafeSlow(head.plainBytes);
-    let at = 0;
-    for (const piece of opened.pieces()) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    return bytes;
+    const opened = openContainer(read, head, wanted, protection); // before memory is taken for it
+    return fill(Buffer.allocUnsafeSlow(head.plainBytes), opened);
   });
   if (content !== null) return content;
   if (!protection.acceptsPlain) throw new SealError('plain');
@@ -39,12 +41,7 @@ export function readSealableInto(path: string, wanted: WantedFile, protection: P
   try {
     const isRead = withSealed(path, (read, head) => {
       if (head.plainBytes !== into.length) return false;
-      into.fill(0);
-      let at = 0;
-      for (const piece of openContainer(read, head, wanted, protection).pieces()) {
-        into.set(piece, at);
-        at += piece.length;
-      }
+      fill(into.fill(0), openContainer(read, head, wanted, protection));
       return true;
     });
     return isRead ?? false;
@@ -52,6 +49,16 @@ export function readSealableInto(path: string, wanted: WantedFile, protection: P
     if (error instanceof SealError) return false;
     throw error;
   }
+}
+
+/** @throws SealError */
+function fill<T extends Uint8Array>(bytes: T, content: OpenedContainer): T {
+  let at = 0;
+  for (const piece of content.pieces()) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** SHA-256 of the content, in hex, with a chunk of it in memory. @throws as `readSealable` */
