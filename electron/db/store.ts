@@ -364,7 +364,7 @@ class JournaledStore implements Store {
     this.#requireOpen();
     const { folder, protection } = this.#files;
     const changing = changingOver(protection, key);
-    this.#foldAnewAs(changing);
+    await this.#foldAnewAs(changing);
     const notDone = await this.#resealBeside(progress);
     // what is left over stays readable until the folder is closed
     if (notDone.length === 0) this.#protectBy(protectionBy({ key, slots: protection.slots }));
@@ -380,17 +380,20 @@ class JournaledStore implements Store {
   }
 
   /** Two generations, so that the older snapshot and its journal are of the new form, too. */
-  #foldAnewAs(protection: Protection): void {
+  async #foldAnewAs(protection: Protection): Promise<void> {
     const before = this.#files;
     const generation = this.#generation;
+    const image = await imageInPieces(this.#database);
     this.#protectBy(protection);
     try {
-      this.#fold();
-      this.#fold();
+      this.#fold(image);
+      this.#fold(image);
     } catch (error) {
       // nothing counts in the new form yet
       if (this.#generation === generation && !(error instanceof UncertainFold)) this.#protectBy(before.protection);
       throw error;
+    } finally {
+      release(image.bytes);
     }
   }
 

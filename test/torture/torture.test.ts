@@ -7,7 +7,7 @@ import { AIMS } from './plan';
 import { torture } from './torture';
 
 const ROUNDS = 60;
-const EVERY = 12;
+const EVERY = 20; // of two forms of files
 
 test(`${ROUNDS} kills at random moments lose nothing that was acknowledged`, { timeout: 240_000 }, async () => {
   const programs = temporaryFolder();
@@ -17,7 +17,7 @@ test(`${ROUNDS} kills at random moments lose nothing that was acknowledged`, { t
   expect(result.acknowledged).toBeGreaterThan(ROUNDS);
 });
 
-test('kills aimed at first start, fold, migration, backup, restore and close lose nothing either', {
+test('kills aimed at single calls of each piece of work, plain and sealed, lose nothing either', {
   timeout: 240_000,
 }, async () => {
   const programs = temporaryFolder();
