@@ -1,6 +1,7 @@
 import type { Worded } from '../../electron/domain/language';
 import type { batches as viBatches } from './batches';
 import type { drops as viDrops } from './drops';
+import type { formDrafts as viFormDrafts } from './formDrafts';
 import type { health as viHealth } from './health';
 import type { openData as viOpenData } from './openData';
 import type { personalData as viPersonalData } from './personalData';
@@ -67,6 +68,7 @@ export interface English {
   readonly vi: Words;
   readonly batches: Worded<typeof viBatches>;
   readonly drops: Worded<typeof viDrops>;
+  readonly formDrafts: Worded<typeof viFormDrafts>;
   readonly health: Worded<typeof viHealth>;
   readonly openData: Worded<typeof viOpenData>;
   readonly personalData: Worded<typeof viPersonalData>;
@@ -2762,6 +2764,8 @@ const vi: Words = {
     unit: 'Unit',
     showAll: 'Clear search and filter',
     noMatch: 'No row matches the search.',
+    search: 'Find in the list, accents not needed',
+    found: (share) => `Showing ${share} rows`,
     more: (count) => `and ${many(count, 'more row')}`,
   },
 
@@ -4937,6 +4941,12 @@ const drops: Worded<typeof viDrops> = {
   imports: 'Import as a report',
 };
 
+const formDrafts: Worded<typeof viFormDrafts> = {
+  text: (time) => `Something was being entered at ${time} and was not saved.`,
+  resume: 'Go on with it',
+  drop: 'Discard',
+};
+
 const takeBackText: Worded<typeof viTakeBack> = {
   changes: {
     'tasks.note': 'note on tasks',
@@ -5118,6 +5128,7 @@ export const en: English = {
   coreWords,
   batches,
   drops,
+  formDrafts,
   health,
   openData,
   personalData,

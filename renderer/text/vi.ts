@@ -201,6 +201,8 @@ export const vi = inChosenLanguage('vi', {
     unit: 'Đơn vị',
     showAll: 'Bỏ tìm kiếm, bộ lọc',
     noMatch: 'Không có dòng nào khớp với nội dung tìm.',
+    search: 'Tìm trong danh sách, không cần dấu',
+    found: (share: string) => `Đang hiện ${share} dòng`,
     more: (count: string) => `và ${count} dòng khác`,
   },
 

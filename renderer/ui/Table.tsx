@@ -6,6 +6,7 @@ import styles from './Table.module.css';
 import { TableBody } from './TableBody';
 import { type Sort, TableHead } from './TableHead';
 import type { TableProps } from './tableTypes';
+import { useTableSearch } from './useTableSearch';
 
 /** A real table with a caption, sortable columns and a header that stays; long lists draw only what is in view. */
 export function Table<Row>(props: TableProps<Row>) {
@@ -19,38 +20,45 @@ export function Table<Row>(props: TableProps<Row>) {
     onShowAll,
     onOrder,
     isFocusable,
+    searchText,
     testId,
   } = props;
+  const search = useTableSearch(rows, searchText, testId);
+  const { box, found, isSearched } = search;
+  const showAll = isSearched ? search.showAll : onShowAll;
   const [sort, setSort] = useState<Sort | null>(null);
   const [frame, setFrame] = useState<HTMLDivElement | null>(null); // state, not a ref: long lists wait for it
   const sorted = useMemo(() => {
     const valueIn = columns.find(({ key }) => key === sort?.key)?.sortValue;
-    return sort && valueIn ? sortRows(rows, valueIn, sort.direction) : rows;
-  }, [columns, rows, sort]);
+    return sort && valueIn ? sortRows(found, valueIn, sort.direction) : found;
+  }, [columns, found, sort]);
   useEffect(() => onOrder?.(sorted), [onOrder, sorted]);
   return (
-    <div
-      ref={setFrame}
-      className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame}
-      {...(isFocusable && { tabIndex: 0, role: 'region', 'aria-label': caption })}
-      data-testid={testId}
-    >
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
-        <caption className="offScreen">{caption}</caption>
-        <TableHead columns={columns} sort={sort} onSort={setSort} />
-        {sorted.length === 0 ? (
-          <tbody>
-            <tr>
-              <td className={styles.noRows} colSpan={columns.length}>
-                <NoMatch words={noRows} {...(onShowAll && { onShowAll })} />
-              </td>
-            </tr>
-          </tbody>
-        ) : (
-          <TableBody {...props} rows={sorted} frame={isFilled ? frame : null} />
-        )}
-        {foot && sorted.length > 0 && <tfoot>{foot}</tfoot>}
-      </table>
-    </div>
+    <>
+      {box}
+      <div
+        ref={setFrame}
+        className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame}
+        {...(isFocusable && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+        data-testid={testId}
+      >
+        <table className={styles.table} aria-rowcount={rows.length + 1}>
+          <caption className="offScreen">{caption}</caption>
+          <TableHead columns={columns} sort={sort} onSort={setSort} />
+          {sorted.length === 0 ? (
+            <tbody>
+              <tr>
+                <td className={styles.noRows} colSpan={columns.length}>
+                  <NoMatch words={isSearched ? vi.table.noMatch : noRows} {...(showAll && { onShowAll: showAll })} />
+                </td>
+              </tr>
+            </tbody>
+          ) : (
+            <TableBody {...props} rows={sorted} frame={isFilled ? frame : null} />
+          )}
+          {foot && sorted.length > 0 && <tfoot>{foot}</tfoot>}
+        </table>
+      </div>
+    </>
   );
 }

@@ -50,5 +50,7 @@ export interface TableProps<Row> {
   readonly startsAt?: number;
   /** Can be focused, to be scrolled by keys: for a filled table whose rows hold no controls. */
   readonly isFocusable?: boolean;
+  /** What a row is found by, without dấu too; a box to type in stands above a list of more than a screenful. */
+  readonly searchText?: (row: Row) => string;
   readonly testId?: string;
 }

@@ -78,6 +78,7 @@ function Compared({ one }: { readonly one: WordedComparison['indicators'][number
               rowKey={({ id }) => id}
               foot={<Total one={one} />}
               isFilled={isLong}
+              searchText={nameOf}
               testId={`compared-units-${one.indicatorId}`}
             />
           </div>
@@ -125,4 +126,8 @@ function Total({ one }: { readonly one: WordedComparison['indicators'][number] }
       )}
     </tr>
   );
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }

@@ -67,6 +67,7 @@ function Found({ list: { rules, suspicions } }: { readonly list: SuspicionList }
         columns={COLUMNS}
         rows={shown}
         rowKey={({ kind, unitId, formId, fieldKey, period }) => `${kind} ${unitId} ${formId} ${fieldKey} ${period}`}
+        searchText={textOf}
       />
     </Card>
   );
@@ -83,3 +84,7 @@ const COLUMNS: readonly Column<NamedSuspicion>[] = [
   },
   { key: 'question', header: words.question, width: '50%', render: ({ message }) => message },
 ];
+
+function textOf({ unitName, formLabel, fieldLabel, message }: NamedSuspicion): string {
+  return [unitName, formLabel, fieldLabel, message].join(' ');
+}

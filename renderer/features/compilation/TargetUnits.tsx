@@ -86,9 +86,14 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
           rowKey={({ unitId }) => unitId}
           look={({ unitId }) => ({ testId: `target-unit-${unitId}` })}
           isFilled
+          searchText={unitNameOf}
           testId={`target-units-${view.indicatorId}`}
         />
       </div>
     </>
   );
+}
+
+function unitNameOf({ unitName }: UnitTarget): string {
+  return unitName;
 }

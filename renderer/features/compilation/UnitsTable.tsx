@@ -34,6 +34,8 @@ function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
   );
 }
 
+const unitNameOf = ({ unitName }: CompiledUnit) => unitName;
+
 export interface UnitsTableProps {
   readonly question: TotalsQuestion;
   readonly indicator: CompiledIndicator;
@@ -55,6 +57,7 @@ export function UnitsTable({ question, indicator }: UnitsTableProps) {
           look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
           foot={<Total indicator={indicator} />}
           isFilled
+          searchText={unitNameOf}
           testId="compiled-units"
         />
       </div>

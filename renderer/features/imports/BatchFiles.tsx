@@ -98,7 +98,12 @@ export function BatchFiles({
         ...(fileId === wantedId && { testId: 'batch-file-wanted' }),
       })}
       isFilled
+      searchText={textOf}
       testId="batch-files"
     />
   );
+}
+
+function textOf({ fileName, unitName }: BatchFile): string {
+  return `${fileName} ${unitName ?? ''}`;
 }

@@ -36,8 +36,13 @@ export function PreviewTable(props: PreviewTableProps) {
         })}
         onRowClick={({ index }) => onOpen(index)}
         isFilled
+        searchText={textOf}
         testId="import-preview"
       />
     </div>
   );
+}
+
+function textOf({ fileName, folder, unitName, units }: PreviewFile): string {
+  return [folder, fileName, unitName ?? '', ...units.map((unit) => unit.unitName)].join(' ');
 }

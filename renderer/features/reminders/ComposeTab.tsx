@@ -98,6 +98,7 @@ function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMomen
             rowKey={({ candidate }) => candidate.unitId}
             look={({ candidate, isChosen }) => ({ isMuted: !isChosen, testId: `remind-row-${candidate.unitId}` })}
             isFilled
+            searchText={textOf}
             testId="remind-table"
           />
           <div className={styles.foot}>
@@ -218,4 +219,8 @@ function Kinds({ candidates, choices, onChange, hasToday }: KindsProps) {
       )}
     </fieldset>
   );
+}
+
+function textOf({ candidate }: RemindRow): string {
+  return candidate.unitName;
 }

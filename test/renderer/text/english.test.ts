@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { batches } from '../../../renderer/text/batches';
 import { drops } from '../../../renderer/text/drops';
 import { en } from '../../../renderer/text/en';
+import { formDrafts } from '../../../renderer/text/formDrafts';
 import { health } from '../../../renderer/text/health';
 import { openData } from '../../../renderer/text/openData';
 import { personalData } from '../../../renderer/text/personalData';
@@ -24,6 +25,7 @@ const vietnamese = {
   vi,
   batches,
   drops,
+  formDrafts,
   health,
   openData,
   personalData,

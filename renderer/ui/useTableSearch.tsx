@@ -1,0 +1,53 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { formatShare } from '../lib/formatting';
+import { matches } from '../lib/search';
+import { vi } from '../text/vi';
+import { SearchBox } from './SearchBox';
+import styles from './Table.module.css';
+
+/** A list that fits on a screen is looked through faster than a word is typed. */
+const SEARCHED_FROM = 15;
+
+export interface TableSearch<Row> {
+  /** null: the list is short, or nobody said what to look in. */
+  readonly box: ReactNode;
+  readonly found: readonly Row[];
+  /** Rows are left out. */
+  readonly isSearched: boolean;
+  readonly showAll: () => void;
+}
+
+/** The rows that are looked for, and the box to say which. */
+export function useTableSearch<Row>(
+  rows: readonly Row[],
+  searchText: ((row: Row) => string) | undefined,
+  testId: string | undefined,
+): TableSearch<Row> {
+  const [query, setQuery] = useState('');
+  const [round, setRound] = useState(0); // a box keeps its own text: to empty it, it begins anew
+  const wanted = useDeferredValue(query);
+  const isSearched = searchText !== undefined && rows.length > SEARCHED_FROM;
+  const found = useMemo(
+    () => (isSearched && wanted.trim() !== '' ? rows.filter((row) => matches(wanted, searchText(row))) : rows),
+    [rows, isSearched, wanted, searchText],
+  );
+  const showAll = () => {
+    setQuery('');
+    setRound(round + 1);
+  };
+  if (!isSearched) return { box: null, found, isSearched: false, showAll };
+  const box = (
+    <div className={styles.search}>
+      <SearchBox
+        key={round}
+        label={vi.table.search}
+        onSearch={setQuery}
+        {...(testId && { testId: `${testId}-search` })}
+      />
+      <span className={styles.found} role="status">
+        {found.length < rows.length && vi.table.found(formatShare(found.length, rows.length))}
+      </span>
+    </div>
+  );
+  return { box, found, isSearched: found.length < rows.length, showAll };
+}
