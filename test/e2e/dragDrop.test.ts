@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXPECTED, SAMPLE_REPORTS } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
@@ -11,6 +11,7 @@ import { openScreen } from './support/screens';
 
 /** Files dragged onto the window by Chromium itself: the page's own handlers, the bridge's `pathOf`, the core's reading. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const LETTER = resolve(__dirname, '../fixtures/directives/files/cong-van.docx');
 const desk = endedFolder('ban-lam-viec');
 let running: RunningApp;
 
@@ -115,6 +116,24 @@ describe('dragging files onto the window', () => {
     expect(running.page.url()).toBe(url);
     await expect.poll(() => running.page.title()).not.toBe('opened');
     await discard();
+  });
+
+  test('a paper dropped where it may be for several things is asked about, and read as a directive', async () => {
+    await openScreen(running.page, 'board');
+    const hand = await takeInHand(running.page, [LETTER]);
+    await hand.drop(...(await middleOf('screen-board')));
+    await expect.poll(() => id('drop-choice').innerText()).toContain(basename(LETTER));
+    await id('drop-reading').click();
+    await expect.poll(() => id('reading-letter').innerText(), { timeout: 60_000 }).toContain('Các thôn lập danh sách');
+  });
+
+  test('on the screen of directives it is read without being asked about', async () => {
+    await id('reading-again').click();
+    await id('nav-directives').click();
+    const hand = await takeInHand(running.page, [LETTER]);
+    await hand.drop(...(await middleOf('screen-directives')));
+    await expect.poll(() => id('reading-letter').innerText(), { timeout: 60_000 }).toContain('Các thôn lập danh sách');
+    await openScreen(running.page, 'imports');
   });
 
   test('what was dropped can be accepted', async () => {

@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { formatTime } from '../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useUnsaved } from '../../lib/unsaved';
+import { useFormDraft } from '../../lib/useFormDraft';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { wantVaultDialog } from '../../lib/vault';
@@ -10,6 +11,7 @@ import { vault } from '../../text/vault';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { ForWork } from '../../ui/ForWork';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { HolidayButton } from '../../ui/HolidayDialog';
 import { LockClosed20Regular } from '../../ui/icons';
@@ -105,6 +107,11 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
   const isDirty = edited !== null && !isSame(edited, saved);
   const isUnread = unread.length > 0;
   useUnsaved('office', isDirty || isUnread);
+  const kept = useFormDraft('office', isDirty ? draft : null, draft);
+  const resume = (typed: OfficeDraft) => {
+    setEdited(typed);
+    setRound(round + 1);
+  };
   const change = (next: OfficeDraft) => {
     setEdited(next);
     save.reset();
@@ -127,6 +134,7 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
   };
   return (
     <>
+      <FormDraftNotice draft={kept} onResume={resume} />
       <div className={styles.columns}>
         <div key={round} ref={form} className={styles.form}>
           <UnreadContext value={report}>

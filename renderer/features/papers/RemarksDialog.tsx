@@ -3,12 +3,14 @@ import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
 import type { Output } from '../../../electron/ipc/contract';
+import { useFormDraft } from '../../lib/useFormDraft';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { NumberWords } from '../../ui/NumberWords';
 import { PercentAdvice } from '../../ui/PercentAdvice';
@@ -49,7 +51,7 @@ export function RemarksButton(props: RemarksProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setIsOpen(true)} data-testid="paper-remarks">
+      <Button size="small" onClick={() => setIsOpen(true)} data-testid="paper-remarks">
         {hasChanged ? words.openChanged : words.open}
       </Button>
       {isOpen && remarks.status === 'success' && (
@@ -71,6 +73,11 @@ function RemarksDialog({
   const [isLeaving, setIsLeaving] = useState(false);
   const save = useMutation('remarks.save');
   const isDirty = text.trim() !== (kept ?? '');
+  const draft = useFormDraft(`remarks/${directiveId}`, isDirty ? text : null, '');
+  const leave = () => {
+    draft.forget();
+    onClose();
+  };
   const change = (next: string) => {
     save.reset();
     setText(next);
@@ -93,6 +100,7 @@ function RemarksDialog({
       }
     >
       <p className={styles.intro}>{hasPeriod ? words.intro : words.noPeriod}</p>
+      <FormDraftNotice draft={draft} onResume={change} />
       <Changed changed={changed} onRenew={() => change(renewed(text, changed))} />
       <Drafts drafts={drafts} text={text} onAdd={change} />
       <Field label={words.text} hint={words.textHint}>
@@ -124,7 +132,7 @@ function RemarksDialog({
           title={words.leaveTitle}
           text={words.leaveText}
           confirmLabel={words.leave}
-          onConfirm={onClose}
+          onConfirm={leave}
           onCancel={() => setIsLeaving(false)}
         />
       )}

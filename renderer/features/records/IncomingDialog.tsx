@@ -11,6 +11,7 @@ import {
 import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { URGENCIES } from '../../../electron/domain/officePaper';
 import type { Input as InputOf } from '../../../electron/ipc/contract';
+import { useFormDraft } from '../../lib/useFormDraft';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -20,11 +21,12 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { draftOfIncoming } from './incomingForm';
 import styles from './Records.module.css';
-import { useLeaving } from './useLeaving';
+import { isSame, useLeaving } from './useLeaving';
 
 const words = records.incoming;
 
@@ -46,7 +48,14 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
   }));
   const [draft, setDraft] = useState<IncomingDraft>(first.draft);
   const [number, setNumber] = useState(first.number);
-  const leaving = useLeaving({ now: { draft, number }, first }, onClose);
+  const [round, setRound] = useState(0);
+  const now = { draft, number };
+  const kept = useFormDraft(`incoming/${paper?.id ?? 'new'}`, isSame(now, first) ? null : now, first);
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
+  const leaving = useLeaving({ now, first }, close);
   const save = useMutation('incoming.save');
   const isNumber = number.trim() === '' || parseArrivalNumber(number) !== null;
   const entry = { incomingId: paper?.id ?? null, number: number.trim() || null, draft };
@@ -54,7 +63,7 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
   const lacksSubject = draft.subject.trim() === '';
   const run = async () => {
     const reply = await save.run(entry);
-    if (reply?.ok) onClose();
+    if (reply?.ok) close();
   };
   const title = paper === null ? words.newTitle : words.editTitle(formatPaperNumber(paper));
   return (
@@ -74,8 +83,16 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
         </Button>
       }
     >
+      <FormDraftNotice
+        draft={kept}
+        onResume={(typed) => {
+          setDraft(typed.draft);
+          setNumber(typed.number);
+          setRound(round + 1); // boxes of days keep their text as typed
+        }}
+      />
       {paper?.directiveId ? <Notice tone="info">{words.ofDirective}</Notice> : null}
-      <div className={styles.fields}>
+      <div key={round} className={styles.fields}>
         <NumberField
           number={number}
           isNumber={isNumber}

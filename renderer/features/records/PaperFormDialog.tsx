@@ -2,6 +2,7 @@ import { Button, Field, Input, Select, Textarea } from '@fluentui/react-componen
 import { useState } from 'react';
 import { partsOf } from '../../../electron/domain/calendar';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
+import { useFormDraft } from '../../lib/useFormDraft';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useToday } from '../../lib/useToday';
@@ -9,6 +10,7 @@ import { records } from '../../text/records';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { RecipientAdvice } from '../../ui/recipients/RecipientAdvice';
 import { RecipientsEditor } from '../../ui/recipients/RecipientsEditor';
 import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
@@ -16,7 +18,7 @@ import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { draftOfForm, formOfPaper, isCount, linesOf, type PaperForm, signedBy, usualCode } from './paperForm';
 import styles from './Records.module.css';
 import { useKinds } from './useKinds';
-import { useLeaving } from './useLeaving';
+import { isSame, useLeaving } from './useLeaving';
 
 const words = records.outgoing;
 
@@ -31,7 +33,13 @@ export interface PaperFormDialogProps {
 export function PaperFormDialog({ paper, onClose, onSaved }: PaperFormDialogProps) {
   const [first] = useState(() => formOfPaper(paper));
   const [form, setForm] = useState(first);
-  const leaving = useLeaving({ now: form, first }, onClose);
+  const [round, setRound] = useState(0);
+  const kept = useFormDraft(`paper/${paper?.id ?? 'new'}`, isSame(form, first) ? null : form, first);
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
+  const leaving = useLeaving({ now: form, first }, close);
   const save = useMutation('outgoing.save');
   const { kinds } = useKinds();
   const office = useQuery('office.get', {});
@@ -43,7 +51,9 @@ export function PaperFormDialog({ paper, onClose, onSaved }: PaperFormDialogProp
   const isWhole = form.subject.trim() !== '' && isCount(form.copies) && isCount(form.envelopes);
   const run = async () => {
     const reply = await save.run({ paperId: paper?.id ?? null, draft: draftOfForm(form, paper, code) });
-    if (reply?.ok) onSaved(reply.value.id);
+    if (!reply?.ok) return;
+    kept.forget();
+    onSaved(reply.value.id);
   };
   return (
     <Dialog
@@ -62,7 +72,14 @@ export function PaperFormDialog({ paper, onClose, onSaved }: PaperFormDialogProp
         </Button>
       }
     >
-      <div className={styles.fields}>
+      <FormDraftNotice
+        draft={kept}
+        onResume={(typed) => {
+          setForm(typed);
+          setRound(round + 1); // boxes of days keep their text as typed
+        }}
+      />
+      <div key={round} className={styles.fields}>
         <PaperFields form={form} code={code} paper={paper} onChange={setForm} />
         <RegisterFields form={form} onChange={setForm} />
       </div>

@@ -10,7 +10,7 @@ const words = records.leaving;
  */
 export function useLeaving(typed: { readonly now: unknown; readonly first: unknown }, onClose: () => void) {
   const [isAsking, setIsAsking] = useState(false);
-  const isDirty = JSON.stringify(typed.now) !== JSON.stringify(typed.first);
+  const isDirty = !isSame(typed.now, typed.first);
   const question: ReactNode = isAsking && (
     <ConfirmDialog
       title={words.title}
@@ -21,4 +21,9 @@ export function useLeaving(typed: { readonly now: unknown; readonly first: unkno
     />
   );
   return { close: () => (isDirty ? setIsAsking(true) : onClose()), question };
+}
+
+/** Nothing of it was changed. */
+export function isSame(now: unknown, first: unknown): boolean {
+  return JSON.stringify(now) === JSON.stringify(first);
 }

@@ -1,6 +1,7 @@
 import type { PaperDraft, Urgency } from '../../../electron/domain/officePaper';
 import { personName } from '../../../electron/domain/written/personName';
 import type { WrittenKind } from '../../../electron/ipc/contract';
+import { FORMS } from '../../lib/formPlaces';
 import { written } from '../../text/written';
 
 /** A paper in the editor. */
@@ -25,7 +26,7 @@ export function keptText({ draft }: Editing): string {
 
 /** What was kept of an editor; null when it is not one (an older version of the app wrote it). */
 export function fromKept(place: string, text: string): Editing | null {
-  const draft = parsed(text);
+  const draft = place.startsWith(FORMS) ? null : parsed(text);
   if (draft === null) return null;
   return { place, paperId: place.startsWith(NEW_PLACE) ? null : place, draft };
 }

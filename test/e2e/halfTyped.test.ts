@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { openScreen } from './support/screens';
+
+/** What is half typed into a form when the app is killed (as by a power cut) is offered when the form is opened again. */
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const SUBJECT = 'về việc rà soát danh sách đơn vị';
+
+/** Ends the app without a goodbye, once all that was typed has been written. */
+async function kill({ app }: RunningApp, page: Page): Promise<void> {
+  await page.waitForTimeout(1500); // five times as long as typing may stay unwritten
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  app.process().kill('SIGKILL');
+  await ended;
+}
+
+test('an entry of the register and the office’s own lines', async () => {
+  await fillWithSample(folders.dataFolder);
+  const first = await startApp(folders);
+  const { page } = first;
+  await openScreen(page, 'office');
+  await page.getByTestId('office-contact').fill('Văn thư, 0900');
+  await openScreen(page, 'records');
+  await page.getByTestId('records-tab-incoming').click();
+  await page.getByTestId('incoming-add').click();
+  await page.getByTestId('incoming-dialog').getByLabel('Trích yếu nội dung').fill(SUBJECT);
+  await kill(first, page);
+
+  const second = await startApp(folders);
+  const again = second.page;
+  try {
+    await openScreen(again, 'records');
+    await again.getByTestId('records-tab-incoming').click();
+    await again.getByTestId('incoming-add').click();
+    await again.getByTestId('incoming-dialog').getByTestId('form-draft-resume').click();
+    await expect
+      .poll(() => again.getByTestId('incoming-dialog').getByLabel('Trích yếu nội dung').inputValue())
+      .toBe(SUBJECT);
+    await again.getByTestId('incoming-save').click();
+    await expect.poll(() => again.getByTestId('screen-records').innerText()).toContain(SUBJECT);
+    await openScreen(again, 'office');
+    await again.getByTestId('screen-office').getByTestId('form-draft-resume').click();
+    await expect
+      .poll(() =>
+        again
+          .getByTestId('screen-office')
+          .locator('input')
+          .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+      )
+      .toContain('Văn thư, 0900');
+    // What was saved is offered no more.
+    await openScreen(again, 'records');
+    await again.getByTestId('incoming-add').click();
+    await expect.poll(() => again.getByTestId('form-draft').and(again.locator('dialog *')).count()).toBe(0);
+  } finally {
+    await second.close();
+  }
+});
