@@ -27,7 +27,7 @@ import {
   packageUndo,
 } from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
-import { personsLog, personsNotice, personsPurpose } from './commands/persons';
+import { personsBreach, personsLog, personsNotice, personsPurpose } from './commands/persons';
 import { personsDestroyed, personsPurge, personsRetention } from './commands/purge';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
@@ -121,6 +121,7 @@ export const COMMANDS: readonly Command[] = [
   formsList,
   personsPurpose,
   personsNotice,
+  personsBreach,
   personsLog,
   personsRetention,
   personsPurge,

@@ -1,5 +1,6 @@
 import type { PaperDraft } from '../domain/officePaper';
 import type { AccessEntry, AccessFilter, RevealReason } from '../domain/personalData/access';
+import type { Breach } from '../domain/personalData/breach';
 import type { FormPurpose, HeldForm } from '../domain/personalData/purpose';
 
 export interface AccessPage {
@@ -19,6 +20,8 @@ export interface PersonalDataCoreApi {
   'personalData.savePurpose': (input: { formId: string; purpose: FormPurpose }) => Record<string, never>;
   /** A notice to residents about the form, as a draft of the office's papers; nothing is written. */
   'personalData.notice': (input: { formId: string }) => PaperDraft;
+  /** A report to the authority about a breach, due 72 hours after it was found; nothing is written. */
+  'personalData.breach': (input: Breach) => PaperDraft;
   /** Newest first. */
   'personalData.log': (input: AccessFilter & AccessPage) => { entries: readonly AccessEntry[]; total: number };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCESS_ACTIONS, REVEAL_REASONS } from '../domain/personalData/access';
-import { count, day, id, line } from './fields';
+import { count, day, id, line, time } from './fields';
 
 /** Input of the calls about people's data: who sees it, and what it is held for. */
 
@@ -25,6 +25,7 @@ export const personalDataSchemas = {
     purpose: z.strictObject({ purpose: line, ground: line, owner: line, contact: line, startedOn: day.nullable() }),
   }),
   'personalData.notice': z.strictObject({ formId: id }),
+  'personalData.breach': z.strictObject({ detectedAt: time, event: line, lists: line, measures: line }),
   'personalData.log': accessFilter.extend({ offset: count, limit: count.min(1).max(MOST_ENTRIES) }),
   'personalData.exportLog': accessFilter,
 } as const;

@@ -134,6 +134,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'packages.stop': 'look',
   'packages.take': 'work',
   'packages.undo': 'work',
+  'personalData.breach': 'look',
   'personalData.held': 'look',
   'personalData.log': 'look',
   'personalData.notice': 'look',

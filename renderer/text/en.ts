@@ -714,8 +714,7 @@ const personalData: Worded<typeof viPersonalData> = {
     none: 'No form asks for personal data yet.',
     notice: 'Notice…',
     noticeOf: (form) => `Draft a notice to residents about ${form}`,
-    drafted: (subject) =>
-      `A notice to residents “${subject}” has been drafted. Open Records to read, change, number and print it.`,
+    drafted: (subject) => `“${subject}” has been drafted. Open Documents to read, change, number and print it.`,
     noneHint:
       'When a directive asks for a form with names, phone numbers or addresses, its list appears here to record purpose and legal basis.',
     form: 'Form',
@@ -747,6 +746,20 @@ const personalData: Worded<typeof viPersonalData> = {
     contactHint: 'Section, address and phone of the office; written into notices to citizens.',
     startedOn: 'Collected since',
     save: 'Save',
+  },
+  breach: {
+    open: 'Report a data breach…',
+    title: 'Personal data leaked or lost',
+    day: 'Day it was found',
+    clock: 'Hour it was found',
+    deadline: (at) =>
+      `The authority for personal data protection has to be told by ${at} (72 hours after it was found, Law 91/2025/QH15, Article 23).`,
+    event: 'What happened',
+    eventHint: 'For example: a full list was sent to a shared Zalo group. Name nobody who is affected.',
+    lists: 'Lists and data affected',
+    listsHint: 'For example: Mẫu 02 of Phường Bồng Sơn, 17/8/2021, 16 people.',
+    measures: 'Done at once',
+    write: 'Draft the report',
   },
   log: {
     caption: 'Looks at and exports of personal data, newest first',

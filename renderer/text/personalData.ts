@@ -66,8 +66,7 @@ export const personalData = inChosenLanguage('personalData', {
     editOf: (form: string) => `Ghi mục đích thu thập của ${form}`,
     notice: 'Thông báo…',
     noticeOf: (form: string) => `Lập thông báo gửi người dân về ${form}`,
-    drafted: (subject: string) =>
-      `Đã lập dự thảo thông báo gửi người dân “${subject}”. Mở màn hình Văn bản để xem, sửa, lấy số và in.`,
+    drafted: (subject: string) => `Đã lập dự thảo “${subject}”. Mở màn hình Văn bản để xem, sửa, lấy số và in.`,
     missing: 'Chưa ghi mục đích',
     missingCount: (count: string) =>
       `${count} biểu mẫu chưa ghi mục đích và căn cứ thu thập. Hãy ghi để trả lời được khi người dân hỏi; việc nhập báo cáo không bị chặn.`,
@@ -86,6 +85,21 @@ export const personalData = inChosenLanguage('personalData', {
     contactHint: 'Bộ phận, địa chỉ, điện thoại cơ quan; ghi vào thông báo gửi người dân.',
     startedOn: 'Bắt đầu thu thập từ ngày',
     save: 'Lưu',
+  },
+  breach: {
+    open: 'Báo cáo sự cố lộ dữ liệu…',
+    title: 'Sự cố lộ, mất dữ liệu cá nhân',
+    day: 'Ngày phát hiện',
+    clock: 'Giờ phát hiện',
+    deadline: (at: string) =>
+      `Phải thông báo cho cơ quan chuyên trách bảo vệ dữ liệu cá nhân chậm nhất ${at} (72 giờ kể từ khi phát hiện, Điều 23 Luật 91/2025/QH15).`,
+    event: 'Sự việc',
+    eventHint:
+      'Ví dụ: gửi nhầm danh sách đầy đủ vào nhóm Zalo chung. Không ghi họ tên, số điện thoại của người bị ảnh hưởng.',
+    lists: 'Danh sách, dữ liệu bị ảnh hưởng',
+    listsHint: 'Ví dụ: Mẫu 02 của phường Bồng Sơn ngày 17/8/2021, 16 người.',
+    measures: 'Biện pháp đã làm ngay',
+    write: 'Lập dự thảo báo cáo',
   },
   log: {
     caption: 'Lượt xem, xuất dữ liệu cá nhân, mới nhất trước',

@@ -120,3 +120,13 @@ test('what each form asks people for is written down with its ground', async () 
   await openScreen(page, 'records');
   await page.getByText('về việc thu thập, xử lý dữ liệu cá nhân phục vụ Mẫu 02').first().waitFor();
 });
+
+test('a breach is reported with its 72 hours', async () => {
+  await openScreen(page, 'personalData');
+  await id('held-breach').click();
+  await id('breach-event').fill('Gửi nhầm danh sách đầy đủ vào nhóm Zalo chung');
+  await id('breach-deadline').waitFor();
+  await running.picture('du-lieu-ca-nhan-su-co');
+  await id('breach-write').click();
+  await id('held-drafted').getByText('phát hiện vi phạm').waitFor();
+});

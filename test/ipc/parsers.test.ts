@@ -500,6 +500,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'personalData.savePurpose': [
     { formId: 'mau-02', purpose: { purpose: 'Theo dõi', ground: 'CV 115', owner: '', contact: '', startedOn: day } },
   ],
+  'personalData.breach': [{ detectedAt: at, event: 'Gửi nhầm danh sách', lists: '', measures: '' }],
   'personalData.notice': [{ formId: 'mau-02' }],
   'personalData.log': [
     { offset: 0, limit: 100 },

@@ -190,3 +190,25 @@ test('a report without a list says so', async () => {
   const core = await aSampleOffice();
   await expect(core['persons.head']({ submissionId: 'none' })).rejects.toMatchObject({ code: 'notFound' });
 });
+
+test('a notice to residents and a report of a breach are drafts of the office, with what it has written down', async () => {
+  const core = await aSampleOffice();
+  const purpose = { purpose: 'Theo dõi cài đặt.', ground: 'Công văn 115', owner: '', contact: '', startedOn: null };
+  await core['personalData.savePurpose']({ formId: 'mau-02', purpose });
+  const notice = await core['personalData.notice']({ formId: 'mau-02' });
+  const text = JSON.stringify(notice.source);
+  expect(notice).toMatchObject({ kindId: 'thong-bao', subject: expect.stringContaining('Mẫu 02') });
+  for (const said of [
+    'Họ và tên; Địa chỉ',
+    '2. Mục đích: Theo dõi cài đặt.',
+    '3. Căn cứ: Công văn 115.',
+    '8. Nơi liên hệ: [……].',
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toMatch(/\{\w+\}/);
+  const detectedAt = toLocalTime('2021-08-19T15:20');
+  const breach = await core['personalData.breach']({ detectedAt, event: 'Gửi nhầm', lists: '', measures: '' });
+  expect(breach).toMatchObject({ kindId: 'bao-cao', dueOn: '2021-08-22' });
+  expect(JSON.stringify(breach.source)).toContain('15h20 ngày 22/8/2021 (72 giờ)');
+  await core['outgoing.save']({ paperId: null, draft: breach });
+});

@@ -1,11 +1,13 @@
 import { extname, resolve } from 'node:path';
+import type { PaperDraft } from '../../domain/officePaper';
 import { ACCESS_ACTIONS } from '../../domain/personalData/access';
 import { type HeldForm, isPurposeTold } from '../../domain/personalData/purpose';
+import type { Core } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { momentText } from '../../text/moment';
 import { personalDataText } from '../../text/personalDataText';
 import { oneOf, UsageError } from '../arguments';
-import type { Command } from '../command';
+import type { Command, CommandContext, CommandResult } from '../command';
 import { refusedBy } from '../makeFolder';
 import { FORMATS, refuseFolder, writePaper } from '../writePaper';
 
@@ -78,16 +80,38 @@ export const personsNotice: Command = {
   name: ['persons', 'notice'],
   isReading: true,
   usage: 'persons notice --form <id> --out <file.pdf|.docx|.html>',
-  async run({ args, office, print }) {
-    const out = resolve(args.required('out'));
-    const format = FORMATS.find((one) => one === extname(out).slice(1).toLowerCase());
-    if (format === undefined) throw new UsageError(cliText.badFormat(FORMATS.join(', ')));
-    await refuseFolder(out);
-    const core = await office();
-    const draft = await core['personalData.notice']({ formId: args.required('form') });
-    const pages = await writePaper(core, { kind: 'draft', draft }, format, out, print).catch((error) => {
-      throw refusedBy(error, out);
-    });
-    return { json: { path: out, pages }, text: cliText.written(out, pages) };
-  },
+  run: (context) =>
+    writeDraft(context, (core) => core['personalData.notice']({ formId: context.args.required('form') })),
 };
+
+/** A report to the authority about a breach, with the 72 hours of the law; nothing is written into the data. */
+export const personsBreach: Command = {
+  name: ['persons', 'breach'],
+  isReading: true,
+  usage: 'persons breach --at <lúc phát hiện> --out <file.pdf|.docx|.html> [--text <sự việc>] [--list <danh sách>]',
+  run: (context) =>
+    writeDraft(context, (core) =>
+      core['personalData.breach']({
+        detectedAt: context.args.time('at') ?? context.now(),
+        event: context.args.text('text') ?? '',
+        lists: context.args.text('list') ?? '',
+        measures: '',
+      }),
+    ),
+};
+
+async function writeDraft(
+  { args, office, print }: CommandContext,
+  draftOf: (core: Core) => PaperDraft | Promise<PaperDraft>,
+): Promise<CommandResult> {
+  const out = resolve(args.required('out'));
+  const format = FORMATS.find((one) => one === extname(out).slice(1).toLowerCase());
+  if (format === undefined) throw new UsageError(cliText.badFormat(FORMATS.join(', ')));
+  await refuseFolder(out);
+  const core = await office();
+  const draft = await draftOf(core);
+  const pages = await writePaper(core, { kind: 'draft', draft }, format, out, print).catch((error) => {
+    throw refusedBy(error, out);
+  });
+  return { json: { path: out, pages, dueOn: draft.dueOn }, text: cliText.written(out, pages) };
+}

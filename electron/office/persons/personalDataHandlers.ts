@@ -5,9 +5,11 @@ import { countAccess, listAccess } from '../../db/personAccess';
 import type { Store } from '../../db/store';
 import { accessLogToXlsx, MOST_ACCESS_ROWS } from '../../documents/accessLogToXlsx';
 import type { PaperKit } from '../../documents/paperKit';
-import { residentNotice } from '../../documents/residentNotice';
+import { breachReport, type PersonalDataPaper, residentNotice } from '../../documents/personalDataPapers';
 import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
+import type { PaperDraft } from '../../domain/officePaper';
+import { breachDeadline } from '../../domain/personalData/breach';
 import type { FormPurpose } from '../../domain/personalData/purpose';
 import { tidy } from '../../domain/vietnamese';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
@@ -21,11 +23,17 @@ import { readHeldForms } from './heldForms';
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personalData.${string}`>> &
   Pick<InternalHandlers, 'personalData.renderLog'>;
 
-/** Kind of paper a notice to residents is. */
-const NOTICE = 'thong-bao';
+/** Kinds of paper a notice to residents and a report of a breach are. */
+const [NOTICE, BREACH] = ['thong-bao', 'bao-cao'] as const;
 
 /** What the office holds about people and why, and who has seen it. */
 export function personalDataHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): Handlers {
+  const officeName = () => findOffice(store.read)?.name ?? '';
+  const typed = (kindId: string, { subject, ...values }: PersonalDataPaper): PaperDraft => {
+    const draft = beginDraft(store.read, kit(), { kindId, directiveId: null }, dayOf(environment.clock()));
+    if (draft.source.kind !== 'written') throw new RangeError(`${kindId} is no kind that is typed`);
+    return { ...draft, subject, source: { ...draft.source, values: { ...draft.source.values, ...values } } };
+  };
   return {
     'personalData.held': () => readHeldForms(store.read),
     'personalData.savePurpose': async ({ formId, purpose }) => {
@@ -42,12 +50,12 @@ export function personalDataHandlers(store: Store, environment: OfficeEnvironmen
     'personalData.notice': ({ formId }) => {
       const form = readHeldForms(store.read).find((one) => one.formId === formId);
       if (form === undefined) throw new AppFailure('notFound', personalDataText.noForm(formId));
-      const draft = beginDraft(store.read, kit(), { kindId: NOTICE, directiveId: null }, dayOf(environment.clock()));
-      const officeName = findOffice(store.read)?.name ?? '';
-      const { subject, ...values } = residentNotice(environment.resourcesFolder, form, officeName);
-      if (draft.source.kind !== 'written') throw new RangeError(`${NOTICE} is no kind that is typed`);
-      return { ...draft, subject, source: { ...draft.source, values: { ...draft.source.values, ...values } } };
+      return typed(NOTICE, residentNotice(environment.resourcesFolder, form, officeName()));
     },
+    'personalData.breach': (breach) => ({
+      ...typed(BREACH, breachReport(environment.resourcesFolder, breach, officeName())),
+      dueOn: dayOf(breachDeadline(breach.detectedAt)),
+    }),
     'personalData.log': ({ offset, limit, ...filter }) => ({
       entries: listAccess(store.read, filter, { offset, limit }),
       total: countAccess(store.read, filter),

@@ -42,8 +42,8 @@ export interface DesignField {
   readonly type: FieldType;
   readonly isTaken: boolean;
   readonly required: boolean;
-  /** Marked by the office, or taken for it by its heading. */
-  readonly isPersonal: boolean;
+  /** Whether it holds people's data, as the clerk has said; null: not said, its type and heading tell. */
+  readonly isPersonal: boolean | null;
   readonly examples: readonly string[];
 }
 
@@ -106,7 +106,7 @@ export function withColumns(design: Design, { columns, answers }: Pick<FormSampl
     type,
     examples,
     isTaken: true,
-    isPersonal: type !== 'count' && sensitiveKindOf(label) !== null,
+    isPersonal: null,
     required: type === 'count' || type === 'unit' || type === 'personName',
   }));
   const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
@@ -116,8 +116,8 @@ export function withColumns(design: Design, { columns, answers }: Pick<FormSampl
 }
 
 /** Whether the field counts as one that holds people's data. */
-export function isPersonalIn({ type, isPersonal }: Pick<DesignField, 'type' | 'isPersonal'>): boolean {
-  return isPersonalType(type) || isPersonal;
+export function isPersonalIn({ type, isPersonal, label }: Pick<DesignField, 'type' | 'isPersonal' | 'label'>): boolean {
+  return isPersonalType(type) || (isPersonal ?? (type !== 'count' && sensitiveKindOf(label) !== null));
 }
 
 export function withField(design: Design, place: number, change: Partial<DesignField>): Design {
@@ -193,7 +193,7 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
       heading,
       type,
       required,
-      isPersonal,
+      ...(isPersonal !== null && { isPersonal }), // not said: a new version keeps what the one before said
     })),
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || design.baseFormId !== null ? null : { directiveId, clauseId, groupId, due },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type HeldForm, isPurposeTold } from '../../../electron/domain/personalData/purpose';
-import type { Failure } from '../../../electron/ipc/contract';
+import type { Failure, Reply } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -9,8 +9,11 @@ import { personalData } from '../../text/personalData';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
+import { BreachButton } from './BreachButton';
+import type { FoundBreach } from './BreachDialog';
 import { heldColumns } from './heldColumns';
 import styles from './PersonalData.module.css';
 import { PurposeDialog } from './PurposeDialog';
@@ -23,11 +26,12 @@ export function HeldTab() {
   const [editedId, setEditedId] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const draft = useMutation('outgoing.save');
-  const writeNotice = async (formId: string) => {
-    const reply = await call('personalData.notice', { formId });
+  const keep = async (reply: Reply<'personalData.notice' | 'personalData.breach'>) => {
     setFailure(reply.ok ? null : reply.failure);
     if (reply.ok) await draft.run({ paperId: null, draft: reply.value });
   };
+  const writeNotice = async (formId: string) => keep(await call('personalData.notice', { formId }));
+  const writeBreach = async (breach: FoundBreach) => keep(await call('personalData.breach', breach));
   const drafted = draft.state.status === 'success' ? draft.state.value : null;
   return (
     <QueryView query={held}>
@@ -35,6 +39,11 @@ export function HeldTab() {
         const edited = forms.find(({ formId }) => formId === editedId);
         return (
           <>
+            <Toolbar>
+              <span className={styles.hint}>{words.hint}</span>
+              <Spacer />
+              <BreachButton onWrite={(breach) => void writeBreach(breach)} />
+            </Toolbar>
             <HeldTable forms={forms} onEdit={setEditedId} onNotice={(formId) => void writeNotice(formId)} />
             {drafted !== null && (
               <Notice tone="success" testId="held-drafted">
@@ -63,7 +72,6 @@ function HeldTable({ forms, onEdit, onNotice }: HeldTableProps) {
   const missing = forms.filter(({ purpose }) => !isPurposeTold(purpose)).length;
   return (
     <>
-      <p className={styles.hint}>{words.hint}</p>
       {missing > 0 && (
         <Notice tone="warning" testId="held-missing">
           {words.missingCount(formatCount(missing))}

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toLocalTime } from '../../../electron/domain/calendar';
+import { breachDeadline } from '../../../electron/domain/personalData/breach';
 import { maskGrid } from '../../../electron/domain/personalData/maskGrid';
 import { maskIssue } from '../../../electron/domain/personalData/maskIssue';
 import {
@@ -158,4 +160,9 @@ describe('findings', () => {
       raw: '3.165',
     });
   });
+});
+
+test('the authority has to be told of a breach within 72 hours', () => {
+  expect(breachDeadline(toLocalTime('2026-11-27T14:30'))).toBe('2026-11-30T14:30');
+  expect(breachDeadline(toLocalTime('2026-12-30T00:05'))).toBe('2027-01-02T00:05');
 });

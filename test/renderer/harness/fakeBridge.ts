@@ -251,6 +251,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'persons.hideAll': () => ({}),
     'personalData.held': () => [],
     'personalData.savePurpose': () => ({}),
+    'personalData.breach': () => {
+      throw new Refusal('no office');
+    },
     'personalData.notice': () => {
       throw new Refusal('no form');
     },

@@ -1,0 +1,113 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import { type Breach, breachDeadline } from '../../../electron/domain/personalData/breach';
+import { formatTime } from '../../lib/formatting';
+import { personalData } from '../../text/personalData';
+import { vi } from '../../text/vi';
+import { ClockField } from '../../ui/ClockField';
+import { DayField } from '../../ui/DayField';
+import { Dialog } from '../../ui/Dialog';
+import { Notice } from '../../ui/Notice';
+import styles from './PersonalData.module.css';
+
+const words = personalData.breach;
+const LONGEST = 500;
+
+export type FoundBreach = Breach;
+
+export interface BreachDialogProps {
+  readonly now: LocalTime;
+  readonly onWrite: (breach: FoundBreach) => void;
+  readonly onClose: () => void;
+}
+
+interface Typed {
+  readonly day: IsoDay | null;
+  readonly clock: string | null;
+  readonly event: string;
+  readonly lists: string;
+  readonly measures: string;
+}
+
+/** A breach as it is found: when, what, which lists; the 72 hours run from that moment. */
+export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
+  const [typed, setTyped] = useState<Typed>({
+    day: dayOf(now),
+    clock: now.slice(11),
+    event: '',
+    lists: '',
+    measures: '',
+  });
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+  const breach = toBreach(typed);
+  const actions = (
+    <Button
+      appearance="primary"
+      disabled={breach === null}
+      onClick={() => breach !== null && onWrite(breach)}
+      data-testid="breach-write"
+    >
+      {words.write}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      width={640}
+      testId="breach"
+    >
+      <div className={styles.fields}>
+        <span className={styles.day}>
+          <DayField
+            label={words.day}
+            width={150}
+            value={typed.day}
+            year={partsOf(dayOf(now)).year}
+            onCommit={(day) => change({ day })}
+            testId="breach-day"
+          />
+          <ClockField
+            label={words.clock}
+            width={110}
+            value={typed.clock}
+            onCommit={(clock) => change({ clock })}
+            testId="breach-clock"
+          />
+        </span>
+        {breach !== null && (
+          <Notice tone="warning" testId="breach-deadline">
+            {words.deadline(formatTime(breachDeadline(breach.detectedAt)))}
+          </Notice>
+        )}
+        <Field label={words.event} hint={words.eventHint}>
+          <Textarea
+            value={typed.event}
+            maxLength={LONGEST}
+            onChange={(_, { value }) => change({ event: value.replaceAll('\n', ' ') })}
+            data-testid="breach-event"
+          />
+        </Field>
+        <Field label={words.lists} hint={words.listsHint}>
+          <Input
+            value={typed.lists}
+            maxLength={LONGEST}
+            onChange={(_, { value }) => change({ lists: value })}
+            data-testid="breach-lists"
+          />
+        </Field>
+        <Field label={words.measures}>
+          <Input value={typed.measures} maxLength={LONGEST} onChange={(_, { value }) => change({ measures: value })} />
+        </Field>
+      </div>
+    </Dialog>
+  );
+}
+
+/** null: the moment it was found is not said. */
+function toBreach({ day, clock, event, lists, measures }: Typed): FoundBreach | null {
+  return day === null || clock === null ? null : { detectedAt: at(day, clock), event, lists, measures };
+}
