@@ -4970,6 +4970,7 @@ const takeBackText: Worded<typeof viTakeBack> = {
     'keyed.take': 'reports entered by hand',
     'counts.take': 'import of outside counts',
     'remarks.save': 'edit of remarks',
+    'personalData.savePurpose': 'purpose of collecting personal data',
     'questions.remove': 'removal of a saved question',
     'recipients.removePreset': 'removal of a list of recipients',
     'holidays.saveYear': 'edit of public holidays',

@@ -10,6 +10,7 @@ const changes = {
   'keyed.take': 'nhập tay báo cáo',
   'counts.take': 'nhập số liệu đối chiếu',
   'remarks.save': 'sửa nhận xét số liệu',
+  'personalData.savePurpose': 'ghi mục đích thu thập dữ liệu cá nhân',
   'questions.remove': 'xóa câu hỏi số liệu đã lưu',
   'recipients.removePreset': 'xóa bộ nơi nhận',
   'holidays.saveYear': 'sửa ngày nghỉ lễ, Tết',

@@ -15,6 +15,9 @@ export interface FormPurpose {
   readonly startedOn: IsoDay | null;
 }
 
+/** Nothing has been written down. */
+export const NO_PURPOSE: FormPurpose = { purpose: '', ground: '', owner: '', contact: '', startedOn: null };
+
 export interface PersonalField {
   readonly key: string;
   readonly label: string;

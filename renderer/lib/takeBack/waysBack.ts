@@ -1,3 +1,4 @@
+import { NO_PURPOSE } from '../../../electron/domain/personalData/purpose';
 import type { Channel, Input, Output } from '../../../electron/ipc/contract';
 
 /** One call that makes a change undone. */
@@ -74,6 +75,14 @@ export const waysBack = {
   'remarks.save': undoing('remarks.save', {
     before: ({ directiveId, at, cut }, ask) => ask('remarks.get', { directiveId, at, ...(cut && { cut }) }),
     back: (input, _output, { kept }) => ({ channel: 'remarks.save', input: { ...input, text: kept ?? '' } }),
+  }),
+  'personalData.savePurpose': undoing('personalData.savePurpose', {
+    before: async ({ formId }, ask) =>
+      (await ask('personalData.held', {}))?.find((one) => one.formId === formId) ?? null,
+    back: ({ formId }, _output, { purpose }) => ({
+      channel: 'personalData.savePurpose',
+      input: { formId, purpose: purpose ?? NO_PURPOSE },
+    }),
   }),
   'questions.remove': undoing('questions.remove', {
     back: (_input, { id: _, ...question }) => ({ channel: 'questions.save', input: { ...question, id: null } }),
