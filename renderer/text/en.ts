@@ -757,7 +757,7 @@ const personalData: Worded<typeof viPersonalData> = {
     event: 'What happened',
     eventHint: 'For example: a full list was sent to a shared Zalo group. Name nobody who is affected.',
     lists: 'Lists and data affected',
-    listsHint: 'For example: Mẫu 02 of Phường Bồng Sơn, 17/8/2021, 16 people.',
+    listsHint: 'For example: the list of one ward of 17/8/2021, 16 people.',
     measures: 'Done at once',
     write: 'Draft the report',
   },
