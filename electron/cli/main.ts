@@ -78,6 +78,7 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       dataFolder,
       protection: protectionOf(session, dataFolder),
       isReadingOnly,
+      tellsFilesWhole: true,
       resourcesFolder,
       appVersion: appVersion(),
       logFile: logFileFor(dataFolder),

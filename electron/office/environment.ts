@@ -20,6 +20,8 @@ export interface OfficeEnvironment {
   readonly isReadingOnly?: boolean;
   /** Vietnamese sentence saying why nothing can be written; absent: reading is all that was asked for. */
   readonly whyOnlyReading?: string;
+  /** Whoever gives the commands has the files before him: what is said of them as they are taken is told whole; absent: false. */
+  readonly tellsFilesWhole?: boolean;
   /** Account of the system that is at work, as the log of changes names it; "" when there is none. */
   readonly account: string;
   /** Files from outside are read here and nowhere else. */

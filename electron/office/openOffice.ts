@@ -177,7 +177,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
       return {};
     },
   };
-  return withMaskedAnswers(core, store.read, reveals);
+  return withMaskedAnswers(core, store.read, reveals, environment.tellsFilesWhole);
 }
 
 async function openStoreOf({

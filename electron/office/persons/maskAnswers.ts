@@ -59,10 +59,24 @@ const MASKS: Masks = {
   }),
 };
 
-/** The core as windows and the console ask it: what it does within itself is not masked, what leaves it is. */
-export function withMaskedAnswers(core: Core, db: ReadDb, reveals: Reveals): Core {
+/** Of files and samples that whoever asks has just handed over; the others tell of what is kept. */
+const OF_FILES_AT_HAND: ReadonlySet<MaskedCall> = new Set([
+  'imports.preview',
+  'imports.assign',
+  'imports.learnLabel',
+  'imports.accept',
+  'forms.sample',
+  'forms.try',
+]);
+
+/**
+ * The core as it is asked from outside: what it does within itself is not masked, what leaves it is.
+ * @param tellsFilesWhole see `OfficeEnvironment`
+ */
+export function withMaskedAnswers(core: Core, db: ReadDb, reveals: Reveals, tellsFilesWhole = false): Core {
+  const calls = MASKED.filter((call) => !(tellsFilesWhole && OF_FILES_AT_HAND.has(call)));
   const masked = Object.fromEntries(
-    MASKED.map((call) => {
+    calls.map((call) => {
       const ask = core[call] as (input: unknown) => unknown; // the pair of call and mask is the table's
       const mask = MASKS[call] as (answer: unknown, db: ReadDb, reveals: Reveals) => unknown;
       return [call, async (input: unknown) => mask(await ask(input), db, reveals)];
