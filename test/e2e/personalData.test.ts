@@ -96,7 +96,7 @@ test('the log says who saw which list and why, and takes out as a workbook', asy
   expect(log).toContain('Đối chiếu, kiểm tra số liệu với đơn vị');
   expect(log).toContain('Mẫu 02, Phường Bồng Sơn');
   expect(log).not.toMatch(WHOLE);
-  await atEachLook(page, PICTURES, 'du-lieu-ca-nhan-nhat-ky', 'du-lieu-ca-nhan-nhat-ky');
+  await atEachLook(page, PICTURES, 'du-lieu-ca-nhan-nhat-ky');
   await id('access-action').selectOption('reveal');
   await expect.poll(() => id('access-total').innerText()).toBe('1 lượt');
   await running.answerSave(join(saved, 'nhat-ky.xlsx'));
@@ -116,7 +116,7 @@ test('what each form asks people for is written down with its ground', async () 
   await expect.poll(() => id('held-table').innerText()).toContain('Căn cứ: Công văn số 115/UBND-VX');
   await id('held-notice-mau-02').click();
   await id('held-drafted').waitFor();
-  await atEachLook(page, PICTURES, 'du-lieu-ca-nhan', 'du-lieu-ca-nhan');
+  await atEachLook(page, PICTURES, 'du-lieu-ca-nhan');
   await openScreen(page, 'records');
   await page.getByText('về việc thu thập, xử lý dữ liệu cá nhân phục vụ Mẫu 02').first().waitFor();
 });

@@ -9,7 +9,7 @@ import { personalData } from '../../text/personalData';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
-import { Spacer, Toolbar } from '../../ui/Page';
+import { Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import { BreachButton } from './BreachButton';
@@ -41,7 +41,6 @@ export function HeldTab() {
           <>
             <Toolbar>
               <span className={styles.hint}>{words.hint}</span>
-              <Spacer />
               <BreachButton onWrite={(breach) => void writeBreach(breach)} />
             </Toolbar>
             <HeldTable forms={forms} onEdit={setEditedId} onNotice={(formId) => void writeNotice(formId)} />
