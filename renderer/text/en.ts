@@ -714,7 +714,7 @@ const personalData: Worded<typeof viPersonalData> = {
     none: 'No form asks for personal data yet.',
     notice: 'Notice…',
     noticeOf: (form) => `Draft a notice to residents about ${form}`,
-    drafted: (subject) => `“${subject}” has been drafted. Open Documents to read, change, number and print it.`,
+    drafted: (subject) => `“${subject}” has been drafted. Open Records to read, change, number and print it.`,
     noneHint:
       'When a directive asks for a form with names, phone numbers or addresses, its list appears here to record purpose and legal basis.',
     form: 'Form',
