@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { records } from '../../renderer/text/records';
 import { vi } from '../../renderer/text/vi';
+import { OWN_OFFICE } from '../support/ownOffice';
 import { aPaperDraft } from '../support/papers';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
@@ -162,17 +163,7 @@ describe('with an office and no directive', () => {
     begin((dataFolder) =>
       withOffice(dataFolder, (core) =>
         core['office.save']({
-          profile: {
-            name: 'UBND phường Quy Nhơn',
-            parentLines: [],
-            issuerLines: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG QUY NHƠN'],
-            symbol: 'UBND',
-            fieldSymbol: '',
-            placeOfIssue: 'Quy Nhơn',
-            contact: '',
-            archiveSuffix: '',
-            areaWord: 'phường',
-          },
+          profile: OWN_OFFICE,
           signatories: [],
         }),
       ),

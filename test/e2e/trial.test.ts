@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { vi } from '../../renderer/text/vi';
 import { SAMPLE_ID } from '../support/office';
+import { OWN_OFFICE } from '../support/ownOffice';
 import { PICTURES } from './support/app';
 import { withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -16,18 +17,6 @@ const dataFolder = endedFolder('du-lieu');
 const profileFolder = endedFolder('ho-so');
 const desk = endedFolder('ban-lam-viec');
 const MARK = 'MẪU – DỮ LIỆU THỬ';
-const OWN = {
-  name: 'UBND phường Quy Nhơn',
-  parentLines: [],
-  issuerLines: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG QUY NHƠN'],
-  symbol: 'UBND',
-  fieldSymbol: '',
-  placeOfIssue: 'Quy Nhơn',
-  contact: '',
-  archiveSuffix: '',
-  areaWord: 'phường',
-};
-
 let running: WatchedApp | null = null;
 let before: string;
 const page = (): Page => {
@@ -64,7 +53,7 @@ async function look(name: string, heading: string): Promise<void> {
 
 beforeAll(async () => {
   await withOffice(dataFolder, async (core) => {
-    await core['office.save']({ profile: OWN, signatories: [] });
+    await core['office.save']({ profile: OWN_OFFICE, signatories: [] });
     await core['setup.addUnits']({ names: ['Khu phố 1', 'Khu phố 2'], groupName: 'Khu phố' });
   });
   before = await ownData();

@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest';
 import { anOffice, SAMPLE_ID } from '../support/office';
+import { OWN_OFFICE } from '../support/ownOffice';
 import { aPaperDraft } from '../support/papers';
-
-const OWN = {
-  name: 'UBND phường Quy Nhơn',
-  parentLines: [],
-  issuerLines: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG QUY NHƠN'],
-  symbol: 'UBND',
-  fieldSymbol: '',
-  placeOfIssue: 'Quy Nhơn',
-  contact: '',
-  archiveSuffix: '',
-  areaWord: 'phường',
-};
 
 test('a sample beside a real office takes nothing of it: name, signatories, units stay', async () => {
   const core = await anOffice();
   await core['samples.load']({ sampleId: SAMPLE_ID });
   const signatories = (await core['office.get']({}))?.signatories ?? [];
-  await core['office.save']({ profile: OWN, signatories });
+  await core['office.save']({ profile: OWN_OFFICE, signatories });
   const mine = await core['office.get']({});
   const [{ besideOffice } = { besideOffice: null }] = await core['samples.list']({});
   expect(besideOffice).toBe('UBND phường Quy Nhơn');

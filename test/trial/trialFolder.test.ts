@@ -15,6 +15,7 @@ import {
 import { filesBelow } from '../e2e/support/dataFolders';
 import { temporaryFolder } from '../support/folder';
 import { environmentOf, SAMPLE_ID } from '../support/office';
+import { OWN_OFFICE } from '../support/ownOffice';
 import { aPaperDraft } from '../support/papers';
 
 type Core = Awaited<ReturnType<typeof openOffice>>;
@@ -36,24 +37,12 @@ function sumsBelow(folder: string): readonly string[] {
   ).sort();
 }
 
-const PROFILE = {
-  name: 'UBND phường Quy Nhơn',
-  parentLines: [],
-  issuerLines: ['ỦY BAN NHÂN DÂN', 'PHƯỜNG QUY NHƠN'],
-  symbol: 'UBND',
-  fieldSymbol: '',
-  placeOfIssue: 'Quy Nhơn',
-  contact: '',
-  archiveSuffix: '',
-  areaWord: 'phường',
-};
-
 /** What somebody may do with a sample; each leaves rows of another kind behind. */
 const DEEDS: readonly ((core: Core) => unknown)[] = [
   (core) => core['samples.load']({ sampleId: 'long-an-2021-02' }),
   (core) => core['history.setAuthor']({ name: 'Người thử' }),
   (core) => core['outgoing.save']({ paperId: null, draft: aPaperDraft() }),
-  (core) => core['office.save']({ profile: PROFILE, signatories: [] }),
+  (core) => core['office.save']({ profile: OWN_OFFICE, signatories: [] }),
   (core) => core['setup.addUnits']({ names: ['Khu phố thử 1', 'Khu phố thử 2'], groupName: 'Thử' }),
   (core) => core['keyed.keepPicture']({ fileName: 'anh.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]) }),
   (core) => core['setup.keep']({ entry: '{"version":1}' }),
@@ -63,7 +52,7 @@ const DEEDS: readonly ((core: Core) => unknown)[] = [
 test('whatever is done with a sample, the office’s own files are byte for byte what they were', async () => {
   const own = temporaryFolder();
   await within(own, async (core) => {
-    await core['office.save']({ profile: PROFILE, signatories: [] });
+    await core['office.save']({ profile: OWN_OFFICE, signatories: [] });
     await core['setup.addUnits']({ names: ['Khu phố 1'], groupName: 'Khu phố' });
   });
   const before = sumsBelow(own);
