@@ -29,7 +29,7 @@ const clock = () => localTimeOf(new Date());
 void serveCore(
   port,
   async () => {
-    if (restore !== undefined) await restoreDamagedFolder({ ...settings, account, clock }, restore);
+    if (restore !== undefined) await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
     return openOrLook({
       ...settings,
       account,

@@ -34,6 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/ruler',
     'electron/upper',
     'electron/ipc/contract',
+    'electron/vault',
     'node',
     'zod',
   ],

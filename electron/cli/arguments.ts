@@ -103,6 +103,7 @@ const OPTIONS = {
   password: { type: 'string' },
   'password-file': { type: 'string' },
   'new-password-file': { type: 'string' },
+  'backup-password-file': { type: 'string' },
   user: { type: 'string' },
   persons: { type: 'boolean' },
   attachments: { type: 'boolean' },

@@ -8,7 +8,6 @@ import { AppFailure } from '../domain/failure';
 import { guardedCore } from '../ipc/access';
 import type { Core } from '../ipc/contract';
 import { accountName } from '../office/accountName';
-import type { OfficeEnvironment } from '../office/environment';
 
 import { ExportThread } from '../office/openData/exportThread';
 import { openOffice } from '../office/openOffice';
@@ -16,7 +15,6 @@ import { ReadingThread } from '../office/reading/readingThread';
 import { cliText } from '../text/cliText';
 import { vaultText } from '../text/vaultText';
 import { trialFolderOf } from '../trial/trialFolder';
-import { slotsText } from '../vault/slots';
 import type { Session, Vault } from '../vault/vault';
 import { type Arguments, readArguments, UsageError } from './arguments';
 import type { Command, CommandContext, CommandResult } from './command';
@@ -25,10 +23,8 @@ import { defaultDataFolder } from './defaultDataFolder';
 import { InputRefusal } from './inputRefusal';
 import { logFileFor } from './logFile';
 import { makeFolder } from './makeFolder';
-import { openedVault, vaultIn } from './openVault';
+import { openedVault, protectionOf, vaultIn } from './openVault';
 import { printPdfs } from './printPdf';
-
-type ProtectionOptions = NonNullable<OfficeEnvironment['protection']>;
 
 /** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -145,20 +141,6 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
     for (const core of opened) await core['core.close']({});
     for (const folder of scratch) await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** `slots` also without a password: one may be set while the office is open. */
-function protectionOf(session: Session | null, dataFolder: string): ProtectionOptions {
-  const slots = () => slotsText(dataFolder);
-  if (session === null) return { slots };
-  const { key, formerKey, state } = session;
-  const former = formerKey === null ? null : { bytes: formerKey };
-  return {
-    key: { bytes: key },
-    formerKey: former,
-    acceptsPlain: state === 'turningOn' || state === 'turningOff',
-    slots,
-  };
 }
 
 /** Turning on or off, or a new key, was broken off: it is finished before anything else is done. */

@@ -4,9 +4,13 @@ import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readCode } from '../domain/access/recoveryCode';
 import { AppFailure } from '../domain/failure';
+import type { OfficeEnvironment } from '../office/environment';
 import { vaultText } from '../text/vaultText';
+import { slotsText } from '../vault/slots';
 import { type Session, Vault } from '../vault/vault';
 import type { Arguments } from './arguments';
+
+type ProtectionOptions = NonNullable<OfficeEnvironment['protection']>;
 
 /** The vault of a data folder, as the command line opens it: without Windows' own protection. */
 export function vaultIn(folder: string): Vault {
@@ -48,4 +52,18 @@ export function passwordFrom(path: string | undefined): string | null {
     throw new AppFailure('notFound', vaultText.cli.noPasswordFile(file));
   }
   throw new AppFailure('invalid', vaultText.cli.emptyPasswordFile(file));
+}
+
+/** `slots` also without a password: one may be set while the office is open. */
+export function protectionOf(session: Session | null, dataFolder: string): ProtectionOptions {
+  const slots = () => slotsText(dataFolder);
+  if (session === null) return { slots };
+  const { key, formerKey, state } = session;
+  const former = formerKey === null ? null : { bytes: formerKey };
+  return {
+    key: { bytes: key },
+    formerKey: former,
+    acceptsPlain: state === 'turningOn' || state === 'turningOff',
+    slots,
+  };
 }

@@ -1816,7 +1816,7 @@ export interface InternalApi
   /** A backup by hand into any folder, which is made when absent. */
   'backups.makeIn': (input: { folder: string }) => BackupEntry;
   /** Like `backups.restore`, from a file anywhere. */
-  'backups.restoreFile': (input: { path: string }) => BackupRestored;
+  'backups.restoreFile': (input: { path: string; secret?: string | undefined }) => BackupRestored;
   'units.import': (input: ListQuestion & { path: string }) => UnitImport;
   'directives.import': (input: { path: string }) => { directiveId: string; obligations: number };
   /** Last call before the program ends. */

@@ -1,4 +1,5 @@
 import { stampOf } from '../db/backup/backupName';
+import { slotsOfBackup } from '../db/backup/backupSeal';
 import { Backups } from '../db/backup/backups';
 import type { MarkRestored } from '../db/backup/loadBackup';
 import { restoreFolder } from '../db/backup/restoreFolder';
@@ -6,9 +7,12 @@ import type { StoreKey } from '../db/cipher/storeKey';
 import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import type { BackupRestored } from '../domain/backup';
+import { AppFailure } from '../domain/failure';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { dataRestored } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
+import { vaultText } from '../text/vaultText';
+import { keyFromSlots } from '../vault/slots';
 import { attachmentTroubles } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { type Clerk, recordChanges } from './recordChanges';
@@ -43,7 +47,7 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
       'backups.restore': ({ name }) => backups.restore(name),
       'backups.setFolder': ({ path }) => backups.setFolder(path),
       'backups.makeIn': ({ folder }) => backups.makeIn(folder),
-      'backups.restoreFile': ({ path }) => backups.restoreFile(path),
+      'backups.restoreFile': async ({ path, secret }) => backups.restoreFile(path, await keyOfBackup(path, secret)),
       'store.verify': async () => {
         const check = store.verify();
         const attachments = attachmentTroubles(store.read, dataFolder);
@@ -62,6 +66,19 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
       await backups.close();
     },
   };
+}
+
+/**
+ * The key of an encrypted backup from another PC.
+ * @param secret its recovery code, or a password of it; left out: it is one of ours
+ * @throws AppFailure `locked` when it does not open
+ */
+export async function keyOfBackup(path: string, secret: string | undefined): Promise<StoreKey | null> {
+  const slots = secret === undefined ? null : slotsOfBackup(path);
+  if (secret === undefined || slots === null) return null;
+  const bytes = await keyFromSlots(slots, secret);
+  if (bytes === null) throw new AppFailure('locked', vaultText.otherBackupSecret);
+  return { bytes };
 }
 
 /**

@@ -172,7 +172,10 @@ export async function startApplication({
   });
   atWork = vault;
   const stopIdleLock = startIdleLock({ minutes: () => vault.idleMinutes, lock: () => vault.lock() });
-  window.on('closed', stopIdleLock);
+  window.on('closed', () => {
+    stopIdleLock();
+    if (vault.user !== null) void removeCopies();
+  });
   const desk = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   registerCalls({
     requireAllowed: (channel) => vault.requireAllowed(channel),

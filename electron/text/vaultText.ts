@@ -39,6 +39,8 @@ export const vaultText = {
       : `Các nhóm ${groups.join(', ')} của mã khôi phục gõ chưa đúng. Hãy xem lại các nhóm đó trên phiếu.`,
   otherCode:
     'Mã gõ đúng dạng nhưng không phải mã khôi phục đang dùng của dữ liệu này: phiếu của cơ quan khác, hoặc phiếu cũ đã được thay. Hãy tìm phiếu làm gần đây nhất.',
+  otherBackupSecret:
+    'Mã khôi phục hoặc mật khẩu vừa gõ không mở được bản sao lưu này. Hãy dùng phiếu khôi phục của máy đã làm bản sao lưu, đúng phiếu của lúc đó.',
   otherGroup: 'Nhóm cuối gõ lại không khớp với phiếu vừa in. Hãy gõ lại nhóm thứ tám đúng như trên phiếu.',
   noSheet: 'Phiếu khôi phục này không còn hiệu lực. Hãy làm lại từ bước đặt mật khẩu.',
 

@@ -42,6 +42,7 @@ async function opened(office: Office, args: readonly string[] = []): Promise<Run
 
 /** @returns the eight groups, as they stand on the sheet */
 async function makeSheet({ page, answerSave }: RunningApp, folder: string): Promise<readonly string[]> {
+  await page.getByTestId('sheet-code').waitFor();
   const groups = (await page.getByTestId('sheet-code').locator('li').allInnerTexts()).map((line) =>
     line.replace(/^\d+\s*/, '').trim(),
   );

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { BackupRestored } from '../../domain/backup';
 import { AppFailure } from '../../domain/failure';
 import { accountName } from '../../office/accountName';
-import { restoreDamagedFolder } from '../../office/backupHandlers';
+import { keyOfBackup, restoreDamagedFolder } from '../../office/backupHandlers';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
 import type { Command, CommandContext } from '../command';
+import { openedVault, passwordFrom, protectionOf, vaultIn } from '../openVault';
 
 export const backupCommand: Command = {
   name: ['backup'],
@@ -23,7 +24,7 @@ export const backupCommand: Command = {
 /** Also into a data folder that is too damaged to be opened. */
 export const restoreCommand: Command = {
   name: ['restore'],
-  usage: 'restore <file>',
+  usage: 'restore <file> [--backup-password-file <file>]',
   async run(context) {
     const [path] = context.operands;
     if (path === undefined) throw new UsageError(cliText.pathNeeded);
@@ -33,14 +34,17 @@ export const restoreCommand: Command = {
   },
 };
 
-async function restore({ office, dataFolder, now }: CommandContext, path: string): Promise<BackupRestored> {
+async function restore({ args, office, dataFolder, now }: CommandContext, path: string): Promise<BackupRestored> {
+  const secret = passwordFrom(args.text('backup-password-file')) ?? undefined;
   try {
     const core = await office();
-    return await core['backups.restoreFile']({ path });
+    return await core['backups.restoreFile']({ path, secret });
   } catch (error) {
     const isFolderDamaged = error instanceof AppFailure && error.code === 'damaged' && !(await opens(office));
     if (!isFolderDamaged) throw error;
-    return restoreDamagedFolder({ dataFolder, account: accountName(), clock: now }, path);
+    const protection = protectionOf(await openedVault(vaultIn(dataFolder), args), dataFolder);
+    const environment = { dataFolder, account: accountName(), clock: now, protection };
+    return restoreDamagedFolder(environment, path, await keyOfBackup(path, secret));
   }
 }
 
