@@ -725,7 +725,7 @@ const personalData: Worded<typeof viPersonalData> = {
     owner: 'Responsible unit',
     startedOn: 'Since',
     action: 'Action',
-    edit: 'Record purpose…',
+    edit: 'Record…',
     change: 'Edit…',
     editOf: (form) => `Record the purpose of ${form}`,
     missing: 'No purpose recorded',
