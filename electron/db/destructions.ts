@@ -80,3 +80,7 @@ export function listDestroyedFiles(db: ReadDb, id: string): readonly string[] {
     })
     .map(({ sha256 }) => sha256);
 }
+
+export function noteRecordPaper(db: WriteDb, id: string, paperId: string): void {
+  db.run('UPDATE destruction SET paper_id = :paper WHERE id = :id', { ':id': id, ':paper': paperId });
+}

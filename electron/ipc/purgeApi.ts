@@ -68,6 +68,8 @@ export interface PurgeCoreApi {
     reason: string;
     takesBackups: boolean;
   }) => Destruction;
+  /** The record of a destruction as a paper of the office, a draft to be numbered; the one there is, once it was made. */
+  'destruction.paper': (input: { destructionId: string }) => { paperId: string; subject: string };
   /** Newest first. */
   'destruction.list': (input: Record<string, never>) => readonly Destruction[];
 }

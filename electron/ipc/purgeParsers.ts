@@ -27,6 +27,7 @@ export const purgeSchemas = {
     reason: filledLine,
     takesBackups: z.boolean(),
   }),
+  'destruction.paper': z.strictObject({ destructionId: id }),
   'destruction.list': z.strictObject({}),
 } satisfies {
   readonly [C in Extract<Channel, `retention.${string}` | `destruction.${string}`>]: z.ZodType<Input<C>>;

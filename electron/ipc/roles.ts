@@ -160,6 +160,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'remarks.save': 'work',
   'reminders.addResult': 'work',
   'destruction.list': 'look',
+  'destruction.paper': 'work',
   'destruction.preview': 'look',
   'destruction.purge': 'manage',
   'retention.hold': 'work',

@@ -151,7 +151,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...questions.handlers,
     ...personHandlers(store, environment, reveals),
     ...personalDataHandlers(store, environment, kit),
-    ...purgeHandlers(store, environment, backups.backups),
+    ...purgeHandlers(store, environment, backups.backups, kit),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),
     ...remarkHandlers(store, environment),

@@ -173,6 +173,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'retention.set': ['retention.list', 'history.list'],
   'retention.hold': ['retention.list', 'history.list'],
   'destruction.purge': 'all',
+  'destruction.paper': [...RECORDS, 'destruction.list'],
   'imports.undo': [...REPORTS, 'units.list', 'packages.list'],
   'packages.save': ['packages.list', 'history.list'],
   'packages.setCode': ['packages.list', 'history.list'],

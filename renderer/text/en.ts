@@ -5,6 +5,7 @@ import type { formDrafts as viFormDrafts } from './formDrafts';
 import type { health as viHealth } from './health';
 import type { openData as viOpenData } from './openData';
 import type { personalData as viPersonalData } from './personalData';
+import type { purge as viPurge } from './purge';
 import type { questions as viQuestions } from './questions';
 import type { records as viRecords } from './records';
 import type { rulerBoxes as viRulerBoxes } from './rulerBoxes';
@@ -72,6 +73,7 @@ export interface English {
   readonly health: Worded<typeof viHealth>;
   readonly openData: Worded<typeof viOpenData>;
   readonly personalData: Worded<typeof viPersonalData>;
+  readonly purge: Worded<typeof viPurge>;
   readonly questions: Worded<typeof viQuestions>;
   readonly records: Worded<typeof viRecords>;
   readonly rulerBoxes: Worded<typeof viRulerBoxes>;
@@ -4993,6 +4995,105 @@ const takeBackText: Worded<typeof viTakeBack> = {
   sure: (change) =>
     `Undo the latest “${change}”? All figures that came in with it will be taken out. The log keeps both.`,
   confirm: 'Undo',
+const purge: Worded<typeof viPurge> = {
+  tabs: { retention: 'Retention, destruction', destroyed: 'Destroyed' },
+  retention: {
+    caption: 'Lists of people that are held, and how long',
+    hint: (days) =>
+      `Unless something else is set, lists are kept for ${days} days after the campaign ends. The program only reminds; nothing is deleted until somebody confirms it.`,
+    expired: (count) =>
+      `${many(count, 'list')} past the last day of keeping. Look through, then destroy or set another day.`,
+    none: 'No list of people is held any more.',
+    noneHint: 'Lists in reports of units appear here with how long they are kept.',
+    list: 'List',
+    people: 'People',
+    way: 'Kept for',
+    until: 'Last day',
+    state: 'State',
+    action: 'Actions',
+    change: 'Set retention…',
+    changeOf: (name) => `Set the retention of ${name}`,
+    purge: 'Destroy…',
+    purgeOf: (name) => `Destroy personal data of ${name}`,
+    heldFor: (reason) => `Reason: ${reason}`,
+    days: (days) => `${days} days after the campaign ends`,
+    date: 'Until a chosen day',
+    archive: 'As the archive rules say',
+    from: { list: 'of this list', form: 'of the form', program: 'default' },
+    states: {
+      expired: 'Expired',
+      soon: 'Expires soon',
+      kept: 'Kept',
+      held: 'On hold',
+      archived: 'By archive rules',
+      undated: 'No day known yet',
+    },
+  },
+  dialog: {
+    title: (name) => `Retention – ${name}`,
+    scope: 'Applies to',
+    scopeList: 'This list only',
+    scopeForm: 'Every list of this form',
+    way: 'Rule',
+    ways: {
+      default: 'As the form, or the default',
+      days: 'Days after the campaign ends',
+      date: 'Until the end of a day',
+      archive: 'As the archive rules say',
+    },
+    days: 'Days',
+    date: 'Keep until the end of',
+    hold: 'On hold: a complaint or inspection is open',
+    holdReason: 'Reason for the hold',
+    holdHint: 'A list on hold cannot be destroyed until the mark is taken off.',
+    save: 'Save',
+  },
+  confirm: {
+    title: (name) => `Destroy personal data – ${name}`,
+    loading: 'Counting…',
+    people: (people, lists) =>
+      `Names, addresses, phones and notes of ${many(people, 'person', 'people')} in ${many(lists, 'list')} will be deleted.`,
+    files: (files) =>
+      `${many(files, 'original file, picture or message', 'original files, pictures and messages')} and drafts of this directive will be deleted.`,
+    stays: 'What stays: figures, rates, reports, on time or late, numbers of duplicates.',
+    never: 'This cannot be undone.',
+    backups: (count) => `Delete ${many(count, 'older backup')} of the program too and make a new one at once`,
+    noBackups: 'The program has no backups yet.',
+    backupsLeft: 'If not chosen, older backups still hold the data and are named in the record.',
+    elsewhere: 'Out of the program’s reach, to be called back or deleted by hand:',
+    reason: 'Reason',
+    reasonInitial: 'Hết thời hạn lưu giữ',
+    next: 'Continue…',
+    back: 'Back',
+    type: (word) => `Type ${word} to confirm`,
+    destroy: 'Destroy for good',
+    working: 'Destroying; do not switch the computer off…',
+  },
+  destroyed: {
+    caption: 'Destructions of personal data, newest first',
+    none: 'Nothing has been destroyed yet.',
+    noneHint: 'Each destruction is noted here: who, when, how many people, why; none of the deleted data.',
+    done: (people) => `Data of ${many(people, 'person', 'people')} destroyed. Draw up the record on the tab Destroyed.`,
+    time: 'Time',
+    who: 'By',
+    kind: 'What',
+    lists: 'Lists',
+    people: 'People',
+    reason: 'Reason',
+    remains: 'Still elsewhere',
+    nothing: 'Nothing',
+    places: (count) => many(count, 'place'),
+    cleaning: 'Files not cleaned yet; the program goes on at its next start',
+    paper: 'Draw up record',
+    paperOf: (time) => `Draw up the record of the destruction at ${time}`,
+    made: 'The record is among outgoing papers; change, number and print it there.',
+    kinds: {
+      purge: 'Whole lists',
+      person: 'One person on request',
+      forget: 'Counts only',
+      secret: 'Key of marks',
+    },
+  },
 };
 
 const vault: Worded<typeof viVault> = {
@@ -5146,6 +5247,7 @@ export const en: English = {
   health,
   openData,
   personalData,
+  purge,
   questions,
   records,
   rulerBoxes,

@@ -183,6 +183,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       takesBackups: true,
     },
   ],
+  'destruction.paper': [{ destructionId: 'd' }],
   'destruction.list': [{}],
   'shell.chooseUpperTemplate': [{}],
   'upperTemplates.list': [{ directiveId: 'd' }],

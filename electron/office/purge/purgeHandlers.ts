@@ -7,6 +7,7 @@ import { countHeldPeople, listFilesOfGroup, listHeldGroups, listHeldReports } fr
 import { EVERY_DIRECTIVE, listRetentionRules, saveRetentionRule } from '../../db/retentionRules';
 import type { Store } from '../../db/store';
 import { lookInto } from '../../db/storeFiles';
+import type { PaperKit } from '../../documents/paperKit';
 import { dayOf } from '../../domain/calendar';
 import type { DestroyedList, ListGroup } from '../../domain/destruction/destruction';
 import type { Hold, RetentionWay } from '../../domain/destruction/retention';
@@ -20,6 +21,7 @@ import { recordChanges } from '../recordChanges';
 import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { personalRules } from './personalRules';
+import { recordPaper } from './recordPaper';
 import { readHeldLists } from './retentionQueue';
 import { savedExports } from './savedExports';
 
@@ -29,7 +31,12 @@ type PurgeHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `retention.$
 export const PURGE_WORD = 'TIÊU HỦY';
 
 /** How long lists of people are kept, and what becomes of them after that. */
-export function purgeHandlers(store: Store, environment: OfficeEnvironment, backups: BackupsToRenew): PurgeHandlers {
+export function purgeHandlers(
+  store: Store,
+  environment: OfficeEnvironment,
+  backups: BackupsToRenew,
+  kit: () => PaperKit,
+): PurgeHandlers {
   const rules = personalRules(environment.resourcesFolder);
   const heldLists = () => readHeldLists(store.read, rules().retention.days, environment.clock());
   const preview = async (groups: readonly ListGroup[]): Promise<PurgePreview> => {
@@ -80,6 +87,7 @@ export function purgeHandlers(store: Store, environment: OfficeEnvironment, back
       await dropLists(store, done.lists);
       return finishDestruction({ store, environment, backups }, done.id);
     },
+    'destruction.paper': ({ destructionId }) => recordPaper(store, environment, kit(), destructionId),
     'destruction.list': () => listDestructions(store.read),
   };
 }

@@ -1,16 +1,23 @@
 import { type ReactNode, useState } from 'react';
 import { personalData } from '../../text/personalData';
+import { purge } from '../../text/purge';
 import { Page, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
+import { DestroyedTab } from './DestroyedTab';
 import { HeldTab } from './HeldTab';
 import { LogTab } from './LogTab';
+import { RetentionTab } from './RetentionTab';
 
-const TABS = ['held', 'log'] as const;
+const TABS = ['held', 'retention', 'destroyed', 'log'] as const;
 type Tab = (typeof TABS)[number];
+
+const LABELS: Readonly<Record<Tab, string>> = { ...personalData.tabs, ...purge.tabs };
 
 /** One component per tab; each tab brings its own file. */
 const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
   held: () => <HeldTab />,
+  retention: () => <RetentionTab />,
+  destroyed: () => <DestroyedTab />,
   log: () => <LogTab />,
 };
 
@@ -22,7 +29,7 @@ export function PersonalDataScreen() {
       <Toolbar>
         <Tabs
           label={personalData.tabsLabel}
-          tabs={TABS.map((value) => ({ value, label: personalData.tabs[value] }))}
+          tabs={TABS.map((value) => ({ value, label: LABELS[value] }))}
           value={tab}
           onChange={setTab}
           testId="personal-data-tab"

@@ -14,6 +14,7 @@ export function purgeAnswers(): { readonly [C in PurgeChannel]: (input: Input<C>
     'retention.hold': () => ({}),
     'destruction.preview': notHere,
     'destruction.purge': notHere,
+    'destruction.paper': notHere,
     'destruction.list': () => [],
   };
 }

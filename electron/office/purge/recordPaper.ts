@@ -1,0 +1,58 @@
+import { findDestruction, noteRecordPaper } from '../../db/destructions';
+import { findPaper } from '../../db/officePapers';
+import type { Store } from '../../db/store';
+import type { PaperKit } from '../../documents/paperKit';
+import { dayOf } from '../../domain/calendar';
+import type { Destruction } from '../../domain/destruction/destruction';
+import { AppFailure } from '../../domain/failure';
+import type { PaperDraft } from '../../domain/officePaper';
+import { destructionRecord } from '../../text/destructionRecord';
+import type { OfficeEnvironment } from '../environment';
+import { addPaperIn } from '../records/savePapers';
+import { beginDraft } from '../written/beginDraft';
+
+const KIND = 'bien-ban';
+const TEMPLATE = 'bien-ban-tieu-huy';
+
+/**
+ * The record of a destruction as a draft among the outgoing papers: who, when, which lists, how many, why, what remains;
+ * none of the data. Its number is given there, as to any paper.
+ * @throws AppFailure `notFound`
+ */
+export async function recordPaper(
+  store: Store,
+  environment: OfficeEnvironment,
+  kit: PaperKit,
+  destructionId: string,
+): Promise<{ readonly paperId: string; readonly subject: string }> {
+  return store.write((db) => {
+    const destruction = findDestruction(db, destructionId);
+    if (destruction === null) throw new AppFailure('notFound', destructionRecord.notThere);
+    const known = destruction.paperId === null ? null : findPaper(db, destruction.paperId);
+    if (known !== null) return { paperId: known.id, subject: known.subject };
+    const begun = beginDraft(db, kit, { kindId: KIND, directiveId: null }, dayOf(environment.clock()));
+    const { id, subject } = addPaperIn(db, environment, filled(begun, destruction, environment.clock().slice(11)));
+    noteRecordPaper(db, destruction.id, id);
+    return { paperId: id, subject };
+  });
+}
+
+function filled(draft: PaperDraft, destruction: Destruction, clock: string): PaperDraft {
+  const { destroyedAt, authorName, account } = destruction;
+  const given = draft.source.kind === 'written' ? draft.source.values : {};
+  const chair = [draft.signerName, draft.authorityLines.at(-1) ?? ''].filter((part) => part !== '').join(', ');
+  const who = authorName ?? account;
+  const values = {
+    ...given,
+    startClock: destroyedAt.slice(11),
+    startDay: dayOf(destroyedAt),
+    place: destructionRecord.place,
+    attendees: [who, draft.signerName].filter((name) => name !== '').join('\n'),
+    chair,
+    secretary: who,
+    body: destructionRecord.body(destruction),
+    endClock: clock,
+    endDay: dayOf(destroyedAt),
+  };
+  return { ...draft, subject: destructionRecord.subject, source: { kind: 'written', templateId: TEMPLATE, values } };
+}

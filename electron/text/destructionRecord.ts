@@ -1,0 +1,36 @@
+import type { DestroyedList, Destruction } from '../domain/destruction/destruction';
+import { formatCount } from '../domain/numbers';
+import { dayText, momentText } from './moment';
+
+/** Words of the printed record of a destruction; "- " and "1." are understood as they are in typed papers. */
+export const destructionRecord = {
+  notThere: 'Không có lần tiêu hủy này.',
+  subject: 'tiêu hủy dữ liệu cá nhân',
+  place: 'Trụ sở cơ quan',
+  body: ({ kind, destroyedAt, people, files, texts, reason, lists, takesBackups, remains }: Destruction) =>
+    [
+      '1. Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP ngày 31/12/2025.',
+      `2. Lý do tiêu hủy: ${reason}.`,
+      kind === 'person'
+        ? '3. Dữ liệu đã tiêu hủy: họ tên, địa chỉ, số điện thoại của một cá nhân theo yêu cầu, ở các danh sách:'
+        : '3. Dữ liệu đã tiêu hủy: họ tên, địa chỉ, số điện thoại và nội dung ghi thêm của người trong các danh sách:',
+      ...lists.map(listLine),
+      `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
+      `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,
+      '6. Phần còn giữ: số lượng, tỷ lệ, lượt báo cáo, thời điểm nhận báo cáo; không còn dữ liệu nhận ra được cá nhân.',
+      takesBackups
+        ? '7. Các bản sao lưu của chương trình có trước thời điểm tiêu hủy đã được xóa.'
+        : '7. Các bản sao lưu có trước thời điểm tiêu hủy chưa xóa, phải quản lý và xóa riêng.',
+      ...leftLines([...remains.backups, ...remains.setAside, ...remains.exports]),
+    ].join('\n'),
+} as const;
+
+function listLine({ form, directive, lists, people, from, to }: DestroyedList): string {
+  const span = from === null || to === null ? '' : `, từ ngày ${dayText(from)} đến ngày ${dayText(to)}`;
+  return `- ${form} (${directive}): ${formatCount(lists)} danh sách, ${formatCount(people)} người${span};`;
+}
+
+function leftLines(left: readonly string[]): readonly string[] {
+  if (left.length === 0) return ['8. Không còn bản sao nào khác mà chương trình biết.'];
+  return ['8. Bản sao khác mà chương trình biết, cơ quan tự thu hồi, xóa:', ...left.map((one) => `- ${one};`)];
+}

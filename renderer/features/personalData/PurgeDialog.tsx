@@ -1,0 +1,156 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { HeldLists, PurgePreview } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { purge } from '../../text/purge';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import styles from './PersonalData.module.css';
+import { nameOfLists } from './retentionColumns';
+
+const words = purge.confirm;
+
+export interface PurgeDialogProps {
+  readonly lists: HeldLists;
+  readonly onDone: (people: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Destroys lists of people, in two steps: what goes and what stays, then a word that is typed. */
+export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
+  const groups = [{ directiveId: lists.directiveId, formId: lists.formId }];
+  const preview = useQuery('destruction.preview', { groups });
+  const destroy = useMutation('destruction.purge');
+  const [reason, setReason] = useState<string>(words.reasonInitial);
+  const [takesBackups, setTakesBackups] = useState(true);
+  const [step, setStep] = useState<'look' | 'type'>('look');
+  const [word, setWord] = useState('');
+  const seen = preview.status === 'success' ? preview.data : null;
+  const isTyped = word.normalize('NFC').trim().toLocaleUpperCase('vi') === seen?.word;
+  const run = async () => {
+    if (seen === null) return;
+    const reply = await destroy.run({ groups, people: seen.people, word, reason: reason.trim(), takesBackups });
+    if (!reply?.ok) return;
+    onDone(reply.value.people);
+    onClose();
+  };
+  const actions =
+    step === 'look' ? (
+      <Button
+        appearance="primary"
+        disabled={seen === null || reason.trim() === ''}
+        onClick={() => setStep('type')}
+        data-testid="purge-next"
+      >
+        {words.next}
+      </Button>
+    ) : (
+      <>
+        <Button disabled={destroy.isPending} onClick={() => setStep('look')}>
+          {words.back}
+        </Button>
+        <Button
+          appearance="primary"
+          disabled={!isTyped || destroy.isPending}
+          onClick={() => void run()}
+          data-testid="purge-destroy"
+        >
+          {destroy.isPending ? words.working : words.destroy}
+        </Button>
+      </>
+    );
+  return (
+    <Dialog
+      title={words.title(nameOfLists(lists))}
+      onClose={() => !destroy.isPending && onClose()}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      width={620}
+      testId="purge-dialog"
+    >
+      <QueryView query={preview}>
+        {(found) => (
+          <div className={styles.fields}>
+            <What preview={found} />
+            {step === 'look' ? (
+              <>
+                <Backups preview={found} isOn={takesBackups} onChange={setTakesBackups} />
+                <Elsewhere places={[...found.setAside, ...found.exports]} />
+                <Field label={words.reason}>
+                  <Input
+                    value={reason}
+                    maxLength={500}
+                    onChange={(_, { value }) => setReason(value)}
+                    data-testid="purge-reason"
+                  />
+                </Field>
+              </>
+            ) : (
+              <Field label={words.type(found.word)}>
+                <Input
+                  value={word}
+                  maxLength={40}
+                  autoFocus
+                  onChange={(_, { value }) => setWord(value)}
+                  data-testid="purge-word"
+                />
+              </Field>
+            )}
+          </div>
+        )}
+      </QueryView>
+      <FailureNotice failure={destroy.failure} />
+    </Dialog>
+  );
+}
+
+function What({ preview: { people, lists, files } }: { readonly preview: PurgePreview }) {
+  return (
+    <>
+      <p className={styles.hint}>{words.people(formatCount(people), formatCount(lists))}</p>
+      <p className={styles.hint}>{words.files(formatCount(files))}</p>
+      <p className={styles.hint}>{words.stays}</p>
+      <Notice tone="warning">{words.never}</Notice>
+    </>
+  );
+}
+
+interface BackupsProps {
+  readonly preview: PurgePreview;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Backups({ preview: { backups }, isOn, onChange }: BackupsProps) {
+  if (backups.length === 0) return <p className={styles.hint}>{words.noBackups}</p>;
+  return (
+    <span className={styles.two}>
+      <Checkbox
+        label={words.backups(formatCount(backups.length))}
+        checked={isOn}
+        onChange={(_, { checked }) => onChange(checked === true)}
+        data-testid="purge-backups"
+      />
+      {!isOn && <span className={styles.small}>{words.backupsLeft}</span>}
+    </span>
+  );
+}
+
+function Elsewhere({ places }: { readonly places: readonly string[] }) {
+  if (places.length === 0) return null;
+  return (
+    <div>
+      <p className={styles.hint}>{words.elsewhere}</p>
+      <ul>
+        {places.map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

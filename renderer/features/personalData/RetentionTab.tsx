@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { HeldLists } from '../../../electron/ipc/contract';
+import { useQuery } from '../../lib/useQuery';
+import { purge } from '../../text/purge';
+import { EmptyState } from '../../ui/EmptyState';
+import { Notice } from '../../ui/Notice';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import styles from './PersonalData.module.css';
+import { PurgeDialog } from './PurgeDialog';
+import { RetentionDialog } from './RetentionDialog';
+import { keyOfLists, retentionColumns } from './retentionColumns';
+
+const words = purge.retention;
+
+interface Opened {
+  readonly dialog: 'retention' | 'purge';
+  readonly lists: HeldLists;
+}
+
+/** How long each list of people is kept, what is past its day, and the way to destroy it. */
+export function RetentionTab() {
+  const held = useQuery('retention.list', {});
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [destroyed, setDestroyed] = useState<number | null>(null);
+  return (
+    <QueryView query={held}>
+      {({ lists, defaultDays }) => (
+        <>
+          {destroyed !== null && (
+            <Notice tone="success" testId="purge-done">
+              {purge.destroyed.done(formatCount(destroyed))}
+            </Notice>
+          )}
+          <Lists lists={lists} defaultDays={defaultDays} onOpen={setOpened} />
+          {opened?.dialog === 'retention' && <RetentionDialog lists={opened.lists} onClose={() => setOpened(null)} />}
+          {opened?.dialog === 'purge' && (
+            <PurgeDialog lists={opened.lists} onDone={setDestroyed} onClose={() => setOpened(null)} />
+          )}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+interface ListsProps {
+  readonly lists: readonly HeldLists[];
+  readonly defaultDays: number;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function Lists({ lists, defaultDays, onOpen }: ListsProps) {
+  if (lists.length === 0) return <EmptyState title={words.none} hint={words.noneHint} />;
+  const expired = lists.filter(({ state }) => state === 'expired').length;
+  return (
+    <>
+      <p className={styles.hint}>{words.hint(formatCount(defaultDays))}</p>
+      {expired > 0 && (
+        <Notice tone="warning" testId="retention-expired">
+          {words.expired(formatCount(expired))}
+        </Notice>
+      )}
+      <Table
+        caption={words.caption}
+        columns={retentionColumns(
+          (one) => onOpen({ dialog: 'retention', lists: one }),
+          (one) => onOpen({ dialog: 'purge', lists: one }),
+        )}
+        rows={lists}
+        rowKey={keyOfLists}
+        isFilled
+        testId="retention-table"
+      />
+    </>
+  );
+}
