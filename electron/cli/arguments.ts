@@ -82,6 +82,8 @@ const OPTIONS = {
   confirm: { type: 'string' },
   people: { type: 'string' },
   'keep-backups': { type: 'boolean' },
+  phone: { type: 'string' },
+  processor: { type: 'boolean' },
   levels: { type: 'boolean' },
   list: { type: 'string' },
   'data-hour': { type: 'string' },

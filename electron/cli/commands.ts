@@ -27,6 +27,7 @@ import {
   packageUndo,
 } from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
+import { personsDelete, personsExport, personsFind, personsRequests } from './commands/personRequests';
 import { personsBreach, personsLog, personsNotice, personsPurpose } from './commands/persons';
 import { personsDestroyed, personsPurge, personsRetention } from './commands/purge';
 import { registerCommand } from './commands/register';
@@ -126,6 +127,10 @@ export const COMMANDS: readonly Command[] = [
   personsRetention,
   personsPurge,
   personsDestroyed,
+  personsFind,
+  personsExport,
+  personsDelete,
+  personsRequests,
   openDataCommand,
   updateLook,
   upperTemplateAdd,

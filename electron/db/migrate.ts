@@ -35,6 +35,7 @@ import { packageShares } from './migrations/0350-packageShares';
 import { savedHours } from './migrations/0360-savedHours';
 import { personalData } from './migrations/0370-personalData';
 import { destructions } from './migrations/0380-destructions';
+import { personRequests } from './migrations/0384-personRequests';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -79,6 +80,7 @@ export const MIGRATIONS: readonly Migration[] = [
   savedHours,
   personalData,
   destructions,
+  personRequests,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

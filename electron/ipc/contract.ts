@@ -82,6 +82,7 @@ import type { LanguageShellApi } from './languageApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { PersonalDataCoreApi, PersonalDataInternalApi, PersonalDataShellApi } from './personalDataApi';
+import type { PersonRequestCoreApi, PersonRequestInternalApi, PersonRequestShellApi } from './personRequestApi';
 import type { PurgeCoreApi } from './purgeApi';
 import type { QuestionCoreApi, QuestionInternalApi, QuestionPaperRequest, QuestionShellApi } from './questionApi';
 import type { SetupCoreApi, SetupInternalApi, SetupShellApi } from './setupApi';
@@ -96,6 +97,7 @@ export type * from './chartApi';
 export type * from './healthApi';
 export type * from './packageApi';
 export type * from './personalDataApi';
+export type * from './personRequestApi';
 export type * from './purgeApi';
 export type * from './questionApi';
 export type * from './setupApi';
@@ -874,6 +876,7 @@ export interface CoreApi
     UpperTemplateCoreApi,
     PersonalDataCoreApi,
     QuestionCoreApi,
+    PersonRequestCoreApi,
     PurgeCoreApi,
     PackageCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
@@ -1406,6 +1409,7 @@ export interface ShellApi
     LanguageShellApi,
     UpperTemplateShellApi,
     PersonalDataShellApi,
+    PersonRequestShellApi,
     QuestionShellApi,
     PackageShellApi {
   /** The first real screen is on the glass: now show the window. */
@@ -1733,6 +1737,7 @@ export interface InternalApi
     OpenDataInternalApi,
     UpperTemplateInternalApi,
     PersonalDataInternalApi,
+    PersonRequestInternalApi,
     QuestionInternalApi,
     PackageInternalApi {
   /** As `ruler.measureFile`, for a paper just made. */

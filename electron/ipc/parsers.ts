@@ -33,6 +33,7 @@ import { languageSchemas } from './languageParsers';
 import { openDataSchemas } from './openDataParsers';
 import { packageSchemas } from './packageParsers';
 import { personalDataSchemas } from './personalDataParsers';
+import { personRequestSchemas } from './personRequestParsers';
 import { purgeSchemas } from './purgeParsers';
 import { questionPaper, questionSchemas } from './questionParsers';
 import { draftPaper, officePaper, recordSchemas, register } from './recordParsers';
@@ -677,6 +678,7 @@ const schemas = {
   ...setupSchemas,
   ...trialSchemas,
   ...templateSchemas,
+  ...personRequestSchemas,
   ...purgeSchemas,
   ...upperTemplateSchemas,
   ...writtenSchemas,

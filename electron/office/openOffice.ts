@@ -42,6 +42,7 @@ import { personHandlers } from './persons/personHandlers';
 import { Reveals } from './persons/reveals';
 import { profileHandlers } from './profileHandlers';
 import { finishDestructions } from './purge/finishDestruction';
+import { personRequestHandlers } from './purge/personRequestHandlers';
 import { purgeHandlers } from './purge/purgeHandlers';
 import { questionRoom } from './questions/questionHandlers';
 import { readBoardCell, readBoardPage, readLastReports } from './readBoardPage';
@@ -151,6 +152,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...questions.handlers,
     ...personHandlers(store, environment, reveals),
     ...personalDataHandlers(store, environment, kit),
+    ...personRequestHandlers(store, environment, backups.backups),
     ...purgeHandlers(store, environment, backups.backups, kit),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),

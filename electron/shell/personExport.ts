@@ -10,7 +10,7 @@ export interface PersonShop extends SavePlace {
 }
 
 /** A list of people into a file: the system's dialog says where, then the core writes it. */
-export function personHandlers(shop: PersonShop): Pick<ShellHandlers, 'persons.export'> {
+export function personHandlers(shop: PersonShop): Pick<ShellHandlers, 'persons.export' | 'people.export'> {
   return {
     'persons.export': async (wanted) => {
       const { formLabel, unitName, period } = await shop.core.call('persons.head', {
@@ -24,6 +24,18 @@ export function personHandlers(shop: PersonShop): Pick<ShellHandlers, 'persons.e
       });
       if (target === null) return null;
       const { bytes, rows } = await shop.core.call('persons.render', wanted);
+      await saveCopy(target, bytes);
+      return { savedTo: target, rows };
+    },
+    'people.export': async (sought) => {
+      const target = await askSavePath(shop, {
+        title: shellText.personExport,
+        fileName: personSheet.ofOnePerson, // a name of a file goes into lists of files that others read
+        extension: 'xlsx',
+        kind: shellText.personFormats.xlsx,
+      });
+      if (target === null) return null;
+      const { bytes, rows } = await shop.core.call('people.render', sought);
       await saveCopy(target, bytes);
       return { savedTo: target, rows };
     },

@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Change, ChangeSubject } from '../domain/changes';
+import type { PersonRequest, RequestKind } from '../domain/destruction/personRequest';
 import type { RetentionState, RetentionWay } from '../domain/destruction/retention';
 import { formatCount } from '../domain/numbers';
 import { dayText, momentText } from './moment';
@@ -35,6 +36,17 @@ export const destructionText = {
       : `giữ ${formatCount(way.days)} ngày sau khi kết thúc đợt`;
   },
   until: (day: IsoDay | null) => (day === null ? 'không có hạn' : `đến hết ngày ${dayText(day)}`),
+  sought: 'Nêu họ tên hoặc số điện thoại của người cần tìm.',
+  badPhone: (phone: string) => `“${phone}” không phải số điện thoại Việt Nam.`,
+  noPerson: 'Không tìm thấy người này ở danh sách nào.',
+  soughtLabel: 'Tìm dữ liệu của một người theo yêu cầu',
+  oneTitle: 'Dữ liệu của một người, xuất theo yêu cầu của chính người đó',
+  oneFooter: 'Có dữ liệu cá nhân',
+  oneColumns: ['Văn bản', 'Biểu mẫu', 'Đơn vị', 'Kỳ', 'Lần gửi', 'STT', 'Họ và tên', 'Địa chỉ', 'Số điện thoại', 'Tệp'],
+  noRequest: 'Không có yêu cầu này trong sổ.',
+  isDone: 'Yêu cầu này đã giải quyết xong.',
+  extendedOnce: 'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.',
+  beforeReceived: 'Ngày giải quyết không thể trước ngày nhận yêu cầu.',
   people: (count: number) => `${formatCount(count)} người`,
 } as const;
 
@@ -48,6 +60,43 @@ export function listsDestroyed(subject: ChangeSubject, people: number): Change {
     newValue: `đã xóa dữ liệu của ${formatCount(people)} người; số liệu tổng hợp giữ nguyên`,
   };
 }
+
+const KINDS: Readonly<Record<RequestKind, string>> = {
+  access: 'xem, nhận bản sao dữ liệu',
+  correct: 'sửa dữ liệu',
+  restrict: 'rút đồng ý, hạn chế hoặc phản đối xử lý',
+  delete: 'xóa dữ liệu',
+  protect: 'áp dụng biện pháp bảo vệ',
+};
+
+export function requestName({ number, kind }: Pick<PersonRequest, 'number' | 'kind'>): string {
+  return `Yêu cầu số ${number}: ${KINDS[kind]}`;
+}
+
+/** Entry of the log about one person. */
+export function personDestroyed(subject: ChangeSubject, rows: number): Change {
+  const newValue = `đã xóa dữ liệu của một người ở ${formatCount(rows)} dòng; số liệu tổng hợp giữ nguyên`;
+  return { subject, field: 'destroy/person', fieldLabel: 'Xóa dữ liệu theo yêu cầu', oldValue: null, newValue };
+}
+
+/** Entry of the log about a request: what became of it, never who asks. */
+export function requestChange(subject: ChangeSubject, request: PersonRequest, what: string): Change {
+  return {
+    subject,
+    field: `request/${request.number}`,
+    fieldLabel: requestName(request),
+    oldValue: null,
+    newValue: what,
+  };
+}
+
+export const requestEvents = {
+  added: ({ receivedOn, replyDueOn, dueOn }: PersonRequest) =>
+    `nhận ngày ${dayText(receivedOn)}; trả lời thủ tục trước hết ngày ${dayText(replyDueOn)}, giải quyết trước hết ngày ${dayText(dueOn)}`,
+  replied: (on: IsoDay) => `đã trả lời về thủ tục ngày ${dayText(on)}`,
+  extended: (to: IsoDay, reason: string) => `gia hạn đến hết ngày ${dayText(to)}: ${reason}`,
+  done: (on: IsoDay, outcome: string) => `giải quyết xong ngày ${dayText(on)}: ${outcome}`,
+} as const;
 
 /** Entry of the log once nothing of it is left in the files of the folder either. */
 export function filesDestroyed(subject: ChangeSubject, files: number): Change {

@@ -4,6 +4,8 @@ import { periodSuffix } from './periodText';
 
 /** Words of a list of people that is written to a file. */
 export const personSheet = {
+  /** Name of the file of one person's data: it names nobody. */
+  ofOnePerson: 'Du lieu ca nhan theo yeu cau - Co du lieu ca nhan',
   name: 'Danh sách',
   sourceRow: 'Dòng trong tệp',
   findings: 'Lưu ý khi nhập',

@@ -1,12 +1,27 @@
 import type { Destruction } from '../domain/destruction/destruction';
 import { formatCount } from '../domain/numbers';
-import type { HeldLists, PurgePreview } from '../ipc/contract';
-import { momentText } from './moment';
+import type { FoundPerson, HeldLists, PurgePreview, StandingRequest } from '../ipc/contract';
+import { requestName } from './destructionText';
+import { dayText, momentText } from './moment';
+import { periodName } from './periodText';
 
 const listed = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `- ${line}`)];
 
 const nameOf = ({ formLabel, directiveName }: HeldLists) => `${formLabel}, ${directiveName}`;
+
+const rowLine = ({
+  formLabel,
+  directiveName,
+  unitName,
+  period,
+  version,
+  ordinal,
+  fullName,
+  phone,
+  address,
+}: FoundPerson) =>
+  `- ${formLabel}, ${unitName}, ${periodName(period)}, lần ${version} (${directiveName}): STT ${ordinal} ${[fullName, phone, address].filter((part) => part !== null).join(', ')}`;
 
 /** The command line's words about keeping and destroying lists of people. */
 export const purgeCliText = {
@@ -32,6 +47,41 @@ export const purgeCliText = {
       ...listed('Tệp đã làm để gửi đi, phải tự thu hồi', exports),
       `Thêm --confirm "${word}" và --reason "<lý do>" để tiêu hủy.`,
     ].join('\n'),
+  found: (rows: readonly FoundPerson[]) =>
+    rows.length === 0 ? 'Không tìm thấy người này ở danh sách nào.' : rows.map(rowLine).join('\n'),
+  wouldGo: (rows: readonly FoundPerson[]) =>
+    rows.length === 0
+      ? 'Không tìm thấy người này ở danh sách nào.'
+      : [
+          ...rows.map(rowLine),
+          `Sẽ xóa dữ liệu của người này ở ${formatCount(rows.length)} dòng, cùng tệp gốc của các danh sách đó; số liệu báo cáo giữ nguyên. Không hoàn tác được.`,
+          'Thêm --confirm "TIÊU HỦY" và --reason "<lý do>" để xóa.',
+        ].join('\n'),
+  exported: (rows: number, path: string) =>
+    `Đã ghi ${formatCount(rows)} dòng về người này vào ${path}. Tệp có dữ liệu cá nhân, chỉ giao cho chính người đó.`,
+  personDestroyed: (one: Destruction) =>
+    [
+      `Đã xóa dữ liệu của người này ở ${formatCount(one.people)} dòng và ${formatCount(one.files)} tệp gốc. Số liệu báo cáo giữ nguyên.`,
+      ...listed('Còn chứa dữ liệu, phải tự xóa', [
+        ...one.remains.backups,
+        ...one.remains.setAside,
+        ...one.remains.exports,
+      ]),
+      ...listed('Văn bản lưu trữ có nhắc tên, giữ nguyên', one.remains.papers),
+    ].join('\n'),
+  badAction: (known: string) => `Việc với sổ yêu cầu là một trong: ${known}.`,
+  badKind: (known: string) => `Loại yêu cầu là một trong: ${known}.`,
+  noRequest: (number: string) => `Không có yêu cầu số “${number}” trong sổ.`,
+  requests: (all: readonly StandingRequest[]) =>
+    all.length === 0
+      ? 'Sổ yêu cầu chưa có dòng nào.'
+      : all
+          .map((one) =>
+            one.doneOn === null
+              ? `- ${requestName(one)}; nhận ngày ${dayText(one.receivedOn)}; ${one.repliedOn === null ? 'trả lời thủ tục' : 'giải quyết'} trước hết ngày ${dayText(one.nextOn ?? one.dueOn)}${one.standing === 'late' ? ' (quá hạn)' : ''}`
+              : `- ${requestName(one)}; xong ngày ${dayText(one.doneOn)}: ${one.outcome}`,
+          )
+          .join('\n'),
   destroyed: ({ people, files, texts, remains, state }: Destruction) =>
     [
       `Đã xóa dữ liệu của ${formatCount(people)} người, ${formatCount(files)} tệp và lời nhắc đến họ ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,

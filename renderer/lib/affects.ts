@@ -105,6 +105,9 @@ const UPPER_FORMS: readonly Channel[] = [
 /** Numbers were given, files made, an action ended. */
 const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', 'batches.usual', ...RECORDS];
 
+/** What is due about data of people. */
+const REQUESTS: readonly Channel[] = ['personRequests.list', 'personRequests.due', 'history.list'];
+
 /** Which questions have a new answer after a change has been made. */
 export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | 'all'>>> = {
   'samples.load': ['app.info', 'samples.list', 'office.get', 'units.list', ...DIRECTIVES],
@@ -170,9 +173,16 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'written.saveDraft': ['written.drafts'],
   'counts.take': [...REPORTS, 'counts.list'],
   'counts.undo': [...REPORTS, 'counts.list'],
-  'retention.set': ['retention.list', 'history.list'],
-  'retention.hold': ['retention.list', 'history.list'],
+  'retention.set': ['retention.list', ...REQUESTS],
+  'retention.hold': ['retention.list', ...REQUESTS],
   'destruction.purge': 'all',
+  'people.destroy': 'all',
+  'people.find': ['personalData.log'],
+  'people.export': ['personalData.log'],
+  'personRequests.add': REQUESTS,
+  'personRequests.reply': REQUESTS,
+  'personRequests.extend': REQUESTS,
+  'personRequests.end': REQUESTS,
   'destruction.paper': [...RECORDS, 'destruction.list'],
   'imports.undo': [...REPORTS, 'units.list', 'packages.list'],
   'packages.save': ['packages.list', 'history.list'],

@@ -40,9 +40,9 @@ export interface TargetReport {
 /** What is to be destroyed, read anew whenever something was written meanwhile. */
 export interface Targets {
   readonly reports: readonly TargetReport[];
-  /** Files whose originals, evidence and remarks on rows go. */
+  /** Files whose originals and pictures go; of whole lists their remarks on rows and messages, too. */
   readonly fileIds: readonly string[];
-  /** Directives whose drafts and received packages go. */
+  /** Directives whose kept packages go; of whole lists their drafts, too. */
   readonly directiveIds: readonly string[];
   readonly told: readonly DestroyedList[];
 }
@@ -52,8 +52,6 @@ export interface DestroyOrder {
   readonly reason: string;
   readonly takesBackups: boolean;
   targets(db: ReadDb): Targets;
-  /** Entries of the log beside that of the destruction, and whatever else belongs to it; part of the transaction. */
-  also?(db: WriteDb, destructionId: string): void;
   readonly change: (destruction: { readonly people: number }) => Change;
 }
 
@@ -210,11 +208,12 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   for (const { submissionId, isGoing } of targets.reports)
     if (isGoing === undefined) destroyReportWords(db, submissionId, id);
   for (const { sql, params } of rows) db.run(sql, params);
-  for (const fileId of targets.fileIds) destroyFileWords(db, fileId, destructionText.issueGone);
-  for (const directiveId of targets.directiveIds) dropKeyedDrafts(db, directiveId);
+  if (order.kind === 'purge') {
+    for (const fileId of targets.fileIds) destroyFileWords(db, fileId, destructionText.issueGone);
+    for (const directiveId of targets.directiveIds) dropKeyedDrafts(db, directiveId);
+  }
   for (const sha256 of files) forgetKeptFile(db, sha256);
   dropLearntNames(db, sweep);
-  order.also?.(db, id);
   recordChanges(db, environment, [order.change({ people })], order.reason);
 }
 

@@ -21,14 +21,12 @@ import { recordChanges } from '../recordChanges';
 import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { personalRules } from './personalRules';
+import { PURGE_WORD, requirePurgeWord } from './purgeWord';
 import { recordPaper } from './recordPaper';
 import { readHeldLists } from './retentionQueue';
 import { savedExports } from './savedExports';
 
 type PurgeHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `retention.${string}` | `destruction.${string}`>>;
-
-/** To be typed by who destroys. */
-export const PURGE_WORD = 'TIÊU HỦY';
 
 /** How long lists of people are kept, and what becomes of them after that. */
 export function purgeHandlers(
@@ -71,8 +69,7 @@ export function purgeHandlers(
     'destruction.preview': ({ groups }) => preview(groups),
     'destruction.purge': async ({ groups, people, word, reason, takesBackups }) => {
       const chosen = chosenOf(heldLists(), groups);
-      if (word.normalize('NFC').trim().toLocaleUpperCase('vi') !== PURGE_WORD)
-        throw new AppFailure('invalid', destructionText.wordNeeded(PURGE_WORD));
+      requirePurgeWord(word);
       for (const { hold } of chosen)
         if (hold !== null) throw new AppFailure('conflict', destructionText.held(hold.reason));
       if (chosen.reduce((sum, one) => sum + one.people, 0) !== people)

@@ -16,6 +16,24 @@ export function holdsPeople(form: Pick<FormDefinition, 'columns' | 'fields'>): b
   return [...form.columns, ...form.fields].some(isPersonalField);
 }
 
+/** How many lists are past their day, or soon will be, without counting anybody on them. */
+export function countDueLists(
+  db: ReadDb,
+  defaultDays: number,
+  now: LocalTime,
+): { readonly expired: number; readonly soon: number } {
+  const rules = listRetentionRules(db);
+  const states = listHeldGroups(db)
+    .filter(({ lists }) => lists > 0)
+    .map((group) => retentionState({ ...wayOf(rules, group, defaultDays), endsOn: endOf(group) }, dayOf(now)));
+  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  return { expired: count('expired'), soon: count('soon') };
+}
+
+function endOf({ lastDueOn, lastPeriod }: HeldGroup): IsoDay | null {
+  return lastDueOn ?? spanOf(lastPeriod)?.to ?? null;
+}
+
 /** The groups whose people have not been destroyed, and how long each is kept; the most urgent first. */
 export function readHeldLists(db: ReadDb, defaultDays: number, now: LocalTime): readonly HeldLists[] {
   const forms = new Map(listForms(db).map((form) => [form.id, form]));
@@ -55,7 +73,7 @@ function heldLists(
   today: IsoDay,
 ): HeldLists {
   const { directiveId, formId, lists, reports } = group;
-  const endsOn = group.lastDueOn ?? spanOf(group.lastPeriod)?.to ?? null;
+  const endsOn = endOf(group);
   const state = retentionState({ way, hold, endsOn }, today);
   const until = keptUntil({ way, endsOn });
   return {

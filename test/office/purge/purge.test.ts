@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Core } from '../../../electron/ipc/contract';
 import { day, time } from '../../support/builders';
@@ -156,6 +157,21 @@ test('backups that were left are named, and the record names nobody', async () =
   expect(JSON.stringify(record)).not.toMatch(/Ánh Tuyết|0905111/);
   expect(record?.lists).toMatchObject([{ form: 'Mẫu 02', people, from: '2021-08-16' }]);
   expect(holders(folder, PLANTED).every((name) => name.startsWith('sao-luu'))).toBe(true);
+});
+
+test('the record is one paper of the office, in the decree’s layout, without any of the data', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder());
+  const { people } = await core['destruction.preview']({ groups: [GROUP] });
+  const { id } = await purgeOf(core, { people });
+  const { paperId, subject } = await core['destruction.paper']({ destructionId: id });
+  expect(await core['destruction.paper']({ destructionId: id })).toEqual({ paperId, subject });
+  const { bytes } = await core['papers.render']({ kind: 'written', paperId, format: 'docx' });
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const text = xml.replaceAll(/<[^>]+>/g, '');
+  expect(text).toMatch(/Biên bản tiêu hủy dữ liệu cá nhân|BIÊN BẢN/i);
+  expect(text).toContain('Lý do tiêu hủy: Hết thời hạn lưu.');
+  expect(text).toMatch(/Mẫu 02 \(.*\): \d+ danh sách, [\d.]+ người, từ ngày 16\/8\/2021/);
+  expect(text).not.toMatch(/Ánh Tuyết|0905111/);
 });
 
 test('how long a list is kept: by the program, by its form, by itself; each change is told', async () => {

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { dayOf } from '../../domain/calendar';
+import { REQUEST_KINDS } from '../../domain/destruction/personRequest';
+import { purgeCliText } from '../../text/purgeCliText';
+import { type Arguments, oneOf, UsageError } from '../arguments';
+import type { Command } from '../command';
+import { writeReplacing } from '../writeReplacing';
+
+/** One person over all lists. */
+export const personsFind: Command = {
+  name: ['persons', 'find'],
+  usage: 'persons find [--name "<họ tên>"] [--phone <số>]',
+  async run({ args, office }) {
+    const { rows } = await (await office())['people.find'](soughtIn(args));
+    return { json: { rows }, text: purgeCliText.found(rows) };
+  },
+};
+
+/** All there is about one person, to be handed to that person. */
+export const personsExport: Command = {
+  name: ['persons', 'export'],
+  usage: 'persons export [--name "<họ tên>"] [--phone <số>] --out <tệp.xlsx>',
+  async run({ args, office }) {
+    const path = resolve(args.required('out'));
+    const sought = soughtIn(args);
+    const { bytes, rows } = await (await office())['people.render'](sought);
+    await writeReplacing(path, bytes);
+    return { json: { path, rows }, text: purgeCliText.exported(rows, path) };
+  },
+};
+
+/** Destroys one person's data on every list; without the word it only says what would go. */
+export const personsDelete: Command = {
+  name: ['persons', 'delete'],
+  usage:
+    'persons delete [--name "<họ tên>"] [--phone <số>] [--reason "<lý do>" --confirm "TIÊU HỦY" [--people <số dòng>] [--keep-backups]]',
+  async run({ args, office }) {
+    const core = await office();
+    const sought = soughtIn(args);
+    const { rows } = await core['people.find'](sought);
+    const word = args.text('confirm');
+    if (word === undefined) return { json: { rows }, text: purgeCliText.wouldGo(rows) };
+    const seen = args.text('people');
+    const destruction = await core['people.destroy']({
+      ...sought,
+      word,
+      rows: seen === undefined ? rows.length : Number(seen),
+      reason: args.required('reason'),
+      takesBackups: !args.has('keep-backups'),
+    });
+    return { json: destruction, text: purgeCliText.personDestroyed(destruction) };
+  },
+};
+
+const ACTIONS = ['list', 'add', 'reply', 'extend', 'end'] as const;
+
+/** The register of what people ask of their data, with its clocks. */
+export const personsRequests: Command = {
+  name: ['persons', 'requests'],
+  usage:
+    'persons requests [add --kind access|correct|restrict|delete|protect [--date <ngày>] [--channel "<cách nhận>"] [--processor] | reply|end|extend <số> [--date <ngày>] [--reason "<kết quả hoặc lý do>"]]',
+  isReading: (args) => args.words.length <= 2,
+  async run({ args, operands, office, now }) {
+    const core = await office();
+    const action = oneOf(ACTIONS, operands[0] ?? 'list', purgeCliText.badAction);
+    const on = args.day('date') ?? dayOf(now());
+    if (action === 'add')
+      await core['personRequests.add']({
+        kind: oneOf(REQUEST_KINDS, args.text('kind'), purgeCliText.badKind),
+        receivedOn: on,
+        way: args.text('channel') ?? '',
+        hasProcessor: args.has('processor'),
+      });
+    if (action === 'reply' || action === 'end' || action === 'extend') {
+      const all = await core['personRequests.list']({});
+      const one = all.find(({ number }) => String(number) === operands[1]);
+      if (one === undefined) throw new UsageError(purgeCliText.noRequest(operands[1] ?? ''));
+      const { id } = one;
+      if (action === 'reply') await core['personRequests.reply']({ id, on });
+      if (action === 'extend') await core['personRequests.extend']({ id, reason: args.required('reason') });
+      if (action === 'end') await core['personRequests.end']({ id, on, outcome: args.required('reason') });
+    }
+    const requests = await core['personRequests.list']({});
+    return { json: { requests }, text: purgeCliText.requests(requests) };
+  },
+};
+
+function soughtIn(args: Arguments) {
+  return { name: args.text('name') ?? '', phone: args.text('phone') ?? '' };
+}

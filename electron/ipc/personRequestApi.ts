@@ -1,0 +1,82 @@
+import type { IsoDay } from '../domain/calendar';
+import type { Destruction } from '../domain/destruction/destruction';
+import type { PersonRequest, RequestKind, RequestStanding } from '../domain/destruction/personRequest';
+import type { PeriodKey } from '../domain/period';
+
+/** A request with where it stands today. */
+export interface StandingRequest extends PersonRequest {
+  readonly standing: RequestStanding;
+  /** What has to be done next, and by when; null: it is done. */
+  readonly nextOn: IsoDay | null;
+  /** It may be extended once, until this day; null: it was, or is done. */
+  readonly extendableTo: IsoDay | null;
+}
+
+/** A row of a list that is about the person who was looked for. */
+export interface FoundPerson {
+  readonly submissionId: string;
+  readonly ordinal: number;
+  readonly fullName: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly directiveName: string;
+  readonly formLabel: string;
+  readonly unitName: string;
+  readonly period: PeriodKey;
+  readonly version: number;
+  readonly fileName: string;
+}
+
+export interface PersonSought {
+  /** "": by phone alone. */
+  readonly name: string;
+  /** As somebody writes it; "": by name alone. */
+  readonly phone: string;
+}
+
+/** What is due about data of people, without looking at any of them. */
+export interface PersonalDue {
+  /** Lists past the last day of keeping, and those that soon will be. */
+  readonly expired: number;
+  readonly soon: number;
+  /** Open requests, the nearest day first. */
+  readonly requests: readonly StandingRequest[];
+}
+
+export interface PersonRequestCoreApi {
+  'personRequests.due': (input: Record<string, never>) => PersonalDue;
+  /** The register: what is open first. */
+  'personRequests.list': (input: Record<string, never>) => readonly StandingRequest[];
+  /** @param way how it came; never who asks */
+  'personRequests.add': (input: {
+    kind: RequestKind;
+    receivedOn: IsoDay;
+    way: string;
+    hasProcessor: boolean;
+  }) => StandingRequest;
+  /** The person was told of the procedure. */
+  'personRequests.reply': (input: { id: string; on: IsoDay }) => Record<string, never>;
+  /** The one extension there may be. */
+  'personRequests.extend': (input: { id: string; reason: string }) => Record<string, never>;
+  /** @param outcome what was done, without names */
+  'personRequests.end': (input: { id: string; on: IsoDay; outcome: string }) => Record<string, never>;
+  /** Rows over all lists, every version; noted in the log of who saw people's data. */
+  'people.find': (input: PersonSought) => { rows: readonly FoundPerson[] };
+  /**
+   * Destroys the data of one person on every list, for good. Long.
+   * @param rows how many were found, so that nothing goes that nobody saw
+   */
+  'people.destroy': (
+    input: PersonSought & { rows: number; word: string; reason: string; takesBackups: boolean },
+  ) => Destruction;
+}
+
+export interface PersonRequestInternalApi {
+  /** All there is about the person, as a workbook. */
+  'people.render': (input: PersonSought) => { bytes: Uint8Array; rows: number };
+}
+
+export interface PersonRequestShellApi {
+  /** All there is about the person, where the clerk says; null: the dialog was closed. */
+  'people.export': (input: PersonSought) => { savedTo: string; rows: number } | null;
+}

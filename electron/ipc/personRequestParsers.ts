@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { REQUEST_KINDS } from '../domain/destruction/personRequest';
+import type { Channel, Input } from './contract';
+import { count, day, filledLine, id, line } from './fields';
+
+/** Input of the calls about what people ask of their data. */
+
+const ofRequest = z.strictObject({ id });
+const sought = z.strictObject({ name: line, phone: line });
+
+export const personRequestSchemas = {
+  'personRequests.due': z.strictObject({}),
+  'personRequests.list': z.strictObject({}),
+  'personRequests.add': z.strictObject({
+    kind: z.enum(REQUEST_KINDS),
+    receivedOn: day,
+    way: line,
+    hasProcessor: z.boolean(),
+  }),
+  'personRequests.reply': ofRequest.extend({ on: day }),
+  'personRequests.extend': ofRequest.extend({ reason: filledLine }),
+  'personRequests.end': ofRequest.extend({ on: day, outcome: filledLine }),
+  'people.find': sought,
+  'people.export': sought,
+  'people.destroy': sought.extend({
+    rows: count,
+    word: z.string().max(40),
+    reason: filledLine,
+    takesBackups: z.boolean(),
+  }),
+} satisfies {
+  readonly [C in Extract<Channel, `personRequests.${string}` | `people.${string}`>]: z.ZodType<Input<C>>;
+};

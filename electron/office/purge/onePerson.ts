@@ -1,0 +1,168 @@
+import type { ReadDb } from '../../db/database';
+import { findDirective } from '../../db/directives';
+import { type FoundRow, findPeople } from '../../db/findPeople';
+import { listForms } from '../../db/forms';
+import { listPartFiles } from '../../db/personRows';
+import { listRetentionRules } from '../../db/retentionRules';
+import type { Store } from '../../db/store';
+import { personListToXlsx } from '../../documents/personListToXlsx';
+import type { DestroyedList, Destruction } from '../../domain/destruction/destruction';
+import { AppFailure } from '../../domain/failure';
+import { groupBy } from '../../domain/groupBy';
+import { spanOf } from '../../domain/period';
+import { normalisePhone } from '../../domain/phone';
+import { tidy } from '../../domain/vietnamese';
+import type { FoundPerson, Input, PersonSought } from '../../ipc/contract';
+import { subjects } from '../../text/changeSubjects';
+import { destructionText, personDestroyed } from '../../text/destructionText';
+import { periodName } from '../../text/periodText';
+import type { OfficeEnvironment } from '../environment';
+import { noteAccess } from '../persons/noteAccess';
+import { registryLabels } from '../unitLabels';
+import { destroyInTables, dropLists, type Targets } from './destroy';
+import { type BackupsToRenew, finishDestruction } from './finishDestruction';
+import { requirePurgeWord } from './purgeWord';
+
+/** Rows about one person over all lists. @throws AppFailure `invalid` when neither name nor phone is said */
+export function rowsOf(db: ReadDb, { name, phone }: PersonSought): readonly FoundRow[] {
+  const [asName, asPhone] = [tidy(name), tidy(phone)];
+  if (asName === '' && asPhone === '') throw new AppFailure('invalid', destructionText.sought);
+  const read = asPhone === '' ? null : normalisePhone(asPhone);
+  if (asPhone !== '' && read === null) throw new AppFailure('invalid', destructionText.badPhone(asPhone));
+  return findPeople(db, { name: asName === '' ? null : asName, phone: read?.phone ?? null });
+}
+
+/** The rows with their words; who looked is noted, never for whom. */
+export async function findPerson(
+  store: Store,
+  environment: OfficeEnvironment,
+  sought: PersonSought,
+): Promise<readonly FoundPerson[]> {
+  const rows = rowsOf(store.read, sought);
+  await store.write((db) =>
+    noteAccess(db, environment, {
+      action: 'reveal',
+      subjectId: 'people',
+      subjectLabel: destructionText.soughtLabel,
+      reason: 'request',
+      persons: rows.length,
+    }),
+  );
+  const words = wordsOf(store.read);
+  return rows.map(({ directiveId, formId, unitId, list, ...row }) => ({
+    ...row,
+    directiveName: words.directive(directiveId),
+    formLabel: words.form(formId),
+    unitName: words.unit(unitId),
+  }));
+}
+
+function wordsOf(db: ReadDb) {
+  const forms = new Map(listForms(db).map(({ id, label }) => [id, label]));
+  const units = registryLabels(db);
+  return {
+    directive: (id: string) => findDirective(db, id)?.shortName ?? id,
+    form: (id: string) => forms.get(id) ?? id,
+    unit: (id: string) => units.get(id) ?? id,
+  };
+}
+
+/** All there is about the person as a workbook, to be handed to that person. @throws AppFailure `notFound` */
+export async function exportPerson(store: Store, environment: OfficeEnvironment, sought: PersonSought) {
+  const found = await findPerson(store, environment, sought);
+  if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+  const cells = found.map((row) => [
+    row.directiveName,
+    row.formLabel,
+    row.unitName,
+    periodName(row.period),
+    row.version,
+    row.ordinal,
+    row.fullName,
+    row.address ?? '',
+    row.phone ?? '',
+    row.fileName,
+  ]);
+  return personListToXlsx({
+    title: destructionText.oneTitle,
+    footer: destructionText.oneFooter,
+    columns: destructionText.oneColumns.map((heading, at) => ({ heading, isNumber: at === 4 || at === 5 })),
+    slices: [cells],
+  });
+}
+
+/**
+ * Destroys one person's rows on every list, and what texts say of that person. Reports keep their counts.
+ * @throws AppFailure `notFound`, `conflict` when the rows are not those that were seen, or a list is held
+ */
+export async function destroyPerson(
+  desk: { readonly store: Store; readonly environment: OfficeEnvironment; readonly backups: BackupsToRenew },
+  { rows, word, reason, takesBackups, ...sought }: Input<'people.destroy'>,
+): Promise<Destruction> {
+  const { store, environment } = desk;
+  requirePurgeWord(word);
+  const found = rowsOf(store.read, sought);
+  if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+  if (found.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
+  refuseHeld(store.read, found);
+  const done = await destroyInTables(store, environment, {
+    kind: 'person',
+    reason,
+    takesBackups,
+    targets: (db) => targetsOf(db, sought),
+    change: ({ people }) => personDestroyed(subjects.office(destructionText.soughtLabel), people),
+  });
+  await dropLists(store, done.lists);
+  return finishDestruction(desk, done.id);
+}
+
+function refuseHeld(db: ReadDb, found: readonly FoundRow[]): void {
+  for (const { hold, directiveId, formId } of listRetentionRules(db))
+    if (hold !== null && found.some((row) => row.directiveId === directiveId && row.formId === formId))
+      throw new AppFailure('conflict', destructionText.held(hold.reason));
+}
+
+function targetsOf(db: ReadDb, sought: PersonSought): Targets {
+  const found = rowsOf(db, sought);
+  const bySubmission = groupBy(found, ({ submissionId }) => submissionId);
+  const reports = [...bySubmission].map(([submissionId, rows]) => {
+    const ordinals = new Set(rows.map(({ ordinal }) => ordinal));
+    return {
+      submissionId,
+      list: rows[0]?.list ?? null,
+      isGoing: ({ ordinal }: { readonly ordinal: number }) => ordinals.has(ordinal),
+    };
+  });
+  return {
+    reports,
+    fileIds: filesOf(db, [...bySubmission.keys()]),
+    directiveIds: [...new Set(found.map(({ directiveId }) => directiveId))],
+    told: [...groupBy(found, ({ directiveId, formId }) => `${directiveId}/${formId}`).values()].map((rows) =>
+      toldOf(db, rows),
+    ),
+  };
+}
+
+/** Files the lists are made of: their own, and those of the versions they supplement. */
+function filesOf(db: ReadDb, submissionIds: readonly string[]): readonly string[] {
+  const own = db.all<{ id: string }>(
+    'SELECT file_id AS id FROM submission WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY file_id',
+    { ':ids': JSON.stringify(submissionIds) },
+  );
+  return [...new Set(own.flatMap(({ id }) => [id, ...listPartFiles(db, id)]))];
+}
+
+function toldOf(db: ReadDb, rows: readonly FoundRow[]): DestroyedList {
+  const [first] = rows;
+  const words = wordsOf(db);
+  const periods = rows.map(({ period }) => period).sort();
+  const [earliest, latest] = [periods[0], periods.at(-1)];
+  return {
+    directive: words.directive(first?.directiveId ?? ''),
+    form: words.form(first?.formId ?? ''),
+    lists: new Set(rows.map(({ list }) => list)).size,
+    people: rows.length,
+    from: earliest === undefined ? null : (spanOf(earliest)?.from ?? null),
+    to: latest === undefined ? null : (spanOf(latest)?.to ?? null),
+  };
+}

@@ -1,0 +1,114 @@
+import type { WriteDb } from '../../db/database';
+import { listPersonRequests, nextRequestNumber, savePersonRequest } from '../../db/personRequests';
+import type { Store } from '../../db/store';
+import { dayOf, type IsoDay } from '../../domain/calendar';
+import {
+  extendedLimit,
+  lastDayOf,
+  type PersonRequest,
+  requestLimits,
+  requestStanding,
+} from '../../domain/destruction/personRequest';
+import { AppFailure } from '../../domain/failure';
+import { tidy } from '../../domain/vietnamese';
+import type { CoreHandlers, InternalHandlers, StandingRequest } from '../../ipc/contract';
+import { subjects } from '../../text/changeSubjects';
+import { destructionText, requestChange, requestEvents } from '../../text/destructionText';
+import type { OfficeEnvironment } from '../environment';
+import { readCalendar, shippedCalendar } from '../holidays';
+import { recordChanges } from '../recordChanges';
+import type { BackupsToRenew } from './finishDestruction';
+import { destroyPerson, exportPerson, findPerson } from './onePerson';
+import { type PersonalRules, personalRules } from './personalRules';
+import { countDueLists } from './retentionQueue';
+
+type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personRequests.${string}` | `people.${string}`>> &
+  Pick<InternalHandlers, 'people.render'>;
+
+/** What people ask of their data: the register with its clocks, one person found over all lists, handed out or deleted. */
+export function personRequestHandlers(store: Store, environment: OfficeEnvironment, backups: BackupsToRenew): Handlers {
+  const rules = personalRules(environment.resourcesFolder);
+  const shipped = shippedCalendar(environment.resourcesFolder);
+  const today = () => dayOf(environment.clock());
+  const list = () => listPersonRequests(store.read).map((one) => standing(one, rules(), today()));
+  const change = (id: string, make: (before: PersonRequest) => readonly [PersonRequest, string]) =>
+    store.write((db) => {
+      const before = listPersonRequests(db).find((one) => one.id === id);
+      if (before === undefined) throw new AppFailure('notFound', destructionText.noRequest);
+      if (before.doneOn !== null) throw new AppFailure('conflict', destructionText.isDone);
+      const [after, what] = make(before);
+      save(db, environment, after, what);
+    });
+  return {
+    'personRequests.due': () => ({
+      ...countDueLists(store.read, rules().retention.days, environment.clock()),
+      requests: list().filter(({ doneOn }) => doneOn === null),
+    }),
+    'personRequests.list': list,
+    'personRequests.add': async ({ kind, receivedOn, way, hasProcessor }) => {
+      const added = await store.write((db) => {
+        const asked = { kind, receivedOn, hasProcessor };
+        const request: PersonRequest = {
+          id: environment.newId(),
+          number: nextRequestNumber(db),
+          ...asked,
+          ...requestLimits(asked, rules(), readCalendar(db, shipped)),
+          way: tidy(way),
+          repliedOn: null,
+          extendedTo: null,
+          extensionReason: null,
+          doneOn: null,
+          outcome: '',
+        };
+        save(db, environment, request, requestEvents.added(request));
+        return request;
+      });
+      return standing(added, rules(), today());
+    },
+    'personRequests.reply': async ({ id, on }) => {
+      await change(id, (before) => {
+        refuseEarly(before, on);
+        return [{ ...before, repliedOn: on }, requestEvents.replied(on)];
+      });
+      return {};
+    },
+    'personRequests.extend': async ({ id, reason }) => {
+      await change(id, (before) => {
+        if (before.extendedTo !== null) throw new AppFailure('conflict', destructionText.extendedOnce);
+        const extendedTo = extendedLimit(before, rules());
+        const extensionReason = tidy(reason);
+        return [{ ...before, extendedTo, extensionReason }, requestEvents.extended(extendedTo, extensionReason)];
+      });
+      return {};
+    },
+    'personRequests.end': async ({ id, on, outcome }) => {
+      await change(id, (before) => {
+        refuseEarly(before, on);
+        return [{ ...before, doneOn: on, outcome: tidy(outcome) }, requestEvents.done(on, tidy(outcome))];
+      });
+      return {};
+    },
+    'people.find': async (sought) => ({ rows: await findPerson(store, environment, sought) }),
+    'people.destroy': (order) => destroyPerson({ store, environment, backups }, order),
+    'people.render': (sought) => exportPerson(store, environment, sought),
+  };
+}
+
+function save(db: WriteDb, environment: OfficeEnvironment, request: PersonRequest, what: string): void {
+  savePersonRequest(db, request, { at: environment.clock(), by: environment.account });
+  recordChanges(db, environment, [requestChange(subjects.office(destructionText.soughtLabel), request, what)]);
+}
+
+function refuseEarly({ receivedOn }: PersonRequest, on: IsoDay): void {
+  if (on < receivedOn) throw new AppFailure('invalid', destructionText.beforeReceived);
+}
+
+function standing(request: PersonRequest, rules: PersonalRules, today: IsoDay): StandingRequest {
+  const { doneOn, repliedOn, replyDueOn, extendedTo } = request;
+  return {
+    ...request,
+    standing: requestStanding(request, today),
+    nextOn: doneOn !== null ? null : repliedOn === null ? replyDueOn : lastDayOf(request),
+    extendableTo: doneOn !== null || extendedTo !== null ? null : extendedLimit(request, rules),
+  };
+}

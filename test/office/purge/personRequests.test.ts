@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { requestLimits, requestStanding } from '../../../electron/domain/destruction/personRequest';
+import type { Core } from '../../../electron/ipc/contract';
+import { readCalendar, shippedCalendar } from '../../../electron/office/holidays';
+import { personalRules } from '../../../electron/office/purge/personalRules';
+import { day, time } from '../../support/builders';
+import { temporaryFolder } from '../../support/folder';
+import { anOffice, RESOURCES, SAMPLE_ID, takeAll } from '../../support/office';
+import { wardReport } from '../../support/wardReport';
+
+async function anOfficeWithPeople(folder: string, now?: string): Promise<Core> {
+  const core = await anOffice(folder, now);
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  for (const date of [17, 18]) {
+    const path = join(temporaryFolder(), `Mau 02 phuong bong son ${date}-8.xlsx`);
+    const people = [
+      ['Lê Thị Ánh Tuyết', '0905111222'],
+      ['Trần Văn Đức Thịnh', '0905111333'],
+      ['LE THI ANH TUYET', '0905111222'],
+    ] as const;
+    writeFileSync(
+      path,
+      await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', day: `${date} tháng 8 năm 2021`, total: 4000, people }),
+    );
+    await takeAll(core, [path]);
+  }
+  return core;
+}
+
+function bytesBelow(folder: string): Buffer {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  return Buffer.concat(paths.filter((path) => statSync(path).isFile()).map((path) => readFileSync(path)));
+}
+
+const SOUGHT = { name: 'lê thị ánh tuyết', phone: '+84 905.111.222' } as const;
+
+test('one person is found over all lists, handed out, and gone from every list while totals stay', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder);
+  const asOf = time('2021-08-18T20:00');
+  const totals = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf });
+  const { rows } = await core['people.find'](SOUGHT);
+  expect(rows.map(({ fullName, phone, unitName }) => [fullName, phone, unitName])).toEqual(
+    Array(2).fill(['Lê Thị Ánh Tuyết', '0905111222', 'Phường Bồng Sơn']),
+  );
+  expect((await core['people.find']({ name: 'Le Thi Anh Tuyet', phone: '' })).rows).toHaveLength(2);
+  const file = await core['people.render'](SOUGHT);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(file.bytes.buffer as ArrayBuffer);
+  expect(JSON.stringify(book.worksheets[0]?.getSheetValues())).toContain('0905111222');
+  expect(JSON.stringify(book.worksheets[0]?.getSheetValues())).not.toContain('0905111333');
+
+  const order = { ...SOUGHT, rows: 2, word: 'TIÊU HỦY', reason: 'Theo yêu cầu số 1', takesBackups: true };
+  await expect(core['people.destroy']({ ...order, rows: 3 })).rejects.toThrow('đã thay đổi');
+  await expect(core['people.destroy']({ ...order, word: 'xóa' })).rejects.toThrow('TIÊU HỦY');
+  expect(await core['people.destroy'](order)).toMatchObject({ kind: 'person', people: 2, files: 2, state: 'done' });
+  expect(await core['compilation.get']({ directiveId: SAMPLE_ID, asOf })).toEqual(totals);
+  expect((await core['people.find'](SOUGHT)).rows).toEqual([]);
+  expect((await core['people.find']({ name: '', phone: '0905111333' })).rows).toHaveLength(2);
+  const bytes = bytesBelow(folder);
+  expect(bytes.includes('Ánh Tuyết')).toBe(false);
+  expect(bytes.includes('0905111222')).toBe(false);
+  expect(bytes.includes('Trần Văn Đức Thịnh')).toBe(true);
+});
+
+test('who looks says whom; what cannot be a phone is said', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder());
+  await expect(core['people.find']({ name: ' ', phone: '' })).rejects.toThrow('Nêu họ tên hoặc số điện thoại');
+  await expect(core['people.find']({ name: '', phone: '12' })).rejects.toThrow('“12” không phải số điện thoại');
+  await core['people.find'](SOUGHT);
+  const { entries } = await core['personalData.log']({ offset: 0, limit: 5 });
+  expect(entries[0]).toMatchObject({ action: 'reveal', reason: 'request', persons: 2 });
+  expect(JSON.stringify(entries)).not.toMatch(/Tuyết|0905/);
+});
+
+const RULES = personalRules(RESOURCES)();
+const CALENDAR = readCalendar({ all: () => [], find: () => null, each: () => undefined }, shippedCalendar(RESOURCES));
+
+test.each([
+  ['access', false, '2026-02-12', '2026-02-13', '2026-02-22'],
+  ['delete', false, '2026-08-28', '2026-09-01', '2026-09-17'],
+  ['delete', true, '2026-08-28', '2026-09-01', '2026-09-27'],
+  ['restrict', true, '2026-11-26', '2026-11-30', '2026-12-16'],
+  ['protect', true, '2026-11-26', '2026-11-30', '2026-12-11'],
+] as const)('%s (processor: %s) of %s: days as the decree has them', (kind, hasProcessor, received, _reply, due) => {
+  const limits = requestLimits({ kind, hasProcessor, receivedOn: day(received) }, RULES, CALENDAR);
+  expect(limits.dueOn).toBe(due);
+  expect(limits.replyDueOn > received).toBe(true);
+});
+
+test('the register counts working days for the reply, extends once with a reason, and says what is late', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder(), '2026-11-27T09:00'); // a Friday
+  const added = await core['personRequests.add']({
+    kind: 'correct',
+    receivedOn: day('2026-11-27'),
+    way: 'Đơn tại bộ phận một cửa',
+    hasProcessor: false,
+  });
+  expect(added).toMatchObject({ number: 1, replyDueOn: '2026-12-01', dueOn: '2026-12-07', standing: 'reply' });
+  const { id } = added;
+  await core['personRequests.reply']({ id, on: day('2026-11-30') });
+  await core['personRequests.extend']({ id, reason: 'Phải đối chiếu hồ sơ giấy' });
+  await expect(core['personRequests.extend']({ id, reason: 'Nữa' })).rejects.toThrow('gia hạn một lần');
+  const [one] = await core['personRequests.list']({});
+  expect(one).toMatchObject({ extendedTo: '2026-12-17', nextOn: '2026-12-17', extendableTo: null, standing: 'act' });
+  if (one === undefined) throw new Error('it was added');
+  expect(requestStanding(one, day('2026-12-18'))).toBe('late');
+  expect(await core['personRequests.due']({})).toMatchObject({ expired: 1, requests: [{ number: 1 }] });
+  await expect(core['personRequests.end']({ id, on: day('2026-11-26'), outcome: 'Xong' })).rejects.toThrow(
+    'trước ngày nhận',
+  );
+  await core['personRequests.end']({ id, on: day('2026-12-02'), outcome: 'Đã sửa' });
+  await expect(core['personRequests.reply']({ id, on: day('2026-12-03') })).rejects.toThrow('đã giải quyết xong');
+  expect((await core['personRequests.due']({})).requests).toEqual([]);
+});
