@@ -140,8 +140,12 @@ function readWhole(path: string, sha256: string, protection: Protection): Uint8A
  * whoever only undeletes; a disk that writes elsewhere may keep it all the same. One that is gone already is no failure.
  * @throws what the disk throws
  */
-export function destroyAttachment(dataFolder: string, sha256: string): void {
-  for (const path of pathsOf(dataFolder, sha256, protectionOf(dataFolder)).filter((one) => existsSync(one))) {
+export function destroyAttachment(
+  dataFolder: string,
+  sha256: string,
+  protection: Protection = protectionOf(dataFolder),
+): void {
+  for (const path of pathsOf(dataFolder, sha256, protection).filter((one) => existsSync(one))) {
     overwrite(path);
     rmSync(path, { force: true });
   }

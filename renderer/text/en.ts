@@ -5,6 +5,7 @@ import type { formDrafts as viFormDrafts } from './formDrafts';
 import type { health as viHealth } from './health';
 import type { openData as viOpenData } from './openData';
 import type { personalData as viPersonalData } from './personalData';
+import type { personRequests as viPersonRequests } from './personRequests';
 import type { purge as viPurge } from './purge';
 import type { questions as viQuestions } from './questions';
 import type { records as viRecords } from './records';
@@ -73,6 +74,7 @@ export interface English {
   readonly health: Worded<typeof viHealth>;
   readonly openData: Worded<typeof viOpenData>;
   readonly personalData: Worded<typeof viPersonalData>;
+  readonly personRequests: Worded<typeof viPersonRequests>;
   readonly purge: Worded<typeof viPurge>;
   readonly questions: Worded<typeof viQuestions>;
   readonly records: Worded<typeof viRecords>;
@@ -5236,6 +5238,92 @@ const vault: Worded<typeof viVault> = {
   usedCode: 'The recovery code has been used. Make a new recovery sheet and destroy the old one.',
   usedCodeAsk: 'The recovery code has been used. Ask the administrator to make a new recovery sheet.',
   makeSheet: 'New sheet…',
+  },
+};
+
+const personRequests: Worded<typeof viPersonRequests> = {
+  tabs: { requests: 'Requests of people', person: 'Find one person' },
+  due: {
+    expired: (count) => `${many(count, 'list')} of people past the last day of keeping.`,
+    soon: (count) => `${many(count, 'list')} of people expiring soon.`,
+    request: (name, day) => `${name}: until the end of ${day}.`,
+    late: (name, day) => `${name}: overdue since ${day}.`,
+    where: 'See Personal data.',
+  },
+  kinds: {
+    access: 'View, receive a copy',
+    correct: 'Correct data',
+    restrict: 'Withdraw consent, restrict, object',
+    delete: 'Delete data',
+    protect: 'Apply protection measures',
+  },
+  standings: { reply: 'Reply on procedure due', act: 'In hand', late: 'Overdue', done: 'Done' },
+  name: (number, kind) => `Request ${number} (${kind})`,
+  register: {
+    caption: 'Register of requests about personal data',
+    hint: 'Do not write who asks here; keep the paper on file. Limits by Decree 356/2025/ND-CP, Article 5.',
+    none: 'No request yet.',
+    noneHint: 'When somebody asks to see, correct or delete their data, note it here and the program counts the days.',
+    add: 'Note a request…',
+    number: 'No.',
+    kind: 'Request',
+    receivedOn: 'Received',
+    replyOn: 'Reply on procedure',
+    replied: (day) => `replied ${day}`,
+    dueOn: 'To be done by',
+    extended: (reason) => `extended: ${reason}`,
+    standing: 'State',
+    action: 'Actions',
+    act: 'Update…',
+    actOf: (name) => `Update ${name}`,
+  },
+  adding: {
+    title: 'Note a request',
+    kind: 'The person asks to',
+    receivedOn: 'Received on',
+    way: 'How it came',
+    wayHint: 'For example: a letter at the one-stop desk. No names.',
+    processor: 'Somebody else who processes the data must act too (longer limit)',
+    save: 'Put into the register',
+  },
+  updating: {
+    replied: 'Replied on the procedure',
+    extend: (day) => `Extend until the end of ${day} (once only)`,
+    done: 'Done',
+    what: 'What was done',
+    on: 'Day',
+    reason: 'Reason for the extension',
+    outcome: 'Outcome',
+    outcomeHint: 'For example: deleted on every list. No names.',
+    save: 'Save',
+  },
+  person: {
+    hint: 'Looks through every list and version by name (marks may be left out), phone, or both. The search is noted in the access log.',
+    name: 'Full name',
+    phone: 'Phone',
+    find: 'Find',
+    caption: 'Rows about this person',
+    none: 'This person is on no list.',
+    list: 'List',
+    version: (version) => `version ${version}`,
+    ordinal: 'No.',
+    address: 'Address',
+    file: 'File',
+    export: 'Export to Excel…',
+    exported: (place) => `Saved ${place}. The file holds personal data: hand it to that person only.`,
+    delete: 'Delete on every list…',
+  },
+  deleting: {
+    title: 'Delete one person’s data',
+    rows: (rows) =>
+      `Name, address and phone in ${many(rows, 'row')} and the original files with this person will be deleted.`,
+    stays: 'Figures, reports and counts stay. Wherever else the name or phone is mentioned it is taken out too.',
+    never: 'This cannot be undone.',
+    backups: 'Delete older backups of the program too and make a new one at once',
+    reason: 'Reason',
+    reasonHint: 'For example: request 3. No names.',
+    done: 'Deleted. Draw up the record on the tab Destroyed.',
+  },
 };
 
 export const en: English = {
@@ -5247,6 +5335,7 @@ export const en: English = {
   health,
   openData,
   personalData,
+  personRequests,
   purge,
   questions,
   records,

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+import { wardReport } from '../support/wardReport';
 import { PICTURES, type RunningApp, startApp } from './support/app';
-import { fillWithSample } from './support/dataFolders';
+import { withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { atEachLook } from './support/looks';
 import { openScreen } from './support/screens';
@@ -24,16 +26,59 @@ function holders(): readonly string[] {
   });
 }
 
+/** A list that names somebody whom no other list does. */
+async function ownReport(): Promise<string> {
+  const path = join(endedFolder('bao-cao-rieng'), 'Mau 02 phuong bong son 18-8.xlsx');
+  const people = [['Lê Thị Thử', '0905111222']] as const;
+  writeFileSync(path, await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', day: '18 tháng 8 năm 2021', total: 4000, people }));
+  return path;
+}
+
 beforeAll(async () => {
-  await fillWithSample(folders.dataFolder);
+  await withOffice(folders.dataFolder, async (core) => {
+    await core['samples.load']({ sampleId: SAMPLE_ID });
+    await takeAll(core, [SAMPLE_REPORTS]);
+    await takeAll(core, [await ownReport()]);
+  });
   running = await startApp(folders);
   page = running.page;
 }, 120_000);
 afterAll(() => running?.close());
 
+test('a request of a resident has its clock, and one person is found and taken off every list', async () => {
+  await openScreen(page, 'personalData');
+  await id('personal-data-tab-requests').click();
+  await id('request-add').click();
+  await id('request-kind').selectOption('delete');
+  await id('request-way').fill('Đơn tại bộ phận một cửa');
+  await page.screenshot({ path: join(PICTURES, 'request-add.png') });
+  await id('request-save').click();
+  await expect.poll(() => id('request-table').innerText()).toContain('Chờ trả lời thủ tục');
+  await id('request-update-1').click();
+  await id('request-update-save').click();
+  await expect.poll(() => id('request-table').innerText()).toContain('Đang giải quyết');
+  await atEachLook(page, PICTURES, 'requests');
+
+  await id('personal-data-tab-person').click();
+  await id('person-name').fill('lê thị thử');
+  await id('person-find').click();
+  await expect.poll(() => id('person-table').innerText()).toContain('Lê Thị Thử');
+  await atEachLook(page, PICTURES, 'person-found');
+  await id('person-delete').click();
+  await id('person-reason').fill('Theo yêu cầu số 1');
+  await id('person-word').fill('TIÊU HỦY');
+  await page.screenshot({ path: join(PICTURES, 'person-delete.png') });
+  await id('person-destroy').click();
+  await id('person-deleted').waitFor({ timeout: 60_000 });
+  await id('person-find').click();
+  await expect.poll(() => id('person-table').innerText()).toContain('Không tìm thấy');
+});
+
 test('a list that is past its day is held, let go and destroyed; totals stay, the record has no name', async () => {
   await openScreen(page, 'compilation');
   const totals = await id('screen-compilation').innerText();
+  await openScreen(page, 'today');
+  await expect.poll(() => id('personal-due').innerText()).toContain('đã hết hạn lưu');
   await openScreen(page, 'personalData');
   await id('personal-data-tab-retention').click();
   await id('retention-expired').waitFor();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { destroyAttachment } from '../../db/attachmentStore';
 import type { Backups } from '../../db/backup/backups';
+import { protectionOf } from '../../db/cipher/folderProtection';
 import { endDestruction, findDestruction, listDestroyedFiles, listDestructions } from '../../db/destructions';
 import { findOffice } from '../../db/office';
 import { saveFailure } from '../../db/saveFailure';
@@ -66,9 +67,10 @@ export async function finishDestructions(desk: Desk): Promise<void> {
 
 /** Originals and evidence: beside the data, and where backups on another drive have taken them along. */
 function removeFiles(dataFolder: string, backupFolders: readonly string[], files: readonly string[]): void {
+  const protection = protectionOf(dataFolder); // copies beside backups go by the same names
   try {
     for (const sha256 of files)
-      for (const folder of new Set([dataFolder, ...backupFolders])) destroyAttachment(folder, sha256);
+      for (const folder of new Set([dataFolder, ...backupFolders])) destroyAttachment(folder, sha256, protection);
   } catch (error) {
     throw saveFailure(error, dataFolder);
   }

@@ -1,23 +1,28 @@
 import { type ReactNode, useState } from 'react';
 import { personalData } from '../../text/personalData';
+import { personRequests } from '../../text/personRequests';
 import { purge } from '../../text/purge';
 import { Page, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { DestroyedTab } from './DestroyedTab';
 import { HeldTab } from './HeldTab';
 import { LogTab } from './LogTab';
+import { OnePersonTab } from './OnePersonTab';
+import { RequestsTab } from './RequestsTab';
 import { RetentionTab } from './RetentionTab';
 
-const TABS = ['held', 'retention', 'destroyed', 'log'] as const;
+const TABS = ['held', 'retention', 'destroyed', 'requests', 'person', 'log'] as const;
 type Tab = (typeof TABS)[number];
 
-const LABELS: Readonly<Record<Tab, string>> = { ...personalData.tabs, ...purge.tabs };
+const LABELS: Readonly<Record<Tab, string>> = { ...personalData.tabs, ...purge.tabs, ...personRequests.tabs };
 
 /** One component per tab; each tab brings its own file. */
 const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
   held: () => <HeldTab />,
   retention: () => <RetentionTab />,
   destroyed: () => <DestroyedTab />,
+  requests: () => <RequestsTab />,
+  person: () => <OnePersonTab />,
   log: () => <LogTab />,
 };
 

@@ -20,6 +20,7 @@ import { ClockRow } from './ClockRow';
 import { CutoffCards } from './CutoffCards';
 import { foreignZone, type Moment } from './countdown';
 import { OverdueCard } from './OverdueCard';
+import { PersonalDue } from './PersonalDue';
 import { SetupSteps } from './SetupSteps';
 import styles from './Today.module.css';
 import { UndatedCard } from './UndatedCard';
@@ -66,6 +67,7 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
       <ClockNotices face={face} chosenMoment={chosenMoment} onBackToNow={onBackToNow} />
       {above}
       <OpenBatches />
+      <PersonalDue />
       <QueryView query={today}>
         {(data) => (
           <>

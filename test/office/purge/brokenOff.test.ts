@@ -32,9 +32,9 @@ test('whatever ends the program after the tables are rid of people, the next sta
   };
   const destroyAttachment = attachments.destroyAttachment;
   let files = 0;
-  const spy = vi.spyOn(attachments, 'destroyAttachment').mockImplementation((where, sha256) => {
+  const spy = vi.spyOn(attachments, 'destroyAttachment').mockImplementation((where, sha256, protection) => {
     if (files++ % 15 === 0) cut();
-    destroyAttachment(where, sha256);
+    destroyAttachment(where, sha256, protection);
   });
   cut();
   const order = { groups: [GROUP], people, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };

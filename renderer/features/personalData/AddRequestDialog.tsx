@@ -1,0 +1,83 @@
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import { REQUEST_KINDS, type RequestKind } from '../../../electron/domain/destruction/personRequest';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { personRequests } from '../../text/personRequests';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import styles from './PersonalData.module.css';
+
+const words = personRequests.adding;
+
+/** Puts a request into the register; both limits are counted from the day it came. */
+export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) {
+  const info = useQuery('app.info', {});
+  const today = info.status === 'success' ? dayOf(info.data.now) : null;
+  const add = useMutation('personRequests.add');
+  const [kind, setKind] = useState<RequestKind>('access');
+  const [typedDay, setTypedDay] = useState<IsoDay | null>(null);
+  const [way, setWay] = useState('');
+  const [hasProcessor, setHasProcessor] = useState(false);
+  const receivedOn = typedDay ?? today;
+  const store = async () => {
+    if (receivedOn === null) return;
+    const reply = await add.run({ kind, receivedOn, way, hasProcessor });
+    if (reply?.ok) onClose();
+  };
+  const actions = (
+    <Button
+      appearance="primary"
+      disabled={receivedOn === null || add.isPending}
+      onClick={() => void store()}
+      data-testid="request-save"
+    >
+      {words.save}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      testId="request-dialog"
+    >
+      <div className={styles.fields}>
+        <Field label={words.kind}>
+          <Select
+            value={kind}
+            onChange={(_, { value }) => setKind(REQUEST_KINDS.find((one) => one === value) ?? kind)}
+            data-testid="request-kind"
+          >
+            {REQUEST_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {personRequests.kinds[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <DayField
+          label={words.receivedOn}
+          width={160}
+          value={receivedOn}
+          year={today === null ? 0 : partsOf(today).year}
+          onCommit={setTypedDay}
+          testId="request-received"
+        />
+        <Field label={words.way} hint={words.wayHint}>
+          <Input value={way} maxLength={500} onChange={(_, { value }) => setWay(value)} data-testid="request-way" />
+        </Field>
+        <Checkbox
+          label={words.processor}
+          checked={hasProcessor}
+          onChange={(_, { checked }) => setHasProcessor(checked === true)}
+        />
+      </div>
+      <FailureNotice failure={add.failure} />
+    </Dialog>
+  );
+}

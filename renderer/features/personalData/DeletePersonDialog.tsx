@@ -1,0 +1,80 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { PersonSought } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { personRequests } from '../../text/personRequests';
+import { purge } from '../../text/purge';
+import { vi } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import styles from './PersonalData.module.css';
+
+const words = personRequests.deleting;
+/** Typed by who confirms, in whatever language the window is: the core asks for it. */
+const WORD = 'TIÊU HỦY';
+
+export interface DeletePersonProps {
+  readonly sought: PersonSought;
+  readonly rows: number;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Destroys one person's rows on every list; a word is typed first. */
+export function DeletePersonDialog({ sought, rows, onDone, onClose }: DeletePersonProps) {
+  const destroy = useMutation('people.destroy');
+  const [reason, setReason] = useState('');
+  const [word, setWord] = useState('');
+  const [takesBackups, setTakesBackups] = useState(true);
+  const isTyped = word.normalize('NFC').trim().toLocaleUpperCase('vi') === WORD;
+  const run = async () => {
+    const reply = await destroy.run({ ...sought, rows, word, reason: reason.trim(), takesBackups });
+    if (!reply?.ok) return;
+    onDone();
+    onClose();
+  };
+  const actions = (
+    <Button
+      appearance="primary"
+      disabled={!isTyped || reason.trim() === '' || destroy.isPending}
+      onClick={() => void run()}
+      data-testid="person-destroy"
+    >
+      {destroy.isPending ? purge.confirm.working : purge.confirm.destroy}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title}
+      onClose={() => !destroy.isPending && onClose()}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      testId="person-dialog"
+    >
+      <div className={styles.fields}>
+        <p className={styles.hint}>{words.rows(formatCount(rows))}</p>
+        <p className={styles.hint}>{words.stays}</p>
+        <Notice tone="warning">{words.never}</Notice>
+        <Checkbox
+          label={words.backups}
+          checked={takesBackups}
+          onChange={(_, { checked }) => setTakesBackups(checked === true)}
+        />
+        <Field label={words.reason} hint={words.reasonHint}>
+          <Input
+            value={reason}
+            maxLength={500}
+            onChange={(_, { value }) => setReason(value)}
+            data-testid="person-reason"
+          />
+        </Field>
+        <Field label={purge.confirm.type(WORD)}>
+          <Input value={word} maxLength={40} onChange={(_, { value }) => setWord(value)} data-testid="person-word" />
+        </Field>
+      </div>
+      <FailureNotice failure={destroy.failure} />
+    </Dialog>
+  );
+}

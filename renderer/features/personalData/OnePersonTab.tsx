@@ -1,0 +1,125 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { FoundPerson, PersonSought } from '../../../electron/ipc/contract';
+import { formatPeriod } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { personRequests } from '../../text/personRequests';
+import { vi } from '../../text/vi';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Notice } from '../../ui/Notice';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import { DeletePersonDialog } from './DeletePersonDialog';
+import styles from './PersonalData.module.css';
+
+const words = personRequests.person;
+const NOBODY: PersonSought = { name: '', phone: '' };
+
+/** One person over all lists, at that person's own request: looked for, handed out, deleted. */
+export function OnePersonTab() {
+  const [typed, setTyped] = useState(NOBODY);
+  const [asked, setAsked] = useState(NOBODY);
+  const [isDeleting, setIsDeleting] = useState(false);
+  const [isDeleted, setIsDeleted] = useState(false);
+  const find = useMutation('people.find');
+  const save = useMutation('people.export');
+  const rows = find.state.status === 'success' ? find.state.value.rows : null;
+  const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
+  const look = async () => {
+    setAsked(typed);
+    setIsDeleted(false);
+    save.reset();
+    await find.run(typed);
+  };
+  const onDeleted = () => {
+    setIsDeleted(true);
+    find.reset();
+  };
+  return (
+    <>
+      <p className={styles.hint}>{words.hint}</p>
+      <form
+        className={styles.search}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
+        <Field label={words.name}>
+          <Input
+            value={typed.name}
+            maxLength={200}
+            onChange={(_, { value }) => setTyped({ ...typed, name: value })}
+            data-testid="person-name"
+          />
+        </Field>
+        <Field label={words.phone}>
+          <Input
+            value={typed.phone}
+            maxLength={40}
+            onChange={(_, { value }) => setTyped({ ...typed, phone: value })}
+            data-testid="person-phone"
+          />
+        </Field>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={find.isPending || (typed.name.trim() === '' && typed.phone.trim() === '')}
+          data-testid="person-find"
+        >
+          {words.find}
+        </Button>
+      </form>
+      <FailureNotice failure={find.failure ?? save.failure} />
+      {isDeleted && (
+        <Notice tone="success" testId="person-deleted">
+          {personRequests.deleting.done}
+        </Notice>
+      )}
+      {savedTo !== null && <Notice tone="success">{words.exported(savedTo)}</Notice>}
+      {rows !== null && rows.length > 0 && (
+        <div className={styles.pager}>
+          <Button disabled={save.isPending} onClick={() => void save.run(asked)} data-testid="person-export">
+            {words.export}
+          </Button>
+          <Button onClick={() => setIsDeleting(true)} data-testid="person-delete">
+            {words.delete}
+          </Button>
+        </div>
+      )}
+      {rows !== null && (
+        <Table
+          caption={words.caption}
+          columns={COLUMNS}
+          rows={rows}
+          rowKey={({ submissionId, ordinal }) => `${submissionId}/${ordinal}`}
+          noRows={words.none}
+          isFilled
+          testId="person-table"
+        />
+      )}
+      {isDeleting && rows !== null && (
+        <DeletePersonDialog sought={asked} rows={rows.length} onDone={onDeleted} onClose={() => setIsDeleting(false)} />
+      )}
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<FoundPerson>[] = [
+  { key: 'list', header: words.list, minWidth: 240, isRowHeader: true, render: (row) => <List row={row} /> },
+  { key: 'ordinal', header: words.ordinal, width: 60, align: 'end', render: ({ ordinal }) => formatCount(ordinal) },
+  { key: 'name', header: words.name, minWidth: 160, render: ({ fullName }) => fullName },
+  { key: 'phone', header: words.phone, width: 130, render: ({ phone }) => phone ?? vi.dash },
+  { key: 'address', header: words.address, minWidth: 140, render: ({ address }) => address ?? vi.dash },
+  { key: 'file', header: words.file, minWidth: 160, render: ({ fileName }) => fileName },
+];
+
+function List({ row: { formLabel, unitName, period, version, directiveName } }: { readonly row: FoundPerson }) {
+  return (
+    <span className={styles.two}>
+      <span>{[formLabel, unitName, formatPeriod(period)].join(', ')}</span>
+      <span className={styles.small}>{[words.version(String(version)), directiveName].join(', ')}</span>
+    </span>
+  );
+}

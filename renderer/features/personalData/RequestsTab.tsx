@@ -1,0 +1,120 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { StandingRequest } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
+import { useQuery } from '../../lib/useQuery';
+import { personRequests } from '../../text/personRequests';
+import { EmptyState } from '../../ui/EmptyState';
+import { QueryView } from '../../ui/QueryView';
+import { Table } from '../../ui/Table';
+import type { Column } from '../../ui/tableTypes';
+import { AddRequestDialog } from './AddRequestDialog';
+import styles from './PersonalData.module.css';
+import { UpdateRequestDialog } from './UpdateRequestDialog';
+
+const words = personRequests.register;
+
+export function nameOfRequest({ number, kind }: StandingRequest): string {
+  return personRequests.name(String(number), personRequests.kinds[kind]);
+}
+
+/** What people ask of their data, by when it has to be answered and done. */
+export function RequestsTab() {
+  const requests = useQuery('personRequests.list', {});
+  const [opened, setOpened] = useState<'add' | StandingRequest | null>(null);
+  return (
+    <>
+      <div className={styles.pager}>
+        <Button appearance="primary" onClick={() => setOpened('add')} data-testid="request-add">
+          {words.add}
+        </Button>
+        <span className={styles.quiet}>{words.hint}</span>
+      </div>
+      <QueryView query={requests}>
+        {(all) =>
+          all.length === 0 ? (
+            <EmptyState title={words.none} hint={words.noneHint} />
+          ) : (
+            <Table
+              caption={words.caption}
+              columns={columns(setOpened)}
+              rows={all}
+              rowKey={({ id }) => id}
+              isFilled
+              testId="request-table"
+            />
+          )
+        }
+      </QueryView>
+      {opened === 'add' && <AddRequestDialog onClose={() => setOpened(null)} />}
+      {opened !== null && opened !== 'add' && <UpdateRequestDialog request={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
+
+function columns(onUpdate: (request: StandingRequest) => void): readonly Column<StandingRequest>[] {
+  return [
+    { key: 'number', header: words.number, width: 56, align: 'end', isRowHeader: true, render: ({ number }) => number },
+    { key: 'kind', header: words.kind, minWidth: 190, render: (one) => <Asked request={one} /> },
+    { key: 'received', header: words.receivedOn, width: 100, render: ({ receivedOn }) => formatDay(receivedOn) },
+    { key: 'reply', header: words.replyOn, width: 150, render: (one) => <Reply request={one} /> },
+    { key: 'due', header: words.dueOn, minWidth: 150, render: (one) => <Due request={one} /> },
+    { key: 'standing', header: words.standing, minWidth: 150, render: (one) => <Standing request={one} /> },
+    {
+      key: 'action',
+      header: words.action,
+      width: 130,
+      render: (one) =>
+        one.doneOn === null ? (
+          <Button
+            size="small"
+            aria-label={words.actOf(nameOfRequest(one))}
+            onClick={() => onUpdate(one)}
+            data-testid={`request-update-${one.number}`}
+          >
+            {words.act}
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+interface CellProps {
+  readonly request: StandingRequest;
+}
+
+function Asked({ request: { kind, way } }: CellProps) {
+  return (
+    <span className={styles.two}>
+      <span>{personRequests.kinds[kind]}</span>
+      {way !== '' && <span className={styles.small}>{way}</span>}
+    </span>
+  );
+}
+
+function Reply({ request: { repliedOn, replyDueOn } }: CellProps) {
+  return (
+    <span className={styles.two}>
+      <span>{formatDay(replyDueOn)}</span>
+      {repliedOn !== null && <span className={styles.small}>{words.replied(formatDay(repliedOn))}</span>}
+    </span>
+  );
+}
+
+function Due({ request: { dueOn, extendedTo, extensionReason } }: CellProps) {
+  return (
+    <span className={styles.two}>
+      <span>{formatDay(extendedTo ?? dueOn)}</span>
+      {extensionReason !== null && <span className={styles.small}>{words.extended(extensionReason)}</span>}
+    </span>
+  );
+}
+
+function Standing({ request: { standing, outcome } }: CellProps) {
+  return (
+    <span className={styles.two}>
+      <span className={standing === 'late' ? styles.missing : undefined}>{personRequests.standings[standing]}</span>
+      {outcome !== '' && <span className={styles.small}>{outcome}</span>}
+    </span>
+  );
+}

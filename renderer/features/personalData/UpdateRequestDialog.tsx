@@ -1,0 +1,106 @@
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import type { StandingRequest } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { personRequests } from '../../text/personRequests';
+import { vi } from '../../text/vi';
+import { DayField } from '../../ui/DayField';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import styles from './PersonalData.module.css';
+
+const words = personRequests.updating;
+type Step = 'reply' | 'extend' | 'done';
+
+export interface UpdateRequestProps {
+  readonly request: StandingRequest;
+  readonly onClose: () => void;
+}
+
+/** What became of a request: answered, extended once, done. */
+export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
+  const { id, number, kind, repliedOn, extendableTo } = request;
+  const info = useQuery('app.info', {});
+  const today = info.status === 'success' ? dayOf(info.data.now) : null;
+  const [reply, extend, end] = [
+    useMutation('personRequests.reply'),
+    useMutation('personRequests.extend'),
+    useMutation('personRequests.end'),
+  ];
+  const [step, setStep] = useState<Step>(repliedOn === null ? 'reply' : 'done');
+  const [typedDay, setTypedDay] = useState<IsoDay | null>(null);
+  const [text, setText] = useState('');
+  const on = typedDay ?? today;
+  const store = async () => {
+    if (on === null) return;
+    const saved =
+      step === 'reply'
+        ? await reply.run({ id, on })
+        : step === 'extend'
+          ? await extend.run({ id, reason: text })
+          : await end.run({ id, on, outcome: text });
+    if (saved?.ok) onClose();
+  };
+  const isWhole = on !== null && (step === 'reply' || text.trim() !== '');
+  const isPending = reply.isPending || extend.isPending || end.isPending;
+  const actions = (
+    <Button
+      appearance="primary"
+      disabled={!isWhole || isPending}
+      onClick={() => void store()}
+      data-testid="request-update-save"
+    >
+      {words.save}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={personRequests.name(String(number), personRequests.kinds[kind])}
+      onClose={onClose}
+      closeLabel={vi.actions.cancel}
+      actions={actions}
+      testId="request-update"
+    >
+      <div className={styles.fields}>
+        <Field label={words.what}>
+          <RadioGroup value={step} onChange={(_, { value }) => setStep(stepOf(value))}>
+            {repliedOn === null && <Radio value="reply" label={words.replied} />}
+            {extendableTo !== null && <Radio value="extend" label={words.extend(formatDay(extendableTo))} />}
+            <Radio value="done" label={words.done} />
+          </RadioGroup>
+        </Field>
+        {step !== 'extend' && (
+          <DayField
+            label={words.on}
+            width={160}
+            value={on}
+            year={today === null ? 0 : partsOf(today).year}
+            onCommit={setTypedDay}
+            testId="request-on"
+          />
+        )}
+        {step !== 'reply' && (
+          <Field
+            label={step === 'extend' ? words.reason : words.outcome}
+            hint={step === 'done' ? words.outcomeHint : null}
+          >
+            <Input
+              value={text}
+              maxLength={500}
+              onChange={(_, { value }) => setText(value)}
+              data-testid="request-text"
+            />
+          </Field>
+        )}
+      </div>
+      <FailureNotice failure={reply.failure ?? extend.failure ?? end.failure} />
+    </Dialog>
+  );
+}
+
+function stepOf(value: string): Step {
+  return value === 'reply' || value === 'extend' ? value : 'done';
+}
