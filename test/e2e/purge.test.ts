@@ -12,6 +12,7 @@ import { openScreen } from './support/screens';
 
 /** The end of a list of people: past its day, held by a complaint, let go, destroyed, and the record of it. */
 const folders = { dataFolder: endedFolder('tieu-huy'), profileFolder: endedFolder('ho-so-tieu-huy') };
+const ownFolder = endedFolder('bao-cao-rieng');
 let running: RunningApp;
 let page: Page;
 const id = (testId: string) => page.getByTestId(testId);
@@ -28,7 +29,7 @@ function holders(): readonly string[] {
 
 /** A list that names somebody whom no other list does. */
 async function ownReport(): Promise<string> {
-  const path = join(endedFolder('bao-cao-rieng'), 'Mau 02 phuong bong son 18-8.xlsx');
+  const path = join(ownFolder, 'Mau 02 phuong bong son 18-8.xlsx');
   const people = [['Lê Thị Thử', '0905111222']] as const;
   writeFileSync(path, await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', day: '18 tháng 8 năm 2021', total: 4000, people }));
   return path;
