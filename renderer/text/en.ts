@@ -4997,6 +4997,8 @@ const takeBackText: Worded<typeof viTakeBack> = {
   sure: (change) =>
     `Undo the latest “${change}”? All figures that came in with it will be taken out. The log keeps both.`,
   confirm: 'Undo',
+};
+
 const purge: Worded<typeof viPurge> = {
   tabs: { retention: 'Retention, destruction', destroyed: 'Destroyed' },
   retention: {

@@ -23,8 +23,9 @@ export function countDueLists(
   now: LocalTime,
 ): { readonly expired: number; readonly soon: number } {
   const rules = listRetentionRules(db);
+  const forms = new Map(listForms(db).map((form) => [form.id, form]));
   const states = listHeldGroups(db)
-    .filter(({ lists }) => lists > 0)
+    .filter(({ formId, lists }) => lists > 0 || isPersonal(forms.get(formId)))
     .map((group) => retentionState({ ...wayOf(rules, group, defaultDays), endsOn: endOf(group) }, dayOf(now)));
   const count = (wanted: string) => states.filter((state) => state === wanted).length;
   return { expired: count('expired'), soon: count('soon') };
