@@ -8,6 +8,8 @@ import { formDrafts } from '../../../renderer/text/formDrafts';
 import { health } from '../../../renderer/text/health';
 import { openData } from '../../../renderer/text/openData';
 import { personalData } from '../../../renderer/text/personalData';
+import { personRequests } from '../../../renderer/text/personRequests';
+import { purge } from '../../../renderer/text/purge';
 import { questions } from '../../../renderer/text/questions';
 import { records } from '../../../renderer/text/records';
 import { rulerBoxes } from '../../../renderer/text/rulerBoxes';
@@ -29,6 +31,8 @@ const vietnamese = {
   health,
   openData,
   personalData,
+  personRequests,
+  purge,
   questions,
   records,
   rulerBoxes,
@@ -77,6 +81,7 @@ const WITH_A_WORD_OF_PAPERS: readonly string[] = [
   'vi.percentAudit.placeholder',
   'personalData.purpose.purposeHint',
   'personalData.purpose.groundHint',
+  'purge.confirm.reasonInitial', // stands in the printed record
   'vi.setup.head.placeHint',
   'vi.signing.patterns.head',
   'vi.signing.examples.',
