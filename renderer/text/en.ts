@@ -5240,7 +5240,6 @@ const vault: Worded<typeof viVault> = {
   usedCode: 'The recovery code has been used. Make a new recovery sheet and destroy the old one.',
   usedCodeAsk: 'The recovery code has been used. Ask the administrator to make a new recovery sheet.',
   makeSheet: 'New sheet…',
-  },
 };
 
 const personRequests: Worded<typeof viPersonRequests> = {
