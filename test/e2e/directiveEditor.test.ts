@@ -169,6 +169,7 @@ test('on a narrow window the paper stands under the form, and nothing sticks out
   await running.page.emulateMedia({ colorScheme: 'light' });
   await id('editor-close').click();
   await running.page.getByTestId('nav-start').click();
+  await id('samples-more').click();
   await running.page.getByTestId('sample-load-binh-duong-2021-02').waitFor();
   await running.picture('bat-dau-nam-mau');
 });

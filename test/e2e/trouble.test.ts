@@ -491,7 +491,7 @@ describe('a small screen', () => {
     for (const kind of ['report', 'reminder', 'directive', 'form-01', 'form-02']) {
       await openScreen(page, 'papers');
       await page.getByTestId(`paper-${kind}`).click();
-      await page.getByTestId('paper-preview').waitFor({ timeout: 60_000 });
+      await page.getByTestId('screen-papers').getByTestId('paper-preview').waitFor({ timeout: 60_000 });
       await look(kind);
     }
   });
