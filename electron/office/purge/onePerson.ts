@@ -16,8 +16,9 @@ import type { FoundPerson, Input, PersonSought } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { destructionText, personDestroyed } from '../../text/destructionText';
 import { periodName } from '../../text/periodText';
+import { personalDataText } from '../../text/personalDataText';
 import type { OfficeEnvironment } from '../environment';
-import { noteAccess } from '../persons/noteAccess';
+import { keepAccess } from '../persons/noteAccess';
 import { registryLabels } from '../unitLabels';
 import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
@@ -32,22 +33,16 @@ export function rowsOf(db: ReadDb, { name, phone }: PersonSought): readonly Foun
   return findPeople(db, { name: asName === '' ? null : asName, phone: read?.phone ?? null });
 }
 
-/** The rows with their words; who looked is noted, never for whom. */
+/** The rows with their words; who looked is noted, never for whom. @throws AppFailure `readOnly` where it cannot be noted */
 export async function findPerson(
   store: Store,
   environment: OfficeEnvironment,
   sought: PersonSought,
 ): Promise<readonly FoundPerson[]> {
+  if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
   const rows = rowsOf(store.read, sought);
-  await store.write((db) =>
-    noteAccess(db, environment, {
-      action: 'reveal',
-      subjectId: 'people',
-      subjectLabel: destructionText.soughtLabel,
-      reason: 'request',
-      persons: rows.length,
-    }),
-  );
+  const subject = { subjectId: 'people', subjectLabel: destructionText.soughtLabel };
+  await keepAccess(store, environment, [{ ...subject, action: 'reveal', reason: 'request', persons: rows.length }]);
   const words = wordsOf(store.read);
   return rows.map(({ directiveId, formId, unitId, list, ...row }) => ({
     ...row,
