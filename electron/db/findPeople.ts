@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PeriodKey } from '../domain/period';
 import { personNameKey } from '../domain/personName';
 import type { ReadDb } from './database';
@@ -28,36 +29,84 @@ const ROWS = `SELECT submission.id AS submissionId, person.list, person.ordinal,
 const ORDER =
   'ORDER BY obligation.directive_id, obligation.form_id, obligation.period, obligation.unit_id, version, person.ordinal';
 
+/** Rows read between two pauses: some twenty milliseconds. */
+const PAGE = 8192;
+
+export interface SoughtPeople {
+  readonly name: string | null;
+  /** As it is kept. */
+  readonly phone: string | null;
+}
+
 /**
  * Rows over all lists, of every version, with that phone, or with that name in whatever capitals and marks; with both when
- * both are given.
- * @param phone as it is kept
+ * both are given. In one go: for whoever is within a transaction.
  */
-export function findPeople(
-  db: ReadDb,
-  { name, phone }: { readonly name: string | null; readonly phone: string | null },
-): readonly FoundRow[] {
+export function findPeople(db: ReadDb, sought: SoughtPeople): readonly FoundRow[] {
+  const finding = pagesOfFinding(db, sought);
+  for (;;) {
+    const { done, value } = finding.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after each page of people, so that whoever asks meanwhile is answered. */
+export async function findPeopleInPages(db: ReadDb, sought: SoughtPeople): Promise<readonly FoundRow[]> {
+  const finding = pagesOfFinding(db, sought);
+  for (;;) {
+    const { done, value } = finding.next();
+    if (done) return value;
+    await setImmediate();
+  }
+}
+
+/** No index knows names without their marks, so whoever is sought by name alone is looked for on every row. */
+function* pagesOfFinding(db: ReadDb, { name, phone }: SoughtPeople): Generator<void, readonly FoundRow[]> {
   const key = name === null ? null : personNameKey(name);
-  const isNamed = ({ fullName }: FoundRow) => key === null || personNameKey(fullName) === key;
-  if (phone !== null)
-    return db
-      .all<FoundRow & object>(
-        `${ROWS} WHERE person.phone = :phone AND EXISTS (SELECT 1 FROM person_phone AS place
-           WHERE place.phone_key = :key AND place.list = person.list AND place.ordinal = person.ordinal)
-         AND person.list IN (SELECT list FROM person_phone WHERE phone_key = :key) ${ORDER}`,
-        { ':phone': phone, ':key': phoneKey(phone) },
-      )
-      .filter(isNamed);
+  if (phone !== null) return withPhone(db, phone).filter((row) => key === null || personNameKey(row.fullName) === key);
   if (key === null) return [];
-  const named = new Map<string, number[]>();
-  db.each('SELECT list, ordinal, full_name FROM person', {}, ([list, ordinal, fullName]) => {
-    if (personNameKey(String(fullName)) === key)
-      named.set(String(list), [...(named.get(String(list)) ?? []), Number(ordinal)]);
-  });
+  const named = new Map<number, number[]>();
+  for (let after: Place | null = { list: Number.MIN_SAFE_INTEGER, ordinal: 0 }; after !== null; ) {
+    after = readPage(db, after, (fullName, { list, ordinal }) => {
+      if (personNameKey(fullName) === key) named.set(list, [...(named.get(list) ?? []), ordinal]);
+    });
+    if (after !== null) yield;
+  }
   return [...named].flatMap(([list, ordinals]) =>
     db.all<FoundRow & object>(
       `${ROWS} WHERE person.list = :list AND person.ordinal IN (SELECT value FROM json_each(:ordinals)) ${ORDER}`,
-      { ':list': Number(list), ':ordinals': JSON.stringify(ordinals) },
+      { ':list': list, ':ordinals': JSON.stringify(ordinals) },
     ),
+  );
+}
+
+interface Place {
+  readonly list: number;
+  readonly ordinal: number;
+}
+
+/** @returns the last place read; null: there are no more people */
+function readPage(db: ReadDb, { list, ordinal }: Place, look: (fullName: string, place: Place) => void): Place | null {
+  let last: Place | null = null;
+  let read = 0;
+  db.each(
+    `SELECT list, ordinal, full_name FROM person WHERE (list, ordinal) > (:list, :ordinal)
+      ORDER BY list, ordinal LIMIT ${PAGE}`,
+    { ':list': list, ':ordinal': ordinal },
+    ([ofList, at, fullName]) => {
+      last = { list: Number(ofList), ordinal: Number(at) };
+      read += 1;
+      look(String(fullName), last);
+    },
+  );
+  return read < PAGE ? null : last;
+}
+
+function withPhone(db: ReadDb, phone: string): readonly FoundRow[] {
+  return db.all<FoundRow & object>(
+    `${ROWS} WHERE person.phone = :phone AND EXISTS (SELECT 1 FROM person_phone AS place
+       WHERE place.phone_key = :key AND place.list = person.list AND place.ordinal = person.ordinal)
+     AND person.list IN (SELECT list FROM person_phone WHERE phone_key = :key) ${ORDER}`,
+    { ':phone': phone, ':key': phoneKey(phone) },
   );
 }

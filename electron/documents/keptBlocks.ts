@@ -13,8 +13,13 @@ const LONGEST_NOTES = 2000;
 export function keptBlocks(blocks: readonly Block[]): ReadonlySet<number> {
   const notes = notesFrom(blocks);
   const isKept = (block: Block, index: number) =>
-    index < blocks.length - 1 && (introduces(block) || index + 1 >= notes);
+    index < blocks.length - 1 && (introduces(block) || isSignedAbove(block) || index + 1 >= notes);
   return new Set(blocks.flatMap((block, index) => (isKept(block, index) ? [index] : [])));
+}
+
+/** Two who sign above whoever heads the office: nobody signs a sheet that the other has not. */
+function isSignedAbove(block: Block): boolean {
+  return block.kind === 'minutesClosing';
 }
 
 function introduces(block: Block): boolean {

@@ -7,7 +7,7 @@ export const destructionRecord = {
   notThere: 'Không có lần tiêu hủy này.',
   subject: 'tiêu hủy dữ liệu cá nhân',
   place: 'Trụ sở cơ quan',
-  body: ({ kind, destroyedAt, people, files, texts, reason, lists, takesBackups, remains }: Destruction) =>
+  body: ({ kind, destroyedAt, account, people, files, texts, reason, lists, takesBackups, remains }: Destruction) =>
     [
       '1. Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP ngày 31/12/2025.',
       `2. Lý do tiêu hủy: ${reason}.`,
@@ -16,7 +16,7 @@ export const destructionRecord = {
         : '3. Dữ liệu đã tiêu hủy: họ tên, địa chỉ, số điện thoại và nội dung ghi thêm của người trong các danh sách:',
       ...lists.map(listLine),
       `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
-      `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,
+      `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc (tài khoản ${account}) lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,
       '6. Phần còn giữ: số lượng, tỷ lệ, lượt báo cáo, thời điểm nhận báo cáo; không còn dữ liệu nhận ra được cá nhân.',
       takesBackups
         ? '7. Các bản sao lưu của chương trình có trước thời điểm tiêu hủy đã được xóa.'

@@ -52,6 +52,7 @@ export function beginsWithTable(block: Block | undefined): boolean {
 
 /** Whether the block ends in a table, after which Word needs a paragraph at the end of a section. */
 export function endsInTable(block: Block | undefined): boolean {
+  if (block?.kind === 'minutesClosing') return block.recipientLines.length === 0;
   return block !== undefined && TABLES_LAST.includes(block.kind);
 }
 

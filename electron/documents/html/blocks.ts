@@ -62,7 +62,7 @@ export function blockHtml(block: Block, layout: Layout, { depth, isKept }: Block
     case 'closing':
       return closingHtml(block, layout);
     case 'minutesClosing':
-      return minutesHtml(block);
+      return minutesHtml(block, isKept ? KEEP : '');
     case 'formSignature':
       return formSignatureHtml(block);
     case 'annexHead':

@@ -38,11 +38,11 @@ export function closingParts(block: Closing, layout: Layout): string {
 }
 
 /** Two who sign side by side, and the recipients under them. */
-export function minutesHtml(block: MinutesClosing): string {
+export function minutesHtml(block: MinutesClosing, attributes = ''): string {
   const label = line('recipients-label', block.recipientsLabel);
   const recipients = block.recipientLines.length === 0 ? '' : label + lines('recipient', block.recipientLines);
   const signers = signerHtml(block.left) + signerHtml(block.right);
-  return `<div class="minutes" data-flow="whole" data-tail="2"><div class="signers">${signers}</div>${recipients}</div>`;
+  return `<div class="minutes" data-flow="whole" data-tail="2"${attributes}><div class="signers">${signers}</div>${recipients}</div>`;
 }
 
 function signerHtml({ titleLines, name }: JointSigner): string {

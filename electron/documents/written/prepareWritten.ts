@@ -147,6 +147,7 @@ function commonFilling(input: WrittenInputs, kit: Pick<PaperKit, 'layout' | 'tem
       closing: [closing(input, kit)],
       minutesClosing: [minutesClosing(input, kit)],
       partiesClosing: [partiesClosing(input, kit)],
+      jointSigners: [jointSigners(paper.values)],
     },
   };
 }
@@ -210,6 +211,21 @@ function minutesClosing(input: WrittenInputs, { layout }: Pick<PaperKit, 'layout
     recipientsLabel,
     recipientLines,
   };
+}
+
+/** Two who sign above the closing, under the words that the template's own inputs begin with; whoever heads the office signs below. */
+function jointSigners({
+  leftTitle = '',
+  leftSigner = '',
+  rightTitle = '',
+  rightSigner = '',
+}: WrittenValues): MinutesClosing {
+  const signer = (title: string, name: string) => ({
+    titleLines: [title.trim().toLocaleUpperCase('vi') || DOTS],
+    name: personName(name),
+  });
+  const [left, right] = [signer(leftTitle, leftSigner), signer(rightTitle, rightSigner)];
+  return { kind: 'minutesClosing', left, right, recipientsLabel: '', recipientLines: [] };
 }
 
 /** Both parties sign a contract or an agreement; we are the first of them. */

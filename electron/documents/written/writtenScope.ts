@@ -33,7 +33,7 @@ export const WRITTEN_CONDITIONS = [
   'isDirect',
 ] as const;
 
-export const WRITTEN_SLOTS = ['addressees', 'closing', 'minutesClosing', 'partiesClosing'] as const;
+export const WRITTEN_SLOTS = ['addressees', 'closing', 'minutesClosing', 'partiesClosing', 'jointSigners'] as const;
 
 /** Types whose value is one text of a sentence. */
 const FIELD_TYPES: ReadonlySet<InputType> = new Set(['line', 'day', 'time', 'number']);

@@ -21,17 +21,21 @@ const FEWEST_DIGITS = 8;
 export class TextSweep {
   readonly #names = new Set<string>();
   readonly #phones = new Set<string>();
+  readonly #spared: ReadonlySet<string>;
   #mostWords = 0;
 
   /** @param spared names that stay wherever they stand: those of people the office deals with */
   constructor(people: Iterable<SweptPerson>, spared: Iterable<string> = []) {
-    const stays = new Set(Array.from(spared, nameKey));
-    for (const { fullName, phone, rawPhone } of people) {
-      const key = nameKey(fullName);
-      if (!stays.has(key)) this.#addName(key);
-      if (phone !== null) this.#phones.add(phone);
-      if (rawPhone !== null) this.#addWritten(rawPhone);
-    }
+    this.#spared = new Set(Array.from(spared, nameKey));
+    for (const person of people) this.add(person);
+  }
+
+  /** One more, of whom nothing but name and phones is kept. */
+  add({ fullName, phone, rawPhone }: SweptPerson): void {
+    const key = nameKey(fullName);
+    if (!this.#spared.has(key)) this.#addName(key);
+    if (phone !== null) this.#phones.add(phone);
+    if (rawPhone !== null && rawPhone !== phone) this.#addWritten(rawPhone);
   }
 
   #addName(key: string): void {

@@ -103,17 +103,19 @@ async function tryOnce(
   order: DestroyOrder,
   hash: (text: string) => string,
 ): Promise<Destroyed | null> {
-  const before = JSON.stringify(order.targets(store.read));
   const targets = order.targets(store.read);
-  const going: PersonRow[] = [];
+  const before = JSON.stringify(targets);
+  const sweep = new TextSweep([], officialNames(store.read));
+  let people = 0;
   const lists: NewList[] = [];
   for (const target of targets.reports) {
     if (target.list === null) continue;
-    const persons = packPersons(await withoutThem(store.read, target, hash, going));
+    const { rows, gone } = await withoutThem(store.read, target, hash, sweep);
+    people += gone;
+    const persons = packPersons(rows);
     lists.push({ target, persons });
   }
-  if (going.length === 0 && targets.reports.length === 0) throw new AppFailure('invalid', destructionText.nobody);
-  const sweep = new TextSweep(going, officialNames(store.read));
+  if (people === 0 && targets.reports.length === 0) throw new AppFailure('invalid', destructionText.nobody);
   const staged = await stagePersonLists(
     store,
     lists.map(({ persons }) => persons),
@@ -125,7 +127,7 @@ async function tryOnce(
       if (JSON.stringify(order.targets(db)) !== before) return false;
       const rows =
         swept.sequence === store.sequence ? swept.rows : [...sweptRows(db, sweep)].filter((row) => row !== null);
-      write(db, { id, environment, order, targets, lists, staged, people: going.length, sweep, rows });
+      write(db, { id, environment, order, targets, lists, staged, people, sweep, rows });
       return true;
     });
     if (isDone) return { id, lists: lists.flatMap(({ target }) => target.list ?? []) };
@@ -141,16 +143,21 @@ async function withoutThem(
   db: ReadDb,
   { submissionId, isGoing = () => true }: TargetReport,
   hash: (text: string) => string,
-  going: PersonRow[],
-): Promise<readonly PersonRow[]> {
+  sweep: TextSweep,
+): Promise<{ readonly rows: readonly PersonRow[]; readonly gone: number }> {
   const rows: PersonRow[] = [];
+  let gone = 0;
   for (const person of listPersonsOf(db, submissionId)) {
     const goes = !isDestroyedName(person.fullName) && isGoing(person);
-    if (goes) going.push(person);
+    if (goes) {
+      sweep.add(person);
+      gone += 1;
+    }
     rows.push(goes ? destroyedPerson(person, hash, 'withPhone') : person);
     if (rows.length % SLICE === 0) await setImmediate();
   }
-  return rows;
+  await setImmediate();
+  return { rows, gone };
 }
 
 /** Texts looked at between two pauses. */

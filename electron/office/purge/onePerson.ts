@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import { findDirective } from '../../db/directives';
-import { type FoundRow, findPeople } from '../../db/findPeople';
+import { type FoundRow, findPeople, findPeopleInPages, type SoughtPeople } from '../../db/findPeople';
 import { listForms } from '../../db/forms';
 import { listPartFiles } from '../../db/personRows';
 import { listRetentionRules } from '../../db/retentionRules';
@@ -24,13 +24,13 @@ import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { requirePurgeWord } from './purgeWord';
 
-/** Rows about one person over all lists. @throws AppFailure `invalid` when neither name nor phone is said */
-export function rowsOf(db: ReadDb, { name, phone }: PersonSought): readonly FoundRow[] {
+/** @throws AppFailure `invalid` when neither name nor phone is said */
+function readSought({ name, phone }: PersonSought): SoughtPeople {
   const [asName, asPhone] = [tidy(name), tidy(phone)];
   if (asName === '' && asPhone === '') throw new AppFailure('invalid', destructionText.sought);
   const read = asPhone === '' ? null : normalisePhone(asPhone);
   if (asPhone !== '' && read === null) throw new AppFailure('invalid', destructionText.badPhone(asPhone));
-  return findPeople(db, { name: asName === '' ? null : asName, phone: read?.phone ?? null });
+  return { name: asName === '' ? null : asName, phone: read?.phone ?? null };
 }
 
 /** The rows with their words; who looked is noted, never for whom. @throws AppFailure `readOnly` where it cannot be noted */
@@ -40,7 +40,7 @@ export async function findPerson(
   sought: PersonSought,
 ): Promise<readonly FoundPerson[]> {
   if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
-  const rows = rowsOf(store.read, sought);
+  const rows = await findPeopleInPages(store.read, readSought(sought));
   const subject = { subjectId: 'people', subjectLabel: destructionText.soughtLabel };
   await keepAccess(store, environment, [{ ...subject, action: 'reveal', reason: 'request', persons: rows.length }]);
   const words = wordsOf(store.read);
@@ -96,7 +96,7 @@ export async function destroyPerson(
 ): Promise<Destruction> {
   const { store, environment } = desk;
   requirePurgeWord(word);
-  const found = rowsOf(store.read, sought);
+  const found = await findPeopleInPages(store.read, readSought(sought));
   if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
   if (found.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
   refuseHeld(store.read, found);
@@ -118,7 +118,7 @@ function refuseHeld(db: ReadDb, found: readonly FoundRow[]): void {
 }
 
 function targetsOf(db: ReadDb, sought: PersonSought): Targets {
-  const found = rowsOf(db, sought);
+  const found = findPeople(db, readSought(sought));
   const bySubmission = groupBy(found, ({ submissionId }) => submissionId);
   const reports = [...bySubmission].map(([submissionId, rows]) => {
     const ordinals = new Set(rows.map(({ ordinal }) => ordinal));

@@ -30,7 +30,12 @@ export async function recordPaper(
     if (destruction === null) throw new AppFailure('notFound', destructionRecord.notThere);
     const known = destruction.paperId === null ? null : findPaper(db, destruction.paperId);
     if (known !== null) return { paperId: known.id, subject: known.subject };
-    const begun = beginDraft(db, kit, { kindId: KIND, directiveId: null }, dayOf(environment.clock()));
+    const begun = beginDraft(
+      db,
+      kit,
+      { kindId: KIND, directiveId: null, templateId: TEMPLATE },
+      dayOf(environment.clock()),
+    );
     const { id, subject } = addPaperIn(db, environment, filled(begun, destruction, environment.clock().slice(11)));
     noteRecordPaper(db, destruction.id, id);
     return { paperId: id, subject };
@@ -38,21 +43,20 @@ export async function recordPaper(
 }
 
 function filled(draft: PaperDraft, destruction: Destruction, clock: string): PaperDraft {
-  const { destroyedAt, authorName, account } = destruction;
-  const given = draft.source.kind === 'written' ? draft.source.values : {};
-  const chair = [draft.signerName, draft.authorityLines.at(-1) ?? ''].filter((part) => part !== '').join(', ');
-  const who = authorName ?? account;
+  const { destroyedAt, authorName } = destruction;
+  const { source } = draft;
+  if (source.kind !== 'written') return draft;
+  const who = authorName ?? ''; // an account is nobody's name: the line is left to be filled in
   const values = {
-    ...given,
+    ...source.values, // the words above the signatures are the template's
     startClock: destroyedAt.slice(11),
     startDay: dayOf(destroyedAt),
     place: destructionRecord.place,
     attendees: [who, draft.signerName].filter((name) => name !== '').join('\n'),
-    chair,
-    secretary: who,
+    leftSigner: who,
     body: destructionRecord.body(destruction),
     endClock: clock,
     endDay: dayOf(destroyedAt),
   };
-  return { ...draft, subject: destructionRecord.subject, source: { kind: 'written', templateId: TEMPLATE, values } };
+  return { ...draft, subject: destructionRecord.subject, source: { ...source, values } };
 }

@@ -17,13 +17,16 @@ import { kindOf, officeOf, templateOf } from './composeWritten';
 export interface Beginning {
   readonly kindId: string;
   readonly directiveId: string | null;
+  /** A template beside the kind's own; left out: the kind's own. */
+  readonly templateId?: string;
 }
 
 /** A new paper of a kind: its own words and code, the office's usual signer and recipients. @throws AppFailure when it has no template */
-export function beginDraft(db: ReadDb, kit: PaperKit, { kindId, directiveId }: Beginning, today: IsoDay): PaperDraft {
+export function beginDraft(db: ReadDb, kit: PaperKit, beginning: Beginning, today: IsoDay): PaperDraft {
+  const { kindId, directiveId } = beginning;
   const office = officeOf(db);
   const kind = kindOf(kit, kindId);
-  const source = sourceOf(kit, office, kindId);
+  const source = sourceOf(kit, office, beginning);
   const signatory = isOfChair(kit, source) ? null : chosenSignatory(db, null, today);
   return {
     kindId,
@@ -58,12 +61,13 @@ function isOfChair(kit: PaperKit, source: PaperSource): boolean {
 
 const COPY_FORMS = ['sao-y', 'trich-sao', 'sao-luc'] as const;
 
-function sourceOf(kit: PaperKit, office: OfficeProfile, kindId: string): PaperSource {
+function sourceOf(kit: PaperKit, office: OfficeProfile, { kindId, templateId }: Beginning): PaperSource {
   const kind = kindOf(kit, kindId);
   const form = COPY_FORMS.find((one) => one === kindId);
   if (form !== undefined) return { kind: 'copy', form, ofPaperId: null, sha256: null, values: {} };
-  if (kind.templateId === null) throw new AppFailure('invalid', writtenMessages.noTemplateOfKind(kind.name));
-  const { id, inputs } = templateOf(kit, kind.templateId);
+  const wanted = templateId ?? kind.templateId;
+  if (wanted === null) throw new AppFailure('invalid', writtenMessages.noTemplateOfKind(kind.name));
+  const { id, inputs } = templateOf(kit, wanted);
   return { kind: 'written', templateId: id, values: initialValues(inputs, office) };
 }
 

@@ -33,6 +33,7 @@ export const WRITTEN_SLOT_WORDS: WordRows = {
   addressees: ['Kính gửi', 'các nơi nhận chính'],
   closing: ['Nơi nhận và chữ ký', 'nơi nhận, dòng lưu, quyền hạn, chức vụ và họ tên người ký'],
   minutesClosing: ['Nơi nhận và hai chữ ký', 'thư ký và chủ tọa cùng ký biên bản'],
+  jointSigners: ['Hai chữ ký cạnh nhau', 'hai người cùng ký, phía trên phần nơi nhận và chữ ký của người đứng đầu'],
   partiesClosing: ['Nơi nhận và chữ ký hai bên', 'đại diện Bên A và Bên B cùng ký'],
   annexBody: ['nội dung phụ lục', 'chữ và bảng đã nhập'],
 };

@@ -172,6 +172,13 @@ test('the record is one paper of the office, in the decree’s layout, without a
   expect(text).toContain('Lý do tiêu hủy: Hết thời hạn lưu.');
   expect(text).toMatch(/Mẫu 02 \(.*\): \d+ danh sách, [\d.]+ người, từ ngày 16\/8\/2021/);
   expect(text).not.toMatch(/Ánh Tuyết|0905111/);
+  // who carried it out and who saw it sign side by side, the head of the office below them; nobody of a meeting does
+  const office = await core['office.get']({});
+  const head = office?.signatories.find(({ isDefault }) => isDefault);
+  const signed = text.slice(text.indexOf('lập biên bản kết thúc'));
+  for (const words of ['NGƯỜI THỰC HIỆN', 'NGƯỜI CHỨNG KIẾN', ...(head?.authorityLines ?? []), head?.fullName ?? '?'])
+    expect(signed).toContain(words);
+  expect(text).not.toMatch(/THƯ KÝ|CHỦ TỌA|Chủ trì/);
 });
 
 test('how long a list is kept: by the program, by its form, by itself; each change is told', async () => {
