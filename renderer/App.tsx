@@ -36,6 +36,7 @@ import { tellPaintedInTime } from './lib/painted';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
 import { vi } from './text/vi';
+import { RowMenuHost } from './ui/menu/RowMenuHost';
 import { QueryView, Skeleton } from './ui/QueryView';
 import { UnreadNotice } from './ui/UnreadNotice';
 
@@ -152,6 +153,7 @@ export function App() {
       </Suspense>
       {unclear}
       <VaultHost />
+      <RowMenuHost />
       {isDragging && (
         <div className={styles.dropOverlay}>
           <span>{vi.navigation.dropHere}</span>

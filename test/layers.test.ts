@@ -85,6 +85,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/domain',
     'electron/ipc/contract',
     'react',
+    'react-dom',
     '@fluentui',
     '@tanstack/react-virtual',
     'pdfjs-dist',

@@ -2775,6 +2775,14 @@ const vi: Words = {
     undated: 'not reported, no deadline',
   },
 
+  menu: {
+    label: 'What can be done here',
+    open: 'Open',
+    copyCell: 'Copy this cell',
+    copyRow: 'Copy the whole row',
+    copyText: 'Copy the text',
+  },
+
   table: {
     sortBy: (column) => `Sort by ${column}`,
     ordinal: 'No.',

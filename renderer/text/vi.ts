@@ -206,6 +206,15 @@ export const vi = inChosenLanguage('vi', {
     more: (count: string) => `và ${count} dòng khác`,
   },
 
+  /** Menu of the right mouse button, the Menu key and Shift+F10. */
+  menu: {
+    label: 'Việc làm được tại đây',
+    open: 'Mở',
+    copyCell: 'Sao chép ô này',
+    copyRow: 'Sao chép cả dòng',
+    copyText: 'Sao chép nội dung',
+  },
+
   start: {
     welcome: 'Chào mừng đến với Đôn Đốc',
     lead: 'Chương trình giúp cơ quan nhận báo cáo của các đơn vị, theo dõi đơn vị nào đã gửi, đúng hạn hay muộn, tổng hợp số liệu và soạn báo cáo, công văn đôn đốc đúng thể thức. Mọi việc làm ngay trên máy này, không cần mạng.',

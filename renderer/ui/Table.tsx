@@ -19,6 +19,7 @@ export function Table<Row>(props: TableProps<Row>) {
     noRows = vi.table.noMatch,
     onShowAll,
     onOrder,
+    isCopied = true,
     isFocusable,
     searchText,
     testId,
@@ -40,6 +41,7 @@ export function Table<Row>(props: TableProps<Row>) {
         ref={setFrame}
         className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame}
         {...(isFocusable && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+        data-menu-copies={isCopied ? undefined : 'false'}
         data-testid={testId}
       >
         <table className={styles.table} aria-rowcount={rows.length + 1}>

@@ -38,6 +38,7 @@ function BodyRow<Row>({ row, index, columns, look, onRowClick, measure }: RowPro
       ref={measure}
       data-index={index}
       data-testid={testId}
+      data-row-menu
       aria-rowindex={index + 2}
       className={classes.filter(Boolean).join(' ')}
       onClick={onRowClick && (() => onRowClick(row))}

@@ -50,6 +50,8 @@ export interface TableProps<Row> {
   readonly startsAt?: number;
   /** Can be focused, to be scrolled by keys: for a filled table whose rows hold no controls. */
   readonly isFocusable?: boolean;
+  /** false: the menu of a row copies nothing, for lists that show personal data in full. */
+  readonly isCopied?: boolean;
   /** What a row is found by, without dấu too; a box to type in stands above a list of more than a screenful. */
   readonly searchText?: (row: Row) => string;
   readonly testId?: string;

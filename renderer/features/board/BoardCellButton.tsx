@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { type BoardCell, cellState } from '../../../electron/domain/board';
 import { formatLateness, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
@@ -7,11 +7,14 @@ import styles from './BoardTable.module.css';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
 
 export type OnOpenCell = (unitName: string, cell: BoardCell) => void;
+/** Right button, Menu key or Shift+F10 on a cell. */
+export type OnPointCell = (unitName: string, cell: BoardCell, event: MouseEvent<Element>) => void;
 
 export interface BoardCellButtonProps {
   readonly cell: BoardCell;
   readonly unitName: string;
   readonly onOpen: OnOpenCell;
+  readonly onPoint: OnPointCell;
   /** Spans of one report of the duty. */
   readonly every: number;
   /** For the arrow keys. */
@@ -44,7 +47,7 @@ function titleOf({ receivedAt, channel }: BoardCell, marks: string): string | un
 
 /** Drawn again only when what it shows has changed: there are hundreds. */
 export const BoardCellButton = memo(function BoardCellButton(props: BoardCellButtonProps) {
-  const { cell, unitName, every, onOpen, row, column, isStop } = props;
+  const { cell, unitName, every, onOpen, onPoint, row, column, isStop } = props;
   const text = cellText(cell);
   const marks = marksText(cell);
   const said = [text, marks].filter((part) => part !== '').join(vi.listSeparator);
@@ -59,6 +62,7 @@ export const BoardCellButton = memo(function BoardCellButton(props: BoardCellBut
       aria-label={vi.board.cell.open(unitName, periodWords(cell.period, every), said)}
       title={titleOf(cell, marks)}
       onClick={() => onOpen(unitName, cell)}
+      onContextMenu={(event) => onPoint(unitName, cell, event)}
       data-testid={`board-cell-${cell.unitId}-${cell.period}`}
     >
       <StatusCell look={LOOK_OF_STATE[cellState(cell)]}>{text}</StatusCell>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
 import type { BoardCell } from '../../../electron/domain/board';
 import { type BoardFilter, sectionsInOrder, sectionsOf } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
@@ -17,6 +17,7 @@ import { BoardFilters } from './BoardFilters';
 import { BoardTable, type BoardTableProps } from './BoardTable';
 import { sectionKey } from './boardModel';
 import { CellDetail } from './CellDetail';
+import { CellMenu, GrantOfCell, type PointedCell } from './CellMenu';
 import { OnceTable } from './OnceTable';
 import { PrintChoice } from './PrintChoice';
 import { type BoardLook, useBoardLook } from './rememberedFilter';
@@ -66,6 +67,8 @@ interface BoardViewProps extends BoardScreenProps, Pick<BoardInView, 'onDrawn'> 
 function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPrint, ...rest }: BoardViewProps) {
   const { filter } = look;
   const [opened, setOpened] = useState<OpenedCell | null>(null);
+  const [pointed, setPointed] = useState<PointedCell | null>(null);
+  const [granting, setGranting] = useState<OpenedCell | null>(null);
   const tabs = sectionsInOrder(sectionsOf(board, filter));
   const chosen = tabs.find(({ scheduleId }) => scheduleId === look.section) ?? tabs[0];
   const section = board.shown;
@@ -73,6 +76,14 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
   const scheduleId = section?.scheduleId ?? '';
   const open = useCallback(
     (unitName: string, cell: BoardCell) => setOpened({ unitName, scheduleId, formLabel, cell }),
+    [formLabel, scheduleId],
+  );
+  const point = useCallback(
+    (unitName: string, cell: BoardCell, event: MouseEvent<Element>) => {
+      event.preventDefault();
+      const at = { x: event.clientX, y: event.clientY };
+      setPointed({ opened: { unitName, scheduleId, formLabel, cell }, at, origin: event.currentTarget });
+    },
     [formLabel, scheduleId],
   );
   const change = (next: BoardFilter) => setLook({ filter: next });
@@ -107,11 +118,25 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
       {section ? (
         <>
           <BoardCounts section={section} asOf={board.at} filter={filter} onChange={change} />
-          <Grid key={section.scheduleId} {...{ section, onDrawn }} asOf={board.at} onOpen={open} />
+          <Grid key={section.scheduleId} {...{ section, onDrawn }} asOf={board.at} onOpen={open} onPoint={point} />
           <SummaryStrip directiveId={board.directiveId} formId={section.formId} asOf={asOf} />
         </>
       ) : (
         <Notice>{vi.board.filter.noSections}</Notice>
+      )}
+      {pointed && section && (
+        <CellMenu
+          pointed={pointed}
+          every={section.every}
+          at={board.at}
+          onOpen={setOpened}
+          onGrant={setGranting}
+          onClose={() => setPointed(null)}
+          {...rest}
+        />
+      )}
+      {granting && (
+        <GrantOfCell directiveId={rest.directiveId} at={board.at} opened={granting} onClose={() => setGranting(null)} />
       )}
       {opened && section && (
         <CellDetail opened={opened} every={section.every} at={board.at} onClose={() => setOpened(null)} {...rest} />

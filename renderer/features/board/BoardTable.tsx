@@ -7,7 +7,7 @@ import { formatDayShort, formatPeriodShort, formatShare, formatTime, formatWeekd
 import type { Span } from '../../lib/gridWindow';
 import type { ShownSection } from '../../lib/useBoard';
 import { vi } from '../../text/vi';
-import { BoardCellButton, type OnOpenCell } from './BoardCellButton';
+import { BoardCellButton, type OnOpenCell, type OnPointCell } from './BoardCellButton';
 import styles from './BoardTable.module.css';
 import { countOf } from './boardModel';
 import { sectionGrid } from './sectionGrid';
@@ -19,6 +19,7 @@ export interface BoardTableProps {
   readonly section: ShownSection;
   readonly asOf: LocalTime;
   readonly onOpen: OnOpenCell;
+  readonly onPoint: OnPointCell;
   readonly onDrawn: (columns: Span) => void;
 }
 
@@ -74,11 +75,12 @@ interface UnitRowProps extends Span {
   /** Columns whose cells are known. */
   readonly known: Span;
   readonly onOpen: OnOpenCell;
+  readonly onPoint: OnPointCell;
 }
 
 /** Drawn again only when something of it has changed: while the grid moves down, most rows stay. */
 const UnitRow = memo(function UnitRow(props: UnitRowProps) {
-  const { unitName, cells, place, every, stop, known, onOpen, first, end } = props;
+  const { unitName, cells, place, every, stop, known, onOpen, onPoint, first, end } = props;
   return (
     <tr aria-rowindex={place + 2}>
       <th scope="row" className={styles.unit} title={unitName}>
@@ -88,7 +90,7 @@ const UnitRow = memo(function UnitRow(props: UnitRowProps) {
       <Gap columns={first} />
       {cells.slice(first, end).map((cell, index) => {
         const column = first + index;
-        const shared = { unitName, every, onOpen, row: place, column, isStop: column === stop };
+        const shared = { unitName, every, onOpen, onPoint, row: place, column, isStop: column === stop };
         return (
           <td key={column} aria-colindex={column + 2}>
             {cell && <BoardCellButton cell={cell} {...shared} />}
@@ -102,7 +104,7 @@ const UnitRow = memo(function UnitRow(props: UnitRowProps) {
 });
 
 /** Units down, periods across; draws what is in view. One tab stop; keys walk the cells, letters find a unit. */
-export function BoardTable({ section, asOf, onOpen, onDrawn }: BoardTableProps) {
+export function BoardTable({ section, asOf, onOpen, onPoint, onDrawn }: BoardTableProps) {
   const { periods, every, rows, formId, columns: known, counts } = section;
   const { cellsOf } = sectionGrid(section);
   const current = currentPeriod(section, asOf);
@@ -156,7 +158,7 @@ export function BoardTable({ section, asOf, onOpen, onDrawn }: BoardTableProps) 
             {rows.slice(grid.rows.first, grid.rows.end).map((row, index) => {
               const place = grid.rows.first + index;
               const stop = focus.stop.row === place ? focus.stop.column : null;
-              const shared = { place, stop, every, known, onOpen, first, end };
+              const shared = { place, stop, every, known, onOpen, onPoint, first, end };
               return <UnitRow key={row.unitId} unitName={row.unitName} cells={cellsOf(row)} {...shared} />;
             })}
             <RowGap rows={rows.length - grid.rows.end} columns={periods.length + 1} />

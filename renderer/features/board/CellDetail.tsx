@@ -8,15 +8,16 @@ import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { type Fact, Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
-import { Edit16Regular, MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
 import { Toolbar } from '../../ui/Page';
 import { StatusCell } from '../../ui/StatusCell';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
 import styles from './CellDetail.module.css';
+import { cellSteps } from './cellSteps';
 import { EvidenceList } from './EvidenceList';
 import { GrantButtons } from './GrantButtons';
 import { PersonListDialog } from './PersonListDialog';
+import { useNeedsReminder } from './useNeedsReminder';
 import { VersionTable } from './VersionTable';
 
 export interface CellDetailProps
@@ -58,13 +59,6 @@ function versionsText({ versions }: BoardCell): string | null {
   return versions === 1 ? '1' : vi.board.detail.replaced(String(versions));
 }
 
-/** Whether there is anything to write to the unit about; null: not known yet. */
-function useNeedsReminder({ directiveId, at }: CellDetailProps, cell: BoardCell): boolean | null {
-  const needs = useQuery('reminders.list', { directiveId, at });
-  if (cell.state === 'missing') return true;
-  return needs.status === 'success' ? needs.data.some(({ unitId }) => unitId === cell.unitId) : null;
-}
-
 /** The board may have changed since the cell was opened: an extension just given stands in it then. */
 function useAsItIsNow({ directiveId, at, opened }: CellDetailProps) {
   const { scheduleId, cell } = opened;
@@ -75,16 +69,16 @@ function useAsItIsNow({ directiveId, at, opened }: CellDetailProps) {
 
 /** All that is known of one duty, and the next steps from here. */
 export function CellDetail(props: CellDetailProps) {
-  const { directiveId, onClose, onCompose, onOpenImports, onOpenImportLine } = props;
+  const { directiveId, at, onClose, onOpenImportLine } = props;
   const { opened, open } = useAsItIsNow(props);
   const [personsOf, setPersonsOf] = useState<string | null>(null);
   const { unitName, scheduleId, cell } = opened;
-  const needsReminder = useNeedsReminder(props, cell);
+  const needsReminder = useNeedsReminder(directiveId, at, cell);
+  const steps = cellSteps(opened, needsReminder, props);
   const duty = useQuery('board.duty', { directiveId, scheduleId, obligationId: cell.obligationId });
   const detail = duty.status === 'success' ? duty.data : null;
   const campaign = useQuery('directives.get', { directiveId });
   const form = campaign.status === 'success' ? campaign.data.forms.find(({ id }) => id === cell.formId) : undefined;
-  const isAbsent = cell.receivedAt === null;
   const leave = (step: () => void) => () => {
     onClose();
     step();
@@ -92,32 +86,17 @@ export function CellDetail(props: CellDetailProps) {
   const title = vi.board.detail.title(unitName, periodWords(cell.period, props.every));
   const actions = (
     <>
-      {needsReminder && (
+      {steps.map(({ key, label, icon: Icon, isPrimary, testId, run }) => (
         <Button
-          appearance={cell.state === 'missing' ? 'primary' : 'secondary'}
-          icon={<MailAlert20Regular />}
-          onClick={leave(() => onCompose(cell.unitId))}
-          data-testid="board-compose"
+          key={key}
+          appearance={isPrimary ? 'primary' : 'secondary'}
+          icon={<Icon />}
+          onClick={leave(run)}
+          data-testid={testId}
         >
-          {vi.board.detail.compose}
+          {label}
         </Button>
-      )}
-      {!cell.isWithdrawn && (
-        <Button
-          icon={<Edit16Regular />}
-          onClick={leave(() =>
-            props.onKey({ unitId: cell.unitId, formId: cell.formId, period: cell.period, scheduleId }),
-          )}
-          data-testid="board-key"
-        >
-          {vi.keyed.open}
-        </Button>
-      )}
-      {isAbsent && (
-        <Button icon={<TableArrowUp20Regular />} onClick={leave(onOpenImports)}>
-          {vi.board.detail.openImports}
-        </Button>
-      )}
+      ))}
     </>
   );
   return (

@@ -15,7 +15,7 @@ interface OnceRow {
   readonly place: number;
 }
 
-function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>[] {
+function columnsFor({ onOpen, onPoint }: Pick<BoardTableProps, 'onOpen' | 'onPoint'>): readonly Column<OnceRow>[] {
   return [
     { key: 'ordinal', header: vi.table.ordinal, width: 48, align: 'end', render: ({ place }) => place + 1 },
     {
@@ -34,7 +34,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
       sortValue: ({ cell }) => vi.state[cellState(cell)],
       render: ({ row, cell }, index) => (
         <BoardCellButton
-          {...{ cell, onOpen }}
+          {...{ cell, onOpen, onPoint }}
           unitName={row.unitName}
           row={index}
           column={0}
@@ -69,7 +69,7 @@ function columnsFor(onOpen: BoardTableProps['onOpen']): readonly Column<OnceRow>
 }
 
 /** A report owed once: one state per unit leaves room for when and in which file it came. */
-export function OnceTable({ section, asOf, onOpen }: BoardTableProps) {
+export function OnceTable({ section, asOf, onOpen, onPoint }: BoardTableProps) {
   const shown = useRef<readonly OnceRow[]>([]);
   const keys = useGridKeys(() => shown.current.map(({ row }) => row.unitName));
   const rows = section.rows.flatMap((row, place) => {
@@ -80,7 +80,7 @@ export function OnceTable({ section, asOf, onOpen }: BoardTableProps) {
     <div className={styles.keys} {...keys}>
       <Table
         caption={vi.board.caption(section.formLabel, section.title, formatTime(asOf))}
-        columns={columnsFor(onOpen)}
+        columns={columnsFor({ onOpen, onPoint })}
         rows={rows}
         rowKey={({ row }) => row.unitId}
         noRows={vi.board.noRows}

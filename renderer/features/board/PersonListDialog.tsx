@@ -128,6 +128,7 @@ function PersonTable({ head, filter }: { readonly head: PersonListHead; readonly
         rows={places}
         rowKey={String}
         noRows={pages.total === null ? vi.loading : words.none}
+        isCopied={head.isMasked}
         isFilled
         isFocusable
         testId="persons-table"

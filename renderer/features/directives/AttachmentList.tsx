@@ -25,7 +25,7 @@ export function AttachmentList({ directiveId, attachments, onDetach }: Attachmen
     <>
       <ul className={styles.files}>
         {attachments.map(({ sha256, fileName, sizeBytes }) => (
-          <li key={sha256} className={styles.file}>
+          <li key={sha256} className={styles.file} data-row-menu>
             <Button
               size="small"
               appearance="subtle"

@@ -199,7 +199,9 @@ function Detail(props: DetailProps) {
         <OpenQuestions detail={detail} />
         <RowsBehind directiveId={directive.id} />
         <Advice directiveId={directive.id} />
-        <Head {...props} />
+        <div data-row-menu>
+          <Head {...props} />
+        </div>
         {detail.notRegistered !== null && (
           <Notice tone="info" testId="directive-not-registered">
             {detail.notRegistered}

@@ -15,6 +15,9 @@ import { formatsOf } from './paperModel';
 import { RemarksButton, RemarksWarning } from './RemarksDialog';
 import { TakeNumber, type TakeNumberProps } from './TakeNumber';
 
+/** The one paper that is looked at has the one bar of actions. */
+export const PAPER_ACTIONS = 'paper-actions';
+
 /** Said only after the file is there; nothing when the clerk closed the dialog. */
 function Saved({ save }: { readonly save: Mutation<'papers.save'> }) {
   if (save.state.status !== 'success' || save.state.value === null) return null;
@@ -48,7 +51,7 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
   };
   return (
     <>
-      <div className={styles.actions}>
+      <div id={PAPER_ACTIONS} className={styles.actions}>
         {formatsOf(request.kind).map((format, place) => (
           <Button
             key={format}

@@ -14,7 +14,7 @@ export function PaperList({
   return (
     <ul className={styles.list} aria-label={vi.papers.list}>
       {PAPER_KINDS.map((found) => (
-        <li key={found}>
+        <li key={found} data-row-menu>
           <button
             type="button"
             className={styles.kind}

@@ -14,7 +14,7 @@ import { UnreadNotice } from '../../ui/UnreadNotice';
 import { BlankFormsButton } from './BlankForms';
 import { CutNotice } from './CutNotice';
 import { FormsForAll } from './FormsForAll';
-import { PaperActions } from './PaperActions';
+import { PAPER_ACTIONS, PaperActions } from './PaperActions';
 import { PaperFieldsRow } from './PaperFieldsRow';
 import { PaperList } from './PaperList';
 import { PaperPreview } from './PaperPreview';
@@ -151,7 +151,9 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
                     onNumbered={(taken) => setFields({ ...fields, ...taken })}
                   />
                   {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
-                  <PaperPreview request={shown} />
+                  <div className={styles.shown} data-row-menu data-menu-from={PAPER_ACTIONS}>
+                    <PaperPreview request={shown} />
+                  </div>
                 </>
               )}
             </NeedsOffice>

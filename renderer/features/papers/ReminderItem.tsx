@@ -13,7 +13,7 @@ export interface ReminderItemProps {
 /** One unit to remind: a check for saving, a button for looking. */
 export function ReminderItem({ need, isCurrent, isChosen, onToggle, onOpen }: ReminderItemProps) {
   return (
-    <li className={styles.reminder}>
+    <li className={styles.reminder} data-row-menu>
       <input
         type="checkbox"
         className={styles.check}

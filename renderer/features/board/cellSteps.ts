@@ -1,0 +1,59 @@
+import type { FluentIcon } from '@fluentui/react-icons';
+import { vi } from '../../text/vi';
+import { Edit16Regular, MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
+import type { BoardScreenProps, OpenedCell } from './BoardScreen';
+
+/** What can be done next about one cell: the buttons of its dialog, and its menu. */
+export interface CellStep {
+  readonly key: 'compose' | 'key' | 'imports';
+  readonly label: string;
+  readonly icon: FluentIcon;
+  readonly isPrimary: boolean;
+  readonly testId: string;
+  readonly run: () => void;
+}
+
+export type CellErrands = Pick<BoardScreenProps, 'onCompose' | 'onKey' | 'onOpenImports'>;
+
+/** @param needsReminder whether there is anything to write to the unit about; null: not known yet */
+export function cellSteps(
+  { cell, scheduleId }: OpenedCell,
+  needsReminder: boolean | null,
+  { onCompose, onKey, onOpenImports }: CellErrands,
+): readonly CellStep[] {
+  const { unitId, formId, period } = cell;
+  const compose: CellStep = {
+    key: 'compose',
+    label: vi.board.detail.compose,
+    icon: MailAlert20Regular,
+    isPrimary: cell.state === 'missing',
+    testId: 'board-compose',
+    run: () => onCompose(unitId),
+  };
+  const key: CellStep = {
+    key: 'key',
+    label: vi.keyed.open,
+    icon: Edit16Regular,
+    isPrimary: false,
+    testId: 'board-key',
+    run: () => onKey({ unitId, formId, period, scheduleId }),
+  };
+  const imports: CellStep = {
+    key: 'imports',
+    label: vi.board.detail.openImports,
+    icon: TableArrowUp20Regular,
+    isPrimary: false,
+    testId: 'board-detail-imports',
+    run: onOpenImports,
+  };
+  return [
+    ...(needsReminder === true ? [compose] : []),
+    ...(cell.isWithdrawn ? [] : [key]),
+    ...(cell.receivedAt === null ? [imports] : []),
+  ];
+}
+
+/** As it is copied: "Xã A, 17/8: Quá hạn". */
+export function cellWords(unitName: string, period: string, state: string): string {
+  return `${unitName}, ${period}: ${state}`;
+}
