@@ -39,6 +39,7 @@ import { vi } from './text/vi';
 import { RowMenuHost } from './ui/menu/RowMenuHost';
 import { QueryView, Skeleton } from './ui/QueryView';
 import { UnreadNotice } from './ui/UnreadNotice';
+import { useSelectTyping } from './ui/useSelectTyping';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./features/help/HelpDialog')).HelpDialog }));
 
@@ -111,6 +112,7 @@ export function App() {
   const { unread, report } = useUnreadTexts(); // of the moment in the title row: what stands below is of another one
   const help = useHelp(current);
   useShortcuts(errands.go, help);
+  useSelectTyping();
   useEffect(tellPaintedInTime, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (

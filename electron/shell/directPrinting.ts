@@ -63,7 +63,7 @@ export async function listPrinters(contents: Pick<WebContents, 'getPrintersAsync
       label: printer.displayName || printer.name,
       isDefault: isDefault(printer),
     }))
-    .toSorted((left, right) => left.label.localeCompare(right.label, 'vi'));
+    .toSorted((left, right) => compareVietnamese(left.label, right.label));
 }
 
 function isDefault(printer: PrinterInfo): boolean {

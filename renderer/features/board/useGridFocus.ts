@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { findTyped, typedAfter } from '../../lib/findTyped';
 import { keepFocus, placeOf } from '../../lib/gridFocus';
 import { nextPlace, type Place, within } from '../../lib/gridMoves';
-import { findUnit, typedAfter } from './findUnit';
 import type { GridWindow } from './useGridWindow';
 
 /** A pause this long ends a word. */
@@ -53,7 +53,7 @@ export function useGridFocus(names: readonly string[], columnCount: number, grid
   };
   const find = (text: string) => {
     const here = place ?? stop;
-    const row = findUnit(names, text, here.row);
+    const row = findTyped(names, text, here.row);
     setTyped(text);
     setIsNotFound(row === null && text !== '');
     if (row !== null) goTo({ row, column: here.column });

@@ -1,7 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { findTyped, typedAfter } from '../../lib/findTyped';
 import { cellAt, placeOf } from '../../lib/gridFocus';
 import { nextPlace, type Place } from '../../lib/gridMoves';
-import { findUnit, typedAfter } from './findUnit';
 
 /** Rows of the shared table are about this high; the exact place is found once the row is drawn. */
 const USUAL_ROW_HEIGHT = 38;
@@ -31,7 +31,7 @@ export function useGridKeys(names: () => readonly string[]) {
   const typing = useRef({ text: '', at: 0 });
   const find = (table: Element, place: Place, text: string, now: number) => {
     typing.current = { text, at: now };
-    const row = findUnit(names(), text, place.row);
+    const row = findTyped(names(), text, place.row);
     if (row !== null) focusCell(table, { row, column: place.column });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -51,6 +51,7 @@ export function LevelsView(question: TotalsQuestion) {
                     columns={columnsFor(words.section[section], one.indicatorId)}
                     rows={one[section]}
                     rowKey={({ id }) => id}
+                    searchText={searchTextOf}
                     testId={`levels-${section}-${one.indicatorId}`}
                   />
                 ))}
@@ -61,6 +62,11 @@ export function LevelsView(question: TotalsQuestion) {
       )}
     </QueryView>
   );
+}
+
+/** A part is found by the name of one of its units too. */
+function searchTextOf({ name, units }: PartTotal): string {
+  return [name, ...(units ?? []).map((unit) => unit.name)].join(' ');
 }
 
 /** Opens to the units of the part, and each of them down to the cell of its file. */

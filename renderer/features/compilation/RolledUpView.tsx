@@ -61,6 +61,11 @@ const columnsFor = (indicatorId: string): readonly Column<RolledUnit>[] => [
   },
 ];
 
+/** Clerks look for the unit under its old name. */
+function searchTextOf({ unitName, parts }: RolledUnit): string {
+  return [unitName, ...parts.map(({ name }) => name)].join(' ');
+}
+
 function unplacedText({ unitName, reason, heirs, numerator, denominator }: UnplacedUnit): string {
   const figures = words.figures(countOrDash(numerator), countOrDash(denominator));
   const names = heirs.map(({ name }) => name).join(vi.listSeparator);
@@ -121,6 +126,7 @@ function RolledCard({ rolled, label }: { readonly rolled: RolledIndicator; reado
         columns={columnsFor(rolled.indicatorId)}
         rows={rolled.units}
         rowKey={({ unitId }) => unitId}
+        searchText={searchTextOf}
         noRows={words.none}
       />
     </Card>

@@ -53,6 +53,7 @@ export function PackageList({ onReceive }: { readonly onReceive: () => void }) {
               rows={packages}
               rowKey={({ id }) => id}
               look={({ undoneAt }) => ({ isMuted: undoneAt !== null })}
+              searchText={searchTextOf}
               testId="package-list"
             />
           )
@@ -74,6 +75,10 @@ export function PackageList({ onReceive }: { readonly onReceive: () => void }) {
       )}
     </>
   );
+}
+
+function searchTextOf({ kind, fileName, senderName, directiveName, handledAt }: PackageEntry): string {
+  return [words.kinds[kind], fileName, senderName, directiveName, formatTime(handledAt)].join(' ');
 }
 
 function columnsFor(

@@ -44,11 +44,18 @@ export function SeriesNumbersView({ seriesId, year, data }: SeriesNumbersViewPro
         rowKey={formatPaperNumber}
         look={({ state, number }) => ({ isMuted: state === 'cancelled', testId: `series-number-${number}` })}
         noRows={words.empty}
+        searchText={searchTextOf}
         isFilled
         testId="series-table"
       />
     </>
   );
+}
+
+function searchTextOf(issued: Issued): string {
+  const { issuedOn, state, subject, reason, notedBy } = issued;
+  const day = issuedOn === null ? '' : formatDay(issuedOn);
+  return [formatPaperNumber(issued), day, words.states[state], subject, reason, notedBy].join(' ');
 }
 
 function padded(number: number): string {

@@ -3,12 +3,16 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay, formatShare } from '../../lib/formatting';
 import { parseCount } from '../../lib/parsing';
+import { matches } from '../../lib/search';
 import { vi } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
+import { SearchBox } from '../../ui/SearchBox';
 import { type BaselineSheetView, type GridDraft, type Pasted, paste } from './baselineModel';
 import styles from './UnitsScreen.module.css';
 
 const words = vi.registry.baselines;
+/** Fewer are seen at a glance. */
+const SEARCHED_FROM = 15;
 
 export interface BaselineGridProps {
   readonly units: readonly LabelledUnit[];
@@ -20,6 +24,10 @@ export interface BaselineGridProps {
 /** A column of cells to fill in, walked with Enter and the arrow keys, or pasted into from Excel. */
 export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProps) {
   const [pasted, setPasted] = useState<Pasted | null>(null);
+  const [query, setQuery] = useState('');
+  const isLong = units.length > SEARCHED_FROM;
+  // what is pasted goes down the rows as they are seen; the total is of all
+  const shown = isLong ? units.filter(({ label, code }) => matches(query, label, code)) : units;
   const textOf = (unitId: string) => {
     const saved = sheet.values.get(unitId);
     return draft.get(unitId) ?? (saved === undefined ? '' : formatCount(saved));
@@ -28,7 +36,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
     const text = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(text.trimEnd())) return;
     event.preventDefault();
-    const result = paste(text, unitId, units, draft);
+    const result = paste(text, unitId, shown, draft, units);
     setPasted(result);
     onChange(result.draft);
   };
@@ -36,6 +44,14 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
   return (
     <>
       <p className={styles.note}>{words.paste}</p>
+      {isLong && (
+        <div className={styles.baselineSearch}>
+          <SearchBox label={vi.table.search} onSearch={setQuery} testId="baseline-search" />
+          <span role="status">
+            {shown.length < units.length && vi.table.found(formatShare(shown.length, units.length))}
+          </span>
+        </div>
+      )}
       {pasted && <PasteNotice pasted={pasted} />}
       <div className={styles.grid}>
         <table>
@@ -49,7 +65,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
             </tr>
           </thead>
           <tbody>
-            {units.map((unit, at) => (
+            {shown.map((unit, at) => (
               <tr key={unit.id}>
                 <th scope="row">{unit.label}</th>
                 <td>{unit.code ?? vi.dash}</td>

@@ -56,7 +56,13 @@ export interface Pasted {
  * Cells copied from Excel: one column fills downwards from the unit pasted at; of two or more columns the first one that
  * names a unit tells whose figure the last one is.
  */
-export function paste(text: string, atUnitId: string, units: readonly Unit[], draft: GridDraft): Pasted {
+export function paste(
+  text: string,
+  atUnitId: string,
+  units: readonly Unit[],
+  draft: GridDraft,
+  all: readonly Unit[] = units,
+): Pasted {
   const lines = text.replaceAll('\r', '').replace(/\n+$/, '').split('\n');
   const cells = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
   const start = units.findIndex(({ id }) => id === atUnitId);
@@ -64,7 +70,7 @@ export function paste(text: string, atUnitId: string, units: readonly Unit[], dr
   const unmatched: string[] = [];
   const unreadable: string[] = [];
   let filled = 0;
-  const find = unitFinder(units);
+  const find = unitFinder(all);
   for (const [at, row] of cells.entries()) {
     const isNamed = row.length > 1;
     const unit = isNamed ? find(row.slice(0, -1)) : units[start + at];

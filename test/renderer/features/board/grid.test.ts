@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findUnit, typedAfter } from '../../../../renderer/features/board/findUnit';
+import { findTyped, typedAfter } from '../../../../renderer/lib/findTyped';
 import { nextPlace } from '../../../../renderer/lib/gridMoves';
 import { offsetShowing, spanOf } from '../../../../renderer/lib/gridWindow';
 
@@ -51,12 +51,12 @@ describe('finding a unit by its letters', () => {
     ['son', 2, 4],
     ['phuong', 1, 3],
     ['bong', 3, 0],
-  ])('“%s” from row %i finds row %i', (typed, from, row) => expect(findUnit(names, typed, from)).toBe(row));
+  ])('“%s” from row %i finds row %i', (typed, from, row) => expect(findTyped(names, typed, from)).toBe(row));
 
   test('the middle of a word is not its beginning; nothing typed finds nothing', () => {
-    expect(findUnit(names, 'oai', 0)).toBeNull();
-    expect(findUnit(names, '', 0)).toBeNull();
-    expect(findUnit([], 'hoai', 0)).toBeNull();
+    expect(findTyped(names, 'oai', 0)).toBeNull();
+    expect(findTyped(names, '', 0)).toBeNull();
+    expect(findTyped([], 'hoai', 0)).toBeNull();
   });
 
   test('keys make up the name; a space alone still presses the cell', () => {

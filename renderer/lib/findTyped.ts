@@ -1,11 +1,11 @@
-import { foldForSearch } from '../../../electron/domain/vietnamese';
+import { foldForSearch } from '../../electron/domain/vietnamese';
 
 /**
  * The first name, from row `from` on and round again, in which a word begins with what was typed, dấu or not: "hoai s"
  * finds "Xã Hoài Sơn", "son" too.
  * @returns its row, or null when there is none
  */
-export function findUnit(names: readonly string[], typed: string, from: number): number | null {
+export function findTyped(names: readonly string[], typed: string, from: number): number | null {
   const wanted = foldForSearch(typed);
   if (wanted === '') return null;
   for (let step = 0; step < names.length; step += 1) {

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { findTyped, typedAfter } from '../lib/findTyped';
+
+/** Shorter ones are looked through faster than a word is typed; the system's own first letters do there. */
+const SEARCHED_FROM = 15;
+const TYPING_PAUSE_MS = 1_500;
+
+/** Chooses as a click would: whoever listens to the select hears of it. */
+function choose(select: HTMLSelectElement, place: number): void {
+  if (select.selectedIndex === place) return;
+  select.selectedIndex = place;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
+}
+
+/**
+ * In a long closed select, typing finds the entry in which a word begins with what was typed, dấu or not: "hoai d" finds
+ * "Phường Hoài Đức". The system's own way knows the first letters only, and those of all units are the same.
+ */
+export function useSelectTyping(): void {
+  useEffect(() => {
+    let typing = { text: '', at: 0, select: null as HTMLSelectElement | null };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (!(target instanceof HTMLSelectElement) || target.options.length <= SEARCHED_FROM || !isTyping(event)) return;
+      const isGoingOn = typing.select === target && event.timeStamp - typing.at <= TYPING_PAUSE_MS;
+      const before = isGoingOn ? typing.text : '';
+      const text = typedAfter(before, event.key);
+      if (text === null) return;
+      event.preventDefault();
+      typing = { text, at: event.timeStamp, select: target };
+      const labels = [...target.options].map(({ disabled, label }) => (disabled ? '' : label));
+      const place = findTyped(labels, text, Math.max(0, target.selectedIndex));
+      if (place !== null) choose(target, place);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
