@@ -1,5 +1,6 @@
 import type { FigureSource } from '../domain/directive';
 import type { Measure } from '../domain/unit';
+import { compareVietnamese } from '../domain/vietnamese';
 import type { ReadDb, WriteDb } from './database';
 import { fromJson } from './json';
 
@@ -33,7 +34,9 @@ function measureOf(source: string, label: string): readonly Measure[] {
 
 /** Measures that clerks have named themselves. */
 export function listNamedMeasures(db: ReadDb): readonly Measure[] {
-  return db.all<Measure & object>('SELECT key, label FROM measure ORDER BY label, key');
+  return db
+    .all<Measure & object>('SELECT key, label FROM measure ORDER BY key')
+    .toSorted((left, right) => compareVietnamese(left.label, right.label));
 }
 
 export function saveMeasure(db: WriteDb, { key, label }: Measure): void {

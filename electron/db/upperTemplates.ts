@@ -1,6 +1,7 @@
 import type { LocalTime } from '../domain/calendar';
 import type { Point } from '../domain/upper/point';
 import type { UpperTemplate, UpperTemplateVersion } from '../domain/upper/upperTemplate';
+import { compareVietnamese } from '../domain/vietnamese';
 import type { ReadDb, WriteDb } from './database';
 import { fromJson, toJson } from './json';
 
@@ -20,10 +21,11 @@ function fromRow({ points, ...row }: Row): UpperTemplate {
 /** Those in use, by name. */
 export function listUpperTemplates(db: ReadDb, directiveId: string): readonly UpperTemplate[] {
   return db
-    .all<Row>(`${SELECT} WHERE directive_id = :directiveId AND removed_at IS NULL ORDER BY name, form.id`, {
+    .all<Row>(`${SELECT} WHERE directive_id = :directiveId AND removed_at IS NULL ORDER BY form.id`, {
       ':directiveId': directiveId,
     })
-    .map(fromRow);
+    .map(fromRow)
+    .toSorted((left, right) => compareVietnamese(left.name, right.name));
 }
 
 /** Also one that was removed. */

@@ -1,6 +1,7 @@
 import type { PrinterInfo, WebContents, WebContentsPrintOptions } from 'electron';
 import { AppFailure } from '../domain/failure';
 import type { PrintChoice } from '../domain/printChoice';
+import { compareVietnamese } from '../domain/vietnamese';
 import type { Printer } from '../ipc/contract';
 import { shellText } from '../text/shell';
 import { withLimit } from './withLimit';

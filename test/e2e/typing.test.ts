@@ -52,8 +52,21 @@ async function burst(): Promise<void> {
   await Promise.all(sent);
 }
 
+/** EVKey's other way: what is to change is marked and typed over; each key is up before the next goes down. */
+async function typeOver(): Promise<void> {
+  for (const part of WORDS) {
+    if (typeof part === 'string') {
+      for (const letter of part) await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      continue;
+    }
+    for (let left = part.back; left > 0; left -= 1) await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.insertText(part.text);
+  }
+}
+
 const METHODS = {
   'Unikey, EVKey: letters taken back and sent anew': burst,
+  'EVKey: letters marked and typed over': typeOver,
   'Windows: composed letter by letter': async () => {
     for (const word of ['phường', ' hoài', ' đức']) {
       for (let end = 1; end <= word.length; end += 1)

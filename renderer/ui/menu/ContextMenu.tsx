@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './ContextMenu.module.css';
 import { itemAfter, itemWithLetter, type MenuItem, type Point, placeWithin } from './menuModel';
@@ -52,9 +52,12 @@ export function ContextMenu({ label, items, at, origin, onClose }: ContextMenuPr
     focusBack();
     onClose();
   };
+  const closeWhenLeft = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) onClose();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation(); // not for the grid the menu was opened from
-    if (event.key === 'Escape' || event.key === 'Tab') {
+    if (event.key === 'Escape') {
       event.preventDefault();
       leave();
       return;
@@ -77,6 +80,7 @@ export function ContextMenu({ label, items, at, origin, onClose }: ContextMenuPr
       className={styles.menu}
       aria-label={label}
       onKeyDown={onKeyDown}
+      onBlur={closeWhenLeft}
       onContextMenu={(event) => event.preventDefault()}
       data-testid="context-menu"
     >

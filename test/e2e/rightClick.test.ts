@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { vi } from '../../renderer/text/vi';
+import { PROJECT, type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { lookAt, openScreen } from './support/screens';
+import { settled } from './support/screenTour';
+
+/** The menu of the right mouse button, of the Menu key and of Shift+F10: the row's own steps, where a Windows user looks for them. */
+const PICTURES = join(PROJECT, 'test-output', 'right-click');
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+let running: RunningApp;
+let page: Page;
+const id = (testId: string) => page.getByTestId(testId);
+const menu = () => id('context-menu');
+const labels = () => menu().getByRole('menuitem').allInnerTexts();
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  await fillWithSample(folders.dataFolder, { withReports: true });
+  running = await startApp(folders);
+  page = running.page;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openScreen(page, 'board');
+  await lookAt(page, '17/8/2021', '17h00');
+  await settled(page);
+}, 120_000);
+afterAll(() => running?.close());
+
+async function picture(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** The whole menu lies within the window. */
+async function expectWithin(): Promise<void> {
+  const box = await menu().boundingBox();
+  const room = await page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
+  expect(box).not.toBeNull();
+  if (!box) return;
+  expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(room.width);
+  expect(box.y + box.height).toBeLessThanOrEqual(room.height);
+}
+
+describe('a cell of the board', () => {
+  const cells = () => page.locator('[data-testid^="board-cell-"]:visible');
+
+  test('the pointer opens the steps of its dialog, Escape closes them', async () => {
+    await cells().first().click({ button: 'right' });
+    await expect.poll(labels).toContain(vi.menu.open);
+    expect(await labels()).toEqual(expect.arrayContaining([vi.keyed.open, vi.editor.grant.open, vi.menu.copyText]));
+    await expectWithin();
+    await picture('board');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => menu().count()).toBe(0);
+  });
+
+  test('Shift+F10 and the Menu key open it, arrows and Enter go on, the focus comes back', async () => {
+    for (const key of ['Shift+F10', 'ContextMenu']) {
+      await cells().first().focus();
+      await page.keyboard.press(key);
+      await menu().waitFor();
+      await expectWithin();
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(vi.menu.open);
+      await page.keyboard.press('Enter');
+      await id('board-detail').waitFor();
+      expect(await menu().count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => id('board-detail').count()).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? ''))
+        .toMatch(/^board-cell-/);
+    }
+  });
+
+  test('more time is granted straight from it', async () => {
+    await cells().first().click({ button: 'right' });
+    await id('menu-grant').click();
+    await id('grant-dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => id('grant-dialog').count()).toBe(0);
+  });
+});
+
+describe('rows', () => {
+  test('a unit: its own button, its cell and its row', async () => {
+    await openScreen(page, 'units');
+    const row = id('units-table').locator('tbody tr').last();
+    await row.scrollIntoViewIfNeeded();
+    await row.locator('td').nth(2).click({ button: 'right' });
+    await expect.poll(labels).toEqual([vi.actions.edit, vi.menu.copyCell, vi.menu.copyRow]);
+    await expectWithin();
+    await picture('units');
+    await menu().getByText(vi.actions.edit).click();
+    await page.locator('dialog[open]').waitFor();
+    await page.locator('dialog[open] input').first().click({ button: 'right' });
+    expect(await menu().count()).toBe(0); // boxes to type in keep the system's own menu
+    await page.keyboard.press('Escape');
+  });
+
+  test('an import is taken back or opened from its row', async () => {
+    await openScreen(page, 'imports');
+    await id('import-tab-history').click();
+    const row = id('batches').locator('tbody tr').first();
+    await row.locator('td').nth(1).click({ button: 'right' });
+    await expect
+      .poll(labels)
+      .toEqual(expect.arrayContaining([vi.menu.open, vi.imports.history.undoBatch, vi.menu.copyRow]));
+    await picture('imports');
+    await page.keyboard.press('Escape');
+  });
+
+  test('the paper that is looked at is saved and printed from where it is seen', async () => {
+    await openScreen(page, 'papers');
+    await settled(page);
+    await id('preview-page')
+      .first()
+      .click({ button: 'right', position: { x: 200, y: 200 } });
+    await expect
+      .poll(labels)
+      .toEqual(expect.arrayContaining([vi.papers.save.pdf, vi.papers.save.docx, vi.papers.print]));
+    await expectWithin();
+    await picture('papers');
+    await page.keyboard.press('Escape');
+  });
+});
