@@ -26,7 +26,6 @@ beforeAll(async () => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await openScreen(page, 'board');
   await lookAt(page, '17/8/2021', '17h00');
-  await settled(page);
 }, 120_000);
 afterAll(() => running?.close());
 
@@ -53,6 +52,7 @@ describe('a cell of the board', () => {
   const cells = () => page.locator('[data-testid^="board-cell-"]:visible');
 
   test('the pointer opens the steps of its dialog, Escape closes them', async () => {
+    await settled(page);
     await cells().first().click({ button: 'right' });
     await expect.poll(labels).toContain(vi.menu.open);
     expect(await labels()).toEqual(expect.arrayContaining([vi.keyed.open, vi.editor.grant.open, vi.menu.copyText]));

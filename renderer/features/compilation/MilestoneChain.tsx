@@ -44,7 +44,7 @@ function Outcome({ milestone, coverage }: OutcomeProps) {
     return <StatusCell look="attention">{vi.compilation.metInPart(share)}</StatusCell>;
   }
   if (outcome === 'met') return <StatusCell look="done">{words.reached}</StatusCell>;
-  return <StatusCell look="none">{openWords(milestone)}</StatusCell>;
+  return <StatusCell look={milestone.deadline === null ? 'none' : 'waiting'}>{openWords(milestone)}</StatusCell>;
 }
 
 /** `3/4` when only some of the units stand behind the closing figures. */

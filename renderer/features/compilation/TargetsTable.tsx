@@ -32,7 +32,8 @@ function Result({ target, coverage: { reported, expected } }: ResultProps) {
   if (target.isMet) return <StatusCell look="done">{words.met}</StatusCell>;
   if (target.shortfall === null) return <StatusCell look="none">{words.unknown}</StatusCell>;
   const isAhead = target.daysLeft !== null && target.daysLeft > 0;
-  return <StatusCell look="attention">{isAhead ? vi.targets.open : words.notMet}</StatusCell>;
+  if (isAhead) return <StatusCell look="waiting">{vi.targets.open}</StatusCell>;
+  return <StatusCell look="attention">{words.notMet}</StatusCell>;
 }
 
 function PerDay({ target, measure }: { readonly target: TargetStanding; readonly measure: string }) {
