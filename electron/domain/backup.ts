@@ -20,6 +20,8 @@ export interface BackupEntry {
   readonly isGood: boolean;
   /** Vietnamese sentence saying why it is not good. */
   readonly problem: string | null;
+  /** Sealed by a key this data has not got: opens by a password or the recovery code of the PC it was made on. */
+  readonly isElsewhere: boolean;
   /** When it was last opened and looked through. */
   readonly checkedAt: LocalTime;
 }
@@ -35,6 +37,16 @@ export interface BackupList {
   readonly backups: readonly BackupEntry[];
   /** Vietnamese sentences about what the last backups could not do. */
   readonly troubles: readonly string[];
+}
+
+/** What a backup holds, seen before it takes the place of the data. */
+export interface BackupContent {
+  /** null: it does not say. */
+  readonly madeAt: LocalTime | null;
+  readonly appVersion: string | null;
+  /** null: a file of a time that had no such table. */
+  readonly units: number | null;
+  readonly reports: number | null;
 }
 
 export interface BackupRestored {

@@ -1,4 +1,4 @@
-import type { BackupEntry, BackupList, BackupRestored } from '../domain/backup';
+import type { BackupContent, BackupEntry, BackupList, BackupRestored } from '../domain/backup';
 import type { Board } from '../domain/board';
 import type { BoardPlace, OpenedDuty } from '../domain/boardCell';
 import type { BoardLook, BoardPage } from '../domain/boardPage';
@@ -1253,7 +1253,9 @@ export interface CoreApi
   'backups.list': (input: Record<string, never>) => BackupList;
   'backups.make': (input: Record<string, never>) => BackupEntry;
   /** Keeps the present state in a backup first; every question has a new answer afterwards. */
-  'backups.restore': (input: { name: string }) => BackupRestored;
+  'backups.restore': (input: { name: string; secret?: string | undefined }) => BackupRestored;
+  /** What a backup of the list holds. `secret`: recovery code or a password of the PC it was made on. */
+  'backups.look': (input: { name: string; secret?: string | undefined }) => BackupContent;
   /** null: the folder inside the data folder. Backups made before stay where they are. */
   'backups.setFolder': (input: { path: string | null }) => BackupList;
   /** Kinds of documents of the rule set in force, in the order of the decree. */

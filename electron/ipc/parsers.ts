@@ -49,6 +49,8 @@ import { writtenSchemas } from './writtenParsers';
 /** Untrusted input to typed input, one entry per channel; every list and text is bounded. */
 
 const MAX_FILES = 10_000;
+/** A password of another PC, or its code with whatever stands between the groups. */
+const backupSecret = z.string().min(1).max(500).optional();
 const MAX_UNITS = 20_000;
 const MOST_ALARM_MINUTES = 1_440;
 const MAX_ALIASES = 500;
@@ -618,7 +620,8 @@ const schemas = {
   'history.setAuthor': z.strictObject({ name: line.refine((name) => name.length <= LONGEST_NAME) }),
   'backups.list': nothing,
   'backups.make': nothing,
-  'backups.restore': z.strictObject({ name: id }),
+  'backups.look': z.strictObject({ name: id, secret: backupSecret }),
+  'backups.restore': z.strictObject({ name: id, secret: backupSecret }),
   'backups.setFolder': z.strictObject({ path: path.nullable() }),
   'shell.painted': nothing,
   'alarm.get': nothing,

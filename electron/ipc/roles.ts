@@ -17,6 +17,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'audit.paper': 'look',
   'audit.text': 'look',
   'backups.list': 'look',
+  'backups.look': 'manage',
   'backups.make': 'work',
   'backups.restore': 'manage',
   'backups.setFolder': 'work',

@@ -12,6 +12,7 @@ import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { dataRestored } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { vaultText } from '../text/vaultText';
+import { readKeyFolder } from '../vault/keyFolder';
 import { keyFromSlots } from '../vault/slots';
 import { attachmentTroubles } from './attachments';
 import type { OfficeEnvironment } from './environment';
@@ -44,7 +45,14 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
     handlers: {
       'backups.list': () => backups.list(),
       'backups.make': () => backups.make(),
-      'backups.restore': ({ name }) => backups.restore(name),
+      'backups.look': async ({ name, secret }) => {
+        const path = await backups.pathOf(name);
+        return backups.content(path, await keyOfBackup(path, secret));
+      },
+      'backups.restore': async ({ name, secret }) => {
+        const path = await backups.pathOf(name);
+        return backups.restoreFile(path, await keyOfBackup(path, secret));
+      },
       'backups.setFolder': ({ path }) => backups.setFolder(path),
       'backups.makeIn': ({ folder }) => backups.makeIn(folder),
       'backups.restoreFile': async ({ path, secret }) => backups.restoreFile(path, await keyOfBackup(path, secret)),
@@ -84,7 +92,7 @@ export async function keyOfBackup(path: string, secret: string | undefined): Pro
 /**
  * Puts a backup into a data folder that cannot be opened because it is damaged; see `db/backup/restoreFolder.ts`.
  * @param backupKey opens one that was made on another PC
- * @throws AppFailure when the backup cannot be used, or the folder still opens; then nothing has changed
+ * @throws AppFailure when the backup cannot be used, the folder still opens, or its own key is missing; then nothing has changed
  */
 export async function restoreDamagedFolder(
   environment: Clerk & Pick<OfficeEnvironment, 'dataFolder' | 'protection'>,
@@ -92,12 +100,20 @@ export async function restoreDamagedFolder(
   backupKey: StoreKey | null = null,
 ): Promise<BackupRestored> {
   const { dataFolder, clock, protection } = environment;
+  requireOwnKey(dataFolder, protection);
   const stamp = stampOf(clock());
   const { info, units, reports } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment), {
     ...protection,
     backupKey,
   });
   return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup: null, carriedNumbers: 0, units, reports };
+}
+
+/** A folder with a password gets nothing plain, also where none of its files tells any more that it was sealed. */
+function requireOwnKey(dataFolder: string, protection: OfficeEnvironment['protection']): void {
+  const { file, fault } = readKeyFolder(dataFolder);
+  const hasPassword = file !== null || fault !== null;
+  if (hasPassword && (protection?.key ?? null) === null) throw new AppFailure('locked', vaultText.locked);
 }
 
 /** The log of the restored data ends where the backup was made; this entry says what came next. */

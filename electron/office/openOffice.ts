@@ -92,6 +92,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const questions = questionRoom(store, environment);
   const papers = paperHandlers(store, environment, kit, prepareRecordPaper, questions.paper);
   const reveals = new Reveals();
+  const persons = personHandlers(store, environment, reveals);
   const core: Core = {
     'app.info': () => ({
       version: appVersion,
@@ -150,7 +151,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...packages.handlers,
     ...papers,
     ...questions.handlers,
-    ...personHandlers(store, environment, reveals),
+    ...persons,
     ...personalDataHandlers(store, environment, kit),
     ...personRequestHandlers(store, environment, backups.backups),
     ...purgeHandlers(store, environment, backups.backups, kit),
@@ -166,7 +167,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...openData.handlers,
     ...backups.handlers,
     ...healthHandlers(store, environment, backups),
-    ...vaultHandlers(store, environment, kit),
+    ...vaultHandlers(store, environment, kit, () => persons['persons.hideAll']({})),
     'core.close': async () => {
       stopReadingAhead?.();
       try {

@@ -1,40 +1,24 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { VaultState } from '../../electron/ipc/contract';
+import { affectedBy } from '../lib/affects';
 import { call } from '../lib/api';
 import { queryClient } from '../lib/client';
 import { isShortcut } from '../lib/shortcuts';
-import { isAnythingUnsaved } from '../lib/unsaved';
+import { forgetTakeBacks } from '../lib/takeBack/takeBacks';
+import { forgetUnsaved, isAnythingUnsaved } from '../lib/unsaved';
 import { callVault, useVault, wasServedLocked, watchVault } from '../lib/vault';
 import styles from './Gate.module.css';
+import { type Seen, seenNext } from './underLock';
 
 const LockScreen = lazy(async () => ({ default: (await import('../features/vault/LockScreen')).LockScreen }));
 
-/** What lies under the lock: half-typed work stays where it is, out of sight, until the same person comes back. */
-interface Under {
-  readonly userId: string;
-  readonly userName: string;
-}
+const FIRST: Seen = { isLocked: wasServedLocked, user: null, under: null, round: 0, isAnother: false };
 
-interface Seen {
-  readonly isLocked: boolean;
-  readonly user: VaultState['user'];
-  /** null: nothing is kept under the lock. */
-  readonly under: Under | null;
-  /** Another person, another page. */
-  readonly round: number;
-}
-
-const FIRST: Seen = { isLocked: wasServedLocked, user: null, under: null, round: 0 };
-
-function next(seen: Seen, { isLocked, user }: VaultState): Seen {
-  if (isLocked && !seen.isLocked) {
-    const under = isAnythingUnsaved() && seen.user !== null ? { userId: seen.user.id, userName: seen.user.name } : null;
-    return { ...seen, isLocked, under };
-  }
-  if (isLocked) return seen;
-  const isSame = seen.under !== null && seen.under.userId === user?.id;
-  const round = seen.isLocked && !isSame ? seen.round + 1 : seen.round;
-  return { isLocked, user, under: null, round };
+/** Nothing of the page before is left; whoever comes in another's place has nothing of his to take back either. */
+function forgetBefore(isAnother: boolean): void {
+  queryClient.forget();
+  forgetUnsaved();
+  if (isAnother) forgetTakeBacks();
 }
 
 /**
@@ -47,15 +31,28 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     state: null,
     seen: FIRST,
   });
-  if (state !== null && state !== known.state) setKnown({ state, seen: next(known.seen, state) });
-  const { isLocked, under, round } = known.seen;
+  if (state !== null && state !== known.state)
+    setKnown({ state, seen: seenNext(known.seen, state, isAnythingUnsaved()) });
+  const { isLocked, under, round, isAnother } = known.seen;
   useEffect(watchVault, []);
   useLockKey();
+  /** The page that is shown: the next one comes when the one before is gone with all it knew. */
+  const [begun, setBegun] = useState(round);
+  const wasLocked = useRef(wasServedLocked);
   useEffect(() => {
-    if (isLocked) queryClient.forget();
-    else if (round > 0) void call('shell.painted', {}); // files that were handed over meanwhile can come now
-  }, [isLocked, round]);
-  const isKept = !isLocked || under !== null;
+    if (isLocked) {
+      wasLocked.current = true;
+      queryClient.forget();
+    } else if (begun !== round) {
+      forgetBefore(isAnother);
+      setBegun(round);
+    } else if (wasLocked.current) {
+      wasLocked.current = false;
+      if (round > 0) void call('shell.painted', {}); // files that were handed over meanwhile can come now
+      queryClient.invalidate(affectedBy['persons.hideAll'] ?? []); // lists that were shown in full are masked again
+    }
+  }, [isLocked, round, begun, isAnother]);
+  const isKept = isLocked ? under !== null : begun === round;
   return (
     <>
       {isKept && (

@@ -12,6 +12,11 @@ export function isAnythingUnsaved(): boolean {
   return unsaved.size > 0;
 }
 
+/** The page it stood on is gone. */
+export function forgetUnsaved(): void {
+  unsaved.clear();
+}
+
 /** @param what names the one place that keeps it: `office`, `imports` */
 export function useUnsaved(what: string, isUnsaved: boolean): void {
   useEffect(() => {

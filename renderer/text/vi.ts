@@ -1471,6 +1471,22 @@ export const vi = inChosenLanguage('vi', {
     },
     good: 'Dùng được',
     bad: 'Không dùng được',
+    elsewhere: 'Khóa trên máy khác',
+    elsewhereHint: 'Cần mật khẩu hoặc mã khôi phục của máy đã làm bản sao lưu này.',
+    openElsewhere: 'Mở khóa…',
+    openElsewhereNamed: (time: string) => `Mở khóa bản sao lưu lúc ${time} của máy khác`,
+    otherTitle: (time: string) => `Bản sao lưu lúc ${time} của máy khác`,
+    otherIntro:
+      'Gõ mã trên phiếu khôi phục, hoặc mật khẩu, của máy đã làm bản sao lưu này, đúng vào lúc sao lưu. Mở ra chỉ để xem bên trong có gì; dữ liệu hiện tại chưa thay đổi.',
+    otherSecret: 'Mã khôi phục hoặc mật khẩu của máy đó',
+    otherLook: 'Mở xem',
+    otherLooking: 'Đang mở…',
+    otherHolds: 'Bản sao lưu này có',
+    otherVersion: 'Phiên bản chương trình',
+    otherOwnKey:
+      'Sau khi khôi phục, dữ liệu được mã hóa bằng khóa của máy này; mở bằng mật khẩu đang dùng trên máy này.',
+    otherPlain:
+      'Máy này chưa đặt mật khẩu, nên sau khi khôi phục dữ liệu không còn được mã hóa. Nên đặt mật khẩu ở màn hình Cơ quan.',
     checkedAt: (time: string) => `Đã mở kiểm tra lúc ${time}`,
     restore: 'Khôi phục…',
     restoreNamed: (time: string) => `Khôi phục bản sao lưu lúc ${time}`,

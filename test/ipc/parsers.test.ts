@@ -625,7 +625,14 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'history.export': [{}, { subjectKind: 'office', text: 'địa danh', from: day, to: day }],
   'backups.list': [{}],
   'backups.make': [{}],
-  'backups.restore': [{ name: 'don-doc-20210817-1500-thu-cong.sqlite' }],
+  'backups.look': [
+    { name: 'don-doc-20210817-1500-thu-cong.sqlite' },
+    { name: 'don-doc-20210817-1500-thu-cong.sqlite', secret: 'mưa xuân 2026' },
+  ],
+  'backups.restore': [
+    { name: 'don-doc-20210817-1500-thu-cong.sqlite' },
+    { name: 'don-doc-20210817-1500-thu-cong.sqlite', secret: 'mưa xuân 2026' },
+  ],
   'backups.setFolder': [{ path: file }, { path: null }],
   'shell.painted': [{}],
   'shell.chooseFiles': [{}],
@@ -847,7 +854,8 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { name: 'x', message: 'y' },
     { name: 'x', message: 'y'.repeat(4_001), stack: '' },
   ],
-  'backups.restore': [{ name: '' }, { name: 'a\nb' }],
+  'backups.look': [{ name: '' }, { name: 'a.sqlite', secret: '' }, { name: 'a.sqlite', secret: 'x'.repeat(501) }],
+  'backups.restore': [{ name: '' }, { name: 'a\nb' }, { name: 'a.sqlite', secret: '' }],
   'openData.export': [
     { format: 'ods', withPersons: false, asOf: '2021-08-17T15:00', only: null },
     { format: 'csv', withPersons: 'yes', asOf: '2021-08-17T15:00', only: null },

@@ -23,6 +23,8 @@ export interface CheckedFile {
   /** Number of the last transaction inside; null when it does not say. */
   readonly sequence: number | null;
   readonly problem: string | null;
+  /** Sealed by another key; such a file is tried again each time, for the folder's key may have changed. */
+  readonly isElsewhere?: boolean;
 }
 
 export interface BackupNotes {
@@ -79,8 +81,20 @@ function onlyChecked(raw: Readonly<Record<string, unknown>>): Readonly<Record<st
 
 function isChecked(value: unknown): value is CheckedFile {
   if (!isRecord(value)) return false;
-  const { sizeBytes, modifiedMs, schemaVersion, checkedAt, appVersion, units, reports, sequence, problem } = value;
+  const {
+    sizeBytes,
+    modifiedMs,
+    schemaVersion,
+    checkedAt,
+    appVersion,
+    units,
+    reports,
+    sequence,
+    problem,
+    isElsewhere,
+  } = value;
   return (
+    (isElsewhere === undefined || typeof isElsewhere === 'boolean') &&
     [sizeBytes, modifiedMs, schemaVersion].every((number) => typeof number === 'number') &&
     [units, reports, sequence].every((count) => count === null || typeof count === 'number') &&
     [appVersion, problem].every((text) => text === null || typeof text === 'string') &&

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type BackupContent,
   type BackupEntry,
   type BackupList,
   type BackupReason,
@@ -83,15 +84,33 @@ export class Backups {
     });
   }
 
+  /** Where a backup of the list lies. @throws AppFailure `notFound` */
+  async pathOf(name: string): Promise<string> {
+    const { backups } = await this.list();
+    const chosen = backups.find((backup) => backup.name === name);
+    if (chosen === undefined) throw new AppFailure('notFound', backupMessages.notFound(name));
+    return chosen.path;
+  }
+
   /**
    * Keeps the present state, then puts a backup of the list in its place.
    * @throws AppFailure `notFound`, and as `restoreFile`
    */
   async restore(name: string): Promise<BackupRestored> {
-    const { backups } = await this.list();
-    const chosen = backups.find((backup) => backup.name === name);
-    if (chosen === undefined) throw new AppFailure('notFound', backupMessages.notFound(name));
-    return this.restoreFile(chosen.path);
+    return this.restoreFile(await this.pathOf(name));
+  }
+
+  /**
+   * What a backup file holds; nothing is changed.
+   * @param backupKey opens one that was made on another PC
+   * @throws AppFailure when the file cannot be used
+   */
+  content(path: string, backupKey: StoreKey | null = null): Promise<BackupContent> {
+    return this.#inTurn(async () => {
+      const { info, units, reports, discard } = await loadBackup(path, this.#opening(backupKey));
+      discard();
+      return { madeAt: info?.madeAt ?? null, appVersion: info?.appVersion ?? null, units, reports };
+    });
   }
 
   /**
@@ -101,8 +120,7 @@ export class Backups {
    */
   restoreFile(path: string, backupKey: StoreKey | null = null): Promise<BackupRestored> {
     return this.#inTurn(async () => {
-      const { protection } = this.#store;
-      const source = backupKey === null ? protection : openingAlso(protection, backupKey);
+      const source = this.#opening(backupKey);
       const { database, info, units, reports, discard } = await loadToRestore(path, source);
       let safetyBackup: string | null = null;
       let carriedNumbers = 0;
@@ -212,6 +230,11 @@ export class Backups {
         this.#remember({ trouble: writeFailure(this.#folders().folder, error).message });
       }
     });
+  }
+
+  #opening(backupKey: StoreKey | null): Protection {
+    const { protection } = this.#store;
+    return backupKey === null ? protection : openingAlso(protection, backupKey);
   }
 
   #folders(): BackupFolders {

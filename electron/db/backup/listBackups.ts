@@ -38,7 +38,8 @@ export async function listBackups(
   const checked: Record<string, CheckedFile> = folders.isChosenGone ? { ...known } : {}; // the stick will be back
   for (const file of backupFiles(folders)) {
     const before = known[file.path];
-    const found = before !== undefined && isUnchanged(before, file) ? before : await lookThrough(file, now, protection);
+    const isKnown = before !== undefined && before.isElsewhere !== true && isUnchanged(before, file);
+    const found = isKnown ? before : await lookThrough(file, now, protection);
     checked[file.path] = found;
     entries.push(entryOf(file, found));
   }
@@ -99,7 +100,9 @@ export async function lookThrough(
     return { ...base, appVersion, units, reports, sequence, problem: null };
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
-    return { ...base, appVersion: null, units: null, reports: null, sequence: null, problem: error.message };
+    const isElsewhere = error.code === 'locked';
+    const nothing = { appVersion: null, units: null, reports: null, sequence: null };
+    return { ...base, ...nothing, problem: error.message, ...(isElsewhere && { isElsewhere }) };
   }
 }
 
@@ -141,9 +144,9 @@ function isUnchanged(known: CheckedFile, file: BackupFile): boolean {
 
 function entryOf(file: BackupFile, found: CheckedFile): BackupEntry {
   const { name, path, madeAt, reason, sizeBytes } = file;
-  const { appVersion, units, reports, problem, checkedAt } = found;
+  const { appVersion, units, reports, problem, isElsewhere = false, checkedAt } = found;
   const isGood = problem === null;
-  return { name, path, madeAt, reason, sizeBytes, appVersion, units, reports, isGood, problem, checkedAt };
+  return { name, path, madeAt, reason, sizeBytes, appVersion, units, reports, isGood, problem, isElsewhere, checkedAt };
 }
 
 /** A backup was looked through while it was written. */

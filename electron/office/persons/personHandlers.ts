@@ -84,6 +84,7 @@ export function personHandlers(store: Store, environment: OfficeEnvironment, rev
     },
     'persons.hideAll': () => {
       reveals.clear();
+      search.forget();
       return {};
     },
     'persons.sum': ({ submissionId }) => {

@@ -41,6 +41,11 @@ export class PersonSearch {
     return found;
   }
 
+  /** What was made ready is made anew when it is asked for. */
+  forget(): void {
+    this.kept = null;
+  }
+
   private indexOf(db: ReadDb, id: string, list: number): Promise<SearchIndex> {
     if (this.kept?.id !== id) {
       const index = indexList(db, list);

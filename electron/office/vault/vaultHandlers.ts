@@ -8,11 +8,15 @@ import type { InternalHandlers } from '../../ipc/contract';
 import { dayText } from '../../text/moment';
 import type { OfficeEnvironment } from '../environment';
 
-/** What the core does for passwords: everything written anew under another key, the recovery sheet, and a rest. */
+/**
+ * What the core does for passwords: everything written anew under another key, the recovery sheet, and a rest.
+ * @param hideLists masks the lists of people that are shown in full, for a rest
+ */
 export function vaultHandlers(
   store: Store,
   { clock, emit, reader, resourcesFolder }: OfficeEnvironment,
   kit: () => PaperKit,
+  hideLists: () => void,
 ): Pick<InternalHandlers, 'vault.seal' | 'vault.sheet' | 'vault.rest'> {
   return {
     'vault.seal': async ({ key }) => {
@@ -31,6 +35,7 @@ export function vaultHandlers(
     },
     'vault.rest': () => {
       reader.stop();
+      hideLists();
       return {};
     },
   };

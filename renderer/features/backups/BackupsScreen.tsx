@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
+import { useMayCall } from '../../lib/vault';
 import { health } from '../../text/health';
 import { openData } from '../../text/openData';
 import { updates } from '../../text/updates';
@@ -28,6 +29,7 @@ import styles from './Backups.module.css';
 import { backupColumns } from './backupColumns';
 import { HealthDialog } from './HealthDialog';
 import { OpenDataDialog } from './OpenDataDialog';
+import { OtherBackupDialog } from './OtherBackupDialog';
 import { UpdateDialog } from './UpdateDialog';
 import { type BackupActions, useBackupActions } from './useBackupActions';
 
@@ -53,7 +55,8 @@ interface BackupsProps {
 
 function Backups({ list, actions }: BackupsProps) {
   const [asked, setAsked] = useState<BackupEntry | null>(null);
-  const columns = useMemo(() => backupColumns(setAsked), []);
+  const mayRestore = useMayCall('backups.restore');
+  const columns = useMemo(() => backupColumns({ mayRestore, onRestore: setAsked }), [mayRestore]);
   const rows = useMemo(() => list.backups.map((backup, index) => ({ backup, place: index + 1 })), [list.backups]);
   const confirm = async () => {
     if (asked && (await actions.restore(asked.name))) setAsked(null);
@@ -70,9 +73,11 @@ function Backups({ list, actions }: BackupsProps) {
       <News list={list} actions={actions} />
       {rows.length === 0 ? (
         <EmptyState icon={<Archive20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
-          <Button appearance="primary" onClick={actions.make} data-testid="backup-first">
-            {words.make}
-          </Button>
+          <ForWork>
+            <Button appearance="primary" onClick={actions.make} data-testid="backup-first">
+              {words.make}
+            </Button>
+          </ForWork>
         </EmptyState>
       ) : (
         <Table
@@ -85,7 +90,8 @@ function Backups({ list, actions }: BackupsProps) {
           testId="backups-table"
         />
       )}
-      {asked && (
+      {asked?.isElsewhere && <OtherBackupDialog backup={asked} actions={actions} onClose={() => setAsked(null)} />}
+      {asked?.isGood && (
         <ConfirmDialog
           title={words.restoreTitle(formatTime(asked.madeAt))}
           text={words.restoreText(countOrDash(asked.units), countOrDash(asked.reports))}
@@ -125,7 +131,9 @@ function Actions({ list, actions }: BackupsProps) {
       <Button icon={<Table20Regular />} onClick={() => setIsExporting(true)} data-testid="open-data">
         {openData.open}
       </Button>
-      <UpdateButton />
+      <ForWork>
+        <UpdateButton />
+      </ForWork>
       <Button icon={<Info20Regular />} onClick={() => setIsHealth(true)} data-testid="health-open">
         {health.open}
       </Button>
@@ -134,9 +142,11 @@ function Actions({ list, actions }: BackupsProps) {
       {actions.isMaking && <span role="status">{words.making}</span>}
       <Spacer />
       {list.chosenFolder !== null && (
-        <Button disabled={isBusy} onClick={actions.resetFolder} data-testid="backup-folder-default">
-          {words.useDefaultFolder}
-        </Button>
+        <ForWork>
+          <Button disabled={isBusy} onClick={actions.resetFolder} data-testid="backup-folder-default">
+            {words.useDefaultFolder}
+          </Button>
+        </ForWork>
       )}
       <ForWork>
         <Button

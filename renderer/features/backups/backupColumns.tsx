@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { BackupEntry } from '../../../electron/domain/backup';
 import { countOrDash, formatBytes, formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
-import { History20Regular } from '../../ui/icons';
+import { History20Regular, LockClosed20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Backups.module.css';
@@ -10,6 +10,12 @@ import styles from './Backups.module.css';
 const words = vi.backups;
 
 export type OnRestore = (backup: BackupEntry) => void;
+
+/** What a column's buttons do. */
+export interface RowActions {
+  readonly mayRestore: boolean;
+  readonly onRestore: OnRestore;
+}
 
 /** One backup with its place in the list, newest first, from 1. */
 export interface BackupRow {
@@ -24,6 +30,13 @@ function State({ backup }: { readonly backup: BackupEntry }) {
         <StatusCell look="done">{words.good}</StatusCell>
       </span>
     );
+  if (backup.isElsewhere)
+    return (
+      <>
+        <StatusCell look="waiting">{words.elsewhere}</StatusCell>
+        <span className={styles.problem}>{words.elsewhereHint}</span>
+      </>
+    );
   return (
     <>
       <StatusCell look="absent">{words.bad}</StatusCell>
@@ -33,21 +46,23 @@ function State({ backup }: { readonly backup: BackupEntry }) {
 }
 
 function RestoreButton({ row, onRestore }: { readonly row: BackupRow; readonly onRestore: OnRestore }) {
-  if (!row.backup.isGood) return null;
+  const { isGood, isElsewhere, madeAt } = row.backup;
+  if (!isGood && !isElsewhere) return null;
+  const named = isElsewhere ? words.openElsewhereNamed : words.restoreNamed;
   return (
     <Button
       size="small"
-      icon={<History20Regular />}
-      aria-label={words.restoreNamed(formatTime(row.backup.madeAt))}
+      icon={isElsewhere ? <LockClosed20Regular /> : <History20Regular />}
+      aria-label={named(formatTime(madeAt))}
       onClick={() => onRestore(row.backup)}
       data-testid={`backup-restore-${row.place}`}
     >
-      {words.restore}
+      {isElsewhere ? words.openElsewhere : words.restore}
     </Button>
   );
 }
 
-export function backupColumns(onRestore: OnRestore): readonly Column<BackupRow>[] {
+export function backupColumns({ mayRestore, onRestore }: RowActions): readonly Column<BackupRow>[] {
   return [
     {
       key: 'madeAt',
@@ -96,7 +111,7 @@ export function backupColumns(onRestore: OnRestore): readonly Column<BackupRow>[
       key: 'action',
       header: words.column.action,
       width: 150,
-      render: (row) => <RestoreButton row={row} onRestore={onRestore} />,
+      render: (row) => (mayRestore ? <RestoreButton row={row} onRestore={onRestore} /> : null),
     },
   ];
 }

@@ -17,8 +17,11 @@ export interface BackupActions {
   readonly copy: () => Promise<void>;
   readonly chooseFolder: () => Promise<void>;
   readonly resetFolder: () => Promise<void>;
-  /** @returns whether it was restored; if not, the failure is in `restoreFailure` */
-  readonly restore: (name: string) => Promise<boolean>;
+  /**
+   * @param secret of the PC the backup was made on, when that is another one
+   * @returns whether it was restored; if not, the failure is in `restoreFailure`
+   */
+  readonly restore: (name: string, secret?: string) => Promise<boolean>;
   readonly restoreFailure: Failure | null;
   readonly isRestoring: boolean;
 }
@@ -64,9 +67,9 @@ export function useBackupActions(): BackupActions {
       start();
       await setFolder(null);
     },
-    async restore(name) {
+    async restore(name, secret) {
       start();
-      const reply = await restoring.run({ name });
+      const reply = await restoring.run({ name, secret });
       if (!reply?.ok) return false;
       const { madeAt, safetyBackup, carriedNumbers, restored } = reply.value;
       const from = madeAt === null ? restored : formatTime(madeAt);

@@ -7,7 +7,7 @@ import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { LockClosed20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
-import { PasswordField } from './PasswordField';
+import { PasswordField } from '../../ui/PasswordField';
 import { RecoverForm } from './RecoverForm';
 import { SealProgress } from './SealProgress';
 import { useVaultCall } from './useVaultCall';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { passwordStrength } from '../../../electron/domain/access/password';
 import { vault as words } from '../../text/vault';
-import { PasswordField } from './PasswordField';
+import { PasswordField } from '../../ui/PasswordField';
 import styles from './Vault.module.css';
 
 export interface NewPasswordProps {

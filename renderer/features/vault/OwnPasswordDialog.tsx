@@ -4,8 +4,8 @@ import { vault } from '../../text/vault';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { PasswordField } from '../../ui/PasswordField';
 import { NewPassword } from './NewPassword';
-import { PasswordField } from './PasswordField';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';
 

@@ -4,7 +4,7 @@ import { vault } from '../../text/vault';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { PasswordField } from './PasswordField';
+import { PasswordField } from '../../ui/PasswordField';
 import { SealProgress } from './SealProgress';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';

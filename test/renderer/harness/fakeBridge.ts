@@ -633,6 +633,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
 
 const BACKUPS = 'C:\\Users\\canbo\\AppData\\Roaming\\don-doc\\du-lieu\\sao-luu';
 
+const ELSEWHERE = 'Bản sao lưu được mã hóa bằng khóa của dữ liệu khác.';
+
 /** Backups of a working week, the oldest spoilt. */
 function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
   const entry = (madeAt: string, reason: BackupEntry['reason'], problem: string | null = null): BackupEntry => ({
@@ -646,6 +648,7 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
     reports: problem === null ? reports.length : null,
     isGood: problem === null,
     problem,
+    isElsewhere: problem === ELSEWHERE,
     checkedAt: NOW,
   });
   let list: BackupList = {
@@ -658,6 +661,7 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
       entry('2026-11-22T17:31', 'closing'),
       entry('2026-11-20T10:05', 'manual'),
       entry('2026-11-19T17:40', 'closing', 'Bản sao lưu bị hỏng nên không dùng được.'),
+      entry('2026-11-18T17:40', 'manual', ELSEWHERE),
     ],
   };
   const make = (reason: BackupEntry['reason']): BackupEntry => {
@@ -668,6 +672,7 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
   return {
     'backups.list': () => list,
     'backups.make': () => make('manual'),
+    'backups.look': () => ({ madeAt: NOW, appVersion: '0.1.0', units: 24, reports: 181 }),
     'backups.restore': ({ name }) => {
       const {
         path,

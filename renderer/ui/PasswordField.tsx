@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
-import { vault } from '../../text/vault';
-import { Eye20Regular, EyeOff20Regular } from '../../ui/icons';
+import { vault } from '../text/vault';
+import { Eye20Regular, EyeOff20Regular } from './icons';
 
 const words = vault.lock;
 
