@@ -13,8 +13,8 @@ import {
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { isSetupOpen } from './features/office/setup/setupOpen';
-import { DropChoice, type PaperUse } from './frame/DropChoice';
-import { dropRoute } from './frame/dropRoute';
+import { DropChoice, DropRefused, type PaperUse } from './frame/DropChoice';
+import { dropRoute, lookerRoute } from './frame/dropRoute';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { KeyedHost } from './frame/KeyedHost';
 import { Navigation } from './frame/Navigation';
@@ -35,6 +35,7 @@ import { NextStepContext } from './lib/nextStep';
 import { tellPaintedInTime } from './lib/painted';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
+import { useMayWork } from './lib/vault';
 import { vi } from './text/vi';
 import { RowMenuHost } from './ui/menu/RowMenuHost';
 import { QueryView, Skeleton } from './ui/QueryView';
@@ -54,8 +55,9 @@ function useOpened(current: ScreenId | null): ReadonlySet<ScreenId> {
 function useFirstScreen(info: Query<AppInfo>, campaigns: Campaign['list']): ScreenId | null {
   const [first, setFirst] = useState<ScreenId | null>(null);
   const setup = useQuery('setup.get', {});
+  const mayWork = useMayWork();
   if (first === null && info.status === 'success' && campaigns.status !== 'pending' && setup.status !== 'pending') {
-    const isSettingUp = setup.status === 'success' && isSetupOpen(setup.data.entry);
+    const isSettingUp = mayWork && setup.status === 'success' && isSetupOpen(setup.data.entry);
     const hasCampaigns = campaigns.status === 'success' && campaigns.data.length > 0;
     const isAtWork = hasCampaigns && !info.data.isTrial; // who has just begun a trial is told what to try
     setFirst(isSettingUp ? 'office' : isAtWork ? 'today' : 'start');
@@ -77,13 +79,22 @@ function useFocusOnChange(current: ScreenId | null): RefObject<HTMLElement | nul
 /** Files dropped on the window go where they belong. @returns whether some hang over it; a choice where that is unclear */
 function useDrops(screen: ScreenId | null, errands: Errands): readonly [boolean, ReactNode] {
   const [asked, setAsked] = useState<string | null>(null);
+  const [isRefused, setIsRefused] = useState(false);
+  const mayWork = useMayWork();
   const use = (place: PaperUse, path: string) => {
     setAsked(null);
     if (place === 'imports') return errands.drop([path]);
     sendDrop(place, [path]);
     errands.go(place);
   };
+  const look = (paths: readonly string[]) => {
+    const route = lookerRoute(paths);
+    if (route.to === 'packages') errands.dropPackage(route.path);
+    else if (route.to === 'refused') setIsRefused(true);
+    else if (screen !== 'ruler' || !takeDrop(paths)) use('ruler', route.path);
+  };
   const isDragging = useDroppedFiles((paths) => {
+    if (!mayWork) return look(paths);
     const route = dropRoute(paths, screen);
     if (route.to === 'packages') errands.dropPackage(route.path);
     else if (takeDrop(paths)) return;
@@ -94,6 +105,7 @@ function useDrops(screen: ScreenId | null, errands: Errands): readonly [boolean,
   const choice = asked !== null && (
     <DropChoice path={asked} onChoose={(place) => use(place, asked)} onClose={() => setAsked(null)} />
   );
+  if (isRefused) return [isDragging, <DropRefused key="refused" onClose={() => setIsRefused(false)} />];
   return [isDragging, choice];
 }
 

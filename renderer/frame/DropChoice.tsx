@@ -38,3 +38,12 @@ export function DropChoice({ path, onChoose, onClose }: DropChoiceProps) {
     </Dialog>
   );
 }
+
+/** What was dropped would change data, and who is at work only looks. */
+export function DropRefused({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title={words.refusedTitle} onClose={onClose} width={480} testId="drop-refused">
+      <p>{words.refused}</p>
+    </Dialog>
+  );
+}

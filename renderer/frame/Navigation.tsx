@@ -3,7 +3,7 @@ import { useMayWork } from '../lib/vault';
 import { vi } from '../text/vi';
 import styles from './Navigation.module.css';
 import { NavigationFoot } from './NavigationFoot';
-import { SCREENS, type ScreenId, shortcutDigit } from './screens';
+import { FOR_WORK, SCREENS, type ScreenId, shortcutDigit } from './screens';
 
 export interface NavigationProps {
   readonly current: ScreenId | null;
@@ -25,9 +25,6 @@ function Brand() {
     </div>
   );
 }
-
-/** Nothing is to be seen there, only to be done. */
-const FOR_WORK: ReadonlySet<ScreenId> = new Set(['imports', 'reading']);
 
 function Hint({ digit }: { readonly digit: number | null }) {
   if (digit === null) return null;

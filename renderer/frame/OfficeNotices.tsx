@@ -5,6 +5,7 @@ import { listen } from '../lib/api';
 import { queryClient } from '../lib/client';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
+import { useMayCall } from '../lib/vault';
 import { vi } from '../text/vi';
 import { Dismiss16Regular } from '../ui/icons';
 import { Notice } from '../ui/Notice';
@@ -27,9 +28,10 @@ export function OfficeNotices({ screen, go }: OfficeNoticesProps) {
   const info = useQuery('app.info', {});
   const [putAway, setPutAway] = useState<ReadonlySet<string>>(new Set());
   const read = useMutation('notices.putAway');
+  const mayPutAway = useMayCall('notices.putAway'); // else it comes back at the next start
   const dismiss = ({ id, text }: OfficeNotice) => {
     setPutAway(new Set([...putAway, text]));
-    if (id !== null) void read.run({ id });
+    if (id !== null && mayPutAway) void read.run({ id });
   };
   useEffect(() => listen('backups.changed', () => queryClient.invalidate(['app.info', 'backups.list'])), []);
   if (screen === null || OWN_NOTICES.has(screen) || info.status !== 'success') return null;

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { DocumentBulletList20Regular } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { QueryView, Skeleton } from '../ui/QueryView';
+import { WorkButton } from '../ui/WorkButton';
 import { GroupsChanged } from './GroupsChanged';
 import type { ScreenId } from './screens';
 import type { Campaign } from './useCampaign';
@@ -72,9 +73,9 @@ function NoCampaign({ go, enterDirective }: Pick<Errands, 'go' | 'enterDirective
         title={vi.campaign.none}
         hint={vi.campaign.noneHint}
       >
-        <Button appearance="primary" onClick={enterDirective} data-testid="enter-directive">
+        <WorkButton call="directives.save" appearance="primary" onClick={enterDirective} data-testid="enter-directive">
           {vi.editor.create}
-        </Button>
+        </WorkButton>
         <Button onClick={() => go('start')} data-testid="go-to-start">
           {vi.campaign.goToStart}
         </Button>

@@ -9,6 +9,12 @@ export type DropRoute =
   /** A paper, which may be a directive to be read, a paper to be checked, or what a unit sent by mistake. */
   | { readonly to: 'ask'; readonly path: string };
 
+/** Where they go for who only looks; what would change data is not begun. */
+export type LookerRoute =
+  | { readonly to: 'packages'; readonly path: string }
+  | { readonly to: 'ruler'; readonly path: string }
+  | { readonly to: 'refused' };
+
 /** Of papers; reports come as tables. What a file really is, its reader says. */
 const PAPER = /\.(docx?|pdf|odt|rtf)$/i;
 
@@ -22,4 +28,10 @@ export function dropRoute(paths: readonly string[], screen: ScreenId | null): Dr
   if (only === undefined || paths.length > 1 || !PAPER.test(only) || screen === 'imports')
     return { to: 'imports', paths };
   return screen !== null && OF_DIRECTIVES.has(screen) ? { to: 'reading', path: only } : { to: 'ask', path: only };
+}
+
+export function lookerRoute(paths: readonly string[]): LookerRoute {
+  const route = dropRoute(paths, null);
+  if (route.to === 'packages') return route;
+  return route.to === 'ask' ? { to: 'ruler', path: route.path } : { to: 'refused' };
 }

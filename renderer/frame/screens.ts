@@ -49,6 +49,9 @@ export interface ScreenInfo {
   readonly isAtMoment: boolean;
 }
 
+/** Nothing is to be seen there, only to be done: not for who only looks. */
+export const FOR_WORK: ReadonlySet<ScreenId> = new Set(['imports', 'reading']);
+
 /** In the order of the navigation; for the first nine the place is also the digit of the shortcut. */
 export const SCREENS: readonly ScreenInfo[] = [
   { id: 'today', icon: CalendarClock20Regular, isOfCampaign: false, isAtMoment: true },

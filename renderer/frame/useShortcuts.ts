@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { isShortcut } from '../lib/shortcuts';
-import { SCREENS, type ScreenId } from './screens';
+import { useMayWork } from '../lib/vault';
+import { FOR_WORK, SCREENS, type ScreenId } from './screens';
 import type { Help } from './useHelp';
 
 export type Asked =
@@ -21,12 +22,14 @@ export function askedBy(event: KeyboardEvent): Asked | null {
  * too, and leaves it as it was.
  */
 export function useShortcuts(go: (screen: ScreenId) => void, { open, openShortcuts }: Help): void {
+  const mayWork = useMayWork();
   // Layout effect: as soon as the frame can be seen, its keys work.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const asked = askedBy(event);
       if (asked === null || (asked.kind === 'screen' && document.querySelector('dialog[open]'))) return;
       event.preventDefault();
+      if (asked.kind === 'screen' && !mayWork && FOR_WORK.has(asked.screen)) return;
       if (asked.kind === 'help') open();
       else if (asked.kind === 'shortcuts') openShortcuts();
       else {
@@ -36,5 +39,5 @@ export function useShortcuts(go: (screen: ScreenId) => void, { open, openShortcu
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [go, open, openShortcuts]);
+  }, [go, open, openShortcuts, mayWork]);
 }

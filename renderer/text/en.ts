@@ -4979,6 +4979,9 @@ const drops: Worded<typeof viDrops> = {
   reading: 'Read as a directive',
   ruler: 'Check the format',
   imports: 'Import as a report',
+  refusedTitle: 'This file was not taken',
+  refused:
+    'The role of a leader (view only) sees, prints and exports; it takes no files into the data. Please ask a clerk to do this. The file is unchanged and nothing was saved.',
 };
 
 const formDrafts: Worded<typeof viFormDrafts> = {

@@ -1,8 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Channel } from '../../electron/ipc/contract';
 import { type NextStep, useNextSteps } from '../lib/nextStep';
 import { vi } from '../text/vi';
 import styles from './EmptyState.module.css';
+import { WorkButton } from './WorkButton';
 
 export interface EmptyStateProps {
   readonly icon?: ReactNode;
@@ -14,6 +15,18 @@ export interface EmptyStateProps {
   /** Steps of this very screen. */
   readonly children?: ReactNode;
 }
+
+/** What each step comes to in the end: who may not do that is not sent there. */
+const ASKED_BY: Readonly<Record<NextStep, Channel>> = {
+  setUp: 'setup.keep',
+  enterDirective: 'directives.save',
+  openDirective: 'directives.get',
+  imports: 'imports.prepare',
+  board: 'board.show',
+  write: 'written.begin',
+  units: 'units.list',
+  start: 'samples.list',
+};
 
 /** Nothing here yet, why, and the next step. */
 export function EmptyState({ icon, title, hint, next = [], children }: EmptyStateProps) {
@@ -31,14 +44,15 @@ export function EmptyState({ icon, title, hint, next = [], children }: EmptyStat
         <div className={styles.actions}>
           {children}
           {next.map((step, index) => (
-            <Button
+            <WorkButton
               key={step}
+              call={ASKED_BY[step]}
               appearance={index === 0 && !children ? 'primary' : 'secondary'}
               onClick={steps[step]}
               data-testid={`next-${step}`}
             >
               {vi.nextSteps[step]}
-            </Button>
+            </WorkButton>
           ))}
         </div>
       )}

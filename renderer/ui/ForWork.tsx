@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
-import { useMayWork } from '../lib/vault';
+import type { Channel } from '../../electron/ipc/contract';
+import { useMayCall } from '../lib/vault';
 
-/** What changes data: not shown to who only looks. The app refuses it all the same. */
-export function ForWork({ children }: { readonly children: ReactNode }) {
-  return useMayWork() ? children : null;
+export interface ForWorkProps {
+  /** What the button asks in the end; the roles table says who may. Left out: anything that changes data. */
+  readonly call?: Channel;
+  readonly children: ReactNode;
+}
+
+/** What changes data: not shown to who may not. The app refuses it all the same. */
+export function ForWork({ call = 'office.save', children }: ForWorkProps) {
+  return useMayCall(call) ? children : null;
 }

@@ -10,6 +10,7 @@ import styles from './HolidayDialog.module.css';
 import { readYear, typedYear } from './holidayLines';
 import { Notice } from './Notice';
 import { QueryView } from './QueryView';
+import { WorkButton } from './WorkButton';
 
 const words = vi.holidays;
 const ROWS = 9;
@@ -95,14 +96,15 @@ function YearForm({ year, calendar }: { readonly year: number; readonly calendar
         </Notice>
       )}
       <div>
-        <Button
+        <WorkButton
+          call="holidays.saveYear"
           appearance="primary"
           disabled={!isWhole || save.isPending}
           onClick={() => save.run({ year, source: source.trim(), days, workdays })}
           data-testid="holidays-save"
         >
           {words.save}
-        </Button>
+        </WorkButton>
       </div>
       {save.state.status === 'success' && (
         <Notice tone="success" testId="holidays-saved">

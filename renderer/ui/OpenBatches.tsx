@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../electron/domain/numbers';
 import type { DroppedNumbers } from '../../electron/domain/paperBatch';
@@ -12,6 +11,7 @@ import { ConfirmDialog } from './ConfirmDialog';
 import { FailureNotice } from './FailureNotice';
 import { MadeNotice } from './MadeNotice';
 import { Notice } from './Notice';
+import { WorkButton } from './WorkButton';
 
 const words = batches.open;
 
@@ -78,15 +78,33 @@ function Unfinished({ batch, onMade, onDropped }: UnfinishedProps) {
   const isBusy = resume.isPending;
   const actions = (
     <>
-      <Button size="small" disabled={isBusy} onClick={() => goOn(false)} data-testid="batch-resume">
+      <WorkButton
+        call="batches.resume"
+        size="small"
+        disabled={isBusy}
+        onClick={() => goOn(false)}
+        data-testid="batch-resume"
+      >
         {words.resume}
-      </Button>
-      <Button size="small" disabled={isBusy} onClick={() => goOn(true)} data-testid="batch-resume-elsewhere">
+      </WorkButton>
+      <WorkButton
+        call="batches.resume"
+        size="small"
+        disabled={isBusy}
+        onClick={() => goOn(true)}
+        data-testid="batch-resume-elsewhere"
+      >
         {words.elsewhere}
-      </Button>
-      <Button size="small" disabled={isBusy} onClick={() => setIsAsking(true)} data-testid="batch-give-up">
+      </WorkButton>
+      <WorkButton
+        call="batches.giveUp"
+        size="small"
+        disabled={isBusy}
+        onClick={() => setIsAsking(true)}
+        data-testid="batch-give-up"
+      >
         {words.giveUp}
-      </Button>
+      </WorkButton>
     </>
   );
   return (

@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMutation } from '../lib/useMutation';
 import { vi } from '../text/vi';
 import { ConfirmDialog } from './ConfirmDialog';
+import { WorkButton } from './WorkButton';
 
 const words = vi.trial;
 
@@ -15,9 +15,9 @@ export function RemoveTrialButton() {
   };
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)} data-testid="trial-remove">
+      <WorkButton call="trial.remove" size="small" onClick={() => setIsAsking(true)} data-testid="trial-remove">
         {words.remove}
-      </Button>
+      </WorkButton>
       {isAsking && (
         <ConfirmDialog
           title={words.removeTitle}

@@ -1,8 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { writeCode } from '../../electron/domain/access/recoveryCode';
+import { openOffice } from '../../electron/office/openOffice';
+import { slotsText } from '../../electron/vault/slots';
+import { Vault } from '../../electron/vault/vault';
 import { temporaryFolder } from '../support/folder';
+import { environmentOf, SAMPLE_ID } from '../support/office';
 import { closeApp, PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { readPdf } from './support/pdf';
@@ -42,11 +47,12 @@ async function opened(office: Office, args: readonly string[] = []): Promise<Run
 
 /** @returns the eight groups, as they stand on the sheet */
 async function makeSheet({ page, answerSave }: RunningApp, folder: string): Promise<readonly string[]> {
-  await page.getByTestId('sheet-code').waitFor();
-  const groups = (await page.getByTestId('sheet-code').locator('li').allInnerTexts()).map((line) =>
-    line.replace(/^\d+\s*/, '').trim(),
-  );
-  expect(groups).toHaveLength(8);
+  const readGroups = async () => {
+    const lines = await page.getByTestId('sheet-code').locator('li').allInnerTexts();
+    return lines.map((line) => line.replace(/^\d+\s*/, '').trim()).filter((group) => /^[0-9A-Z]{5}$/.test(group));
+  };
+  await expect.poll(readGroups).toHaveLength(8);
+  const groups = await readGroups();
   const path = join(folder, 'phieu.pdf');
   await answerSave(path);
   await expect.poll(() => page.getByTestId('sheet-next').isEnabled()).toBe(false);
@@ -139,10 +145,33 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await look(page, 'nguoi-dung');
   await page.getByTestId('dialog-close').click();
 
+  await openScreen(page, 'office');
+  const name = page.getByTestId('office-name');
+  const kept = await name.inputValue();
+  await name.fill('UBND xã gõ dở');
+  await page.keyboard.press('Control+l');
+  expect(await page.getByTestId('lock-unsaved').innerText()).toContain('Lê Thị Hoa');
+  expect(await page.locator('body').innerText()).not.toContain('gõ dở');
+  await unlock(page, PASSWORD);
+  await page.getByTestId('lock-screen').waitFor({ state: 'detached' });
+  expect(await name.inputValue()).toBe('UBND xã gõ dở'); // her own half-typed work
+
   await page.keyboard.press('Control+l');
   await page.getByTestId('lock-user').selectOption({ label: 'Trần Văn Nam' });
   await unlock(page, LEADERS);
   await expect.poll(() => page.getByTestId('nav-user').innerText()).toContain('Chỉ xem');
+  await openScreen(page, 'office');
+  expect(await name.inputValue()).toBe(kept); // another's is not his
+  expect(await page.getByTestId('office-save').count()).toBe(0);
+  await page.keyboard.press('Control+3');
+  await openScreen(page, 'backups');
+  await page.getByTestId('backups-table').waitFor();
+  expect(await page.getByTestId('backup-make').count()).toBe(0);
+  expect(await page.getByTestId('screen-imports').count()).toBe(0);
+  await openScreen(page, 'units');
+  await page.getByTestId('units-table').waitFor();
+  expect(await page.getByTestId('units-add').count()).toBe(0);
+  await look(page, 'lanh-dao-don-vi');
   await openScreen(page, 'board');
   const refused = await page.evaluate(() => window.donDoc.invoke('backups.make', {}));
   expect(refused).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
@@ -167,4 +196,37 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await page.getByTestId('sheet-confirm').click();
   await page.getByTestId('vault-said').waitFor();
   expect(await page.getByTestId('vault-sheet-due').count()).toBe(0);
+});
+
+test("another PC's sealed backup is opened by its code, looked into and restored", { timeout: 120_000 }, async () => {
+  const [elsewhere, stick] = [temporaryFolder(), temporaryFolder()];
+  const code = Buffer.alloc(20, 9);
+  const cost = { n: 16, r: 1, p: 1 };
+  const vault = new Vault({ folder: elsewhere, system: null, now: () => 1, ticks: () => 1, newId: () => 'u1', cost });
+  const { key } = await vault.turnOn('Hoa', PASSWORD, code);
+  const protection = { key: { bytes: key }, slots: () => slotsText(elsewhere) };
+  const core = await openOffice({ ...environmentOf(elsewhere), protection });
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const { name, path } = await core['backups.makeIn']({ folder: stick });
+  await core['core.close']({});
+
+  const office = { dataFolder: temporaryFolder(), profileFolder: temporaryFolder() };
+  mkdirSync(join(office.dataFolder, 'sao-luu'));
+  copyFileSync(path, join(office.dataFolder, 'sao-luu', name));
+  const { page } = await opened(office);
+  await openScreen(page, 'backups');
+  expect(await page.getByTestId('backups-table').innerText()).toContain('Khóa trên máy khác');
+  await look(page, 'may-khac');
+  await page.getByTestId('backup-restore-1').click();
+  await page.getByTestId('other-secret').fill('khong phai mat khau');
+  await page.getByTestId('other-look').click();
+  await page.getByTestId('failure').waitFor();
+  await page.getByTestId('other-secret').fill(writeCode(code).join('-'));
+  await page.getByTestId('other-look').click();
+  await page.getByTestId('other-content').waitFor();
+  await look(page, 'may-khac-ben-trong');
+  await page.getByTestId('other-restore').click();
+  expect(await page.getByTestId('backup-done').innerText()).toContain('Đã khôi phục');
+  await openScreen(page, 'units');
+  await page.getByTestId('units-table').waitFor();
 });

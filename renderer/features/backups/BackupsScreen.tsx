@@ -73,7 +73,7 @@ function Backups({ list, actions }: BackupsProps) {
       <News list={list} actions={actions} />
       {rows.length === 0 ? (
         <EmptyState icon={<Archive20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
-          <ForWork>
+          <ForWork call="backups.make">
             <Button appearance="primary" onClick={actions.make} data-testid="backup-first">
               {words.make}
             </Button>
@@ -112,7 +112,7 @@ function Actions({ list, actions }: BackupsProps) {
   const [isHealth, setIsHealth] = useState(false);
   return (
     <Toolbar>
-      <ForWork>
+      <ForWork call="backups.make">
         <Button
           appearance="primary"
           icon={<Save20Regular />}
@@ -123,7 +123,7 @@ function Actions({ list, actions }: BackupsProps) {
           {words.make}
         </Button>
       </ForWork>
-      <ForWork>
+      <ForWork call="backups.saveCopy">
         <Button icon={<UsbStick20Regular />} disabled={isBusy} onClick={actions.copy} data-testid="backup-copy">
           {words.copy}
         </Button>
@@ -131,7 +131,7 @@ function Actions({ list, actions }: BackupsProps) {
       <Button icon={<Table20Regular />} onClick={() => setIsExporting(true)} data-testid="open-data">
         {openData.open}
       </Button>
-      <ForWork>
+      <ForWork call="updates.choose">
         <UpdateButton />
       </ForWork>
       <Button icon={<Info20Regular />} onClick={() => setIsHealth(true)} data-testid="health-open">
@@ -142,13 +142,13 @@ function Actions({ list, actions }: BackupsProps) {
       {actions.isMaking && <span role="status">{words.making}</span>}
       <Spacer />
       {list.chosenFolder !== null && (
-        <ForWork>
+        <ForWork call="backups.setFolder">
           <Button disabled={isBusy} onClick={actions.resetFolder} data-testid="backup-folder-default">
             {words.useDefaultFolder}
           </Button>
         </ForWork>
       )}
-      <ForWork>
+      <ForWork call="backups.chooseFolder">
         <Button
           icon={<FolderOpen20Regular />}
           disabled={isBusy}

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
+import { WorkButton } from '../../ui/WorkButton';
 import { BoardCounts } from './BoardCounts';
 import { BoardFilters } from './BoardFilters';
 import { BoardTable, type BoardTableProps } from './BoardTable';
@@ -152,9 +153,15 @@ function Grid(props: BoardTableProps) {
 
 function NoReports({ onOpenImports }: Pick<BoardScreenProps, 'onOpenImports'>) {
   const action = (
-    <Button size="small" appearance="primary" onClick={onOpenImports} data-testid="board-open-imports">
+    <WorkButton
+      call="imports.prepare"
+      size="small"
+      appearance="primary"
+      onClick={onOpenImports}
+      data-testid="board-open-imports"
+    >
       {vi.board.detail.openImports}
-    </Button>
+    </WorkButton>
   );
   return <Notice actions={action}>{vi.board.noReports}</Notice>;
 }

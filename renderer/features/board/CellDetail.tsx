@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type BoardCell, cellState } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
@@ -10,6 +9,7 @@ import { type Fact, Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Toolbar } from '../../ui/Page';
 import { StatusCell } from '../../ui/StatusCell';
+import { WorkButton } from '../../ui/WorkButton';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
 import styles from './CellDetail.module.css';
@@ -86,16 +86,17 @@ export function CellDetail(props: CellDetailProps) {
   const title = vi.board.detail.title(unitName, periodWords(cell.period, props.every));
   const actions = (
     <>
-      {steps.map(({ key, label, icon: Icon, isPrimary, testId, run }) => (
-        <Button
+      {steps.map(({ key, call, label, icon: Icon, isPrimary, testId, run }) => (
+        <WorkButton
           key={key}
+          call={call}
           appearance={isPrimary ? 'primary' : 'secondary'}
           icon={<Icon />}
           onClick={leave(run)}
           data-testid={testId}
         >
           {label}
-        </Button>
+        </WorkButton>
       ))}
     </>
   );

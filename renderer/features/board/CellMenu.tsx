@@ -1,6 +1,7 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { copyText } from '../../lib/clipboard';
 import { useQuery } from '../../lib/useQuery';
+import { useMayWork } from '../../lib/vault';
 import { vi } from '../../text/vi';
 import { ContextMenu } from '../../ui/menu/ContextMenu';
 import type { MenuItem, Point } from '../../ui/menu/menuModel';
@@ -32,12 +33,15 @@ export interface CellMenuProps extends CellErrands {
 export function CellMenu(props: CellMenuProps) {
   const { opened, at, origin } = props.pointed;
   const { cell, unitName } = opened;
+  const mayWork = useMayWork();
   const needsReminder = useNeedsReminder(props.directiveId, props.at, cell);
   const period = periodWords(cell.period, props.every);
   const items: readonly MenuItem[] = [
     { key: 'open', label: vi.menu.open, isMain: true, run: () => props.onOpen(opened) },
-    ...cellSteps(opened, needsReminder, props),
-    ...(cell.isWithdrawn ? [] : [{ key: 'grant', label: vi.editor.grant.open, run: () => props.onGrant(opened) }]),
+    ...(mayWork ? cellSteps(opened, needsReminder, props) : []),
+    ...(cell.isWithdrawn || !mayWork
+      ? []
+      : [{ key: 'grant', label: vi.editor.grant.open, run: () => props.onGrant(opened) }]),
     {
       key: 'copy',
       label: vi.menu.copyText,

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
+import { WorkButton } from '../../ui/WorkButton';
 import { GrantDialog, type GrantDialogProps } from './GrantDialog';
 
 const words = vi.editor.grant;
@@ -28,29 +28,31 @@ export function GrantButtons(props: Omit<GrantDialogProps, 'onClose'> & { readon
   return (
     <>
       {live !== undefined && (
-        <Button
+        <WorkButton
+          call="obligations.revoke"
           size="small"
           disabled={revoke.isPending}
           onClick={() => takeBack(live.actionId, cell.obligationId)}
           data-testid="grant-revoke"
         >
           {together > 1 ? words.revokeOne : words.revoke}
-        </Button>
+        </WorkButton>
       )}
       {live !== undefined && together > 1 && (
-        <Button
+        <WorkButton
+          call="obligations.revoke"
           size="small"
           disabled={revoke.isPending}
           onClick={() => takeBack(live.actionId, null)}
           data-testid="grant-revoke-all"
         >
           {words.revokeAll(formatCount(together))}
-        </Button>
+        </WorkButton>
       )}
       {!cell.isWithdrawn && (
-        <Button size="small" onClick={() => setIsOpen(true)} data-testid="grant-open">
+        <WorkButton call="obligations.grant" size="small" onClick={() => setIsOpen(true)} data-testid="grant-open">
           {words.open}
-        </Button>
+        </WorkButton>
       )}
       {isOpen && <GrantDialog {...props} onClose={close} />}
     </>

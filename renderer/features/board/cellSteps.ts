@@ -1,4 +1,5 @@
 import type { FluentIcon } from '@fluentui/react-icons';
+import type { Channel } from '../../../electron/ipc/contract';
 import { vi } from '../../text/vi';
 import { Edit16Regular, MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
@@ -7,6 +8,8 @@ import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 export interface CellStep {
   readonly key: 'compose' | 'key' | 'imports';
   readonly label: string;
+  /** What it asks in the end; the roles table says who may. */
+  readonly call: Channel;
   readonly icon: FluentIcon;
   readonly isPrimary: boolean;
   readonly testId: string;
@@ -24,6 +27,7 @@ export function cellSteps(
   const { unitId, formId, period } = cell;
   const compose: CellStep = {
     key: 'compose',
+    call: 'reminders.prepare',
     label: vi.board.detail.compose,
     icon: MailAlert20Regular,
     isPrimary: cell.state === 'missing',
@@ -32,6 +36,7 @@ export function cellSteps(
   };
   const key: CellStep = {
     key: 'key',
+    call: 'keyed.take',
     label: vi.keyed.open,
     icon: Edit16Regular,
     isPrimary: false,
@@ -40,6 +45,7 @@ export function cellSteps(
   };
   const imports: CellStep = {
     key: 'imports',
+    call: 'imports.prepare',
     label: vi.board.detail.openImports,
     icon: TableArrowUp20Regular,
     isPrimary: false,

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
@@ -6,6 +5,7 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './OutsideCounts.module.css';
 
 const words = vi.compilation.counts;
@@ -31,14 +31,15 @@ export function CountBatchList({ directiveId }: { readonly directiveId: string }
                     <span className={styles.second}>{fileName}</span>
                   </span>
                   {undoneAt === null ? (
-                    <Button
+                    <WorkButton
+                      call="counts.undo"
                       size="small"
                       disabled={undo.isPending}
                       onClick={() => undo.run({ batchId: id })}
                       data-testid={`counts-undo-${id}`}
                     >
                       {words.undo}
-                    </Button>
+                    </WorkButton>
                   ) : (
                     <span className={styles.quiet}>{words.undone}</span>
                   )}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { lastOfSameCut, type SnapshotHead } from '../../../electron/domain/summary/snapshot';
@@ -8,6 +8,7 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Snapshots.module.css';
 import { movedIndicators, undecidedUnits } from './snapshotModel';
 
@@ -38,9 +39,16 @@ export function FreezeButton({ question, unsaved = 0 }: FreezeButtonProps & { re
           </Notice>
         </div>
       )}
-      <Button size="small" appearance="primary" disabled={unsaved > 0} onClick={open} data-testid="freeze-open">
+      <WorkButton
+        call="snapshots.freeze"
+        size="small"
+        appearance="primary"
+        disabled={unsaved > 0}
+        onClick={open}
+        data-testid="freeze-open"
+      >
         {words.freeze}
-      </Button>
+      </WorkButton>
       {freeze.state.status === 'success' && !isOpen && (
         <div className={styles.ownLine}>
           <Notice tone="success" testId="frozen">

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './MissingUnits.module.css';
 import {
   type AllWay,
@@ -65,7 +66,8 @@ export function MissingUnits({ indicator, choices, entries, actions }: MissingUn
           {isOpen ? words.close : words.open}
         </Button>
         {!isOpen && canUndo && (
-          <Button
+          <WorkButton
+            call="choices.save"
             size="small"
             title={words.undoKey}
             disabled={save.isPending}
@@ -73,7 +75,7 @@ export function MissingUnits({ indicator, choices, entries, actions }: MissingUn
             data-testid="choices-undo-closed"
           >
             {words.undoSaved}
-          </Button>
+          </WorkButton>
         )}
         <Spacer />
         {actions}
@@ -121,14 +123,15 @@ export function MissingUnits({ indicator, choices, entries, actions }: MissingUn
                 />
               </div>
               <div>
-                <Button
+                <WorkButton
+                  call="choices.save"
                   appearance="primary"
                   disabled={entries.length === 0 || save.isPending}
                   onClick={() => void choices.put(entries)}
                   data-testid="choices-save"
                 >
                   {words.save(countOrDash(entries.length))}
-                </Button>
+                </WorkButton>
               </div>
             </>
           )}
@@ -161,9 +164,9 @@ interface SavedProps {
 
 function Saved({ changed, onUndo }: SavedProps) {
   const actions = changed > 0 && (
-    <Button size="small" title={words.undoKey} onClick={onUndo} data-testid="choices-undo">
+    <WorkButton call="choices.save" size="small" title={words.undoKey} onClick={onUndo} data-testid="choices-undo">
       {words.undo}
-    </Button>
+    </WorkButton>
   );
   return (
     <Notice tone="success" actions={actions} testId="choices-saved">

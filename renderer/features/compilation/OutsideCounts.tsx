@@ -7,6 +7,7 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { CountBatchList } from './CountBatchList';
 import { CountsFile } from './CountsFile';
 import styles from './OutsideCounts.module.css';
@@ -46,9 +47,9 @@ function CountsDialog({ directiveId, asOf, formId, onClose }: OutsideCountsProps
       <div className={styles.form}>
         <p className={styles.quiet}>{words.hint}</p>
         <div>
-          <Button onClick={choose} data-testid="counts-choose">
+          <WorkButton call="counts.read" onClick={choose} data-testid="counts-choose">
             {words.choose}
-          </Button>
+          </WorkButton>
         </div>
         {path !== null && (
           <QueryView query={figures}>

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DirectiveDetail, Failure, FormSample } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { WorkButton } from '../../ui/WorkButton';
 import { FormDesigner } from './FormDesigner';
 
 /** Asks for the sample first: without one there is nothing to point at. */
@@ -20,9 +20,9 @@ export function DesignButton({ detail }: { readonly detail: DirectiveDetail }) {
   };
   return (
     <>
-      <Button size="small" onClick={choose} data-testid="form-design">
+      <WorkButton call="forms.define" size="small" onClick={choose} data-testid="form-design">
         {vi.designer.open}
-      </Button>
+      </WorkButton>
       <FailureNotice failure={failure} />
       {opened !== null && <FormDesigner detail={detail} {...opened} onClose={() => setOpened(null)} />}
     </>

@@ -15,6 +15,7 @@ import { DocumentText20Regular, Edit16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { AttachmentList } from './AttachmentList';
 import { ClauseList } from './ClauseList';
 import { DesignButton } from './DesignButton';
@@ -106,9 +107,9 @@ function NoDirective({ onCreate, onOpenStart }: { readonly onCreate: () => void;
   return (
     <Page isFilled>
       <EmptyState icon={<DocumentText20Regular fontSize={40} />} title={words.empty} hint={vi.campaign.noneHint}>
-        <Button appearance="primary" onClick={onCreate} data-testid="directive-create">
+        <WorkButton call="directives.save" appearance="primary" onClick={onCreate} data-testid="directive-create">
           {vi.editor.create}
-        </Button>
+        </WorkButton>
         <Button onClick={onOpenStart} data-testid="go-to-start">
           {vi.campaign.goToStart}
         </Button>
@@ -228,9 +229,9 @@ function Detail(props: DetailProps) {
           </Card>
         )}
         <div>
-          <Button size="small" onClick={() => onEdit('new')} data-testid="directive-create">
+          <WorkButton call="directives.save" size="small" onClick={() => onEdit('new')} data-testid="directive-create">
             {vi.editor.create}
-          </Button>
+          </WorkButton>
         </div>
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { DutyAnswer } from '../../../electron/domain/directive';
@@ -13,6 +12,7 @@ import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HolidayButton } from '../../ui/HolidayDialog';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Directives.module.css';
 import { typingYear } from './directiveWords';
 
@@ -56,7 +56,8 @@ function WindowQuestion({
           onCommit={setTo}
           testId="answer-to"
         />
-        <Button
+        <WorkButton
+          call="directives.answer"
           size="small"
           appearance="primary"
           disabled={!isWhole}
@@ -64,7 +65,7 @@ function WindowQuestion({
           data-testid="answer-window"
         >
           {words.take}
-        </Button>
+        </WorkButton>
       </div>
     </>
   );
@@ -95,7 +96,8 @@ function ArrivalQuestion({
           onCommit={setArrivedOn}
           testId="answer-arrived"
         />
-        <Button
+        <WorkButton
+          call="directives.answer"
           size="small"
           appearance="primary"
           disabled={counted === null}
@@ -105,7 +107,7 @@ function ArrivalQuestion({
           data-testid="answer-arrival"
         >
           {words.takeLimit}
-        </Button>
+        </WorkButton>
         <HolidayButton year={arrivedOn === null ? year : partsOf(arrivedOn).year} />
       </div>
       {counted !== null && (
@@ -122,20 +124,22 @@ function BoundaryQuestion({ question, onAnswer }: QuestionProps) {
     <>
       <p className={styles.question}>{words.boundary(question.quote)}</p>
       <div className={styles.answer}>
-        <Button
+        <WorkButton
+          call="directives.answer"
           size="small"
           onClick={() => onAnswer({ question: 'boundary', isInclusive: false })}
           data-testid="answer-exclusive"
         >
           {words.exclusive}
-        </Button>
-        <Button
+        </WorkButton>
+        <WorkButton
+          call="directives.answer"
           size="small"
           onClick={() => onAnswer({ question: 'boundary', isInclusive: true })}
           data-testid="answer-inclusive"
         >
           {words.inclusive}
-        </Button>
+        </WorkButton>
       </div>
     </>
   );

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Directive } from '../../../electron/domain/directive';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Delete20Regular } from '../../ui/icons';
+import { WorkButton } from '../../ui/WorkButton';
 
 const words = vi.editor;
 
@@ -14,14 +14,15 @@ export function RemoveDraft({ directive: { id, shortName } }: { readonly directi
   const remove = useMutation('directives.removeDraft');
   return (
     <>
-      <Button
+      <WorkButton
+        call="directives.removeDraft"
         size="small"
         icon={<Delete20Regular />}
         onClick={() => setIsAsked(true)}
         data-testid="directive-remove-draft"
       >
         {words.removeDraft}
-      </Button>
+      </WorkButton>
       {isAsked && (
         <ConfirmDialog
           title={words.removeDraftTitle}

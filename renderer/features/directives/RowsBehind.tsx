@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import { AmendDialog } from './editor/AmendDialog';
 
 const words = vi.editor.behind;
@@ -27,9 +27,9 @@ export function RowsBehind({ directiveId, name = null }: RowsBehindProps) {
     if (reply?.ok) setIsAsked(false);
   };
   const look = (
-    <Button size="small" onClick={() => setIsAsked(true)} data-testid="rows-refresh">
+    <WorkButton call="directives.refresh" size="small" onClick={() => setIsAsked(true)} data-testid="rows-refresh">
       {words.look}
-    </Button>
+    </WorkButton>
   );
   return (
     <Notice tone="info" actions={look} testId="rows-behind">

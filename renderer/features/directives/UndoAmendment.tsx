@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { ArrowUndo20Regular } from '../../ui/icons';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { AmendDialog } from './editor/AmendDialog';
 
 const words = vi.editor;
@@ -14,9 +14,15 @@ export function UndoAmendment({ directiveId }: { readonly directiveId: string })
   const [isAsked, setIsAsked] = useState(false);
   return (
     <>
-      <Button size="small" icon={<ArrowUndo20Regular />} onClick={() => setIsAsked(true)} data-testid="directive-undo">
+      <WorkButton
+        call="directives.undoAmendment"
+        size="small"
+        icon={<ArrowUndo20Regular />}
+        onClick={() => setIsAsked(true)}
+        data-testid="directive-undo"
+      >
         {words.undoAmendment}
-      </Button>
+      </WorkButton>
       {isAsked && <UndoDialog directiveId={directiveId} onClose={() => setIsAsked(false)} />}
     </>
   );

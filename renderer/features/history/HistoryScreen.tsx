@@ -4,6 +4,7 @@ import type { HistoryPage } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { vi } from '../../text/vi';
+import { ForWork } from '../../ui/ForWork';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { AuthorField } from './AuthorField';
@@ -34,7 +35,9 @@ export function HistoryScreen() {
         {({ entries }) => <HistoryTable entries={entries} noRows={isOpen(settled) ? vi.history.empty : undefined} />}
       </QueryView>
       <Toolbar>
-        <AuthorField />
+        <ForWork call="history.setAuthor">
+          <AuthorField />
+        </ForWork>
         <Spacer />
         {total !== null && total > PAGE_SIZE && (
           <Pager offset={offset} size={PAGE_SIZE} total={total} onTurn={setOffset} />

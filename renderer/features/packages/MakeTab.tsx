@@ -16,6 +16,7 @@ import { Notice } from '../../ui/Notice';
 import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ShowInFolder } from '../../ui/ShowInFolder';
+import { WorkButton } from '../../ui/WorkButton';
 import { OwnCode } from './OwnCode';
 import { PackageProgress } from './PackageProgress';
 import styles from './Packages.module.css';
@@ -154,7 +155,8 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
       </Field>
       {isEmpty && <Notice testId="package-empty">{words.nothing}</Notice>}
       <Toolbar>
-        <Button
+        <WorkButton
+          call="packages.save"
           appearance="primary"
           icon={<UsbStick20Regular />}
           disabled={isEmpty}
@@ -163,7 +165,7 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
           data-testid={`package-save-${kind}`}
         >
           {words[kind]}
-        </Button>
+        </WorkButton>
       </Toolbar>
       {saving.isPending && <PackageProgress doing={words.making} />}
       <FailureNotice failure={saving.failure} />

@@ -1,10 +1,11 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Packages.module.css';
 
 const words = vi.packages.make;
@@ -28,14 +29,15 @@ export function OwnCode() {
         <Field label={words.code} hint={words.codeHint}>
           <Input value={code} onChange={(_, { value }) => setTyped(value)} data-testid="package-own-code" />
         </Field>
-        <Button
+        <WorkButton
+          call="packages.setCode"
           className={styles.beside}
           type="submit"
           disabled={code.trim() === kept || saving.isPending}
           data-testid="package-save-code"
         >
           {words.saveCode}
-        </Button>
+        </WorkButton>
       </div>
       <FailureNotice failure={saving.failure} />
       {saving.state.status === 'success' && <Notice tone="success">{words.codeSaved}</Notice>}

@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Packages.module.css';
 
 const words = vi.packages;
@@ -42,9 +43,9 @@ export function PackageList({ onReceive }: { readonly onReceive: () => void }) {
         {({ packages }) =>
           packages.length === 0 ? (
             <EmptyState icon={<UsbStick20Regular fontSize={40} />} title={words.list.none} hint={words.list.noneHint}>
-              <Button appearance="primary" onClick={onReceive} data-testid="package-first">
+              <WorkButton call="packages.take" appearance="primary" onClick={onReceive} data-testid="package-first">
                 {words.tabs.receive}
-              </Button>
+              </WorkButton>
             </EmptyState>
           ) : (
             <Table
@@ -146,14 +147,15 @@ function columnsFor(
       width: 110,
       render: (entry) =>
         entry.direction === 'received' && entry.undoneAt === null ? (
-          <Button
+          <WorkButton
+            call="packages.undo"
             size="small"
             aria-label={words.undoNamed(entry.fileName)}
             onClick={() => onUndo(entry)}
             data-testid={`package-undo-${entry.fileName}`}
           >
             {words.undo}
-          </Button>
+          </WorkButton>
         ) : null,
     },
   ];

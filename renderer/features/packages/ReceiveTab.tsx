@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
+import { WorkButton } from '../../ui/WorkButton';
 import { ChoiceField } from './ChoiceField';
 import { DownPreview } from './DownPreview';
 import { PackageProgress } from './PackageProgress';
@@ -128,7 +129,8 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
           </div>
         )}
         <Toolbar>
-          <Button
+          <WorkButton
+            call="packages.take"
             appearance="primary"
             disabled={!canTake}
             disabledFocusable={opened.isTaking}
@@ -136,7 +138,7 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
             data-testid="package-take"
           >
             {opened.isTaking ? words.taking : kind === 'up' ? words.takeUp : words.takeDown}
-          </Button>
+          </WorkButton>
           <Spacer />
           <Button disabled={opened.isTaking} onClick={opened.close} data-testid="package-close">
             {words.close}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { BatchOrder } from '../../../electron/domain/paperBatch';
@@ -13,6 +12,7 @@ import { MadeNotice } from '../../ui/MadeNotice';
 import { NumberChoice } from '../../ui/NumberChoice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { OwnSheets, useOwnSheets } from '../../ui/OwnSheets';
+import { WorkButton } from '../../ui/WorkButton';
 
 export interface MakeBatchProps {
   /** What to make, but for the numbers. */
@@ -75,7 +75,8 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
         />
       )}
       <OwnSheets {...sheets} />
-      <Button
+      <WorkButton
+        call="batches.make"
         appearance="primary"
         icon={<Save20Regular />}
         disabled={isDisabled || !isReady || order.unitIds.length === 0 || make.isPending}
@@ -84,7 +85,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
         data-testid={isLetter ? 'reminders-save-all' : 'forms-make-all'}
       >
         {make.isPending ? words.making : isLetter ? words.make(count) : words.makeForms(count)}
-      </Button>
+      </WorkButton>
       {make.isPending && <BatchProgress />}
       {made && <MadeNotice made={made} testId="reminders-saved" />}
       <FailureNotice failure={make.failure} />

@@ -16,6 +16,7 @@ import { NumberWords } from '../../ui/NumberWords';
 import { PercentAdvice } from '../../ui/PercentAdvice';
 import { REACHABLE } from '../../ui/reachable';
 import { TextAdvice } from '../../ui/TextAdvice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Remarks.module.css';
 import { hasParagraph, renewed, withParagraph } from './remarkModel';
 
@@ -89,14 +90,15 @@ function RemarksDialog({
       testId="remarks-dialog"
       onClose={() => (isDirty ? setIsLeaving(true) : onClose())}
       actions={
-        <Button
+        <WorkButton
+          call="remarks.save"
           appearance="primary"
           disabled={!hasPeriod || save.isPending}
           onClick={() => void save.run({ directiveId, at, cut, text })}
           data-testid="remarks-save"
         >
           {words.save}
-        </Button>
+        </WorkButton>
       }
     >
       <p className={styles.intro}>{hasPeriod ? words.intro : words.noPeriod}</p>

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
@@ -11,6 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { MakeBatch } from './MakeBatch';
 import styles from './Papers.module.css';
 import type { PaperFields } from './paperModel';
@@ -160,9 +160,9 @@ function LogLetters({ directiveId, asOf, unitIds, batchId }: Omit<LoggedLetters,
   }
   return (
     <>
-      <Button disabled={record.isPending} onClick={run} data-testid="reminders-log">
+      <WorkButton call="reminders.record" disabled={record.isPending} onClick={run} data-testid="reminders-log">
         {words.log(formatCount(unitIds.length))}
-      </Button>
+      </WorkButton>
       <FailureNotice failure={record.failure} />
     </>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { type OfficePaper, paperNumberText } from '../../../electron/domain/officePaper';
@@ -9,6 +8,7 @@ import { records } from '../../text/records';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { NumberForm } from '../../ui/numbering/NumberForm';
+import { WorkButton } from '../../ui/WorkButton';
 import type { PaperFields } from './paperModel';
 
 const words = records.number;
@@ -27,9 +27,15 @@ export function TakeNumber({ request, isDisabled, onTaken }: TakeNumberProps) {
   if (request.kind !== 'report' && request.kind !== 'reminder') return null;
   return (
     <>
-      <Button size="small" disabled={isDisabled} onClick={() => setIsOpen(true)} data-testid="paper-take-number">
+      <WorkButton
+        call="outgoing.numberCampaign"
+        size="small"
+        disabled={isDisabled}
+        onClick={() => setIsOpen(true)}
+        data-testid="paper-take-number"
+      >
         {words.open}
-      </Button>
+      </WorkButton>
       {taken !== null && (
         <Notice tone="success" testId="paper-number-taken">
           {words.done(paperNumberText(taken))}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { type Breach, breachDeadline } from '../../../electron/domain/personalData/breach';
@@ -9,6 +9,7 @@ import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
 
 const words = personalData.breach;
@@ -42,14 +43,15 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const breach = toBreach(typed);
   const actions = (
-    <Button
+    <WorkButton
+      call="outgoing.save"
       appearance="primary"
       disabled={breach === null}
       onClick={() => breach !== null && onWrite(breach)}
       data-testid="breach-write"
     >
       {words.write}
-    </Button>
+    </WorkButton>
   );
   return (
     <Dialog

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Destruction } from '../../../electron/domain/destruction/destruction';
 import { formatCount } from '../../../electron/domain/numbers';
@@ -12,6 +11,7 @@ import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
 
 const words = purge.destroyed;
@@ -73,14 +73,15 @@ function columns(onDraw: (id: string) => void): readonly Column<Destruction>[] {
       header: purge.retention.action,
       width: 140,
       render: ({ id, destroyedAt }) => (
-        <Button
+        <WorkButton
+          call="destruction.paper"
           size="small"
           aria-label={words.paperOf(formatTimeDated(destroyedAt))}
           onClick={() => onDraw(id)}
           data-testid="destroyed-paper"
         >
           {words.paper}
-        </Button>
+        </WorkButton>
       ),
     },
   ];

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { FoundPerson, PersonSought } from '../../../electron/ipc/contract';
@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import { DeletePersonDialog } from './DeletePersonDialog';
 import styles from './PersonalData.module.css';
 
@@ -62,14 +63,15 @@ export function OnePersonTab() {
             data-testid="person-phone"
           />
         </Field>
-        <Button
+        <WorkButton
+          call="people.find"
           type="submit"
           appearance="primary"
           disabled={find.isPending || (typed.name.trim() === '' && typed.phone.trim() === '')}
           data-testid="person-find"
         >
           {words.find}
-        </Button>
+        </WorkButton>
       </form>
       <FailureNotice failure={find.failure ?? save.failure} />
       {isDeleted && (
@@ -80,12 +82,17 @@ export function OnePersonTab() {
       {savedTo !== null && <Notice tone="success">{words.exported(savedTo)}</Notice>}
       {rows !== null && rows.length > 0 && (
         <div className={styles.pager}>
-          <Button disabled={save.isPending} onClick={() => void save.run(asked)} data-testid="person-export">
+          <WorkButton
+            call="people.export"
+            disabled={save.isPending}
+            onClick={() => void save.run(asked)}
+            data-testid="person-export"
+          >
             {words.export}
-          </Button>
-          <Button onClick={() => setIsDeleting(true)} data-testid="person-delete">
+          </WorkButton>
+          <WorkButton call="people.destroy" onClick={() => setIsDeleting(true)} data-testid="person-delete">
             {words.delete}
-          </Button>
+          </WorkButton>
         </div>
       )}
       {rows !== null && (

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { StandingRequest } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import { AddRequestDialog } from './AddRequestDialog';
 import styles from './PersonalData.module.css';
 import { UpdateRequestDialog } from './UpdateRequestDialog';
@@ -25,9 +25,14 @@ export function RequestsTab() {
   return (
     <>
       <div className={styles.pager}>
-        <Button appearance="primary" onClick={() => setOpened('add')} data-testid="request-add">
+        <WorkButton
+          call="personRequests.add"
+          appearance="primary"
+          onClick={() => setOpened('add')}
+          data-testid="request-add"
+        >
           {words.add}
-        </Button>
+        </WorkButton>
         <span className={styles.quiet}>{words.hint}</span>
       </div>
       <QueryView query={requests}>
@@ -66,14 +71,15 @@ function columns(onUpdate: (request: StandingRequest) => void): readonly Column<
       width: 130,
       render: (one) =>
         one.doneOn === null ? (
-          <Button
+          <WorkButton
+            call="personRequests.reply"
             size="small"
             aria-label={words.actOf(nameOfRequest(one))}
             onClick={() => onUpdate(one)}
             data-testid={`request-update-${one.number}`}
           >
             {words.act}
-          </Button>
+          </WorkButton>
         ) : null,
     },
   ];

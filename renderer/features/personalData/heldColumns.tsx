@@ -5,6 +5,7 @@ import { formatDay } from '../../lib/formatting';
 import { personalData } from '../../text/personalData';
 import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
 
 const words = personalData.held;
@@ -45,14 +46,15 @@ export function heldColumns(
       width: 132,
       render: ({ formId, label, purpose }) => (
         <span className={styles.two}>
-          <Button
+          <WorkButton
+            call="personalData.savePurpose"
             size="small"
             aria-label={words.editOf(label)}
             onClick={() => onEdit(formId)}
             data-testid={`held-edit-${formId}`}
           >
             {isPurposeTold(purpose) ? words.change : words.edit}
-          </Button>
+          </WorkButton>
           <Button
             size="small"
             aria-label={words.noticeOf(label)}

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { HeldLists } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { purge } from '../../text/purge';
 import { vi } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
 
 const words = purge.retention;
@@ -79,15 +79,17 @@ function Actions({ lists, onChange, onPurge }: ActionsProps) {
   const name = nameOfLists(lists);
   return (
     <span className={styles.pager}>
-      <Button
+      <WorkButton
+        call="retention.set"
         size="small"
         aria-label={words.changeOf(name)}
         onClick={() => onChange(lists)}
         data-testid={`retention-change-${lists.formId}`}
       >
         {words.change}
-      </Button>
-      <Button
+      </WorkButton>
+      <WorkButton
+        call="destruction.purge"
         size="small"
         aria-label={words.purgeOf(name)}
         disabled={lists.hold !== null}
@@ -95,7 +97,7 @@ function Actions({ lists, onChange, onPurge }: ActionsProps) {
         data-testid={`retention-purge-${lists.formId}`}
       >
         {words.purge}
-      </Button>
+      </WorkButton>
     </span>
   );
 }

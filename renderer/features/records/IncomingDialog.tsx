@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import {
@@ -24,6 +24,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import { draftOfIncoming } from './incomingForm';
 import styles from './Records.module.css';
 import { isSame, useLeaving } from './useLeaving';
@@ -73,14 +74,15 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
       width={760}
       testId="incoming-dialog"
       actions={
-        <Button
+        <WorkButton
+          call="incoming.save"
           appearance="primary"
           disabled={save.isPending || !isNumber || lacksSubject}
           onClick={() => void run()}
           data-testid="incoming-save"
         >
           {remarks.length === 0 ? records.save : words.saveAllTheSame}
-        </Button>
+        </WorkButton>
       }
     >
       <FormDraftNotice
@@ -264,15 +266,15 @@ function CancelButton({ paper, onDone }: { readonly paper: IncomingPaper; readon
   };
   if (paper.isCancelled)
     return (
-      <Button size="small" onClick={() => void run(null)} data-testid="incoming-restore">
+      <WorkButton call="incoming.cancel" size="small" onClick={() => void run(null)} data-testid="incoming-restore">
         {words.restore}
-      </Button>
+      </WorkButton>
     );
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)} data-testid="incoming-cancel">
+      <WorkButton call="incoming.cancel" size="small" onClick={() => setIsAsking(true)} data-testid="incoming-cancel">
         {words.cancel}
-      </Button>
+      </WorkButton>
       {isAsking && (
         <ConfirmDialog
           title={words.cancel}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isOverdue } from '../../../electron/domain/arrivalDue';
 import type { IsoDay } from '../../../electron/domain/calendar';
@@ -16,6 +16,7 @@ import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import { IncomingDialog } from './IncomingDialog';
 import { openColumn } from './openColumn';
 import styles from './Records.module.css';
@@ -55,17 +56,27 @@ export function IncomingTab() {
           ))}
         </Select>
         <Spacer />
-        <Button icon={<Add20Regular />} onClick={() => setOpen('new')} data-testid="incoming-add">
+        <WorkButton
+          call="incoming.save"
+          icon={<Add20Regular />}
+          onClick={() => setOpen('new')}
+          data-testid="incoming-add"
+        >
           {words.add}
-        </Button>
+        </WorkButton>
       </Toolbar>
       <QueryView query={list}>
         {({ papers }) =>
           papers.length === 0 && settled.trim() === '' && year === null ? (
             <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
-              <Button appearance="primary" onClick={() => setOpen('new')} data-testid="incoming-first">
+              <WorkButton
+                call="incoming.save"
+                appearance="primary"
+                onClick={() => setOpen('new')}
+                data-testid="incoming-first"
+              >
                 {words.add}
-              </Button>
+              </WorkButton>
             </EmptyState>
           ) : (
             <Table

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
 import { useMutation } from '../../lib/useMutation';
@@ -6,6 +5,7 @@ import { useUndoKey } from '../../lib/useUndoKey';
 import { records } from '../../text/records';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import { MarkDialog } from './MarkDialog';
 import { type Mark, nextMarks } from './marks';
 import styles from './Records.module.css';
@@ -34,12 +34,19 @@ export function MarkSection({ paper }: { readonly paper: OfficePaper }) {
     <>
       <div className={styles.row} ref={place}>
         {nextMarks(paper).map((mark) => (
-          <Button key={mark} size="small" onClick={() => setAsking(mark)} data-testid={`paper-mark-${mark}`}>
+          <WorkButton
+            call="outgoing.mark"
+            key={mark}
+            size="small"
+            onClick={() => setAsking(mark)}
+            data-testid={`paper-mark-${mark}`}
+          >
             {words[mark]}
-          </Button>
+          </WorkButton>
         ))}
         {hasMark && paper.status !== 'cancelled' && (
-          <Button
+          <WorkButton
+            call="outgoing.unmark"
             size="small"
             disabled={undo.isPending}
             title={noted > 0 ? words.undoKey : undefined}
@@ -47,7 +54,7 @@ export function MarkSection({ paper }: { readonly paper: OfficePaper }) {
             data-testid="paper-unmark"
           >
             {words.undo}
-          </Button>
+          </WorkButton>
         )}
       </div>
       {isUndone && (

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type OfficePaper, paperNumberText } from '../../../electron/domain/officePaper';
 import { useMutation } from '../../lib/useMutation';
@@ -7,6 +7,7 @@ import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { NumberForm } from '../../ui/numbering/NumberForm';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Records.module.css';
 
 const words = records.number;
@@ -51,9 +52,14 @@ function ReturnNumber({ paper }: { readonly paper: OfficePaper }) {
   const back = useMutation('outgoing.returnNumber');
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)} data-testid="number-return">
+      <WorkButton
+        call="outgoing.returnNumber"
+        size="small"
+        onClick={() => setIsAsking(true)}
+        data-testid="number-return"
+      >
         {words.return}
-      </Button>
+      </WorkButton>
       {isAsking && (
         <ConfirmDialog
           title={words.return}
@@ -78,9 +84,14 @@ function CancelNumber({ paper }: { readonly paper: OfficePaper }) {
   const cancel = useMutation('outgoing.cancelNumber');
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)} data-testid="number-cancel">
+      <WorkButton
+        call="outgoing.cancelNumber"
+        size="small"
+        onClick={() => setIsAsking(true)}
+        data-testid="number-cancel"
+      >
         {words.cancel}
-      </Button>
+      </WorkButton>
       {isAsking && (
         <ConfirmDialog
           title={words.cancel}
@@ -107,14 +118,15 @@ function RestoreNumber({ paper }: { readonly paper: OfficePaper }) {
   const restore = useMutation('outgoing.restoreNumber');
   return (
     <div className={styles.row}>
-      <Button
+      <WorkButton
+        call="outgoing.restoreNumber"
         size="small"
         disabled={restore.isPending}
         onClick={() => void restore.run({ paperId: paper.id })}
         data-testid="number-restore"
       >
         {words.restore}
-      </Button>
+      </WorkButton>
       <FailureNotice failure={restore.failure} />
     </div>
   );

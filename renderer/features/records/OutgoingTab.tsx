@@ -13,6 +13,7 @@ import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
+import { WorkButton } from '../../ui/WorkButton';
 import { DoneNotice, type DoneStep } from './DoneNotice';
 import { outgoingColumns } from './outgoingColumns';
 import { PaperDialog } from './PaperDialog';
@@ -56,9 +57,14 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
       <Toolbar>
         <OutgoingFilters key={round} filter={filter} years={years} onChange={look} />
         <Spacer />
-        <Button icon={<Add20Regular />} onClick={() => setIsAdding(true)} data-testid="outgoing-add">
+        <WorkButton
+          call="outgoing.save"
+          icon={<Add20Regular />}
+          onClick={() => setIsAdding(true)}
+          data-testid="outgoing-add"
+        >
           {words.register}
-        </Button>
+        </WorkButton>
       </Toolbar>
       <QueryView query={list}>
         {({ papers, total }) =>

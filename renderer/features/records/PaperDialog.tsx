@@ -16,6 +16,7 @@ import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import { QueryView } from '../../ui/QueryView';
 import { PicturesChoice } from '../../ui/signing/PicturesChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
+import { WorkButton } from '../../ui/WorkButton';
 import { MarkSection } from './MarkSection';
 import { NumberSection } from './NumberSection';
 import { PaperFormDialog } from './PaperFormDialog';
@@ -68,9 +69,15 @@ function PaperDetail({
         {newer && <UnsavedText newer={newer} onWrite={() => onWrite(paper.id)} />}
         <div className={styles.row}>
           {isWritten && paper.number === null && newer === null && (
-            <Button size="small" appearance="primary" onClick={() => onWrite(paper.id)} data-testid="paper-write">
+            <WorkButton
+              call="written.saveDraft"
+              size="small"
+              appearance="primary"
+              onClick={() => onWrite(paper.id)}
+              data-testid="paper-write"
+            >
               {words.write}
-            </Button>
+            </WorkButton>
           )}
           <EditButton paper={paper} />
           <RemoveButton paper={paper} onRemoved={onClose} />
@@ -133,9 +140,9 @@ function EditButton({ paper }: { readonly paper: OfficePaper }) {
   if (paper.status === 'cancelled') return null;
   return (
     <>
-      <Button size="small" onClick={() => setIsOpen(true)} data-testid="paper-edit">
+      <WorkButton call="outgoing.save" size="small" onClick={() => setIsOpen(true)} data-testid="paper-edit">
         {words.edit}
-      </Button>
+      </WorkButton>
       {isOpen && <PaperFormDialog paper={paper} onClose={() => setIsOpen(false)} onSaved={() => setIsOpen(false)} />}
     </>
   );
@@ -147,9 +154,9 @@ function RemoveButton({ paper, onRemoved }: { readonly paper: OfficePaper; reado
   if (paper.number !== null) return null;
   return (
     <>
-      <Button size="small" onClick={() => setIsAsking(true)} data-testid="paper-remove">
+      <WorkButton call="outgoing.remove" size="small" onClick={() => setIsAsking(true)} data-testid="paper-remove">
         {words.remove}
-      </Button>
+      </WorkButton>
       {isAsking && (
         <ConfirmDialog
           title={words.remove}

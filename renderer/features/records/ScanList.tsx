@@ -5,6 +5,7 @@ import { formatBytes } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { records } from '../../text/records';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Records.module.css';
 
 const words = records.scans;
@@ -28,9 +29,15 @@ export function ScanList({ paperId, scans }: ScanListProps) {
     <section className={styles.stack}>
       <div className={styles.item}>
         <h3 className={styles.heading}>{words.title}</h3>
-        <Button size="small" disabled={attach.isPending} onClick={() => void add()} data-testid="scan-add">
+        <WorkButton
+          call="outgoing.attachScan"
+          size="small"
+          disabled={attach.isPending}
+          onClick={() => void add()}
+          data-testid="scan-add"
+        >
           {words.add}
-        </Button>
+        </WorkButton>
       </div>
       {scans.length === 0 ? (
         <span className={styles.quiet}>{words.none}</span>
@@ -46,9 +53,14 @@ export function ScanList({ paperId, scans }: ScanListProps) {
               <Button size="small" onClick={() => void save.run({ paperId, sha256 })}>
                 {words.saveAs}
               </Button>
-              <Button size="small" disabled={detach.isPending} onClick={() => void detach.run({ paperId, sha256 })}>
+              <WorkButton
+                call="outgoing.detachScan"
+                size="small"
+                disabled={detach.isPending}
+                onClick={() => void detach.run({ paperId, sha256 })}
+              >
                 {words.remove}
-              </Button>
+              </WorkButton>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatPaperNumber, parsePaperNumber } from '../../../electron/domain/numbering/series';
 import type { SeriesNumbers } from '../../../electron/ipc/contract';
@@ -8,6 +8,7 @@ import { records } from '../../text/records';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Records.module.css';
 
 const words = records.series;
@@ -100,9 +101,9 @@ function columns(onRelease: (number: string) => void): readonly Column<Issued>[]
       align: 'end',
       render: (issued) =>
         issued.state === 'reserved' && (
-          <Button size="small" onClick={() => onRelease(formatPaperNumber(issued))}>
+          <WorkButton call="outgoing.release" size="small" onClick={() => onRelease(formatPaperNumber(issued))}>
             {words.release}
-          </Button>
+          </WorkButton>
         ),
     },
   ];
@@ -143,14 +144,15 @@ function ReserveForm({ seriesId, year }: Place) {
           data-testid="reserve-count"
         />
       </Field>
-      <Button
+      <WorkButton
+        call="outgoing.reserve"
         size="small"
         disabled={reserve.isPending || !isCount || reason.trim() === ''}
         onClick={() => void run()}
         data-testid="reserve"
       >
         {words.reserve}
-      </Button>
+      </WorkButton>
       <FailureNotice failure={reserve.failure} />
     </>
   );
@@ -187,14 +189,15 @@ function StrikeForm({ seriesId, year }: Place) {
           data-testid="strike-reason"
         />
       </Field>
-      <Button
+      <WorkButton
+        call="outgoing.strike"
         size="small"
         disabled={strike.isPending || parsePaperNumber(number) === null || reason.trim() === ''}
         onClick={() => void run()}
         data-testid="strike"
       >
         {words.strike}
-      </Button>
+      </WorkButton>
       <FailureNotice failure={strike.failure} />
     </>
   );
@@ -216,14 +219,15 @@ function StartForm({ seriesId, year, start }: Place & { readonly start: number }
           data-testid="series-start"
         />
       </Field>
-      <Button
+      <WorkButton
+        call="series.setStart"
         size="small"
         disabled={set.isPending || !isNumber || Number(first) === start}
         onClick={() => void set.run({ seriesId, year, first: Number(first.trim()) })}
         data-testid="series-set-start"
       >
         {words.setStart}
-      </Button>
+      </WorkButton>
       <FailureNotice failure={set.failure} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { partsOf } from '../../../electron/domain/calendar';
 import type { NumberSeries } from '../../../electron/domain/numbering/series';
@@ -8,6 +8,7 @@ import { records } from '../../text/records';
 import { Add20Regular } from '../../ui/icons';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Records.module.css';
 import { SeriesDialog } from './SeriesDialog';
 import { SeriesNumbersView } from './SeriesNumbersView';
@@ -62,13 +63,18 @@ function SeriesView({ all, year: thisYear }: { readonly all: readonly NumberSeri
             </option>
           ))}
         </Select>
-        <Button onClick={() => setEditing(series ?? null)} data-testid="series-edit">
+        <WorkButton call="series.save" onClick={() => setEditing(series ?? null)} data-testid="series-edit">
           {words.edit}
-        </Button>
+        </WorkButton>
         <Spacer />
-        <Button icon={<Add20Regular />} onClick={() => setEditing('new')} data-testid="series-add">
+        <WorkButton
+          call="series.save"
+          icon={<Add20Regular />}
+          onClick={() => setEditing('new')}
+          data-testid="series-add"
+        >
           {words.add}
-        </Button>
+        </WorkButton>
       </Toolbar>
       <p className={styles.quiet}>{words.law}</p>
       <QueryView query={numbers}>

@@ -6,6 +6,7 @@ import { useMutation } from '../../lib/useMutation';
 import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Toolbar } from '../../ui/Page';
+import { WorkButton } from '../../ui/WorkButton';
 import type { DoneStep } from './DoneNotice';
 import { MarkDialog } from './MarkDialog';
 import { isCancellable, nextMarks } from './marks';
@@ -43,7 +44,8 @@ export function TickedBar({ papers, onClear, onDone }: TickedBarProps) {
       <Toolbar>
         <strong data-testid="ticked-count">{words.chosen(formatCount(papers.length))}</strong>
         {STEPS.map((step) => (
-          <Button
+          <WorkButton
+            call="outgoing.mark"
             key={step}
             size="small"
             disabled={!papers.some((paper) => canTake(paper, step))}
@@ -51,7 +53,7 @@ export function TickedBar({ papers, onClear, onDone }: TickedBarProps) {
             data-testid={`ticked-${step}`}
           >
             {words.open[step]}
-          </Button>
+          </WorkButton>
         ))}
         <Button size="small" appearance="subtle" onClick={onClear} data-testid="ticked-clear">
           {words.clear}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
 import { draftOf } from '../../../electron/domain/paperDraft';
@@ -9,6 +8,7 @@ import { useQuery } from '../../lib/useQuery';
 import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 
 const words = records.unsaved;
 
@@ -40,12 +40,23 @@ export function UnsavedText({ newer, onWrite }: UnsavedTextProps) {
         testId="paper-unsaved"
         actions={
           <>
-            <Button size="small" appearance="primary" onClick={onWrite} data-testid="unsaved-go-on">
+            <WorkButton
+              call="written.saveDraft"
+              size="small"
+              appearance="primary"
+              onClick={onWrite}
+              data-testid="unsaved-go-on"
+            >
               {records.outgoing.write}
-            </Button>
-            <Button size="small" onClick={() => setIsAsking(true)} data-testid="unsaved-drop">
+            </WorkButton>
+            <WorkButton
+              call="written.saveDraft"
+              size="small"
+              onClick={() => setIsAsking(true)}
+              data-testid="unsaved-drop"
+            >
               {words.drop}
-            </Button>
+            </WorkButton>
           </>
         }
       >

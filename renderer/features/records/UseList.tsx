@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { KeptCopyUse } from '../../../electron/domain/keptCopyUse';
@@ -10,6 +10,7 @@ import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Records.module.css';
 
 const words = records.uses;
@@ -27,9 +28,9 @@ export function UseList({ paperId }: { readonly paperId: string }) {
     <section className={styles.stack}>
       <div className={styles.item}>
         <h3 className={styles.heading}>{words.title}</h3>
-        <Button size="small" onClick={() => setIsAdding(true)} data-testid="use-add">
+        <WorkButton call="keptCopies.save" size="small" onClick={() => setIsAdding(true)} data-testid="use-add">
           {words.add}
-        </Button>
+        </WorkButton>
       </div>
       {uses.length === 0 && <span className={styles.quiet}>{words.none}</span>}
       <ul className={styles.list}>
@@ -37,13 +38,17 @@ export function UseList({ paperId }: { readonly paperId: string }) {
           <li key={use.id} className={styles.item}>
             <span>{lineOfUse(use)}</span>
             {use.returnedOn === null && today !== null && (
-              <Button size="small" onClick={() => void change(use, { returnedOn: today }, false)}>
+              <WorkButton
+                call="keptCopies.save"
+                size="small"
+                onClick={() => void change(use, { returnedOn: today }, false)}
+              >
                 {words.markReturned}
-              </Button>
+              </WorkButton>
             )}
-            <Button size="small" onClick={() => void change(use, {}, true)}>
+            <WorkButton call="keptCopies.save" size="small" onClick={() => void change(use, {}, true)}>
               {words.remove}
-            </Button>
+            </WorkButton>
           </li>
         ))}
       </ul>

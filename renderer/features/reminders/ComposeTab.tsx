@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at, dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
@@ -18,6 +18,7 @@ import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import { UnreadNotice } from '../../ui/UnreadNotice';
+import { WorkButton } from '../../ui/WorkButton';
 import { MessagesDialog } from './MessagesDialog';
 import styles from './Reminders.module.css';
 import { remindColumns } from './remindColumns';
@@ -105,14 +106,15 @@ function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMomen
             <UnreadContext value={report}>
               <MomentFields remindedAt={remindedAt} onMoment={onMoment} />
             </UnreadContext>
-            <Button
+            <WorkButton
+              call="reminders.prepare"
               appearance="primary"
               disabled={items.length === 0 || unread.length > 0 || prepare.isPending}
               onClick={() => prepare.run(choice)}
               data-testid="remind-compose"
             >
               {words.compose(formatCount(items.length))}
-            </Button>
+            </WorkButton>
             <UnreadNotice unread={unread} testId="remind-unread" />
             {candidates.issuedOn !== null && dayOf(remindedAt) < candidates.issuedOn && (
               <Notice tone="warning" testId="remind-before-letter">

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { REMINDER_RESULTS, type ReminderResultKind } from '../../../electron/domain/reminder';
@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
+import { WorkButton } from '../../ui/WorkButton';
 import { MessageText } from './MessageText';
 import styles from './Reminders.module.css';
 
@@ -31,13 +32,14 @@ export function LogDialog({ directiveId, entry, together, onClose }: LogDialogPr
   const actions = (
     <>
       {isLive && (
-        <Button
+        <WorkButton
+          call="reminders.undo"
           disabled={undo.isPending}
           onClick={() => undo.run({ directiveId, actionId: entry.actionId })}
           data-testid="remind-undo-action"
         >
           {words.undoAction(formatCount(together.length))}
-        </Button>
+        </WorkButton>
       )}
       <HistoryButton kind="reminder" subjectId={entry.id} name={words.title(entry.unitName)} />
     </>
@@ -81,14 +83,15 @@ function Results({ directiveId, entry: { results } }: Pick<LogDialogProps, 'dire
               {[formatTime(happenedAt), words.kinds[kind], text, notedBy].filter((part) => part !== '').join(', ')}
             </span>
             {removedAt === null && (
-              <Button
+              <WorkButton
+                call="reminders.removeResult"
                 size="small"
                 disabled={remove.isPending}
                 onClick={() => remove.run({ directiveId, resultId: id })}
                 data-testid="remind-result-remove"
               >
                 {words.removeResult}
-              </Button>
+              </WorkButton>
             )}
           </li>
         ))}
@@ -145,14 +148,15 @@ function ResultForm({ directiveId, entry, together }: Omit<LogDialogProps, 'onCl
           data-testid="remind-result-all"
         />
       )}
-      <Button
+      <WorkButton
+        call="reminders.addResult"
         appearance="primary"
         disabled={now === null || add.isPending}
         onClick={save}
         data-testid="remind-result-add"
       >
         {words.addResult}
-      </Button>
+      </WorkButton>
       <FailureNotice failure={add.failure} />
     </div>
   );

@@ -11,6 +11,7 @@ import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
+import { WorkButton } from '../../ui/WorkButton';
 import { LogDialog } from './LogDialog';
 import { logColumns } from './logColumns';
 import styles from './Reminders.module.css';
@@ -34,9 +35,14 @@ export function LogTab(props: LogTabProps) {
       {({ entries }) =>
         entries.length === 0 ? (
           <EmptyState icon={<History20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
-            <Button appearance="primary" onClick={props.onCompose} data-testid="log-compose">
+            <WorkButton
+              call="reminders.prepare"
+              appearance="primary"
+              onClick={props.onCompose}
+              data-testid="log-compose"
+            >
               {vi.reminding.tabs.compose}
-            </Button>
+            </WorkButton>
           </EmptyState>
         ) : (
           <Log {...props} entries={entries} />

@@ -7,6 +7,7 @@ import { fromCore } from '../../text/coreWords';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Reminders.module.css';
 
 const words = vi.reminding.wording;
@@ -65,19 +66,25 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
             </Notice>
           )}
           <div className={styles.messageHead}>
-            <Button
+            <WorkButton
+              call="reminders.saveWording"
               appearance="primary"
               disabled={!isChanged || faults.length > 0 || save.isPending}
               onClick={() => put(text)}
               data-testid="wording-save"
             >
               {words.save}
-            </Button>
+            </WorkButton>
             {isChanged && <Button onClick={() => setText(kept)}>{words.discard}</Button>}
             {own !== null && (
-              <Button disabled={save.isPending} onClick={() => put(null)} data-testid="wording-reset">
+              <WorkButton
+                call="reminders.saveWording"
+                disabled={save.isPending}
+                onClick={() => put(null)}
+                data-testid="wording-reset"
+              >
                 {words.reset}
-              </Button>
+              </WorkButton>
             )}
             {save.state.status === 'success' && (
               <span role="status" data-testid="wording-saved">

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { RemoveTrialButton } from '../../ui/RemoveTrialButton';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './StartScreen.module.css';
 
 export interface SampleActions {
@@ -24,13 +25,14 @@ function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { reado
   return (
     <div ref={steps} className={styles.buttons}>
       {reportsFolder !== null && (
-        <Button
+        <WorkButton
+          call="imports.prepare"
           appearance="primary"
           onClick={() => onTryImport(reportsFolder)}
           data-testid={`sample-import-${sample.id}`}
         >
           {vi.start.tryImport}
-        </Button>
+        </WorkButton>
       )}
       <Button
         appearance={reportsFolder === null ? 'primary' : 'secondary'}
@@ -61,14 +63,15 @@ function Sample({ sample, ...actions }: SampleActions & { readonly sample: Sampl
         </>
       ) : (
         <div>
-          <Button
+          <WorkButton
+            call="trial.open"
             disabled={open.isPending}
             aria-label={vi.start.loadNamed(sample.title)}
             onClick={run}
             data-testid={`sample-load-${sample.id}`}
           >
             {open.isPending ? vi.start.loading : vi.start.load}
-          </Button>
+          </WorkButton>
         </div>
       )}
       <FailureNotice failure={open.failure} onRetry={run} />
@@ -85,14 +88,15 @@ function PutByTrial() {
     <div className={styles.sample} data-testid="trial-put-by">
       <p className={styles.text}>{vi.trial.there}</p>
       <div className={styles.buttons}>
-        <Button
+        <WorkButton
+          call="trial.open"
           size="small"
           disabled={open.isPending}
           onClick={() => void open.run({ sampleId: null })}
           data-testid="trial-go-on"
         >
           {vi.trial.goOn}
-        </Button>
+        </WorkButton>
         <RemoveTrialButton />
       </div>
       <FailureNotice failure={open.failure} />

@@ -6,6 +6,7 @@ import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { type SampleActions, SampleList } from './SampleList';
 import styles from './StartScreen.module.css';
 
@@ -47,9 +48,15 @@ function OfficeCard({ onOpenOffice, onSetUp, onWrite }: OfficeActions) {
               </Button>
             </>
           ) : (
-            <Button appearance="primary" size="large" onClick={onSetUp} data-testid="start-set-up">
+            <WorkButton
+              call="setup.keep"
+              appearance="primary"
+              size="large"
+              onClick={onSetUp}
+              data-testid="start-set-up"
+            >
               {isBegun ? words.goOn : words.start}
-            </Button>
+            </WorkButton>
           )}
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import type { TaskSource } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 
 const words = vi.tasks;
 
@@ -20,7 +20,8 @@ export function DeadlinesInWords({ directiveId, source }: DeadlinesInWordsProps)
     <>
       {source.inWords.map(({ quote, lastDays }) => {
         const buttons = lastDays.map((lastDay) => (
-          <Button
+          <WorkButton
+            call="directives.takeDeadline"
             key={lastDay}
             size="small"
             disabled={take.isPending}
@@ -28,7 +29,7 @@ export function DeadlinesInWords({ directiveId, source }: DeadlinesInWordsProps)
             data-testid={`task-take-${lastDay}`}
           >
             {words.takeDeadline(formatDay(lastDay))}
-          </Button>
+          </WorkButton>
         ));
         return (
           <Notice key={quote} tone="warning" actions={buttons} testId="task-deadline-in-words">

@@ -13,6 +13,7 @@ import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Dismiss16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Tasks.module.css';
 
 const words = vi.tasks;
@@ -94,14 +95,15 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }:
       </Field>
       <Evidence path={evidencePath} onChange={setEvidencePath} />
       <div>
-        <Button
+        <WorkButton
+          call="tasks.note"
           appearance="primary"
           disabled={day === null || clock === null || note.isPending}
           onClick={save}
           data-testid="note-save"
         >
           {words.saveNote}
-        </Button>
+        </WorkButton>
       </div>
       {note.state.status === 'success' && (
         <Saved directiveId={directiveId} noteIds={note.state.value.noteIds} onUndone={note.reset} />
@@ -145,9 +147,9 @@ function Evidence({
   return (
     <Field label={words.evidence} hint={words.dropEvidence}>
       <div className={styles.evidence}>
-        <Button size="small" onClick={choose} data-testid="note-evidence">
+        <WorkButton call="tasks.note" size="small" onClick={choose} data-testid="note-evidence">
           {words.chooseEvidence}
-        </Button>
+        </WorkButton>
         {path !== null && (
           <>
             <span data-testid="note-evidence-name">{name}</span>
@@ -178,9 +180,15 @@ function Saved({ directiveId, noteIds, onUndone }: SavedProps) {
     if (reply?.ok) onUndone();
   };
   const button = (
-    <Button size="small" disabled={remove.isPending} onClick={undo} data-testid="note-undo">
+    <WorkButton
+      call="tasks.removeNotes"
+      size="small"
+      disabled={remove.isPending}
+      onClick={undo}
+      data-testid="note-undo"
+    >
       {words.undo}
-    </Button>
+    </WorkButton>
   );
   return (
     <>

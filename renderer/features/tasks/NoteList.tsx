@@ -7,6 +7,7 @@ import { useMutation } from '../../lib/useMutation';
 import { vi } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Save20Regular } from '../../ui/icons';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Tasks.module.css';
 
 const words = vi.tasks;
@@ -40,14 +41,15 @@ export function NoteList({ directiveId, notes, lookedAt }: NoteListProps) {
                 </span>
               )}
               {note.removedAt === null ? (
-                <Button
+                <WorkButton
+                  call="tasks.removeNotes"
                   size="small"
                   disabled={remove.isPending}
                   onClick={() => remove.run({ directiveId, noteIds: [note.id] })}
                   data-testid="note-remove"
                 >
                   {words.removeNote}
-                </Button>
+                </WorkButton>
               ) : (
                 <span className={styles.quiet}>{words.removedNote(formatTime(note.removedAt))}</span>
               )}

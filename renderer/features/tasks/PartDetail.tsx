@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
@@ -8,6 +7,7 @@ import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
 import { REACHABLE } from '../../ui/reachable';
 import { Table } from '../../ui/Table';
+import { WorkButton } from '../../ui/WorkButton';
 import { DeadlinesInWords } from './DeadlinesInWords';
 import styles from './Tasks.module.css';
 import { taskColumns } from './taskColumns';
@@ -49,9 +49,14 @@ export function PartDetail({ directiveId, view, part, lookedAt, onOpen }: PartDe
       {part.source !== null && <Wording directiveId={directiveId} source={part.source} />}
       {chosen.length > 0 && (
         <Toolbar>
-          <Button appearance="primary" onClick={() => onOpen(chosen)} data-testid="task-note-selected">
+          <WorkButton
+            call="tasks.note"
+            appearance="primary"
+            onClick={() => onOpen(chosen)}
+            data-testid="task-note-selected"
+          >
             {words.noteSelected(formatCount(chosen.length))}
-          </Button>
+          </WorkButton>
         </Toolbar>
       )}
       {part.unassignedTo !== null && (

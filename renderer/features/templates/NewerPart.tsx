@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { templateDifference } from '../../../electron/domain/template/difference';
 import { useMutation } from '../../lib/useMutation';
 import { templates } from '../../text/templates';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import { DifferenceList } from './DifferenceList';
 import type { PartProps } from './EditorPart';
 import styles from './Templates.module.css';
@@ -27,12 +27,17 @@ export function NewerPart({ detail, editing, terms }: PartProps) {
     <div className={styles.cards} data-testid="template-newer">
       <p>{words.text}</p>
       <div className={styles.blockActions}>
-        <Button appearance="primary" onClick={take} data-testid="template-take">
+        <WorkButton call="templates.save" appearance="primary" onClick={take} data-testid="template-take">
           {words.take}
-        </Button>
-        <Button disabled={keep.isPending} onClick={() => void keep.run({ templateId })} data-testid="template-keep">
+        </WorkButton>
+        <WorkButton
+          call="templates.keepOwn"
+          disabled={keep.isPending}
+          onClick={() => void keep.run({ templateId })}
+          data-testid="template-keep"
+        >
           {words.keep}
-        </Button>
+        </WorkButton>
       </div>
       {told !== null && <Notice tone="success">{told}</Notice>}
       <FailureNotice failure={keep.failure} />

@@ -5,6 +5,7 @@ import { useMutation } from '../../lib/useMutation';
 import { templates } from '../../text/templates';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { WorkButton } from '../../ui/WorkButton';
 import { CopyDialog } from './CopyDialog';
 import { NameDialog } from './NameDialog';
 import styles from './Templates.module.css';
@@ -43,29 +44,46 @@ export function OwnTemplateRow({ group, own, version, onOpen, onSay }: OwnTempla
       <td className={styles.quiet}>{version}</td>
       <td>
         <div className={styles.rowActions}>
-          <Button size="small" appearance="primary" onClick={() => onOpen(id)} data-testid="template-edit">
+          <WorkButton
+            call="templates.save"
+            size="small"
+            appearance="primary"
+            onClick={() => onOpen(id)}
+            data-testid="template-edit"
+          >
             {words.edit}
-          </Button>
-          <Button
+          </WorkButton>
+          <WorkButton
+            call="templates.use"
             size="small"
             disabled={use.isPending || (!isUsed && own.fault !== null)}
             onClick={() => switchTo(isUsed ? null : id)}
             data-testid="template-use"
           >
             {isUsed ? words.useBuiltIn : words.use}
-          </Button>
-          <Button size="small" onClick={() => setQuestion('copy')}>
+          </WorkButton>
+          <WorkButton call="templates.copy" size="small" onClick={() => setQuestion('copy')}>
             {words.copy}
-          </Button>
-          <Button size="small" onClick={() => setQuestion('rename')} data-testid="template-rename">
+          </WorkButton>
+          <WorkButton
+            call="templates.rename"
+            size="small"
+            onClick={() => setQuestion('rename')}
+            data-testid="template-rename"
+          >
             {words.rename}
-          </Button>
+          </WorkButton>
           <Button size="small" disabled={save.isPending} onClick={() => void giveAway()} data-testid="template-export">
             {words.export}
           </Button>
-          <Button size="small" onClick={() => setQuestion('remove')} data-testid="template-remove">
+          <WorkButton
+            call="templates.remove"
+            size="small"
+            onClick={() => setQuestion('remove')}
+            data-testid="template-remove"
+          >
             {words.remove}
-          </Button>
+          </WorkButton>
           <FailureNotice failure={use.failure ?? save.failure} />
           {question === 'copy' && (
             <CopyDialog templateId={id} name={name} onDone={onOpen} onClose={() => setQuestion(null)} />

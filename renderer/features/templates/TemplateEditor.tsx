@@ -16,6 +16,7 @@ import { ArrowRedo20Regular, ArrowUndo20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
+import { WorkButton } from '../../ui/WorkButton';
 import { EditorPart, type PartName } from './EditorPart';
 import { Remarks } from './Remarks';
 import { type Standing, TemplatePreview } from './TemplatePreview';
@@ -133,9 +134,15 @@ function SaveButtons({ detail, editing }: SaveButtonsProps) {
   const isJustSaved = save.state.status === 'success' && save.state.value.version === detail.version;
   return (
     <>
-      <Button appearance="primary" disabled={!isChanged || save.isPending} onClick={run} data-testid="template-save">
+      <WorkButton
+        call="templates.save"
+        appearance="primary"
+        disabled={!isChanged || save.isPending}
+        onClick={run}
+        data-testid="template-save"
+      >
         {words.save}
-      </Button>
+      </WorkButton>
       <Button
         icon={<ArrowUndo20Regular />}
         aria-label={words.undo}

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
+import { WorkButton } from '../../ui/WorkButton';
 import { CopyDialog } from './CopyDialog';
 import { OwnTemplateRow } from './OwnTemplateRow';
 import styles from './Templates.module.css';
@@ -54,9 +55,14 @@ export function TemplateList({ onOpen }: TemplateListProps) {
           onChange={(_, { checked }) => setIsOwnOnly(checked === true)}
         />
         <Spacer />
-        <Button disabled={take.isPending} onClick={() => void chooseFile()} data-testid="template-import">
+        <WorkButton
+          call="templates.import"
+          disabled={take.isPending}
+          onClick={() => void chooseFile()}
+          data-testid="template-import"
+        >
           {words.import}
-        </Button>
+        </WorkButton>
       </Toolbar>
       <p className={styles.quiet}>{words.hint}</p>
       <FailureNotice failure={take.failure} />
@@ -127,9 +133,14 @@ function GroupRows({ group, onOpen, onSay }: GroupProps & { readonly group: Temp
             >
               {words.view}
             </Button>
-            <Button size="small" onClick={() => setIsCopying(true)} data-testid={`template-copy-${group.builtInId}`}>
+            <WorkButton
+              call="templates.copy"
+              size="small"
+              onClick={() => setIsCopying(true)}
+              data-testid={`template-copy-${group.builtInId}`}
+            >
               {words.copy}
-            </Button>
+            </WorkButton>
             {isCopying && (
               <CopyDialog
                 templateId={group.builtInId}

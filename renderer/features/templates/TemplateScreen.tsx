@@ -5,6 +5,7 @@ import { useQuery } from '../../lib/useQuery';
 import { templates } from '../../text/templates';
 import { ChevronLeft16Regular } from '../../ui/icons';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { CopyDialog } from './CopyDialog';
 import { TemplateEditor } from './TemplateEditor';
 import styles from './Templates.module.css';
@@ -49,9 +50,14 @@ function CopyToEdit({ detail, onOpen }: { readonly detail: TemplateDetail; reado
   return (
     <>
       <span className={styles.quiet}>{words.readOnly}</span>
-      <Button appearance="primary" onClick={() => setIsAsking(true)} data-testid="template-copy">
+      <WorkButton
+        call="templates.copy"
+        appearance="primary"
+        onClick={() => setIsAsking(true)}
+        data-testid="template-copy"
+      >
         {words.copyToEdit}
-      </Button>
+      </WorkButton>
       {isAsking && (
         <CopyDialog
           templateId={detail.templateId}

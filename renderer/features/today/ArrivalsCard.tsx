@@ -5,6 +5,7 @@ import type { Arrival } from '../../../electron/domain/today/today';
 import { formatClock, formatLateness, formatPeriodShort } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { type Look, StatusCell } from '../../ui/StatusCell';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
 
@@ -41,9 +42,9 @@ export function ArrivalsCard({
               {isWhole ? vi.today.fewer : vi.today.moreReports(formatCount(arrivals.length))}
             </Button>
           )}
-          <Button size="small" onClick={onOpenImports} data-testid="today-open-imports">
+          <WorkButton call="imports.prepare" size="small" onClick={onOpenImports} data-testid="today-open-imports">
             {vi.today.openImports}
-          </Button>
+          </WorkButton>
         </span>
       </div>
     </section>

@@ -5,6 +5,7 @@ import { formatClock, formatDay, formatPeriod, formatShare, formatTime } from '.
 import { vi } from '../../text/vi';
 import { Copy20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
+import { WorkButton } from '../../ui/WorkButton';
 import { countdownText, dueWords, type Moment, type Standing, standingOf } from './countdown';
 import { MissingList } from './MissingList';
 import { RemindNotice } from './RemindNotice';
@@ -85,7 +86,8 @@ function CutoffCard({ cutoff, moment, reminds, onOpenBoard, onOpenReminders, onC
         </StatusCell>
         <span className={styles.buttons}>
           {!isComplete && (
-            <Button
+            <WorkButton
+              call="reminders.record"
               size="small"
               icon={<Copy20Regular />}
               disabled={reminding.isPending}
@@ -93,7 +95,7 @@ function CutoffCard({ cutoff, moment, reminds, onOpenBoard, onOpenReminders, onC
               data-testid="today-copy-zalo-all"
             >
               {vi.today.copyZaloAll}
-            </Button>
+            </WorkButton>
           )}
           <Button size="small" onClick={() => onOpenBoard(directiveId)} data-testid="today-open-board">
             {vi.today.openBoard}

@@ -5,6 +5,7 @@ import type { LastReminder, MissingUnit, OwingUnit } from '../../../electron/dom
 import { formatTime } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { Copy16Regular } from '../../ui/icons';
+import { WorkButton } from '../../ui/WorkButton';
 import { CopyIconButton } from './CopyIconButton';
 import styles from './Today.module.css';
 
@@ -63,7 +64,8 @@ function MissingItem({ unit, noteOf, isReminding, onRemind, onCompose, onKey }: 
       </span>
       <Contact unit={unit} />
       <span className={styles.buttons}>
-        <Button
+        <WorkButton
+          call="reminders.record"
           size="small"
           appearance="subtle"
           icon={<Copy16Regular />}
@@ -74,8 +76,9 @@ function MissingItem({ unit, noteOf, isReminding, onRemind, onCompose, onKey }: 
           data-testid={`today-zalo-${unitId}`}
         >
           {vi.today.copyZalo}
-        </Button>
-        <Button
+        </WorkButton>
+        <WorkButton
+          call="reminders.prepare"
           size="small"
           appearance="subtle"
           aria-label={`${vi.today.compose}: ${unitName}`}
@@ -83,9 +86,10 @@ function MissingItem({ unit, noteOf, isReminding, onRemind, onCompose, onKey }: 
           data-testid={`today-compose-${unitId}`}
         >
           {vi.today.composeShort}
-        </Button>
+        </WorkButton>
         {onKey !== undefined && (
-          <Button
+          <WorkButton
+            call="keyed.take"
             size="small"
             appearance="subtle"
             aria-label={vi.keyed.openFor(unitName)}
@@ -93,7 +97,7 @@ function MissingItem({ unit, noteOf, isReminding, onRemind, onCompose, onKey }: 
             data-testid={`today-key-${unitId}`}
           >
             {vi.keyed.open}
-          </Button>
+          </WorkButton>
         )}
       </span>
     </li>

@@ -6,6 +6,7 @@ import { formatDay } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { ChevronRight16Regular, Copy20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
+import { WorkButton } from '../../ui/WorkButton';
 import { MissingList } from './MissingList';
 import { OverdueDays } from './OverdueDays';
 import { RemindNotice } from './RemindNotice';
@@ -58,7 +59,8 @@ function OverdueItem({ duty, reminds, onOpenBoard, onOpenReminders, onCompose }:
         onCompose={(unitId) => onCompose(directiveId, unitId)}
       />
       <span className={styles.buttons}>
-        <Button
+        <WorkButton
+          call="reminders.record"
           size="small"
           icon={<Copy20Regular />}
           disabled={reminding.isPending}
@@ -66,7 +68,7 @@ function OverdueItem({ duty, reminds, onOpenBoard, onOpenReminders, onCompose }:
           data-testid="today-overdue-zalo-all"
         >
           {vi.today.copyZaloAll}
-        </Button>
+        </WorkButton>
         <Button size="small" onClick={() => onOpenBoard(directiveId)}>
           {vi.today.openBoard}
         </Button>

@@ -5,6 +5,7 @@ import { useQuery } from '../../lib/useQuery';
 import { vi } from '../../text/vi';
 import { CheckmarkCircle20Filled, Circle16Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './SetupSteps.module.css';
 
 const words = vi.nextSteps.today;
@@ -66,14 +67,15 @@ function Steps({ onHide, ...known }: Omit<Facts, 'units'> & { readonly onHide: (
               {fact === next && <span className={styles.quiet}> – {words.next}</span>}
             </span>
             {!facts[fact] && (
-              <Button
+              <WorkButton
+                call="setup.keep"
                 size="small"
                 appearance={fact === next ? 'primary' : 'secondary'}
                 onClick={ways[fact]}
                 data-testid={`setup-steps-${fact}`}
               >
                 {words.goOn[fact]}
-              </Button>
+              </WorkButton>
             )}
           </li>
         ))}

@@ -14,6 +14,7 @@ import { Notice } from '../../ui/Notice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { ArrivalsCard } from './ArrivalsCard';
 import { BelowCard } from './BelowCard';
 import { ClockRow } from './ClockRow';
@@ -122,9 +123,14 @@ type FirstSteps = Pick<TodayActions, 'onEnterDirective' | 'onOpenDirectives' | '
 function NothingAsked({ onEnterDirective, onOpenDirectives, onOpenStart }: FirstSteps) {
   return (
     <EmptyState icon={<CalendarClock20Regular fontSize={40} />} title={vi.today.none} hint={vi.today.noneHint}>
-      <Button appearance="primary" onClick={onEnterDirective ?? onOpenDirectives} data-testid="enter-directive">
+      <WorkButton
+        call="directives.save"
+        appearance="primary"
+        onClick={onEnterDirective ?? onOpenDirectives}
+        data-testid="enter-directive"
+      >
         {onEnterDirective === null ? vi.today.openDirectives : vi.editor.create}
-      </Button>
+      </WorkButton>
       <Button onClick={onOpenStart} data-testid="go-to-start">
         {vi.campaign.goToStart}
       </Button>

@@ -5,6 +5,7 @@ import { formatShare } from '../../lib/formatting';
 import { vi } from '../../text/vi';
 import { ChevronRight16Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
 
@@ -48,14 +49,15 @@ function UndatedItem({ duty, onOpenBoard, onKey }: UndatedActions & { readonly d
         {duty.missing.slice(0, SHOWN_AT_ONCE).map(({ unitId, unitName }) => (
           <li key={unitId} className={styles.item}>
             <span className={styles.unit}>{unitName}</span>
-            <Button
+            <WorkButton
+              call="keyed.take"
               size="small"
               appearance="subtle"
               onClick={() => onKey({ directiveId, unitId, formId, period, scheduleId })}
               data-testid={`today-undated-key-${unitId}`}
             >
               {vi.keyed.open}
-            </Button>
+            </WorkButton>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { IsoDay } from '../../../electron/domain/calendar';
 import { measureNamed } from '../../../electron/domain/measure';
@@ -9,6 +9,7 @@ import { vi } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import { BaselineGrid } from './BaselineGrid';
 import { draftChanges, type GridDraft, sheetOf } from './baselineModel';
 import styles from './UnitsScreen.module.css';
@@ -78,14 +79,15 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
             ))}
           </Select>
         </Field>
-        <Button
+        <WorkButton
+          call="units.saveBaselines"
           appearance="primary"
           disabled={save.isPending || !isSound || values.length === 0 || asOf === null}
           onClick={submit}
           data-testid="baseline-save"
         >
           {words.save(formatCount(values.length))}
-        </Button>
+        </WorkButton>
       </div>
       {save.state.status === 'success' && (
         <Notice tone="success" testId="baseline-saved">

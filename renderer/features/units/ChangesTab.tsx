@@ -48,7 +48,7 @@ function columnsFor({ units }: UnitsData): readonly Column<UnitSuccession>[] {
 export function ChangesTab({ data }: { readonly data: UnitsData }) {
   const [isOpen, setIsOpen] = useState(false);
   const open = (
-    <ForWork>
+    <ForWork call="units.reorganise">
       <Button appearance="primary" onClick={() => setIsOpen(true)} data-testid="reorganise">
         {words.button}
       </Button>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import { gatheredBy } from '../../../electron/domain/unitGroup';
@@ -12,6 +12,7 @@ import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
 import { TickGroup } from '../../ui/TickGroup';
+import { WorkButton } from '../../ui/WorkButton';
 import { UnitSelect, unitLabel } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import { today, type UnitsData } from './unitsModel';
@@ -66,19 +67,25 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
       </fieldset>
       <Members data={data} ticked={ticked} gathered={gathered} onChange={setTicked} />
       <div className={styles.buttons}>
-        <Button
+        <WorkButton
+          call="units.saveGroup"
           appearance="primary"
           disabled={save.isPending || name.trim() === ''}
           onClick={submit}
           data-testid="group-save"
         >
           {vi.actions.save}
-        </Button>
+        </WorkButton>
         {group && (
           <>
-            <Button disabled={remove.isPending} onClick={takeAway} data-testid="group-remove">
+            <WorkButton
+              call="units.removeGroup"
+              disabled={remove.isPending}
+              onClick={takeAway}
+              data-testid="group-remove"
+            >
               {words.remove}
-            </Button>
+            </WorkButton>
             <HistoryButton kind="group" subjectId={group.id} name={group.name} />
           </>
         )}

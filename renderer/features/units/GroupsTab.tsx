@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { vi } from '../../text/vi';
 import { Add20Regular } from '../../ui/icons';
+import { WorkButton } from '../../ui/WorkButton';
 import { GroupEditor } from './GroupEditor';
 import styles from './UnitsScreen.module.css';
 import type { UnitsData } from './unitsModel';
@@ -18,9 +18,14 @@ export function GroupsTab({ data }: { readonly data: UnitsData }) {
   return (
     <div className={styles.split}>
       <nav className={styles.side} aria-label={words.caption}>
-        <Button icon={<Add20Regular />} onClick={() => setChosen(null)} data-testid="group-add">
+        <WorkButton
+          call="units.saveGroup"
+          icon={<Add20Regular />}
+          onClick={() => setChosen(null)}
+          data-testid="group-add"
+        >
           {words.add}
-        </Button>
+        </WorkButton>
         {data.groups
           .toSorted((a, b) => compareVietnamese(a.name, b.name))
           .map(({ id, name }) => (

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RegistryStep } from '../../../electron/domain/registryStep';
 import { formatTime } from '../../lib/formatting';
@@ -11,6 +10,7 @@ import { Card } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 
 const words = vi.registry.changes;
 
@@ -24,7 +24,8 @@ function columnsFor(onUndo: (step: RegistryStep) => void): readonly Column<Regis
       width: 230,
       render: (step) =>
         step.undoneAt === null ? (
-          <Button
+          <WorkButton
+            call="units.undoStep"
             size="small"
             icon={<ArrowUndo20Regular />}
             aria-label={words.undoOf(step.label)}
@@ -32,7 +33,7 @@ function columnsFor(onUndo: (step: RegistryStep) => void): readonly Column<Regis
             data-testid={`undo-step-${step.sequence}`}
           >
             {words.undo}
-          </Button>
+          </WorkButton>
         ) : (
           words.undone(formatTime(step.undoneAt))
         ),

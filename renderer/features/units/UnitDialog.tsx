@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { LabelledUnit, UnitDraft } from '../../../electron/ipc/contract';
 import { parseLines } from '../../lib/parsing';
@@ -11,6 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { UnreadNotice } from '../../ui/UnreadNotice';
+import { WorkButton } from '../../ui/WorkButton';
 import { AlikeUnits } from './AlikeUnits';
 import { ContactRows } from './ContactRows';
 import { UnitFields } from './UnitFields';
@@ -78,13 +78,19 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
     <>
       {unit && <HistoryButton kind="unit" subjectId={unit.id} name={unit.name} />}
       {unit && (
-        <Button disabled={remove.isPending} onClick={takeAway} data-testid="unit-remove">
+        <WorkButton call="units.remove" disabled={remove.isPending} onClick={takeAway} data-testid="unit-remove">
           {words.remove}
-        </Button>
+        </WorkButton>
       )}
-      <Button appearance="primary" disabled={save.isPending || isOpen} onClick={submit} data-testid="alias-save">
+      <WorkButton
+        call="units.save"
+        appearance="primary"
+        disabled={save.isPending || isOpen}
+        onClick={submit}
+        data-testid="alias-save"
+      >
         {vi.actions.save}
-      </Button>
+      </WorkButton>
     </>
   );
   return (

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { call } from '../../lib/api';
 import { vi } from '../../text/vi';
+import { WorkButton } from '../../ui/WorkButton';
 import { PickCommunesDialog } from './PickCommunesDialog';
 import { UnitDialog } from './UnitDialog';
 import { UnitListDialog } from './UnitListDialog';
@@ -21,15 +21,15 @@ export function UnitSources({ onOpen }: { readonly onOpen: (source: UnitSource) 
   };
   return (
     <>
-      <Button onClick={() => onOpen({ kind: 'unit' })} data-testid="units-add">
+      <WorkButton call="units.save" onClick={() => onOpen({ kind: 'unit' })} data-testid="units-add">
         {vi.registry.add}
-      </Button>
-      <Button onClick={() => onOpen({ kind: 'pick' })} data-testid="units-pick">
+      </WorkButton>
+      <WorkButton call="units.addCommunes" onClick={() => onOpen({ kind: 'pick' })} data-testid="units-pick">
         {words.pick}
-      </Button>
-      <Button onClick={chooseList} data-testid="units-take-list">
+      </WorkButton>
+      <WorkButton call="units.takeList" onClick={chooseList} data-testid="units-take-list">
         {words.takeList}
-      </Button>
+      </WorkButton>
     </>
   );
 }

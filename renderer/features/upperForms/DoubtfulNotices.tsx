@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { followMoves } from '../../../electron/domain/upper/movedPoints';
 import { placeKey } from '../../../electron/domain/upper/point';
 import type { PointDraft, UpperTemplateDetail } from '../../../electron/ipc/contract';
 import { upperForms as words } from '../../text/upperForms';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 
 export interface DoubtfulNoticesProps {
   readonly detail: UpperTemplateDetail;
@@ -31,9 +31,14 @@ export function DoubtfulNotices({ detail: { points, doubtful }, onKeep }: Doubtf
           tone="warning"
           testId="upper-moved"
           actions={
-            <Button size="small" onClick={() => onKeep(followMoves(points, doubtful))} data-testid="upper-follow">
+            <WorkButton
+              call="upperTemplates.savePoints"
+              size="small"
+              onClick={() => onKeep(followMoves(points, doubtful))}
+              data-testid="upper-follow"
+            >
               {words.followMoves(formatCount(moved.length))}
-            </Button>
+            </WorkButton>
           }
         >
           {words.moved(formatCount(moved.length), first.cell, first.movedTo ?? '')}
@@ -45,9 +50,9 @@ export function DoubtfulNotices({ detail: { points, doubtful }, onKeep }: Doubtf
           testId="upper-doubtful"
           actions={
             staying.length === 0 ? undefined : (
-              <Button size="small" onClick={confirm} data-testid="upper-confirm">
+              <WorkButton call="upperTemplates.savePoints" size="small" onClick={confirm} data-testid="upper-confirm">
                 {words.confirmAll(formatCount(staying.length))}
-              </Button>
+              </WorkButton>
             )
           }
         >

@@ -12,6 +12,7 @@ import { upperForms as words } from '../../text/upperForms';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { DoubtfulNotices } from './DoubtfulNotices';
 import { FillDialog } from './FillDialog';
 import { FormGrid } from './FormGrid';
@@ -78,21 +79,35 @@ function OpenForm({ detail, head, question, onRemoved }: FormViewProps & { reado
         >
           {words.fill}
         </Button>
-        <Button onClick={() => setOpen({ kind: 'table' })} data-testid="upper-table">
+        <WorkButton
+          call="upperTemplates.savePoints"
+          onClick={() => setOpen({ kind: 'table' })}
+          data-testid="upper-table"
+        >
           {words.table}
-        </Button>
-        <Button onClick={chooseFile} disabled={replace.isPending} data-testid="upper-replace">
+        </WorkButton>
+        <WorkButton
+          call="upperTemplates.replaceFile"
+          onClick={chooseFile}
+          disabled={replace.isPending}
+          data-testid="upper-replace"
+        >
           {words.replace}
-        </Button>
-        <Button onClick={() => setOpen({ kind: 'name' })} data-testid="upper-rename">
+        </WorkButton>
+        <WorkButton call="upperTemplates.rename" onClick={() => setOpen({ kind: 'name' })} data-testid="upper-rename">
           {words.rename}
-        </Button>
+        </WorkButton>
         <Button onClick={() => setOpen({ kind: 'versions' })} data-testid="upper-versions">
           {words.versions}
         </Button>
-        <Button onClick={takeAway} disabled={remove.isPending} data-testid="upper-remove">
+        <WorkButton
+          call="upperTemplates.remove"
+          onClick={takeAway}
+          disabled={remove.isPending}
+          data-testid="upper-remove"
+        >
           {words.remove}
-        </Button>
+        </WorkButton>
       </div>
       <p className={styles.hint}>
         {words.head(head.fileName, formatCount(head.version), formatTime(head.savedAt), head.savedBy)}.{' '}
@@ -103,9 +118,14 @@ function OpenForm({ detail, head, question, onRemoved }: FormViewProps & { reado
           tone="success"
           testId="upper-saved"
           actions={
-            <Button size="small" onClick={() => keep(before, true)} data-testid="upper-undo">
+            <WorkButton
+              call="upperTemplates.savePoints"
+              size="small"
+              onClick={() => keep(before, true)}
+              data-testid="upper-undo"
+            >
               {words.undo}
-            </Button>
+            </WorkButton>
           }
         >
           {words.saved(formatCount(points.length))}

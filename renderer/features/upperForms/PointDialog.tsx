@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import {
   type CellPlace,
@@ -12,6 +12,7 @@ import { upperForms as words } from '../../text/upperForms';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { WorkButton } from '../../ui/WorkButton';
 import { type FigureChoice, FigureFields } from './FigureFields';
 import { offeredFigure, placeOfAddress, SheetCells, whoseKey } from './formModel';
 import styles from './UpperForms.module.css';
@@ -62,19 +63,25 @@ export function PointDialog(props: PointDialogProps) {
       actions={
         <>
           {known !== null && (
-            <Button disabled={isPending} onClick={onDrop} data-testid="upper-point-drop">
+            <WorkButton
+              call="upperTemplates.savePoints"
+              disabled={isPending}
+              onClick={onDrop}
+              data-testid="upper-point-drop"
+            >
               {say.drop}
-            </Button>
+            </WorkButton>
           )}
           {!isFormula && (
-            <Button
+            <WorkButton
+              call="upperTemplates.savePoints"
               appearance="primary"
               disabled={isPending || (kind === 'figure' && figure.indicatorId === '')}
               onClick={() => onSave(source)}
               data-testid="upper-point-save"
             >
               {say.save}
-            </Button>
+            </WorkButton>
           )}
         </>
       }

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type CellPlace, placeKey } from '../../../electron/domain/upper/point';
 import type { WordedPoint } from '../../../electron/ipc/contract';
 import { upperForms as words } from '../../text/upperForms';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './UpperForms.module.css';
 
 export interface PointListProps {
@@ -31,22 +31,24 @@ export function PointList({ points, onEdit, onDrop }: PointListProps) {
       width: 130,
       render: (point) => (
         <>
-          <Button
+          <WorkButton
+            call="upperTemplates.savePoints"
             size="small"
             appearance="subtle"
             aria-label={words.editCell(point.cell)}
             onClick={() => onEdit({ sheet: point.sheet, cell: point.cell })}
           >
             {words.edit}
-          </Button>
-          <Button
+          </WorkButton>
+          <WorkButton
+            call="upperTemplates.savePoints"
             size="small"
             appearance="subtle"
             aria-label={words.dropCell(point.cell)}
             onClick={() => onDrop({ sheet: point.sheet, cell: point.cell })}
           >
             {words.drop}
-          </Button>
+          </WorkButton>
         </>
       ),
     },

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { TableArrowUp20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { WorkButton } from '../../ui/WorkButton';
 import { FormNameDialog } from './FormNameDialog';
 import { FormView } from './FormView';
 import styles from './UpperForms.module.css';
@@ -42,9 +43,14 @@ export function UpperForms({ question }: UpperFormsProps) {
           tone="success"
           testId="upper-removed"
           actions={
-            <Button size="small" onClick={() => bringBack(removed)} data-testid="upper-restore">
+            <WorkButton
+              call="upperTemplates.restore"
+              size="small"
+              onClick={() => bringBack(removed)}
+              data-testid="upper-restore"
+            >
               {words.undo}
-            </Button>
+            </WorkButton>
           }
         >
           {words.removed(removed.name)}
@@ -132,9 +138,9 @@ function AddForm({
   };
   return (
     <>
-      <Button onClick={choose} data-testid="upper-add">
+      <WorkButton call="upperTemplates.add" onClick={choose} data-testid="upper-add">
         {words.add}
-      </Button>
+      </WorkButton>
       {path !== null && (
         <FormNameDialog
           key={path}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { UpperTemplateHead } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
@@ -9,6 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './UpperForms.module.css';
 
 const say = words.versionsDialog;
@@ -59,7 +59,8 @@ export function VersionsDialog({ head, onClose }: VersionsDialogProps) {
                     version === head.version ? (
                       say.current
                     ) : (
-                      <Button
+                      <WorkButton
+                        call="upperTemplates.useVersion"
                         size="small"
                         aria-label={say.reuse(formatCount(version))}
                         disabled={reuse.isPending}
@@ -67,7 +68,7 @@ export function VersionsDialog({ head, onClose }: VersionsDialogProps) {
                         data-testid={`upper-use-${version}`}
                       >
                         {say.use}
-                      </Button>
+                      </WorkButton>
                     ),
                 },
               ]}

@@ -8,6 +8,7 @@ import { vi } from '../../text/vi';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { Dialog } from '../Dialog';
 import { FailureNotice } from '../FailureNotice';
+import { WorkButton } from '../WorkButton';
 import styles from './Recipients.module.css';
 
 const words = vi.recipients;
@@ -48,23 +49,25 @@ export function PresetBar({ kindId, lines, onTake }: PresetBarProps) {
           ))}
         </Select>
       )}
-      <Button
+      <WorkButton
+        call="recipients.savePreset"
         size="small"
         disabled={lines.length === 0}
         onClick={() => setAsked('save')}
         data-testid="recipient-save-preset"
       >
         {words.savePreset}
-      </Button>
+      </WorkButton>
       {taken !== null && (
-        <Button
+        <WorkButton
+          call="recipients.removePreset"
           size="small"
           appearance="subtle"
           onClick={() => setAsked('remove')}
           data-testid="recipient-remove-preset"
         >
           {words.removePreset}
-        </Button>
+        </WorkButton>
       )}
       {asked === 'save' && (
         <SaveDialog

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropRoute } from '../../../renderer/frame/dropRoute';
+import { dropRoute, lookerRoute } from '../../../renderer/frame/dropRoute';
 
 test.each([
   [['C:\\nhan\\Goi.DONDOC', 'C:\\nhan\\a.xlsx'], 'board', { to: 'packages', path: 'C:\\nhan\\Goi.DONDOC' }],
@@ -14,4 +14,13 @@ test.each([
   [[], 'board', { to: 'imports', paths: [] }],
 ] as const)('%j on %s', (paths, screen, route) => {
   expect(dropRoute(paths, screen)).toEqual(route);
+});
+
+test.each([
+  [['/nhan/goi.dondoc'], { to: 'packages', path: '/nhan/goi.dondoc' }],
+  [['/nhan/cv.docx'], { to: 'ruler', path: '/nhan/cv.docx' }],
+  [['/nhan/a.xlsx'], { to: 'refused' }],
+  [['/nhan/cv.docx', '/nhan/cv.pdf'], { to: 'refused' }],
+] as const)('%j of who only looks', (paths, route) => {
+  expect(lookerRoute(paths)).toEqual(route);
 });

@@ -8,6 +8,7 @@ import { useQuery } from '../../../lib/useQuery';
 import { questions as words } from '../../../text/questions';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
+import { ForWork } from '../../../ui/ForWork';
 import { Notice } from '../../../ui/Notice';
 import styles from './Questions.module.css';
 import { SmallButton } from './SmallButton';
@@ -96,19 +97,29 @@ export function ViewBar(props: ViewBarProps) {
           </span>
         )}
         {saved !== null && isChanged && (
-          <SmallButton
-            label={words.save}
-            isDisabled={save.isPending}
-            onClick={() => void put({ ...saved, question, hour })}
-            testId="question-save"
-          />
+          <ForWork call="questions.save">
+            <SmallButton
+              label={words.save}
+              isDisabled={save.isPending}
+              onClick={() => void put({ ...saved, question, hour })}
+              testId="question-save"
+            />
+          </ForWork>
         )}
-        <SmallButton label={words.saveAs} onClick={() => setNaming('new')} testId="question-save-as" />
+        <ForWork call="questions.save">
+          <SmallButton label={words.saveAs} onClick={() => setNaming('new')} testId="question-save-as" />
+        </ForWork>
         {saved !== null && (
           <>
-            <SmallButton label={words.rename} onClick={() => setNaming('rename')} testId="question-rename" />
-            <SmallButton label={words.duplicate} onClick={() => void duplicate(saved)} testId="question-duplicate" />
-            <SmallButton label={words.remove} onClick={() => void takeAway(saved)} testId="question-remove" />
+            <ForWork call="questions.save">
+              <SmallButton label={words.rename} onClick={() => setNaming('rename')} testId="question-rename" />
+            </ForWork>
+            <ForWork call="questions.save">
+              <SmallButton label={words.duplicate} onClick={() => void duplicate(saved)} testId="question-duplicate" />
+            </ForWork>
+            <ForWork call="questions.remove">
+              <SmallButton label={words.remove} onClick={() => void takeAway(saved)} testId="question-remove" />
+            </ForWork>
           </>
         )}
       </div>
