@@ -210,14 +210,14 @@ test("another PC's sealed backup is opened by its code, looked into and restored
   const { name, path } = await core['backups.makeIn']({ folder: stick });
   await core['core.close']({});
 
-  const office = { dataFolder: temporaryFolder(), profileFolder: temporaryFolder() };
-  mkdirSync(join(office.dataFolder, 'sao-luu'));
+  const office = await anOffice(); // a folder with a backup and no data would be taken for damaged
+  mkdirSync(join(office.dataFolder, 'sao-luu'), { recursive: true });
   copyFileSync(path, join(office.dataFolder, 'sao-luu', name));
   const { page } = await opened(office);
   await openScreen(page, 'backups');
   expect(await page.getByTestId('backups-table').innerText()).toContain('Khóa trên máy khác');
   await look(page, 'may-khac');
-  await page.getByTestId('backup-restore-1').click();
+  await page.getByTestId('backups-table').getByText('Mở khóa…').click();
   await page.getByTestId('other-secret').fill('khong phai mat khau');
   await page.getByTestId('other-look').click();
   await page.getByTestId('failure').waitFor();
