@@ -4,9 +4,6 @@ import type { AccessEntry, AccessFilter } from '../domain/personalData/access';
 import { personalDataText } from '../text/personalDataText';
 import { writeText } from './xlsx/look';
 
-/** More would keep the core busy for many seconds; the sheet says when something is left out. */
-export const MOST_ACCESS_ROWS = 20_000;
-
 export interface AccessSheet {
   /** Newest first. */
   readonly entries: readonly AccessEntry[];

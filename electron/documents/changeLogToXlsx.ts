@@ -4,9 +4,6 @@ import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import { changeSheet } from '../text/changeSheet';
 import { writeText } from './xlsx/look';
 
-/** More would keep the core busy for many seconds; the sheet says when something is left out. */
-export const MOST_LOG_ROWS = 20_000;
-
 export interface LogSheet {
   /** Newest first. */
   readonly entries: readonly ChangeEntry[];

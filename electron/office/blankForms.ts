@@ -4,7 +4,7 @@ import { listOwedObligations } from '../db/obligations';
 import { findOffice } from '../db/office';
 import { findPreviousFigure } from '../db/submissions';
 import { listUnits } from '../db/units';
-import { blankWorkbook } from '../documents/blank/blankWorkbook';
+import { blankWorkbook } from '../documents/fileWriters';
 import type { PaperKit } from '../documents/paperKit';
 import { AppFailure } from '../domain/failure';
 import { type FormDefinition, versionFor } from '../domain/form';

@@ -1,7 +1,8 @@
 import { countChanges, listChanges } from '../db/changeLog';
 import { findClerkName, saveClerkName } from '../db/clerks';
 import type { Store } from '../db/store';
-import { changeLogToXlsx, MOST_LOG_ROWS } from '../documents/changeLogToXlsx';
+import { changeLogToXlsx } from '../documents/fileWriters';
+import { MOST_LOG_ROWS } from '../documents/mostRows';
 import { dayOf } from '../domain/calendar';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { changeLogFileName } from '../text/changeSheet';

@@ -11,7 +11,7 @@ import {
 } from '../../db/personRows';
 import type { Store } from '../../db/store';
 import { personListToCsv } from '../../documents/personListToCsv';
-import { personListToXlsx } from '../../documents/personListToXlsx';
+import { personListToXlsx } from '../../documents/fileWriters';
 import { AppFailure } from '../../domain/failure';
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import type { RevealReason } from '../../domain/personalData/access';

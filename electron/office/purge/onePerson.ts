@@ -5,7 +5,7 @@ import { listForms } from '../../db/forms';
 import { listPartFiles } from '../../db/personRows';
 import { listRetentionRules } from '../../db/retentionRules';
 import type { Store } from '../../db/store';
-import { personListToXlsx } from '../../documents/personListToXlsx';
+import { personListToXlsx } from '../../documents/fileWriters';
 import type { DestroyedList, Destruction } from '../../domain/destruction/destruction';
 import { AppFailure } from '../../domain/failure';
 import { groupBy } from '../../domain/groupBy';

@@ -5,12 +5,13 @@ import type { ReadingProgress } from '../../imports/readingProgress';
 import { type Assignment, type ReportContext, readReport } from '../../imports/readReport';
 import { readWorkbook } from '../../imports/readWorkbook';
 import { readReceiptList } from '../../imports/receiptList';
-import { type Refusal, RefusalError } from '../../imports/refusal';
-import { refusalIssue, unreadableIssue } from '../../imports/refusals';
+import { RefusalError } from '../../imports/refusal';
+import { unreadableIssue } from '../../imports/refusals';
 import { bytesGiven, type FileBytes, type FoundFile, readFileBytes } from '../collectFiles';
 import type { FileContent, ImportFile } from '../importFiles';
 import type { Answered, Unopened } from './fileReader';
 import { ANSWERING, type QuestionInput, type QuestionKind } from './questions';
+import { refusedContent } from './refusedContent';
 
 /** What is known of a file before anything is understood. */
 export type FileMark = Pick<FileBytes, 'sha256' | 'modifiedMs'> & { readonly sizeBytes: number };
@@ -75,11 +76,6 @@ export async function readLetterFile({ path, fileName }: FoundFile): Promise<Dir
   if ('unreadable' in read) return read;
   const result = await readLetter(read.bytes, fileName);
   return result.ok ? result.reading : { refusal: result.refusal };
-}
-
-/** As the content of a file that is not read. */
-export function refusedContent(refusal: Refusal, fileName: string): FileContent {
-  return { kind: 'refused', issue: refusalIssue(refusal, fileName), what: refusal.detail.what };
 }
 
 function understand(

@@ -26,7 +26,8 @@ import {
 import type { Answer, AnyAnswer, PackageBytes, PackedFile, PaperSource, Task } from './messages';
 import { unpackFile } from './packFile';
 import type { QuestionInput, QuestionKind } from './questions';
-import { type FileMark, refusedContent } from './readFile';
+import type { FileMark } from './readFile';
+import { refusedContent } from './refusedContent';
 import { type ReadingLimits, tooMuch, watchReading } from './watchReading';
 
 /** A thread that is not asked for this long gives its memory back; one that has read a large file does so at once. */
