@@ -15,12 +15,14 @@ const notBundled = ['electron', ...builtinModules, /^node:/];
  * third a library that makes code out of text, which our threads refuse (`shell/forbidEval`).
  */
 const LEFT_OUT = ['@aws-sdk/client-s3', 'glob', 'unzipper'];
+/** What the settings' file keeps ready for schemas, of which it is given none: a third of the main script. */
+const NO_SCHEMA = ['ajv/dist/2020.js', 'ajv-formats'];
 const EMPTY = '\0empty';
 export const leaveOut = {
   name: 'leave-out',
   enforce: 'pre',
-  resolveId: (id) => (LEFT_OUT.includes(id) ? EMPTY : null),
-  load: (id) => (id === EMPTY ? 'export default {};' : null),
+  resolveId: (id) => ([...LEFT_OUT, ...NO_SCHEMA].includes(id) ? EMPTY : null),
+  load: (id) => (id === EMPTY ? 'export default {}; export const Ajv2020 = undefined;' : null),
 };
 
 /**

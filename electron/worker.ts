@@ -11,8 +11,8 @@ import type { CoreMessage, CoreSettings } from './shell/coreMessages';
 import { serveCore } from './shell/serveCore';
 import { slotsText } from './vault/slots';
 
-/** Takes some hundredths of a second: nobody notices who asks meanwhile. */
-const ROWS_READ_AHEAD = 8_192;
+/** So many rows take some hundredths of a second: nobody notices who asks meanwhile. */
+const READING_AHEAD = { rows: 8_192, afterMs: 1_500 };
 
 /** Start of the office core's thread: database, imports, compilation and papers, away from the interface. */
 if (!parentPort) throw new Error('worker.js runs as a worker thread only');
@@ -36,7 +36,7 @@ void serveCore(
       protection,
       reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
       exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
-      rowsReadAhead: ROWS_READ_AHEAD,
+      readingAhead: READING_AHEAD,
       clock,
       stops: () => Atomics.load(stopCount, 0),
       newId: randomUUID,

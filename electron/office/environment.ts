@@ -1,6 +1,7 @@
 import type { ProtectionOptions } from '../db/cipher/protection';
 import type { LocalTime } from '../domain/calendar';
 import type { EventName, Events } from '../ipc/contract';
+import type { ReadingAhead } from './facts/readAhead';
 import type { OpenDataExporter } from './openData/exporter';
 import type { FileReader } from './reading/fileReader';
 
@@ -33,8 +34,8 @@ export interface OfficeEnvironment {
    * a call. Absent: never.
    */
   stops?(): number;
-  /** Facts are read before anybody asks for them, so many rows at a time; absent: when they are asked for. */
-  readonly rowsReadAhead?: number;
+  /** How facts are read before anybody asks for them; absent: when they are asked for. */
+  readonly readingAhead?: ReadingAhead;
   /** The local time now, to the minute. */
   clock(): LocalTime;
   /** A new unique id. */

@@ -78,9 +78,9 @@ import { writtenHandlers } from './written/writtenHandlers';
  */
 export async function openOffice(environment: OfficeEnvironment): Promise<Core> {
   const { clock } = environment;
-  const { appVersion, rowsReadAhead } = environment;
+  const { appVersion, readingAhead } = environment;
   const store = await openStoreOf(environment);
-  const stopReadingAhead = rowsReadAhead === undefined ? null : readAhead(store, rowsReadAhead);
+  const stopReadingAhead = readingAhead === undefined ? null : readAhead(store, readingAhead);
   const backups = backupRoom(store, environment);
   if (!environment.isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
   const isTrial = isTrialFolder(environment.dataFolder);

@@ -1,8 +1,8 @@
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
 import { findOffice } from '../db/office';
-import type { ReturnedFile } from '../documents/returns/returnWorkbook';
 import { returnWorkbook } from '../documents/fileWriters';
+import type { ReturnedFile } from '../documents/returns/returnWorkbook';
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import { asksForPeople } from '../domain/form';

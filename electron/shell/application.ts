@@ -96,7 +96,6 @@ export async function startApplication({
 }: ApplicationOptions): Promise<void> {
   const log = openErrorLog(join(profileFolder, 'logs'), app.getVersion());
   watchProcess(log.write, log.file);
-  await app.whenReady();
 
   const stops = new SharedArrayBuffer(4);
   const openPlace = new OpenPlace(dataFolder);
@@ -107,7 +106,12 @@ export async function startApplication({
     ticks: () => performance.now(),
     newId: randomUUID,
   });
-  let atWork: VaultDesk | null = null; // the core of an office without a password starts before there is a window
+  // the core of an office without a password starts before there is a window, while Electron gets ready
+  let atWork: VaultDesk | null = null;
+  let windowIsMade = (_main: MainWindow) => {};
+  const front = new Promise<MainWindow>((resolve) => {
+    windowIsMade = resolve;
+  });
   const core: CoreClient = new CoreClient({
     stops,
     spawn: (restore) => {
@@ -126,11 +130,13 @@ export async function startApplication({
       };
       return new Worker(folders.worker, { workerData });
     },
-    onEvent: (event, payload) => main.send(event, payload),
-    onCrash: () => void recover(core, main, openPlace.folder),
+    onEvent: (event, payload) => void front.then((main) => main.send(event, payload)),
+    onCrash: () => void front.then((main) => recover(core, main, openPlace.folder)),
     report: log.from('core'),
   });
   const opening = keys.look().isOn ? null : core.start(); // else when somebody has opened it
+  opening?.catch(() => {}); // said below, once there is a window to say it in
+  await app.whenReady();
 
   silenceResolver(app);
   sealSession(session.defaultSession);
@@ -140,6 +146,7 @@ export async function startApplication({
   serveContent({ roots: folders.content, pages, language: language.current, isLocked: () => vault.isLocked });
 
   const main: MainWindow = new MainWindow(settings, folders.preload, log.write, () => vault.isLocked);
+  windowIsMade(main);
   const { window } = main;
   const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
   const saved = new Set<string>();

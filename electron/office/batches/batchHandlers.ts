@@ -1,12 +1,12 @@
 import { findOffice } from '../../db/office';
 import { listOpenBatches } from '../../db/paperBatches';
 import type { Store } from '../../db/store';
+import { toDocx, toXlsx } from '../../documents/fileWriters';
 import { joinPapers } from '../../documents/joinPapers';
 import type { OfficialDocument } from '../../documents/model';
 import { shortDate } from '../../documents/officialText';
 import type { PaperKit } from '../../documents/paperKit';
 import { prepareDispatchList } from '../../documents/prepareDispatchList';
-import { toDocx, toXlsx } from '../../documents/fileWriters';
 import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
 import { AppFailure } from '../../domain/failure';
 import { paperNumberText } from '../../domain/officePaper';

@@ -6,21 +6,32 @@ import { keeperOf } from './keeper';
 
 const PAUSE_MS = 20;
 
+export interface ReadingAhead {
+  /** Read at once: who asks meanwhile waits for them. */
+  readonly rows: number;
+  /** From the opening on: what the first screen asks for goes first. */
+  readonly afterMs: number;
+}
+
 /**
  * Reads the facts of all campaigns while nobody asks for them, so many rows at a time: who asks meanwhile waits for those
  * at most. What is asked for before it is read is read at once, as ever.
  * @returns ends it
  */
-export function readAhead(store: Store, rows: number): () => void {
+export function readAhead(store: Store, how: ReadingAhead): () => void {
   const reading = { isStopped: false };
-  void readAll(store, rows, reading);
+  void readAll(store, how, reading);
   return () => {
     reading.isStopped = true;
   };
 }
 
-async function readAll(store: Store, rows: number, reading: { readonly isStopped: boolean }): Promise<void> {
-  await setImmediate();
+async function readAll(
+  store: Store,
+  { rows, afterMs }: ReadingAhead,
+  reading: { readonly isStopped: boolean },
+): Promise<void> {
+  await setTimeout(afterMs);
   while (!reading.isStopped) {
     const state = readSome(store.read, rows);
     if (state === 'done') return;

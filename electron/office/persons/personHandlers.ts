@@ -10,8 +10,8 @@ import {
   type StoredList,
 } from '../../db/personRows';
 import type { Store } from '../../db/store';
-import { personListToCsv } from '../../documents/personListToCsv';
 import { personListToXlsx } from '../../documents/fileWriters';
+import { personListToCsv } from '../../documents/personListToCsv';
 import { AppFailure } from '../../domain/failure';
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import type { RevealReason } from '../../domain/personalData/access';

@@ -1,7 +1,7 @@
 import { listTemplateEntries, listTemplateVersions } from '../../db/officeTemplates';
 import type { Store } from '../../db/store';
-import type { PaperKit } from '../../documents/paperKit';
 import { toDocx } from '../../documents/fileWriters';
+import type { PaperKit } from '../../documents/paperKit';
 import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import type { OfficeEnvironment } from '../environment';

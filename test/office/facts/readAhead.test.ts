@@ -22,7 +22,7 @@ test('what is read ahead while others write is what the database says', async ()
         await filled['samples.load']({ sampleId: SAMPLE_ID });
         await takeAll(filled, [SAMPLE_REPORTS]);
         await filled['core.close']({});
-        const core = await openOffice({ ...environmentOf(folder), rowsReadAhead: rows });
+        const core = await openOffice({ ...environmentOf(folder), readingAhead: { rows, afterMs: 0 } });
         onTestFinished(async () => void (await core['core.close']({})));
         for (const one of acts) {
           await setTimeout(0);
