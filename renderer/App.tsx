@@ -36,7 +36,7 @@ import { tellPaintedInTime } from './lib/painted';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
 import { useMayWork } from './lib/vault';
-import { vi } from './text/vi';
+import { strings } from './text/vi';
 import { RowMenuHost } from './ui/menu/RowMenuHost';
 import { QueryView, Skeleton } from './ui/QueryView';
 import { UnreadNotice } from './ui/UnreadNotice';
@@ -139,7 +139,7 @@ export function App() {
             <div className={styles.noTitle} />
           )}
         </UnreadContext>
-        <UnreadNotice title={vi.asOf.unread} unread={unread} testId="as-of-unread" />
+        <UnreadNotice title={strings.asOf.unread} unread={unread} testId="as-of-unread" />
         <VaultNotices />
         <OfficeNotices screen={current} go={errands.go} />
         <KeyedHost errands={errands} at={campaign.isAutomatic ? null : campaign.asOf} screen={current} />
@@ -170,7 +170,7 @@ export function App() {
       <RowMenuHost />
       {isDragging && (
         <div className={styles.dropOverlay}>
-          <span>{vi.navigation.dropHere}</span>
+          <span>{strings.navigation.dropHere}</span>
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { at, dayOf, type LocalTime, partsOf } from '../../electron/domain/calendar';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { ClockField } from '../ui/ClockField';
 import { DayField } from '../ui/DayField';
 import styles from './AsOfControl.module.css';
@@ -21,10 +21,10 @@ export function AsOfControl({ campaign, current, asOf }: AsOfControlProps) {
   const [picked, setPicked] = useState(0); // a moment that is picked takes the place of what was typed
   return (
     <fieldset className={`${styles.control} bare`} data-testid="as-of">
-      <legend className={styles.legend}>{vi.asOf.label}</legend>
+      <legend className={styles.legend}>{strings.asOf.label}</legend>
       <ClockField
         key={`clock-${picked}`}
-        label={vi.asOf.clock}
+        label={strings.asOf.clock}
         isLabelHidden
         size="small"
         width={64}
@@ -34,7 +34,7 @@ export function AsOfControl({ campaign, current, asOf }: AsOfControlProps) {
       />
       <DayField
         key={`day-${picked}`}
-        label={vi.asOf.day}
+        label={strings.asOf.day}
         isLabelHidden
         size="small"
         width={96}

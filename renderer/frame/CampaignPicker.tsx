@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import styles from './TitleRow.module.css';
 import type { Campaign } from './useCampaign';
 
@@ -12,7 +12,7 @@ export interface CampaignPickerProps {
 export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
   const campaigns = campaign.list.status === 'success' ? campaign.list.data : [];
   return (
-    <Field label={vi.campaign.label} size="small" className={styles.campaign ?? ''}>
+    <Field label={strings.campaign.label} size="small" className={styles.campaign ?? ''}>
       <Select
         size="small"
         value={current.id}
@@ -22,7 +22,7 @@ export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
       >
         {campaigns.map(({ id, shortName, isDraft }) => (
           <option key={id} value={id}>
-            {isDraft ? vi.campaign.draft(shortName) : shortName}
+            {isDraft ? strings.campaign.draft(shortName) : shortName}
           </option>
         ))}
       </Select>

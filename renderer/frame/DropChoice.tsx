@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { drops as words } from '../text/drops';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Dialog } from '../ui/Dialog';
 
 export type PaperUse = 'reading' | 'ruler' | 'imports';
@@ -29,7 +29,7 @@ export function DropChoice({ path, onChoose, onClose }: DropChoiceProps) {
     <Dialog
       title={words.title}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={buttons}
       width={620}
       testId="drop-choice"

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { tellPageError } from '../lib/pageErrors';
 import { tellPainted } from '../lib/painted';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorCircle20Filled } from '../ui/icons';
 
@@ -26,9 +26,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
     return (
-      <EmptyState icon={<ErrorCircle20Filled fontSize={40} />} title={vi.crash.title} hint={vi.crash.text}>
+      <EmptyState icon={<ErrorCircle20Filled fontSize={40} />} title={strings.crash.title} hint={strings.crash.text}>
         <Button appearance="primary" onClick={() => this.setState({ hasFailed: false })}>
-          {vi.crash.reopen}
+          {strings.crash.reopen}
         </Button>
       </EmptyState>
     );

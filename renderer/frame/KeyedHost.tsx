@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import type { Batch } from '../../electron/ipc/contract';
 import { useClock } from '../lib/useClock';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Notice } from '../ui/Notice';
 import styles from './KeyedHost.module.css';
 import type { ScreenId } from './screens';
@@ -57,11 +57,11 @@ export function KeyedHost({ errands, at, screen }: KeyedHostProps) {
             testId="keyed-taken"
             actions={
               <Button size="small" onClick={() => setTaken(null)}>
-                {vi.actions.close}
+                {strings.actions.close}
               </Button>
             }
           >
-            {taken.batch === null ? vi.keyed.takenBefore : vi.keyed.taken(String(taken.batch.accepted))}
+            {taken.batch === null ? strings.keyed.takenBefore : strings.keyed.taken(String(taken.batch.accepted))}
           </Notice>
         </div>
       )}

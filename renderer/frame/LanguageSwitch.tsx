@@ -3,14 +3,14 @@ import type { Language } from '../../electron/domain/language';
 import { call } from '../lib/api';
 import { isAnythingUnsaved } from '../lib/unsaved';
 import { language } from '../text/language';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Dialog } from '../ui/Dialog';
 import { Notice } from '../ui/Notice';
 import { keepScreen } from './keptScreen';
 import styles from './Navigation.module.css';
 import type { ScreenId } from './screens';
 
-const words = vi.language;
+const words = strings.language;
 const OTHER: Language = language === 'vi' ? 'en' : 'vi';
 
 /** The other language by its own name, so that it is found by whoever cannot read the one on screen. */

@@ -1,6 +1,6 @@
 import { useQuery } from '../lib/useQuery';
 import { useMayWork } from '../lib/vault';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import styles from './Navigation.module.css';
 import { NavigationFoot } from './NavigationFoot';
 import { FOR_WORK, SCREENS, type ScreenId, shortcutDigit } from './screens';
@@ -16,11 +16,11 @@ function Brand() {
   return (
     <div className={styles.brand}>
       <span className={styles.mark} aria-hidden>
-        {vi.appName.charAt(0)}
+        {strings.appName.charAt(0)}
       </span>
-      <span className={styles.name}>{vi.appName}</span>
+      <span className={styles.name}>{strings.appName}</span>
       <span className={styles.office} title={name}>
-        {name ?? vi.appTagline}
+        {name ?? strings.appTagline}
       </span>
     </div>
   );
@@ -30,7 +30,7 @@ function Hint({ digit }: { readonly digit: number | null }) {
   if (digit === null) return null;
   return (
     <span className={styles.hint} aria-hidden>
-      {vi.navigation.hint(digit)}
+      {strings.navigation.hint(digit)}
     </span>
   );
 }
@@ -39,7 +39,7 @@ export function Navigation({ current, go }: NavigationProps) {
   const mayWork = useMayWork();
   const shown = mayWork ? SCREENS : SCREENS.filter(({ id }) => !FOR_WORK.has(id));
   return (
-    <nav className={styles.navigation} aria-label={vi.navigation.label}>
+    <nav className={styles.navigation} aria-label={strings.navigation.label}>
       <Brand />
       <ul className={styles.list}>
         {shown.map(({ id, icon: Icon }) => (
@@ -53,7 +53,7 @@ export function Navigation({ current, go }: NavigationProps) {
               data-testid={`nav-${id}`}
             >
               <Icon />
-              <span className={styles.label}>{vi.navigation.screens[id]}</span>
+              <span className={styles.label}>{strings.navigation.screens[id]}</span>
               <Hint digit={shortcutDigit(id)} />
             </button>
           </li>

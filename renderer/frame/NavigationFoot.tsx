@@ -2,7 +2,7 @@ import type { Actor } from '../../electron/domain/access/roles';
 import { useQuery } from '../lib/useQuery';
 import { callVault, useVault, wantVaultDialog } from '../lib/vault';
 import { vault as words } from '../text/vault';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { LockClosed16Regular } from '../ui/icons';
 import { LanguageSwitch } from './LanguageSwitch';
 import styles from './Navigation.module.css';
@@ -26,7 +26,9 @@ function givenName(name: string): string {
 
 function Version() {
   const info = useQuery('app.info', {});
-  return <div className={styles.version}>{info.status === 'success' && vi.navigation.version(info.data.version)}</div>;
+  return (
+    <div className={styles.version}>{info.status === 'success' && strings.navigation.version(info.data.version)}</div>
+  );
 }
 
 function AtWork({ user }: { readonly user: Actor }) {

@@ -6,7 +6,7 @@ import { queryClient } from '../lib/client';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
 import { useMayCall } from '../lib/vault';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Dismiss16Regular } from '../ui/icons';
 import { Notice } from '../ui/Notice';
 import styles from './OfficeNotices.module.css';
@@ -48,14 +48,14 @@ export function OfficeNotices({ screen, go }: OfficeNoticesProps) {
             <>
               {notice.isAboutBackups && (
                 <Button size="small" onClick={() => go('backups')}>
-                  {vi.navigation.openBackups}
+                  {strings.navigation.openBackups}
                 </Button>
               )}
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<Dismiss16Regular />}
-                aria-label={vi.actions.close}
+                aria-label={strings.actions.close}
                 onClick={() => dismiss(notice)}
               />
             </>

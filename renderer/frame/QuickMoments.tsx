@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { at, eachDay, type IsoDay, type LocalTime } from '../../electron/domain/calendar';
 import { formatClock, formatDayShort, formatWeekday } from '../lib/formatting';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Popover } from '../ui/Popover';
 import type { AsOfControlProps } from './AsOfControl';
 import styles from './AsOfControl.module.css';
@@ -30,7 +30,7 @@ function DayButtons({ day, asOf, onPick }: DayButtonsProps) {
             key={clock}
             size="small"
             appearance={moment === asOf ? 'primary' : 'secondary'}
-            aria-label={vi.calendar.timeOnDay(text, formatDayShort(day))}
+            aria-label={strings.calendar.timeOnDay(text, formatDayShort(day))}
             onClick={() => onPick(moment)}
             data-testid={`as-of-${moment}`}
           >
@@ -51,7 +51,7 @@ export interface QuickMomentsProps extends AsOfControlProps {
 export function QuickMoments(props: QuickMomentsProps) {
   const { campaign, onPicked } = props;
   return (
-    <Popover label={vi.asOf.quick} title={vi.asOf.quickTitle} testId="as-of-quick">
+    <Popover label={strings.asOf.quick} title={strings.asOf.quickTitle} testId="as-of-quick">
       {(close) => {
         const pick = (moment: LocalTime | null) => {
           campaign.setAsOf(moment);
@@ -73,7 +73,7 @@ function Choices({
   const days = current.from && current.to ? eachDay(current.from, current.to) : [];
   return (
     <div className={styles.quick}>
-      <div className={styles.heading}>{vi.asOf.quickTitle}</div>
+      <div className={styles.heading}>{strings.asOf.quickTitle}</div>
       {days.length > 0 && (
         <div className={styles.days}>
           {days.map((day) => (
@@ -88,7 +88,7 @@ function Choices({
           onClick={() => onPick(campaign.now)}
           data-testid="as-of-now"
         >
-          {vi.asOf.now}
+          {strings.asOf.now}
         </Button>
         <Button
           size="small"
@@ -96,10 +96,10 @@ function Choices({
           onClick={() => onPick(null)}
           data-testid="as-of-automatic"
         >
-          {vi.asOf.automatic}
+          {strings.asOf.automatic}
         </Button>
       </div>
-      <p className={styles.hint}>{vi.asOf.automaticHint}</p>
+      <p className={styles.hint}>{strings.asOf.automaticHint}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import { StartScreen } from '../features/start/StartScreen';
 import { TodayScreen } from '../features/today/TodayScreen';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { EmptyState } from '../ui/EmptyState';
 import { DocumentBulletList20Regular } from '../ui/icons';
 import { Page } from '../ui/Page';
@@ -70,14 +70,14 @@ function NoCampaign({ go, enterDirective }: Pick<Errands, 'go' | 'enterDirective
     <Page isFilled>
       <EmptyState
         icon={<DocumentBulletList20Regular fontSize={40} />}
-        title={vi.campaign.none}
-        hint={vi.campaign.noneHint}
+        title={strings.campaign.none}
+        hint={strings.campaign.noneHint}
       >
         <WorkButton call="directives.save" appearance="primary" onClick={enterDirective} data-testid="enter-directive">
-          {vi.editor.create}
+          {strings.editor.create}
         </WorkButton>
         <Button onClick={() => go('start')} data-testid="go-to-start">
-          {vi.campaign.goToStart}
+          {strings.campaign.goToStart}
         </Button>
       </EmptyState>
     </Page>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { QuestionCircle20Regular } from '../ui/icons';
 import { AsOfControl } from './AsOfControl';
 import { CampaignPicker } from './CampaignPicker';
@@ -20,7 +20,7 @@ export function TitleRow({ screen, campaign, onHelp }: TitleRowProps) {
   const asOf = screen === 'today' && isAutomatic ? now : campaign.asOf; // today is always now unless another moment is chosen
   return (
     <header className={styles.row}>
-      <h1 className={styles.title}>{vi.navigation.screens[screen]}</h1>
+      <h1 className={styles.title}>{strings.navigation.screens[screen]}</h1>
       <div className={styles.controls}>
         {isOfCampaign && current && <CampaignPicker campaign={campaign} current={current} />}
         {isAtMoment && current && asOf && <AsOfControl campaign={campaign} current={current} asOf={asOf} />}
@@ -29,13 +29,13 @@ export function TitleRow({ screen, campaign, onHelp }: TitleRowProps) {
           className={styles.help ?? ''}
           appearance="subtle"
           icon={<QuestionCircle20Regular />}
-          title={vi.help.openTitle}
-          aria-label={vi.help.open}
+          title={strings.help.openTitle}
+          aria-label={strings.help.open}
           aria-keyshortcuts="F1"
           onClick={onHelp}
           data-testid="help-open"
         >
-          <span className={styles.helpLabel}>{vi.help.open}</span>
+          <span className={styles.helpLabel}>{strings.help.open}</span>
         </Button>
       </div>
     </header>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { FailureNotice } from '../ui/FailureNotice';
 import { RemoveTrialButton } from '../ui/RemoveTrialButton';
 import styles from './TrialBar.module.css';
@@ -12,11 +12,11 @@ export function TrialBar() {
   const leave = useMutation('trial.leave');
   if (info.status !== 'success' || !info.data.isTrial) return null;
   return (
-    <section className={styles.bar} aria-label={vi.trial.mark} data-testid="trial-bar">
-      <strong className={styles.mark}>{vi.trial.mark}</strong>
-      <span className={styles.text}>{vi.trial.bar}</span>
+    <section className={styles.bar} aria-label={strings.trial.mark} data-testid="trial-bar">
+      <strong className={styles.mark}>{strings.trial.mark}</strong>
+      <span className={styles.text}>{strings.trial.bar}</span>
       <Button size="small" disabled={leave.isPending} onClick={() => void leave.run({})} data-testid="trial-leave">
-        {vi.trial.leave}
+        {strings.trial.leave}
       </Button>
       <RemoveTrialButton />
       <FailureNotice failure={leave.failure} />

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import type { ScreenId } from './screens';
 
 export interface Help {
@@ -14,14 +14,14 @@ export interface Help {
 
 /** The section of the guide that speaks of a screen. */
 export function sectionOf(screen: ScreenId): string {
-  return vi.help.sections[screen];
+  return strings.help.sections[screen];
 }
 
 /** Which part of the guide lies over the window. @param screen null: none is shown yet */
 export function useHelp(screen: ScreenId | null): Help {
   const [section, show] = useState<string | null>(null);
   const open = useCallback(() => show(sectionOf(screen ?? 'start')), [screen]);
-  const openShortcuts = useCallback(() => show(vi.help.shortcuts), []);
+  const openShortcuts = useCallback(() => show(strings.help.shortcuts), []);
   const close = useCallback(() => show(null), []);
   return { section, show, open, openShortcuts, close };
 }

@@ -1,6 +1,6 @@
 import type { Bridge, Channel, EventName, Events, Failure, Input, Reply } from '../../electron/ipc/contract';
 import { fromCore } from '../text/coreWords';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 
 declare global {
   interface Window {
@@ -14,13 +14,13 @@ export async function call<C extends Channel>(channel: C, input: Input<C>): Prom
     return await window.donDoc.invoke(channel, input);
   } catch (error) {
     console.error(`call ${channel} broke`, error);
-    return { ok: false, failure: { code: 'unexpected', message: vi.failure.unexpected } };
+    return { ok: false, failure: { code: 'unexpected', message: strings.failure.unexpected } };
   }
 }
 
 /** The sentence to show; the app words its failures itself, the table is for one that came without words. */
 export function failureText(failure: Failure): string {
-  return failure.message.trim() === '' ? vi.failure[failure.code] : fromCore(failure.message);
+  return failure.message.trim() === '' ? strings.failure[failure.code] : fromCore(failure.message);
 }
 
 export function listen<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {

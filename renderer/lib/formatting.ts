@@ -3,7 +3,7 @@ import type { EarlierFigures, RateChange } from '../../electron/domain/compilati
 import type { PaceStart } from '../../electron/domain/milestones';
 import { formatCount, formatScaled } from '../../electron/domain/numbers';
 import { type PeriodKey, partsOfPeriod, runOfSpans } from '../../electron/domain/period';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 
 /** Days below 10 and months 1 and 2 carry a zero, other months do not (NĐ 30/2020). */
 function dayAndMonth(day: IsoDay): string {
@@ -26,7 +26,7 @@ export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** `Thứ Ba` for 2, `Chủ Nhật` for 7 */
 export function weekdayName(day: number): string {
-  return vi.calendar.weekdays[day % 7] ?? '';
+  return strings.calendar.weekdays[day % 7] ?? '';
 }
 
 /** `Thứ Ba` */
@@ -41,7 +41,7 @@ export function formatClock(time: LocalTime): string {
 
 /** `14h32 ngày 17/8/2021` */
 export function formatTime(time: LocalTime): string {
-  return vi.calendar.timeOnDay(formatClock(time), formatDay(dayOf(time)));
+  return strings.calendar.timeOnDay(formatClock(time), formatDay(dayOf(time)));
 }
 
 /** `14h32 17/8`, for narrow cells. */
@@ -62,29 +62,36 @@ export function formatPeriod(period: PeriodKey, every = 1): string {
   const parts = partsOfPeriod(period);
   const run = runOfSpans(period, every);
   if (run !== null && parts.kind !== 'once' && parts.kind !== 'day')
-    return vi.calendar.severalSpans(every, vi.calendar.spanWords[parts.kind], formatDay(run.from), formatDay(run.to));
+    return strings.calendar.severalSpans(
+      every,
+      strings.calendar.spanWords[parts.kind],
+      formatDay(run.from),
+      formatDay(run.to),
+    );
   if (parts.kind === 'day') return formatDay(parts.day);
   const short = formatPeriodShort(period);
-  return parts.kind === 'week' ? vi.calendar.weekSpan(short, dayAndMonth(parts.from), dayAndMonth(parts.to)) : short;
+  return parts.kind === 'week'
+    ? strings.calendar.weekSpan(short, dayAndMonth(parts.from), dayAndMonth(parts.to))
+    : short;
 }
 
 /** The same for narrow cells: `17/8`, `tuần 33/2021`, `quý III/2021`, `09/8–22/8` for two weeks. */
 export function formatPeriodShort(period: PeriodKey, every = 1): string {
   const parts = partsOfPeriod(period);
   const run = runOfSpans(period, every);
-  if (run !== null) return vi.calendar.run(dayAndMonth(run.from), dayAndMonth(run.to));
-  if (parts.kind === 'once') return vi.calendar.once;
+  if (run !== null) return strings.calendar.run(dayAndMonth(run.from), dayAndMonth(run.to));
+  if (parts.kind === 'once') return strings.calendar.once;
   if (parts.kind === 'day') return dayAndMonth(parts.day);
-  return vi.calendar.spans[parts.kind](parts.number, String(parts.year));
+  return strings.calendar.spans[parts.kind](parts.number, String(parts.year));
 }
 
 /** `7 phút`, `2 giờ 5 phút`, `1 ngày 3 giờ`; the two largest parts are enough. */
 export function formatLateness(minutes: number): string {
-  if (minutes < 1) return vi.calendar.underOneMinute;
+  if (minutes < 1) return strings.calendar.underOneMinute;
   const parts: readonly [number, string][] = [
-    [Math.floor(minutes / 1440), vi.calendar.days],
-    [Math.floor((minutes % 1440) / 60), vi.calendar.hours],
-    [minutes % 60, vi.calendar.minutes],
+    [Math.floor(minutes / 1440), strings.calendar.days],
+    [Math.floor((minutes % 1440) / 60), strings.calendar.hours],
+    [minutes % 60, strings.calendar.minutes],
   ];
   const first = parts.findIndex(([count]) => count > 0);
   return parts
@@ -96,20 +103,20 @@ export function formatLateness(minutes: number): string {
 
 /** `7 phút`, `140 phút`, `2 ngày`, for narrow cells: minutes while they still mean something. */
 export function formatLatenessShort(minutes: number): string {
-  if (minutes < 1) return vi.calendar.underOneMinute;
+  if (minutes < 1) return strings.calendar.underOneMinute;
   const [count, word] =
-    minutes < 1440 ? [minutes, vi.calendar.minutes] : [Math.floor(minutes / 1440), vi.calendar.days];
+    minutes < 1440 ? [minutes, strings.calendar.minutes] : [Math.floor(minutes / 1440), strings.calendar.days];
   return `${formatCount(count)} ${word}`;
 }
 
 /** A dash for what nobody knows, never 0. */
 export function countOrDash(count: number | null): string {
-  return count === null ? vi.dash : formatCount(count);
+  return count === null ? strings.dash : formatCount(count);
 }
 
 /** `+1,25` / `-0,30` / `0,00`; a dash when unknown. */
 export function formatChange(scaled: number | null, decimals: number): string {
-  if (scaled === null) return vi.dash;
+  if (scaled === null) return strings.dash;
   return `${scaled > 0 ? '+' : ''}${formatScaled(scaled, decimals)}`;
 }
 
@@ -131,14 +138,19 @@ export function shortHash(sha256: string): string {
 
 /** `Số liệu gần nhất: 45,06% (40.866/90.684 người), kỳ 17/8/2021, của 15/17 đơn vị` */
 export function formatEarlier(earlier: EarlierFigures, measure: string): string {
-  const count = vi.compilation.count(countOrDash(earlier.numerator), countOrDash(earlier.denominator), measure);
+  const count = strings.compilation.count(countOrDash(earlier.numerator), countOrDash(earlier.denominator), measure);
   const share = formatShare(earlier.reported, earlier.expected);
-  return vi.compilation.earlier(earlier.percentPrinted ?? vi.dash, count, formatPeriod(earlier.period), share);
+  return strings.compilation.earlier(
+    earlier.percentPrinted ?? strings.dash,
+    count,
+    formatPeriod(earlier.period),
+    share,
+  );
 }
 
 /** What a pace is counted from: `từ 42,85% ngày 14/8/2021, trong 6 ngày`, `nếu đạt 60% ngày 20/8/2021, trong 10 ngày` */
 export function formatPaceBasis({ kind, printed, day }: PaceStart, days: number): string {
-  const basis = kind === 'milestone' ? vi.targets.ifReached : vi.targets.fromFigures;
+  const basis = kind === 'milestone' ? strings.targets.ifReached : strings.targets.fromFigures;
   return basis(printed, formatDay(day), String(days));
 }
 
@@ -146,5 +158,11 @@ export function formatPaceBasis({ kind, printed, day }: PaceStart, days: number)
 export function formatRateChange(change: RateChange, decimals: number): string {
   const { changeScaled, beforePrinted, nowPrinted, previousPeriod, units } = change;
   const points = formatChange(changeScaled, decimals);
-  return vi.compilation.change(points, beforePrinted, nowPrinted, formatPeriod(previousPeriod), formatCount(units));
+  return strings.compilation.change(
+    points,
+    beforePrinted,
+    nowPrinted,
+    formatPeriod(previousPeriod),
+    formatCount(units),
+  );
 }

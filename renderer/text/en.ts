@@ -16,7 +16,7 @@ import type { templates as viTemplates } from './templates';
 import type { updates as viUpdates } from './updates';
 import type { upperForms as viUpperForms } from './upperForms';
 import type { vault as viVault } from './vault';
-import type { vi as viWords } from './vi';
+import type { strings as viWords } from './vi';
 import type { written as viWritten } from './written';
 
 /**

@@ -9,7 +9,7 @@ const steps = {
   start: 'Về Bắt đầu',
 };
 
-/** Buttons of a screen with nothing to show; part of `vi`. */
+/** Buttons of a screen with nothing to show; part of `strings`. */
 export const nextSteps = {
   ...steps,
   noOffice: 'Chưa khai báo cơ quan',

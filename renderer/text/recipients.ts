@@ -7,7 +7,7 @@ const MARK_NAMES: Readonly<Record<string, string>> = {
   'ph/hợp': '(ph/hợp) phối hợp',
 };
 
-/** Words about whom papers go to; part of `vi`. */
+/** Words about whom papers go to; part of `strings`. */
 export const recipients = {
   title: 'Nơi nhận',
   ofReport: 'Nơi nhận của báo cáo tổng hợp',

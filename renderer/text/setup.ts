@@ -1,4 +1,4 @@
-/** Words of the first set-up of an office; part of `vi`. */
+/** Words of the first set-up of an office; part of `strings`. */
 export const setup = {
   title: 'Khai báo cơ quan',
   steps: {

@@ -56,7 +56,7 @@ const remarks: Readonly<Record<AuthorityRemark, string>> = {
   actingDeputy: '“Q.” (quyền) ghi trước chức vụ cấp trưởng, không ghi trước chức vụ cấp phó.',
 };
 
-/** Words about who signs and how; part of `vi`. */
+/** Words about who signs and how; part of `strings`. */
 export const signing = {
   way: 'Cách ký',
   byHand: 'Tự ghi từng dòng',

@@ -1,4 +1,4 @@
-/** Words about the store where samples are tried; part of `vi`. */
+/** Words about the store where samples are tried; part of `strings`. */
 export const trial = {
   mark: 'Mẫu – dữ liệu thử',
   bar: 'Mọi thứ đang hiện là dữ liệu mẫu, văn bản in ra có chữ “MẪU – DỮ LIỆU THỬ”. Dữ liệu của cơ quan để riêng, không bị đụng tới.',

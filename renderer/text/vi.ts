@@ -17,7 +17,7 @@ import { upperForms } from './upperForms';
 import { writing } from './writing';
 
 /** Every Vietnamese word on screen. Functions where a word depends on a number or a name. */
-export const vi = inChosenLanguage('vi', {
+export const strings = inChosenLanguage('vi', {
   dash: '–',
   listSeparator: ', ',
   sentenceSeparator: '. ',

@@ -1,5 +1,5 @@
 import type { DirectiveAdvice } from '../../electron/ipc/contract';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import styles from './AdviceList.module.css';
 import { Info16Regular } from './icons';
 import { REACHABLE } from './reachable';
@@ -16,7 +16,7 @@ export function AdviceList({
   return (
     <details className={styles.advice} open={isOpen} data-testid="directive-advice">
       <summary>
-        <Info16Regular aria-hidden /> {vi.reading.advice(advice.length)}
+        <Info16Regular aria-hidden /> {strings.reading.advice(advice.length)}
       </summary>
       <ul className={styles.list} {...REACHABLE}>
         {advice.map((one) => (

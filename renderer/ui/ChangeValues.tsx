@@ -1,5 +1,5 @@
 import type { ChangeEntry } from '../../electron/domain/changes';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import styles from './ChangeValues.module.css';
 
 /** Old value → new value; what came or went has only one of them. */
@@ -9,14 +9,14 @@ export function ChangeValues({ entry: { oldValue, newValue } }: { readonly entry
     <span>
       <span className={styles.old}>{oldValue}</span>
       <span className={styles.arrow}> → </span>
-      <span className={styles.new}>{newValue ?? vi.history.gone}</span>
+      <span className={styles.new}>{newValue ?? strings.history.gone}</span>
     </span>
   );
 }
 
 /** The chosen name with the account below it; the account alone where no name was chosen. */
 export function ChangeAuthor({ entry: { account, authorName } }: { readonly entry: ChangeEntry }) {
-  if (authorName === null) return <span>{account === '' ? vi.dash : account}</span>;
+  if (authorName === null) return <span>{account === '' ? strings.dash : account}</span>;
   return (
     <span className={styles.two}>
       <span>{authorName}</span>

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { countRules } from '../../electron/domain/ruling';
 import type { AnyPaperRequest, NamedRuling } from '../../electron/ipc/contract';
 import { useMutation } from '../lib/useMutation';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Dialog } from './Dialog';
 import { FailureNotice } from './FailureNotice';
 import { Ruler20Regular } from './icons';
 import { RulingView } from './RulingView';
 import { Tabs } from './Tabs';
 
-const words = vi.ruler;
+const words = strings.ruler;
 const DIALOG_WIDTH = 980;
 
 /** The paper that is shown, as the PDF and the Word file saving would give, held against the rules of presentation. */

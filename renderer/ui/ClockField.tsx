@@ -1,5 +1,5 @@
 import { parseClock } from '../lib/parsing';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { ParsedField, type ParsedFieldProps } from './ParsedField';
 
 type Shared = Omit<ParsedFieldProps<string>, 'format' | 'parse' | 'error' | 'placeholder'>;
@@ -11,8 +11,8 @@ export function ClockField(props: Shared) {
       {...props}
       format={(clock) => clock.replace(':', 'h')}
       parse={parseClock}
-      error={vi.calendar.badClock}
-      placeholder={vi.calendar.clockPlaceholder}
+      error={strings.calendar.badClock}
+      placeholder={strings.calendar.clockPlaceholder}
     />
   );
 }

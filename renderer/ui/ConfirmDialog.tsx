@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/ipc/contract';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Dialog } from './Dialog';
 import { FailureNotice } from './FailureNotice';
 
@@ -26,7 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     </Button>
   );
   return (
-    <Dialog title={title} onClose={onCancel} closeLabel={vi.actions.cancel} actions={confirm} width={480}>
+    <Dialog title={title} onClose={onCancel} closeLabel={strings.actions.cancel} actions={confirm} width={480}>
       <p>{text}</p>
       {children}
       <FailureNotice failure={failure} />

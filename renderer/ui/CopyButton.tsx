@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { copyText } from '../lib/clipboard';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Copy20Regular } from './icons';
 
 const ANSWER_SHOWN_MS = 4000;
@@ -18,7 +18,7 @@ export function CopyButton({
 }) {
   const [answer, setAnswer] = useState<string | null>(null);
   const copy = async () => {
-    setAnswer((await copyText(text)) ? vi.actions.copied : vi.actions.copyDenied);
+    setAnswer((await copyText(text)) ? strings.actions.copied : strings.actions.copyDenied);
     setTimeout(() => setAnswer(null), ANSWER_SHOWN_MS);
   };
   return (

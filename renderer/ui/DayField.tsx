@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../electron/domain/calendar';
 import { formatDay } from '../lib/formatting';
 import { isDayForm, parseDay } from '../lib/parsing';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { ParsedField, type ParsedFieldProps } from './ParsedField';
 
 type Shared = Omit<ParsedFieldProps<IsoDay>, 'format' | 'parse' | 'error' | 'placeholder'>;
@@ -13,8 +13,8 @@ export function DayField({ year, ...rest }: Shared & { /** taken when only 17/8 
       {...rest}
       format={formatDay}
       parse={(text) => parseDay(text, year)}
-      error={(text) => (isDayForm(text) ? vi.calendar.noSuchDay(text.trim()) : vi.calendar.badDay)}
-      placeholder={vi.calendar.dayPlaceholder}
+      error={(text) => (isDayForm(text) ? strings.calendar.noSuchDay(text.trim()) : strings.calendar.badDay)}
+      placeholder={strings.calendar.dayPlaceholder}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type DragEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { UnreadContext, useUnreadTexts } from '../lib/unread';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import styles from './Dialog.module.css';
 import { UnreadNotice } from './UnreadNotice';
 
@@ -57,14 +57,14 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
       <div className={styles.actions}>
         {actions !== undefined && (
           <>
-            <UnreadNotice title={vi.unread.holds} unread={unread} testId="dialog-unread" />
+            <UnreadNotice title={strings.unread.holds} unread={unread} testId="dialog-unread" />
             <fieldset className={`${styles.held} bare`} disabled={unread.length > 0}>
               {actions}
             </fieldset>
           </>
         )}
         <Button onClick={onClose} data-testid="dialog-close">
-          {closeLabel ?? vi.actions.close}
+          {closeLabel ?? strings.actions.close}
         </Button>
       </div>
     </dialog>

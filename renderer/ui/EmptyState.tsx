@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Channel } from '../../electron/ipc/contract';
 import { type NextStep, useNextSteps } from '../lib/nextStep';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import styles from './EmptyState.module.css';
 import { WorkButton } from './WorkButton';
 
@@ -51,7 +51,7 @@ export function EmptyState({ icon, title, hint, next = [], children }: EmptyStat
               onClick={steps[step]}
               data-testid={`next-${step}`}
             >
-              {vi.nextSteps[step]}
+              {strings.nextSteps[step]}
             </WorkButton>
           ))}
         </div>

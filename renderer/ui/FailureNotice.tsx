@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Failure } from '../../electron/ipc/contract';
 import { failureText } from '../lib/api';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Notice } from './Notice';
 
 /** A failed call in the clerk's words, with another try where that makes sense; nothing at all when all went well. */
@@ -15,7 +15,7 @@ export function FailureNotice({
   if (failure === null) return null;
   const retry = onRetry && (
     <Button size="small" onClick={onRetry}>
-      {vi.actions.retry}
+      {strings.actions.retry}
     </Button>
   );
   return (

@@ -5,7 +5,7 @@ import { formatCount } from '../../electron/domain/numbers';
 import { formatTime } from '../lib/formatting';
 import { useQuery } from '../lib/useQuery';
 import { fromCore } from '../text/coreWords';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { ChangeAuthor, ChangeValues } from './ChangeValues';
 import { Dialog } from './Dialog';
 import styles from './HistoryButton.module.css';
@@ -14,7 +14,7 @@ import { QueryView } from './QueryView';
 import { Table } from './Table';
 import type { Column } from './tableTypes';
 
-const words = vi.history;
+const words = strings.history;
 
 /** The newest ones are what a clerk asks for; the log has the rest. */
 const SHOWN = 200;
@@ -90,7 +90,7 @@ const columns: readonly Column<ChangeEntry>[] = [
     render: (entry) => <FieldOf {...entry} />,
   },
   { key: 'values', header: words.column.values, render: (entry) => <ChangeValues entry={entry} /> },
-  { key: 'reason', header: words.column.reason, width: 150, render: ({ reason }) => reason ?? vi.dash },
+  { key: 'reason', header: words.column.reason, width: 150, render: ({ reason }) => reason ?? strings.dash },
 ];
 
 /** Beside the office, entries about those who sign say about whom. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { HolidayCalendar } from '../../electron/domain/workingDays';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Dialog } from './Dialog';
 import { FailureNotice } from './FailureNotice';
 import styles from './HolidayDialog.module.css';
@@ -12,7 +12,7 @@ import { Notice } from './Notice';
 import { QueryView } from './QueryView';
 import { WorkButton } from './WorkButton';
 
-const words = vi.holidays;
+const words = strings.holidays;
 const ROWS = 9;
 
 export interface HolidayButtonProps {

@@ -1,5 +1,5 @@
 import { formatCount } from '../../electron/domain/numbers';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import styles from './LongList.module.css';
 
 /** More lines than this are counted, not listed. */
@@ -23,7 +23,7 @@ export function LongList({ title, lines, testId }: LongListProps) {
         {shown.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {lines.length > LISTED && <li>{vi.table.more(formatCount(lines.length - LISTED))}</li>}
+        {lines.length > LISTED && <li>{strings.table.more(formatCount(lines.length - LISTED))}</li>}
       </ul>
     </section>
   );

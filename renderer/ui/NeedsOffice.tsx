@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '../lib/useQuery';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { EmptyState } from './EmptyState';
 import { BuildingGovernment20Regular } from './icons';
 import { QueryView } from './QueryView';
@@ -22,8 +22,8 @@ export function NeedsOffice({ back, children }: NeedsOfficeProps) {
             {back}
             <EmptyState
               icon={<BuildingGovernment20Regular fontSize={40} />}
-              title={vi.nextSteps.noOffice}
-              hint={vi.nextSteps.noOfficeHint}
+              title={strings.nextSteps.noOffice}
+              hint={strings.nextSteps.noOfficeHint}
               next={['setUp']}
             />
           </>

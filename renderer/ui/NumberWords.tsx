@@ -9,11 +9,11 @@ import {
 } from '../../electron/domain/writing/typedAmount';
 import { printWrittenNumber } from '../../electron/domain/writing/writtenNumber';
 import { useWordsStyle } from '../lib/wordsStyle';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { CopyButton } from './CopyButton';
 import styles from './NumberWords.module.css';
 
-const words = vi.writing.words;
+const words = strings.writing.words;
 
 export interface NumberWordsProps {
   /** Puts the words where the clerk writes; left out: they are copied. */

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { useUnreadReport } from '../lib/unread';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 
 export interface ParsedFieldProps<T> {
   readonly label: string;
@@ -56,7 +56,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
   const [draft, setDraft] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
   const keepsValue = useUnreadReport(
-    place === undefined ? label : vi.unread.place(place, label),
+    place === undefined ? label : strings.unread.place(place, label),
     isWrong ? draft : null,
   );
   const commit = () => {

@@ -2,12 +2,12 @@ import type { AnyPaperRequest, AuditedPaper } from '../../electron/ipc/contract'
 import { useQuery } from '../lib/useQuery';
 import { useSettled } from '../lib/useSettled';
 import { fromCore } from '../text/coreWords';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Info16Regular } from './icons';
 import { REACHABLE } from './reachable';
 import styles from './TextAdvice.module.css';
 
-const words = vi.percentAudit;
+const words = strings.percentAudit;
 const SETTLING_MS = 700;
 /** Without one there is nothing to recompute, and the core is not asked. */
 const HAS_PERCENT = /%|phần trăm|tỷ lệ|tỉ lệ/iu;

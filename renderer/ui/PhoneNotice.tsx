@@ -1,6 +1,6 @@
 import { phonesIn } from '../../electron/domain/personalData/masking';
 import { personalData } from '../text/personalData';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Notice } from './Notice';
 
 export interface PhoneNoticeProps {
@@ -16,7 +16,7 @@ export function PhoneNotice({ before, after }: PhoneNoticeProps) {
   if (added.length === 0) return null;
   return (
     <Notice tone="warning" testId="phones-in-text">
-      {personalData.phonesInText(added.join(vi.listSeparator))}
+      {personalData.phonesInText(added.join(strings.listSeparator))}
     </Notice>
   );
 }

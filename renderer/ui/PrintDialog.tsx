@@ -5,13 +5,13 @@ import { type PrintChoice, pagesPrinted } from '../../electron/domain/printChoic
 import type { AnyPaperRequest, PrinterList } from '../../electron/ipc/contract';
 import { type Mutation, useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Dialog } from './Dialog';
 import { FailureNotice } from './FailureNotice';
 import { Notice } from './Notice';
 import { PrintForm } from './PrintForm';
 
-const words = vi.printing;
+const words = strings.printing;
 
 export interface PrintDialogProps {
   readonly request: AnyPaperRequest;
@@ -61,7 +61,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
           <Sent mutation={direct} choice={choice} list={list.data} pages={preview.data.pages} />
         </>
       ) : (
-        unknown === undefined && <p role="status">{vi.loading}</p>
+        unknown === undefined && <p role="status">{strings.loading}</p>
       )}
       {isPending && <p role="status">{words.sending}</p>}
       {bySystem.state.status === 'success' && bySystem.state.value.printed && (

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../electron/domain/numbers';
 import { MOST_COPIES, type PrintChoice, parsePageRanges, SIDES, type Sides } from '../../electron/domain/printChoice';
 import type { PrinterList } from '../../electron/ipc/contract';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Print20Regular } from './icons';
 import { Notice } from './Notice';
 import styles from './PrintForm.module.css';
 
-const words = vi.printing;
+const words = strings.printing;
 
 export interface PrintFormProps {
   readonly list: PrinterList;

@@ -1,7 +1,7 @@
 import { isPurposeTold } from '../../electron/domain/personalData/purpose';
 import { useQuery } from '../lib/useQuery';
 import { personalData } from '../text/personalData';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Notice } from './Notice';
 
 /** Asks, without being in anybody's way, for the purpose of forms that hold people's data and have none. */
@@ -12,7 +12,7 @@ export function PurposeNotice({ formIds }: { readonly formIds: readonly (string 
   if (missing.length === 0) return null;
   return (
     <Notice tone="info" testId="purpose-missing">
-      {personalData.purposeMissing(missing.map(({ label }) => label).join(vi.listSeparator))}
+      {personalData.purposeMissing(missing.map(({ label }) => label).join(strings.listSeparator))}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { tellPainted } from '../lib/painted';
 import { useDelayed } from '../lib/useDelayed';
 import type { Query } from '../lib/useQuery';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { FailureNotice } from './FailureNotice';
 import styles from './QueryView.module.css';
 
@@ -13,7 +13,7 @@ export function Skeleton() {
   const isSlow = useDelayed(true);
   if (!isSlow) return null;
   return (
-    <div className={styles.skeleton} role="status" aria-label={vi.loading}>
+    <div className={styles.skeleton} role="status" aria-label={strings.loading}>
       {LINES.map((line) => (
         <div key={line} className={styles.line} />
       ))}

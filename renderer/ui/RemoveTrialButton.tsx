@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from '../lib/useMutation';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { ConfirmDialog } from './ConfirmDialog';
 import { WorkButton } from './WorkButton';
 
-const words = vi.trial;
+const words = strings.trial;
 
 /** The sample goes with all that hangs on it; asked once, with all that will be gone named. */
 export function RemoveTrialButton() {

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { countRules, type RuleResult, type Verdict } from '../../electron/domain/ruling';
 import type { NamedRuling } from '../../electron/ipc/contract';
 import { boxOf } from '../text/rulerBoxes';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { FilterChips } from './FilterChips';
 import { Notice } from './Notice';
 import styles from './RulingView.module.css';
 import { Table } from './Table';
 import type { Column } from './tableTypes';
 
-const words = vi.ruler;
+const words = strings.ruler;
 
 /** What the ruler found in one paper: what to mend first, then every rule with its measured value. */
 export function RulingView({

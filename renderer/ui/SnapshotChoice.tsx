@@ -2,9 +2,9 @@ import { Field, Select } from '@fluentui/react-components';
 import type { SnapshotHead } from '../../electron/domain/summary/snapshot';
 import { formatTime } from '../lib/formatting';
 import { useQuery } from '../lib/useQuery';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 
-const words = vi.summary.snapshots;
+const words = strings.summary.snapshots;
 
 export interface SnapshotChoiceProps {
   readonly directiveId: string;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { sortRows } from '../lib/sorting';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { NoMatch } from './NoMatch';
 import styles from './Table.module.css';
 import { TableBody } from './TableBody';
@@ -16,7 +16,7 @@ export function Table<Row>(props: TableProps<Row>) {
     rows,
     foot,
     isFilled = false,
-    noRows = vi.table.noMatch,
+    noRows = strings.table.noMatch,
     onShowAll,
     onOrder,
     isCopied = true,
@@ -51,7 +51,10 @@ export function Table<Row>(props: TableProps<Row>) {
             <tbody>
               <tr>
                 <td className={styles.noRows} colSpan={columns.length}>
-                  <NoMatch words={isSearched ? vi.table.noMatch : noRows} {...(showAll && { onShowAll: showAll })} />
+                  <NoMatch
+                    words={isSearched ? strings.table.noMatch : noRows}
+                    {...(showAll && { onShowAll: showAll })}
+                  />
                 </td>
               </tr>
             </tbody>

@@ -1,5 +1,5 @@
 import type { SortDirection } from '../lib/sorting';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { cellClass } from './cellClass';
 import { ArrowDown12Regular, ArrowUp12Regular } from './icons';
 import styles from './Table.module.css';
@@ -32,7 +32,7 @@ function SortButton<Row>({
     <button
       type="button"
       className={styles.sort}
-      title={vi.table.sortBy(name)}
+      title={strings.table.sortBy(name)}
       onClick={() => onSort({ key: column.key, direction: next })}
     >
       <span>{column.header}</span>

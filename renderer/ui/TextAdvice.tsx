@@ -12,12 +12,12 @@ import {
 import { type ToneHabit, toneHabitOf } from '../../electron/domain/writing/tonePlace';
 import { useQuery } from '../lib/useQuery';
 import { useSettled } from '../lib/useSettled';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { type AdviceGroup, adviceGroups } from './adviceGroups';
 import { Info16Regular } from './icons';
 import styles from './TextAdvice.module.css';
 
-const words = vi.writing;
+const words = strings.writing;
 const SETTLING_MS = 500;
 
 export interface TextAdviceProps {

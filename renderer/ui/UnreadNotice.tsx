@@ -1,8 +1,8 @@
 import type { UnreadText } from '../lib/unread';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { Notice } from './Notice';
 
-const words = vi.unread;
+const words = strings.unread;
 
 export interface UnreadNoticeProps {
   /** What it keeps from being done; by default the saving of a form. */
@@ -16,7 +16,7 @@ export function UnreadNotice({ title = words.title, unread, testId }: UnreadNoti
   if (unread.length === 0) return null;
   return (
     <Notice tone="error" testId={testId}>
-      {title} {unread.map(({ label, text }) => words.text(label, text)).join(vi.unread.separator)}.
+      {title} {unread.map(({ label, text }) => words.text(label, text)).join(strings.unread.separator)}.
     </Notice>
   );
 }

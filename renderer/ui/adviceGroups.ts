@@ -1,7 +1,7 @@
 import type { Certainty, PlacedAdvice, TextAdviceCode } from '../../electron/domain/writing/textAdvice';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 
-const words = vi.writing;
+const words = strings.writing;
 
 /** One thing to say, with every place it is said of. */
 export interface AdviceGroup {

@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { formatShare } from '../lib/formatting';
 import { matches } from '../lib/search';
-import { vi } from '../text/vi';
+import { strings } from '../text/vi';
 import { SearchBox } from './SearchBox';
 import styles from './Table.module.css';
 
@@ -40,12 +40,12 @@ export function useTableSearch<Row>(
     <div className={styles.search}>
       <SearchBox
         key={round}
-        label={vi.table.search}
+        label={strings.table.search}
         onSearch={setQuery}
         {...(testId && { testId: `${testId}-search` })}
       />
       <span className={styles.found} role="status">
-        {found.length < rows.length && vi.table.found(formatShare(found.length, rows.length))}
+        {found.length < rows.length && strings.table.found(formatShare(found.length, rows.length))}
       </span>
     </div>
   );

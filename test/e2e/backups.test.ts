@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { temporaryFolder } from '../support/folder';
 import { SAMPLE_REPORTS } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
@@ -64,11 +64,11 @@ describe('backups in the window', () => {
     await id('backups-table').waitFor();
     await expect.poll(() => id('backups-folder').innerText()).toBe(inside);
     await expect.poll(() => rows().count(), { timeout: 30_000 }).toBe(2); // today's comes a moment after the start
-    await expect.poll(() => rows().first().innerText()).toContain(vi.backups.reason.daily);
+    await expect.poll(() => rows().first().innerText()).toContain(strings.backups.reason.daily);
     const text = await rows().last().innerText();
     expect(text).toContain('18h00 ngày 19/8/2021');
     expect(text).toMatch(/\d+,\d KB/);
-    expect(text).toContain(vi.backups.good);
+    expect(text).toContain(strings.backups.good);
   });
 
   test('“Sao lưu ngay” says so only when the file is there', async () => {
@@ -78,7 +78,7 @@ describe('backups in the window', () => {
     const [made] = readdirSync(inside).filter((name) => name.includes('thu-cong'));
     expect(words).toContain(join(inside, made ?? 'none'));
     await expect.poll(() => rows().count()).toBe(before + 1);
-    await lookAround('20-sao-luu', vi.navigation.screens.backups);
+    await lookAround('20-sao-luu', strings.navigation.screens.backups);
   });
 
   test('a change, then restoring: the question says what happens, the change is gone and can be brought back', async () => {
@@ -104,11 +104,11 @@ describe('backups in the window', () => {
     await id('dialog-confirm').click();
     await expect.poll(() => done()).toMatch(/Đã khôi phục dữ liệu[\s\S]*truoc-khoi-phuc/);
     await running.page.setViewportSize({ width: 1366, height: 768 });
-    await lookAround('20-da-khoi-phuc', vi.navigation.screens.backups);
+    await lookAround('20-da-khoi-phuc', strings.navigation.screens.backups);
     await expect.poll(() => cell()).toMatch(/chưa báo cáo/i); // without a restart
 
     await openBackups();
-    await expect.poll(() => rows().first().innerText()).toContain(vi.backups.reason.beforeRestore);
+    await expect.poll(() => rows().first().innerText()).toContain(strings.backups.reason.beforeRestore);
     await id('backup-restore-1').click();
     await id('dialog-confirm').click();
     await done();
@@ -146,11 +146,11 @@ describe('backups in the window', () => {
     await id('backup-trouble').waitFor();
     await id('backup-make').click();
     await expect.poll(() => done()).toContain(inside);
-    await lookAround('20-sao-luu-mat-usb', vi.navigation.screens.backups);
+    await lookAround('20-sao-luu-mat-usb', strings.navigation.screens.backups);
     await openScreen(running.page, 'units');
     await id('office-notice').waitFor();
     await expect.poll(() => id('office-notice').innerText()).toContain(chosen);
-    await lookAround('20-bao-mat-usb', vi.navigation.screens.units);
+    await lookAround('20-bao-mat-usb', strings.navigation.screens.units);
     renameSync(join(stick, 'đã rút'), chosen);
     await openBackups();
     await expect.poll(() => id('backup-trouble').count()).toBe(0);
@@ -162,7 +162,7 @@ describe('backups in the window', () => {
     writeFileSync(join(inside, 'don-doc-20200102-0800-hang-ngay.sqlite'), 'Số liệu');
     await id('nav-units').click();
     await openBackups();
-    await expect.poll(() => rows().last().innerText()).toContain(vi.backups.bad);
+    await expect.poll(() => rows().last().innerText()).toContain(strings.backups.bad);
     await expect.poll(() => rows().last().getByRole('button').count()).toBe(0);
   });
 });

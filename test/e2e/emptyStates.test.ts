@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { records } from '../../renderer/text/records';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { OWN_OFFICE } from '../support/ownOffice';
 import { aPaperDraft } from '../support/papers';
 import { PICTURES, type RunningApp, startApp } from './support/app';
@@ -15,7 +15,7 @@ import { settled } from './support/screenTour';
  * what stands on the screen once the button was pressed.
  */
 interface EmptyPlace {
-  readonly screen: keyof typeof vi.navigation.screens;
+  readonly screen: keyof typeof strings.navigation.screens;
   /** Pressed before, where a tab or a button leads to it. */
   readonly by?: readonly string[];
   readonly says: string;
@@ -23,23 +23,23 @@ interface EmptyPlace {
   readonly leads: string;
 }
 
-const campaign = { says: vi.campaign.none, offers: 'enter-directive', leads: 'directive-editor' } as const;
+const campaign = { says: strings.campaign.none, offers: 'enter-directive', leads: 'directive-editor' } as const;
 
 const NOTHING: readonly EmptyPlace[] = [
-  { screen: 'today', says: vi.nextSteps.today.title, offers: 'setup-steps-office', leads: 'setup' },
-  { screen: 'today', says: vi.today.none, offers: 'enter-directive', leads: 'directive-editor' },
+  { screen: 'today', says: strings.nextSteps.today.title, offers: 'setup-steps-office', leads: 'setup' },
+  { screen: 'today', says: strings.today.none, offers: 'enter-directive', leads: 'directive-editor' },
   { screen: 'board', ...campaign },
   { screen: 'imports', ...campaign },
   { screen: 'compilation', ...campaign },
   { screen: 'papers', ...campaign },
   { screen: 'tasks', ...campaign },
   { screen: 'reminders', ...campaign },
-  { screen: 'directives', says: vi.directives.empty, offers: 'directive-create', leads: 'directive-editor' },
+  { screen: 'directives', says: strings.directives.empty, offers: 'directive-create', leads: 'directive-editor' },
   { screen: 'records', says: records.outgoing.empty, offers: 'next-write', leads: 'next-setUp' },
   {
     screen: 'records',
     by: ['records-write'],
-    says: vi.nextSteps.noOffice,
+    says: strings.nextSteps.noOffice,
     offers: 'next-setUp',
     leads: 'setup',
   },
@@ -50,42 +50,42 @@ const NOTHING: readonly EmptyPlace[] = [
     offers: 'incoming-first',
     leads: 'dialog-close',
   },
-  { screen: 'units', says: vi.unitsScreen.empty, offers: 'units-pick', leads: 'pick-dialog' },
+  { screen: 'units', says: strings.unitsScreen.empty, offers: 'units-pick', leads: 'pick-dialog' },
   {
     screen: 'packages',
     by: ['packages-tab-list'],
-    says: vi.packages.list.none,
+    says: strings.packages.list.none,
     offers: 'package-first',
     leads: 'packages-tab-receive',
   },
   {
     screen: 'packages',
     by: ['packages-tab-up'],
-    says: vi.packages.make.noCampaign,
+    says: strings.packages.make.noCampaign,
     offers: 'next-enterDirective',
     leads: 'directive-editor',
   },
 ];
 
 const OFFICE: readonly EmptyPlace[] = [
-  { screen: 'today', says: vi.nextSteps.today.facts.signer, offers: 'setup-steps-signer', leads: 'setup' },
-  { screen: 'today', says: vi.nextSteps.today.facts.units, offers: 'setup-steps-units', leads: 'units-pick' },
+  { screen: 'today', says: strings.nextSteps.today.facts.signer, offers: 'setup-steps-signer', leads: 'setup' },
+  { screen: 'today', says: strings.nextSteps.today.facts.units, offers: 'setup-steps-units', leads: 'units-pick' },
   { screen: 'records', says: records.outgoing.empty, offers: 'next-write', leads: 'kind-chooser' },
 ];
 
 const DIRECTIVE: readonly EmptyPlace[] = [
-  { screen: 'board', says: vi.board.noReports, offers: 'board-open-imports', leads: 'import-drop' },
+  { screen: 'board', says: strings.board.noReports, offers: 'board-open-imports', leads: 'import-drop' },
   {
     screen: 'reminders',
     by: ['remind-tab-log'],
-    says: vi.reminding.log.empty,
+    says: strings.reminding.log.empty,
     offers: 'log-compose',
     leads: 'remind-tab-compose',
   },
   {
     screen: 'imports',
     by: ['import-tab-history'],
-    says: vi.imports.history.empty,
+    says: strings.imports.history.empty,
     offers: 'history-start',
     leads: 'import-choose-files',
   },

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PICTURES } from './support/app';
 import { prepareAxe, seriousFindings } from './support/axe';
 import { endedFolder } from './support/folders';
@@ -22,7 +22,7 @@ const KEPT_WITHIN_MS = 800;
 /** Of the whole way; what is typed is told in full, a shorter name is a smaller number. */
 const MOST_CLICKS = 6;
 const MOST_KEYS = 175;
-const OFFICE = vi.navigation.screens.office;
+const OFFICE = strings.navigation.screens.office;
 
 let running: WatchedApp | null = null;
 let clicks = 0;
@@ -71,7 +71,7 @@ afterAll(() => running?.close());
 
 test('the first screen offers the one thing to do, and a sample beside it', async () => {
   await id('start-set-up').waitFor();
-  await look('00-bat-dau-trong', vi.navigation.screens.start);
+  await look('00-bat-dau-trong', strings.navigation.screens.start);
   await click('start-set-up');
   await inField('setup-search');
 });
@@ -117,11 +117,11 @@ test('the signer is a name, the block above it is proposed and seen', async () =
 
 test('units are named line by line', async () => {
   await type('Khu phố 1\nKhu phố 2\nTrường Tiểu học số 1');
-  await expect.poll(() => id('setup-unit-count').innerText()).toBe(vi.setup.units.count('3'));
+  await expect.poll(() => id('setup-unit-count').innerText()).toBe(strings.setup.units.count('3'));
   await look('04-khai-bao-don-vi', OFFICE);
   await press('Control+Enter');
   await inField('setup-write');
-  await expect.poll(() => id('setup-added').innerText()).toBe(vi.setup.units.added('3'));
+  await expect.poll(() => id('setup-added').innerText()).toBe(strings.setup.units.added('3'));
   await look('05-khai-bao-xong', OFFICE);
 });
 
@@ -137,7 +137,7 @@ test('the first paper is typed and made into a PDF with that head and that signe
   await press('Control+A');
   await type('Đề nghị các khu phố gửi báo cáo trước ngày 25/3.');
   await id('preview-page').first().waitFor({ timeout: 60_000 });
-  await look('06-van-ban-dau-tien', vi.navigation.screens.records);
+  await look('06-van-ban-dau-tien', strings.navigation.screens.records);
   const path = join(desk, 'cong-van.pdf');
   await running?.answerSave(path);
   await click('written-save-pdf');

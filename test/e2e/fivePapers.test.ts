@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { SAMPLE_ID } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
 import { expectCopied } from './support/clipboard';
@@ -69,7 +69,7 @@ describe('scenario 2: a letter with number and day blank becomes obligations', (
       .locator('input')
       .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
     expect(days).toEqual(['16/8/2021', '22/8/2021']);
-    await expectSound(page, vi.navigation.screens.directives);
+    await expectSound(page, strings.navigation.screens.directives);
     await running.picture('70-cau-hoi-mot-lan');
   });
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { endedFolder } from './support/folders';
 import { SCREEN_NAMES } from './support/screens';
@@ -22,7 +22,7 @@ async function lookEverywhere(name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await running.page.setViewportSize({ width, height: 768 });
       await running.page.emulateMedia({ colorScheme });
-      await expectSound(running.page, vi.help.title);
+      await expectSound(running.page, strings.help.title);
       await running.page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
     }
   await running.page.setViewportSize({ width: 1366, height: 768 });
@@ -40,11 +40,13 @@ afterAll(async () => {
 test('F1 and the button open the section of each screen; Esc gives the focus back', async () => {
   for (const screen of SCREEN_NAMES) {
     await id(`nav-${screen}`).click();
-    await running.page.getByRole('heading', { level: 1, name: vi.navigation.screens[screen], exact: true }).waitFor();
+    await running.page
+      .getByRole('heading', { level: 1, name: strings.navigation.screens[screen], exact: true })
+      .waitFor();
     const before = screen === 'units' ? 'help-open' : await focusedTestId();
     if (screen === 'units') await id('help-open').click();
     else await press('F1');
-    await expect.poll(async () => (await heading()).replace(/^\d+\. /, '')).toBe(vi.help.sections[screen]);
+    await expect.poll(async () => (await heading()).replace(/^\d+\. /, '')).toBe(strings.help.sections[screen]);
     await press('Escape');
     await id('help').waitFor({ state: 'detached' });
     await expect.poll(focusedTestId).toBe(before);
@@ -67,7 +69,7 @@ test('is searched without dấu and read by keys alone', async () => {
   await press('Control+f');
   await press('Control+a');
   await running.page.keyboard.type('xyzqw');
-  await expect.poll(() => id('help-found').innerText()).toBe(vi.help.foundNone);
+  await expect.poll(() => id('help-found').innerText()).toBe(strings.help.foundNone);
   await press('Escape');
 });
 
@@ -76,7 +78,7 @@ test('Ctrl+/ lists every shortcut, over a dialog too', async () => {
   await id('units-add').click();
   await running.page.locator('dialog[open]').waitFor();
   await press('Control+/');
-  await expect.poll(heading).toContain(vi.help.shortcuts);
+  await expect.poll(heading).toContain(strings.help.shortcuts);
   await expect.poll(() => id('shortcut-screens').innerText()).toContain('Ctrl+1 … Ctrl+9');
   await lookEverywhere('help-shortcuts');
   await press('Escape');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -16,7 +16,7 @@ import { expectSound } from './support/screenTour';
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
 const outFolder = endedFolder('nhat-ky');
 const CLERK = 'Nguyễn Thị Lan';
-const screens = vi.navigation.screens;
+const screens = strings.navigation.screens;
 let running: RunningApp;
 
 const id = (testId: string) => running.page.getByTestId(testId);
@@ -52,7 +52,7 @@ test('a clerk chooses the name changes are written down under', async () => {
   await openLog();
   await id('history-author').fill(CLERK);
   await id('history-author-save').click();
-  await expect.poll(() => id('history-author-note').innerText()).toBe(vi.history.author.saved);
+  await expect.poll(() => id('history-author-note').innerText()).toBe(strings.history.author.saved);
 });
 
 test('a change of the office is told beside it and in the log, with the name', async () => {
@@ -74,7 +74,7 @@ test('the log is searched with or without dấu, and by kind and day', async () 
   await expect.poll(() => rows().count()).toBe(1);
   await running.picture('32-nhat-ky-tim');
   await id('history-search').fill('không có chữ này');
-  await expect.poll(() => id('history-table').innerText()).toContain(vi.table.noMatch);
+  await expect.poll(() => id('history-table').innerText()).toContain(strings.table.noMatch);
   await id('history-search').fill('');
   await id('history-kind').selectOption('directive');
   await expect.poll(() => id('history-table').innerText()).toContain('Nạp dữ liệu mẫu');

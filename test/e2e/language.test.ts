@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../renderer/text/en';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { cutTexts, dataWords, vietnameseBeside } from './support/dataWords';
@@ -26,7 +26,7 @@ async function choose(language: 'vi' | 'en', screen: keyof typeof words.navigati
   await id(`language-${language}`).click();
   await expect.poll(spoken).toBe(language);
   await id(`screen-${screen}`).waitFor();
-  await expect.poll(heading).toBe((language === 'en' ? words : vi).navigation.screens[screen]);
+  await expect.poll(heading).toBe((language === 'en' ? words : strings).navigation.screens[screen]);
 }
 
 /** Where Vietnamese is meant: pictures of papers and what goes onto them, what is sent to units, samples, kinds of papers. */
@@ -56,7 +56,7 @@ async function look(name: string): Promise<readonly string[]> {
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   await fillWithSample(folders.dataFolder, { withReports: true });
-  known = [...(await dataWords(folders.dataFolder)), vi.appName];
+  known = [...(await dataWords(folders.dataFolder)), strings.appName];
   running = await startApp(folders);
   await id('screen-today').waitFor();
 }, 120_000);

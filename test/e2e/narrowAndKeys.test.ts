@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { SAMPLE_ID } from '../support/office';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
@@ -69,7 +69,7 @@ describe('without a mouse', () => {
     await id('nav-start').focus();
     await running.page.keyboard.press('Enter');
     await id(`sample-import-${SAMPLE_ID}`).focus();
-    await expect.poll(focused).toBe(vi.start.tryImport);
+    await expect.poll(focused).toBe(strings.start.tryImport);
     await running.page.keyboard.press('Enter');
     await id('import-preview').waitFor({ timeout: 60_000 });
   });
@@ -134,7 +134,7 @@ describe('in a small window', () => {
   test('Ctrl+Enter takes in what is chosen, and the way on has the focus', async () => {
     await running.page.keyboard.press('Control+Enter');
     await id('import-saved').waitFor({ timeout: 60_000 });
-    await expect.poll(focused).toBe(vi.imports.openBoard);
+    await expect.poll(focused).toBe(strings.imports.openBoard);
   });
 
   test('the history of imports keeps its results', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { endedFolder } from './support/folders';
 import { expectSound } from './support/screenTour';
@@ -18,7 +18,7 @@ async function lookEverywhere(name: string): Promise<void> {
       await running.page.setViewportSize({ width, height: 768 });
       await running.page.emulateMedia({ colorScheme });
       const heading =
-        (await dialogs().count()) > 0 ? await dialogs().locator('h2').innerText() : vi.navigation.screens.units;
+        (await dialogs().count()) > 0 ? await dialogs().locator('h2').innerText() : strings.navigation.screens.units;
       await expectSound(running.page, heading);
       await running.page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
     }
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 test('the units screen of an empty office says what to do', async () => {
   await lookEverywhere('90-don-vi-trong');
-  await expect.poll(() => id('screen-units').innerText()).toContain(vi.unitsScreen.emptyHint);
+  await expect.poll(() => id('screen-units').innerText()).toContain(strings.unitsScreen.emptyHint);
 });
 
 test('the unit of the very name stands first, and is added with what it was made of', async () => {
@@ -61,7 +61,7 @@ test('picked again it is known, and nothing is doubled', async () => {
   await id('pick-search').fill('bong son');
   await expect
     .poll(() => id('pick-communes').locator('li').first().innerText())
-    .toContain(vi.unitsScreen.pickDialog.known);
+    .toContain(strings.unitsScreen.pickDialog.known);
   await dialogs().getByTestId('dialog-close').click();
   await expect.poll(() => id('units-table').locator('tbody tr').count()).toBe(count);
 });
@@ -71,7 +71,7 @@ test('every screen that has nothing to show offers the first letter beside the s
   for (const screen of screens) {
     await id(`nav-${screen}`).click();
     const shown = running.page.getByTestId(`screen-${screen}`);
-    await expect.poll(() => shown.getByText(vi.editor.create).count()).toBe(1);
+    await expect.poll(() => shown.getByText(strings.editor.create).count()).toBe(1);
     await expect.poll(() => shown.getByTestId('go-to-start').count()).toBe(1);
   }
   await id('nav-board').click();

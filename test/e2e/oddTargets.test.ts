@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { fillWithOddFigures, ODD } from '../support/oddFigures';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
@@ -24,7 +24,7 @@ async function lookEverywhere(name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await running.page.setViewportSize({ width, height: 768 });
       await running.page.emulateMedia({ colorScheme });
-      await expectSound(running.page, vi.navigation.screens.compilation);
+      await expectSound(running.page, strings.navigation.screens.compilation);
       await running.page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
     }
   await running.page.setViewportSize({ width: 1366, height: 768 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { loadCampaign, makeUp, setUpOffice } from '../support/levels';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
@@ -34,7 +34,7 @@ const page = (): Page => {
 };
 const id = (testId: string) => page().getByTestId(testId);
 
-async function openScreen(shown: Page, name: keyof typeof vi.navigation.screens): Promise<void> {
+async function openScreen(shown: Page, name: keyof typeof strings.navigation.screens): Promise<void> {
   await shown.getByTestId(`nav-${name}`).click();
   await shown.getByTestId(`screen-${name}`).waitFor();
   await settled(shown);
@@ -195,7 +195,7 @@ test('a directive goes down two levels and figures come up two: the totals agree
   await expect.poll(() => id('package-mode-bm-01').innerText()).toContain('số tổng của nơi gửi');
   await expect.poll(() => id('package-coverage').innerText()).toContain('Thôn Chánh Giáo');
   expect(await id('package-lines').innerText()).toContain('Số người đã tiêm: 10; Số người trong độ tuổi: 150');
-  await expectSound(page(), vi.navigation.screens.packages);
+  await expectSound(page(), strings.navigation.screens.packages);
   await look('97-xem-truoc', 'goi-du-lieu-xem-truoc');
   await arrivedAt('15h30');
   await take();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { takeInHand } from './support/drag';
@@ -48,7 +48,7 @@ test('a pasted text with a table: what does not fit is said in sentences, the re
   await expect.poll(() => id('audit').locator('tbody').innerText()).toContain('đúng, cắt bỏ phần lẻ');
   for (const size of SIZES) {
     await running.page.setViewportSize(size);
-    await expectSound(running.page, vi.navigation.screens.ruler);
+    await expectSound(running.page, strings.navigation.screens.ruler);
     await takePicture(running.page, size, '93-soat-ty-le', 'soat-ty-le');
   }
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -35,7 +35,7 @@ test('the dialog offers the printers of this computer, or says that there is non
   await id('print-dialog').waitFor();
   const printers = systemPrinters();
   if (printers.length === 0) {
-    await expect.poll(() => id('print-no-printers').innerText()).toBe(vi.printing.noPrinters);
+    await expect.poll(() => id('print-no-printers').innerText()).toBe(strings.printing.noPrinters);
     return;
   }
   await expect.poll(() => id('print-printer').locator('option').count()).toBe(printers.length);

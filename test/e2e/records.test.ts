@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { records } from '../../renderer/text/records';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -195,5 +195,5 @@ test('the series shows what is next and keeps numbers for papers to come', async
   await id('reserve').click();
   await expect.poll(() => id('series-next').innerText()).toContain('05');
   await look('99b-day-so');
-  await expectSound(running.page, vi.navigation.screens.records);
+  await expectSound(running.page, strings.navigation.screens.records);
 });

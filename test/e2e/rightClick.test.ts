@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -54,8 +54,10 @@ describe('a cell of the board', () => {
   test('the pointer opens the steps of its dialog, Escape closes them', async () => {
     await settled(page);
     await cells().first().click({ button: 'right' });
-    await expect.poll(labels).toContain(vi.menu.open);
-    expect(await labels()).toEqual(expect.arrayContaining([vi.keyed.open, vi.editor.grant.open, vi.menu.copyText]));
+    await expect.poll(labels).toContain(strings.menu.open);
+    expect(await labels()).toEqual(
+      expect.arrayContaining([strings.keyed.open, strings.editor.grant.open, strings.menu.copyText]),
+    );
     await expectWithin();
     await picture('board');
     await page.keyboard.press('Escape');
@@ -69,7 +71,7 @@ describe('a cell of the board', () => {
       await menu().waitFor();
       await expectWithin();
       await page.keyboard.press('ArrowDown');
-      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(vi.menu.open);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(strings.menu.open);
       await page.keyboard.press('Enter');
       await id('board-detail').waitFor();
       expect(await menu().count()).toBe(0);
@@ -96,10 +98,10 @@ describe('rows', () => {
     const row = id('units-table').locator('tbody tr').last();
     await row.scrollIntoViewIfNeeded();
     await row.locator('td').nth(2).click({ button: 'right' });
-    await expect.poll(labels).toEqual([vi.actions.edit, vi.menu.copyCell, vi.menu.copyRow]);
+    await expect.poll(labels).toEqual([strings.actions.edit, strings.menu.copyCell, strings.menu.copyRow]);
     await expectWithin();
     await picture('units');
-    await menu().getByText(vi.actions.edit).click();
+    await menu().getByText(strings.actions.edit).click();
     await page.locator('dialog[open]').waitFor();
     await page.locator('dialog[open] input').first().click({ button: 'right' });
     expect(await menu().count()).toBe(0); // boxes to type in keep the system's own menu
@@ -113,7 +115,7 @@ describe('rows', () => {
     await row.locator('td').nth(1).click({ button: 'right' });
     await expect
       .poll(labels)
-      .toEqual(expect.arrayContaining([vi.menu.open, vi.imports.history.undoBatch, vi.menu.copyRow]));
+      .toEqual(expect.arrayContaining([strings.menu.open, strings.imports.history.undoBatch, strings.menu.copyRow]));
     await picture('imports');
     await page.keyboard.press('Escape');
   });
@@ -126,7 +128,7 @@ describe('rows', () => {
       .click({ button: 'right', position: { x: 200, y: 200 } });
     await expect
       .poll(labels)
-      .toEqual(expect.arrayContaining([vi.papers.save.pdf, vi.papers.save.docx, vi.papers.print]));
+      .toEqual(expect.arrayContaining([strings.papers.save.pdf, strings.papers.save.docx, strings.papers.print]));
     await expectWithin();
     await picture('papers');
     await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ import { toDocx } from '../../electron/documents/toDocx';
 import { APP_ADDRESSES, toHtml } from '../../electron/documents/toHtml';
 import { measurePaper } from '../../electron/ruler/measurePaper';
 import { readPaper } from '../../electron/ruler/readPaper';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { kit } from '../documents/support';
 import { token } from '../ruler/changes';
 import { FAULTS, type Fault } from '../ruler/faults';
@@ -127,7 +127,7 @@ describe('the screen', () => {
     );
     for (const size of SIZES) {
       await running.page.setViewportSize(size);
-      await expectSound(running.page, vi.navigation.screens.ruler);
+      await expectSound(running.page, strings.navigation.screens.ruler);
       await takePicture(running.page, size, '91-kiem-tra-the-thuc', 'kiem-tra-the-thuc');
     }
   });

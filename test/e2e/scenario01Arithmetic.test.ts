@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatCount } from '../../electron/domain/numbers';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { EXPECTED, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
@@ -15,7 +15,7 @@ import { textWith } from './support/words';
 const BAC_GIANG = 'bac-giang-2021-08';
 const SUBSCRIBERS = 'bluezone-subscribers';
 const RATE = 'installed-among-smartphone-users';
-const words = vi.editor;
+const words = strings.editor;
 const evening16 = EXPECTED.communeTotals.find(({ at }) => at === '2021-08-16T17:00') ?? fail();
 let running: RunningApp;
 let page: Page;
@@ -110,7 +110,7 @@ describe('scenario 1: S0 arithmetic', () => {
     const [required, deadline, needed, short, perDay, pace] = await milestone(`quoted-milestones-${SUBSCRIBERS}`);
     expect([required, deadline, needed, short, perDay]).toEqual(['60%', '31/8/2021', '104.538', '21.608', '772']);
     expect(pace).toContain('từ 47,59% ngày 03/8/2021, trong 28 ngày');
-    await expectSound(page, vi.navigation.screens.compilation);
+    await expectSound(page, strings.navigation.screens.compilation);
     await running.picture('scenario-01-so-lieu-van-ban-neu');
   });
 
@@ -131,7 +131,7 @@ describe('scenario 1: S0 arithmetic', () => {
     await id('compilation-tab-targets').click();
     await expect
       .poll(() => id(`quoted-${RATE}`).innerText())
-      .toBe(`Văn bản nêu 42,85%, tính đến 17h00 ngày 14/8/2021 ${vi.targets.quotedBare}`);
+      .toBe(`Văn bản nêu 42,85%, tính đến 17h00 ngày 14/8/2021 ${strings.targets.quotedBare}`);
     const [, , needed, short, perDay] = await milestone(`quoted-milestones-${RATE}`);
     expect([needed, short, perDay]).toEqual(['–', '–', '–']); // a bare percentage gives no people
     await id('compilation-tab-totals').click();

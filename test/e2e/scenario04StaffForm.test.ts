@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { keyIn, openOnce, saveKeyed } from './support/boardCells';
 import { expectCopied } from './support/clipboard';
@@ -55,7 +55,7 @@ describe('scenario 4: Mẫu 01 rules', () => {
 
   test('42, 40, 38 is taken; a missing photo and QR code are a warning, not a block', async () => {
     await id('keyed-value-staff_installed').fill('38');
-    await expect.poll(() => id('keyed-check-one').innerText()).toMatch(/Mã QR Code[\s\S]*Ảnh chụp việc niêm yết/);
+    await expect.poll(() => id('keyed-check-one').innerText()).toMatch(/Mã QR Code[\s\S]*Ảnh chụp stringsệc niêm yết/);
     await expect.poll(() => id('keyed-dialog').getByTestId('picture').count()).toBe(0);
     await saveKeyed(running);
     await openOnce(running, SHORT);
@@ -73,7 +73,7 @@ describe('scenario 4: Mẫu 01 rules', () => {
     await expect.poll(() => cellsOf(FULL)).toMatchObject({ 1: '40', 2: '40', 3: '100,00%' });
     await expect
       .poll(() => id(`target-${RATE}`).innerText())
-      .toContain('Tính trên: Số cán bộ, công chức, viên chức, người lao động có điện thoại thông minh');
+      .toContain('Tính trên: Số cán bộ, công chức, stringsên chức, người lao động có điện thoại thông minh');
   });
 
   test('42, 40, 38 is 95%, two short, and the only one on the list below 100%', async () => {
@@ -84,7 +84,7 @@ describe('scenario 4: Mẫu 01 rules', () => {
     await expect.poll(() => id(`target-units-${RATE}`).locator('tbody tr').count()).toBe(1);
     await expect.poll(() => id(`target-units-${RATE}`).innerText()).toContain('Phòng Tài chính');
     await id(`target-units-${RATE}`).scrollIntoViewIfNeeded();
-    await expectSound(page, vi.navigation.screens.compilation);
+    await expectSound(page, strings.navigation.screens.compilation);
     await running.picture('scenario-04-duoi-100');
   });
 

@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { SAMPLE_REPORTS } from '../support/office';
 import { wardReport } from '../support/wardReport';
 import { type RunningApp, startApp } from './support/app';
@@ -85,7 +85,7 @@ describe('scenario 5: Mẫu 02 running total', () => {
     await textWith(
       issue('running-total-mismatch'),
       'Xã Hoài Phú: báo cáo trước (17/8/2021) 3.120, hôm nay 45 người, báo cáo ghi 3.156; đề nghị 3.165.',
-      new RegExp(`${vi.imports.expected}:\\s+3\\.165`),
+      new RegExp(`${strings.imports.expected}:\\s+3\\.165`),
     );
   });
 
@@ -94,7 +94,7 @@ describe('scenario 5: Mẫu 02 running total', () => {
     await textWith(
       issue('phone-leading-zero').first(),
       /539\*{4}103[\s\S]*mất số 0 ở đầu, đã sửa thành 053\*{4}103/,
-      new RegExp(`${vi.imports.raw}:\\s+539\\*{4}103\\s+${vi.imports.understood}:\\s+053\\*{4}103`),
+      new RegExp(`${strings.imports.raw}:\\s+539\\*{4}103\\s+${strings.imports.understood}:\\s+053\\*{4}103`),
     );
   });
 
@@ -104,7 +104,7 @@ describe('scenario 5: Mẫu 02 running total', () => {
       /“Người T. •” \(STT 7\) đã có ở STT 5 trong danh sách ngày 17\/8\/2021 của Phường Bồng Sơn/,
       'D13',
     );
-    await expectSound(page, vi.navigation.screens.imports);
+    await expectSound(page, strings.navigation.screens.imports);
     await issue('phone-listed-elsewhere').scrollIntoViewIfNeeded();
     await running.picture('scenario-05-luy-ke');
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatCount, formatPercent } from '../../electron/domain/numbers';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -105,7 +105,7 @@ describe('scenario 6: S3 milestones', () => {
     expect(first).toContain('chốt 58,90%, số liệu ngày 20/8/2021 (thiếu 1,10 điểm %)');
     expect(first).toContain(` ${formatCount(short)} `);
     expect(second).toContain('3,11 điểm %/ngày từ 58,90% ngày 20/8/2021, trong 10 ngày');
-    await expectSound(page, vi.navigation.screens.compilation);
+    await expectSound(page, strings.navigation.screens.compilation);
     await running.picture('scenario-06-khong-dat');
   });
 
@@ -162,7 +162,7 @@ describe('scenario 6: S3 milestones', () => {
     }
     const total = await id(`target-${RATE}`).locator('p').allInnerTexts();
     expect(total.filter((line) => line.includes(ADULTS))).toEqual([]); // no rate of all together on that base
-    await expectSound(page, vi.navigation.screens.compilation);
+    await expectSound(page, strings.navigation.screens.compilation);
     await id(`target-units-${RATE}`).scrollIntoViewIfNeeded();
     await running.picture('scenario-06-hai-mau-so');
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { seedText } from '../domain/directiveText/seedFacts';
 import { countsWorkbook, twoRowsOfOneUnit } from '../support/countsWorkbook';
 import { EXPECTED, SAMPLE_ID } from '../support/office';
@@ -21,7 +21,7 @@ const FIRST_READING_MS = 60_000;
 let running: RunningApp;
 
 const id = (testId: string) => running.page.getByTestId(testId);
-const screens = vi.navigation.screens;
+const screens = strings.navigation.screens;
 
 /** What the page wrote as errors since the last test; the clerk sees none of it, and there must be none. */
 let pageErrors: string[] = [];
@@ -164,7 +164,7 @@ test('imports: assigning by hand, the time of arrival, and giving the list up', 
   await id('import-assign').click();
   await id('assign-search').fill('hoai xuan');
   await id('assign-unit-phuong-hoai-xuan').click();
-  await lookAround('07-gan-don-vi', { heading: vi.imports.assignTitle(NAMELESS), image: 'nhap-gan-don-vi' });
+  await lookAround('07-gan-don-vi', { heading: strings.imports.assignTitle(NAMELESS), image: 'nhap-gan-don-vi' });
   await id('assign-save').click();
   await expect.poll(() => running.page.locator('dialog[open]').count()).toBe(0);
   await id('import-filter-all').click();
@@ -174,7 +174,7 @@ test('imports: assigning by hand, the time of arrival, and giving the list up', 
   await lookAround('08-thoi-diem-nhan', { heading: title, image: 'nhap-thoi-diem-nhan' });
   await closeDialog();
   await id('import-discard').click();
-  await lookAround('08-bo-danh-sach', { heading: vi.imports.discardTitle });
+  await lookAround('08-bo-danh-sach', { heading: strings.imports.discardTitle });
   await closeDialog();
 });
 
@@ -238,10 +238,10 @@ test('compilation: figures of another body beside those of the units', async () 
   await id('counts-column').selectOption('D');
   await id('counts-rows').waitFor();
   await id('counts-source').fill('Sở Thông tin và Truyền thông');
-  await lookAround('14-so-lieu-doi-chieu', { heading: vi.compilation.counts.title, image: 'so-lieu-doi-chieu' });
+  await lookAround('14-so-lieu-doi-chieu', { heading: strings.compilation.counts.title, image: 'so-lieu-doi-chieu' });
   await id('counts-take').click();
   await id('counts-batches').waitFor();
-  await lookAround('14-da-nhap-doi-chieu', { heading: vi.compilation.counts.title });
+  await lookAround('14-da-nhap-doi-chieu', { heading: strings.compilation.counts.title });
   await closeDialog();
   await expect.poll(() => id('compiled-phuong-bong-son').innerText()).toContain('đối chiếu 5.000');
   await lookAround('14-lech-so-doi-chieu', { heading: screens.compilation });

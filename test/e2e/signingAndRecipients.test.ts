@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { sealPng, signaturePng } from './support/draftPictures';
@@ -61,8 +61,8 @@ test('choosing how somebody signs fills the whole block, and what the lines say 
     .poll(() => id('signature-block').nth(1).innerText())
     .toBe('TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH\nUBND THỊ XÃ\nLê Thị Hư Cấu');
   await id('signatory-authority-2').fill('TL. ỦY BAN NHÂN DÂN\nCHÁNH VĂN PHÒNG');
-  await page.getByText(vi.signing.remarks.personIsCollective).waitFor();
-  await look('nguoi-ky-cach-ky', vi.navigation.screens.office);
+  await page.getByText(strings.signing.remarks.personIsCollective).waitFor();
+  await look('nguoi-ky-cach-ky', strings.navigation.screens.office);
 });
 
 test('by mandate: its paper and its last day are asked for, and kept', async () => {
@@ -95,7 +95,7 @@ test('a paper of a day the mandate does not cover is warned about, one that it c
   };
   await warn('20/8/2021');
   await expect.poll(() => id('signing-notice').innerText()).toContain('đã hết ngày 15/8/2021');
-  await look('nguoi-ky-het-han', vi.navigation.screens.papers);
+  await look('nguoi-ky-het-han', strings.navigation.screens.papers);
   await warn('14/8/2021');
   await expect.poll(() => id('signing-notice').count()).toBe(0);
 });
@@ -109,7 +109,7 @@ test('pictures of signature and seal are drawn where the decree has them, only o
   await id('office-seal-input').setInputFiles(files.seal);
   await id('office-seal-size').waitFor();
   await saveOffice();
-  await look('nguoi-ky-anh', vi.navigation.screens.office);
+  await look('nguoi-ky-anh', strings.navigation.screens.office);
   await openPaper(page, 'reminder');
   await id('paper-signatory').selectOption('');
   const saved = async (name: string) => {
@@ -160,14 +160,14 @@ test('recipients are picked by keys, ordered, counted, kept as a list of the off
   await page.keyboard.type('Kính báo:'); // goes into the new line, its words being selected
   await expect.poll(() => editor.getByTestId('recipient-heading').last().inputValue()).toBe('Kính báo:');
   await expect.poll(names).toEqual([...before, 'Sở Nội vụ tỉnh Bình Định', 'UBND phường Bồng Sơn']);
-  await editor.getByRole('button', { name: vi.recipients.remove('Kính báo:') }).click();
+  await editor.getByRole('button', { name: strings.recipients.remove('Kính báo:') }).click();
   await expect.poll(() => editor.getByTestId('recipient-heading').count()).toBe(0);
-  await look('noi-nhan-soan', vi.navigation.screens.directives);
+  await look('noi-nhan-soan', strings.navigation.screens.directives);
   await editor.getByTestId('recipient-save-preset').click();
   await id('preset-name').fill('Công văn thường gửi');
   await id('preset-save').click();
   await editor.getByTestId('recipient-preset').waitFor();
-  await row.getByRole('button', { name: vi.recipients.remove('Sở Nội vụ tỉnh Bình Định') }).click();
+  await row.getByRole('button', { name: strings.recipients.remove('Sở Nội vụ tỉnh Bình Định') }).click();
   await expect.poll(() => names()).not.toContain('Sở Nội vụ tỉnh Bình Định');
   await editor.getByTestId('recipient-preset').selectOption('');
   await editor.getByTestId('recipient-preset').selectOption({ index: 1 });

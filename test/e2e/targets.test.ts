@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -9,7 +9,7 @@ import { textWith } from './support/words';
 
 /** Targets of the Hoài Nhơn letter as the screen shows them. One story on one data folder. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
-const screens = vi.navigation.screens;
+const screens = strings.navigation.screens;
 const RATE = 'installed-among-smartphone-users';
 let running: RunningApp;
 
@@ -39,7 +39,7 @@ test('the chain of milestones from the figures, and from what the letter quotes'
     '3,00 điểm %/ngày',
     'nếu đạt 60% ngày 20/8/2021, trong 10 ngày',
   );
-  await expect.poll(() => id(`quoted-${RATE}`).innerText()).toContain(vi.targets.quotedBare);
+  await expect.poll(() => id(`quoted-${RATE}`).innerText()).toContain(strings.targets.quotedBare);
   await textWith(id(`milestones-${RATE}`), /từ \d\d,\d\d% ngày 18\/8\/2021, trong 2 ngày/);
   await expect
     .poll(() => id(`forecast-${RATE}`).innerText())

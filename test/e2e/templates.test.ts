@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { measurePaper } from '../../electron/ruler/measurePaper';
 import { readPaper } from '../../electron/ruler/readPaper';
 import { templates } from '../../renderer/text/templates';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { kit } from '../documents/support';
 import { SAMPLE_ID } from '../support/office';
 import { TEMPLATE_CHANGES } from '../support/templateChanges';
@@ -68,7 +68,7 @@ test('a wrong field is refused with a sentence that leads to its block', async (
   await settled(running.page);
   for (const size of SIZES) {
     await running.page.setViewportSize(size);
-    await expectSound(running.page, vi.navigation.screens.records);
+    await expectSound(running.page, strings.navigation.screens.records);
     await takePicture(running.page, size, 'mau-sai', undefined);
   }
   await running.page.setViewportSize({ width: 1366, height: 768 });

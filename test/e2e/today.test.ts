@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { RESOURCES, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { PROJECT, type RunningApp, startApp } from './support/app';
 import { expectCopied } from './support/clipboard';
@@ -105,10 +105,10 @@ describe('scenario 3: 15h00 to the minute', () => {
     await id('today').waitFor({ timeout: 30_000 });
     await expect.poll(() => id('nav-today').getAttribute('aria-current')).toBe('page');
     await expect.poll(() => id('today-clock').innerText()).toMatch(/^\d\dh\d\d:\d\d$/);
-    await expect.poll(() => page.getByText(vi.today.byClock).count()).toBe(1);
+    await expect.poll(() => page.getByText(strings.today.byClock).count()).toBe(1);
     await expect.poll(() => id('today-zone').count()).toBe(0);
     await expect.poll(() => id('today-no-cutoffs').count()).toBe(1); // the sample's campaign was in 2021
-    await pictures('01-hien-tai', vi.navigation.screens.today);
+    await pictures('01-hien-tai', strings.navigation.screens.today);
   });
 
   test('at a chosen moment it says so, and the countdown stands still', async () => {
@@ -194,7 +194,7 @@ describe('scenario 3: 15h00 to the minute', () => {
     await expect.poll(() => card.locator('[data-testid^="today-reminded-"]').count()).toBe(1);
     await card.getByTestId('today-more').click();
     await id('screen-today').evaluate((screen) => screen.scrollTo(0, 0));
-    await pictures('02-15h30', vi.navigation.screens.today);
+    await pictures('02-15h30', strings.navigation.screens.today);
     await settled(page); // the colours have gone from dark to light
     await takePicture(page, { width: 1366, height: 768 }, '23-hom-nay', 'hom-nay');
   });
@@ -207,7 +207,7 @@ describe('scenario 3: 15h00 to the minute', () => {
       .toMatch(/quá hạn 55 phút[\s\S]*trước 14h00/);
     await expect.poll(() => card.getByTestId('today-upper-clock').innerText()).toMatch(/15h00.*còn 5 phút/);
     await expect.poll(() => id('today-upper').innerText()).toMatch(/15h00 ngày 17\/8\/2021 \(còn 5 phút\)[\s\S]*0\/17/);
-    await pictures('03-hai-cap', vi.navigation.screens.today);
+    await pictures('03-hai-cap', strings.navigation.screens.today);
     await card.getByTestId('today-open-board').click();
     await id('board-cell-xa-hoai-son-2021-08-17').click();
     await id('board-detail').waitFor();
@@ -394,6 +394,6 @@ describe('a cut-off that is near', () => {
     await expect.poll(() => shown()).toHaveLength(0);
     await id('today-alarm').click();
     await id('today-alarm-choice').selectOption('');
-    await expect.poll(() => id('today-alarm').innerText()).toContain(vi.today.alarm.off);
+    await expect.poll(() => id('today-alarm').innerText()).toContain(strings.today.alarm.off);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { SAMPLE_ID } from '../support/office';
 import { OWN_OFFICE } from '../support/ownOffice';
 import { PICTURES } from './support/app';
@@ -66,10 +66,10 @@ test('one click loads the sample, and the window says on every screen that it is
   await id(`sample-load-${SAMPLE_ID}`).click();
   await id('trial-bar').waitFor({ timeout: 30_000 });
   await id('sample-loaded').waitFor();
-  await look('80-mau-da-nap', vi.navigation.screens.start);
+  await look('80-mau-da-nap', strings.navigation.screens.start);
   for (const screen of ['today', 'office', 'units', 'history'] as const) {
     await id(`nav-${screen}`).click();
-    await expect.poll(() => id('trial-bar').innerText()).toContain(vi.trial.mark);
+    await expect.poll(() => id('trial-bar').innerText()).toContain(strings.trial.mark);
   }
 });
 
@@ -82,7 +82,7 @@ test('its reports are tried, and a paper made from it carries the mark on every 
   await id('nav-papers').click();
   await id('paper-report').click();
   await id('preview-page').first().waitFor({ timeout: 60_000 });
-  await look('81-mau-van-ban', vi.navigation.screens.papers);
+  await look('81-mau-van-ban', strings.navigation.screens.papers);
   const path = join(desk, 'bao-cao-thu.pdf');
   await running?.answerSave(path);
   await id('paper-save-pdf').click();
@@ -99,14 +99,14 @@ test('a new start opens the office’s own data; the sample waits beside it and 
   await id('trial-put-by').waitFor();
   await expect.poll(() => id('trial-bar').count()).toBe(0);
   await expect.poll(() => id('start-office').innerText()).toContain('UBND phường Quy Nhơn');
-  await look('82-mau-de-rieng', vi.navigation.screens.start);
+  await look('82-mau-de-rieng', strings.navigation.screens.start);
   await id('trial-go-on').click();
   await id('trial-bar').waitFor({ timeout: 30_000 });
 });
 
 test('one click and a yes remove it whole; the office’s own data are row by row what they were', async () => {
   await id('trial-remove').click();
-  await look('83-xoa-mau', vi.trial.removeTitle);
+  await look('83-xoa-mau', strings.trial.removeTitle);
   await id('dialog-confirm').click();
   await expect.poll(() => id('trial-bar').count(), { timeout: 30_000 }).toBe(0);
   await expect.poll(() => readdirSync(dataFolder).filter((name) => name.startsWith('du-lieu-mau'))).toEqual([]);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { temporaryFolder } from '../support/folder';
 import { EXPECTED, SAMPLE_REPORTS } from '../support/office';
 import { filesBelow, fillWithSample, verifyFolder, withOffice } from './support/dataFolders';
@@ -105,7 +105,7 @@ describe('a damaged data folder', () => {
     expect(readFileSync(join(place.dataFolder, `${aside}.txt`), 'utf8')).toMatch(/Tệp dữ liệu chính bị hỏng/);
     await expect.poll(() => running.asked()).toEqual([]);
 
-    await running.page.getByTestId('office-notice').getByRole('button', { name: vi.actions.close }).click();
+    await running.page.getByTestId('office-notice').getByRole('button', { name: strings.actions.close }).click();
     const isNoted = () => existsSync(join(place.dataFolder, `${aside}.txt`));
     await expect.poll(isNoted).toBe(false); // read: not said again; the spoilt file stays
     expect(existsSync(join(place.dataFolder, aside, 'don-doc.sqlite'))).toBe(true);

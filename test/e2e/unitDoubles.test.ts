@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -94,7 +94,7 @@ test('a list says which rows are units we have, which it names twice, and which 
   await id('units-search').fill('hoai duc');
   await expect.poll(() => id('units-table').innerText()).toContain('Phường Hoài Đúc');
   await id('units-search').fill('');
-  await expect.poll(() => running.page.getByText(vi.failure.unexpected).count()).toBe(0);
+  await expect.poll(() => running.page.getByText(strings.failure.unexpected).count()).toBe(0);
 });
 
 test('the dialog of mergers and the picker of communes at both sizes', async () => {

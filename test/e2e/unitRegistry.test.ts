@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { vi } from '../../renderer/text/vi';
+import { strings } from '../../renderer/text/vi';
 import { type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -7,7 +7,7 @@ import { expectSound } from './support/screenTour';
 
 /** The registry of units kept by hand. One story on one data folder: the tests run in their order. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
-const screens = vi.navigation.screens;
+const screens = strings.navigation.screens;
 let running: RunningApp;
 
 const id = (testId: string) => running.page.getByTestId(testId);
@@ -63,7 +63,7 @@ test('a day of a unit that cannot be read keeps the unit from being saved, and i
   await id('unit-valid-to').blur();
   await expect
     .poll(() => id('unit-unread').innerText())
-    .toContain(`“${vi.registry.unit.validTo}” đang ghi “cuối năm 2021”`);
+    .toContain(`“${strings.registry.unit.validTo}” đang ghi “cuối năm 2021”`);
   await expect.poll(() => id('alias-save').isDisabled()).toBe(true);
   await id('unit-valid-to').fill('');
   await id('unit-valid-to').blur();
@@ -126,7 +126,7 @@ test('a merger is recorded with its source, seen, and taken back', async () => {
   await look('55-da-sap-nhap');
   await id('registry-steps').locator('button').first().click();
   await id('dialog-confirm').click();
-  await expect.poll(() => id('successions').innerText()).toContain(vi.registry.changes.none);
+  await expect.poll(() => id('successions').innerText()).toContain(strings.registry.changes.none);
   await expect
     .poll(() => id('registry-steps').innerText())
     .toContain('Hoàn tác: Sáp nhập Phường Hoài Đức, Phường Bồng Sơn');

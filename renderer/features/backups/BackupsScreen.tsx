@@ -7,7 +7,7 @@ import { useMayCall } from '../../lib/vault';
 import { health } from '../../text/health';
 import { openData } from '../../text/openData';
 import { updates } from '../../text/updates';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -33,7 +33,7 @@ import { OtherBackupDialog } from './OtherBackupDialog';
 import { UpdateDialog } from './UpdateDialog';
 import { type BackupActions, useBackupActions } from './useBackupActions';
 
-const words = vi.backups;
+const words = strings.backups;
 
 /** Copies of the data a clerk can see, make, carry away and bring back. */
 export function BackupsScreen() {

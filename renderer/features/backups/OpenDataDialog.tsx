@@ -9,7 +9,7 @@ import { call, listen } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { openData as words } from '../../text/openData';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
@@ -55,7 +55,7 @@ export function OpenDataDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       title={words.title}
       onClose={isPending ? stop : onClose}
-      closeLabel={isPending ? (isStopping ? words.stopping : words.stop) : vi.actions.close}
+      closeLabel={isPending ? (isStopping ? words.stopping : words.stop) : strings.actions.close}
       actions={actions}
       width={600}
       testId="open-data-dialog"

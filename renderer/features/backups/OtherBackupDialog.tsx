@@ -4,7 +4,7 @@ import type { BackupContent, BackupEntry } from '../../../electron/domain/backup
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useVault } from '../../lib/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -13,7 +13,7 @@ import { PasswordField } from '../../ui/PasswordField';
 import styles from './Backups.module.css';
 import type { BackupActions } from './useBackupActions';
 
-const words = vi.backups;
+const words = strings.backups;
 
 export interface OtherBackupDialogProps {
   readonly backup: BackupEntry;
@@ -58,7 +58,7 @@ export function OtherBackupDialog({ backup, actions, onClose }: OtherBackupDialo
     <Dialog
       title={words.otherTitle(formatTime(backup.madeAt))}
       onClose={isBusy ? () => {} : onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={go}
       width={560}
       testId="other-backup-dialog"

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { BackupEntry } from '../../../electron/domain/backup';
 import { countOrDash, formatBytes, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { History20Regular, LockClosed20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Backups.module.css';
 
-const words = vi.backups;
+const words = strings.backups;
 
 export type OnRestore = (backup: BackupEntry) => void;
 

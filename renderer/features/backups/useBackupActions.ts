@@ -3,9 +3,9 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { Failure } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
-const words = vi.backups;
+const words = strings.backups;
 
 export interface BackupActions {
   /** What was done last, in a sentence; only after the app has answered. */

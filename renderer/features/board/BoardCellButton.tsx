@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { type BoardCell, cellState } from '../../../electron/domain/board';
 import { formatLateness, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import styles from './BoardTable.module.css';
 import { cellText, LOOK_OF_STATE, periodWords } from './boardModel';
@@ -33,16 +33,16 @@ const BACKGROUNDS: Partial<Record<BoardCell['state'], string | undefined>> = {
 export function marksText({ state, lateMinutes, versions, warnings }: BoardCell): string {
   const isLateNil = state === 'zero' && lateMinutes !== null;
   const marks = [
-    isLateNil ? vi.board.cell.lateBy(formatLateness(lateMinutes)) : '',
-    warnings > 0 ? vi.board.warningCount(String(warnings)) : '',
-    versions > 1 ? vi.board.versionCount(String(versions)) : '',
+    isLateNil ? strings.board.cell.lateBy(formatLateness(lateMinutes)) : '',
+    warnings > 0 ? strings.board.warningCount(String(warnings)) : '',
+    versions > 1 ? strings.board.versionCount(String(versions)) : '',
   ];
-  return marks.filter((mark) => mark !== '').join(vi.listSeparator);
+  return marks.filter((mark) => mark !== '').join(strings.listSeparator);
 }
 
 function titleOf({ receivedAt, channel }: BoardCell, marks: string): string | undefined {
   const parts = [receivedAt === null ? '' : formatTime(receivedAt), channel ?? '', marks].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : parts.join(vi.listSeparator);
+  return parts.length === 0 ? undefined : parts.join(strings.listSeparator);
 }
 
 /** Drawn again only when what it shows has changed: there are hundreds. */
@@ -50,7 +50,7 @@ export const BoardCellButton = memo(function BoardCellButton(props: BoardCellBut
   const { cell, unitName, every, onOpen, onPoint, row, column, isStop } = props;
   const text = cellText(cell);
   const marks = marksText(cell);
-  const said = [text, marks].filter((part) => part !== '').join(vi.listSeparator);
+  const said = [text, marks].filter((part) => part !== '').join(strings.listSeparator);
   const classes = [styles.cell, BACKGROUNDS[cell.state], marks === '' ? '' : styles.corner];
   return (
     <button
@@ -59,7 +59,7 @@ export const BoardCellButton = memo(function BoardCellButton(props: BoardCellBut
       tabIndex={isStop ? 0 : -1}
       data-row={row}
       data-column={column}
-      aria-label={vi.board.cell.open(unitName, periodWords(cell.period, every), said)}
+      aria-label={strings.board.cell.open(unitName, periodWords(cell.period, every), said)}
       title={titleOf(cell, marks)}
       onClick={() => onOpen(unitName, cell)}
       onContextMenu={(event) => onPoint(unitName, cell, event)}

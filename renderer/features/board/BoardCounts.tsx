@@ -1,7 +1,7 @@
 import { type BoardFilter, currentPeriod } from '../../../electron/domain/boardView';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { ShownSection } from '../../lib/useBoard';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './BoardCounts.module.css';
 import { cascadeWords, countOf, countSentence } from './boardModel';
 import { StateChips } from './StateChips';
@@ -17,7 +17,7 @@ export interface BoardCountsProps {
 export function BoardCounts({ section, asOf, filter, onChange }: BoardCountsProps) {
   const period = currentPeriod(section, asOf);
   if (period === null) return null;
-  const duty = vi.board.duty(section.clauseNumber, section.dueWords);
+  const duty = strings.board.duty(section.clauseNumber, section.dueWords);
   const clocks = cascadeWords(section.cascade);
   const count = countOf(section.counts, period);
   return (
@@ -36,7 +36,7 @@ export function BoardCounts({ section, asOf, filter, onChange }: BoardCountsProp
       <StateChips count={count} hasPeriods={section.periods.length > 1} filter={filter} onChange={onChange} />
       {section.rows.length < section.units && (
         <span className={styles.shown} role="status" data-testid="board-shown">
-          {vi.board.filter.shown(String(section.rows.length), String(section.units))}
+          {strings.board.filter.shown(String(section.rows.length), String(section.units))}
         </span>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { Button, Select } from '@fluentui/react-components';
 import type { BoardPage } from '../../../electron/domain/boardPage';
 import { type BoardFilter, NO_FILTER } from '../../../electron/domain/boardView';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './BoardFilters.module.css';
 
-const words = vi.board.filter;
+const words = strings.board.filter;
 
 export interface BoardFiltersProps {
   readonly board: Pick<BoardPage, 'sections' | 'groups'>;

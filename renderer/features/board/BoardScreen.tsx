@@ -5,7 +5,7 @@ import { type BoardFilter, sectionsInOrder, sectionsOf } from '../../../electron
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { BoardPart } from '../../../electron/ipc/contract';
 import type { ShownBoard } from '../../lib/useBoard';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -93,10 +93,10 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
     <>
       <Toolbar>
         <Tabs
-          label={vi.board.sections}
+          label={strings.board.sections}
           tabs={tabs.map((one) => ({
             value: sectionKey(one, tabs),
-            label: `${one.formLabel} (${vi.units(String(one.units))})`,
+            label: `${one.formLabel} (${strings.units(String(one.units))})`,
           }))}
           value={chosen ? sectionKey(chosen, tabs) : ''}
           onChange={(key) =>
@@ -123,7 +123,7 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
           <SummaryStrip directiveId={board.directiveId} formId={section.formId} asOf={asOf} />
         </>
       ) : (
-        <Notice>{vi.board.filter.noSections}</Notice>
+        <Notice>{strings.board.filter.noSections}</Notice>
       )}
       {pointed && section && (
         <CellMenu
@@ -160,16 +160,16 @@ function NoReports({ onOpenImports }: Pick<BoardScreenProps, 'onOpenImports'>) {
       onClick={onOpenImports}
       data-testid="board-open-imports"
     >
-      {vi.board.detail.openImports}
+      {strings.board.detail.openImports}
     </WorkButton>
   );
-  return <Notice actions={action}>{vi.board.noReports}</Notice>;
+  return <Notice actions={action}>{strings.board.noReports}</Notice>;
 }
 
 function NoDuties({ onOpenDirective }: Pick<BoardScreenProps, 'onOpenDirective'>) {
   return (
-    <EmptyState icon={<Table20Regular fontSize={40} />} title={vi.board.empty} hint={vi.board.emptyHint}>
-      <Button onClick={onOpenDirective}>{vi.board.openDirective}</Button>
+    <EmptyState icon={<Table20Regular fontSize={40} />} title={strings.board.empty} hint={strings.board.emptyHint}>
+      <Button onClick={onOpenDirective}>{strings.board.openDirective}</Button>
     </EmptyState>
   );
 }

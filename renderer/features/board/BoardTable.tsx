@@ -6,7 +6,7 @@ import { isDayPeriod, type PeriodKey } from '../../../electron/domain/period';
 import { formatDayShort, formatPeriodShort, formatShare, formatTime, formatWeekday } from '../../lib/formatting';
 import type { Span } from '../../lib/gridWindow';
 import type { ShownSection } from '../../lib/useBoard';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { BoardCellButton, type OnOpenCell, type OnPointCell } from './BoardCellButton';
 import styles from './BoardTable.module.css';
 import { countOf } from './boardModel';
@@ -32,7 +32,7 @@ interface PeriodHeadProps {
 }
 
 function PeriodHead({ period, every, count, isCurrent }: PeriodHeadProps) {
-  if (period === 'once') return <th scope="col">{vi.board.status}</th>;
+  if (period === 'once') return <th scope="col">{strings.board.status}</th>;
   return (
     <th scope="col" className={isCurrent ? styles.current : undefined} aria-current={isCurrent ? 'date' : undefined}>
       {isDayPeriod(period) && <span className={styles.weekday}>{formatWeekday(period)}</span>}
@@ -133,12 +133,12 @@ export function BoardTable({ section, asOf, onOpen, onPoint, onDrawn }: BoardTab
           aria-rowcount={rows.length + 1}
         >
           <caption className="offScreen">
-            {vi.board.caption(section.formLabel, section.title, formatTime(asOf))} {vi.board.keysHint}
+            {strings.board.caption(section.formLabel, section.title, formatTime(asOf))} {strings.board.keysHint}
           </caption>
           <thead>
             <tr>
               <th scope="col" className={styles.unit}>
-                {vi.table.unit}
+                {strings.table.unit}
               </th>
               <Gap columns={first} />
               {periods.slice(first, end).map((period, index) => (
@@ -164,7 +164,7 @@ export function BoardTable({ section, asOf, onOpen, onPoint, onDrawn }: BoardTab
             <RowGap rows={rows.length - grid.rows.end} columns={periods.length + 1} />
           </tbody>
         </table>
-        {rows.length === 0 && <p className={styles.noRows}>{vi.board.filter.noRows}</p>}
+        {rows.length === 0 && <p className={styles.noRows}>{strings.board.filter.noRows}</p>}
       </div>
       <TypedName typed={focus.typed} isNotFound={focus.isNotFound} />
     </div>

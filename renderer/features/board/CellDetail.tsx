@@ -3,7 +3,7 @@ import { type BoardCell, cellState } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatLateness, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { type Fact, Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
@@ -30,7 +30,7 @@ export interface CellDetailProps
 }
 
 function factsOf({ formLabel, cell }: OpenedCell, askedChannel: string | null): readonly Fact[] {
-  const words = vi.board.detail;
+  const words = strings.board.detail;
   return [
     [words.form, formLabel],
     [
@@ -40,23 +40,26 @@ function factsOf({ formLabel, cell }: OpenedCell, askedChannel: string | null): 
       </StatusCell>,
     ],
     [words.dueAt, cell.dueAt === null ? words.noDue : formatTime(cell.dueAt)],
-    [vi.editor.grant.original, cell.extension?.originalDueAt == null ? null : formatTime(cell.extension.originalDueAt)],
-    [vi.editor.grant.reason, cell.extension?.reason ?? null],
-    [vi.editor.grant.upper, cell.upperDueAt === null ? null : formatTime(cell.upperDueAt)],
-    [vi.editor.grant.exempt, cell.exemptReason],
+    [
+      strings.editor.grant.original,
+      cell.extension?.originalDueAt == null ? null : formatTime(cell.extension.originalDueAt),
+    ],
+    [strings.editor.grant.reason, cell.extension?.reason ?? null],
+    [strings.editor.grant.upper, cell.upperDueAt === null ? null : formatTime(cell.upperDueAt)],
+    [strings.editor.grant.exempt, cell.exemptReason],
     [words.dataAsOf, cell.dataAsOf === null ? null : formatTime(cell.dataAsOf)],
     [words.askedChannel, askedChannel],
     [words.receivedAt, cell.receivedAt === null ? words.notReceived : formatTime(cell.receivedAt)],
     [words.late, cell.lateMinutes === null ? null : formatLateness(cell.lateMinutes)],
     [words.versions, versionsText(cell)],
-    [vi.keyed.evidenceCount, cell.arrivals > cell.versions ? String(cell.arrivals) : null],
-    [words.warnings, cell.warnings === 0 ? null : vi.board.warningCount(String(cell.warnings))],
+    [strings.keyed.evidenceCount, cell.arrivals > cell.versions ? String(cell.arrivals) : null],
+    [words.warnings, cell.warnings === 0 ? null : strings.board.warningCount(String(cell.warnings))],
   ];
 }
 
 function versionsText({ versions }: BoardCell): string | null {
   if (versions === 0) return null;
-  return versions === 1 ? '1' : vi.board.detail.replaced(String(versions));
+  return versions === 1 ? '1' : strings.board.detail.replaced(String(versions));
 }
 
 /** The board may have changed since the cell was opened: an extension just given stands in it then. */
@@ -83,7 +86,7 @@ export function CellDetail(props: CellDetailProps) {
     onClose();
     step();
   };
-  const title = vi.board.detail.title(unitName, periodWords(cell.period, props.every));
+  const title = strings.board.detail.title(unitName, periodWords(cell.period, props.every));
   const actions = (
     <>
       {steps.map(({ key, call, label, icon: Icon, isPrimary, testId, run }) => (
@@ -104,7 +107,7 @@ export function CellDetail(props: CellDetailProps) {
     <Dialog title={title} onClose={onClose} actions={actions} width={680} testId="board-detail">
       <div className={styles.detail}>
         <Facts facts={factsOf(opened, detail?.askedChannel ?? null)} />
-        {cell.isWithdrawn && <p>{vi.board.detail.withdrawn}</p>}
+        {cell.isWithdrawn && <p>{strings.board.detail.withdrawn}</p>}
         {detail !== null && detail.versions.length > 0 && (
           <VersionTable
             versions={detail.versions}
@@ -123,7 +126,7 @@ export function CellDetail(props: CellDetailProps) {
           <HistoryButton kind="report" subjectId={cell.obligationId} name={title} size="small" />
         </Toolbar>
         {personsOf !== null && <PersonListDialog submissionId={personsOf} onClose={() => setPersonsOf(null)} />}
-        {needsReminder === false && <p data-testid="board-no-reminder">{vi.board.detail.noReminder}</p>}
+        {needsReminder === false && <p data-testid="board-no-reminder">{strings.board.detail.noReminder}</p>}
       </div>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { copyText } from '../../lib/clipboard';
 import { useQuery } from '../../lib/useQuery';
 import { useMayWork } from '../../lib/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ContextMenu } from '../../ui/menu/ContextMenu';
 import type { MenuItem, Point } from '../../ui/menu/menuModel';
 import type { OpenedCell } from './BoardScreen';
@@ -37,21 +37,21 @@ export function CellMenu(props: CellMenuProps) {
   const needsReminder = useNeedsReminder(props.directiveId, props.at, cell);
   const period = periodWords(cell.period, props.every);
   const items: readonly MenuItem[] = [
-    { key: 'open', label: vi.menu.open, isMain: true, run: () => props.onOpen(opened) },
+    { key: 'open', label: strings.menu.open, isMain: true, run: () => props.onOpen(opened) },
     ...(mayWork ? cellSteps(opened, needsReminder, props) : []),
     ...(cell.isWithdrawn || !mayWork
       ? []
-      : [{ key: 'grant', label: vi.editor.grant.open, run: () => props.onGrant(opened) }]),
+      : [{ key: 'grant', label: strings.editor.grant.open, run: () => props.onGrant(opened) }]),
     {
       key: 'copy',
-      label: vi.menu.copyText,
+      label: strings.menu.copyText,
       isApart: true,
       run: () => void copyText(cellWords(unitName, period, cellText(cell))),
     },
   ];
   return (
     <ContextMenu
-      label={vi.board.detail.title(unitName, period)}
+      label={strings.board.detail.title(unitName, period)}
       items={items}
       at={at}
       origin={origin}

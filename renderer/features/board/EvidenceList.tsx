@@ -5,12 +5,12 @@ import type { DutyDetail } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatTime } from '../../lib/formatting';
 import { personalData } from '../../text/personalData';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { Picture } from '../../ui/Picture';
 import { MaskBar } from './MaskBar';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 type Version = DutyDetail['versions'][number];
 

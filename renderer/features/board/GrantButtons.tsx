@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { WorkButton } from '../../ui/WorkButton';
 import { GrantDialog, type GrantDialogProps } from './GrantDialog';
 
-const words = vi.editor.grant;
+const words = strings.editor.grant;
 
 /** From one cell: grant more time or let off; what holds can be taken back, alone or with all that was granted beside it. */
 export function GrantButtons(props: Omit<GrantDialogProps, 'onClose'> & { readonly onDone: () => void }) {

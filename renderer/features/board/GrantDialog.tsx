@@ -5,14 +5,14 @@ import { at, dayOf, type IsoDay, partsOf } from '../../../electron/domain/calend
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 
-const words = vi.editor.grant;
+const words = strings.editor.grant;
 
 export interface GrantDialogProps {
   readonly directiveId: string;
@@ -48,7 +48,7 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
     <Dialog
       title={words.title}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="grant-dialog"
     >

@@ -1,13 +1,13 @@
 import { formatCount } from '../../../electron/domain/numbers';
 import type { WordedListSum } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { Notice } from '../../ui/Notice';
 import { REACHABLE } from '../../ui/reachable';
 import styles from './PersonList.module.css';
 
-const words = vi.persons.sum;
+const words = strings.persons.sum;
 
 /** How the running total of a list comes about: who is new, who was counted before, and what the total should be. */
 export function ListSumView({ submissionId }: { readonly submissionId: string }) {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { type BoardCell, type BoardRow, cellState } from '../../../electron/domain/board';
 import { formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { BoardCellButton, marksText } from './BoardCellButton';
@@ -17,10 +17,10 @@ interface OnceRow {
 
 function columnsFor({ onOpen, onPoint }: Pick<BoardTableProps, 'onOpen' | 'onPoint'>): readonly Column<OnceRow>[] {
   return [
-    { key: 'ordinal', header: vi.table.ordinal, width: 48, align: 'end', render: ({ place }) => place + 1 },
+    { key: 'ordinal', header: strings.table.ordinal, width: 48, align: 'end', render: ({ place }) => place + 1 },
     {
       key: 'unit',
-      header: vi.table.unit,
+      header: strings.table.unit,
       width: 280,
       isRowHeader: true,
       isSticky: true,
@@ -29,9 +29,9 @@ function columnsFor({ onOpen, onPoint }: Pick<BoardTableProps, 'onOpen' | 'onPoi
     },
     {
       key: 'state',
-      header: vi.board.status,
+      header: strings.board.status,
       width: 200,
-      sortValue: ({ cell }) => vi.state[cellState(cell)],
+      sortValue: ({ cell }) => strings.state[cellState(cell)],
       render: ({ row, cell }, index) => (
         <BoardCellButton
           {...{ cell, onOpen, onPoint }}
@@ -45,26 +45,26 @@ function columnsFor({ onOpen, onPoint }: Pick<BoardTableProps, 'onOpen' | 'onPoi
     },
     {
       key: 'receivedAt',
-      header: vi.board.receivedAt,
+      header: strings.board.receivedAt,
       width: 140,
       sortValue: ({ cell }) => cell.receivedAt,
-      render: ({ cell }) => (cell.receivedAt === null ? vi.dash : formatTime(cell.receivedAt)),
+      render: ({ cell }) => (cell.receivedAt === null ? strings.dash : formatTime(cell.receivedAt)),
     },
     {
       key: 'channel',
-      header: vi.board.detail.channel,
+      header: strings.board.detail.channel,
       width: 130,
       sortValue: ({ cell }) => cell.channel,
-      render: ({ cell }) => cell.channel ?? vi.dash,
+      render: ({ cell }) => cell.channel ?? strings.dash,
     },
     {
       key: 'file',
-      header: vi.board.file,
+      header: strings.board.file,
       minWidth: 150,
       isClipped: true,
-      render: ({ cell }) => <span title={cell.fileName ?? undefined}>{cell.fileName ?? vi.dash}</span>,
+      render: ({ cell }) => <span title={cell.fileName ?? undefined}>{cell.fileName ?? strings.dash}</span>,
     },
-    { key: 'warnings', header: vi.board.warnings, width: 110, render: ({ cell }) => marksText(cell) },
+    { key: 'warnings', header: strings.board.warnings, width: 110, render: ({ cell }) => marksText(cell) },
   ];
 }
 
@@ -79,11 +79,11 @@ export function OnceTable({ section, asOf, onOpen, onPoint }: BoardTableProps) {
   return (
     <div className={styles.keys} {...keys}>
       <Table
-        caption={vi.board.caption(section.formLabel, section.title, formatTime(asOf))}
+        caption={strings.board.caption(section.formLabel, section.title, formatTime(asOf))}
         columns={columnsFor({ onOpen, onPoint })}
         rows={rows}
         rowKey={({ row }) => row.unitId}
-        noRows={vi.board.noRows}
+        noRows={strings.board.noRows}
         isFilled
         onOrder={(ordered) => {
           shown.current = ordered;

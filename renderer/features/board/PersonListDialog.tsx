@@ -7,7 +7,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { personalData } from '../../text/personalData';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FilterChips } from '../../ui/FilterChips';
@@ -21,7 +21,7 @@ import styles from './PersonList.module.css';
 import { personTableColumns } from './personTableColumns';
 import { usePersonPages } from './usePersonPages';
 
-const words = vi.persons;
+const words = strings.persons;
 /** A long list is searched once the clerk stops typing. */
 const SEARCH_DELAY_MS = 250;
 
@@ -43,7 +43,7 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
   const saved = saving.state.status === 'success' ? saving.state.value : null;
   const details = head.status === 'success' ? head.data : null;
   const title =
-    details === null ? vi.loading : words.title(details.formLabel, details.unitName, periodWords(details.period));
+    details === null ? strings.loading : words.title(details.formLabel, details.unitName, periodWords(details.period));
   const isMasked = details?.isMasked ?? true;
   const isFull = wantsFull && !isMasked;
   const save = (format: 'xlsx' | 'csv') => void saving.run({ ...filter, format, isFull });
@@ -127,7 +127,7 @@ function PersonTable({ head, filter }: { readonly head: PersonListHead; readonly
         columns={columns}
         rows={places}
         rowKey={String}
-        noRows={pages.total === null ? vi.loading : words.none}
+        noRows={pages.total === null ? strings.loading : words.none}
         isCopied={head.isMasked}
         isFilled
         isFocusable

@@ -6,11 +6,11 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { formatPeriod } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Popover } from '../../ui/Popover';
 import styles from './BoardFilters.module.css';
 
-const words = vi.board.printing;
+const words = strings.board.printing;
 
 export interface PrintChoiceProps {
   /** With the rows that the filter lets through. */
@@ -25,11 +25,11 @@ export function PrintChoice(props: PrintChoiceProps) {
   if (props.section.periods.length <= 1)
     return (
       <Button size="small" onClick={() => props.onPrint(null)} data-testid="board-print">
-        {vi.board.print}
+        {strings.board.print}
       </Button>
     );
   return (
-    <Popover label={vi.board.print} title={words.title} testId="board-print">
+    <Popover label={strings.board.print} title={words.title} testId="board-print">
       {() => <Choice {...props} />}
     </Popover>
   );

@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import type { CellState } from '../../../electron/domain/board';
 import type { BoardFilter, PeriodCount } from '../../../electron/domain/boardView';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Chip } from '../../ui/Chip';
 import { StatusCell } from '../../ui/StatusCell';
 import styles from './BoardFilters.module.css';
@@ -23,7 +23,7 @@ function toggled(states: readonly CellState[], state: CellState): readonly CellS
 export function StateChips({ count, hasPeriods, filter, onChange }: StateChipsProps) {
   const states = TOLD_STATES.filter((state) => count.byState.has(state) || filter.states.includes(state));
   return (
-    <fieldset className={`${styles.states} bare`} aria-label={vi.board.filter.states}>
+    <fieldset className={`${styles.states} bare`} aria-label={strings.board.filter.states}>
       {states.map((state) => (
         <Chip
           key={state}
@@ -32,20 +32,20 @@ export function StateChips({ count, hasPeriods, filter, onChange }: StateChipsPr
           testId={`board-count-${state}`}
         >
           <StatusCell look={LOOK_OF_STATE[state]}>
-            {vi.board.countOf(String(count.byState.get(state) ?? 0), vi.stateInSentence[state])}
+            {strings.board.countOf(String(count.byState.get(state) ?? 0), strings.stateInSentence[state])}
           </StatusCell>
         </Chip>
       ))}
       {hasPeriods && filter.states.length > 0 && (
         <Select
           size="small"
-          aria-label={vi.board.filter.scope}
+          aria-label={strings.board.filter.scope}
           value={filter.scope}
           onChange={(_, { value }) => onChange({ ...filter, scope: value === 'all' ? 'all' : 'current' })}
           data-testid="board-filter-scope"
         >
-          <option value="current">{vi.board.filter.scopeCurrent}</option>
-          <option value="all">{vi.board.filter.scopeAll}</option>
+          <option value="current">{strings.board.filter.scopeCurrent}</option>
+          <option value="all">{strings.board.filter.scopeAll}</option>
         </Select>
       )}
     </fieldset>

@@ -10,11 +10,11 @@ import {
   formatShare,
 } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
 import styles from './SummaryStrip.module.css';
 
-const words = vi.board.summary;
+const words = strings.board.summary;
 
 /** `còn thiếu 12.345 người, cần thêm 4.115 người mỗi ngày` */
 export function standingText(target: TargetStanding, measure: string, { reported, expected }: Coverage): string {
@@ -22,9 +22,9 @@ export function standingText(target: TargetStanding, measure: string, { reported
   if (target.shortfall === null) return words.unknown;
   const shortfall = words.shortfall(countOrDash(target.shortfall), measure);
   if (target.perDayNeeded !== null)
-    return `${shortfall}${vi.listSeparator}${words.perDay(countOrDash(target.perDayNeeded), measure)}`;
+    return `${shortfall}${strings.listSeparator}${words.perDay(countOrDash(target.perDayNeeded), measure)}`;
   return target.daysLeft !== null && target.daysLeft < 0
-    ? `${shortfall}${vi.listSeparator}${words.overdue}`
+    ? `${shortfall}${strings.listSeparator}${words.overdue}`
     : shortfall;
 }
 
@@ -47,7 +47,7 @@ function coverageText({ coverage, period, units }: CompiledIndicator): string {
   const share = formatShare(coverage.reported, coverage.expected);
   const own = period === 'once' ? words.coverage(share) : words.coverageOf(formatPeriod(period), share);
   const filled = filledCount(units);
-  return filled === 0 ? own : `${own} ${vi.summary.standIns(String(filled))}`;
+  return filled === 0 ? own : `${own} ${strings.summary.standIns(String(filled))}`;
 }
 
 function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
@@ -58,12 +58,12 @@ function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
       aria-label={indicator.label}
       data-testid={`board-summary-${indicator.indicatorId}`}
     >
-      <span className={styles.rate}>{indicator.percentPrinted ?? vi.dash}</span>
+      <span className={styles.rate}>{indicator.percentPrinted ?? strings.dash}</span>
       <div className={`${styles.block} ${styles.label}`}>
         <span>
           {numerator === null
             ? words.noRate
-            : vi.compilation.count(countOrDash(numerator), countOrDash(denominator), measure)}
+            : strings.compilation.count(countOrDash(numerator), countOrDash(denominator), measure)}
         </span>
         <span className={styles.small}>{coverageText(indicator)}</span>
         {earlier && <span className={styles.small}>{formatEarlier(earlier, measure)}</span>}

@@ -1,4 +1,4 @@
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './BoardTable.module.css';
 
 /** Letters typed to find a unit, over the corner of the grid while they are being typed. */
@@ -7,7 +7,7 @@ export function TypedName({ typed, isNotFound }: { readonly typed: string; reado
     <div role="status" className={styles.typedPlace}>
       {typed !== '' && (
         <span className={styles.typed} data-testid="board-typed">
-          {isNotFound ? vi.board.find.none(typed) : vi.board.find.typed(typed)}
+          {isNotFound ? strings.board.find.none(typed) : strings.board.find.typed(typed)}
         </span>
       )}
     </div>

@@ -3,14 +3,14 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { DutyDetail } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './CellDetail.module.css';
 
-const words = vi.board.detail;
+const words = strings.board.detail;
 
 type Version = DutyDetail['versions'][number];
 type OpenLine = (batchId: string, fileId: string) => void;
@@ -35,13 +35,14 @@ function columnsFor(
       render: ({ version, meaning, standing }) =>
         standing === null || standing === 'replaces'
           ? `${version}, ${words.meaning[meaning ?? 'first']}`
-          : vi.keyed.standing[standing],
+          : strings.keyed.standing[standing],
     },
     {
       key: 'arrived',
       header: words.receivedAt,
       width: 150,
-      render: ({ arrivedAt, arrivalSource }) => `${formatTime(arrivedAt)} (${vi.imports.arrivalSource[arrivalSource]})`,
+      render: ({ arrivedAt, arrivalSource }) =>
+        `${formatTime(arrivedAt)} (${strings.imports.arrivalSource[arrivalSource]})`,
     },
     { key: 'channel', header: words.channel, width: 110, render: ({ channel }) => channel ?? words.unknownChannel },
     { key: 'file', header: words.file, render: ({ fileName }) => fileName },
@@ -57,7 +58,7 @@ function columnsFor(
               onClick={() => onOpenPersons(submissionId)}
               data-testid={`board-open-persons-${fileId}`}
             >
-              {vi.persons.open(formatCount(persons))}
+              {strings.persons.open(formatCount(persons))}
             </Button>
           )}
           <Button

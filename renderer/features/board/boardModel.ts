@@ -12,7 +12,7 @@ import {
   formatShare,
   formatTime,
 } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Look } from '../../ui/StatusCell';
 
 export const LOOK_OF_STATE: Readonly<Record<CellState, Look>> = {
@@ -49,26 +49,26 @@ export function cellText(cell: BoardCell): string {
   const { receivedAt, lateMinutes } = cell;
   const state = cellState(cell);
   if (state === 'on-time' && receivedAt !== null && cell.dueAt === null)
-    return vi.board.cell.received(formatClock(receivedAt));
-  if (state === 'on-time' && receivedAt !== null) return `${vi.state[state]} ${formatClock(receivedAt)}`;
-  if (state === 'late' && lateMinutes !== null) return vi.board.cell.lateBy(formatLatenessShort(lateMinutes));
-  return vi.state[state];
+    return strings.board.cell.received(formatClock(receivedAt));
+  if (state === 'on-time' && receivedAt !== null) return `${strings.state[state]} ${formatClock(receivedAt)}`;
+  if (state === 'late' && lateMinutes !== null) return strings.board.cell.lateBy(formatLatenessShort(lateMinutes));
+  return strings.state[state];
 }
 
 /** `15/17 đơn vị đã báo cáo ngày 17/8`, with the state counts beside it. */
 export function countSentence({ reported, expected }: PeriodCount, period: PeriodKey, every = 1): string {
   const share = formatShare(reported, expected);
   return period === 'once'
-    ? vi.board.countsOnce(share)
-    : vi.board.counts(
+    ? strings.board.countsOnce(share)
+    : strings.board.counts(
         share,
-        isDayPeriod(period) ? vi.calendar.onDay(formatDayShort(period)) : formatPeriod(period, every),
+        isDayPeriod(period) ? strings.calendar.onDay(formatDayShort(period)) : formatPeriod(period, every),
       );
 }
 
 /** Spoken name of a period: `ngày 17/8/2021`, `một lần`, `2 tuần (09/8/2021–22/8/2021)`. */
 export function periodWords(period: PeriodKey, every = 1): string {
-  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period, every);
+  return isDayPeriod(period) ? strings.calendar.onDay(formatDay(period)) : formatPeriod(period, every);
 }
 
 type Duty = Pick<BoardSection, 'formId' | 'scheduleId'>;
@@ -81,6 +81,6 @@ export function sectionKey(section: Duty, sections: readonly Duty[]): string {
 
 /** Both clocks of a cascade, ours before the upper level's; null: there is one clock only. */
 export function cascadeWords(cascade: Cascade | null): string | null {
-  const times = (limits: readonly LocalTime[]) => limits.map(formatTime).join(vi.listSeparator);
-  return cascade === null ? null : vi.board.cascade(times(cascade.own), times(cascade.upper));
+  const times = (limits: readonly LocalTime[]) => limits.map(formatTime).join(strings.listSeparator);
+  return cascade === null ? null : strings.board.cascade(times(cascade.own), times(cascade.upper));
 }

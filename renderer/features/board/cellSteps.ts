@@ -1,6 +1,6 @@
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { Channel } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Edit16Regular, MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
 import type { BoardScreenProps, OpenedCell } from './BoardScreen';
 
@@ -28,7 +28,7 @@ export function cellSteps(
   const compose: CellStep = {
     key: 'compose',
     call: 'reminders.prepare',
-    label: vi.board.detail.compose,
+    label: strings.board.detail.compose,
     icon: MailAlert20Regular,
     isPrimary: cell.state === 'missing',
     testId: 'board-compose',
@@ -37,7 +37,7 @@ export function cellSteps(
   const key: CellStep = {
     key: 'key',
     call: 'keyed.take',
-    label: vi.keyed.open,
+    label: strings.keyed.open,
     icon: Edit16Regular,
     isPrimary: false,
     testId: 'board-key',
@@ -46,7 +46,7 @@ export function cellSteps(
   const imports: CellStep = {
     key: 'imports',
     call: 'imports.prepare',
-    label: vi.board.detail.openImports,
+    label: strings.board.detail.openImports,
     icon: TableArrowUp20Regular,
     isPrimary: false,
     testId: 'board-detail-imports',

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PersonListHead } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Warning16Filled } from '../../ui/icons';
 import type { Column } from '../../ui/tableTypes';
 import styles from './PersonList.module.css';
 import type { PersonPages } from './usePersonPages';
 
-const words = vi.persons;
+const words = strings.persons;
 type ListColumn = PersonListHead['columns'][number];
 
 const WIDTHS: Readonly<Partial<Record<ListColumn['type'], number>>> = {

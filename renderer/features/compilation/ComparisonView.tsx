@@ -5,7 +5,7 @@ import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { WordedComparison } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterChips } from '../../ui/FilterChips';
 import { DataTrending20Regular } from '../../ui/icons';
@@ -17,7 +17,7 @@ import styles from './Compilation.module.css';
 import { baseColumns, comparedColumns } from './comparedColumns';
 import { GapHistoryView } from './GapHistoryView';
 
-const words = vi.comparison;
+const words = strings.comparison;
 
 /** The figures against another time, on every base, and against the counts of another body. */
 export function ComparisonView(question: TotalsQuestion) {

@@ -5,7 +5,7 @@ import type { TotalsCut, TotalsQuestion } from '../../../electron/domain/summary
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { useUnsaved } from '../../lib/unsaved';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -80,8 +80,8 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
     <QuestionContext value={question}>
       <Page isFilled={tab === 'questions'}>
         <Tabs
-          label={vi.targets.tabsLabel}
-          tabs={TABS.map((value) => ({ value, label: vi.targets.tabs[value] }))}
+          label={strings.targets.tabsLabel}
+          tabs={TABS.map((value) => ({ value, label: strings.targets.tabs[value] }))}
           value={tab}
           onChange={setTab}
           testId="compilation-tab"
@@ -89,7 +89,7 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
         {UNCUT.includes(tab) ? (
           isCut && (
             <Notice tone="info" testId="cut-not-here">
-              {vi.summary.cut.notHere}
+              {strings.summary.cut.notHere}
             </Notice>
           )
         ) : (
@@ -148,8 +148,8 @@ function Indicators({ compilation, question, choices }: IndicatorsProps) {
     return (
       <EmptyState
         icon={<DataTrending20Regular fontSize={40} />}
-        title={vi.compilation.empty}
-        hint={vi.compilation.emptyHint}
+        title={strings.compilation.empty}
+        hint={strings.compilation.emptyHint}
         next={['openDirective']}
       />
     );

@@ -2,13 +2,13 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QueryView } from '../../ui/QueryView';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './OutsideCounts.module.css';
 
-const words = vi.compilation.counts;
+const words = strings.compilation.counts;
 
 /** Counts taken so far, newest first; each can be taken back. */
 export function CountBatchList({ directiveId }: { readonly directiveId: string }) {

@@ -6,7 +6,7 @@ import type { CountedFigure } from '../../../electron/domain/outsideCount';
 import type { CountsPreview } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -15,7 +15,7 @@ import { QueryView } from '../../ui/QueryView';
 import { REACHABLE, reachableAs } from '../../ui/reachable';
 import styles from './OutsideCounts.module.css';
 
-const words = vi.compilation.counts;
+const words = strings.compilation.counts;
 
 export interface CountsFileProps {
   readonly path: string;
@@ -136,7 +136,7 @@ function Found({ found, onColumn }: { readonly found: CountsPreview; readonly on
             <caption className="offScreen">{words.rows}</caption>
             <thead>
               <tr>
-                <th>{vi.table.unit}</th>
+                <th>{strings.table.unit}</th>
                 <th className={styles.number}>{words.value}</th>
                 <th>{words.cell}</th>
               </tr>

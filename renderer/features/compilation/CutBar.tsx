@@ -4,14 +4,14 @@ import { at, dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { TotalsCut, TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import styles from './CutBar.module.css';
 
-const words = vi.summary.cut;
+const words = strings.summary.cut;
 
 export interface CutBarProps {
   readonly question: TotalsQuestion;

@@ -5,14 +5,14 @@ import { lastOfSameCut, type SnapshotHead } from '../../../electron/domain/summa
 import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Snapshots.module.css';
 import { movedIndicators, undecidedUnits } from './snapshotModel';
 
-const words = vi.summary.snapshots;
+const words = strings.summary.snapshots;
 const NEW = 'new';
 
 export interface FreezeButtonProps {
@@ -141,7 +141,7 @@ function useUnchanged(question: TotalsQuestion, heads: readonly SnapshotHead[]):
 const MOST_NAMED = 6;
 
 function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).join(vi.listSeparator);
+  const shown = names.slice(0, MOST_NAMED).join(strings.listSeparator);
   return names.length <= MOST_NAMED ? shown : words.andMore(shown, countOrDash(names.length - MOST_NAMED));
 }
 
@@ -160,7 +160,7 @@ function Undecided({ question }: FreezeButtonProps) {
           <li key={labels.join()}>
             {words.undecidedOf(
               namesText(unitNames),
-              labels.length === indicators.length ? null : labels.join(vi.listSeparator),
+              labels.length === indicators.length ? null : labels.join(strings.listSeparator),
             )}
           </li>
         ))}

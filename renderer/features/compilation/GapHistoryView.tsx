@@ -5,13 +5,13 @@ import type { GapHistory, GapPoint } from '../../../electron/domain/comparison/g
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { countOrDash, formatChange, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Compilation.module.css';
 
-const words = vi.comparison;
+const words = strings.comparison;
 
 /** One count of the other body, of one unit or of all together. */
 interface GapRow {
@@ -71,7 +71,7 @@ function totalRows({ totals }: GapHistory): readonly GapRow[] {
   return totals.map(({ units, countedUnits, earlierUnits, gap, change, ...rest }) => ({
     ...rest,
     gap: units === 0 ? null : gap,
-    gapChange: change === null ? vi.dash : words.changeOf(formatChange(change.gap, 0), formatCount(change.units)),
+    gapChange: change === null ? strings.dash : words.changeOf(formatChange(change.gap, 0), formatCount(change.units)),
     share: [formatShare(units, countedUnits), earlierUnits === 0 ? '' : words.earlier(formatCount(earlierUnits))]
       .filter((part) => part !== '')
       .join('; '),
@@ -120,7 +120,7 @@ const COLUMNS: readonly Column<GapRow>[] = [
     key: 'period',
     header: words.ownPeriod,
     width: 150,
-    render: ({ period }) => (period === null ? vi.dash : formatPeriod(period)),
+    render: ({ period }) => (period === null ? strings.dash : formatPeriod(period)),
   },
-  { key: 'units', header: words.units, width: 200, align: 'end', render: ({ share }) => share ?? vi.dash },
+  { key: 'units', header: words.units, width: 200, align: 'end', render: ({ share }) => share ?? strings.dash },
 ];

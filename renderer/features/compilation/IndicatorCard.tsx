@@ -10,11 +10,11 @@ import {
   formatShare,
   formatTime,
 } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Compilation.module.css';
 import { TargetsTable } from './TargetsTable';
 
-const words = vi.compilation;
+const words = strings.compilation;
 
 /** More names than this are counted, not listed; the table below has them all. */
 const NAMED_UNITS = 6;
@@ -22,14 +22,14 @@ const NAMED_UNITS = 6;
 /** `15/17 đơn vị – còn thiếu: …`; units whose figures somebody put there are said apart. */
 export function coverageText({ reported, expected, missing }: Coverage, filled = 0): string {
   const own = words.coverage(formatShare(reported, expected));
-  const share = filled === 0 ? own : `${own} ${vi.summary.standIns(String(filled))}`;
-  if (missing.length === 0) return `${share} ${vi.dash} ${words.complete}`;
+  const share = filled === 0 ? own : `${own} ${strings.summary.standIns(String(filled))}`;
+  if (missing.length === 0) return `${share} ${strings.dash} ${words.complete}`;
   const names = missing
     .slice(0, NAMED_UNITS)
     .map(({ name }) => name)
-    .join(vi.listSeparator);
+    .join(strings.listSeparator);
   const rest = missing.length - NAMED_UNITS;
-  return `${share} ${vi.dash} ${rest > 0 ? words.missingMore(names, String(rest)) : words.missing(names)}`;
+  return `${share} ${strings.dash} ${rest > 0 ? words.missingMore(names, String(rest)) : words.missing(names)}`;
 }
 
 function countsText({ numerator, denominator, measure }: CompiledIndicator): string {
@@ -39,17 +39,17 @@ function countsText({ numerator, denominator, measure }: CompiledIndicator): str
 /** "kỳ báo cáo 15/8/2021 (kỳ đang tính là 17/8/2021)" */
 function periodText({ period, usualPeriod }: CompiledIndicator): string {
   const own = period === 'once' ? words.periodOnce : words.period(formatPeriod(period));
-  return usualPeriod === undefined ? own : `${own} (${vi.summary.cut.usualOf(formatPeriod(usualPeriod))})`;
+  return usualPeriod === undefined ? own : `${own} (${strings.summary.cut.usualOf(formatPeriod(usualPeriod))})`;
 }
 
 /** Who has reported, but nothing that speaks of the data hour the totals are cut at. */
 function HourLacks({ indicator: { units } }: { readonly indicator: CompiledIndicator }) {
   const { later, unstated } = hourLacks(units);
-  const names = (list: readonly CompiledUnit[]) => list.map(({ unitName }) => unitName).join(vi.listSeparator);
+  const names = (list: readonly CompiledUnit[]) => list.map(({ unitName }) => unitName).join(strings.listSeparator);
   return (
     <>
-      {later.length > 0 && <span data-testid="hour-later">{vi.summary.cut.later(names(later))}</span>}
-      {unstated.length > 0 && <span data-testid="hour-unstated">{vi.summary.cut.unstated(names(unstated))}</span>}
+      {later.length > 0 && <span data-testid="hour-later">{strings.summary.cut.later(names(later))}</span>}
+      {unstated.length > 0 && <span data-testid="hour-unstated">{strings.summary.cut.unstated(names(unstated))}</span>}
     </>
   );
 }
@@ -59,11 +59,11 @@ function Figures({ indicator }: { readonly indicator: CompiledIndicator }) {
   return (
     <div className={styles.figures}>
       <span className={styles.rate} data-testid={`rate-${indicator.indicatorId}`}>
-        {indicator.percentPrinted ?? vi.dash}
+        {indicator.percentPrinted ?? strings.dash}
       </span>
       <span className={styles.counts}>{countsText(indicator)}</span>
       <span className={styles.small}>
-        {[periodText(indicator), words.rounding[indicator.rounding]].join(vi.listSeparator)}
+        {[periodText(indicator), words.rounding[indicator.rounding]].join(strings.listSeparator)}
       </span>
       <div className={styles.notes}>
         <span data-testid={`coverage-${indicator.indicatorId}`}>
@@ -125,11 +125,11 @@ function ShortFigures({ indicator }: { readonly indicator: CompiledIndicator }) 
   const coverage = words.coverage(formatShare(reported, expected));
   return (
     <p className={styles.shortFigures}>
-      <strong data-testid={`rate-${indicator.indicatorId}`}>{indicator.percentPrinted ?? vi.dash}</strong>{' '}
-      {[countsText(indicator), periodText(indicator)].join(vi.listSeparator)}
-      {vi.sentenceSeparator}
+      <strong data-testid={`rate-${indicator.indicatorId}`}>{indicator.percentPrinted ?? strings.dash}</strong>{' '}
+      {[countsText(indicator), periodText(indicator)].join(strings.listSeparator)}
+      {strings.sentenceSeparator}
       <span data-testid={`coverage-${indicator.indicatorId}`}>
-        {filled === 0 ? coverage : `${coverage} ${vi.summary.standIns(String(filled))}`}
+        {filled === 0 ? coverage : `${coverage} ${strings.summary.standIns(String(filled))}`}
       </span>
     </p>
   );

@@ -3,7 +3,7 @@ import { type PartTotal, sectionsOf } from '../../../electron/domain/summary/byL
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
@@ -12,7 +12,7 @@ import { TracedName } from '../../ui/trace/TracedName';
 import { coverageText } from './IndicatorCard';
 import styles from './MissingUnits.module.css';
 
-const words = vi.summary.levels;
+const words = strings.summary.levels;
 
 /** Every rate by groups, kinds and the units above, each part from its own sums with its own coverage. */
 export function LevelsView(question: TotalsQuestion) {
@@ -38,7 +38,7 @@ export function LevelsView(question: TotalsQuestion) {
                     {words.shared(
                       one.shared
                         .map(({ name, groups }) =>
-                          words.sharedUnit(name, groups.map((group) => `“${group}”`).join(vi.listSeparator)),
+                          words.sharedUnit(name, groups.map((group) => `“${group}”`).join(strings.listSeparator)),
                         )
                         .join('; '),
                     )}
@@ -117,7 +117,7 @@ function columnsFor(header: string, indicatorId: string): readonly Column<PartTo
       header: words.percent,
       align: 'end',
       width: '10%',
-      render: (part) => part.percentPrinted ?? vi.dash,
+      render: (part) => part.percentPrinted ?? strings.dash,
     },
     { key: 'coverage', header: words.coverage, render: ({ coverage, filled }) => coverageText(coverage, filled) },
   ];

@@ -2,14 +2,14 @@ import type { Milestone } from '../../../electron/domain/milestones';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { TargetView } from '../../../electron/domain/targetView';
 import { countOrDash, formatDay, formatPaceBasis, formatShare } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Compilation.module.css';
 import { isMetInPart } from './targetModel';
 
-const words = vi.targets;
+const words = strings.targets;
 
 interface OutcomeProps {
   readonly milestone: Milestone;
@@ -41,7 +41,7 @@ function Outcome({ milestone, coverage }: OutcomeProps) {
     );
   if (coverage !== null && isMetInPart(milestone, coverage)) {
     const share = formatShare(coverage.reported, coverage.expected);
-    return <StatusCell look="attention">{vi.compilation.metInPart(share)}</StatusCell>;
+    return <StatusCell look="attention">{strings.compilation.metInPart(share)}</StatusCell>;
   }
   if (outcome === 'met') return <StatusCell look="done">{words.reached}</StatusCell>;
   return <StatusCell look={milestone.deadline === null ? 'none' : 'waiting'}>{openWords(milestone)}</StatusCell>;
@@ -55,18 +55,18 @@ function ofSome({ coverage }: NonNullable<Milestone['closing']>): string | null 
 
 function standInsIn({ coverage }: NonNullable<Milestone['closing']>): string {
   const standIns = coverage?.standIns ?? 0;
-  return standIns === 0 ? '' : ` ${vi.summary.standIns(formatCount(standIns))}`;
+  return standIns === 0 ? '' : ` ${strings.summary.standIns(formatCount(standIns))}`;
 }
 
 /** What has no last day is not waiting for one. */
 function openWords({ deadline, shortfall }: Milestone): string {
   if (deadline !== null) return words.open;
-  return shortfall === null ? vi.compilation.unknown : vi.compilation.notMet;
+  return shortfall === null ? strings.compilation.unknown : strings.compilation.notMet;
 }
 
 function Pace({ milestone }: { readonly milestone: Milestone }) {
   const { start, days, pointsPerDayPrinted } = milestone;
-  if (start === null || days === null || pointsPerDayPrinted === null) return vi.dash;
+  if (start === null || days === null || pointsPerDayPrinted === null) return strings.dash;
   return (
     <>
       {words.pointsPerDay(pointsPerDayPrinted)}
@@ -93,7 +93,7 @@ function milestoneColumns(
       key: 'deadline',
       header: words.deadline,
       width: 96,
-      render: ({ deadline }) => (deadline === null ? vi.compilation.noDeadline : formatDay(deadline)),
+      render: ({ deadline }) => (deadline === null ? strings.compilation.noDeadline : formatDay(deadline)),
     },
     { key: 'needed', header: words.needed, align: 'end', width: 80, render: ({ needed }) => countOrDash(needed) },
     {

@@ -4,7 +4,7 @@ import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/c
 import type { ChoiceEntry } from '../../../electron/domain/summary/missingChoice';
 import { countOrDash, formatPeriod } from '../../lib/formatting';
 import { useUndoKey } from '../../lib/useUndoKey';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
@@ -25,7 +25,7 @@ import {
 } from './missingModel';
 import type { MissingChoices } from './useMissingChoices';
 
-const words = vi.summary.missing;
+const words = strings.summary.missing;
 const WAYS: readonly AllWay[] = ['leaveOut', 'carryForward', 'zero', 'none'];
 type OnChoose = (unit: CompiledUnit, value: string) => void;
 
@@ -137,7 +137,7 @@ export function MissingUnits({ indicator, choices, entries, actions }: MissingUn
           )}
           {unneeded.length > 0 && (
             <p className={styles.hint} data-testid="choices-unneeded">
-              {words.unneeded(unneeded.map(({ unitName }) => unitName).join(vi.listSeparator))}
+              {words.unneeded(unneeded.map(({ unitName }) => unitName).join(strings.listSeparator))}
             </p>
           )}
           <FailureNotice failure={save.failure} />
@@ -195,7 +195,7 @@ function columnsFor(values: ReadonlyMap<string, string>, onChoose: OnChoose): re
       key: 'by',
       header: words.by,
       render: ({ choice }) =>
-        choice === undefined ? vi.dash : [choice.madeBy, choice.reason].filter((one) => one !== '').join(': '),
+        choice === undefined ? strings.dash : [choice.madeBy, choice.reason].filter((one) => one !== '').join(': '),
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import type { CountedFigure } from '../../../electron/domain/outsideCount';
 import { call } from '../../lib/api';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { QueryView } from '../../ui/QueryView';
 import { WorkButton } from '../../ui/WorkButton';
@@ -12,7 +12,7 @@ import { CountBatchList } from './CountBatchList';
 import { CountsFile } from './CountsFile';
 import styles from './OutsideCounts.module.css';
 
-const words = vi.compilation.counts;
+const words = strings.compilation.counts;
 
 export interface OutsideCountsProps {
   readonly directiveId: string;

@@ -4,7 +4,7 @@ import type { RolledIndicator, RolledUnit, UnplacedUnit } from '../../../electro
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatDay } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Notice } from '../../ui/Notice';
 import { Card, Toolbar } from '../../ui/Page';
@@ -13,12 +13,12 @@ import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { TracedName } from '../../ui/trace/TracedName';
 
-const words = vi.rolledUp;
+const words = strings.rolledUp;
 
 const columnsFor = (indicatorId: string): readonly Column<RolledUnit>[] => [
   {
     key: 'name',
-    header: vi.table.unit,
+    header: strings.table.unit,
     isRowHeader: true,
     sortValue: ({ unitName }) => unitName,
     render: ({ unitName }) => unitName,
@@ -34,8 +34,10 @@ const columnsFor = (indicatorId: string): readonly Column<RolledUnit>[] => [
         </span>
       )),
       [
-        ...(filled.length === 0 ? [] : [vi.summary.filled(filled.map(({ name }) => name).join(vi.listSeparator))]),
-        ...(missing.length === 0 ? [] : [words.missing(missing.map(({ name }) => name).join(vi.listSeparator))]),
+        ...(filled.length === 0
+          ? []
+          : [strings.summary.filled(filled.map(({ name }) => name).join(strings.listSeparator))]),
+        ...(missing.length === 0 ? [] : [words.missing(missing.map(({ name }) => name).join(strings.listSeparator))]),
       ].join('; '),
     ],
   },
@@ -52,12 +54,12 @@ const columnsFor = (indicatorId: string): readonly Column<RolledUnit>[] => [
   ),
   {
     key: 'percent',
-    header: vi.targets.column.percent,
+    header: strings.targets.column.percent,
     width: 110,
     align: 'end',
     firstDirection: 'descending',
     sortValue: ({ percentScaled }) => percentScaled,
-    render: ({ percentPrinted }) => percentPrinted ?? vi.dash,
+    render: ({ percentPrinted }) => percentPrinted ?? strings.dash,
   },
 ];
 
@@ -68,7 +70,7 @@ function searchTextOf({ unitName, parts }: RolledUnit): string {
 
 function unplacedText({ unitName, reason, heirs, numerator, denominator }: UnplacedUnit): string {
   const figures = words.figures(countOrDash(numerator), countOrDash(denominator));
-  const names = heirs.map(({ name }) => name).join(vi.listSeparator);
+  const names = heirs.map(({ name }) => name).join(strings.listSeparator);
   return reason === 'split' ? words.split(unitName, figures, names) : words.ended(unitName, figures);
 }
 

@@ -8,7 +8,7 @@ import type { Output, PaperFormat } from '../../../electron/ipc/contract';
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -23,7 +23,7 @@ import styles from './Snapshots.module.css';
 import { movedIndicators } from './snapshotModel';
 import { unitColumns } from './unitColumns';
 
-const words = vi.summary.snapshots;
+const words = strings.summary.snapshots;
 const FORMATS: readonly PaperFormat[] = ['pdf', 'docx', 'xlsx'];
 const NOW = 'now';
 
@@ -61,7 +61,7 @@ function Totals({ snapshot }: { readonly snapshot: Output<'snapshots.get'> }) {
           <li key={indicator.indicatorId}>
             {words.total(
               indicator.label,
-              indicator.percentPrinted ?? vi.dash,
+              indicator.percentPrinted ?? strings.dash,
               `${countOrDash(indicator.numerator)}/${countOrDash(indicator.denominator)} ${indicator.measure}`,
               coverageText(indicator.coverage, filledCount(indicator.units)),
             )}
@@ -100,7 +100,7 @@ function FrozenUnits({ snapshot: { id, asOf }, indicator }: FrozenUnitsProps) {
     <>
       <div className={styles.units}>
         <Table<CompiledUnit>
-          caption={vi.compilation.unitsCaption(label, formatTime(asOf))}
+          caption={strings.compilation.unitsCaption(label, formatTime(asOf))}
           columns={unitColumns(indicator, onTrace)}
           rows={units}
           rowKey={({ unitId }) => unitId}
@@ -140,13 +140,13 @@ function ReportOf({ head, onReport }: Pick<SnapshotDetailProps, 'head' | 'onRepo
             onClick={() => void save.run({ kind: 'report', directiveId, at: asOf, snapshotId: id, format })}
             data-testid={`snapshot-save-${format}`}
           >
-            {vi.papers.save[format]}
+            {strings.papers.save[format]}
           </Button>
         ))}
       </Toolbar>
       {save.state.status === 'success' && save.state.value !== null && (
         <Notice tone="success" testId="snapshot-saved" actions={<ShowInFolder path={save.state.value.savedTo} />}>
-          {vi.papers.savedTo(save.state.value.savedTo)}
+          {strings.papers.savedTo(save.state.value.savedTo)}
         </Notice>
       )}
       <FailureNotice failure={save.failure} />

@@ -4,7 +4,7 @@ import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { ListedSnapshot, SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
 import { Card, Toolbar } from '../../ui/Page';
@@ -14,7 +14,7 @@ import type { Column } from '../../ui/tableTypes';
 import { cutText, FreezeButton } from './FreezeButton';
 import { SnapshotDetail } from './SnapshotDetail';
 
-const words = vi.summary.snapshots;
+const words = strings.summary.snapshots;
 
 export interface SnapshotsViewProps {
   readonly question: TotalsQuestion;
@@ -80,7 +80,7 @@ function columnsFor(chosenId: string | null, onChoose: (id: string) => void): re
     },
     { key: 'frozenAt', header: words.column.frozenAt, width: '18%', render: ({ frozenAt }) => formatTime(frozenAt) },
     { key: 'by', header: words.column.by, width: '13%', render: ({ frozenBy }) => frozenBy },
-    { key: 'reason', header: words.column.reason, render: ({ reason }) => reason || vi.dash },
+    { key: 'reason', header: words.column.reason, render: ({ reason }) => reason || strings.dash },
     {
       key: 'papers',
       header: words.column.papers,

@@ -4,7 +4,7 @@ import { SUSPICION_KINDS, type SuspicionKind } from '../../../electron/domain/su
 import type { NamedSuspicion, SuspicionList } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterChips } from '../../ui/FilterChips';
@@ -15,7 +15,7 @@ import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Compilation.module.css';
 
-const words = vi.suspicions;
+const words = strings.suspicions;
 
 export interface SuspicionsViewProps {
   readonly directiveId: string;

@@ -3,7 +3,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { QuotedView } from '../../../electron/domain/quotedView';
 import type { MilestoneForecast, TargetView } from '../../../electron/domain/targetView';
 import { countOrDash, formatDay, formatEarlier, formatShare, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { WhenNear } from '../../ui/WhenNear';
 import styles from './Compilation.module.css';
@@ -12,7 +12,7 @@ import { MilestoneChain } from './MilestoneChain';
 import { TargetUnits } from './TargetUnits';
 import { isMetInPart } from './targetModel';
 
-const words = vi.targets;
+const words = strings.targets;
 
 function quotedText({ printed, asOf, counts, rounded, truncated, printedAs }: QuotedView, measure: string): string {
   const said = words.quoted(printed, formatTime(asOf));
@@ -60,10 +60,11 @@ function Figures({ view }: { readonly view: TargetView }) {
   if (figuresOn === null) return null;
   return (
     <p>
-      <strong>{percentPrinted ?? vi.dash}</strong>{' '}
+      <strong>{percentPrinted ?? strings.dash}</strong>{' '}
       {words.figures(countOrDash(numerator), countOrDash(denominator), measure, formatDay(figuresOn))}{' '}
-      {coverage && vi.compilation.coverage(formatShare(coverage.reported, coverage.expected))}
-      {standIns > 0 && ` ${vi.summary.standIns(formatCount(standIns))}${vi.sentenceSeparator}${words.withStandIns}`}
+      {coverage && strings.compilation.coverage(formatShare(coverage.reported, coverage.expected))}
+      {standIns > 0 &&
+        ` ${strings.summary.standIns(formatCount(standIns))}${strings.sentenceSeparator}${words.withStandIns}`}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { type Redistribution, redistribute } from '../../../electron/domain/redistribution';
 import type { TargetView, UnitTarget } from '../../../electron/domain/targetView';
 import { formatShare } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -13,7 +13,7 @@ import { ShortfallNote } from './ShortfallNote';
 import { targetColumns } from './targetColumns';
 import { baselessOf, bearersOf, belowOf, currentOf, overfullOf } from './targetModel';
 
-const words = vi.targets;
+const words = strings.targets;
 
 function spreadText({ short, spread, uncovered }: Redistribution, measure: string, required: string): string {
   const said = words.stalledShort(formatCount(short), measure);
@@ -64,12 +64,12 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
       </Toolbar>
       {baseless.length > 0 && (
         <Notice tone="warning" testId={`baseless-${view.indicatorId}`}>
-          {words.baseless(view.denominatorLabel, baseless.map(({ unitName }) => unitName).join(vi.listSeparator))}
+          {words.baseless(view.denominatorLabel, baseless.map(({ unitName }) => unitName).join(strings.listSeparator))}
         </Notice>
       )}
       {overfull.length > 0 && (
         <Notice tone="warning" testId={`overfull-${view.indicatorId}`}>
-          {words.overfull(view.denominatorLabel, overfull.map(overfullText).join(vi.listSeparator))}
+          {words.overfull(view.denominatorLabel, overfull.map(overfullText).join(strings.listSeparator))}
         </Notice>
       )}
       {spread.short > 0 && (

@@ -1,15 +1,15 @@
 import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
 import { countOrDash, formatDay, formatPaceBasis, formatShare } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Compilation.module.css';
 
-const words = vi.compilation;
+const words = strings.compilation;
 
 function DaysLeft({ target: { daysLeft, isMet, countedOn } }: { readonly target: TargetStanding }) {
-  if (daysLeft === null || isMet) return vi.dash;
+  if (daysLeft === null || isMet) return strings.dash;
   if (daysLeft < 0) return words.past;
   if (daysLeft === 0) return words.lastDay;
   return (
@@ -32,12 +32,12 @@ function Result({ target, coverage: { reported, expected } }: ResultProps) {
   if (target.isMet) return <StatusCell look="done">{words.met}</StatusCell>;
   if (target.shortfall === null) return <StatusCell look="none">{words.unknown}</StatusCell>;
   const isAhead = target.daysLeft !== null && target.daysLeft > 0;
-  if (isAhead) return <StatusCell look="waiting">{vi.targets.open}</StatusCell>;
+  if (isAhead) return <StatusCell look="waiting">{strings.targets.open}</StatusCell>;
   return <StatusCell look="attention">{words.notMet}</StatusCell>;
 }
 
 function PerDay({ target, measure }: { readonly target: TargetStanding; readonly measure: string }) {
-  if (target.perDayNeeded === null) return vi.dash;
+  if (target.perDayNeeded === null) return strings.dash;
   return (
     <>
       {countOrDash(target.perDayNeeded)} {measure}
@@ -47,7 +47,7 @@ function PerDay({ target, measure }: { readonly target: TargetStanding; readonly
           ...(target.paceFrom === null || target.paceDays === null
             ? []
             : [formatPaceBasis(target.paceFrom, target.paceDays)]),
-        ].join(vi.listSeparator)}
+        ].join(strings.listSeparator)}
       </div>
     </>
   );
@@ -65,7 +65,7 @@ function columnsFor({ measure, coverage }: CompiledIndicator): readonly Column<T
       key: 'shortfall',
       header: words.shortfall,
       align: 'end',
-      render: ({ shortfall }) => (shortfall === null ? vi.dash : `${countOrDash(shortfall)} ${measure}`),
+      render: ({ shortfall }) => (shortfall === null ? strings.dash : `${countOrDash(shortfall)} ${measure}`),
     },
     { key: 'daysLeft', header: words.daysLeft, render: (target) => <DaysLeft target={target} /> },
     {

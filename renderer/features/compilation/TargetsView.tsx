@@ -1,6 +1,6 @@
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
 import { QueryView } from '../../ui/QueryView';
@@ -15,8 +15,8 @@ export function TargetsView(question: TotalsQuestion) {
         views.length === 0 ? (
           <EmptyState
             icon={<DataTrending20Regular fontSize={40} />}
-            title={vi.compilation.empty}
-            hint={vi.compilation.emptyHint}
+            title={strings.compilation.empty}
+            hint={strings.compilation.emptyHint}
             next={['openDirective']}
           />
         ) : (

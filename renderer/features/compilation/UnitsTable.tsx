@@ -4,14 +4,14 @@ import { sumOrNull } from '../../../electron/domain/compileUnits';
 import { shortfallSumOf } from '../../../electron/domain/shortfallSum';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatChange, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Table } from '../../ui/Table';
 import { TraceDialog } from '../../ui/trace/TraceDialog';
 import styles from './Compilation.module.css';
 import { ShortfallNote } from './ShortfallNote';
 import { hasCounts, unitColumns } from './unitColumns';
 
-const words = vi.compilation;
+const words = strings.compilation;
 
 function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
   const { numerator, denominator, percentPrinted, targets, currentTargetId, units } = indicator;
@@ -23,7 +23,7 @@ function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
       <th scope="row">{words.total}</th>
       <td className={styles.number}>{countOrDash(denominator)}</td>
       <td className={styles.number}>{countOrDash(numerator)}</td>
-      <td className={styles.number}>{percentPrinted ?? vi.dash}</td>
+      <td className={styles.number}>{percentPrinted ?? strings.dash}</td>
       <td />
       <td />
       <td className={styles.number}>{countOrDash(target?.shortfall ?? null)}</td>

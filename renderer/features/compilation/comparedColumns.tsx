@@ -1,11 +1,11 @@
 import type { ComparedIndicator, ComparedUnit, RateOnBase } from '../../../electron/domain/comparison/comparison';
 import { formatCount } from '../../../electron/domain/numbers';
 import { countOrDash, formatChange, formatShare } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { TracedName } from '../../ui/trace/TracedName';
 
-const words = vi.comparison;
+const words = strings.comparison;
 
 type ComparedColumn = Column<ComparedUnit>;
 
@@ -28,7 +28,7 @@ export function comparedColumns({
   return [
     {
       key: 'unit',
-      header: vi.table.unit,
+      header: strings.table.unit,
       minWidth: 150,
       isRowHeader: true,
       isSticky: true,
@@ -64,13 +64,13 @@ export function comparedColumns({
       'percentBefore',
       words.percentBefore,
       ({ before }) => before.percentScaled,
-      ({ before }) => before.percentPrinted ?? vi.dash,
+      ({ before }) => before.percentPrinted ?? strings.dash,
     ),
     numberColumn(
       'percentNow',
       words.percentNow,
       ({ now }) => now.percentScaled,
-      ({ now }) => now.percentPrinted ?? vi.dash,
+      ({ now }) => now.percentPrinted ?? strings.dash,
     ),
     numberColumn(
       'points',
@@ -112,13 +112,13 @@ export function comparedColumns({
 }
 
 function signedGrowth({ units, growthPrinted }: ComparedUnit['movement']): string {
-  if (units === null || growthPrinted === null) return vi.dash;
+  if (units === null || growthPrinted === null) return strings.dash;
   return `${units > 0 ? '+' : units < 0 ? '-' : ''}${growthPrinted}`;
 }
 
 /** The arrow tells it in black and white, the spoken words to a screen reader. */
 function RankChange({ places }: { readonly places: number | null }) {
-  if (places === null) return vi.dash;
+  if (places === null) return strings.dash;
   if (places === 0) return words.rankSame;
   const count = formatCount(Math.abs(places));
   const [shown, spoken] =
@@ -153,7 +153,7 @@ export const baseColumns: readonly Column<RateOnBase>[] = [
     'percent',
     words.percent,
     ({ percentScaled }) => percentScaled,
-    ({ percentPrinted }) => percentPrinted ?? vi.dash,
+    ({ percentPrinted }) => percentPrinted ?? strings.dash,
     100,
   ),
   numberColumn(

@@ -2,9 +2,9 @@ import { daysBetween, type IsoDay } from '../../../electron/domain/calendar';
 import { type Forecast, type ForecastBasis, printGain } from '../../../electron/domain/forecast';
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatDay, formatDayShort } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
-const words = vi.targets.forecasts;
+const words = strings.targets.forecasts;
 
 function lateText(deadline: IsoDay | null, day: IsoDay): string {
   const days = deadline === null ? 0 : daysBetween(deadline, day);

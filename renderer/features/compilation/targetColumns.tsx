@@ -1,13 +1,13 @@
 import type { TargetView, UnitTarget } from '../../../electron/domain/targetView';
 import { countOrDash, formatDayShort } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { TracedName } from '../../ui/trace/TracedName';
 import styles from './Compilation.module.css';
 import { forecastShort, forecastText } from './forecastText';
 import { currentOf } from './targetModel';
 
-const words = vi.targets.column;
+const words = strings.targets.column;
 
 interface StallProps {
   readonly unit: UnitTarget;
@@ -17,7 +17,7 @@ interface StallProps {
 
 /** Ticked: taken as bringing nobody any more. The figures' own word is beside it. */
 function Stall({ unit: { unitId, unitName, shortfall, stall }, isStalled, onToggle }: StallProps) {
-  if (shortfall === null || shortfall === 0) return vi.dash;
+  if (shortfall === null || shortfall === 0) return strings.dash;
   return (
     <label className={styles.stall}>
       <input
@@ -48,7 +48,7 @@ function otherColumns({ otherBases }: TargetView): readonly Column<UnitTarget>[]
         align: 'end' as const,
         firstDirection: 'descending' as const,
         sortValue: (unit: UnitTarget) => of(unit)?.percentScaled ?? null,
-        render: (unit: UnitTarget) => of(unit)?.percentPrinted ?? vi.dash,
+        render: (unit: UnitTarget) => of(unit)?.percentPrinted ?? strings.dash,
       },
       {
         key: `rank ${key}`,
@@ -85,7 +85,7 @@ export function targetColumns(
   return [
     {
       key: 'name',
-      header: vi.table.unit,
+      header: strings.table.unit,
       minWidth: 150,
       isRowHeader: true,
       isSticky: true,
@@ -93,7 +93,7 @@ export function targetColumns(
       render: ({ unitId, unitName, isStandIn }) => (
         <>
           <TracedName indicatorId={view.indicatorId} unitId={unitId} unitName={unitName} />
-          {isStandIn && <div className={styles.small}>{vi.targets.isStandIn}</div>}
+          {isStandIn && <div className={styles.small}>{strings.targets.isStandIn}</div>}
         </>
       ),
     },
@@ -106,7 +106,7 @@ export function targetColumns(
       align: 'end',
       firstDirection: 'descending',
       sortValue: ({ percentScaled }) => percentScaled,
-      render: ({ percentPrinted }) => percentPrinted ?? vi.dash,
+      render: ({ percentPrinted }) => percentPrinted ?? strings.dash,
     },
     { ...count('rank', words.rank, 74, ({ rank }) => rank), firstDirection: 'ascending' },
     ...otherColumns(view),

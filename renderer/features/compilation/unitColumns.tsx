@@ -1,13 +1,13 @@
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import { countOrDash, formatChange, formatLateness, formatTime, formatTimeShort } from '../../lib/formatting';
 import { remarksFromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
 import traceStyles from '../../ui/trace/Trace.module.css';
 import styles from './Compilation.module.css';
 
-const words = vi.compilation.column;
+const words = strings.compilation.column;
 
 type UnitColumn = Column<CompiledUnit>;
 type CountKey = 'numerator' | 'denominator' | 'shortfall';
@@ -25,13 +25,13 @@ function countColumn(key: CountKey, header: string, width: number): UnitColumn {
 }
 
 function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
-  if (unit.state === 'missing') return <StatusCell look="absent">{vi.state.missing}</StatusCell>;
-  if (unit.receivedAt === null) return vi.state[unit.state];
+  if (unit.state === 'missing') return <StatusCell look="absent">{strings.state.missing}</StatusCell>;
+  if (unit.receivedAt === null) return strings.state[unit.state];
   return (
     <>
       {formatTimeShort(unit.receivedAt)}
       {unit.lateMinutes !== null && (
-        <div className={styles.small}>{vi.compilation.lateBy(formatLateness(unit.lateMinutes))}</div>
+        <div className={styles.small}>{strings.compilation.lateBy(formatLateness(unit.lateMinutes))}</div>
       )}
     </>
   );
@@ -53,11 +53,11 @@ const GAP_COLUMN: UnitColumn = {
 };
 
 function Gap({ unit: { outside } }: { readonly unit: CompiledUnit }) {
-  if (outside === null) return vi.dash;
+  if (outside === null) return strings.dash;
   return (
-    <span title={vi.compilation.countedBy(outside.source, formatTime(outside.asOf))}>
+    <span title={strings.compilation.countedBy(outside.source, formatTime(outside.asOf))}>
       {formatChange(outside.difference, 0)}
-      <div className={styles.small}>{vi.compilation.counted(countOrDash(outside.value))}</div>
+      <div className={styles.small}>{strings.compilation.counted(countOrDash(outside.value))}</div>
     </span>
   );
 }
@@ -65,10 +65,10 @@ function Gap({ unit: { outside } }: { readonly unit: CompiledUnit }) {
 /** @param onTrace opens where the figures of a unit come from */
 export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: string) => void): readonly UnitColumn[] {
   return [
-    { key: 'ordinal', header: vi.table.ordinal, width: 44, align: 'end', render: (_, index) => index + 1 },
+    { key: 'ordinal', header: strings.table.ordinal, width: 44, align: 'end', render: (_, index) => index + 1 },
     {
       key: 'unit',
-      header: vi.table.unit,
+      header: strings.table.unit,
       width: 180,
       minWidth: 120,
       isRowHeader: true,
@@ -78,7 +78,7 @@ export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: stri
         <button
           type="button"
           className={traceStyles.trace}
-          title={vi.summary.trace.open(unitName)}
+          title={strings.summary.trace.open(unitName)}
           onClick={() => onTrace(unitId)}
           data-testid={`trace-${unitId}`}
         >
@@ -95,7 +95,7 @@ export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: stri
       align: 'end',
       firstDirection: 'descending',
       sortValue: ({ percentScaled }) => percentScaled,
-      render: ({ percentPrinted }) => percentPrinted ?? vi.dash,
+      render: ({ percentPrinted }) => percentPrinted ?? strings.dash,
     },
     {
       key: 'change',

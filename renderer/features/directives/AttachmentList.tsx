@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { DirectiveAttachment } from '../../../electron/ipc/contract';
 import { formatBytes } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Delete20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import styles from './Directives.module.css';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface AttachmentListProps {
   readonly directiveId: string;

@@ -3,12 +3,12 @@ import type { FormerDecision } from '../../../electron/domain/decisions';
 import type { Clause, RelayDuty, Schedule } from '../../../electron/domain/directive';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Facts } from '../../ui/Facts';
 import styles from './Directives.module.css';
 import { dueWords, receiverWords } from './directiveWords';
 
-const words = vi.directives;
+const words = strings.directives;
 
 type NameOf = (groupId: string) => string;
 
@@ -19,7 +19,7 @@ function RelayFacts({ relay, groupName }: { readonly relay: RelayDuty; readonly 
       <Facts
         facts={[
           [words.relay, groupName(relay.groupId)],
-          [words.relayTo, relay.bodies.join(vi.listSeparator)],
+          [words.relayTo, relay.bodies.join(strings.listSeparator)],
         ]}
       />
     </div>
@@ -32,7 +32,7 @@ function cutoffWords({ internalCutoffs }: Schedule, groupName: NameOf): string |
     .map(({ groupId, daysBefore, clock }) =>
       words.cutoff(groupId === null ? null : groupName(groupId), clock.replace(':', 'h'), daysBefore),
     )
-    .join(vi.listSeparator);
+    .join(strings.listSeparator);
 }
 
 interface ScheduleFactsProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DirectiveDetail, Failure, FormSample } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { WorkButton } from '../../ui/WorkButton';
 import { FormDesigner } from './FormDesigner';
@@ -21,7 +21,7 @@ export function DesignButton({ detail }: { readonly detail: DirectiveDetail }) {
   return (
     <>
       <WorkButton call="forms.define" size="small" onClick={choose} data-testid="form-design">
-        {vi.designer.open}
+        {strings.designer.open}
       </WorkButton>
       <FailureNotice failure={failure} />
       {opened !== null && <FormDesigner detail={detail} {...opened} onClose={() => setOpened(null)} />}

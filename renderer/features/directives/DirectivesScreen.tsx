@@ -4,7 +4,7 @@ import type { Directive } from '../../../electron/domain/directive';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { AdviceList } from '../../ui/AdviceList';
 import { EmptyState } from '../../ui/EmptyState';
 import { Facts } from '../../ui/Facts';
@@ -31,7 +31,7 @@ import { RowsBehind } from './RowsBehind';
 import { TargetCard } from './TargetCard';
 import { UndoAmendment } from './UndoAmendment';
 
-const words = vi.directives;
+const words = strings.directives;
 
 export interface DirectivesScreenProps {
   /** null: none is kept yet; a new one can be entered. */
@@ -106,12 +106,12 @@ function NewDirective({ onSaved, onClose }: Pick<DirectiveEditorProps, 'onSaved'
 function NoDirective({ onCreate, onOpenStart }: { readonly onCreate: () => void; readonly onOpenStart: () => void }) {
   return (
     <Page isFilled>
-      <EmptyState icon={<DocumentText20Regular fontSize={40} />} title={words.empty} hint={vi.campaign.noneHint}>
+      <EmptyState icon={<DocumentText20Regular fontSize={40} />} title={words.empty} hint={strings.campaign.noneHint}>
         <WorkButton call="directives.save" appearance="primary" onClick={onCreate} data-testid="directive-create">
-          {vi.editor.create}
+          {strings.editor.create}
         </WorkButton>
         <Button onClick={onOpenStart} data-testid="go-to-start">
-          {vi.campaign.goToStart}
+          {strings.campaign.goToStart}
         </Button>
       </EmptyState>
     </Page>
@@ -132,7 +132,7 @@ function List({ items }: { readonly items: readonly string[] }) {
 function Links({ links }: { readonly links: Directive['links'] }) {
   const told = links.filter(({ relation }) => relation !== 'basis');
   if (told.length === 0) return null;
-  return <List items={told.map(({ relation, quote }) => `${vi.editor.relations[relation]}: ${quote}`)} />;
+  return <List items={told.map(({ relation, quote }) => `${strings.editor.relations[relation]}: ${quote}`)} />;
 }
 
 interface DetailProps {
@@ -146,7 +146,7 @@ function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailP
     <span className={styles.actions}>
       <ForWork>
         <Button size="small" icon={<Edit16Regular />} onClick={() => onEdit('kept')} data-testid="directive-edit">
-          {vi.editor.edit}
+          {strings.editor.edit}
         </Button>
       </ForWork>
       {directive.isDraft && <RemoveDraft directive={directive} />}
@@ -172,7 +172,7 @@ function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailP
               words.addressees,
               directive.addressees.length === 0 ? null : <List key="addressees" items={directive.addressees} />,
             ],
-            [vi.editor.sections.stamp, directive.stamp === null ? null : stampWords(directive.stamp)],
+            [strings.editor.sections.stamp, directive.stamp === null ? null : stampWords(directive.stamp)],
             [
               words.signer,
               `${[...directive.authorityLines, ...(directive.otherTitleLines ?? [])].join(', ')} ${directive.signerName}`,
@@ -196,7 +196,7 @@ function Detail(props: DetailProps) {
   return (
     <div className={styles.columns} data-testid="directive-detail">
       <div className={styles.column}>
-        {directive.isDraft && <Notice tone="info">{vi.editor.draftNotice}</Notice>}
+        {directive.isDraft && <Notice tone="info">{strings.editor.draftNotice}</Notice>}
         <OpenQuestions detail={detail} />
         <RowsBehind directiveId={directive.id} />
         <Advice directiveId={directive.id} />
@@ -224,13 +224,13 @@ function Detail(props: DetailProps) {
           <Links links={directive.links} />
         </Card>
         {attachments.length > 0 && (
-          <Card title={vi.editor.attachments}>
+          <Card title={strings.editor.attachments}>
             <AttachmentList directiveId={directive.id} attachments={attachments} />
           </Card>
         )}
         <div>
           <WorkButton call="directives.save" size="small" onClick={() => onEdit('new')} data-testid="directive-create">
-            {vi.editor.create}
+            {strings.editor.create}
           </WorkButton>
         </div>
       </div>

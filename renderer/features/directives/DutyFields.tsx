@@ -1,13 +1,13 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import styles from './Designer.module.css';
 import type { DutyDraft } from './designModel';
 import { typingYear } from './directiveWords';
 
-const words = vi.designer;
+const words = strings.designer;
 const KINDS: readonly DutyDraft['kind'][] = ['none', 'once', 'daily'];
 
 export interface DutyFieldsProps {

@@ -1,11 +1,11 @@
 import { Checkbox, Input, Radio, Select } from '@fluentui/react-components';
 import { type FieldType, isPersonalType } from '../../../electron/domain/form';
 import { isRunningTotal } from '../../../electron/domain/formProposal';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Designer.module.css';
 import { type Design, isPersonalIn, type RateSide, withField } from './designModel';
 
-const words = vi.designer;
+const words = strings.designer;
 const TYPES: readonly FieldType[] = ['count', 'text', 'unit', 'ordinal', 'personName', 'address', 'phone'];
 
 export interface FieldRowsProps {
@@ -64,7 +64,7 @@ function FieldRow({ design, place, onChange }: FieldRowsProps & { readonly place
           aria-label={words.takeField(field.label)}
         />
       </td>
-      <td title={field.examples.join(vi.listSeparator)}>
+      <td title={field.examples.join(strings.listSeparator)}>
         {field.heading}
         {field.examples[0] !== undefined && <span className={styles.example}>{words.example(field.examples[0])}</span>}
       </td>

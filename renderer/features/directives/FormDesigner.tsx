@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DirectiveDetail, Failure, FormSample } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -30,7 +30,7 @@ import { PointingRow } from './PointingRow';
 import { SampleGrid } from './SampleGrid';
 import { TrialView } from './TrialView';
 
-const words = vi.designer;
+const words = strings.designer;
 
 export interface FormDesignerProps {
   readonly detail: DirectiveDetail;

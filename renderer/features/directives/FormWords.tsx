@@ -1,11 +1,11 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import styles from './Designer.module.css';
 import type { Design } from './designModel';
 
-const words = vi.designer;
+const words = strings.designer;
 
 export interface FormWordsProps {
   readonly design: Design;

@@ -7,7 +7,7 @@ import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { countedWords } from '../../lib/countedWords';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HolidayButton } from '../../ui/HolidayDialog';
@@ -16,7 +16,7 @@ import { WorkButton } from '../../ui/WorkButton';
 import styles from './Directives.module.css';
 import { typingYear } from './directiveWords';
 
-const words = vi.editor.questions;
+const words = strings.editor.questions;
 
 interface QuestionProps {
   readonly question: OpenQuestion;
@@ -39,7 +39,7 @@ function WindowQuestion({
       {source !== null && <p className={styles.quiet}>{words.proposed(source)}</p>}
       <div className={styles.answer}>
         <DayField
-          label={vi.editor.from}
+          label={strings.editor.from}
           size="small"
           year={year}
           value={from}
@@ -48,7 +48,7 @@ function WindowQuestion({
           testId="answer-from"
         />
         <DayField
-          label={vi.editor.to}
+          label={strings.editor.to}
           size="small"
           year={year}
           value={to}
@@ -88,7 +88,7 @@ function ArrivalQuestion({
       <p className={styles.question}>{words.arrival(quote)}</p>
       <div className={styles.answer}>
         <DayField
-          label={vi.reading.counting.arrivedOn}
+          label={strings.reading.counting.arrivedOn}
           size="small"
           year={year}
           value={arrivedOn}

@@ -1,10 +1,10 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { FormSample } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Designer.module.css';
 import { type Design, heldBy, type PointedHeading } from './designModel';
 
-const words = vi.designer;
+const words = strings.designer;
 const SHAPES: readonly Design['shape'][] = ['table', 'list', 'fields'];
 
 export interface PointingRowProps {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Directive } from '../../../electron/domain/directive';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Delete20Regular } from '../../ui/icons';
 import { WorkButton } from '../../ui/WorkButton';
 
-const words = vi.editor;
+const words = strings.editor;
 
 /** Throws a draft away, after asking. */
 export function RemoveDraft({ directive: { id, shortName } }: { readonly directive: Directive }) {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import { AmendDialog } from './editor/AmendDialog';
 
-const words = vi.editor.behind;
+const words = strings.editor.behind;
 
 export interface RowsBehindProps {
   readonly directiveId: string;

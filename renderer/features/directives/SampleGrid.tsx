@@ -1,5 +1,5 @@
 import type { FormSample } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Designer.module.css';
 import type { PointedHeading } from './designModel';
 
@@ -18,7 +18,7 @@ export function SampleGrid({ sheet, heading, holds, onPoint }: SampleGridProps) 
   return (
     <div className={styles.gridFrame} data-testid="sample-grid">
       <table className={styles.grid}>
-        <caption className="offScreen">{vi.designer.gridCaption(sheet.name)}</caption>
+        <caption className="offScreen">{strings.designer.gridCaption(sheet.name)}</caption>
         <tbody>
           {sheet.rows.map(({ row, cells }) => {
             const isHeading = heading !== null && heading.top <= row && row <= heading.bottom;
@@ -29,7 +29,7 @@ export function SampleGrid({ sheet, heading, holds, onPoint }: SampleGridProps) 
                     type="button"
                     className={styles.rowButton}
                     aria-pressed={isHeading}
-                    aria-label={vi.designer.pointing[holds].row(String(row))}
+                    aria-label={strings.designer.pointing[holds].row(String(row))}
                     onClick={(event) => {
                       event.stopPropagation();
                       onPoint(row);

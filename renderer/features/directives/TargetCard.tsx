@@ -1,12 +1,12 @@
 import type { Directive, Target } from '../../../electron/domain/directive';
 import { formatScaled } from '../../../electron/domain/numbers';
 import { formatDay, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import styles from './Directives.module.css';
 
-const words = vi.directives;
+const words = strings.directives;
 
 /** 6000 → `60%`, 6050 → `60,50%` */
 function requiredText(basisPoints: number): string {

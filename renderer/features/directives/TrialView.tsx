@@ -3,12 +3,12 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { FormTrial } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import styles from './Designer.module.css';
 
-const words = vi.designer.trial;
+const words = strings.designer.trial;
 /** Long enough not to read the file at every key. */
 const SETTLED_MS = 400;
 const MOST_ISSUES = 6;
@@ -51,8 +51,8 @@ function TrialResult({ trial, shape }: { readonly trial: FormTrial; readonly sha
             {figures.map(({ label, cell, raw, understood }) => (
               <tr key={label}>
                 <td>{label}</td>
-                <td>{cell ?? vi.dash}</td>
-                <td>{raw ?? vi.dash}</td>
+                <td>{cell ?? strings.dash}</td>
+                <td>{raw ?? strings.dash}</td>
                 <td>{understood}</td>
               </tr>
             ))}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ArrowUndo20Regular } from '../../ui/icons';
 import { QueryView } from '../../ui/QueryView';
 import { WorkButton } from '../../ui/WorkButton';
 import { AmendDialog } from './editor/AmendDialog';
 
-const words = vi.editor;
+const words = strings.editor;
 
 /** Puts the wording before the last amendment back in force, after saying which rows come, change and go. */
 export function UndoAmendment({ directiveId }: { readonly directiveId: string }) {

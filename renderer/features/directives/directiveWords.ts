@@ -2,13 +2,13 @@ import { dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/cal
 import type { Directive, IncomingStamp, Schedule } from '../../../electron/domain/directive';
 import { type DueRule, LAST_OF_MONTH, type PeriodicRule, windowOf } from '../../../electron/domain/dueRule';
 import { formatDay, formatDayShort, formatTime, weekdayName } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
-const words = vi.directives;
+const words = strings.directives;
 
 /** A limit at midnight is a day, not an hour: "trước ngày 20/8/2021". */
 export function momentWords(moment: LocalTime): string {
-  return moment.endsWith('T00:00') ? vi.calendar.onDay(formatDay(dayOf(moment))) : formatTime(moment);
+  return moment.endsWith('T00:00') ? strings.calendar.onDay(formatDay(dayOf(moment))) : formatTime(moment);
 }
 
 function limit(isExclusive: boolean, moment: string): string {
@@ -23,7 +23,7 @@ function windowWords({ from, to }: { readonly from: IsoDay | null; readonly to: 
     : words.due.window(formatDayShort(from), formatDayShort(to));
 }
 
-/** `ngày 25 của tháng cuối kỳ`, `ngày 05 của tháng sau`, `Thứ Sáu`, `2 ngày làm việc sau ngày chốt số liệu`. */
+/** `ngày 25 của tháng cuối kỳ`, `ngày 05 của tháng sau`, `Thứ Sáu`, `2 ngày làm stringsệc sau ngày chốt số liệu`. */
 function sendingWords({ cycle, sending }: PeriodicRule): string {
   if (sending.kind === 'workingDaysAfterCutoff') return words.due.workingDays(sending.days);
   if (cycle === 'week') return words.due.weekday(weekdayName(sending.day), sending.after);
@@ -34,7 +34,7 @@ function sendingWords({ cycle, sending }: PeriodicRule): string {
 /** `Hằng ngày`, `Các ngày Thứ Hai, Thứ Năm,`, `10 ngày một lần,`. */
 function daysWords({ weekdays, every = 1 }: Extract<DueRule, { kind: 'daily' }>): string {
   if (weekdays === undefined) return every === 1 ? words.due.everyDay : words.due.everyNthDay(every);
-  const days = weekdays.map(weekdayName).join(vi.listSeparator);
+  const days = weekdays.map(weekdayName).join(strings.listSeparator);
   return every === 1 ? words.due.onWeekdays(days) : words.due.onWeekdaysEvery(days, every);
 }
 
@@ -63,11 +63,11 @@ export function dueWords(due: DueRule): string {
     case 'periodic':
       return words.due.periodic(
         cycleWords(due),
-        [periodicLimit(due), ...cutoffWords(due)].join(vi.listSeparator),
+        [periodicLimit(due), ...cutoffWords(due)].join(strings.listSeparator),
         windowWords(due),
       );
     case 'milestones':
-      return words.due.milestones(due.days.map(formatDay).join(vi.listSeparator), due.clock.replace(':', 'h'));
+      return words.due.milestones(due.days.map(formatDay).join(strings.listSeparator), due.clock.replace(':', 'h'));
     case 'undated':
       return words.due.undated(due.words);
   }
@@ -97,7 +97,7 @@ export function typingYear({ issuedYear, schedules }: Pick<Directive, 'issuedYea
 
 /** `Số: 812, Ngày: 04/02/2021, Chuyển: Đ/c Hà`; an empty line of the stamp is left out. */
 export function stampWords({ owner, number, arrivedOn, forwardedTo, fileUnder }: IncomingStamp): string {
-  const paper = vi.editor.paper;
+  const paper = strings.editor.paper;
   return [
     owner === '' ? null : owner,
     number === null ? null : paper.stampNumber(number),
@@ -106,5 +106,5 @@ export function stampWords({ owner, number, arrivedOn, forwardedTo, fileUnder }:
     fileUnder === null ? null : paper.stampFile(fileUnder),
   ]
     .filter((part) => part !== null)
-    .join(vi.listSeparator);
+    .join(strings.listSeparator);
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { contentsStep } from './contentsStep';
 import styles from './Help.module.css';
 import type { Hit } from './searchGuide';
@@ -30,7 +30,7 @@ export function Contents({ hits, current, onChoose }: ContentsProps) {
     event.currentTarget.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus();
   };
   return (
-    <nav className={styles.contents} aria-label={vi.help.contents}>
+    <nav className={styles.contents} aria-label={strings.help.contents}>
       <ul ref={list} onKeyDown={walk} data-testid="help-contents">
         {hits.map(({ section, excerpt }, place) => (
           <li key={section.title}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { chapterParts } from './chapterParts';
 import { GuideText } from './GuideText';
 import type { GuideSection } from './guideTypes';
@@ -8,7 +8,7 @@ import { ShortcutList } from './ShortcutList';
 
 /** For whoever cannot read the guide's language. */
 function InShort({ title }: { readonly title: string }) {
-  const { briefs, guideNote } = vi.help;
+  const { briefs, guideNote } = strings.help;
   if (guideNote === '') return null;
   const brief = briefs[title];
   return (
@@ -32,14 +32,14 @@ export function GuideArticle({ guide, title }: { readonly guide: readonly GuideS
     <section
       ref={article}
       className={styles.article}
-      aria-label={vi.help.article(title)}
+      aria-label={strings.help.article(title)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keys
       tabIndex={0}
       data-testid="help-article"
     >
       <InShort title={title} />
       <h3>{first.heading}</h3>
-      {title === vi.help.shortcuts ? <ShortcutList /> : <GuideText blocks={first.blocks} />}
+      {title === strings.help.shortcuts ? <ShortcutList /> : <GuideText blocks={first.blocks} />}
       {parts.map((part) => (
         <section key={part.title}>
           <h4>{part.heading}</h4>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { isShortcut } from '../../lib/shortcuts';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { SearchBox } from '../../ui/SearchBox';
 import { Contents } from './Contents';
@@ -10,7 +10,7 @@ import { guide, guideIndex } from './guide';
 import styles from './Help.module.css';
 import { searchGuide } from './searchGuide';
 
-const words = vi.help;
+const words = strings.help;
 
 export interface HelpDialogProps {
   /** Title of the section that is read. */

@@ -1,7 +1,7 @@
 import { chordOf, SHORTCUT_PLACES, SHORTCUTS, type ShortcutId, type ShortcutPlace } from '../../lib/shortcuts';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
-const words = vi.help;
+const words = strings.help;
 
 export interface ShortcutRow {
   readonly id: ShortcutId;

@@ -3,11 +3,11 @@ import { useId, useState } from 'react';
 import type { HistoryAuthor } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './History.module.css';
 
-const words = vi.history.author;
+const words = strings.history.author;
 
 /** The name under which this account's changes are written down from now on. */
 export function AuthorField() {
@@ -50,7 +50,7 @@ function Author({ author }: { readonly author: HistoryAuthor }) {
         data-testid="history-author"
       />
       <Button type="submit" disabled={!isDirty || save.isPending} data-testid="history-author-save">
-        {vi.actions.save}
+        {strings.actions.save}
       </Button>
       <span className={styles.quiet} role="status" data-testid="history-author-note">
         {save.state.status === 'success' && !isDirty ? words.saved : words.account(author.account)}

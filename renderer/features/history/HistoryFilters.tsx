@@ -4,7 +4,7 @@ import { type ChangeFilter, SUBJECT_KINDS } from '../../../electron/domain/chang
 import { formatCount } from '../../../electron/domain/numbers';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Save20Regular } from '../../ui/icons';
@@ -13,7 +13,7 @@ import { Spacer, Toolbar } from '../../ui/Page';
 import { SearchBox } from '../../ui/SearchBox';
 import styles from './History.module.css';
 
-const words = vi.history;
+const words = strings.history;
 
 export interface HistoryFiltersProps {
   readonly filter: ChangeFilter;

@@ -3,7 +3,7 @@ import type { ChangeFilter } from '../../../electron/domain/changes';
 import type { HistoryPage } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ForWork } from '../../ui/ForWork';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -32,7 +32,9 @@ export function HistoryScreen() {
     <Page isFilled>
       <HistoryFilters filter={filter} total={total} onChange={change} />
       <QueryView query={log}>
-        {({ entries }) => <HistoryTable entries={entries} noRows={isOpen(settled) ? vi.history.empty : undefined} />}
+        {({ entries }) => (
+          <HistoryTable entries={entries} noRows={isOpen(settled) ? strings.history.empty : undefined} />
+        )}
       </QueryView>
       <Toolbar>
         <ForWork call="history.setAuthor">

@@ -1,13 +1,13 @@
 import type { ChangeEntry } from '../../../electron/domain/changes';
 import { formatTime } from '../../lib/formatting';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ChangeAuthor, ChangeValues } from '../../ui/ChangeValues';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './History.module.css';
 
-const words = vi.history;
+const words = strings.history;
 
 const columns: readonly Column<ChangeEntry>[] = [
   { key: 'time', header: words.column.time, width: 100, render: ({ happenedAt }) => formatTime(happenedAt) },
@@ -26,7 +26,7 @@ const columns: readonly Column<ChangeEntry>[] = [
   },
   { key: 'field', header: words.column.field, width: 116, render: ({ fieldLabel }) => fromCore(fieldLabel) },
   { key: 'values', header: words.column.values, minWidth: 160, render: (entry) => <ChangeValues entry={entry} /> },
-  { key: 'reason', header: words.column.reason, width: 190, render: ({ reason }) => reason ?? vi.dash },
+  { key: 'reason', header: words.column.reason, width: 190, render: ({ reason }) => reason ?? strings.dash },
 ];
 
 export interface HistoryTableProps {

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ChevronLeft16Regular, ChevronRight16Regular } from '../../ui/icons';
 import styles from './History.module.css';
 
-const words = vi.history;
+const words = strings.history;
 
 export interface PagerProps {
   readonly offset: number;

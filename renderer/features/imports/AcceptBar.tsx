@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { ImportPreview } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Toolbar } from '../../ui/Page';
 import { leftOutOf } from './importModel';
@@ -26,7 +26,7 @@ export function AcceptBar({ flow, preview, selected }: AcceptBarProps) {
   return (
     <Toolbar>
       <Button disabled={isWhole} onClick={() => flow.select(acceptable)} data-testid="import-select-valid">
-        {vi.imports.selectValid(formatCount(acceptable.size))}
+        {strings.imports.selectValid(formatCount(acceptable.size))}
       </Button>
       <Button
         appearance="subtle"
@@ -34,27 +34,27 @@ export function AcceptBar({ flow, preview, selected }: AcceptBarProps) {
         onClick={() => flow.select(new Set())}
         data-testid="import-select-none"
       >
-        {vi.imports.selectNone}
+        {strings.imports.selectNone}
       </Button>
       <LeftOutList files={leftOutOf(preview.files, selected)} />
       <Button onClick={() => setIsDiscarding(true)} data-testid="import-discard">
-        {vi.imports.discard}
+        {strings.imports.discard}
       </Button>
       <Button
         appearance="primary"
         disabled={!isReady}
-        title={vi.imports.acceptKey}
+        title={strings.imports.acceptKey}
         aria-keyshortcuts="Control+Enter"
         onClick={flow.accept}
         data-testid="import-accept"
       >
-        {flow.isAccepting ? vi.imports.accepting : vi.imports.acceptSelected(formatCount(selected.size))}
+        {flow.isAccepting ? strings.imports.accepting : strings.imports.acceptSelected(formatCount(selected.size))}
       </Button>
       {isDiscarding && (
         <ConfirmDialog
-          title={vi.imports.discardTitle}
-          text={vi.imports.discardText}
-          confirmLabel={vi.imports.discard}
+          title={strings.imports.discardTitle}
+          text={strings.imports.discardText}
+          confirmLabel={strings.imports.discard}
           onConfirm={flow.discard}
           onCancel={() => setIsDiscarding(false)}
         />

@@ -6,7 +6,7 @@ import type { DirectiveDetail, Failure, PreviewFile } from '../../../electron/ip
 import { formatPeriod } from '../../lib/formatting';
 import { periodsOf } from '../../lib/periodsOf';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QueryView } from '../../ui/QueryView';
@@ -59,21 +59,21 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
   };
   const actions = (
     <Button appearance="primary" disabled={!isComplete} onClick={save} data-testid="assign-save">
-      {vi.imports.assignSave}
+      {strings.imports.assignSave}
     </Button>
   );
   return (
     <Dialog
-      title={vi.imports.assignTitle(file.fileName)}
+      title={strings.imports.assignTitle(file.fileName)}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="assign-dialog"
     >
       <div className={styles.dialogForm}>
         <FailureNotice failure={failure} />
         {isCompiled ? (
-          <p>{vi.imports.assignTable(file.unitName ?? '')}</p>
+          <p>{strings.imports.assignTable(file.unitName ?? '')}</p>
         ) : (
           <>
             <UnitChoice
@@ -113,10 +113,10 @@ function RememberName({ name, isRemembered, onName, onRemember }: RememberNamePr
           onChange={(event) => onRemember(event.target.checked)}
           data-testid="assign-remember"
         />
-        <span>{vi.imports.remember}</span>
+        <span>{strings.imports.remember}</span>
       </label>
       {isRemembered && (
-        <Field label={vi.imports.rememberName}>
+        <Field label={strings.imports.rememberName}>
           <Input value={name} onChange={(_, data) => onName(data.value)} data-testid="assign-alias" />
         </Field>
       )}
@@ -133,7 +133,7 @@ interface ChoiceProps<T> {
 function DutyChoiceField({ file, value, onChange }: ChoiceProps<string> & Pick<FileDialogProps, 'file'>) {
   if (file.duties.length < 2) return null;
   return (
-    <Field label={vi.duty.countedFor}>
+    <Field label={strings.duty.countedFor}>
       <Select
         value={value ?? file.scheduleId ?? ''}
         onChange={(_, data) => onChange(data.value)}
@@ -151,9 +151,9 @@ function DutyChoiceField({ file, value, onChange }: ChoiceProps<string> & Pick<F
 
 function FormChoice({ detail, value, onChange }: ChoiceProps<string> & { readonly detail: DirectiveDetail }) {
   return (
-    <Field label={vi.imports.assignForm}>
+    <Field label={strings.imports.assignForm}>
       <Select value={value ?? ''} onChange={(_, data) => onChange(data.value)} data-testid="assign-form">
-        {value === null && <option value="">{vi.imports.chooseForm}</option>}
+        {value === null && <option value="">{strings.imports.chooseForm}</option>}
         {detail.forms.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}
@@ -174,9 +174,9 @@ function PeriodChoice({
     if (period !== undefined) onChange(period);
   };
   return (
-    <Field label={vi.imports.assignPeriod}>
+    <Field label={strings.imports.assignPeriod}>
       <Select value={value ?? ''} onChange={(_, data) => choose(data.value)} data-testid="assign-period">
-        {value === null && <option value="">{vi.imports.choosePeriod}</option>}
+        {value === null && <option value="">{strings.imports.choosePeriod}</option>}
         {periods.map((period) => (
           <option key={period} value={period}>
             {formatPeriod(period)}

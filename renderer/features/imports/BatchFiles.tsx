@@ -1,19 +1,19 @@
 import type { Batch, BatchFile } from '../../../electron/ipc/contract';
 import { formatTime, shortHash } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Imports.module.css';
 import { LOOK_OF_OUTCOME, reportWords } from './importModel';
 
-const words = vi.imports.history;
+const words = strings.imports.history;
 
 /** Why a file was left out, or how much there is to look at in one that was taken. */
 function remarkOf({ outcome, issues }: BatchFile): string {
   if (issues.length === 0) return '';
   const isLeftOut = outcome === 'refused' || outcome === 'skipped';
-  return isLeftOut ? issues.map(({ message }) => message).join(' ') : vi.imports.issueCount(String(issues.length));
+  return isLeftOut ? issues.map(({ message }) => message).join(' ') : strings.imports.issueCount(String(issues.length));
 }
 
 function Outcome({ file }: { readonly file: BatchFile }) {
@@ -22,7 +22,7 @@ function Outcome({ file }: { readonly file: BatchFile }) {
     <span className={`${styles.link} ${styles.cut} ${styles.plain}`}>
       <StatusCell look={LOOK_OF_OUTCOME[file.outcome]}>
         {words.outcomes[file.outcome]}
-        {file.meaning !== null && `${vi.listSeparator}${vi.imports.taken[file.meaning]}`}
+        {file.meaning !== null && `${strings.listSeparator}${strings.imports.taken[file.meaning]}`}
       </StatusCell>
       {remark !== '' && (
         <span className={styles.second} title={remark}>
@@ -54,14 +54,14 @@ function columnsFor(formLabels: ReadonlyMap<string, string>): readonly Column<Ba
       header: words.report,
       width: 190,
       sortValue: ({ unitName }) => unitName,
-      render: (file) => (file.unitName === null ? vi.dash : `${file.unitName} – ${reportWords(file, formLabels)}`),
+      render: (file) => (file.unitName === null ? strings.dash : `${file.unitName} – ${reportWords(file, formLabels)}`),
     },
     {
       key: 'receivedAt',
       header: words.receivedAt,
       width: 110,
       sortValue: ({ receivedAt }) => receivedAt,
-      render: ({ receivedAt }) => (receivedAt === null ? vi.dash : formatTime(receivedAt)),
+      render: ({ receivedAt }) => (receivedAt === null ? strings.dash : formatTime(receivedAt)),
     },
     {
       key: 'outcome',

@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Batch } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ArrowUndo20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Imports.module.css';
 
-const words = vi.imports.history;
+const words = strings.imports.history;
 
 export interface BatchTableProps {
   readonly batches: readonly Batch[];
@@ -69,7 +69,9 @@ function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batc
       render: (batch) => {
         const [first] = batch.files;
         const others = batch.files.length - 1;
-        return first === undefined ? vi.dash : words.whatOf(first.fileName, others > 0 ? formatCount(others) : null);
+        return first === undefined
+          ? strings.dash
+          : words.whatOf(first.fileName, others > 0 ? formatCount(others) : null);
       },
     },
     count('accepted'),

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Batch, BatchFile } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { ArrowUndo20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -45,7 +45,7 @@ function ReturnedFile({
         <span key={`${code} ${cell} ${sentence}`}>{sentence}</span>
       ))}
       <span className={styles.buttons}>
-        {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} />}
+        {message !== null && <CopyButton label={strings.imports.copyMessage} text={message} />}
       </span>
       <ReturnButton sessionId={batchId} indexes={[index]} />
     </li>
@@ -68,10 +68,10 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
         onClick={onUndo}
         data-testid="import-undo"
       >
-        {vi.imports.undo}
+        {strings.imports.undo}
       </Button>
       <Button size="small" appearance="primary" onClick={onOpenBoard} data-testid="import-open-board">
-        {vi.imports.openBoard}
+        {strings.imports.openBoard}
       </Button>
     </>
   );
@@ -79,8 +79,10 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
     <div ref={view} className={`${styles.scroll} ${styles.column}`}>
       <div className={styles.stack}>
         <Notice tone="success" actions={actions} testId="import-saved">
-          <strong>{batch.accepted === 0 ? vi.imports.savedNone : vi.imports.saved(formatCount(batch.accepted))}</strong>{' '}
-          {vi.imports.savedDetail(
+          <strong>
+            {batch.accepted === 0 ? strings.imports.savedNone : strings.imports.saved(formatCount(batch.accepted))}
+          </strong>{' '}
+          {strings.imports.savedDetail(
             formatCount(batch.refused - left.length),
             formatCount(left.length),
             formatCount(batch.skipped),
@@ -89,14 +91,14 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
         <PurposeNotice formIds={files.map(({ formId, outcome }) => (outcome === 'refused' ? null : formId))} />
         {left.length > 0 && (
           <Card
-            title={vi.imports.leftTitle}
+            title={strings.imports.leftTitle}
             actions={
               <Button size="small" appearance="primary" onClick={onReopen} data-testid="import-reopen-left">
-                {vi.imports.reopenLeft(formatCount(left.length))}
+                {strings.imports.reopenLeft(formatCount(left.length))}
               </Button>
             }
           >
-            <p className={styles.quiet}>{vi.imports.leftHint}</p>
+            <p className={styles.quiet}>{strings.imports.leftHint}</p>
             <ul className={styles.refused} data-testid="import-left-behind">
               {left.map((file) => (
                 <ReturnedFile key={file.fileId} batchId={batch.id} file={file} index={file.index} />
@@ -105,7 +107,7 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
           </Card>
         )}
         {returned.length > 0 && (
-          <Card title={vi.imports.refusedTitle} actions={<ReturnAll sessionId={batch.id} files={files} />}>
+          <Card title={strings.imports.refusedTitle} actions={<ReturnAll sessionId={batch.id} files={files} />}>
             <ul className={styles.refused}>
               {returned.map((file) => (
                 <ReturnedFile key={file.fileId} batchId={batch.id} file={file} index={file.index} />

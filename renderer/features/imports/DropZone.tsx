@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { call } from '../../lib/api';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ArrowUploadRegular, DocumentText20Regular, FolderOpen20Regular } from '../../ui/icons';
 import styles from './Imports.module.css';
 
@@ -24,7 +24,7 @@ export function ChooseButtons({ onPaths, size = 'medium' }: PathsProps) {
         onClick={() => choose('shell.chooseFiles')}
         data-testid="import-choose-files"
       >
-        {vi.imports.chooseFiles}
+        {strings.imports.chooseFiles}
       </Button>
       <Button
         size={size}
@@ -32,7 +32,7 @@ export function ChooseButtons({ onPaths, size = 'medium' }: PathsProps) {
         onClick={() => choose('shell.chooseFolder')}
         data-testid="import-choose-folder"
       >
-        {vi.imports.chooseFolder}
+        {strings.imports.chooseFolder}
       </Button>
     </div>
   );
@@ -43,8 +43,8 @@ export function DropZone({ onPaths, children }: PathsProps & { readonly children
   return (
     <div className={styles.zone} data-testid="import-drop">
       <ArrowUploadRegular className={styles.zoneIcon ?? ''} aria-hidden />
-      <p className={styles.zoneTitle}>{vi.imports.drop}</p>
-      <p className={styles.quiet}>{vi.imports.dropHint}</p>
+      <p className={styles.zoneTitle}>{strings.imports.drop}</p>
+      <p className={styles.quiet}>{strings.imports.dropHint}</p>
       <ChooseButtons onPaths={onPaths} />
       <div className={styles.buttons}>{children}</div>
     </div>

@@ -1,5 +1,5 @@
 import type { PreviewFile } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Imports.module.css';
 
 type Figure = PreviewFile['figures'][number];
@@ -10,11 +10,11 @@ function FigureRows({ figure: { label, cell, raw, understood } }: { readonly fig
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={2}>
-          {label} {cell !== null && <span className={styles.second}>{vi.imports.cellAt(cell)}</span>}
+          {label} {cell !== null && <span className={styles.second}>{strings.imports.cellAt(cell)}</span>}
         </th>
       </tr>
       <tr>
-        <td>{raw ?? vi.dash}</td>
+        <td>{raw ?? strings.dash}</td>
         <td>{understood}</td>
       </tr>
     </tbody>
@@ -26,13 +26,13 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
   if (figures.length === 0) return null;
   return (
     <section>
-      <h3 className={styles.heading}>{vi.imports.figuresTitle}</h3>
+      <h3 className={styles.heading}>{strings.imports.figuresTitle}</h3>
       <table className={styles.figures} data-testid="import-figures">
-        <caption className="offScreen">{vi.imports.figuresCaption}</caption>
+        <caption className="offScreen">{strings.imports.figuresCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">{vi.imports.raw}</th>
-            <th scope="col">{vi.imports.understood}</th>
+            <th scope="col">{strings.imports.raw}</th>
+            <th scope="col">{strings.imports.understood}</th>
           </tr>
         </thead>
         {figures.map((figure) => (

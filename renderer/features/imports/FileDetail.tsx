@@ -3,7 +3,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { VersionMeaning } from '../../../electron/domain/submission';
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { formatBytes, formatLateness, shortHash } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { StatusCell } from '../../ui/StatusCell';
 import { FiguresTable } from './FiguresTable';
@@ -33,9 +33,9 @@ function linesOf(file: PreviewFile, formLabels: ReadonlyMap<string, string>): re
   const isLate = file.timeliness === 'late' && file.lateMinutes !== null;
   return [
     isKnown ? `${file.unitName} – ${reportWords(file, formLabels)}` : '',
-    isLate ? `${vi.state.late} ${formatLateness(file.lateMinutes ?? 0)}` : '',
-    file.isNil ? vi.imports.nil : '',
-    file.meaning === null ? '' : vi.imports.becomes[file.meaning](String(file.version)),
+    isLate ? `${strings.state.late} ${formatLateness(file.lateMinutes ?? 0)}` : '',
+    file.isNil ? strings.imports.nil : '',
+    file.meaning === null ? '' : strings.imports.becomes[file.meaning](String(file.version)),
     file.rows.read > 0 ? rowWords(file.rows, formatCount) : '',
   ].filter((line) => line !== '');
 }
@@ -46,10 +46,10 @@ function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { read
       <h2 className={styles.detailTitle}>{file.fileName}</h2>
       <span className={styles.second}>
         {formatBytes(file.sizeBytes)}
-        {vi.listSeparator}
-        <span title={file.sha256}>{vi.imports.hash(shortHash(file.sha256))}</span>
+        {strings.listSeparator}
+        <span title={file.sha256}>{strings.imports.hash(shortHash(file.sha256))}</span>
       </span>
-      <StatusCell look={LOOK_OF_FILE[file.state]}>{vi.imports.state[file.state]}</StatusCell>
+      <StatusCell look={LOOK_OF_FILE[file.state]}>{strings.imports.state[file.state]}</StatusCell>
       {linesOf(file, formLabels).map((line) => (
         <span key={line}>{line}</span>
       ))}
@@ -59,14 +59,14 @@ function Head({ file, formLabels }: Pick<FileDetailProps, 'formLabels'> & { read
 
 /** One file opened: what is doubtful, cell by cell, and what was understood. */
 export function FileDetail({ sessionId, file, flow, formLabels, onAssign, onAnswer, onPlace }: FileDetailProps) {
-  if (file === null) return <aside className={styles.side}>{vi.imports.detailEmpty}</aside>;
+  if (file === null) return <aside className={styles.side}>{strings.imports.detailEmpty}</aside>;
   const isTelling = file.state !== 'skipped'; // a second copy or a receipt list is nobody's fault
   const message = isTelling
     ? messageForUnit({ ...file, unitName: senderName(file), isRefused: file.state === 'refused' })
     : null;
   const canAssign = file.state !== 'refused' && file.state !== 'skipped';
   return (
-    <aside className={styles.side} aria-label={vi.imports.detailTitle} data-testid="import-detail">
+    <aside className={styles.side} aria-label={strings.imports.detailTitle} data-testid="import-detail">
       <Head file={file} formLabels={formLabels} />
       <div className={styles.buttons}>
         {canAssign && (
@@ -76,10 +76,12 @@ export function FileDetail({ sessionId, file, flow, formLabels, onAssign, onAnsw
             onClick={() => onAssign(file.index)}
             data-testid="import-assign"
           >
-            {vi.imports.assign}
+            {strings.imports.assign}
           </Button>
         )}
-        {message !== null && <CopyButton label={vi.imports.copyMessage} text={message} testId="import-copy-message" />}
+        {message !== null && (
+          <CopyButton label={strings.imports.copyMessage} text={message} testId="import-copy-message" />
+        )}
       </div>
       <PlaceQuestion file={file} onAnswer={(choice, option) => onPlace(file.index, { choice, option })} />
       <StandingQuestion file={file} onAnswer={(meaning) => onAnswer(file.index, meaning)} />

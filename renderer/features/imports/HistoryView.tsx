@@ -5,7 +5,7 @@ import type { Batch } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { TableArrowUp20Regular } from '../../ui/icons';
@@ -16,7 +16,7 @@ import { BatchTable } from './BatchTable';
 import type { ImportLine } from './ImportsScreen';
 import { useFormLabels } from './PreviewView';
 
-const words = vi.imports.history;
+const words = strings.imports.history;
 
 export interface HistoryViewProps {
   readonly directiveId: string;
@@ -34,7 +34,7 @@ export function HistoryView({ directiveId, wanted, onStart }: HistoryViewProps) 
         list.length === 0 ? (
           <EmptyState icon={<TableArrowUp20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
             <Button appearance="primary" onClick={onStart} data-testid="history-start">
-              {vi.imports.tabNew}
+              {strings.imports.tabNew}
             </Button>
           </EmptyState>
         ) : (
@@ -68,7 +68,7 @@ function Batches({
     <>
       {undo.state.status === 'success' && (
         <Notice tone="success" testId="history-undone">
-          {vi.imports.undone(formatCount(undo.state.value.submissions))}
+          {strings.imports.undone(formatCount(undo.state.value.submissions))}
         </Notice>
       )}
       <BatchTable batches={newestFirst} chosenId={chosen?.id ?? null} onChoose={setChosenId} onUndo={ask} />

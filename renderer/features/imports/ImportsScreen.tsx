@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useUnsaved } from '../../lib/unsaved';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Page } from '../../ui/Page';
 import { type TabInfo, Tabs } from '../../ui/Tabs';
 import { HistoryView } from './HistoryView';
@@ -25,8 +25,8 @@ export interface ImportLine {
 type TabId = 'new' | 'history';
 
 const TABS: readonly TabInfo<TabId>[] = [
-  { value: 'new', label: vi.imports.tabNew },
-  { value: 'history', label: vi.imports.tabHistory },
+  { value: 'new', label: strings.imports.tabNew },
+  { value: 'history', label: strings.imports.tabHistory },
 ];
 
 let lastSerialTaken = 0; // a drop is read once, also when the screen is shown again or built anew
@@ -56,7 +56,7 @@ export function ImportsScreen({ directiveId, dropped, wantedLine, onOpenBoard, o
   }, [dropped]);
   return (
     <Page isFilled>
-      <Tabs label={vi.imports.tabs} tabs={TABS} value={tab} onChange={setTab} testId="import-tab" />
+      <Tabs label={strings.imports.tabs} tabs={TABS} value={tab} onChange={setTab} testId="import-tab" />
       {tab === 'new' ? (
         <NewImport directiveId={directiveId} flow={flow} onOpenBoard={onOpenBoard} onKey={onKey} />
       ) : (

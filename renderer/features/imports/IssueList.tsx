@@ -1,5 +1,5 @@
 import type { Issue } from '../../../electron/domain/issue';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Imports.module.css';
 import { issuePlace } from './importModel';
 
@@ -11,17 +11,17 @@ function ReadAndUnderstood({ raw, understood, expected }: Pick<Issue, 'raw' | 'u
     <span className={`${styles.second} ${styles.pair}`}>
       {raw !== undefined && (
         <>
-          {vi.imports.raw}: <span className={styles.raw}>{raw === '' ? vi.dash : raw}</span>{' '}
+          {strings.imports.raw}: <span className={styles.raw}>{raw === '' ? strings.dash : raw}</span>{' '}
         </>
       )}
       {understood !== undefined && (
         <>
-          {vi.imports.understood}: <span className={styles.raw}>{understood}</span>{' '}
+          {strings.imports.understood}: <span className={styles.raw}>{understood}</span>{' '}
         </>
       )}
       {expected !== undefined && (
         <>
-          {vi.imports.expected}: <span className={styles.raw}>{expected}</span>
+          {strings.imports.expected}: <span className={styles.raw}>{expected}</span>
         </>
       )}
     </span>
@@ -33,8 +33,8 @@ function IssueItem({ issue }: { readonly issue: Issue }) {
   return (
     <li className={`${styles.issue} ${BORDERS[issue.severity]}`} data-testid={`issue-${issue.code}`}>
       <span className={styles.severity}>
-        {vi.imports.severity[issue.severity]}
-        {place !== '' && `${vi.listSeparator}${place}`}
+        {strings.imports.severity[issue.severity]}
+        {place !== '' && `${strings.listSeparator}${place}`}
       </span>
       <span>{issue.message}</span>
       <ReadAndUnderstood {...issue} />
@@ -48,9 +48,9 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   const sorted = issues.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return (
     <section>
-      <h3 className={styles.heading}>{vi.imports.issuesTitle}</h3>
+      <h3 className={styles.heading}>{strings.imports.issuesTitle}</h3>
       {issues.length === 0 ? (
-        <p className={styles.quiet}>{vi.imports.noIssues}</p>
+        <p className={styles.quiet}>{strings.imports.noIssues}</p>
       ) : (
         <ul className={styles.issues}>
           {sorted.map((issue) => (

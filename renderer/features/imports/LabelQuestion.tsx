@@ -1,12 +1,12 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure, PreviewFile } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './Imports.module.css';
 import type { ImportFlow } from './useImportFlow';
 
-const words = vi.imports.labels;
+const words = strings.imports.labels;
 
 /** What the form asks and the file calls otherwise: explained once, known from then on. */
 export function LabelQuestion({ file, flow }: { readonly file: PreviewFile; readonly flow: ImportFlow }) {

@@ -1,5 +1,5 @@
 import { formatCount } from '../../../electron/domain/numbers';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Popover } from '../../ui/Popover';
 import styles from './Imports.module.css';
 import type { LeftOut } from './importModel';
@@ -9,9 +9,9 @@ const MOST_REASONS = 2;
 
 function namesOf(files: readonly LeftOut[]): string {
   const named = files.slice(0, MOST_NAMED).map(({ fileName }) => fileName);
-  const names = named.join(vi.listSeparator);
+  const names = named.join(strings.listSeparator);
   const more = files.length - named.length;
-  return more === 0 ? vi.imports.leftOutNames(names) : vi.imports.leftOutMore(names, formatCount(more));
+  return more === 0 ? strings.imports.leftOutNames(names) : strings.imports.leftOutMore(names, formatCount(more));
 }
 
 function LeftOutItem({ file }: { readonly file: LeftOut }) {
@@ -34,14 +34,14 @@ export function LeftOutList({ files }: { readonly files: readonly LeftOut[] }) {
         {namesOf(files)}
       </span>
       <Popover
-        label={vi.imports.leftOut(formatCount(files.length))}
-        title={vi.imports.leftOutTitle}
+        label={strings.imports.leftOut(formatCount(files.length))}
+        title={strings.imports.leftOutTitle}
         isAbove
         testId="import-left-out-open"
       >
         {() => (
           <div className={styles.leftOutPanel}>
-            <p className={styles.quiet}>{vi.imports.leftOutHint}</p>
+            <p className={styles.quiet}>{strings.imports.leftOutHint}</p>
             <ul className={styles.refused}>
               {files.map((file) => (
                 <LeftOutItem key={file.fileName} file={file} />

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { DoneView } from './DoneView';
@@ -25,7 +25,7 @@ interface TroubleProps {
 }
 
 function Trouble({ failure, onRetry }: TroubleProps) {
-  if (failure?.code === 'cancelled') return <Notice testId="import-cancelled">{vi.imports.cancelled}</Notice>;
+  if (failure?.code === 'cancelled') return <Notice testId="import-cancelled">{strings.imports.cancelled}</Notice>;
   return <FailureNotice failure={failure} {...(onRetry && { onRetry })} />;
 }
 
@@ -46,11 +46,11 @@ export function NewImport({ directiveId, flow, onOpenBoard, onKey }: NewImportPr
     <>
       <Trouble failure={flow.failure ?? undo.failure} onRetry={flow.stage.kind === 'preview' ? flow.accept : null} />
       {flow.stage.kind === 'idle' && flow.stage.isNothingFound && (
-        <Notice tone="warning">{vi.imports.nothingRead}</Notice>
+        <Notice tone="warning">{strings.imports.nothingRead}</Notice>
       )}
       {undone !== null && flow.stage.kind === 'idle' && (
         <Notice tone="success" testId="import-undone">
-          {vi.imports.undone(String(undone))}
+          {strings.imports.undone(String(undone))}
         </Notice>
       )}
       <StageView
@@ -110,10 +110,10 @@ function WithoutFile({ onKey }: Pick<NewImportProps, 'onKey'>) {
   return (
     <>
       <Button size="small" onClick={() => onKey('form')} data-testid="import-key">
-        {vi.keyed.openWide}
+        {strings.keyed.openWide}
       </Button>
       <Button size="small" onClick={() => onKey('paste')} data-testid="import-paste">
-        {vi.keyed.openPaste}
+        {strings.keyed.openPaste}
       </Button>
     </>
   );

@@ -1,5 +1,5 @@
 import type { PreviewFile } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Imports.module.css';
 
 export type Place = PreviewFile['choices'][number];
@@ -9,7 +9,7 @@ export interface PlaceQuestionProps {
   readonly onAnswer: (choice: string, option: string) => void;
 }
 
-const words = vi.imports.place;
+const words = strings.imports.place;
 
 interface Answer {
   readonly key: string;

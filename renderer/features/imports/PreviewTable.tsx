@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Table } from '../../ui/Table';
 import styles from './Imports.module.css';
 import { previewColumns } from './previewColumns';
@@ -25,7 +25,7 @@ export function PreviewTable(props: PreviewTableProps) {
   return (
     <div ref={list} className={styles.keys} {...keys}>
       <Table
-        caption={`${vi.imports.previewCaption}. ${vi.imports.previewKeys}`}
+        caption={`${strings.imports.previewCaption}. ${strings.imports.previewKeys}`}
         columns={previewColumns(props)}
         rows={files}
         rowKey={({ index }) => String(index)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportPreview } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { type ChipChoice, FilterChips } from '../../ui/FilterChips';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { AcceptBar } from './AcceptBar';
@@ -28,10 +28,10 @@ type Filter = FileState | 'all';
 function chipsOf({ files }: ImportPreview): readonly ChipChoice<Filter>[] {
   const chips = FILE_STATES.map((state) => ({
     value: state,
-    label: vi.imports.state[state],
+    label: strings.imports.state[state],
     count: files.filter((file) => file.state === state).length,
   })).filter(({ count }) => count > 0);
-  return [{ value: 'all', label: vi.imports.filterAll, count: files.length }, ...chips];
+  return [{ value: 'all', label: strings.imports.filterAll, count: files.length }, ...chips];
 }
 
 /** Form labels by id, for names instead of ids on screen. */
@@ -62,7 +62,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
     <>
       <Toolbar>
         <FilterChips
-          label={vi.imports.filters}
+          label={strings.imports.filters}
           chips={chips}
           value={shownFilter}
           onChange={setFilter}
@@ -70,7 +70,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
         />
         <Spacer />
         <ReturnAll sessionId={preview.previewId} files={preview.files} />
-        <span title={vi.imports.dropMore}>
+        <span title={strings.imports.dropMore}>
           <ChooseButtons onPaths={onRead} size="small" />
         </span>
       </Toolbar>

@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { useDelayed } from '../../lib/useDelayed';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Imports.module.css';
 import type { Progress } from './useImportFlow';
 
@@ -18,20 +18,20 @@ export function ReadingView({
   return (
     <div className={styles.reading} data-testid="import-progress">
       <div className={styles.readingRow}>
-        <strong>{vi.imports.reading}</strong>
-        {progress && <span>{vi.imports.progress(formatCount(progress.done), formatCount(progress.total))}</span>}
+        <strong>{strings.imports.reading}</strong>
+        {progress && <span>{strings.imports.progress(formatCount(progress.done), formatCount(progress.total))}</span>}
       </div>
       <ProgressBar
-        aria-label={vi.imports.reading}
+        aria-label={strings.imports.reading}
         {...(progress && progress.total > 0 ? { value: progress.done + shareOf(progress), max: progress.total } : {})}
       />
       <div className={styles.readingRow}>
         <span className={styles.fileName}>
           {progress?.fileName}
-          {progress?.inFile && ` – ${vi.imports.progressInFile(Math.floor(shareOf(progress) * 100))}`}
+          {progress?.inFile && ` – ${strings.imports.progressInFile(Math.floor(shareOf(progress) * 100))}`}
         </span>
         <Button onClick={onCancel} data-testid="import-cancel">
-          {vi.actions.cancel}
+          {strings.actions.cancel}
         </Button>
       </div>
     </div>

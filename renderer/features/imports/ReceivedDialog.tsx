@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { at, dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { Failure } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
@@ -23,23 +23,23 @@ export function ReceivedDialog({ file, flow, onClose }: FileDialogProps) {
   };
   const actions = (
     <Button appearance="primary" disabled={day === null || clock === null} onClick={save} data-testid="received-save">
-      {vi.imports.receivedSave}
+      {strings.imports.receivedSave}
     </Button>
   );
   return (
     <Dialog
-      title={vi.imports.receivedTitle(file.fileName)}
+      title={strings.imports.receivedTitle(file.fileName)}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       width={440}
     >
       <div className={styles.dialogForm}>
         <FailureNotice failure={failure} />
         <div className={styles.twoFields}>
-          <ClockField label={vi.asOf.clock} value={clock} isEager onCommit={setClock} testId="received-clock" />
+          <ClockField label={strings.asOf.clock} value={clock} isEager onCommit={setClock} testId="received-clock" />
           <DayField
-            label={vi.asOf.day}
+            label={strings.asOf.day}
             value={day}
             isEager
             year={partsOf(dayOf(file.receivedAt)).year}
@@ -47,7 +47,7 @@ export function ReceivedDialog({ file, flow, onClose }: FileDialogProps) {
             testId="received-day"
           />
         </div>
-        <p className={styles.quiet}>{vi.imports.receivedHint}</p>
+        <p className={styles.quiet}>{strings.imports.receivedHint}</p>
       </div>
     </Dialog>
   );

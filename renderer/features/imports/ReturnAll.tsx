@@ -1,6 +1,6 @@
 import type { Issue } from '../../../electron/domain/issue';
 import { formatCount } from '../../../electron/domain/numbers';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { isToReturn, messageForAll, senderName } from './importModel';
 import { ReturnButton } from './ReturnButton';
@@ -24,11 +24,11 @@ export function ReturnAll({ sessionId, files }: { readonly sessionId: string; re
   );
   return (
     <>
-      {message !== null && <CopyButton label={vi.imports.copyAll} text={message} testId="import-copy-all" />}
+      {message !== null && <CopyButton label={strings.imports.copyAll} text={message} testId="import-copy-all" />}
       <ReturnButton
         sessionId={sessionId}
         indexes={null}
-        label={vi.imports.exportReturns(formatCount(returned.length))}
+        label={strings.imports.exportReturns(formatCount(returned.length))}
         testId="import-return-all"
       />
     </>

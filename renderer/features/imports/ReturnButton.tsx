@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -30,7 +30,7 @@ export function ReturnButton({ sessionId, indexes, label, testId = 'import-retur
           onClick={() => save.run({ sessionId, indexes })}
           data-testid={testId}
         >
-          {save.isPending ? vi.imports.exporting : (label ?? vi.imports.exportReturn)}
+          {save.isPending ? strings.imports.exporting : (label ?? strings.imports.exportReturn)}
         </Button>
       </span>
       {saved !== null && (
@@ -39,11 +39,11 @@ export function ReturnButton({ sessionId, indexes, label, testId = 'import-retur
           testId={`${testId}-saved`}
           actions={
             <Button size="small" onClick={() => call('papers.showInFolder', { path: saved.savedTo })}>
-              {vi.actions.showInFolder}
+              {strings.actions.showInFolder}
             </Button>
           }
         >
-          {vi.imports.exported(formatCount(saved.files), saved.savedTo)}
+          {strings.imports.exported(formatCount(saved.files), saved.savedTo)}
         </Notice>
       )}
       <FailureNotice failure={save.failure} />

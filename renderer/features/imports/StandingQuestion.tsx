@@ -1,7 +1,7 @@
 import type { VersionMeaning } from '../../../electron/domain/submission';
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Imports.module.css';
 
 export interface StandingQuestionProps {
@@ -9,7 +9,7 @@ export interface StandingQuestionProps {
   readonly onAnswer: (meaning: VersionMeaning) => void;
 }
 
-const words = vi.imports.standing;
+const words = strings.imports.standing;
 const ANSWERS: readonly VersionMeaning[] = ['replacement', 'supplement'];
 const HINTS = { replacement: words.replacementHint, supplement: words.supplementHint } as const;
 

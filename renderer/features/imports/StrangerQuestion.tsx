@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import type { Failure, PreviewFile } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './Imports.module.css';
 import type { ImportFlow } from './useImportFlow';
 
-const words = vi.imports.strangers;
+const words = strings.imports.strangers;
 type Stranger = PreviewFile['strangers'][number];
 interface Choice {
   readonly id: string;
@@ -50,7 +50,7 @@ function StrangerChoice({ stranger: { name, rows, proposals }, units, onTake }: 
   const take = async () => setFailure(await onTake(chosen));
   return (
     <div className={styles.two}>
-      <Field label={words.label(name, rows.join(vi.listSeparator))} size="small">
+      <Field label={words.label(name, rows.join(strings.listSeparator))} size="small">
         <Select size="small" value={chosen} onChange={(_, { value }) => setChosen(value)} data-testid="stranger-choice">
           <option value="">{words.choose}</option>
           {likely.map((unit) => (

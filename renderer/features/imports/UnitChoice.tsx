@@ -3,7 +3,7 @@ import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { matches } from '../../lib/search';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import styles from './Imports.module.css';
@@ -53,7 +53,7 @@ function Option({ unit, area, props }: OptionProps) {
         {unit.label}
         {area !== null && <span className={styles.second}> – {area}</span>}
       </span>
-      {props.proposals.includes(unit.id) && <span className={styles.proposed}>{vi.imports.proposed}</span>}
+      {props.proposals.includes(unit.id) && <span className={styles.proposed}>{strings.imports.proposed}</span>}
     </label>
   );
 }
@@ -65,13 +65,13 @@ export function UnitChoice(props: UnitChoiceProps) {
   const list = useQuery('units.list', {});
   return (
     <fieldset className="bare">
-      <legend className={styles.heading}>{vi.imports.assignUnits}</legend>
-      <SearchBox label={vi.imports.assignSearch} onSearch={setQuery} width="100%" testId="assign-search" />
+      <legend className={styles.heading}>{strings.imports.assignUnits}</legend>
+      <SearchBox label={strings.imports.assignSearch} onSearch={setQuery} width="100%" testId="assign-search" />
       <div className={styles.options}>
         <QueryView query={list}>
           {({ units }) => {
             const found = candidates(units, props, deferredQuery);
-            if (found.length === 0) return <p className={styles.option}>{vi.table.noMatch}</p>;
+            if (found.length === 0) return <p className={styles.option}>{strings.table.noMatch}</p>;
             const names = new Map(units.map(({ id, name }) => [id, name]));
             return found.map((unit) => (
               <Option key={unit.id} unit={unit} area={names.get(unit.parentId ?? '') ?? null} props={props} />

@@ -3,7 +3,7 @@ import type { PeriodKey } from '../../../electron/domain/period';
 import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { BatchFile, PreviewFile } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Look } from '../../ui/StatusCell';
 
 export type FileState = PreviewFile['state'];
@@ -43,24 +43,24 @@ export function reportWords(
   file: Pick<PreviewFile, 'formId' | 'period'> & Partial<Pick<PreviewFile, 'periods'>>,
   formLabels: ReadonlyMap<string, string>,
 ): string {
-  if (file.formId === null && file.period === null) return vi.imports.unknownReport;
-  const written = file.formId === WRITTEN_REPORT.id ? WRITTEN_REPORT.label : vi.imports.unknownForm;
+  if (file.formId === null && file.period === null) return strings.imports.unknownReport;
+  const written = file.formId === WRITTEN_REPORT.id ? WRITTEN_REPORT.label : strings.imports.unknownForm;
   const form = formLabels.get(file.formId ?? '') ?? written;
-  return vi.imports.formAndPeriod(form, periodWords(file.period, file.periods ?? []));
+  return strings.imports.formAndPeriod(form, periodWords(file.period, file.periods ?? []));
 }
 
 function periodWords(newest: PeriodKey | null, periods: readonly PeriodKey[]): string {
-  if (newest === null) return vi.imports.unknownPeriod;
+  if (newest === null) return strings.imports.unknownPeriod;
   const [oldest] = periods;
   if (oldest === undefined || periods.length === 1) return formatPeriod(newest);
-  return vi.imports.severalPeriods(String(periods.length), formatPeriod(oldest), formatPeriod(newest));
+  return strings.imports.severalPeriods(String(periods.length), formatPeriod(oldest), formatPeriod(newest));
 }
 
 /** `trang tính Ngày 17, ô B5`; empty when the issue is about the whole file. */
 export function issuePlace(issue: Issue): string {
-  const sheet = issue.sheet === undefined ? [] : [vi.imports.sheet(issue.sheet)];
-  if (issue.cell !== undefined) return [...sheet, vi.imports.cellAt(issue.cell)].join(vi.listSeparator);
-  if (issue.row !== undefined) return [...sheet, vi.imports.rowAt(String(issue.row))].join(vi.listSeparator);
+  const sheet = issue.sheet === undefined ? [] : [strings.imports.sheet(issue.sheet)];
+  if (issue.cell !== undefined) return [...sheet, strings.imports.cellAt(issue.cell)].join(strings.listSeparator);
+  if (issue.row !== undefined) return [...sheet, strings.imports.rowAt(String(issue.row))].join(strings.listSeparator);
   return sheet.join('');
 }
 
@@ -85,7 +85,7 @@ const FOR_CLERK = /^(?:Hãy |Đề nghị xác nhận đơn vị|Gần giống n
 
 /** What the unit is to be told of an issue: without what the clerk has to do, and with what is asked of the unit instead. */
 export function sentenceForUnit({ code, message }: Pick<Issue, 'code' | 'message'>): string {
-  const asked = vi.imports.askUnit[code];
+  const asked = strings.imports.askUnit[code];
   if (asked === undefined) return message;
   const told = message.split(/(?<=\.) (?=\p{Lu})/u).filter((sentence) => !FOR_CLERK.test(sentence));
   return [...told, asked].join(' ');
@@ -98,8 +98,10 @@ export function messageForUnit({ fileName, unitName, isRefused, issues }: Tellin
   const told = errors.length > 0 ? errors : forUnit.filter(({ severity }) => severity === 'warning');
   if (told.length === 0) return null;
   const sentences = shortened(told);
-  const unit = unitName ?? vi.imports.messageUnit;
-  return isRefused ? vi.imports.messageFor(unit, fileName, sentences) : vi.imports.doubtsFor(unit, fileName, sentences);
+  const unit = unitName ?? strings.imports.messageUnit;
+  return isRefused
+    ? strings.imports.messageFor(unit, fileName, sentences)
+    : strings.imports.doubtsFor(unit, fileName, sentences);
 }
 
 /** Who is addressed; null for a compiled table, whose `unitName` is the number of its units. */
@@ -116,7 +118,7 @@ const MOST_SENTENCES = 5;
 function shortened(told: readonly Issue[]): string {
   const shown = told.slice(0, MOST_SENTENCES).map(sentenceForUnit);
   const left = told.length - shown.length;
-  return [...shown, ...(left > 0 ? [vi.imports.messageMore(String(left))] : [])].join(' ');
+  return [...shown, ...(left > 0 ? [strings.imports.messageMore(String(left))] : [])].join(' ');
 }
 
 /** One text for the group of all units, a paragraph per file; null when there is nothing to tell anybody. */
@@ -132,7 +134,7 @@ export function isToReturn({ state, issues }: Pick<PreviewFile, 'issues'> & { re
 
 /** `Đọc 24 dòng, nhận 23 dòng, 1 dòng trùng, lũy kế 3.165` */
 export function rowWords(rows: PreviewFile['rows'], print: (count: number) => string): string {
-  const words = vi.imports;
+  const words = strings.imports;
   return [
     words.rowSummary(print(rows.read), print(rows.accepted)),
     rows.rejected > 0 ? words.rowsRejected(print(rows.rejected)) : '',
@@ -140,7 +142,7 @@ export function rowWords(rows: PreviewFile['rows'], print: (count: number) => st
     rows.total === null ? '' : words.runningTotal(print(rows.total)),
   ]
     .filter((part) => part !== '')
-    .join(vi.listSeparator);
+    .join(strings.listSeparator);
 }
 
 /** A file that could still come in, and why it does not. */
@@ -165,5 +167,5 @@ export function leftBehind<F extends Pick<BatchFile, 'issues'>>(files: readonly 
 /** What speaks against taking a file without a look; that it was not ticked, when nothing does. */
 function reasonsOf(issues: readonly Issue[]): readonly string[] {
   const serious = issues.filter(({ severity }) => severity !== 'note').map(({ message }) => message);
-  return serious.length > 0 ? serious : [vi.imports.notTicked];
+  return serious.length > 0 ? serious : [strings.imports.notTicked];
 }

@@ -1,6 +1,6 @@
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { formatLateness, formatTimeShort } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Edit16Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import styles from './Imports.module.css';
@@ -15,7 +15,7 @@ export function ReportCell({ file, formLabels }: FileProps & { readonly formLabe
   return (
     <span className={styles.two}>
       <span className={file.unitName === null ? styles.unknown : undefined}>
-        {file.unitName ?? vi.imports.unknownUnit}
+        {file.unitName ?? strings.imports.unknownUnit}
       </span>
       <span className={styles.second}>{reportWords(file, formLabels)}</span>
     </span>
@@ -33,7 +33,7 @@ export function ReceivedButton({
       type="button"
       tabIndex={isCurrent ? 0 : -1}
       className={`${styles.link} ${styles.editable}`}
-      title={vi.imports.editReceived}
+      title={strings.imports.editReceived}
       onClick={(event) => {
         event.stopPropagation();
         edit(file.index);
@@ -42,24 +42,26 @@ export function ReceivedButton({
     >
       <span className={styles.two}>
         <span>{formatTimeShort(file.receivedAt)}</span>
-        <span className={styles.second}>{vi.imports.arrivalSource[file.arrivalSource]}</span>
+        <span className={styles.second}>{strings.imports.arrivalSource[file.arrivalSource]}</span>
       </span>
-      <Edit16Regular aria-label={vi.imports.editReceived} />
+      <Edit16Regular aria-label={strings.imports.editReceived} />
     </button>
   );
 }
 
 function timelinessText({ timeliness, lateMinutes, isNil, issues }: PreviewFile): string {
-  const late = timeliness === 'late' && lateMinutes !== null ? vi.imports.lateBy(formatLateness(lateMinutes)) : '';
-  const count = issues.length === 0 ? '' : vi.imports.issueCount(String(issues.length));
-  return [isNil ? vi.stateInSentence.zero : '', late, count].filter((part) => part !== '').join(vi.listSeparator);
+  const late = timeliness === 'late' && lateMinutes !== null ? strings.imports.lateBy(formatLateness(lateMinutes)) : '';
+  const count = issues.length === 0 ? '' : strings.imports.issueCount(String(issues.length));
+  return [isNil ? strings.stateInSentence.zero : '', late, count]
+    .filter((part) => part !== '')
+    .join(strings.listSeparator);
 }
 
 /** What came of reading it, with what is worth a second look. */
 export function StateCell({ file }: FileProps) {
   return (
     <span className={styles.two}>
-      <StatusCell look={LOOK_OF_FILE[file.state]}>{vi.imports.state[file.state]}</StatusCell>
+      <StatusCell look={LOOK_OF_FILE[file.state]}>{strings.imports.state[file.state]}</StatusCell>
       <span className={styles.second}>{timelinessText(file)}</span>
     </span>
   );

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PreviewFile } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Imports.module.css';
 import { isAcceptable } from './importModel';
@@ -18,7 +18,7 @@ function toggled(selected: ReadonlySet<number>, index: number): ReadonlySet<numb
 function acceptColumn({ selected, onSelect }: PreviewTableProps): FileColumn {
   return {
     key: 'accept',
-    header: <span className="offScreen">{vi.imports.column.accept}</span>,
+    header: <span className="offScreen">{strings.imports.column.accept}</span>,
     width: 36,
     render: (file) => (
       <input
@@ -27,7 +27,7 @@ function acceptColumn({ selected, onSelect }: PreviewTableProps): FileColumn {
         className={styles.check}
         checked={selected.has(file.index)}
         disabled={!isAcceptable(file)}
-        aria-label={vi.imports.accept(file.fileName)}
+        aria-label={strings.imports.accept(file.fileName)}
         onChange={() => onSelect(toggled(selected, file.index))}
         onClick={(event) => event.stopPropagation()}
         data-testid={`import-check-${file.index}`}
@@ -39,7 +39,7 @@ function acceptColumn({ selected, onSelect }: PreviewTableProps): FileColumn {
 function fileColumn({ onOpen, currentIndex }: PreviewTableProps): FileColumn {
   return {
     key: 'file',
-    header: vi.imports.column.file,
+    header: strings.imports.column.file,
     isRowHeader: true,
     isClipped: true,
     minWidth: 130,
@@ -63,11 +63,15 @@ function fileColumn({ onOpen, currentIndex }: PreviewTableProps): FileColumn {
 function reportColumn({ formLabels }: PreviewTableProps): FileColumn {
   return {
     key: 'report',
-    header: vi.imports.column.report,
+    header: strings.imports.column.report,
     width: 172,
     sortValue: ({ unitName }) => unitName,
     render: (file) =>
-      file.state === 'skipped' && file.unitName === null ? vi.dash : <ReportCell file={file} formLabels={formLabels} />,
+      file.state === 'skipped' && file.unitName === null ? (
+        strings.dash
+      ) : (
+        <ReportCell file={file} formLabels={formLabels} />
+      ),
   };
 }
 
@@ -78,12 +82,12 @@ function receivedColumn({ onEditReceived, onOpen, currentIndex }: PreviewTablePr
   };
   return {
     key: 'receivedAt',
-    header: vi.imports.column.receivedAt,
+    header: strings.imports.column.receivedAt,
     width: 132,
     sortValue: ({ receivedAt }) => receivedAt,
     render: (file) =>
       file.state === 'skipped' ? (
-        vi.dash
+        strings.dash
       ) : (
         <ReceivedButton file={file} isCurrent={file.index === currentIndex} edit={edit} />
       ),
@@ -93,9 +97,9 @@ function receivedColumn({ onEditReceived, onOpen, currentIndex }: PreviewTablePr
 function stateColumn(): FileColumn {
   return {
     key: 'state',
-    header: vi.imports.column.state,
+    header: strings.imports.column.state,
     width: 152,
-    sortValue: ({ state }) => vi.imports.state[state],
+    sortValue: ({ state }) => strings.imports.state[state],
     render: (file) => <StateCell file={file} />,
   };
 }
@@ -108,11 +112,12 @@ export function previewColumns(props: PreviewTableProps): readonly FileColumn[] 
     receivedColumn(props),
     {
       key: 'rows',
-      header: vi.imports.column.rows,
+      header: strings.imports.column.rows,
       width: 52,
       align: 'end',
       sortValue: ({ rows }) => rows.accepted,
-      render: ({ rows, state }) => (state === 'refused' || state === 'skipped' ? vi.dash : formatCount(rows.accepted)),
+      render: ({ rows, state }) =>
+        state === 'refused' || state === 'skipped' ? strings.dash : formatCount(rows.accepted),
     },
     stateColumn(),
   ];

@@ -3,13 +3,13 @@ import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { KeyedCheck } from '../../../electron/ipc/contract';
 import { formatLateness, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { Notice } from '../../ui/Notice';
 import { DutySelect } from './DutySelect';
 import styles from './Keyed.module.css';
 
-const words = vi.keyed;
+const words = strings.keyed;
 const DECISIONS = ['keeps', 'replaces', 'supplements'] as const;
 
 export interface CheckViewProps {

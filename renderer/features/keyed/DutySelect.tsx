@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { KeyedCheck } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
 export interface DutySelectProps {
   readonly check: Pick<KeyedCheck, 'duties' | 'scheduleId'>;
@@ -12,7 +12,7 @@ export interface DutySelectProps {
 export function DutySelect({ check: { duties, scheduleId }, onDuty, testId }: DutySelectProps) {
   if (duties.length < 2) return null;
   return (
-    <Field label={vi.duty.countedFor} size="small">
+    <Field label={strings.duty.countedFor} size="small">
       <Select size="small" value={scheduleId ?? ''} onChange={(_, { value }) => onDuty(value)} data-testid={testId}>
         {duties.map((duty) => (
           <option key={duty.scheduleId} value={duty.scheduleId}>

@@ -2,12 +2,12 @@ import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { FormDefinition } from '../../../electron/domain/form';
 import { isWritten } from '../../../electron/domain/writtenReport';
 import type { KeyedCheck } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import styles from './Keyed.module.css';
 import type { KeyedDraft } from './keyedModel';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 export interface FigureFieldsProps {
   readonly form: FormDefinition;

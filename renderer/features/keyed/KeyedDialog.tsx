@@ -9,7 +9,7 @@ import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -35,7 +35,7 @@ import { PictureBox, usePictures } from './PictureBox';
 import { PlaceFields } from './PlaceFields';
 import { useDraft } from './useDraft';
 
-const words = vi.keyed;
+const words = strings.keyed;
 const CHECKED_AFTER_MS = 200;
 
 export interface KeyedDialogProps {

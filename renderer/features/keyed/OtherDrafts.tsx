@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatPeriod, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import type { LeftDraft } from './keyedModel';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 export interface OtherDraftsProps {
   /** Of other places than the one in the dialog. */
@@ -25,7 +25,7 @@ export function OtherDrafts({ drafts, units, isQuiet, onOpen }: OtherDraftsProps
       {drafts.map((one) => {
         const { unitId, period } = one.content;
         const unit = units.find(({ id }) => id === unitId)?.label ?? words.noUnit;
-        const what = [unit, ...(period === null ? [] : [formatPeriod(period)])].join(vi.listSeparator);
+        const what = [unit, ...(period === null ? [] : [formatPeriod(period)])].join(strings.listSeparator);
         return (
           <div key={one.place}>
             {words.otherDraft(what, formatTime(one.savedAt))}{' '}

@@ -1,10 +1,10 @@
 import type { ChatReading } from '../../../electron/domain/chat';
 import { formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Keyed.module.css';
 import { passedOver } from './pasteModel';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 /** The messages of which nothing was taken for a report: a clerk sees at a glance whether one of them was one. */
 export function PassedOver({ reading }: { readonly reading: ChatReading }) {
@@ -18,7 +18,7 @@ export function PassedOver({ reading }: { readonly reading: ChatReading }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the messages of one reading never change places
           <li key={at}>
             <span className={styles.quiet}>
-              {[sender, sentAt && formatTime(sentAt)].filter(Boolean).join(vi.listSeparator) || words.noStamp}
+              {[sender, sentAt && formatTime(sentAt)].filter(Boolean).join(strings.listSeparator) || words.noStamp}
             </span>
             <p className={styles.message}>{text}</p>
           </li>

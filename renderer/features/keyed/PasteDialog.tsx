@@ -6,7 +6,7 @@ import { call } from '../../lib/api';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -18,7 +18,7 @@ import { entryOfRow, followersOf, type PasteDraft } from './pasteModel';
 import { useDraft } from './useDraft';
 import { MOST_ROWS, useChecks, useChoices, useReading, useRows } from './usePaste';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 export interface PasteDialogProps {
   readonly directiveId: string;

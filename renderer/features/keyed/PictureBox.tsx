@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Picture } from '../../ui/Picture';
 import styles from './Keyed.module.css';
 import type { Picture as Piece } from './keyedModel';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 export interface PictureBoxProps {
   readonly pictures: readonly Piece[];

@@ -7,13 +7,13 @@ import { formOfDuty, WRITTEN_REPORT } from '../../../electron/domain/writtenRepo
 import type { DirectiveDetail, LabelledUnit } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { namedPeriods } from '../../lib/periodsOf';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import styles from './Keyed.module.css';
 import { byChannel, type KeyedDraft } from './keyedModel';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 export interface PlaceFieldsProps {
   readonly detail: DirectiveDetail;

@@ -6,14 +6,14 @@ import type { FormDefinition } from '../../../electron/domain/form';
 import type { PeriodKey } from '../../../electron/domain/period';
 import type { KeyedCheck, LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay, formatPeriod, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { CheckView } from './CheckView';
 import styles from './Keyed.module.css';
 import { openPartsOf, type PasteRow, placesOf, receivedAtOf, stretchesOf } from './pasteModel';
 
-const words = vi.keyed;
+const words = strings.keyed;
 
 export interface ProposalRowProps {
   readonly index: number;
@@ -49,7 +49,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
       />
       <div className={styles.check}>
         <span className={styles.quiet}>
-          {[message.sender, message.sentAt && formatTime(message.sentAt)].filter(Boolean).join(vi.listSeparator) ||
+          {[message.sender, message.sentAt && formatTime(message.sentAt)].filter(Boolean).join(strings.listSeparator) ||
             words.noStamp}
         </span>
         <p className={styles.message}>
@@ -62,7 +62,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
         {row.proposal.isUnsure && <span className={styles.quiet}>{words.unsure}</span>}
         {open.length > 0 && (
           <span className={styles.quiet} data-testid={`paste-open-${index}`}>
-            {words.stillOpen(open.map((part) => words.openParts[part]).join(vi.listSeparator))}
+            {words.stillOpen(open.map((part) => words.openParts[part]).join(strings.listSeparator))}
           </span>
         )}
         {row.period === null && row.proposal.dayOutside !== null && (

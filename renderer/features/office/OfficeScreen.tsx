@@ -8,7 +8,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { wantVaultDialog } from '../../lib/vault';
 import { vault } from '../../text/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { ForWork } from '../../ui/ForWork';
@@ -28,7 +28,7 @@ import { SetupFlow } from './setup/SetupFlow';
 import { isSetupOpen } from './setup/setupOpen';
 import type { SetupActions } from './setup/stepProps';
 
-const words = vi.office;
+const words = strings.office;
 
 export interface OfficeScreenProps extends Omit<SetupActions, 'onClose'> {
   /** The set-up was asked for from elsewhere. */
@@ -167,7 +167,7 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
         <Spacer />
         <ForWork>
           <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
-            {vi.setup.card.again}
+            {strings.setup.card.again}
           </Button>
         </ForWork>
         <Button icon={<LockClosed20Regular />} onClick={() => wantVaultDialog('home')} data-testid="vault-open">

@@ -2,13 +2,13 @@ import { Button, Field } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { judgePicture, type PictureFault } from './judgePicture';
 import styles from './Office.module.css';
 
-const words = vi.signing;
+const words = strings.signing;
 
 export interface PictureFieldProps {
   readonly label: string;

@@ -1,11 +1,11 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { ORGAN_ID_LENGTH } from '../../../electron/domain/office';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import styles from './Office.module.css';
 import { isBlankText, type OfficeDraft, REQUIRED_KEYS, type TextKey } from './officeModel';
 
-const words = vi.office;
+const words = strings.office;
 
 export interface OfficeFormProps {
   readonly draft: OfficeDraft;

@@ -1,11 +1,11 @@
 import { SEAL_MM, type SealPicture } from '../../../electron/domain/office';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ParsedField } from '../../ui/ParsedField';
 import styles from './Office.module.css';
 import { sealOf } from './officeModel';
 import { PictureField } from './PictureField';
 
-const words = vi.signing;
+const words = strings.signing;
 
 interface SealFieldProps {
   readonly seal: SealPicture | null;

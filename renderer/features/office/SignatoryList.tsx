@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { parseLines } from '../../lib/parsing';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Add20Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
 import styles from './Office.module.css';
@@ -10,7 +10,7 @@ import type { OfficeFormProps } from './ProfileForm';
 import { SealField } from './SealField';
 import { SignatoryRow } from './SignatoryRow';
 
-const words = vi.office;
+const words = strings.office;
 
 export function SignatoryList({ draft, isChecked, onChange }: OfficeFormProps) {
   const { signatories } = draft;

@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { signsByMandate } from '../../../electron/domain/signing/signingDoubts';
 import { authorityRemarks, hasTitle, isAllCapitals, smallSyllable } from '../../../electron/domain/signingAuthority';
 import { parseLines } from '../../lib/parsing';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Delete20Regular } from '../../ui/icons';
 import { SignatureBlock } from '../../ui/signing/SignatureBlock';
 import styles from './Office.module.css';
@@ -11,7 +11,7 @@ import { PictureField } from './PictureField';
 import { MandateFields, SpanFields } from './SpanFields';
 import { WayFields } from './WayFields';
 
-const words = vi.office;
+const words = strings.office;
 
 export interface SignatoryRowProps {
   readonly signatory: SignatoryDraft;
@@ -31,14 +31,14 @@ function missing(isChecked: boolean, text: string): string | null {
 
 function authorityAdvice(authorityLines: string): string | null {
   const remarks = authorityRemarks(parseLines(authorityLines));
-  return remarks.length === 0 ? null : remarks.map((remark) => vi.signing.remarks[remark]).join(' ');
+  return remarks.length === 0 ? null : remarks.map((remark) => strings.signing.remarks[remark]).join(' ');
 }
 
 function nameAdvice(fullName: string): string | null {
   if (hasTitle(fullName)) return words.titleBeforeName;
-  if (isAllCapitals(fullName)) return vi.signing.allCapitals;
+  if (isAllCapitals(fullName)) return strings.signing.allCapitals;
   const small = smallSyllable(fullName);
-  return small === null ? null : vi.signing.smallSyllable(small);
+  return small === null ? null : strings.signing.smallSyllable(small);
 }
 
 /** What is missing comes first; what looks odd is advice and keeps nobody from saving. */
@@ -103,8 +103,8 @@ export function SignatoryRow(props: SignatoryRowProps) {
           <MandateFields signatory={signatory} ordinal={ordinal} onChange={onChange} />
         )}
         <PictureField
-          label={vi.signing.picture}
-          hint={vi.signing.pictureHint}
+          label={strings.signing.picture}
+          hint={strings.signing.pictureHint}
           picture={picture}
           onChange={(next) => onChange({ ...signatory, picture: next })}
           testId={`signatory-picture-${ordinal}`}

@@ -1,12 +1,12 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { Mandate } from '../../../electron/domain/signing/signingDoubts';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import styles from './Office.module.css';
 import { isBackwards, type SignatoryDraft } from './officeModel';
 
-const words = vi.signing;
-const placeOf = (ordinal: number) => vi.office.signatory(ordinal);
+const words = strings.signing;
+const placeOf = (ordinal: number) => strings.office.signatory(ordinal);
 const NO_MANDATE: Mandate = { paper: '', from: null, to: null, scope: '' };
 
 interface SpanFieldsProps {

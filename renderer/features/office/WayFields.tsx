@@ -7,11 +7,11 @@ import {
   type StackPart,
   stackPattern,
 } from '../../../electron/domain/signing/stackPatterns';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Office.module.css';
 import { type SignatoryDraft, wayOfDraft, withPattern, withWay } from './officeModel';
 
-const words = vi.signing;
+const words = strings.signing;
 
 export interface WayFieldsProps {
   readonly signatory: SignatoryDraft;

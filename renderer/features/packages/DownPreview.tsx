@@ -1,5 +1,5 @@
 import type { PackageDownPreview } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -8,15 +8,15 @@ import styles from './Packages.module.css';
 import { UnitMatches } from './UnitMatches';
 import type { OpenPackage } from './usePackage';
 
-const words = vi.packages.down;
+const words = strings.packages.down;
 const NEW = '+';
 
 type Change = PackageDownPreview['changes'][number];
 
 const CHANGES: readonly Column<Change>[] = [
   { key: 'label', header: words.field, width: 220, isRowHeader: true, render: ({ label }) => label },
-  { key: 'before', header: words.before, render: ({ before }) => before ?? vi.dash },
-  { key: 'after', header: words.after, render: ({ after }) => after ?? vi.dash },
+  { key: 'before', header: words.before, render: ({ before }) => before ?? strings.dash },
+  { key: 'after', header: words.after, render: ({ after }) => after ?? strings.dash },
 ];
 
 /** What a package with a directive will bring: the paper, its forms, unit codes, and to whom here the work goes. */
@@ -33,7 +33,7 @@ export function DownPreview({ down, opened }: { readonly down: PackageDownPrevie
         <div className={styles.fields}>
           <ChoiceField
             label={words.self}
-            none={vi.packages.notChosen}
+            none={strings.packages.notChosen}
             choices={senderUnits.map(({ ref, name }) => ({ value: ref, label: name }))}
             value={selfRef}
             onChoose={(ref) => ref !== null && void opened.decide({ selfRef: ref })}

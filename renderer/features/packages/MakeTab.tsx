@@ -9,7 +9,7 @@ import { formatBytes, formatPeriod, formatShare, formatTime } from '../../lib/fo
 import { useNextSteps } from '../../lib/nextStep';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { UsbStick20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -21,7 +21,7 @@ import { OwnCode } from './OwnCode';
 import { PackageProgress } from './PackageProgress';
 import styles from './Packages.module.css';
 
-const words = vi.packages.make;
+const words = strings.packages.make;
 
 export interface MakeTabProps {
   readonly kind: PackageKind;
@@ -39,7 +39,7 @@ function NoCampaign() {
   const { enterDirective } = useNextSteps();
   const enter = (
     <Button size="small" onClick={enterDirective} data-testid="next-enterDirective">
-      {vi.nextSteps.enterDirective}
+      {strings.nextSteps.enterDirective}
     </Button>
   );
   return (
@@ -179,7 +179,7 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
 }
 
 function Holds({ offer }: { readonly offer: PackageOffer }) {
-  return <p>{words.holdsDown(offer.forms.join(vi.listSeparator), formatCount(offer.registryUnits))}</p>;
+  return <p>{words.holdsDown(offer.forms.join(strings.listSeparator), formatCount(offer.registryUnits))}</p>;
 }
 
 /** Periods of one form. */
@@ -200,7 +200,7 @@ function Coverage({ offer }: { readonly offer: PackageOffer }) {
         {newestOfEach(offer.coverage).map(
           ({ formLabel, period, reported, expected, missing, partial = [], notes = [] }) => (
             <li key={`${formLabel} ${period}`}>
-              {`${formLabel}, ${formatPeriod(period)}: ${vi.units(formatShare(reported, expected))}`}
+              {`${formLabel}, ${formatPeriod(period)}: ${strings.units(formatShare(reported, expected))}`}
               {missing.length > 0 && <span className={styles.quiet}>{words.missing(missing.join('; '))}</span>}
               {[...partial, ...notes].map((line) => (
                 <span key={line} className={styles.quiet}>

@@ -2,13 +2,13 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Packages.module.css';
 
-const words = vi.packages.make;
+const words = strings.packages.make;
 
 /** By which code other levels know this office. */
 export function OwnCode() {

@@ -5,7 +5,7 @@ import type { PackageEntry } from '../../../electron/ipc/contract';
 import { formatBytes, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -17,7 +17,7 @@ import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Packages.module.css';
 
-const words = vi.packages;
+const words = strings.packages;
 
 /** What was sent and what was taken in, with what it changed; the last can be taken back. */
 export function PackageList({ onReceive }: { readonly onReceive: () => void }) {

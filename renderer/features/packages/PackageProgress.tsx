@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Events } from '../../../electron/ipc/contract';
 import { call, listen } from '../../lib/api';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { LongProgress } from '../../ui/LongProgress';
 
-const words = vi.packages;
+const words = strings.packages;
 
 /** How far reading, making or taking a package is, with a way to stop it; shown while it runs. */
 export function PackageProgress({ doing }: { readonly doing: string }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Page } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { MakeTab } from './MakeTab';
@@ -8,7 +8,7 @@ import { PackageList } from './PackageList';
 import { ReceiveTab } from './ReceiveTab';
 import { usePackage } from './usePackage';
 
-const words = vi.packages;
+const words = strings.packages;
 const TABS = ['receive', 'up', 'down', 'list'] as const;
 type TabName = (typeof TABS)[number];
 

@@ -4,7 +4,7 @@ import { at, dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { PackagePreview } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatBytes, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { type Fact, Facts } from '../../ui/Facts';
@@ -20,7 +20,7 @@ import styles from './Packages.module.css';
 import { UpPreview } from './UpPreview';
 import type { OpenPackage } from './usePackage';
 
-const words = vi.packages;
+const words = strings.packages;
 
 /** Opening a package, looking at what it will change, and taking it in. */
 export function ReceiveTab({ opened }: { readonly opened: OpenPackage }) {
@@ -192,7 +192,7 @@ function factsOf(preview: PackagePreview): readonly Fact[] {
       words.facts.files,
       files.length === 0
         ? null
-        : files.map(({ fileName, sizeBytes }) => `${fileName} (${formatBytes(sizeBytes)})`).join(vi.listSeparator),
+        : files.map(({ fileName, sizeBytes }) => `${fileName} (${formatBytes(sizeBytes)})`).join(strings.listSeparator),
     ],
   ];
 }
@@ -212,7 +212,7 @@ function Arrival({ preview, opened }: { readonly preview: PackagePreview; readon
         testId="package-clock"
       />
       <DayField
-        label={vi.asOf.day}
+        label={strings.asOf.day}
         value={day}
         width={110}
         year={partsOf(day).year}

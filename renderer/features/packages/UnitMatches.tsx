@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PackageUnitMatch } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -11,7 +11,7 @@ import { ChoiceField } from './ChoiceField';
 import styles from './Packages.module.css';
 import type { OpenPackage } from './usePackage';
 
-const words = vi.packages.units;
+const words = strings.packages.units;
 const OPEN = '?';
 
 export interface UnitMatchesProps {
@@ -32,7 +32,7 @@ export function UnitMatches({ matches, opened, isAdded }: UnitMatchesProps) {
     void opened.decide({ units: { ...opened.decisions.units, [ref]: value } });
   const columns: readonly Column<PackageUnitMatch>[] = [
     { key: 'theirs', header: words.theirs, isRowHeader: true, render: ({ name }) => name },
-    { key: 'code', header: words.code, width: 110, render: ({ code }) => code ?? vi.dash },
+    { key: 'code', header: words.code, width: 110, render: ({ code }) => code ?? strings.dash },
     {
       key: 'ours',
       header: words.ours,

@@ -2,7 +2,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { PackageCoverage } from '../../../electron/domain/package/packageSummary';
 import type { PackageLine, PackageLineState, PackageUpPreview } from '../../../electron/ipc/contract';
 import { formatPeriod, formatShare, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
@@ -12,7 +12,7 @@ import styles from './Packages.module.css';
 import { UnitMatches } from './UnitMatches';
 import type { OpenPackage } from './usePackage';
 
-const words = vi.packages;
+const words = strings.packages;
 
 const LOOKS = {
   new: 'done',
@@ -155,7 +155,7 @@ const COVERAGE: readonly Column<PackageCoverage>[] = [
     header: words.coverage.below,
     width: 130,
     align: 'end',
-    render: ({ below }) => (below === null ? vi.dash : formatShare(below.reported, below.expected)),
+    render: ({ below }) => (below === null ? strings.dash : formatShare(below.reported, below.expected)),
   },
   {
     key: 'missing',
@@ -165,6 +165,6 @@ const COVERAGE: readonly Column<PackageCoverage>[] = [
   {
     key: 'partial',
     header: words.coverage.partial,
-    render: ({ partial = [], notes = [] }) => [...partial, ...notes].join('; ') || vi.dash,
+    render: ({ partial = [], notes = [] }) => [...partial, ...notes].join('; ') || strings.dash,
   },
 ];

@@ -8,7 +8,7 @@ import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -16,7 +16,7 @@ import { QueryView } from '../../ui/QueryView';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './Papers.module.css';
 
-const words = vi.papers.blanks;
+const words = strings.papers.blanks;
 
 /** Blank workbooks to send out: for every unit that owes the form in the period, or for one. */
 export function BlankFormsButton({ directiveId }: { readonly directiveId: string }) {

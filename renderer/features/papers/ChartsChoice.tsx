@@ -4,13 +4,13 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { REPORT_CHART_KINDS, type ReportChart } from '../../../electron/domain/charts/chartKind';
 import type { ChartSubjects } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { QueryView } from '../../ui/QueryView';
 import type { FieldsProps } from './PaperFieldsRow';
 import styles from './Papers.module.css';
 
-const words = vi.charts;
+const words = strings.charts;
 
 interface ChartsChoiceProps extends FieldsProps {
   readonly directiveId: string;

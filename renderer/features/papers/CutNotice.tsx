@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { formatPeriod, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { isCut } from './paperModel';
 
-const words = vi.summary.cut;
+const words = strings.summary.cut;
 
 export interface CutNoticeProps {
   readonly cut: TotalsCut | undefined;
@@ -37,11 +37,11 @@ function cutWords({ period, dataHour }: TotalsCut): string {
   return [
     ...(period === undefined ? [] : [words.inPaperPeriod(formatPeriod(period))]),
     ...(dataHour === undefined ? [] : [words.inPaperHour(formatTime(dataHour))]),
-  ].join(vi.listSeparator);
+  ].join(strings.listSeparator);
 }
 
 function snapshotWords(head: SnapshotHead): string {
-  const { name, inPaper } = vi.summary.snapshots;
+  const { name, inPaper } = strings.summary.snapshots;
   const cut = cutWords({ period: head.period ?? undefined, dataHour: head.dataHour ?? undefined });
-  return inPaper(name(head), [formatTime(head.asOf), ...(cut === '' ? [] : [cut])].join(vi.listSeparator));
+  return inPaper(name(head), [formatTime(head.asOf), ...(cut === '' ? [] : [cut])].join(strings.listSeparator));
 }

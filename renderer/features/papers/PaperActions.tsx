@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PaperFormat, PaperRequest } from '../../../electron/ipc/contract';
 import { type Mutation, useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CheckPaper } from '../../ui/CheckPaper';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
@@ -24,7 +24,7 @@ function Saved({ save }: { readonly save: Mutation<'papers.save'> }) {
   const { savedTo } = save.state.value;
   return (
     <Notice tone="success" testId="paper-saved" actions={<ShowInFolder path={savedTo} />}>
-      {vi.papers.savedTo(savedTo)}
+      {strings.papers.savedTo(savedTo)}
     </Notice>
   );
 }
@@ -62,16 +62,16 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
             onClick={() => run(format)}
             data-testid={`paper-save-${format}`}
           >
-            {vi.papers.save[format]}
+            {strings.papers.save[format]}
           </Button>
         ))}
         <Button size="small" icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
-          {vi.papers.print}
+          {strings.papers.print}
         </Button>
         {isLive && <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />}
         <CheckPaper size="small" request={request} isDisabled={isBusy} />
         <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
-        {save.isPending && <span>{vi.papers.saving}</span>}
+        {save.isPending && <span>{strings.papers.saving}</span>}
       </div>
       {isLive && <RemarksWarning directiveId={request.directiveId} at={request.at} cut={request.cut} />}
       {request.kind === 'report' && <PaperPercents request={request} />}

@@ -5,7 +5,7 @@ import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import type { LabelledUnit, PaperKind } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { PicturesChoice } from '../../ui/signing/PicturesChoice';
 import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
@@ -24,7 +24,7 @@ function PreprintChoice({ fields, onChange }: FieldsProps) {
   const list = useQuery('units.list', {});
   const units: readonly LabelledUnit[] = list.status === 'success' ? list.data.units : [];
   return (
-    <Field label={vi.papers.preprint} size="small">
+    <Field label={strings.papers.preprint} size="small">
       <Select
         size="small"
         style={{ width: 250 }}
@@ -32,7 +32,7 @@ function PreprintChoice({ fields, onChange }: FieldsProps) {
         onChange={(_, { value }) => onChange({ ...fields, preprintId: value === '' ? null : value })}
         data-testid="paper-preprint"
       >
-        <option value="">{vi.papers.preprintNone}</option>
+        <option value="">{strings.papers.preprintNone}</option>
         {units
           .toSorted((a, b) => compareVietnamese(a.label, b.label))
           .map(({ id, label }) => (
@@ -62,22 +62,22 @@ export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onCh
   return (
     <div className={styles.fields}>
       <Field
-        label={vi.papers.number}
+        label={strings.papers.number}
         size="small"
-        validationMessage={parseDocumentNumber(fields.number) === null ? vi.papers.numberError : null}
+        validationMessage={parseDocumentNumber(fields.number) === null ? strings.papers.numberError : null}
       >
         <Input
           size="small"
           style={{ width: 130 }}
           value={fields.number}
-          placeholder={vi.papers.numberHint}
+          placeholder={strings.papers.numberHint}
           autoComplete="off"
           onChange={(_, { value }) => onChange({ ...fields, number: value })}
           data-testid="paper-number"
         />
       </Field>
       <DayField
-        label={vi.papers.issuedOn}
+        label={strings.papers.issuedOn}
         size="small"
         width={140}
         value={fields.issuedOn}
@@ -90,13 +90,13 @@ export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onCh
         onChoose={(signatory) => onChange({ ...fields, signatoryId: signatory?.id ?? null })}
       />
       <div className={styles.static}>
-        <span className={styles.small}>{vi.papers.figuresAt}</span>
+        <span className={styles.small}>{strings.papers.figuresAt}</span>
         <span>{formatTime(dataHour ?? asOf)}</span>
       </div>
       <div className={styles.extras}>
         {kind === 'report' && (
           <Checkbox
-            label={vi.papers.withLevels}
+            label={strings.papers.withLevels}
             checked={fields.hasLevels}
             onChange={(_, { checked }) => onChange({ ...fields, hasLevels: checked === true })}
             data-testid="paper-levels"

@@ -1,5 +1,5 @@
 import type { PaperKind } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Papers.module.css';
 import { PAPER_KINDS } from './paperModel';
 
@@ -12,7 +12,7 @@ export function PaperList({
   readonly onChoose: (kind: PaperKind) => void;
 }) {
   return (
-    <ul className={styles.list} aria-label={vi.papers.list}>
+    <ul className={styles.list} aria-label={strings.papers.list}>
       {PAPER_KINDS.map((found) => (
         <li key={found} data-row-menu>
           <button
@@ -22,8 +22,8 @@ export function PaperList({
             onClick={() => onChoose(found)}
             data-testid={`paper-${found}`}
           >
-            {vi.papers.kinds[found]}
-            <span className={styles.small}>{vi.papers.kindHints[found]}</span>
+            {strings.papers.kinds[found]}
+            <span className={styles.small}>{strings.papers.kindHints[found]}</span>
           </button>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { upperForms as upperWords } from '../../text/upperForms';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { MailAlert20Regular } from '../../ui/icons';
 import { NeedsOffice } from '../../ui/NeedsOffice';
@@ -131,8 +131,8 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
               {request === null || shown === null ? (
                 <EmptyState
                   icon={<MailAlert20Regular fontSize={40} />}
-                  title={vi.papers.kinds.reminder}
-                  hint={isNeedless ? vi.papers.reminders.notNeeded : vi.papers.preview.choose}
+                  title={strings.papers.kinds.reminder}
+                  hint={isNeedless ? strings.papers.reminders.notNeeded : strings.papers.preview.choose}
                   next={['board']}
                 />
               ) : (

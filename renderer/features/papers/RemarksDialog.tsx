@@ -6,7 +6,7 @@ import type { Output } from '../../../electron/ipc/contract';
 import { useFormDraft } from '../../lib/useFormDraft';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -20,7 +20,7 @@ import { WorkButton } from '../../ui/WorkButton';
 import styles from './Remarks.module.css';
 import { hasParagraph, renewed, withParagraph } from './remarkModel';
 
-const words = vi.remarks;
+const words = strings.remarks;
 type Remarks = Output<'remarks.get'>;
 
 export interface RemarksProps {

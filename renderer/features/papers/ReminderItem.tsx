@@ -1,5 +1,5 @@
 import type { ReminderNeed } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Papers.module.css';
 
 export interface ReminderItemProps {
@@ -18,7 +18,7 @@ export function ReminderItem({ need, isCurrent, isChosen, onToggle, onOpen }: Re
         type="checkbox"
         className={styles.check}
         checked={isChosen}
-        aria-label={vi.papers.reminders.select(need.unitName)}
+        aria-label={strings.papers.reminders.select(need.unitName)}
         onChange={onToggle}
         data-testid={`reminder-check-${need.unitId}`}
       />

@@ -5,7 +5,7 @@ import type { ReminderKind } from '../../../electron/domain/reminder';
 import type { ReminderNeed } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { OpenBatches } from '../../ui/OpenBatches';
@@ -16,7 +16,7 @@ import styles from './Papers.module.css';
 import type { PaperFields } from './paperModel';
 import { ReminderItem } from './ReminderItem';
 
-const words = vi.papers.reminders;
+const words = strings.papers.reminders;
 /** What our own letter speaks of. */
 const LETTER_KINDS: readonly ReminderKind[] = ['missing', 'below-target'];
 
@@ -153,8 +153,8 @@ function LogLetters({ directiveId, asOf, unitIds, batchId }: Omit<LoggedLetters,
     const { entries, leftOut } = record.state.value;
     return (
       <Notice tone="success" testId="reminders-logged">
-        {vi.reminding.recorded(formatCount(entries))}
-        {leftOut.length > 0 && ` ${vi.reminding.recordedLeftOut(leftOut.join(vi.listSeparator))}`}
+        {strings.reminding.recorded(formatCount(entries))}
+        {leftOut.length > 0 && ` ${strings.reminding.recordedLeftOut(leftOut.join(strings.listSeparator))}`}
       </Notice>
     );
   }

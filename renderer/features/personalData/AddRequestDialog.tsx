@@ -5,7 +5,7 @@ import { REQUEST_KINDS, type RequestKind } from '../../../electron/domain/destru
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -42,7 +42,7 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
     <Dialog
       title={words.title}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="request-dialog"
     >

@@ -4,7 +4,7 @@ import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electr
 import { type Breach, breachDeadline } from '../../../electron/domain/personalData/breach';
 import { formatTime } from '../../lib/formatting';
 import { personalData } from '../../text/personalData';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
@@ -57,7 +57,7 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
     <Dialog
       title={words.title}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       width={640}
       testId="breach"

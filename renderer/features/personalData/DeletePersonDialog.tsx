@@ -5,7 +5,7 @@ import type { PersonSought } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { personRequests } from '../../text/personRequests';
 import { purge } from '../../text/purge';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -49,7 +49,7 @@ export function DeletePersonDialog({ sought, rows, onDone, onClose }: DeletePers
     <Dialog
       title={words.title}
       onClose={() => !destroy.isPending && onClose()}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="person-dialog"
     >

@@ -5,7 +5,7 @@ import type { FoundPerson, PersonSought } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { personRequests } from '../../text/personRequests';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
@@ -117,8 +117,8 @@ const COLUMNS: readonly Column<FoundPerson>[] = [
   { key: 'list', header: words.list, minWidth: 240, isRowHeader: true, render: (row) => <List row={row} /> },
   { key: 'ordinal', header: words.ordinal, width: 60, align: 'end', render: ({ ordinal }) => formatCount(ordinal) },
   { key: 'name', header: words.name, minWidth: 160, render: ({ fullName }) => fullName },
-  { key: 'phone', header: words.phone, width: 130, render: ({ phone }) => phone ?? vi.dash },
-  { key: 'address', header: words.address, minWidth: 140, render: ({ address }) => address ?? vi.dash },
+  { key: 'phone', header: words.phone, width: 130, render: ({ phone }) => phone ?? strings.dash },
+  { key: 'address', header: words.address, minWidth: 140, render: ({ address }) => address ?? strings.dash },
   { key: 'file', header: words.file, minWidth: 160, render: ({ fileName }) => fileName },
 ];
 

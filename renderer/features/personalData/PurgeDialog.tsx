@@ -5,7 +5,7 @@ import type { HeldLists, PurgePreview } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -68,7 +68,7 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
     <Dialog
       title={words.title(nameOfLists(lists))}
       onClose={() => !destroy.isPending && onClose()}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       width={620}
       testId="purge-dialog"

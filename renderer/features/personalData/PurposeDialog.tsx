@@ -5,7 +5,7 @@ import type { FormPurpose, HeldForm } from '../../../electron/domain/personalDat
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -41,7 +41,7 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
     <Dialog
       title={words.title(form.label)}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       width={640}
       testId="purpose"

@@ -6,7 +6,7 @@ import type { HeldLists } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -61,7 +61,7 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
     <Dialog
       title={words.title(nameOfLists(lists))}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="retention-dialog"
     >

@@ -6,7 +6,7 @@ import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -60,7 +60,7 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
     <Dialog
       title={personRequests.name(String(number), personRequests.kinds[kind])}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="request-update"
     >

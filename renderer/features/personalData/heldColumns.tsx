@@ -3,7 +3,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { type HeldForm, isPurposeTold } from '../../../electron/domain/personalData/purpose';
 import { formatDay } from '../../lib/formatting';
 import { personalData } from '../../text/personalData';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
@@ -26,18 +26,18 @@ export function heldColumns(
       header: words.persons,
       width: 84,
       align: 'end',
-      render: ({ persons }) => (persons === null ? vi.dash : formatCount(persons)),
+      render: ({ persons }) => (persons === null ? strings.dash : formatCount(persons)),
     },
     { key: 'reports', header: words.reports, width: 78, align: 'end', render: ({ reports }) => formatCount(reports) },
     { key: 'purpose', header: words.purpose, minWidth: 220, render: (form) => <Purpose form={form} /> },
-    { key: 'owner', header: words.owner, width: 150, render: ({ purpose }) => purpose?.owner || vi.dash },
+    { key: 'owner', header: words.owner, width: 150, render: ({ purpose }) => purpose?.owner || strings.dash },
     {
       key: 'startedOn',
       header: words.startedOn,
       width: 96,
       render: ({ purpose, firstOn }) => {
         const day = purpose?.startedOn ?? firstOn;
-        return day === null ? vi.dash : formatDay(day);
+        return day === null ? strings.dash : formatDay(day);
       },
     },
     {

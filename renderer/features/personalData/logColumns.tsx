@@ -2,7 +2,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { AccessEntry } from '../../../electron/domain/personalData/access';
 import { formatTime } from '../../lib/formatting';
 import { personalData } from '../../text/personalData';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import styles from './PersonalData.module.css';
 
@@ -24,14 +24,14 @@ export const logColumns: readonly Column<AccessEntry>[] = [
     key: 'reason',
     header: words.reason,
     minWidth: 200,
-    render: ({ reason }) => (reason === null ? vi.dash : personalData.reasons[reason]),
+    render: ({ reason }) => (reason === null ? strings.dash : personalData.reasons[reason]),
   },
   {
     key: 'persons',
     header: words.persons,
     width: 90,
     align: 'end',
-    render: ({ persons }) => (persons === null ? vi.dash : formatCount(persons)),
+    render: ({ persons }) => (persons === null ? strings.dash : formatCount(persons)),
   },
 ];
 

@@ -2,7 +2,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { HeldLists } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { purge } from '../../text/purge';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
@@ -29,7 +29,7 @@ export function retentionColumns(
       key: 'until',
       header: words.until,
       width: 130,
-      render: ({ until }) => (until === null ? vi.dash : formatDay(until)),
+      render: ({ until }) => (until === null ? strings.dash : formatDay(until)),
     },
     { key: 'state', header: words.state, minWidth: 150, render: (lists) => <State lists={lists} /> },
     {

@@ -1,13 +1,13 @@
 import type { IsoDay } from '../../../electron/domain/calendar';
 import { ARRIVAL_KEY, arrivalOf, type DraftChoices } from '../../../electron/domain/directiveText/choices';
 import type { DirectiveReading } from '../../../electron/domain/directiveText/reading';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { HolidayButton } from '../../ui/HolidayDialog';
 import { Notice } from '../../ui/Notice';
 import styles from './Reading.module.css';
 
-const words = vi.reading.counting;
+const words = strings.reading.counting;
 
 export interface ArrivalNoticeProps {
   readonly reading: DirectiveReading;

@@ -5,12 +5,12 @@ import { ARRIVAL_KEY, ARRIVAL_NUMBER_KEY } from '../../../electron/domain/direct
 import type { Corrections } from '../../../electron/domain/directiveText/fields';
 import { useQuery } from '../../lib/useQuery';
 import { records } from '../../text/records';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Card } from '../../ui/Page';
 import styles from './Reading.module.css';
 
-const words = vi.reading.arrival;
+const words = strings.reading.arrival;
 
 export interface ArrivalNumberRowProps {
   /** Of the draft as it is now; null: it bears none. */
@@ -43,7 +43,7 @@ export function ArrivalNumberRow({ stamp, corrections, year, onChange }: Arrival
           />
         </Field>
         <DayField
-          label={vi.reading.counting.arrivedOn}
+          label={strings.reading.counting.arrivedOn}
           size="small"
           width={150}
           year={year}

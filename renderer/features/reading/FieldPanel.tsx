@@ -4,7 +4,7 @@ import type { DirectiveReading } from '../../../electron/domain/directiveText/re
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import type { DirectiveProposal } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { FieldRow } from './FieldRow';
 import styles from './Reading.module.css';
@@ -39,8 +39,8 @@ export function FieldPanel({
     const own = fields.filter((field) => field.section === section);
     if (own.length === 0 && section === 'forms') return null;
     return (
-      <Card key={section} title={vi.reading.sections[section]}>
-        {own.length === 0 && <p className={styles.quiet}>{vi.reading.nothingHere}</p>}
+      <Card key={section} title={strings.reading.sections[section]}>
+        {own.length === 0 && <p className={styles.quiet}>{strings.reading.nothingHere}</p>}
         {own.map((field) => (
           <FieldRow
             key={field.id}

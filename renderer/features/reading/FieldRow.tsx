@@ -3,11 +3,11 @@ import { memo, useEffect, useRef } from 'react';
 import type { ReadingField } from '../../../electron/domain/directiveText/fields';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dismiss16Regular, Warning16Filled } from '../../ui/icons';
 import styles from './Reading.module.css';
 
-const words = vi.reading;
+const words = strings.reading;
 
 export interface FieldRowProps {
   readonly field: ReadingField;

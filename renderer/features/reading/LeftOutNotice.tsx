@@ -4,12 +4,12 @@ import type { Corrections } from '../../../electron/domain/directiveText/fields'
 import type { LeftOut } from '../../../electron/domain/directiveText/leftOut';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import { parseDay } from '../../lib/parsing';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Notice } from '../../ui/Notice';
 import styles from './Reading.module.css';
 
-const words = vi.reading.leftOutOfDraft;
+const words = strings.reading.leftOutOfDraft;
 
 export interface LeftOutNoticeProps {
   readonly items: readonly LeftOut[];
@@ -50,7 +50,7 @@ function keyOf({ id, lacks }: LeftOut): string | null {
 }
 
 function reasonOf({ lacks, names }: LeftOut): string {
-  const all = names.join(vi.listSeparator);
+  const all = names.join(strings.listSeparator);
   const reasons: Readonly<Record<LeftOut['lacks'], string>> = {
     group: words.noGroup(all),
     someGroups: words.someGroups(all),

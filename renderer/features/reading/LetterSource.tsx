@@ -5,13 +5,13 @@ import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { isShortcut } from '../../lib/shortcuts';
 import { useUnsaved } from '../../lib/unsaved';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import styles from './Reading.module.css';
 
-const words = vi.reading;
+const words = strings.reading;
 
 type ReadReply = Reply<'directives.readFile'> | Reply<'directives.readText'>;
 

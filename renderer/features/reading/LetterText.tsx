@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReadingField } from '../../../electron/domain/directiveText/fields';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Reading.module.css';
 import { segmentsOf } from './segments';
 
@@ -33,7 +33,7 @@ export function LetterText({ text, fields, selected, onSelect }: LetterTextProps
       className={styles.text}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
       tabIndex={0}
-      aria-label={vi.reading.textLabel}
+      aria-label={strings.reading.textLabel}
       data-testid="reading-letter"
     >
       {segmentsOf(text.length, fields).map(({ start, end, field, ids, isDoubtful }) =>

@@ -10,7 +10,7 @@ import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useUnsaved } from '../../lib/unsaved';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DraftAdvice } from '../../ui/DraftAdvice';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
@@ -24,7 +24,7 @@ import { LetterText } from './LetterText';
 import styles from './Reading.module.css';
 import { choicesOf, draftFrom } from './readingModel';
 
-const words = vi.reading;
+const words = strings.reading;
 
 export interface ProposalViewProps {
   readonly proposal: DirectiveProposal;

@@ -23,9 +23,9 @@ import type { UnitGroup } from '../../../electron/domain/unit';
 import { countDays, type HolidayCalendar } from '../../../electron/domain/workingDays';
 import { countedWords } from '../../lib/countedWords';
 import { formatDay, weekdayName } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
-const words = vi.reading;
+const words = strings.reading;
 
 export const SECTIONS: readonly FieldSection[] = [
   'head',
@@ -104,7 +104,7 @@ function understoodOf(due: DueReading | null): string {
 
 function dailyDetails({ weekdays, every, dataClock }: Extract<DueReading, { kind: 'daily' }>): readonly string[] {
   return [
-    weekdays === undefined ? '' : words.onDays(weekdays.map(weekdayName).join(vi.listSeparator)),
+    weekdays === undefined ? '' : words.onDays(weekdays.map(weekdayName).join(strings.listSeparator)),
     every === undefined ? '' : words.every(every, words.spans.daily),
     dataClock === undefined ? '' : words.figuresTo(dataClock.replace(':', 'h')),
   ];

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { PaperFormat, RecordPaperRequest } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -35,7 +35,7 @@ export function PrintRow({ request, formats, isDisabled = false, children }: Pri
             onClick={() => void save.run({ ...request, format })}
             data-testid={`record-save-${format}`}
           >
-            {vi.papers.save[format]}
+            {strings.papers.save[format]}
           </Button>
         ))}
         <Button
@@ -45,11 +45,11 @@ export function PrintRow({ request, formats, isDisabled = false, children }: Pri
           onClick={() => setIsPrinting(true)}
           data-testid="record-print"
         >
-          {vi.papers.print}
+          {strings.papers.print}
         </Button>
         {children}
       </div>
-      {savedTo !== null && <SavedNotice path={savedTo}>{vi.papers.savedTo(savedTo)}</SavedNotice>}
+      {savedTo !== null && <SavedNotice path={savedTo}>{strings.papers.savedTo(savedTo)}</SavedNotice>}
       <FailureNotice failure={save.failure} />
       {isPrinting && <PrintDialog request={request} onClose={() => setIsPrinting(false)} />}
     </>
@@ -60,7 +60,7 @@ export function PrintRow({ request, formats, isDisabled = false, children }: Pri
 export function SavedNotice({ path, children }: { readonly path: string; readonly children: ReactNode }) {
   const show = (
     <Button size="small" onClick={() => call('papers.showInFolder', { path })}>
-      {vi.actions.showInFolder}
+      {strings.actions.showInFolder}
     </Button>
   );
   return (

@@ -9,7 +9,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useToday } from '../../lib/useToday';
 import { records } from '../../text/records';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -55,7 +55,7 @@ function Registers({ today }: { readonly today: IsoDay }) {
         <UnreadContext value={report}>
           <RegisterChoice choice={choice} year={year} isVolume={isVolume} onChange={setChoice} />
         </UnreadContext>
-        <UnreadNotice title={vi.unread.holds} unread={unread} testId="register-unread" />
+        <UnreadNotice title={strings.unread.holds} unread={unread} testId="register-unread" />
         {!isSpan && <Notice tone="error">{words.badDays}</Notice>}
         {request !== null && (
           <>

@@ -2,12 +2,12 @@ import { Button, Checkbox, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { smsLength, withoutMarks } from '../../../electron/domain/smsLength';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { PhoneNotice } from '../../ui/PhoneNotice';
 import styles from './Reminders.module.css';
 
-const words = vi.reminding;
+const words = strings.reminding;
 const LINES_SHOWN = { least: 3, most: 12 };
 
 export interface ChangeableTextProps {

@@ -8,7 +8,7 @@ import { formatDay } from '../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { EmptyState } from '../../ui/EmptyState';
@@ -24,7 +24,7 @@ import styles from './Reminders.module.css';
 import { remindColumns } from './remindColumns';
 import { type Choices, itemsOf, kindCounts, type RemindRow, remindRows, withWay } from './remindModel';
 
-const words = vi.reminding;
+const words = strings.reminding;
 
 export interface ComposeTabProps {
   readonly directiveId: string;

@@ -1,6 +1,6 @@
 import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { Input, MadeBatch } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { NumberChoice } from '../../ui/NumberChoice';
 import { OpenBatches } from '../../ui/OpenBatches';
@@ -46,7 +46,7 @@ export function LetterNumbers({ numbering, onChange, letters, onMade, onGaveUp }
         onAgain={(again) => onChange({ ...numbering, again })}
       >
         <DayField
-          label={vi.papers.issuedOn}
+          label={strings.papers.issuedOn}
           size="small"
           width={140}
           value={numbering.issuedOn}

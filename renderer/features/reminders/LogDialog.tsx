@@ -6,7 +6,7 @@ import type { LoggedReminder } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -15,7 +15,7 @@ import { WorkButton } from '../../ui/WorkButton';
 import { MessageText } from './MessageText';
 import styles from './Reminders.module.css';
 
-const words = vi.reminding.log;
+const words = strings.reminding.log;
 
 export interface LogDialogProps {
   readonly directiveId: string;
@@ -58,9 +58,9 @@ export function LogDialog({ directiveId, entry, together, onClose }: LogDialogPr
           ]}
         />
         <MessageText
-          title={`${words.text} (${vi.reminding.ways[entry.way]})`}
+          title={`${words.text} (${strings.reminding.ways[entry.way]})`}
           text={entry.text}
-          copyLabel={vi.reminding.copy}
+          copyLabel={strings.reminding.copy}
           testId="remind-entry-text"
         />
         <Results directiveId={directiveId} entry={entry} />

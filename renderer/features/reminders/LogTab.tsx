@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { REMINDER_WAYS } from '../../../electron/domain/reminder';
 import type { LoggedReminder } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterChips } from '../../ui/FilterChips';
 import { Dismiss16Regular, History20Regular } from '../../ui/icons';
@@ -17,7 +17,7 @@ import { logColumns } from './logColumns';
 import styles from './Reminders.module.css';
 import { LOG_STANDINGS, type LogFilter, logShown, standingOf } from './remindModel';
 
-const words = vi.reminding.log;
+const words = strings.reminding.log;
 
 export interface LogTabProps {
   readonly directiveId: string;
@@ -41,7 +41,7 @@ export function LogTab(props: LogTabProps) {
               onClick={props.onCompose}
               data-testid="log-compose"
             >
-              {vi.reminding.tabs.compose}
+              {strings.reminding.tabs.compose}
             </WorkButton>
           </EmptyState>
         ) : (
@@ -84,7 +84,7 @@ function Log({ directiveId, firstQuery, entries }: LogTabProps & { readonly entr
           <option value="">{words.allWays}</option>
           {REMINDER_WAYS.map((way) => (
             <option key={way} value={way}>
-              {vi.reminding.ways[way]}
+              {strings.reminding.ways[way]}
             </option>
           ))}
         </Select>

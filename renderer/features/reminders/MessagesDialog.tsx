@@ -11,7 +11,7 @@ import type {
 } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { BatchProgress } from '../../ui/BatchProgress';
 import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
@@ -23,7 +23,7 @@ import { LetterNumbers, type Numbering, numbersOf, UNNUMBERED } from './LetterNu
 import { RecordedNotice } from './RecordedNotice';
 import styles from './Reminders.module.css';
 
-const words = vi.reminding;
+const words = strings.reminding;
 
 export interface MessagesDialogProps {
   readonly choice: ReminderChoice;

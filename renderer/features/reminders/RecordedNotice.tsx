@@ -3,11 +3,11 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { Output } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 
-const words = vi.reminding;
+const words = strings.reminding;
 
 export interface RecordedNoticeProps {
   readonly directiveId: string;
@@ -30,7 +30,7 @@ export function RecordedNotice({ directiveId, recorded, files }: RecordedNoticeP
     <>
       {files !== null && (
         <Button size="small" onClick={() => call('papers.showInFolder', { path: files.folder })}>
-          {vi.actions.showInFolder}
+          {strings.actions.showInFolder}
         </Button>
       )}
       <Button
@@ -48,7 +48,7 @@ export function RecordedNotice({ directiveId, recorded, files }: RecordedNoticeP
       <Notice tone="success" actions={actions} testId="remind-recorded">
         {words.recorded(formatCount(entries))}
         {files !== null && ` ${words.savedFiles(formatCount(files.files), files.folder)}`}
-        {leftOut.length > 0 && ` ${words.recordedLeftOut(leftOut.join(vi.listSeparator))}`}
+        {leftOut.length > 0 && ` ${words.recordedLeftOut(leftOut.join(strings.listSeparator))}`}
       </Notice>
       <FailureNotice failure={undo.failure} />
     </>

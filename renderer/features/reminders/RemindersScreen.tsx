@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { Page, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
@@ -8,7 +8,7 @@ import { ComposeTab } from './ComposeTab';
 import { LogTab } from './LogTab';
 import { WordingTab } from './WordingTab';
 
-const words = vi.reminding;
+const words = strings.reminding;
 const TABS = ['compose', 'log', 'wording'] as const;
 
 export interface RemindersScreenProps {

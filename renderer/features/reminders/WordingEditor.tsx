@@ -4,13 +4,13 @@ import type { ReminderWording } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Reminders.module.css';
 
-const words = vi.reminding.wording;
+const words = strings.reminding.wording;
 
 export interface WordingEditorProps {
   readonly directiveId: string;

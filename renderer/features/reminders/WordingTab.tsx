@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { REMINDER_STAGES, WORDING_KINDS } from '../../../electron/domain/reminder';
 import type { ReminderWording } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import styles from './Reminders.module.css';
 import { WordingEditor } from './WordingEditor';
 
-const words = vi.reminding.wording;
+const words = strings.reminding.wording;
 
 /** The office's own words for reminders, one for each way and each stage. */
 export function WordingTab({ directiveId }: { readonly directiveId: string }) {

@@ -3,12 +3,12 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { LoggedReminder } from '../../../electron/ipc/contract';
 import { formatTimeDated } from '../../lib/formatting';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Reminders.module.css';
 
-const words = vi.reminding.log;
+const words = strings.reminding.log;
 
 export function logColumns(onOpen: (entry: LoggedReminder) => void): readonly Column<LoggedReminder>[] {
   return [
@@ -27,7 +27,7 @@ export function logColumns(onOpen: (entry: LoggedReminder) => void): readonly Co
       render: ({ unitName }) => unitName,
       sortValue: ({ unitName }) => unitName,
     },
-    { key: 'way', header: words.columns.way, width: 84, render: ({ way }) => vi.reminding.ways[way] },
+    { key: 'way', header: words.columns.way, width: 84, render: ({ way }) => strings.reminding.ways[way] },
     {
       key: 'level',
       header: words.columns.level,
@@ -66,7 +66,7 @@ export function logColumns(onOpen: (entry: LoggedReminder) => void): readonly Co
 function resultCell({ removedAt, results }: LoggedReminder) {
   if (removedAt !== null) return <StatusCell look="off">{words.removed(formatTimeDated(removedAt))}</StatusCell>;
   const newest = results.findLast((result) => result.removedAt === null);
-  if (newest === undefined) return vi.dash;
+  if (newest === undefined) return strings.dash;
   return (
     <span className={styles.two}>
       <span>{words.kinds[newest.kind]}</span>

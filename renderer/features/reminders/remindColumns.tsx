@@ -3,14 +3,14 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { LEADER_LEVEL, REMINDER_WAYS, type ReminderWay } from '../../../electron/domain/reminder';
 import { formatTimeDated } from '../../lib/formatting';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { History20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Reminders.module.css';
 import { lacks, type RemindRow } from './remindModel';
 
-const words = vi.reminding;
+const words = strings.reminding;
 
 export interface RemindColumnsInput {
   readonly rows: readonly RemindRow[];
@@ -116,7 +116,7 @@ function wayColumn(way: ReminderWay, { rows, onWay, onWayAll }: RemindColumnsInp
 function unitCell({ candidate, ways }: RemindRow) {
   const { unitName, contact, channel } = candidate;
   const person = contact === null ? '' : [contact.fullName, contact.phone].filter((part) => part !== '').join(', ');
-  const preferred = channel === null ? '' : words.prefers(vi.registry.channels[channel]);
+  const preferred = channel === null ? '' : words.prefers(strings.registry.channels[channel]);
   const below = [person, preferred].filter((part) => part !== '').join('; ');
   return (
     <span className={styles.two}>
@@ -145,7 +145,7 @@ function LevelCell({ row, onOpenLog }: { readonly row: RemindRow; readonly onOpe
   const { standing, candidate } = row;
   const last = standing.earlier.at(-1);
   if (last === undefined) return <span>{words.level('1')}</span>;
-  const ways = last.ways.map((way) => words.ways[way]).join(vi.listSeparator);
+  const ways = last.ways.map((way) => words.ways[way]).join(strings.listSeparator);
   return (
     <span className={styles.level}>
       <span className={styles.two}>

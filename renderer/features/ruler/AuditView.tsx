@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { type AuditOutcome, outcomeOf } from '../../../electron/domain/percentAudit/audited';
 import type { AuditedPaper } from '../../../electron/ipc/contract';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FilterChips } from '../../ui/FilterChips';
 import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Ruler.module.css';
 
-const words = vi.percentAudit;
+const words = strings.percentAudit;
 
 type Row = AuditedPaper['percents'][number];
 const SHOWN: readonly AuditOutcome[] = ['wrong', 'right', 'unchecked'];

@@ -4,14 +4,14 @@ import type { AuditedPaper } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
 import { Card, Toolbar } from '../../ui/Page';
 import { AuditView } from './AuditView';
 import styles from './Ruler.module.css';
 
-const words = vi.percentAudit;
+const words = strings.percentAudit;
 
 /** "Soát tỷ lệ phần trăm": every percentage of a pasted text or a finished paper, recomputed from its own counts. */
 export function PercentAudit() {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
 import { Card, Page, Toolbar } from '../../ui/Page';
@@ -12,7 +12,7 @@ import { Tabs } from '../../ui/Tabs';
 import { PercentAudit } from './PercentAudit';
 import styles from './Ruler.module.css';
 
-const words = vi.ruler;
+const words = strings.ruler;
 
 const TABS = ['form', 'percents'] as const;
 type TabName = (typeof TABS)[number];

@@ -4,7 +4,7 @@ import type { SampleInfo } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
@@ -31,7 +31,7 @@ function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { reado
           onClick={() => onTryImport(reportsFolder)}
           data-testid={`sample-import-${sample.id}`}
         >
-          {vi.start.tryImport}
+          {strings.start.tryImport}
         </WorkButton>
       )}
       <Button
@@ -39,7 +39,7 @@ function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { reado
         onClick={onOpenBoard}
         data-testid="start-open-board"
       >
-        {vi.start.openBoard}
+        {strings.start.openBoard}
       </Button>
     </div>
   );
@@ -57,7 +57,7 @@ function Sample({ sample, ...actions }: SampleActions & { readonly sample: Sampl
       {isLoaded ? (
         <>
           <Notice tone="success" testId="sample-loaded">
-            {vi.start.alreadyLoaded}
+            {strings.start.alreadyLoaded}
           </Notice>
           <NextSteps sample={sample} {...actions} />
         </>
@@ -66,11 +66,11 @@ function Sample({ sample, ...actions }: SampleActions & { readonly sample: Sampl
           <WorkButton
             call="trial.open"
             disabled={open.isPending}
-            aria-label={vi.start.loadNamed(sample.title)}
+            aria-label={strings.start.loadNamed(sample.title)}
             onClick={run}
             data-testid={`sample-load-${sample.id}`}
           >
-            {open.isPending ? vi.start.loading : vi.start.load}
+            {open.isPending ? strings.start.loading : strings.start.load}
           </WorkButton>
         </div>
       )}
@@ -86,7 +86,7 @@ function PutByTrial() {
   if (state.status !== 'success' || !state.data.exists || state.data.isOpen) return null;
   return (
     <div className={styles.sample} data-testid="trial-put-by">
-      <p className={styles.text}>{vi.trial.there}</p>
+      <p className={styles.text}>{strings.trial.there}</p>
       <div className={styles.buttons}>
         <WorkButton
           call="trial.open"
@@ -95,7 +95,7 @@ function PutByTrial() {
           onClick={() => void open.run({ sampleId: null })}
           data-testid="trial-go-on"
         >
-          {vi.trial.goOn}
+          {strings.trial.goOn}
         </WorkButton>
         <RemoveTrialButton />
       </div>
@@ -108,19 +108,19 @@ function PutByTrial() {
 export function SampleList(actions: SampleActions) {
   const samples = useQuery('samples.list', {});
   return (
-    <Card title={vi.start.sampleTitle}>
+    <Card title={strings.start.sampleTitle}>
       <QueryView query={samples}>
         {(list) => {
           const [first, ...others] = list;
-          if (first === undefined) return <p className={styles.quiet}>{vi.start.noSamples}</p>;
+          if (first === undefined) return <p className={styles.quiet}>{strings.start.noSamples}</p>;
           return (
             <>
               <PutByTrial />
               <Sample sample={first} {...actions} />
-              <p className={styles.note}>{vi.start.sampleNote}</p>
+              <p className={styles.note}>{strings.start.sampleNote}</p>
               {others.length > 0 && (
                 <details className={styles.others}>
-                  <summary data-testid="samples-more">{vi.trial.more(others.length)}</summary>
+                  <summary data-testid="samples-more">{strings.trial.more(others.length)}</summary>
                   {others.map((sample) => (
                     <Sample key={sample.id} sample={sample} {...actions} />
                   ))}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { AppInfo } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
@@ -22,7 +22,7 @@ type OfficeActions = Pick<StartScreenProps, 'onOpenOffice' | 'onSetUp' | 'onWrit
 function OfficeCard({ onOpenOffice, onSetUp, onWrite }: OfficeActions) {
   const office = useQuery('office.get', {});
   const kept = useQuery('setup.get', {});
-  const words = vi.setup.card;
+  const words = strings.setup.card;
   if (office.status !== 'success' || kept.status !== 'success') return null;
   const isBegun = kept.data.entry !== null;
   const isReady = office.data !== null && !isBegun;
@@ -66,9 +66,9 @@ function OfficeCard({ onOpenOffice, onSetUp, onWrite }: OfficeActions) {
 
 function Steps() {
   return (
-    <Card title={vi.start.stepsTitle}>
+    <Card title={strings.start.stepsTitle}>
       <ol className={styles.steps}>
-        {vi.start.steps.map(({ title, text }) => (
+        {strings.start.steps.map(({ title, text }) => (
           <li key={title}>
             <span className={styles.stepTitle}>{title}</span>
             <span>{text}</span>
@@ -89,8 +89,8 @@ function Welcome({
   return (
     <>
       <div className={styles.hero}>
-        <h2 className={styles.welcome}>{vi.start.welcome}</h2>
-        <p className={styles.lead}>{vi.start.lead}</p>
+        <h2 className={styles.welcome}>{strings.start.welcome}</h2>
+        <p className={styles.lead}>{strings.start.lead}</p>
       </div>
       {info.notices.map(({ text }) => (
         <Notice key={text} tone="warning" testId="start-notice">
@@ -101,8 +101,8 @@ function Welcome({
         <div className={styles.column}>
           <OfficeCard onOpenOffice={onOpenOffice} onSetUp={onSetUp} onWrite={onWrite} />
           <SampleList {...sampleActions} />
-          <Card title={vi.start.dataTitle}>
-            <p className={styles.text}>{vi.start.dataText}</p>
+          <Card title={strings.start.dataTitle}>
+            <p className={styles.text}>{strings.start.dataText}</p>
             <span className={styles.path} data-testid="start-data-folder">
               {info.dataFolder}
             </span>

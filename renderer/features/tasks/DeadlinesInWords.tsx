@@ -1,12 +1,12 @@
 import type { TaskSource } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface DeadlinesInWordsProps {
   readonly directiveId: string;

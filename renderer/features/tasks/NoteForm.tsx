@@ -7,7 +7,7 @@ import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { formatDay, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -16,7 +16,7 @@ import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Tasks.module.css';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface NoteFormProps {
   readonly directiveId: string;

@@ -4,13 +4,13 @@ import type { TaskNote } from '../../../electron/domain/task';
 import { inOrder } from '../../../electron/domain/taskStanding';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Save20Regular } from '../../ui/icons';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Tasks.module.css';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface NoteListProps {
   readonly directiveId: string;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { TaskSource } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
 import { REACHABLE } from '../../ui/reachable';
@@ -13,7 +13,7 @@ import styles from './Tasks.module.css';
 import { taskColumns } from './taskColumns';
 import { dueLines, type TaskPart, type TaskView } from './taskModel';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface PartDetailProps {
   readonly directiveId: string;

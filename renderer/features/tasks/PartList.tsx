@@ -1,11 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatShare } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Tasks.module.css';
 import type { TaskPart, TaskView } from './taskModel';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface PartListProps {
   readonly view: TaskView;

@@ -1,4 +1,4 @@
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
@@ -7,7 +7,7 @@ import { NoteList } from './NoteList';
 import { TaskState } from './TaskState';
 import { dueLines, dueOfLine, lineName, type NamedLine } from './taskModel';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface TaskDialogProps {
   readonly directiveId: string;
@@ -32,7 +32,7 @@ export function TaskDialog({ directiveId, line, when, onClose }: TaskDialogProps
       <Facts
         facts={[
           [words.columns.state, <TaskState key="state" state={state} />],
-          [words.columns.due, dueOfLine(line) ?? dueLines(source)[0] ?? vi.dash],
+          [words.columns.due, dueOfLine(line) ?? dueLines(source)[0] ?? strings.dash],
           [words.columns.role, words.roles[task.role]],
           [words.columns.source, source.kind === 'relay' ? words.relayTo(source.bodies.join('; ')) : source.title],
         ]}

@@ -1,5 +1,5 @@
 import type { TaskLine } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { type Look, StatusCell } from '../../ui/StatusCell';
 
 const LOOKS: Readonly<Record<TaskLine['state'], Look>> = {
@@ -11,5 +11,5 @@ const LOOKS: Readonly<Record<TaskLine['state'], Look>> = {
 };
 
 export function TaskState({ state }: { readonly state: TaskLine['state'] }) {
-  return <StatusCell look={LOOKS[state]}>{vi.tasks.states[state]}</StatusCell>;
+  return <StatusCell look={LOOKS[state]}>{strings.tasks.states[state]}</StatusCell>;
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { TaskOverview } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FilterChips } from '../../ui/FilterChips';
 import { ClipboardTaskListLtr20Regular } from '../../ui/icons';
@@ -28,7 +28,7 @@ import {
   type TaskView,
 } from './taskModel';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface TasksScreenProps {
   readonly directiveId: string;

@@ -3,13 +3,13 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import { inOrder } from '../../../electron/domain/taskStanding';
 import { formatDay, formatTimeDated } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { TaskState } from './TaskState';
 import styles from './Tasks.module.css';
 import { dueOfLine, lineName, type NamedLine, sourceLabel, type TaskView } from './taskModel';
 
-const words = vi.tasks;
+const words = strings.tasks;
 
 export interface TaskColumnsInput {
   readonly view: TaskView;
@@ -110,7 +110,7 @@ const DUE: Column<NamedLine> = {
   header: words.columns.due,
   width: 88,
   minWidth: 88,
-  render: (line) => dueOfLine(line) ?? (line.source.isByReports ? words.dueByReports : vi.dash),
+  render: (line) => dueOfLine(line) ?? (line.source.isByReports ? words.dueByReports : strings.dash),
   sortValue: ({ task, reports }) => reports?.nextDueAt ?? task.dueOn,
 };
 
@@ -136,15 +136,15 @@ function resultCell(line: NamedLine, lookedAt: LocalTime) {
 }
 
 function movedText({ since, unitNames }: NonNullable<NamedLine['movedTo']>): string {
-  return words.movedTo(unitNames.join(vi.listSeparator), formatDay(since));
+  return words.movedTo(unitNames.join(strings.listSeparator), formatDay(since));
 }
 
 function progressOf({ reports, doneAt }: NamedLine): string {
-  if (reports === null) return doneAt === null ? vi.dash : words.doneAt(formatTimeDated(doneAt));
+  if (reports === null) return doneAt === null ? strings.dash : words.doneAt(formatTimeDated(doneAt));
   const come = words.reports(formatCount(reports.onTime + reports.late), formatCount(reports.owed));
   const next = reports.nextDueAt === null ? [] : [words.nextDue(formatTimeDated(reports.nextDueAt))];
   const missing = reports.missing === 0 ? [] : [words.missing(formatCount(reports.missing))];
-  return [come, ...missing, ...next].join(vi.listSeparator);
+  return [come, ...missing, ...next].join(strings.listSeparator);
 }
 
 /** Of those known at the moment looked at, else of the later ones, which is said. */

@@ -3,7 +3,7 @@ import type { TaskLine, TaskOverview, TaskSource } from '../../../electron/ipc/c
 import { formatDay, formatTimeShort } from '../../lib/formatting';
 import { matches } from '../../lib/search';
 import { fromCore } from '../../text/coreWords';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
 export type TaskView = 'source' | 'unit';
 export type TaskStateFilter = 'all' | TaskLine['state'];
@@ -80,7 +80,7 @@ function sourceParts({ sources, unassigned }: TaskOverview, lines: readonly Name
   const groupsOf = new Map(unassigned.map((one) => [sourceKey(one), one.groupNames]));
   return sources.map((source) => {
     const own = byKey.get(sourceKey(source)) ?? [];
-    const title = source.kind === 'relay' ? vi.tasks.relayTo(source.bodies.join('; ')) : source.title;
+    const title = source.kind === 'relay' ? strings.tasks.relayTo(source.bodies.join('; ')) : source.title;
     const unassignedTo = groupsOf.get(sourceKey(source)) ?? null;
     const label = sourceLabel(source);
     return { key: sourceKey(source), label, title, source, lines: own, counts: countTasks(own), unassignedTo };
@@ -104,11 +104,11 @@ function grouped(lines: readonly NamedLine[], keyOf: (line: NamedLine) => string
 /** The deadlines that tasks of the clause are counted by; that there is none is said only where its wording names none. */
 export function dueLines({ kind, dueOn, duties, inWords }: TaskSource): readonly string[] {
   const lines = [
-    ...(dueOn === null ? [] : [vi.tasks.dueBy(formatDay(dueOn))]),
-    ...duties.map((duty) => vi.tasks.dutyDue(fromCore(duty))),
+    ...(dueOn === null ? [] : [strings.tasks.dueBy(formatDay(dueOn))]),
+    ...duties.map((duty) => strings.tasks.dutyDue(fromCore(duty))),
   ];
   const isUndated = lines.length === 0 && inWords.length === 0 && kind === 'clause';
-  return isUndated ? [vi.tasks.undated] : lines;
+  return isUndated ? [strings.tasks.undated] : lines;
 }
 
 /** The deadline of one line: of the report that is still to come, else the last day; null: there is none. */
@@ -123,7 +123,7 @@ function sourceKey({ kind, sourceId }: Pick<TaskSource, 'kind' | 'sourceId'>): s
 }
 
 export function sourceLabel({ kind, number }: TaskSource): string {
-  return kind === 'relay' ? vi.tasks.relay : vi.tasks.clause(number);
+  return kind === 'relay' ? strings.tasks.relay : strings.tasks.clause(number);
 }
 
 /** "Khoản 4 – Phòng Văn hóa và Thông tin" */

@@ -1,11 +1,11 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Popover } from '../../ui/Popover';
 import styles from './Today.module.css';
 
-const words = vi.today.alarm;
+const words = strings.today.alarm;
 const CHOICES = [5, 10, 15, 30, 60, 120];
 
 /** How long before a cut-off Windows calls it to mind, or not at all. */

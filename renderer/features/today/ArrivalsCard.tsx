@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Arrival } from '../../../electron/domain/today/today';
 import { formatClock, formatLateness, formatPeriodShort } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { type Look, StatusCell } from '../../ui/StatusCell';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Today.module.css';
@@ -19,12 +19,12 @@ export function ArrivalsCard({
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? arrivals : arrivals.slice(0, SHOWN_AT_ONCE);
   return (
-    <section aria-label={vi.today.arrivals} className={styles.section} data-testid="today-arrivals">
+    <section aria-label={strings.today.arrivals} className={styles.section} data-testid="today-arrivals">
       <h2 className={styles.heading}>
-        {vi.today.arrivals} {arrivals.length > 0 && `(${formatCount(arrivals.length)})`}
+        {strings.today.arrivals} {arrivals.length > 0 && `(${formatCount(arrivals.length)})`}
       </h2>
       <div className={styles.card}>
-        {arrivals.length === 0 && <p className={styles.line}>{vi.today.noArrivals}</p>}
+        {arrivals.length === 0 && <p className={styles.line}>{strings.today.noArrivals}</p>}
         <ul className={styles.list}>
           {shown.map((arrival) => (
             <ArrivalItem key={`${arrival.obligationId} ${arrival.version}`} arrival={arrival} />
@@ -39,11 +39,11 @@ export function ArrivalsCard({
               onClick={() => setIsWhole(!isWhole)}
               data-testid="today-more-arrivals"
             >
-              {isWhole ? vi.today.fewer : vi.today.moreReports(formatCount(arrivals.length))}
+              {isWhole ? strings.today.fewer : strings.today.moreReports(formatCount(arrivals.length))}
             </Button>
           )}
           <WorkButton call="imports.prepare" size="small" onClick={onOpenImports} data-testid="today-open-imports">
-            {vi.today.openImports}
+            {strings.today.openImports}
           </WorkButton>
         </span>
       </div>
@@ -57,12 +57,12 @@ function lookOf({ isNil, lateMinutes }: Arrival): Look {
 }
 
 function stateText({ version, isNil, lateMinutes }: Arrival): string {
-  const timeliness = version > 1 ? vi.today.version(String(version)) : lateText(lateMinutes);
-  return isNil ? `${vi.today.nil}${vi.listSeparator}${timeliness}` : timeliness;
+  const timeliness = version > 1 ? strings.today.version(String(version)) : lateText(lateMinutes);
+  return isNil ? `${strings.today.nil}${strings.listSeparator}${timeliness}` : timeliness;
 }
 
 function lateText(lateMinutes: number | null): string {
-  return lateMinutes === null ? vi.today.onTime : vi.today.late(formatLateness(lateMinutes));
+  return lateMinutes === null ? strings.today.onTime : strings.today.late(formatLateness(lateMinutes));
 }
 
 function ArrivalItem({ arrival }: { readonly arrival: Arrival }) {

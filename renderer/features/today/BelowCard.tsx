@@ -4,7 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { BelowTarget } from '../../../electron/domain/today/today';
 import { formatDay, formatPeriodShort, formatShare } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
 import { StatusCell } from '../../ui/StatusCell';
 import { QuestionContext, TracedName } from '../../ui/trace/TracedName';
@@ -18,12 +18,12 @@ const FURTHEST_BEHIND = 3;
 export function BelowCard({ at, onOpenCompilation }: BelowActions & { readonly at: LocalTime }) {
   const below = useQuery('today.below', { at });
   return (
-    <section aria-label={vi.today.below} className={styles.section} data-testid="today-below">
-      <h2 className={styles.heading}>{vi.today.below}</h2>
+    <section aria-label={strings.today.below} className={styles.section} data-testid="today-below">
+      <h2 className={styles.heading}>{strings.today.below}</h2>
       <QueryView query={below}>
         {(targets) =>
           targets.length === 0 ? (
-            <p className={styles.empty}>{vi.today.noBelow}</p>
+            <p className={styles.empty}>{strings.today.noBelow}</p>
           ) : (
             targets.map((target) => (
               <Below
@@ -42,9 +42,9 @@ export function BelowCard({ at, onOpenCompilation }: BelowActions & { readonly a
 
 /** A rate nobody has given figures for is not met and not missed: it is not known. */
 function belowText({ units, known, unknown, requiredPrinted }: BelowTarget): string {
-  if (known === 0) return vi.today.belowNothing(requiredPrinted, formatCount(unknown));
-  if (units.length === 0) return vi.today.belowMet(formatCount(known), requiredPrinted);
-  return vi.today.belowCount(formatCount(units.length), formatCount(known), requiredPrinted);
+  if (known === 0) return strings.today.belowNothing(requiredPrinted, formatCount(unknown));
+  if (units.length === 0) return strings.today.belowMet(formatCount(known), requiredPrinted);
+  return strings.today.belowCount(formatCount(units.length), formatCount(known), requiredPrinted);
 }
 
 interface BelowProps extends BelowActions {
@@ -59,10 +59,10 @@ function Below({ target, at, onOpenCompilation }: BelowProps) {
       <h3 className={styles.title}>{target.indicatorLabel}</h3>
       <p className={styles.line}>
         <StatusCell look={units.length === 0 ? 'waiting' : 'attention'}>{belowText(target)}</StatusCell>
-        {units.length > 0 && `${vi.listSeparator}${vi.today.belowShortfall(formatCount(shortfall), measure)}`}
-        {deadline !== null && `${vi.listSeparator}${vi.today.belowDeadline(formatDay(deadline))}`}
+        {units.length > 0 && `${strings.listSeparator}${strings.today.belowShortfall(formatCount(shortfall), measure)}`}
+        {deadline !== null && `${strings.listSeparator}${strings.today.belowDeadline(formatDay(deadline))}`}
       </p>
-      <p className={styles.line}>{vi.today.belowBase(target.denominatorLabel)}</p>
+      <p className={styles.line}>{strings.today.belowBase(target.denominatorLabel)}</p>
       <QuestionContext value={{ directiveId: target.directiveId, asOf: at }}>
         <ul className={styles.plainList}>
           {units.slice(0, FURTHEST_BEHIND).map((unit) => (
@@ -73,8 +73,8 @@ function Below({ target, at, onOpenCompilation }: BelowProps) {
                 unitId={unit.unitId}
                 unitName={unit.unitName}
               />
-              {vi.today.belowUnit(
-                unit.percentPrinted ?? vi.dash,
+              {strings.today.belowUnit(
+                unit.percentPrinted ?? strings.dash,
                 formatShare(unit.numerator, unit.denominator),
                 unit.period === 'once' ? null : formatPeriodShort(unit.period),
                 formatCount(unit.shortfall),
@@ -86,10 +86,10 @@ function Below({ target, at, onOpenCompilation }: BelowProps) {
       <div className={styles.cardRow}>
         <span className={styles.quiet}>
           {target.directiveName}
-          {unknown > 0 && known > 0 && `${vi.listSeparator}${vi.today.belowUnknown(formatCount(unknown))}`}
+          {unknown > 0 && known > 0 && `${strings.listSeparator}${strings.today.belowUnknown(formatCount(unknown))}`}
         </span>
         <Button size="small" onClick={() => onOpenCompilation(target.directiveId)}>
-          {vi.today.openCompilation}
+          {strings.today.openCompilation}
         </Button>
       </div>
     </article>

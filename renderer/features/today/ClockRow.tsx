@@ -1,7 +1,7 @@
 import { dayOf } from '../../../electron/domain/calendar';
 import { formatClock, formatDay, formatWeekday } from '../../lib/formatting';
 import type { ClockFace } from '../../lib/useClock';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Spacer } from '../../ui/Page';
 import { AlarmChoiceButton } from './AlarmChoiceButton';
 import styles from './Today.module.css';
@@ -16,8 +16,8 @@ export function ClockRow({ face }: { readonly face: ClockFace }) {
         <span className={styles.seconds}>:{String(face.seconds).padStart(2, '0')}</span>
       </span>
       <span>
-        {vi.today.now(formatWeekday(day), formatDay(day))}
-        <span className={styles.quiet}> {vi.today.byClock}</span>
+        {strings.today.now(formatWeekday(day), formatDay(day))}
+        <span className={styles.quiet}> {strings.today.byClock}</span>
       </span>
       <Spacer />
       <AlarmChoiceButton />

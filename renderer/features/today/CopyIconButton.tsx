@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { copyText } from '../../lib/clipboard';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Copy16Regular } from '../../ui/icons';
 
 const ANSWER_SHOWN_MS = 2_500;
@@ -18,7 +18,7 @@ export interface CopyIconButtonProps {
 export function CopyIconButton({ label, text, testId, children }: CopyIconButtonProps) {
   const [answer, setAnswer] = useState<string | null>(null);
   const copy = async () => {
-    setAnswer((await copyText(text)) ? vi.actions.copied : vi.actions.copyDenied);
+    setAnswer((await copyText(text)) ? strings.actions.copied : strings.actions.copyDenied);
     setTimeout(() => setAnswer(null), ANSWER_SHOWN_MS);
   };
   return (

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { isDayPeriod } from '../../../electron/domain/period';
 import type { Cutoff, Today } from '../../../electron/domain/today/today';
 import { formatClock, formatDay, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Copy20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import { WorkButton } from '../../ui/WorkButton';
@@ -24,11 +24,12 @@ export interface CutoffCardsProps extends CardActions {
 /** Everything that falls due this day, the earliest first. */
 export function CutoffCards({ today, moment, ...actions }: CutoffCardsProps) {
   return (
-    <section aria-label={vi.today.cutoffs} className={styles.section}>
-      <h2 className={styles.heading}>{vi.today.cutoffs}</h2>
+    <section aria-label={strings.today.cutoffs} className={styles.section}>
+      <h2 className={styles.heading}>{strings.today.cutoffs}</h2>
       {today.cutoffs.length === 0 && (
         <p className={styles.empty} data-testid="today-no-cutoffs">
-          {vi.today.noCutoffs} {today.next === null ? vi.today.noNext : vi.today.next(formatTime(today.next))}
+          {strings.today.noCutoffs}{' '}
+          {today.next === null ? strings.today.noNext : strings.today.next(formatTime(today.next))}
         </p>
       )}
       {today.cutoffs.map((cutoff) => (
@@ -41,7 +42,7 @@ export function CutoffCards({ today, moment, ...actions }: CutoffCardsProps) {
 /** `ngày 17/8/2021`, `tuần 33/2021 (16/8–22/8)`; "" for a report owed once, which the form's name says enough of. */
 function periodWords({ period, every }: Pick<Cutoff, 'period' | 'every'>): string {
   if (period === 'once') return '';
-  return isDayPeriod(period) ? vi.calendar.onDay(formatDay(period)) : formatPeriod(period, every);
+  return isDayPeriod(period) ? strings.calendar.onDay(formatDay(period)) : formatPeriod(period, every);
 }
 
 function keyOf({ directiveId, scheduleId, period, dueAt }: Cutoff): string {
@@ -74,15 +75,15 @@ function CutoffCard({ cutoff, moment, reminds, onOpenBoard, onOpenReminders, onC
           </h3>
           <span className={styles.quiet}>
             {cutoff.directiveName}
-            {vi.listSeparator}
-            {vi.today.clause(cutoff.clauseNumber)}
+            {strings.listSeparator}
+            {strings.today.clause(cutoff.clauseNumber)}
           </span>
         </div>
         <Clocks cutoff={cutoff} moment={moment} className={standing} />
       </div>
       <div className={styles.cardRow}>
         <StatusCell look={isComplete ? 'done' : 'absent'}>
-          {vi.today.reported(formatShare(reported, expected))}. {isComplete && vi.today.complete}
+          {strings.today.reported(formatShare(reported, expected))}. {isComplete && strings.today.complete}
         </StatusCell>
         <span className={styles.buttons}>
           {!isComplete && (
@@ -94,11 +95,11 @@ function CutoffCard({ cutoff, moment, reminds, onOpenBoard, onOpenReminders, onC
               onClick={() => reminding.remind(missing)}
               data-testid="today-copy-zalo-all"
             >
-              {vi.today.copyZaloAll}
+              {strings.today.copyZaloAll}
             </WorkButton>
           )}
           <Button size="small" onClick={() => onOpenBoard(directiveId)} data-testid="today-open-board">
-            {vi.today.openBoard}
+            {strings.today.openBoard}
           </Button>
         </span>
       </div>
@@ -127,13 +128,13 @@ function Clocks({ cutoff, moment, className }: ClocksProps) {
       <span className={className} role="timer" data-testid="today-countdown">
         <strong className={styles.countdown}>{countdownText(cutoff, moment)}</strong>
         <span className={styles.quiet}>
-          {upper !== null && `${vi.today.ours}: `}
+          {upper !== null && `${strings.today.ours}: `}
           {dueWords(cutoff)}
         </span>
       </span>
       {upper !== null && (
         <span className={styles.upperClock} data-testid="today-upper-clock">
-          {vi.today.upperClock}: {formatClock(upper.dueAt)} ({countdownText(upper, moment)})
+          {strings.today.upperClock}: {formatClock(upper.dueAt)} ({countdownText(upper, moment)})
         </span>
       )}
     </div>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { LastReminder, MissingUnit, OwingUnit } from '../../../electron/domain/today/today';
 import { formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Copy16Regular } from '../../ui/icons';
 import { WorkButton } from '../../ui/WorkButton';
 import { CopyIconButton } from './CopyIconButton';
@@ -29,7 +29,7 @@ export function MissingList({ units, ...rest }: MissingListProps) {
   const shown = isWhole ? units : units.slice(0, SHOWN_AT_ONCE);
   return (
     <>
-      <ul className={styles.list} aria-label={vi.today.missingTitle(formatCount(units.length))}>
+      <ul className={styles.list} aria-label={strings.today.missingTitle(formatCount(units.length))}>
         {shown.map((unit) => (
           <MissingItem key={unit.unitId} unit={unit} {...rest} />
         ))}
@@ -42,7 +42,7 @@ export function MissingList({ units, ...rest }: MissingListProps) {
           onClick={() => setIsWhole(!isWhole)}
           data-testid="today-more"
         >
-          {isWhole ? vi.today.fewer : vi.today.more(formatCount(units.length))}
+          {isWhole ? strings.today.fewer : strings.today.more(formatCount(units.length))}
         </Button>
       )}
     </>
@@ -69,34 +69,34 @@ function MissingItem({ unit, noteOf, isReminding, onRemind, onCompose, onKey }: 
           size="small"
           appearance="subtle"
           icon={<Copy16Regular />}
-          aria-label={vi.today.copyZaloOf(unitName)}
-          title={vi.today.copyZaloOf(unitName)}
+          aria-label={strings.today.copyZaloOf(unitName)}
+          title={strings.today.copyZaloOf(unitName)}
           disabled={isReminding}
           onClick={() => onRemind(unit)}
           data-testid={`today-zalo-${unitId}`}
         >
-          {vi.today.copyZalo}
+          {strings.today.copyZalo}
         </WorkButton>
         <WorkButton
           call="reminders.prepare"
           size="small"
           appearance="subtle"
-          aria-label={`${vi.today.compose}: ${unitName}`}
+          aria-label={`${strings.today.compose}: ${unitName}`}
           onClick={() => onCompose(unitId)}
           data-testid={`today-compose-${unitId}`}
         >
-          {vi.today.composeShort}
+          {strings.today.composeShort}
         </WorkButton>
         {onKey !== undefined && (
           <WorkButton
             call="keyed.take"
             size="small"
             appearance="subtle"
-            aria-label={vi.keyed.openFor(unitName)}
+            aria-label={strings.keyed.openFor(unitName)}
             onClick={() => onKey(unitId)}
             data-testid={`today-key-${unitId}`}
           >
-            {vi.keyed.open}
+            {strings.keyed.open}
           </WorkButton>
         )}
       </span>
@@ -112,10 +112,10 @@ function Reminded({
   readonly reminded: LastReminder;
   readonly testId: string;
 }) {
-  const byWays = ways.map((way) => vi.reminding.ways[way]).join(vi.listSeparator);
+  const byWays = ways.map((way) => strings.reminding.ways[way]).join(strings.listSeparator);
   return (
     <span className={styles.note} data-testid={testId}>
-      {vi.today.remind.before(formatCount(times), formatTime(at), byWays)}
+      {strings.today.remind.before(formatCount(times), formatTime(at), byWays)}
     </span>
   );
 }
@@ -123,16 +123,18 @@ function Reminded({
 /** Name, number and preferred channel of the first contact. */
 function Contact({ unit: { unitId, contact, channel } }: { readonly unit: MissingUnit }) {
   const number = contact === null ? '' : contact.phone || contact.zalo;
-  const who = [contact?.fullName, channel && vi.today.channels[channel]].filter(Boolean).join(vi.listSeparator);
+  const who = [contact?.fullName, channel && strings.today.channels[channel]]
+    .filter(Boolean)
+    .join(strings.listSeparator);
   if (number === '')
     return (
       <span className={styles.quiet}>
-        {[who, vi.today.noContact].filter((part) => part !== '').join(vi.listSeparator)}
+        {[who, strings.today.noContact].filter((part) => part !== '').join(strings.listSeparator)}
       </span>
     );
   return (
     <span className={styles.contact}>
-      <CopyIconButton label={vi.today.copyPhone(number)} text={number} testId={`today-phone-${unitId}`}>
+      <CopyIconButton label={strings.today.copyPhone(number)} text={number} testId={`today-phone-${unitId}`}>
         {number}
       </CopyIconButton>
       <span className={styles.quiet}>{who}</span>

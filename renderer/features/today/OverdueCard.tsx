@@ -3,7 +3,7 @@ import { dayOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { OverdueDuty, OwingUnit } from '../../../electron/domain/today/today';
 import { formatDay } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ChevronRight16Regular, Copy20Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import { WorkButton } from '../../ui/WorkButton';
@@ -21,9 +21,9 @@ interface OverdueActions extends Pick<TodayActions, 'onOpenBoard' | 'onOpenRemin
 /** What earlier days still owe; campaigns that are over come folded. */
 export function OverdueCard({ overdue, ...actions }: OverdueActions & { readonly overdue: readonly OverdueDuty[] }) {
   return (
-    <section aria-label={vi.today.overdue} className={styles.section} data-testid="today-overdue">
-      <h2 className={styles.heading}>{vi.today.overdue}</h2>
-      {overdue.length === 0 && <p className={styles.empty}>{vi.today.noOverdue}</p>}
+    <section aria-label={strings.today.overdue} className={styles.section} data-testid="today-overdue">
+      <h2 className={styles.heading}>{strings.today.overdue}</h2>
+      {overdue.length === 0 && <p className={styles.empty}>{strings.today.noOverdue}</p>}
       {overdue.map((duty) => (
         <OverdueItem key={`${duty.directiveId} ${duty.scheduleId}`} duty={duty} {...actions} />
       ))}
@@ -43,11 +43,11 @@ function OverdueItem({ duty, reminds, onOpenBoard, onOpenReminders, onCompose }:
           <ChevronRight16Regular />
         </span>
         <StatusCell look="absent">
-          {duty.formLabel}: {vi.today.overdueUnits(formatCount(units.length), formatCount(periods))}
+          {duty.formLabel}: {strings.today.overdueUnits(formatCount(units.length), formatCount(periods))}
         </StatusCell>
         <span className={styles.quiet}>
           {duty.directiveName}
-          {isOver && `${vi.listSeparator}${vi.today.over(formatDay(dayOf(duty.lastDueAt)))}`}
+          {isOver && `${strings.listSeparator}${strings.today.over(formatDay(dayOf(duty.lastDueAt)))}`}
         </span>
       </summary>
       <RemindNotice reminding={reminding} onOpenLog={() => onOpenReminders(directiveId)} />
@@ -67,10 +67,10 @@ function OverdueItem({ duty, reminds, onOpenBoard, onOpenReminders, onCompose }:
           onClick={() => reminding.remind(units)}
           data-testid="today-overdue-zalo-all"
         >
-          {vi.today.copyZaloAll}
+          {strings.today.copyZaloAll}
         </WorkButton>
         <Button size="small" onClick={() => onOpenBoard(directiveId)}>
-          {vi.today.openBoard}
+          {strings.today.openBoard}
         </Button>
       </span>
     </details>

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import type { Reminding, RemindOutcome } from './useRemind';
 
-const words = vi.today.remind;
+const words = strings.today.remind;
 const MOST_NAMED = 3;
 
 export interface RemindNoticeProps {
@@ -23,7 +23,7 @@ export function RemindNotice({ reminding, onOpenLog }: RemindNoticeProps) {
     case 'failed':
       return <FailureNotice failure={outcome.failure} />;
     case 'denied':
-      return <Notice tone="error">{vi.actions.copyDenied}</Notice>;
+      return <Notice tone="error">{strings.actions.copyDenied}</Notice>;
     case 'undone':
       return <Notice testId="today-remind-undone">{words.undone(formatCount(outcome.removed))}</Notice>;
     case 'asked':
@@ -73,7 +73,7 @@ function Question({ outcome: { choice, already, rest }, reminding }: OutcomeProp
 }
 
 function namesOf(names: readonly string[]): string {
-  const named = names.slice(0, MOST_NAMED).join(vi.listSeparator);
+  const named = names.slice(0, MOST_NAMED).join(strings.listSeparator);
   const more = names.length - MOST_NAMED;
   return more > 0 ? words.names(named, formatCount(more)) : named;
 }

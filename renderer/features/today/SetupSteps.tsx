@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNextSteps } from '../../lib/nextStep';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CheckmarkCircle20Filled, Circle16Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './SetupSteps.module.css';
 
-const words = vi.nextSteps.today;
+const words = strings.nextSteps.today;
 const HIDDEN = 'setup-steps-hidden';
 
 type Fact = keyof typeof words.facts;

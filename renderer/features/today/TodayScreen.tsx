@@ -7,7 +7,7 @@ import type { Today } from '../../../electron/domain/today/today';
 import { formatTime } from '../../lib/formatting';
 import { type ClockFace, useClock } from '../../lib/useClock';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { CalendarClock20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -99,19 +99,19 @@ function ClockNotices({
   const zone = foreignZone(face.zoneMinutes);
   const back = (
     <Button size="small" appearance="primary" onClick={onBackToNow} data-testid="today-back-to-now">
-      {vi.today.backToNow}
+      {strings.today.backToNow}
     </Button>
   );
   return (
     <>
       {chosenMoment !== null && (
         <Notice actions={back} testId="today-frozen">
-          {vi.today.frozen(formatTime(chosenMoment), formatTime(face.now))}
+          {strings.today.frozen(formatTime(chosenMoment), formatTime(face.now))}
         </Notice>
       )}
       {zone !== null && (
         <Notice tone="warning" testId="today-zone">
-          {vi.today.otherZone(zone)}
+          {strings.today.otherZone(zone)}
         </Notice>
       )}
     </>
@@ -122,17 +122,21 @@ type FirstSteps = Pick<TodayActions, 'onEnterDirective' | 'onOpenDirectives' | '
 
 function NothingAsked({ onEnterDirective, onOpenDirectives, onOpenStart }: FirstSteps) {
   return (
-    <EmptyState icon={<CalendarClock20Regular fontSize={40} />} title={vi.today.none} hint={vi.today.noneHint}>
+    <EmptyState
+      icon={<CalendarClock20Regular fontSize={40} />}
+      title={strings.today.none}
+      hint={strings.today.noneHint}
+    >
       <WorkButton
         call="directives.save"
         appearance="primary"
         onClick={onEnterDirective ?? onOpenDirectives}
         data-testid="enter-directive"
       >
-        {onEnterDirective === null ? vi.today.openDirectives : vi.editor.create}
+        {onEnterDirective === null ? strings.today.openDirectives : strings.editor.create}
       </WorkButton>
       <Button onClick={onOpenStart} data-testid="go-to-start">
-        {vi.campaign.goToStart}
+        {strings.campaign.goToStart}
       </Button>
     </EmptyState>
   );

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { UndatedDuty } from '../../../electron/domain/today/today';
 import { formatShare } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ChevronRight16Regular } from '../../ui/icons';
 import { StatusCell } from '../../ui/StatusCell';
 import { WorkButton } from '../../ui/WorkButton';
@@ -18,8 +18,8 @@ const SHOWN_AT_ONCE = 6;
 export function UndatedCard({ undated, ...actions }: UndatedActions & { readonly undated: readonly UndatedDuty[] }) {
   if (undated.length === 0) return null;
   return (
-    <section aria-label={vi.duty.undated} className={styles.section} data-testid="today-undated">
-      <h2 className={styles.heading}>{vi.duty.undated}</h2>
+    <section aria-label={strings.duty.undated} className={styles.section} data-testid="today-undated">
+      <h2 className={styles.heading}>{strings.duty.undated}</h2>
       {undated.map((duty) => (
         <UndatedItem key={`${duty.directiveId} ${duty.scheduleId}`} duty={duty} {...actions} />
       ))}
@@ -37,12 +37,12 @@ function UndatedItem({ duty, onOpenBoard, onKey }: UndatedActions & { readonly d
           <ChevronRight16Regular />
         </span>
         <StatusCell look="waiting">
-          {duty.formLabel}: {vi.today.reported(formatShare(reported, expected))}
+          {duty.formLabel}: {strings.today.reported(formatShare(reported, expected))}
         </StatusCell>
         <span className={styles.quiet}>
           {duty.directiveName}
-          {vi.listSeparator}
-          {vi.today.clause(duty.clauseNumber)}
+          {strings.listSeparator}
+          {strings.today.clause(duty.clauseNumber)}
         </span>
       </summary>
       <ul className={styles.list}>
@@ -56,14 +56,14 @@ function UndatedItem({ duty, onOpenBoard, onKey }: UndatedActions & { readonly d
               onClick={() => onKey({ directiveId, unitId, formId, period, scheduleId })}
               data-testid={`today-undated-key-${unitId}`}
             >
-              {vi.keyed.open}
+              {strings.keyed.open}
             </WorkButton>
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className={styles.quiet}>{vi.duty.more(formatCount(rest))}</p>}
+      {rest > 0 && <p className={styles.quiet}>{strings.duty.more(formatCount(rest))}</p>}
       <Button size="small" onClick={() => onOpenBoard(directiveId)}>
-        {vi.today.openBoard}
+        {strings.today.openBoard}
       </Button>
     </details>
   );

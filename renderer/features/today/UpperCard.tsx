@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { dayOf } from '../../../electron/domain/calendar';
 import type { UpperLimit } from '../../../electron/domain/today/today';
 import { formatPeriod, formatShare, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyIconButton } from './CopyIconButton';
 import { countdownText, type Moment } from './countdown';
 import styles from './Today.module.css';
@@ -18,9 +18,9 @@ export interface UpperCardProps extends Pick<TodayActions, 'onOpenReport'> {
 /** What the upper level expects of our own office, and when. */
 export function UpperCard({ upper, moment, onOpenReport }: UpperCardProps) {
   return (
-    <section aria-label={vi.today.upper} className={styles.section} data-testid="today-upper">
-      <h2 className={styles.heading}>{vi.today.upper}</h2>
-      {upper.length === 0 && <p className={styles.empty}>{vi.today.noUpper}</p>}
+    <section aria-label={strings.today.upper} className={styles.section} data-testid="today-upper">
+      <h2 className={styles.heading}>{strings.today.upper}</h2>
+      {upper.length === 0 && <p className={styles.empty}>{strings.today.noUpper}</p>}
       {upper.map((limit) => (
         <UpperItem
           key={`${limit.directiveId} ${limit.scheduleId}`}
@@ -39,16 +39,18 @@ function UpperItem({ limit, moment, onOpenReport }: Omit<UpperCardProps, 'upper'
   return (
     <article className={styles.card}>
       <h3 className={styles.title}>
-        {limit.formLabel === null ? vi.today.ownReport : vi.today.summaryOf(limit.formLabel)}
+        {limit.formLabel === null ? strings.today.ownReport : strings.today.summaryOf(limit.formLabel)}
         {limit.period !== null && limit.period !== 'once' && ` ${formatPeriod(limit.period)}`}
       </h3>
       <p className={styles.line}>{whenText(limit, moment)}</p>
-      {receivers.length > 0 && <p className={styles.line}>{vi.today.upperTo(receivers.join(vi.listSeparator))}</p>}
-      {mailbox === null && channel !== null && <p className={styles.line}>{vi.today.upperChannel(channel)}</p>}
+      {receivers.length > 0 && (
+        <p className={styles.line}>{strings.today.upperTo(receivers.join(strings.listSeparator))}</p>
+      )}
+      {mailbox === null && channel !== null && <p className={styles.line}>{strings.today.upperChannel(channel)}</p>}
       {mailbox !== null && (
         <p className={styles.line}>
-          {vi.today.upperMailbox}
-          <CopyIconButton label={vi.today.copyMailbox(mailbox)} text={mailbox} testId="today-copy-mailbox">
+          {strings.today.upperMailbox}
+          <CopyIconButton label={strings.today.copyMailbox(mailbox)} text={mailbox} testId="today-copy-mailbox">
             {mailbox}
           </CopyIconButton>
         </p>
@@ -57,14 +59,14 @@ function UpperItem({ limit, moment, onOpenReport }: Omit<UpperCardProps, 'upper'
         <span className={styles.quiet}>
           {limit.directiveName}
           {coverage !== null &&
-            `${vi.listSeparator}${vi.today.upperCoverage(formatShare(coverage.reported, coverage.expected))}`}
+            `${strings.listSeparator}${strings.today.upperCoverage(formatShare(coverage.reported, coverage.expected))}`}
         </span>
         <div className={styles.buttons}>
           <Button size="small" onClick={() => setIsWriting(true)} data-testid="today-upper-mail">
-            {vi.today.mail.open}
+            {strings.today.mail.open}
           </Button>
           <Button size="small" onClick={() => onOpenReport(limit.directiveId)} data-testid="today-open-report">
-            {vi.today.openPapers}
+            {strings.today.openPapers}
           </Button>
         </div>
       </div>
@@ -75,7 +77,7 @@ function UpperItem({ limit, moment, onOpenReport }: Omit<UpperCardProps, 'upper'
 
 /** `15h00 ngày 17/8/2021 (còn 14 phút)`; where the paper gives no day, its own words. */
 function whenText({ dueAt, words }: UpperLimit, moment: Moment): string {
-  if (dueAt === null) return vi.today.upperNoDay(words);
+  if (dueAt === null) return strings.today.upperNoDay(words);
   const isToday = dayOf(dueAt) === dayOf(moment.at);
   return isToday ? `${formatTime(dueAt)} (${countdownText({ dueAt, isExclusive: true }, moment)})` : formatTime(dueAt);
 }

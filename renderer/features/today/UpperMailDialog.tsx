@@ -7,7 +7,7 @@ import type { Output } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -16,7 +16,7 @@ import { QueryView } from '../../ui/QueryView';
 import { SnapshotChoice } from '../../ui/SnapshotChoice';
 import styles from './Today.module.css';
 
-const words = vi.today.mail;
+const words = strings.today.mail;
 
 export interface UpperMailDialogProps {
   readonly limit: UpperLimit;
@@ -103,7 +103,7 @@ function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }:
           />
         </Field>
         <div className={styles.mailCopies}>
-          {mail.to !== '' && <CopyButton label={vi.today.copyMailbox(mail.to)} text={mail.to} />}
+          {mail.to !== '' && <CopyButton label={strings.today.copyMailbox(mail.to)} text={mail.to} />}
           <CopyButton label={words.copySubject} text={mail.subject} />
           <CopyButton label={words.copyBody} text={mail.body} testId="upper-mail-copy" />
         </div>
@@ -123,7 +123,7 @@ function Saved({ savedTo, attachments }: NonNullable<Output<'upperMail.save'>>) 
   );
   return (
     <Notice tone="success" actions={open} testId="upper-mail-saved">
-      {words.saved(savedTo, attachments.join(vi.listSeparator))}
+      {words.saved(savedTo, attachments.join(strings.listSeparator))}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { type LocalTime, minutesBetween } from '../../../electron/domain/calenda
 import { isPassed } from '../../../electron/domain/today/buildToday';
 import type { Cutoff } from '../../../electron/domain/today/today';
 import { formatClock, formatLateness } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
 /** The moment something is looked at from. */
 export interface Moment {
@@ -28,15 +28,15 @@ export function standingOf(cutoff: Pick<Cutoff, 'dueAt' | 'isExclusive'>, moment
 
 /** `còn 2 giờ 14 phút`, in the last hour `còn 14 phút 32 giây`, afterwards `đã quá hạn 7 phút`. */
 export function countdownText(cutoff: Pick<Cutoff, 'dueAt' | 'isExclusive'>, moment: Moment): string {
-  if (isPassed(cutoff, moment.at)) return vi.today.passed(formatLateness(minutesBetween(cutoff.dueAt, moment.at)));
+  if (isPassed(cutoff, moment.at)) return strings.today.passed(formatLateness(minutesBetween(cutoff.dueAt, moment.at)));
   const left = secondsUntil(cutoff.dueAt, moment);
-  return left <= 0 ? vi.today.lastMinute : vi.today.left(formatLeft(left));
+  return left <= 0 ? strings.today.lastMinute : strings.today.left(formatLeft(left));
 }
 
 function formatLeft(seconds: number): string {
   if (seconds > SOON_SECONDS) return formatLateness(Math.ceil(seconds / 60));
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  return [minutes > 0 && `${minutes} ${vi.calendar.minutes}`, rest > 0 && `${rest} ${vi.calendar.seconds}`]
+  return [minutes > 0 && `${minutes} ${strings.calendar.minutes}`, rest > 0 && `${rest} ${strings.calendar.seconds}`]
     .filter(Boolean)
     .join(' ');
 }
@@ -44,8 +44,8 @@ function formatLeft(seconds: number): string {
 /** `trước 15h00`, `chậm nhất 17h00`, `hết ngày hôm nay`. */
 export function dueWords({ dueAt, isExclusive }: Pick<Cutoff, 'dueAt' | 'isExclusive'>): string {
   const clock = dueAt.slice(11);
-  if ((isExclusive && clock === '00:00') || (!isExclusive && clock === '23:59')) return vi.today.endOfDay;
-  return isExclusive ? vi.today.before(formatClock(dueAt)) : vi.today.atLatest(formatClock(dueAt));
+  if ((isExclusive && clock === '00:00') || (!isExclusive && clock === '23:59')) return strings.today.endOfDay;
+  return isExclusive ? strings.today.before(formatClock(dueAt)) : strings.today.atLatest(formatClock(dueAt));
 }
 
 const VIETNAM_MINUTES = 7 * 60;

@@ -1,9 +1,9 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { AlikeUnit } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 
-const words = vi.registry.unit;
+const words = strings.registry.unit;
 
 export interface AlikeUnitsProps {
   readonly rivals: readonly AlikeUnit[];
@@ -15,11 +15,11 @@ export interface AlikeUnitsProps {
 export function AlikeUnits({ rivals, isApart, onApart }: AlikeUnitsProps) {
   const names = rivals.map(({ name, code, area }) => {
     const beside = [...(code === null ? [] : [words.codeOf(code)]), ...(area === null ? [] : [area])];
-    return beside.length === 0 ? name : `${name} (${beside.join(vi.listSeparator)})`;
+    return beside.length === 0 ? name : `${name} (${beside.join(strings.listSeparator)})`;
   });
   return (
     <Notice tone="warning" testId="unit-alike">
-      {words.alike(names.join(vi.listSeparator))}
+      {words.alike(names.join(strings.listSeparator))}
       <Checkbox
         label={words.isApart}
         checked={isApart}

@@ -4,13 +4,13 @@ import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay, formatShare } from '../../lib/formatting';
 import { parseCount } from '../../lib/parsing';
 import { matches } from '../../lib/search';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
 import { type BaselineSheetView, type GridDraft, type Pasted, paste } from './baselineModel';
 import styles from './UnitsScreen.module.css';
 
-const words = vi.registry.baselines;
+const words = strings.registry.baselines;
 /** Fewer are seen at a glance. */
 const SEARCHED_FROM = 15;
 
@@ -46,9 +46,9 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
       <p className={styles.note}>{words.paste}</p>
       {isLong && (
         <div className={styles.baselineSearch}>
-          <SearchBox label={vi.table.search} onSearch={setQuery} testId="baseline-search" />
+          <SearchBox label={strings.table.search} onSearch={setQuery} testId="baseline-search" />
           <span role="status">
-            {shown.length < units.length && vi.table.found(formatShare(shown.length, units.length))}
+            {shown.length < units.length && strings.table.found(formatShare(shown.length, units.length))}
           </span>
         </div>
       )}
@@ -58,8 +58,8 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
           <caption className="offScreen">{words.caption}</caption>
           <thead>
             <tr>
-              <th>{vi.table.unit}</th>
-              <th>{vi.unitsScreen.code}</th>
+              <th>{strings.table.unit}</th>
+              <th>{strings.unitsScreen.code}</th>
               <th className={styles.right}>{words.latest}</th>
               <th className={styles.right}>{words.value}</th>
             </tr>
@@ -68,7 +68,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
             {shown.map((unit, at) => (
               <tr key={unit.id}>
                 <th scope="row">{unit.label}</th>
-                <td>{unit.code ?? vi.dash}</td>
+                <td>{unit.code ?? strings.dash}</td>
                 <td className={styles.right}>{earlierText(sheet, unit.id)}</td>
                 <td className={styles.right}>
                   <input
@@ -93,7 +93,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
               <th scope="row">{words.total}</th>
               <td colSpan={2}>{words.coverage(formatShare(known.length, units.length))}</td>
               <td className={styles.right} data-testid="baseline-total">
-                {known.length === 0 ? vi.dash : formatCount(known.reduce((sum, value) => sum + value, 0))}
+                {known.length === 0 ? strings.dash : formatCount(known.reduce((sum, value) => sum + value, 0))}
               </td>
             </tr>
           </tfoot>
@@ -109,7 +109,7 @@ function isWrong(text: string): boolean {
 
 function earlierText({ earlier }: BaselineSheetView, unitId: string): string {
   const found = earlier.get(unitId);
-  return found === undefined ? vi.dash : words.latestValue(formatCount(found.value), formatDay(found.asOf));
+  return found === undefined ? strings.dash : words.latestValue(formatCount(found.value), formatDay(found.asOf));
 }
 
 function PasteNotice({ pasted: { filled, unmatched, unreadable } }: { readonly pasted: Pasted }) {

@@ -5,7 +5,7 @@ import { measureNamed } from '../../../electron/domain/measure';
 import { formatCount } from '../../../electron/domain/numbers';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -15,7 +15,7 @@ import { draftChanges, type GridDraft, sheetOf } from './baselineModel';
 import styles from './UnitsScreen.module.css';
 import { thisYear, type UnitsData } from './unitsModel';
 
-const words = vi.registry.baselines;
+const words = strings.registry.baselines;
 
 /** Dated figures of the units, one measure and one day at a time, filled in or pasted from Excel. */
 export function BaselinesTab({ data }: { readonly data: UnitsData }) {
@@ -69,9 +69,9 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
             data-testid="baseline-source"
           />
         </Field>
-        <Field label={vi.unitsScreen.group}>
+        <Field label={strings.unitsScreen.group}>
           <Select value={groupId} onChange={(_, { value }) => setGroupId(value)} data-testid="baseline-group">
-            <option value="">{vi.unitsScreen.allGroups}</option>
+            <option value="">{strings.unitsScreen.allGroups}</option>
             {data.groups.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UnitSuccession } from '../../../electron/domain/unit';
 import { formatDay } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ForWork } from '../../ui/ForWork';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -13,7 +13,7 @@ import { unitLabel } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import type { UnitsData } from './unitsModel';
 
-const words = vi.registry.changes;
+const words = strings.registry.changes;
 
 function columnsFor({ units }: UnitsData): readonly Column<UnitSuccession>[] {
   const names = new Map(units.map((unit) => [unit.id, unitLabel(unit)]));

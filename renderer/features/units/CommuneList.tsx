@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { NationalCommune } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './UnitsScreen.module.css';
 
-const words = vi.unitsScreen.pickDialog;
+const words = strings.unitsScreen.pickDialog;
 
 export interface CommuneListProps {
   /** Those that are shown. */
@@ -54,13 +54,13 @@ export function CommuneList({ communes, chosen, onChoose }: CommuneListProps) {
             </label>
           </li>
         ))}
-        {communes.length === 0 && <li className={styles.quiet}>{vi.table.noMatch}</li>}
+        {communes.length === 0 && <li className={styles.quiet}>{strings.table.noMatch}</li>}
       </ul>
     </>
   );
 }
 
 function remarkOf({ isKnown, area, formerNames }: NationalCommune): string {
-  const made = formerNames.length === 0 ? [] : [words.madeOf(formerNames.join(vi.listSeparator))];
+  const made = formerNames.length === 0 ? [] : [words.madeOf(formerNames.join(strings.listSeparator))];
   return [area, ...(isKnown ? [words.known] : made)].join('; ');
 }

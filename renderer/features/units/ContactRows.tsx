@@ -1,10 +1,10 @@
 import { Button, Input } from '@fluentui/react-components';
 import type { UnitContact } from '../../../electron/domain/unit';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Add20Regular, Delete20Regular } from '../../ui/icons';
 import styles from './UnitsScreen.module.css';
 
-const words = vi.registry.unit;
+const words = strings.registry.unit;
 
 const FIELDS = ['fullName', 'jobTitle', 'phone', 'email', 'zalo'] as const;
 const NOBODY: UnitContact = { fullName: '', jobTitle: '', phone: '', email: '', zalo: '' };

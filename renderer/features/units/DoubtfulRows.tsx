@@ -1,10 +1,10 @@
 import { Select } from '@fluentui/react-components';
 import type { ListedDoubt, RowChoice } from '../../../electron/domain/listedDoubt';
 import { formatCount } from '../../../electron/domain/numbers';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './UnitsScreen.module.css';
 
-const words = vi.unitsScreen.listDialog.doubts;
+const words = strings.unitsScreen.listDialog.doubts;
 
 export interface DoubtfulRowsProps {
   readonly doubts: readonly ListedDoubt[];

@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { matches } from '../../lib/search';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { SearchBox } from '../../ui/SearchBox';
 import { unitLabel } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import type { UnitsData } from './unitsModel';
 
-const words = vi.registry.changes;
+const words = strings.registry.changes;
 
 export interface FormerUnitsProps {
   readonly data: UnitsData;
@@ -35,7 +35,7 @@ export function FormerUnits({ data, isOne, chosen, onChange }: FormerUnitsProps)
     <fieldset className={styles.boxed}>
       <legend>{words.from}</legend>
       <p className={styles.note}>{isOne ? words.fromOne : words.fromMany}</p>
-      <SearchBox label={vi.registry.groups.search} onSearch={setQuery} width="100%" testId="reorganise-search" />
+      <SearchBox label={strings.registry.groups.search} onSearch={setQuery} width="100%" testId="reorganise-search" />
       <ul className={styles.former} aria-label={words.from}>
         {shown.map((unit) => (
           <li key={unit.id}>

@@ -6,7 +6,7 @@ import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { formatShare } from '../../lib/formatting';
 import { matches } from '../../lib/search';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
@@ -17,7 +17,7 @@ import { UnitSelect, unitLabel } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import { today, type UnitsData } from './unitsModel';
 
-const words = vi.registry.groups;
+const words = strings.registry.groups;
 
 export interface GroupEditorProps {
   /** null: a new one */
@@ -74,7 +74,7 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
           onClick={submit}
           data-testid="group-save"
         >
-          {vi.actions.save}
+          {strings.actions.save}
         </WorkButton>
         {group && (
           <>
@@ -178,7 +178,7 @@ function Members({ data, ticked, gathered, onChange }: MembersProps) {
             </label>
           </li>
         ))}
-        {shown.length === 0 && <li className={styles.quiet}>{vi.table.noMatch}</li>}
+        {shown.length === 0 && <li className={styles.quiet}>{strings.table.noMatch}</li>}
       </ul>
     </>
   );

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Add20Regular } from '../../ui/icons';
 import { WorkButton } from '../../ui/WorkButton';
 import { GroupEditor } from './GroupEditor';
 import styles from './UnitsScreen.module.css';
 import type { UnitsData } from './unitsModel';
 
-const words = vi.registry.groups;
+const words = strings.registry.groups;
 
 /** Groups of units: overlapping, with members ticked by hand and members gathered by a rule. */
 export function GroupsTab({ data }: { readonly data: UnitsData }) {

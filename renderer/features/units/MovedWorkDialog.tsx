@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { Failure, MovedGrant, MovedTask, ReorganisationPreview, RowName } from '../../../electron/ipc/contract';
 import { formatPeriod, formatTime } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { LongList } from '../../ui/LongList';
 
-const words = vi.registry.changes.preview;
+const words = strings.registry.changes.preview;
 
 function rowName({ unitName, formLabel, period }: RowName): string {
   return words.row(unitName, formLabel, formatPeriod(period));
@@ -43,14 +43,14 @@ export function MovedWorkDialog({ preview, isPending, failure, onConfirm, onClos
   const { given, letOff, passed, left, tasks } = preview;
   const actions = (
     <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="moved-confirm">
-      {vi.registry.changes.apply}
+      {strings.registry.changes.apply}
     </Button>
   );
   return (
     <Dialog
       title={words.title}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       width={680}
       testId="moved-dialog"

@@ -1,12 +1,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Add20Regular, Delete20Regular } from '../../ui/icons';
 import { UnitSelect } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import type { UnitsData } from './unitsModel';
 
-const words = vi.registry.changes;
+const words = strings.registry.changes;
 
 export interface OutcomeRowsProps {
   readonly data: UnitsData;
@@ -80,7 +80,7 @@ function OutcomeFields({ data, outcome, at, onChange }: OutcomeFieldsProps) {
     return (
       <UnitSelect
         label={words.intoKept}
-        none={vi.dash}
+        none={strings.dash}
         units={data.units}
         value={outcome.unitId || null}
         onChange={(unitId) => onChange({ unitId: unitId ?? '' })}

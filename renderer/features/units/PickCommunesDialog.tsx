@@ -7,7 +7,7 @@ import { formatDay } from '../../lib/formatting';
 import { matches } from '../../lib/search';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -16,7 +16,7 @@ import { SearchBox } from '../../ui/SearchBox';
 import { CommuneList } from './CommuneList';
 import styles from './UnitsScreen.module.css';
 
-const words = vi.unitsScreen.pickDialog;
+const words = strings.unitsScreen.pickDialog;
 /** Letters that make a search of the whole country worth while. */
 const SHORTEST_QUERY = 2;
 type Level = keyof typeof words.levels;
@@ -176,5 +176,5 @@ function GroupField({ groups, value, onChange }: GroupFieldProps) {
 }
 
 function movedWords({ duties, tasks }: UnitImport['moved']): string {
-  return duties + tasks === 0 ? '' : vi.unitsScreen.listDialog.moved(formatCount(duties), formatCount(tasks));
+  return duties + tasks === 0 ? '' : strings.unitsScreen.listDialog.moved(formatCount(duties), formatCount(tasks));
 }

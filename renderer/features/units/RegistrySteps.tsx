@@ -3,7 +3,7 @@ import type { RegistryStep } from '../../../electron/domain/registryStep';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ArrowUndo20Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
@@ -12,7 +12,7 @@ import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
 
-const words = vi.registry.changes;
+const words = strings.registry.changes;
 
 function columnsFor(onUndo: (step: RegistryStep) => void): readonly Column<RegistryStep>[] {
   return [

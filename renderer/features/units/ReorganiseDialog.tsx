@@ -5,7 +5,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
 import type { ReorganisationPreview } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -16,7 +16,7 @@ import { OutcomeRows } from './OutcomeRows';
 import styles from './UnitsScreen.module.css';
 import { thisYear, type UnitsData } from './unitsModel';
 
-const words = vi.registry.changes;
+const words = strings.registry.changes;
 
 const KINDS: readonly ReorganisationKind[] = ['merge', 'split', 'rename'];
 const NEW: Outcome = { name: '', code: null };
@@ -107,7 +107,7 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
         {apply.state.status === 'success' && (
           <Notice tone="success" testId="reorganised">
             {words.applied(
-              apply.state.value.unitIds.map((id) => names.get(id) ?? id).join(vi.listSeparator),
+              apply.state.value.unitIds.map((id) => names.get(id) ?? id).join(strings.listSeparator),
               formatCount(apply.state.value.duties),
               formatCount(apply.state.value.tasks),
             )}

@@ -4,7 +4,7 @@ import { parseLines } from '../../lib/parsing';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
@@ -17,7 +17,7 @@ import { UnitFields } from './UnitFields';
 import styles from './UnitsScreen.module.css';
 import type { UnitsData } from './unitsModel';
 
-const words = vi.registry.unit;
+const words = strings.registry.unit;
 
 const BLANK: UnitDraft = {
   unitId: null,
@@ -89,13 +89,13 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
         onClick={submit}
         data-testid="alias-save"
       >
-        {vi.actions.save}
+        {strings.actions.save}
       </WorkButton>
     </>
   );
   return (
     <Dialog
-      title={unit === null ? words.newTitle : vi.registry.editUnit(unit.name)}
+      title={unit === null ? words.newTitle : strings.registry.editUnit(unit.name)}
       onClose={onClose}
       actions={actions}
       width={760}

@@ -1,13 +1,13 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { UNIT_CHANNELS } from '../../../electron/domain/unit';
 import type { UnitDraft } from '../../../electron/ipc/contract';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { UnitSelect } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import { thisYear, type UnitsData } from './unitsModel';
 
-const words = vi.registry.unit;
+const words = strings.registry.unit;
 
 export interface UnitFieldsProps {
   readonly draft: UnitDraft;
@@ -67,7 +67,7 @@ export function UnitFields(props: UnitFieldsProps) {
             <option value="">{words.noChannel}</option>
             {UNIT_CHANNELS.map((channel) => (
               <option key={channel} value={channel}>
-                {vi.registry.channels[channel]}
+                {strings.registry.channels[channel]}
               </option>
             ))}
           </Select>
@@ -88,7 +88,7 @@ export function UnitFields(props: UnitFieldsProps) {
         />
       </div>
       <div className={styles.twoFields}>
-        <Field label={vi.unitsScreen.aliases} hint={vi.unitsScreen.aliasesHint}>
+        <Field label={strings.unitsScreen.aliases} hint={strings.unitsScreen.aliasesHint}>
           <Textarea
             rows={4}
             value={aliases}

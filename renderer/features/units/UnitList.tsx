@@ -3,7 +3,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatShare } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { SearchBox } from '../../ui/SearchBox';
 import { Table } from '../../ui/Table';
@@ -13,7 +13,7 @@ import styles from './UnitsScreen.module.css';
 import { unitColumns } from './unitColumns';
 import { isFormerWithoutDuty, isWanted, measuresOf, treeRows, type UnitsData, unitRows } from './unitsModel';
 
-const words = vi.unitsScreen;
+const words = strings.unitsScreen;
 
 export interface UnitListProps {
   readonly data: UnitsData;
@@ -58,7 +58,7 @@ export function UnitList({ data, directiveId, consequences, onOpen }: UnitListPr
           ))}
         </Select>
         <Checkbox
-          label={vi.registry.tree}
+          label={strings.registry.tree}
           checked={isTree}
           onChange={(_, { checked }) => setIsTree(checked === true)}
           data-testid="units-tree"
@@ -74,7 +74,7 @@ export function UnitList({ data, directiveId, consequences, onOpen }: UnitListPr
         <Spacer />
         <UnitSources onOpen={onOpen} />
         <span className={styles.shown} role="status" data-testid="units-shown">
-          {vi.units(formatShare(shown.length, rows.length))}
+          {strings.units(formatShare(shown.length, rows.length))}
         </span>
       </Toolbar>
       <Table

@@ -6,7 +6,7 @@ import type { UnitImport } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -15,7 +15,7 @@ import { REACHABLE, reachableAs } from '../../ui/reachable';
 import { DoubtfulRows } from './DoubtfulRows';
 import styles from './UnitsScreen.module.css';
 
-const words = vi.unitsScreen.listDialog;
+const words = strings.unitsScreen.listDialog;
 
 export interface UnitListDialogProps {
   readonly path: string;
@@ -100,8 +100,8 @@ function UnitTable({ units }: Pick<UnitImport, 'units'>) {
         <caption className="offScreen">{words.caption}</caption>
         <thead>
           <tr>
-            <th>{vi.unitsScreen.code}</th>
-            <th>{vi.table.unit}</th>
+            <th>{strings.unitsScreen.code}</th>
+            <th>{strings.table.unit}</th>
             <th>{words.valid}</th>
             <th>{words.change}</th>
           </tr>
@@ -109,12 +109,12 @@ function UnitTable({ units }: Pick<UnitImport, 'units'>) {
         <tbody>
           {units.map(({ code, name, validFrom, validTo, isNew, changes }) => (
             <tr key={`${code} ${name} ${validTo}`}>
-              <td>{code ?? vi.dash}</td>
+              <td>{code ?? strings.dash}</td>
               <td>{name}</td>
               <td>
                 {[
-                  ...(validFrom === null ? [] : [vi.unitsScreen.validFrom(formatDay(validFrom))]),
-                  ...(validTo === null ? [] : [vi.unitsScreen.validTo(formatDay(validTo))]),
+                  ...(validFrom === null ? [] : [strings.unitsScreen.validFrom(formatDay(validFrom))]),
+                  ...(validTo === null ? [] : [strings.unitsScreen.validTo(formatDay(validTo))]),
                 ].join(' ')}
               </td>
               <td>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
 export interface UnitSelectProps {
   readonly label: string;
@@ -34,5 +34,5 @@ export function UnitSelect({ label, none, units, value, onChange, testId }: Unit
 
 /** Told apart from others of its name; one that has ended says so in any case. */
 export function unitLabel({ name, label, validTo }: LabelledUnit): string {
-  return label !== name || validTo === null ? label : `${name} (${vi.unitsScreen.validTo(formatDay(validTo))})`;
+  return label !== name || validTo === null ? label : `${name} (${strings.unitsScreen.validTo(formatDay(validTo))})`;
 }

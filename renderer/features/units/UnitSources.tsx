@@ -1,12 +1,12 @@
 import { call } from '../../lib/api';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { WorkButton } from '../../ui/WorkButton';
 import { PickCommunesDialog } from './PickCommunesDialog';
 import { UnitDialog } from './UnitDialog';
 import { UnitListDialog } from './UnitListDialog';
 import type { UnitsData } from './unitsModel';
 
-const words = vi.unitsScreen;
+const words = strings.unitsScreen;
 
 /** Where units come from: by hand, the shipped table, or a list in a file. */
 export type UnitSource =
@@ -22,7 +22,7 @@ export function UnitSources({ onOpen }: { readonly onOpen: (source: UnitSource) 
   return (
     <>
       <WorkButton call="units.save" onClick={() => onOpen({ kind: 'unit' })} data-testid="units-add">
-        {vi.registry.add}
+        {strings.registry.add}
       </WorkButton>
       <WorkButton call="units.addCommunes" onClick={() => onOpen({ kind: 'pick' })} data-testid="units-pick">
         {words.pick}

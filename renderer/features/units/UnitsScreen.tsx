@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { People20Regular } from '../../ui/icons';
 import { Page } from '../../ui/Page';
@@ -13,7 +13,7 @@ import { UnitList } from './UnitList';
 import { SourceDialog, type UnitSource, UnitSources } from './UnitSources';
 import type { UnitsData } from './unitsModel';
 
-const words = vi.unitsScreen;
+const words = strings.unitsScreen;
 
 const TABS = ['list', 'groups', 'baselines', 'changes'] as const;
 type TabName = (typeof TABS)[number];
@@ -60,8 +60,8 @@ function Registry({ data, directiveId, consequences, onOpen }: RegistryProps) {
   return (
     <>
       <Tabs
-        label={vi.registry.tabsLabel}
-        tabs={TABS.map((value) => ({ value, label: vi.registry.tabs[value] }))}
+        label={strings.registry.tabsLabel}
+        tabs={TABS.map((value) => ({ value, label: strings.registry.tabs[value] }))}
         value={tab}
         onChange={setTab}
         testId="units-tab"

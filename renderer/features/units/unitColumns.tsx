@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { countOrDash, formatDay } from '../../lib/formatting';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Edit16Regular } from '../../ui/icons';
 import type { Column } from '../../ui/tableTypes';
 import styles from './UnitsScreen.module.css';
 import type { Measure, UnitRow } from './unitsModel';
 
-const words = vi.unitsScreen;
+const words = strings.unitsScreen;
 
 type OnEdit = (unit: LabelledUnit) => void;
 
@@ -17,8 +17,8 @@ function EditButton({ unit, onEdit }: { readonly unit: LabelledUnit; readonly on
       size="small"
       appearance="subtle"
       icon={<Edit16Regular />}
-      aria-label={vi.registry.editUnit(unit.name)}
-      title={vi.actions.edit}
+      aria-label={strings.registry.editUnit(unit.name)}
+      title={strings.actions.edit}
       onClick={() => onEdit(unit)}
       data-testid={`unit-edit-${unit.id}`}
     />
@@ -53,8 +53,9 @@ function UnitName({
 /** The first person to call, and how the unit likes to be reached. */
 function Contact({ unit: { contacts, channel } }: { readonly unit: LabelledUnit }) {
   const [first] = contacts;
-  if (first === undefined && channel === null) return <span className={styles.quiet}>{vi.registry.noContact}</span>;
-  const way = channel === null ? null : vi.registry.channels[channel];
+  if (first === undefined && channel === null)
+    return <span className={styles.quiet}>{strings.registry.noContact}</span>;
+  const way = channel === null ? null : strings.registry.channels[channel];
   const numbers = [first?.phone || first?.zalo || first?.email || '', way ?? ''].filter((text) => text !== '');
   return (
     <>
@@ -91,10 +92,10 @@ function baselineColumn({ key, label, asOf }: Measure): Column<UnitRow> {
 /** @param isTree the order is the tree's: only the other columns sort */
 export function unitColumns(measures: readonly Measure[], isTree: boolean, onEdit: OnEdit): readonly Column<UnitRow>[] {
   return [
-    { key: 'ordinal', header: vi.table.ordinal, width: 48, align: 'end', render: (_, index) => index + 1 },
+    { key: 'ordinal', header: strings.table.ordinal, width: 48, align: 'end', render: (_, index) => index + 1 },
     {
       key: 'name',
-      header: vi.table.unit,
+      header: strings.table.unit,
       width: 250,
       isRowHeader: true,
       isSticky: true,
@@ -106,18 +107,18 @@ export function unitColumns(measures: readonly Measure[], isTree: boolean, onEdi
       header: words.code,
       width: 72,
       sortValue: ({ unit }) => unit.code,
-      render: ({ unit }) => unit.code ?? vi.dash,
+      render: ({ unit }) => unit.code ?? strings.dash,
     },
     {
       key: 'groups',
       header: words.groups,
       width: 210,
-      sortValue: ({ groupNames }) => groupNames.join(vi.listSeparator),
+      sortValue: ({ groupNames }) => groupNames.join(strings.listSeparator),
       render: ({ groupNames }) => <Clamped texts={groupNames} />,
     },
     {
       key: 'contact',
-      header: vi.registry.contact,
+      header: strings.registry.contact,
       width: 170,
       sortValue: ({ unit }) => unit.contacts[0]?.fullName ?? null,
       render: ({ unit }) => <Contact unit={unit} />,

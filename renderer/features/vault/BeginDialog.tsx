@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { NewPassword } from './NewPassword';
@@ -38,7 +38,7 @@ export function BeginDialog({ onSheet, onCancel }: BeginDialogProps) {
     <Dialog
       title={words.title}
       onClose={onCancel}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="vault-begin-dialog"
     >

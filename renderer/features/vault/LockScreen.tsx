@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { VaultState } from '../../../electron/ipc/contract';
 import { tellPainted } from '../../lib/painted';
 import { vault } from '../../text/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { LockClosed20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -55,7 +55,7 @@ export function LockScreen({ state, unsavedOf }: LockScreenProps) {
           </span>
           <div>
             <h1 id="lock-title">{isRecovering ? vault.recover.title : words.title}</h1>
-            <p className={styles.quiet}>{vi.appName}</p>
+            <p className={styles.quiet}>{strings.appName}</p>
           </div>
         </div>
         {state.trouble !== null && (

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { PasswordField } from '../../ui/PasswordField';
@@ -39,7 +39,7 @@ export function OwnPasswordDialog({
     <Dialog
       title={words.title}
       onClose={onCancel}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="vault-own-dialog"
     >

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { PasswordField } from '../../ui/PasswordField';
@@ -42,7 +42,7 @@ export function PasswordAsked({ channel, title, intro, onDone, onCancel }: Passw
     <Dialog
       title={title.replace(/…$/, '')}
       onClose={isPending ? () => {} : onCancel}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="vault-asked-dialog"
     >

@@ -2,7 +2,7 @@ import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-compone
 import { useState } from 'react';
 import { type Actor, ROLES, type Role } from '../../../electron/domain/access/roles';
 import { vault } from '../../text/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -41,7 +41,7 @@ export function PersonDialog({ person, onDone, onCancel }: PersonDialogProps<Act
     <Dialog
       title={person === null ? words.addTitle : words.editTitle(person.name)}
       onClose={onCancel}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="person-dialog"
     >
@@ -85,7 +85,7 @@ export function SetPasswordDialog({ person, onDone, onCancel }: PersonDialogProp
     <Dialog
       title={words.setTitle(person.name)}
       onClose={onCancel}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="set-password-dialog"
     >

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -67,7 +67,7 @@ function PaperStep({ groups, onNext, onCancel }: PaperStepProps) {
     <Dialog
       title={words.title}
       onClose={onCancel}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       width={620}
       testId="sheet-dialog"
@@ -126,7 +126,7 @@ function ConfirmStep({ submit, onBack, onDone, onCancel }: ConfirmStepProps) {
     <Dialog
       title={words.confirmTitle}
       onClose={isPending ? () => {} : onCancel}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       testId="sheet-confirm-dialog"
     >

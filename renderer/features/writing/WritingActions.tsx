@@ -7,7 +7,7 @@ import type { DraftPaperRequest, PaperFormat } from '../../../electron/ipc/contr
 import { call } from '../../lib/api';
 import type { DraftKeeper } from '../../lib/draftKeeper';
 import { useMutation } from '../../lib/useMutation';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { written } from '../../text/written';
 import { CheckPaper } from '../../ui/CheckPaper';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -63,7 +63,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
           onClick={() => void files.run({ ...request, format })}
           data-testid={`written-save-${format}`}
         >
-          {vi.papers.save[format]}
+          {strings.papers.save[format]}
         </Button>
       ))}
       <Button
@@ -72,7 +72,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
         onClick={() => setAsked('print')}
         data-testid="written-print"
       >
-        {vi.papers.print}
+        {strings.papers.print}
       </Button>
       <CheckPaper request={request} isDisabled={isBusy} />
       <Button disabledFocusable={isBusy} onClick={() => void keep()} data-testid="written-save">
@@ -95,7 +95,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
         )}
         {files.state.status === 'success' && files.state.value !== null && (
           <Notice tone="success" testId="written-file">
-            {vi.papers.savedTo(files.state.value.savedTo)}
+            {strings.papers.savedTo(files.state.value.savedTo)}
           </Notice>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { copyText } from '../../lib/clipboard';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ContextMenu } from './ContextMenu';
 import type { MenuItem, Point } from './menuModel';
 import { MENU_ROW, rowControls, shownTexts } from './rowControls';
@@ -19,7 +19,7 @@ function isTextMenu(target: Element): boolean {
 }
 
 function itemsOf(row: Element, target: Element, copy: (text: string) => void): readonly MenuItem[] {
-  const words = vi.menu;
+  const words = strings.menu;
   const controls = rowControls(row, target, words.open).map(
     ({ label, isMain, isDisabled, press }, place): MenuItem => ({
       key: String(place + 1),
@@ -46,7 +46,8 @@ export function RowMenuHost() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [answer, setAnswer] = useState('');
   useEffect(() => {
-    const copy = async (text: string) => setAnswer((await copyText(text)) ? vi.actions.copied : vi.actions.copyDenied);
+    const copy = async (text: string) =>
+      setAnswer((await copyText(text)) ? strings.actions.copied : strings.actions.copyDenied);
     const open = (event: MouseEvent) => {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element) || isTextMenu(target)) return;
@@ -68,7 +69,7 @@ export function RowMenuHost() {
       </span>
       {opened && (
         <ContextMenu
-          label={vi.menu.label}
+          label={strings.menu.label}
           items={opened.items}
           at={opened.at}
           origin={opened.row}

@@ -8,7 +8,7 @@ import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { DayField } from '../DayField';
 import { FailureNotice } from '../FailureNotice';
 import { Notice } from '../Notice';
@@ -94,7 +94,7 @@ export function NumberForm(props: NumberFormProps) {
             testId="number-day"
           />
         </UnreadContext>
-        <Field label={words.wanted} size="small" validationMessage={isNumber ? null : vi.papers.numberError}>
+        <Field label={words.wanted} size="small" validationMessage={isNumber ? null : strings.papers.numberError}>
           <Input
             size="small"
             style={{ width: 130 }}
@@ -119,7 +119,7 @@ export function NumberForm(props: NumberFormProps) {
           {words.take}
         </Button>
       </div>
-      <UnreadNotice title={vi.unread.holds} unread={unread} testId="number-unread" />
+      <UnreadNotice title={strings.unread.holds} unread={unread} testId="number-unread" />
       {!isUnread && signatoryId !== null && issuedOn !== null && campaign === undefined && !isTypedPaper(paper) && (
         <SigningNotice signatoryId={signatoryId} day={issuedOn} />
       )}

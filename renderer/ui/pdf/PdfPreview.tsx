@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { SLOW_AFTER_MS, useDelayed } from '../../lib/useDelayed';
 import type { Query } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { FailureNotice } from '../FailureNotice';
 import styles from './Pdf.module.css';
 
@@ -14,7 +14,7 @@ function Making({ delay }: { readonly delay: number }) {
     <div className={styles.preview} aria-busy>
       {isSlow && (
         <p className={styles.waiting} role="status">
-          {vi.papers.preview.making}
+          {strings.papers.preview.making}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { PageFit20Regular, ZoomIn20Regular, ZoomOut20Regular } from '../icons';
 import { Notice } from '../Notice';
 import styles from './Pdf.module.css';
@@ -9,7 +9,7 @@ import { useElementSize } from './useElementSize';
 import { usePdf } from './usePdf';
 import { type Zoom, zoomedWidth, zoomIn, zoomOut } from './zoom';
 
-const words = vi.papers.preview;
+const words = strings.papers.preview;
 
 export interface PdfViewProps {
   readonly pdf: Uint8Array;

@@ -4,14 +4,14 @@ import type { RecipientLine } from '../../../electron/domain/directive';
 import type { RecipientPreset } from '../../../electron/domain/recipients/recipientPreset';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { Dialog } from '../Dialog';
 import { FailureNotice } from '../FailureNotice';
 import { WorkButton } from '../WorkButton';
 import styles from './Recipients.module.css';
 
-const words = vi.recipients;
+const words = strings.recipients;
 
 interface PresetBarProps {
   readonly kindId: string;
@@ -113,7 +113,7 @@ function SaveDialog({ kindId, lines, presets, taken, onClose, onSaved }: SaveDia
     </Button>
   );
   return (
-    <Dialog title={words.savePreset} onClose={onClose} closeLabel={vi.actions.cancel} actions={button} width={460}>
+    <Dialog title={words.savePreset} onClose={onClose} closeLabel={strings.actions.cancel} actions={button} width={460}>
       <Field label={words.presetName} hint={same === undefined ? null : words.presetOverwrite}>
         <Input value={name} autoComplete="off" onChange={(_, { value }) => setName(value)} data-testid="preset-name" />
       </Field>

@@ -3,11 +3,11 @@ import type { IsoDay } from '../../../electron/domain/calendar';
 import type { SentPaper } from '../../../electron/domain/recipients/recipientDoubts';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Info16Regular } from '../icons';
 import styles from './Recipients.module.css';
 
-const words = vi.recipients;
+const words = strings.recipients;
 const SETTLING_MS = 400;
 
 export interface RecipientAdviceProps extends SentPaper {

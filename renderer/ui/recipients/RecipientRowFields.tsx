@@ -1,9 +1,9 @@
 import { Input, Select } from '@fluentui/react-components';
 import type { RecipientEntry } from '../../../electron/domain/recipients/recipientEntry';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Recipients.module.css';
 
-const words = vi.recipients;
+const words = strings.recipients;
 const LONGEST_COUNT = 5;
 
 interface FieldsProps<K extends RecipientEntry['kind']> {

@@ -4,7 +4,7 @@ import type { IsoDay } from '../../../electron/domain/calendar';
 import type { RecipientLine } from '../../../electron/domain/directive';
 import type { RecipientEntry } from '../../../electron/domain/recipients/recipientEntry';
 import { isAsAbove } from '../../../electron/domain/recipients/recipientEntry';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import {
   Add20Regular,
   ArrowDown12Regular,
@@ -28,7 +28,7 @@ import {
   withEntry,
 } from './recipientRows';
 
-const words = vi.recipients;
+const words = strings.recipients;
 
 export interface RecipientsEditorProps {
   /** Nơi nhận as it is kept (`RecipientLine[]`, in its order, the archive line last). */

@@ -4,11 +4,11 @@ import { dayOf, type IsoDay, localTimeOf } from '../../../electron/domain/calend
 import { isValidOn } from '../../../electron/domain/unit';
 import { matches } from '../../lib/search';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Search16Regular } from '../icons';
 import styles from './Recipients.module.css';
 
-const words = vi.recipients;
+const words = strings.recipients;
 const MOST_SHOWN = 12;
 
 interface Offer {

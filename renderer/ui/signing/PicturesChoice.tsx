@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
 export interface PicturesChoiceProps {
   /** null: the paper names no signer. */
@@ -28,7 +28,7 @@ export function PicturesChoice({
   if (signer?.picture == null && known?.seal == null) return null;
   return (
     <Checkbox
-      label={vi.signing.withPictures}
+      label={strings.signing.withPictures}
       checked={isChosen}
       onChange={(_, { checked }) => onChoose(checked === true)}
       data-testid={testId}

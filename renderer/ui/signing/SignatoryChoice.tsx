@@ -1,7 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { Signatory } from '../../../electron/domain/office';
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 
 export interface SignatoryChoiceProps {
   /** null: the office's default. */
@@ -20,13 +20,13 @@ export interface SignatoryChoiceProps {
 export function SignatoryChoice({
   signatoryId,
   onChoose,
-  blankLabel = vi.papers.signatoryDefault,
+  blankLabel = strings.papers.signatoryDefault,
   testId = 'paper-signatory',
 }: SignatoryChoiceProps) {
   const office = useQuery('office.get', {});
   const signatories = office.status === 'success' ? (office.data?.signatories ?? []) : [];
   return (
-    <Field label={vi.papers.signatory} size="small">
+    <Field label={strings.papers.signatory} size="small">
       <Select
         size="small"
         style={{ width: 250 }}

@@ -1,5 +1,5 @@
 import type { SignatureLines } from '../../../electron/domain/signing/signatureBlock';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Picture } from '../Picture';
 import styles from './SignatureBlock.module.css';
 
@@ -13,7 +13,7 @@ export interface SignatureBlockProps extends SignatureLines {
 /** The block as it will stand on the paper (ô 7a, 7c, 8, 7b), drawn small; the measured one is on the paper itself. */
 export function SignatureBlock({ authorityLines, otherTitleLines, fullName, picture, seal }: SignatureBlockProps) {
   return (
-    <div className={styles.block} role="img" aria-label={vi.signing.block} data-testid="signature-block">
+    <div className={styles.block} role="img" aria-label={strings.signing.block} data-testid="signature-block">
       {authorityLines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a block have no other identity
         <div key={index}>{line}</div>
@@ -21,12 +21,12 @@ export function SignatureBlock({ authorityLines, otherTitleLines, fullName, pict
       <div className={styles.gap}>
         {seal != null && (
           <div className={styles.seal}>
-            <Picture sha256={seal} name={vi.signing.seal} maxHeight={80} />
+            <Picture sha256={seal} name={strings.signing.seal} maxHeight={80} />
           </div>
         )}
         {picture != null && (
           <div className={styles.signature}>
-            <Picture sha256={picture} name={vi.signing.picture} maxHeight={46} />
+            <Picture sha256={picture} name={strings.signing.picture} maxHeight={46} />
           </div>
         )}
       </div>
@@ -34,7 +34,7 @@ export function SignatureBlock({ authorityLines, otherTitleLines, fullName, pict
         <div key={line}>{line}</div>
       ))}
       <div className={fullName === '' ? styles.blank : undefined}>
-        {fullName === '' ? vi.signing.nameBlank : fullName}
+        {fullName === '' ? strings.signing.nameBlank : fullName}
       </div>
     </div>
   );

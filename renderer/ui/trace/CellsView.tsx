@@ -1,9 +1,9 @@
 import { useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { QueryView } from '../QueryView';
 import styles from './Trace.module.css';
 
-const words = vi.summary.trace;
+const words = strings.summary.trace;
 
 export interface CellsViewProps {
   readonly fileId: string;

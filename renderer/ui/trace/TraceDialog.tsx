@@ -6,7 +6,7 @@ import type { ShownTrace } from '../../../electron/ipc/contract';
 import { countOrDash, formatDay, formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { type Query, useQuery } from '../../lib/useQuery';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import { Dialog } from '../Dialog';
 import { type Fact, Facts } from '../Facts';
 import { FailureNotice } from '../FailureNotice';
@@ -14,7 +14,7 @@ import { QueryView } from '../QueryView';
 import { CellsView } from './CellsView';
 import styles from './Trace.module.css';
 
-const words = vi.summary.trace;
+const words = strings.summary.trace;
 
 export interface TraceDialogProps {
   readonly question: TotalsQuestion;
@@ -89,7 +89,7 @@ export function Half({ label, figure, trace, isOfCells = true, testId }: HalfPro
   return (
     <section className={styles.half} data-testid={testId}>
       <h3 className={styles.heading}>
-        {label}: <span className={styles.value}>{figure === null ? vi.dash : countOrDash(figure.value)}</span>
+        {label}: <span className={styles.value}>{figure === null ? strings.dash : countOrDash(figure.value)}</span>
       </h3>
       {figure === null ? (
         <p className={styles.quiet}>{words.none}</p>
@@ -127,7 +127,7 @@ function Source({ figure: { source }, trace, isOfCells }: SourceProps) {
       {isKept && (
         <div>
           <Button size="small" onClick={() => void original.run({ fileId })} data-testid="trace-open">
-            {vi.board.detail.openOriginal}
+            {strings.board.detail.openOriginal}
           </Button>
         </div>
       )}
@@ -151,7 +151,7 @@ function reportFacts(source: Extract<TracedFigure['source'], { kind: 'report' }>
     [words.file, fileName],
     [words.place, place && words.cell(place.sheet, place.cell)],
     [words.raw, place?.raw ?? null],
-    [words.arrived, [formatTime(arrivedAt), ...(channel === null ? [] : [channel])].join(vi.listSeparator)],
+    [words.arrived, [formatTime(arrivedAt), ...(channel === null ? [] : [channel])].join(strings.listSeparator)],
     [words.dataAsOf, dataAsOf === null ? words.noDataHour : formatTime(dataAsOf)],
   ];
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useState } from 'react';
 import type { PeriodKey } from '../../../electron/domain/period';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
-import { vi } from '../../text/vi';
+import { strings } from '../../text/vi';
 import styles from './Trace.module.css';
 import { TraceDialog } from './TraceDialog';
 
@@ -26,7 +26,7 @@ export function TracedName({ indicatorId, period, unitId, unitName }: TracedName
       <button
         type="button"
         className={styles.trace}
-        title={vi.summary.trace.open(unitName)}
+        title={strings.summary.trace.open(unitName)}
         onClick={() => setIsOpen(true)}
         data-testid={`open-${indicatorId}-${unitId}`}
       >

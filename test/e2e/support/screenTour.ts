@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { vi } from '../../../renderer/text/vi';
+import { strings } from '../../../renderer/text/vi';
 import { SAMPLE_REPORTS } from '../../support/office';
 import { makeOle } from '../../support/workbookOle';
 import { PROJECT } from './app';
@@ -34,7 +34,11 @@ const ENGLISH_FAILURE =
   /\b(error|errors|failed|failure|exception|undefined|null|NaN|unexpected|cannot|can't|invalid|not found|loading|object Object|TypeError|timeout|denied|missing)\b/i;
 
 /** Vietnamese, but a failure all the same: none of these belongs to an ordinary walk through the app. */
-const FAILURES: readonly string[] = [...Object.values(vi.failure), vi.crash.title, vi.papers.preview.broken];
+const FAILURES: readonly string[] = [
+  ...Object.values(strings.failure),
+  strings.crash.title,
+  strings.papers.preview.broken,
+];
 
 export async function expectSound(page: Page, heading: string): Promise<void> {
   await settled(page);
@@ -50,7 +54,7 @@ export async function expectSound(page: Page, heading: string): Promise<void> {
 
 /** Nothing is being fetched or drawn any more. */
 export async function settled(page: Page): Promise<void> {
-  await expect.poll(() => page.getByText(vi.loading).count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.getByText(strings.loading).count(), { timeout: 30_000 }).toBe(0);
   await expect.poll(() => page.locator('[aria-busy="true"]:visible').count(), { timeout: 60_000 }).toBe(0);
   await expect.poll(() => blankPages(page), { timeout: 30_000 }).toBe(0);
   await expect.poll(() => hasContent(page), { timeout: 30_000 }).toBe(true);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { vi } from '../../../renderer/text/vi';
+import type { strings } from '../../../renderer/text/vi';
 
 /** Every screen of the window with words that are there only once its data is. */
 export const SCREENS = {
@@ -21,7 +21,7 @@ export const SCREENS = {
   reading: /Dán toàn bộ chữ/,
   ruler: /Mở hoặc thả vào cửa sổ/,
   start: /Chào mừng đến với Đôn Đốc/,
-} as const satisfies Record<keyof typeof vi.navigation.screens, RegExp>;
+} as const satisfies Record<keyof typeof strings.navigation.screens, RegExp>;
 
 export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_NAMES = Object.keys(SCREENS) as readonly ScreenName[];

@@ -9,7 +9,7 @@ import { SCREENS } from '../../../renderer/frame/screens';
 import { askedBy } from '../../../renderer/frame/useShortcuts';
 import { nextPlace } from '../../../renderer/lib/gridMoves';
 import { chordOf, isShortcut, SHORTCUT_PLACES, SHORTCUTS, type ShortcutId } from '../../../renderer/lib/shortcuts';
-import { vi } from '../../../renderer/text/vi';
+import { strings } from '../../../renderer/text/vi';
 
 const ROOT = resolve(__dirname, '../../..');
 const press = (written: string) => ({ ...chordOf(written), metaKey: false }) as KeyboardEvent;
@@ -117,9 +117,9 @@ test('every shortcut is listed once, and no two of one place answer the same key
 test('Ctrl with a digit opens the screen the list names', () => {
   const names = SHORTCUTS.screens.map((written) => {
     const asked = askedBy(press(written));
-    return asked?.kind === 'screen' ? vi.navigation.screens[asked.screen] : null;
+    return asked?.kind === 'screen' ? strings.navigation.screens[asked.screen] : null;
   });
-  expect(names.join(', ')).toBe(vi.help.shortcutWords.screens);
+  expect(names.join(', ')).toBe(strings.help.shortcutWords.screens);
   expect(names).toHaveLength(9);
   expect(SCREENS.length).toBeGreaterThanOrEqual(9);
 });

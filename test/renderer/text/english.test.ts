@@ -19,12 +19,12 @@ import { templates } from '../../../renderer/text/templates';
 import { updates } from '../../../renderer/text/updates';
 import { upperForms } from '../../../renderer/text/upperForms';
 import { vault } from '../../../renderer/text/vault';
-import { vi } from '../../../renderer/text/vi';
+import { strings } from '../../../renderer/text/vi';
 import { written } from '../../../renderer/text/written';
 
 /** The type check finds a missing word; this finds a Vietnamese one left in its place, and words that drop an argument. */
 const vietnamese = {
-  vi,
+  vi: strings,
   batches,
   drops,
   formDrafts,
@@ -175,7 +175,9 @@ describe('Vietnamese letters', () => {
 
 test('each section of the guide that a screen opens is told in short', () => {
   const briefs = en.vi.help.briefs;
-  const untold = [...Object.values(vi.help.sections), vi.help.shortcuts].filter((title) => briefs[title] === undefined);
+  const untold = [...Object.values(strings.help.sections), strings.help.shortcuts].filter(
+    (title) => briefs[title] === undefined,
+  );
   expect(untold).toEqual([]);
   const told = Object.values(briefs).map((brief) => `${brief?.title} ${brief?.text}`);
   expect(told.filter((text) => LETTERS.test(text))).toEqual([]);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { RULES } from '../../../electron/text/rulerText';
 import { boxOf } from '../../../renderer/text/rulerBoxes';
-import { vi } from '../../../renderer/text/vi';
+import { strings } from '../../../renderer/text/vi';
 
 test('a paper without a file is mended in a box, whatever rule it breaks', () => {
   const places = Object.keys(RULES).map((id) => boxOf(id).place);
   expect(places.filter((place) => /tệp/u.test(place))).toEqual([]);
   expect(new Set(places).size).toBeGreaterThan(10);
-  expect(vi.ruler.mendIn(boxOf('subject.wording').place)).toBe('Sửa trong ô “Trích yếu”.');
-  expect(vi.ruler.someBroken(2, false)).not.toContain('tệp');
+  expect(strings.ruler.mendIn(boxOf('subject.wording').place)).toBe('Sửa trong ô “Trích yếu”.');
+  expect(strings.ruler.someBroken(2, false)).not.toContain('tệp');
 });
 
 test('what Word is told about margins and letters is not said of a box', () => {

@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChartFileFormat, ChartRequest } from '../../../../electron/ipc/contract';
 import { useMutation } from '../../../lib/useMutation';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Copy20Regular, Print20Regular } from '../../../ui/icons';
 import { ShowInFolder } from '../../../ui/ShowInFolder';
 
-const words = vi.charts;
+const words = strings.charts;
 
 const FORMATS: Readonly<Record<ChartFileFormat, string>> = {
   png: words.savePng,

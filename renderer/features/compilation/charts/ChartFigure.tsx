@@ -2,11 +2,11 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRe
 import { SCREEN_LOOK } from '../../../../electron/domain/charts/looks';
 import type { ChartPicture, ScenePoint } from '../../../../electron/domain/charts/scene';
 import { toSvg } from '../../../../electron/domain/charts/toSvg';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import styles from './Charts.module.css';
 import { pointAfterKey, pointAt } from './chartKeys';
 
-const words = vi.charts;
+const words = strings.charts;
 
 /** A picture one can walk through value by value; what is walked to is framed, shown in words and said. */
 export function ChartFigure({ picture }: { readonly picture: ChartPicture }) {

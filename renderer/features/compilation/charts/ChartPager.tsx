@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import type { ChartView } from '../../../../electron/domain/charts/chartKind';
 import type { ChartPages, ChartPicture } from '../../../../electron/domain/charts/scene';
 import { formatCount } from '../../../../electron/domain/numbers';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Toolbar } from '../../../ui/Page';
 
-const words = vi.charts;
+const words = strings.charts;
 
 export interface ChartPagerProps {
   readonly picture: Pick<ChartPicture, 'rows' | 'spans'>;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ChartPicture } from '../../../../electron/domain/charts/scene';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Table } from '../../../ui/Table';
 import type { Column } from '../../../ui/tableTypes';
 import styles from './Charts.module.css';
@@ -14,14 +14,14 @@ export function ChartTableTwin({ picture: { title, table } }: { readonly picture
           key: String(index),
           header,
           ...(index === 0 ? { isRowHeader: true, minWidth: 180 } : { align: 'end' as const, minWidth: 70 }),
-          render: (row) => row[index] ?? vi.dash,
+          render: (row) => row[index] ?? strings.dash,
         }),
       ),
     [table.headers],
   );
   return (
     <details className={styles.twin} data-testid="chart-table">
-      <summary>{vi.charts.table}</summary>
+      <summary>{strings.charts.table}</summary>
       <Table
         caption={title}
         columns={columns}

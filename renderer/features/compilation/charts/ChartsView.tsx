@@ -11,7 +11,7 @@ import {
 import type { TotalsQuestion } from '../../../../electron/domain/summary/dataHour';
 import type { ChartRequest, ChartSubjects } from '../../../../electron/ipc/contract';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterChips } from '../../../ui/FilterChips';
 import { DataTrending20Regular } from '../../../ui/icons';
@@ -23,7 +23,7 @@ import { ChartPager } from './ChartPager';
 import styles from './Charts.module.css';
 import { ChartTableTwin } from './ChartTableTwin';
 
-const words = vi.charts;
+const words = strings.charts;
 
 /** Pictures of a campaign, one at a time, to look at, to walk through by keys and to take along. */
 export function ChartsView(question: TotalsQuestion) {

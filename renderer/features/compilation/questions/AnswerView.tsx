@@ -10,7 +10,7 @@ import { copyTable } from '../../../lib/clipboard';
 import { useMutation } from '../../../lib/useMutation';
 import { useQuery } from '../../../lib/useQuery';
 import { questions as words } from '../../../text/questions';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Notice } from '../../../ui/Notice';
@@ -104,7 +104,7 @@ function AnswerBar({ answer, order, request }: AnswerBarProps) {
     // the hour, who is in it and what is not whole go along: a table alone tells none of it
     const said = [answer.sentence, ...answer.noteTexts].map((text) => [{ text }]);
     const rows = [...table, [{ text: '' }], ...said];
-    setCopied(copyTable(clipboardTable(rows, words.plainly)) ? words.copied : vi.actions.copyDenied);
+    setCopied(copyTable(clipboardTable(rows, words.plainly)) ? words.copied : strings.actions.copyDenied);
     setTimeout(() => setCopied(null), ANSWER_SHOWN_MS);
   };
   const savedTo = [saveXlsx, saveCsv].map(({ state }) => (state.status === 'success' ? state.value?.savedTo : null));
@@ -122,7 +122,7 @@ function AnswerBar({ answer, order, request }: AnswerBarProps) {
         </span>
         <SmallButton label={words.copy} onClick={copy} testId="question-copy" />
         <SmallButton
-          label={vi.papers.save.xlsx}
+          label={strings.papers.save.xlsx}
           isDisabled={saveXlsx.isPending}
           onClick={() => {
             saveCsv.reset();
@@ -145,7 +145,7 @@ function AnswerBar({ answer, order, request }: AnswerBarProps) {
         (path) =>
           path && (
             <Notice key={path} tone="success" testId="question-saved-file" actions={<ShowInFolder path={path} />}>
-              {vi.papers.savedTo(path)}
+              {strings.papers.savedTo(path)}
             </Notice>
           ),
       )}

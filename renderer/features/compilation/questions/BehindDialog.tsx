@@ -5,7 +5,7 @@ import type { AskedCampaign, CellBehind } from '../../../../electron/ipc/contrac
 import { formatLateness, formatPeriod } from '../../../lib/formatting';
 import { useQuery } from '../../../lib/useQuery';
 import { questions as words } from '../../../text/questions';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { QueryView } from '../../../ui/QueryView';
 import { Table } from '../../../ui/Table';
@@ -84,7 +84,8 @@ function columnsFor(onTrace: (report: Report) => void): readonly Column<Report>[
       key: 'value',
       header: text.value,
       align: 'end',
-      render: ({ valueText, isFilled }) => (valueText === '' ? vi.dash : isFilled ? text.filled(valueText) : valueText),
+      render: ({ valueText, isFilled }) =>
+        valueText === '' ? strings.dash : isFilled ? text.filled(valueText) : valueText,
     },
     {
       key: 'source',

@@ -3,7 +3,7 @@ import type { QuestionPaperRequest } from '../../../../electron/ipc/contract';
 import { useMutation } from '../../../lib/useMutation';
 import { useQuery } from '../../../lib/useQuery';
 import { questions as words } from '../../../text/questions';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { PrintDialog } from '../../../ui/PrintDialog';
@@ -32,14 +32,14 @@ export function PaperDialog({
           {FORMATS.map((format) => (
             <SmallButton
               key={format}
-              label={vi.papers.save[format]}
+              label={strings.papers.save[format]}
               isDisabled={save.isPending}
               onClick={() => void save.run({ ...request, format })}
               testId={`question-save-${format}`}
             />
           ))}
-          <SmallButton label={vi.papers.print} onClick={() => setIsPrinting(true)} testId="question-print" />
-          {savedTo !== null && <span role="status">{vi.papers.savedTo(savedTo)}</span>}
+          <SmallButton label={strings.papers.print} onClick={() => setIsPrinting(true)} testId="question-print" />
+          {savedTo !== null && <span role="status">{strings.papers.savedTo(savedTo)}</span>}
         </div>
         <FailureNotice failure={save.failure} />
         <div className={styles.preview}>

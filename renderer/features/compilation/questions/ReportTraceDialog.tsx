@@ -1,13 +1,13 @@
 import type { AskedCampaign } from '../../../../electron/ipc/contract';
 import { formatPeriod } from '../../../lib/formatting';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { QueryView } from '../../../ui/QueryView';
 import styles from '../../../ui/trace/Trace.module.css';
 import { Half } from '../../../ui/trace/TraceDialog';
 
-const words = vi.summary.trace;
+const words = strings.summary.trace;
 
 export interface ReportTraceDialogProps {
   readonly campaign: AskedCampaign;

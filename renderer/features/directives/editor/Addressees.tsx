@@ -1,11 +1,11 @@
 import { Button, Select } from '@fluentui/react-components';
 import type { Clause, ClauseAddressee } from '../../../../electron/domain/directive';
 import type { UnitGroup } from '../../../../electron/domain/unit';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Dismiss16Regular } from '../../../ui/icons';
 import styles from './Editor.module.css';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface AddresseesProps {
   readonly clause: Clause;

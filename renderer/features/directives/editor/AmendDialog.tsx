@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../electron/domain/numbers';
 import type { AmendmentPreview, ChangedRow, Failure, RowName } from '../../../../electron/ipc/contract';
 import { formatPeriod } from '../../../lib/formatting';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { LongList } from '../../../ui/LongList';
 import { momentWords } from '../directiveWords';
 
-const words = vi.editor.amend;
+const words = strings.editor.amend;
 /** With a changed limit: from what to what. */
 function rowWords(row: RowName | ChangedRow): string {
   const name = words.row(row.unitName, row.formLabel, formatPeriod(row.period));
@@ -19,7 +19,7 @@ function rowWords(row: RowName | ChangedRow): string {
 
 function limitWords({ dueAt, isExclusive }: Pick<RowName, 'dueAt' | 'isExclusive'>): string {
   if (dueAt === null) return words.noLimit;
-  const { before, atLatest } = vi.directives.due;
+  const { before, atLatest } = strings.directives.due;
   return (isExclusive ? before : atLatest)(momentWords(dueAt));
 }
 
@@ -57,7 +57,7 @@ export function AmendDialog({
     <Dialog
       title={title}
       onClose={onClose}
-      closeLabel={vi.actions.cancel}
+      closeLabel={strings.actions.cancel}
       actions={actions}
       width={640}
       testId="amend-dialog"

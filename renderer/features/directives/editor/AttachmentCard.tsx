@@ -3,7 +3,7 @@ import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
 import { call } from '../../../lib/api';
 import { useDropTaker } from '../../../lib/dropTaker';
 import { useMutation } from '../../../lib/useMutation';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Delete20Regular } from '../../../ui/icons';
 import { Notice } from '../../../ui/Notice';
@@ -11,7 +11,7 @@ import { Card } from '../../../ui/Page';
 import { AttachmentList } from '../AttachmentList';
 import styles from '../Directives.module.css';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface AttachmentCardProps {
   /** null: the paper is not kept yet, so its files wait. */

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Clause, Directive, RelayDuty, Schedule } from '../../../../electron/domain/directive';
 import type { FormDefinition } from '../../../../electron/domain/form';
 import type { UnitGroup } from '../../../../electron/domain/unit';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { DayField } from '../../../ui/DayField';
 import { Delete20Regular } from '../../../ui/icons';
 import { typingYear } from '../directiveWords';
@@ -12,7 +12,7 @@ import { newRelay, newSchedule } from './editorModel';
 import { BlankableField, ChoiceField, LinesField, TextField } from './fields';
 import { ScheduleFields } from './ScheduleFields';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface ClauseFieldsProps {
   readonly directive: Directive;

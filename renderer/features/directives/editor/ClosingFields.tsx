@@ -4,7 +4,7 @@ import type { RecipientLine } from '../../../../electron/domain/directive';
 import type { Signatory } from '../../../../electron/domain/office';
 import { issueDay } from '../../../../electron/domain/task';
 import { foldForSearch } from '../../../../electron/domain/vietnamese';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { RecipientAdvice } from '../../../ui/recipients/RecipientAdvice';
 import { RecipientsEditor } from '../../../ui/recipients/RecipientsEditor';
 import { SignatoryChoice } from '../../../ui/signing/SignatoryChoice';
@@ -12,7 +12,7 @@ import styles from './Editor.module.css';
 import { LinesField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
 
-const words = vi.editor;
+const words = strings.editor;
 /** "Công văn" → "cong-van": the id its kind goes by in the list of kinds. */
 function kindIdOf(kind: string): string {
   return foldForSearch(kind).replaceAll(' ', '-');
@@ -37,7 +37,7 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         testId="editor-closing"
       />
       <ListOf
-        title={vi.recipients.title}
+        title={strings.recipients.title}
         value={directive.recipients}
         kindId={kindIdOf(directive.kind)}
         day={issueDay(directive)}
@@ -54,7 +54,7 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
       <div className={styles.full}>
         <SignatoryChoice
           signatoryId={null}
-          blankLabel={vi.signing.takeFromOffice}
+          blankLabel={strings.signing.takeFromOffice}
           onChoose={take}
           testId="editor-signatory"
         />
@@ -90,7 +90,7 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         onChange={(reportReceivers) => onChange({ ...directive, reportReceivers })}
       />
       <ListOf
-        title={vi.recipients.ofReport}
+        title={strings.recipients.ofReport}
         value={directive.reportRecipients}
         kindId="bao-cao"
         day={null}
@@ -98,7 +98,7 @@ export function ClosingFields({ directive, isChecked, onChange }: SectionProps) 
         onChange={(reportRecipients) => onChange({ ...directive, reportRecipients })}
       />
       <ListOf
-        title={vi.recipients.ofReminder}
+        title={strings.recipients.ofReminder}
         value={directive.reminderRecipients}
         kindId="cong-van"
         day={null}

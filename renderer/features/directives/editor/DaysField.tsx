@@ -4,7 +4,7 @@ import type { IsoDay } from '../../../../electron/domain/calendar';
 import { formatDay } from '../../../lib/formatting';
 import { parseDay, parseLines } from '../../../lib/parsing';
 import { useUnreadReport } from '../../../lib/unread';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import styles from './Editor.module.css';
 import type { Width } from './fields';
 
@@ -31,7 +31,7 @@ export function DaysField({ label, hint, width, value, year, onChange, testId }:
       hint={hint}
       size="small"
       className={styles[width] ?? ''}
-      validationMessage={wrong.length === 0 ? null : vi.editor.noDays(wrong.join('; '))}
+      validationMessage={wrong.length === 0 ? null : strings.editor.noDays(wrong.join('; '))}
     >
       <Textarea
         size="small"

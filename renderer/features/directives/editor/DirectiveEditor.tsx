@@ -5,7 +5,7 @@ import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contr
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
 import { useUnsaved } from '../../../lib/unsaved';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { DraftAdvice } from '../../../ui/DraftAdvice';
 import { FailureNotice } from '../../../ui/FailureNotice';
@@ -26,7 +26,7 @@ import { useKeptEntry } from './useKeptEntry';
 import { useSaving } from './useSaving';
 import { WordingAdvice } from './WordingAdvice';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface DirectiveEditorProps {
   /** Where it begins: a blank paper, one read from a text, or one that is kept (then `id` is not empty). */
@@ -45,7 +45,7 @@ function lackTexts(lacks: readonly Lack[]): readonly string[] {
   const places = [...new Set(lacks.map(({ place, of }) => `${place}/${of}`))];
   return places.map((name) => {
     const here = lacks.filter(({ place, of }) => `${place}/${of}` === name);
-    const text = here.map(({ key }) => words.lacks[key]).join(vi.listSeparator);
+    const text = here.map(({ key }) => words.lacks[key]).join(strings.listSeparator);
     const of = here[0]?.of ?? null;
     if (of === null) return text;
     return here[0]?.place === 'clauses' ? words.ofClause(of, text) : words.ofIndicator(of, text);
@@ -140,10 +140,10 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
           </Button>
         )}
         <Button onClick={() => (isDirty ? setIsLeaving(true) : onClose())} data-testid="editor-close">
-          {vi.actions.cancel}
+          {strings.actions.cancel}
         </Button>
         <Spacer />
-        {isDirty && <span className={styles.quiet}>{vi.office.unsaved}</span>}
+        {isDirty && <span className={styles.quiet}>{strings.office.unsaved}</span>}
       </Toolbar>
       {saving.asked !== null && (
         <AmendDialog

@@ -1,6 +1,6 @@
 import { at, dayOf, type IsoDay, toLocalTime } from '../../../../electron/domain/calendar';
 import type { DueRule } from '../../../../electron/domain/dueRule';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { ClockField } from '../../../ui/ClockField';
 import { DayField } from '../../../ui/DayField';
 import { DaysField } from './DaysField';
@@ -10,7 +10,7 @@ import { ChoiceField, FlagField, TextField } from './fields';
 import { PeriodicFields } from './PeriodicFields';
 import { WeekdayFields } from './WeekdayFields';
 
-const words = vi.editor;
+const words = strings.editor;
 const KINDS = (['daily', 'once', 'periodic', 'milestones', 'undated'] as const).map((value) => ({
   value,
   label: words.dueKinds[value],

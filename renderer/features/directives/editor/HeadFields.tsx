@@ -3,13 +3,13 @@ import { partsOf } from '../../../../electron/domain/calendar';
 import type { Directive, IncomingStamp } from '../../../../electron/domain/directive';
 import { useQuery } from '../../../lib/useQuery';
 import { records } from '../../../text/records';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { DayField } from '../../../ui/DayField';
 import { typingYear } from '../directiveWords';
 import styles from './Editor.module.css';
 import { BlankableField, CountField, FlagField, LinesField, TextField } from './fields';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface SectionProps {
   readonly directive: Directive;

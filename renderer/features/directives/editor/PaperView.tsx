@@ -1,9 +1,9 @@
 import type { Clause, Directive, IncomingStamp } from '../../../../electron/domain/directive';
 import { formatDay } from '../../../lib/formatting';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import styles from './PaperView.module.css';
 
-const words = vi.editor.paper;
+const words = strings.editor.paper;
 
 /** Lines that may repeat: a key by place is all there is. */
 function Lines({ lines, className }: { readonly lines: readonly string[]; readonly className?: string | undefined }) {
@@ -31,7 +31,7 @@ function Stamp({ stamp }: { readonly stamp: IncomingStamp }) {
 function dateLine({ placeOfIssue, issuedDay, issuedMonth, issuedYear }: Directive): string {
   const day = issuedDay === null ? words.blank : String(issuedDay).padStart(2, '0');
   const month = issuedMonth === null ? words.blank : String(issuedMonth).padStart(issuedMonth < 3 ? 2 : 1, '0');
-  return vi.directives.dated(placeOfIssue, day, month, issuedYear === null ? words.blank : String(issuedYear));
+  return strings.directives.dated(placeOfIssue, day, month, issuedYear === null ? words.blank : String(issuedYear));
 }
 
 function Head({ directive }: { readonly directive: Directive }) {
@@ -44,12 +44,12 @@ function Head({ directive }: { readonly directive: Directive }) {
         <div className={styles.issuer}>
           <Lines lines={directive.issuerLines} className={styles.bold} />
         </div>
-        <p className={styles.under}>{vi.directives.number(digits, code)}</p>
-        {!hasTypeTitle && subject !== '' && <p className={styles.under}>{vi.directives.subject(subject)}</p>}
+        <p className={styles.under}>{strings.directives.number(digits, code)}</p>
+        {!hasTypeTitle && subject !== '' && <p className={styles.under}>{strings.directives.subject(subject)}</p>}
       </div>
       <div>
-        <p className={styles.national}>{vi.office.nationalTitle}</p>
-        <p className={styles.motto}>{vi.office.nationalMotto}</p>
+        <p className={styles.national}>{strings.office.nationalTitle}</p>
+        <p className={styles.motto}>{strings.office.nationalMotto}</p>
         <p className={styles.place}>{dateLine(directive)}</p>
       </div>
     </div>
@@ -93,7 +93,7 @@ export function PaperView({ directive }: { readonly directive: Directive }) {
       <Lines lines={directive.closingParagraphs} className={styles.body} />
       <div className={styles.two}>
         <div className={styles.recipients}>
-          <p className={styles.recipientsTitle}>{vi.office.recipients}</p>
+          <p className={styles.recipientsTitle}>{strings.office.recipients}</p>
           <Lines lines={directive.recipients.map(({ text }) => `- ${text}`)} />
         </div>
         <div>

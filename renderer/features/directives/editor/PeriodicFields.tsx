@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { DECREE_09_2019, LAST_OF_MONTH, type PeriodicRule, type SendingDay } from '../../../../electron/domain/dueRule';
 import type { SpanCycle } from '../../../../electron/domain/period';
 import { WEEK, weekdayName } from '../../../lib/formatting';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import styles from './Editor.module.css';
 import { ChoiceField, CountField } from './fields';
 
-const words = vi.editor;
+const words = strings.editor;
 const CYCLES = (['week', 'month', 'quarter', 'half', 'year'] as const).map((value) => ({
   value,
-  label: vi.directives.due.cycles[value],
+  label: strings.directives.due.cycles[value],
 }));
 const SENDINGS = [
   { value: 'onDay', label: words.sendingOnDay },

@@ -3,7 +3,7 @@ import { at, dayOf } from '../../../../electron/domain/calendar';
 import type { QuotedFigure } from '../../../../electron/domain/directive';
 import { formatCount } from '../../../../electron/domain/numbers';
 import { parseCounts, type TypedCounts } from '../../../lib/parsing';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { ClockField } from '../../../ui/ClockField';
 import { DayField } from '../../../ui/DayField';
 import { Delete20Regular } from '../../../ui/icons';
@@ -14,7 +14,7 @@ import { withItem, withoutItem } from './editorModel';
 import { type Choice, ChoiceField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface QuotedRowProps extends SectionProps {
   readonly figure: QuotedFigure;

@@ -5,13 +5,13 @@ import { call } from '../../../lib/api';
 import { queryClient } from '../../../lib/client';
 import { formatTime } from '../../../lib/formatting';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Notice } from '../../../ui/Notice';
 import { Toolbar } from '../../../ui/Page';
 import { QueryView } from '../../../ui/QueryView';
 import { DirectiveEditor, type DirectiveEditorProps } from './DirectiveEditor';
 
-const words = vi.editor;
+const words = strings.editor;
 
 /** The editor, once the clerk has said what becomes of the paper that was left half typed. */
 export function ResumedEditor(props: DirectiveEditorProps) {
@@ -44,7 +44,7 @@ function Asked({ entry, ...props }: DirectiveEditorProps & { readonly entry: Ent
         <Button onClick={drop} data-testid="editor-fresh">
           {words.startAnew}
         </Button>
-        <Button onClick={props.onClose}>{vi.actions.close}</Button>
+        <Button onClick={props.onClose}>{strings.actions.close}</Button>
       </Toolbar>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../../../electron/domain/directive';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { ChoiceField } from './fields';
 
-const words = vi.editor;
+const words = strings.editor;
 
 /** As many decimals as papers of offices have; one of a file that has more stays as it is. */
 const DECIMALS = [0, 1, 2, 3];

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { Directive, InternalCutoff, Schedule } from '../../../../electron/domain/directive';
 import type { FormDefinition } from '../../../../electron/domain/form';
 import type { UnitGroup } from '../../../../electron/domain/unit';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { ClockField } from '../../../ui/ClockField';
 import { Delete20Regular } from '../../../ui/icons';
 import { typingYear } from '../directiveWords';
@@ -11,7 +11,7 @@ import styles from './Editor.module.css';
 import { NEW_CUTOFF, withItem, withoutItem } from './editorModel';
 import { BlankableField, ChoiceField, CountField, FlagField, TextField } from './fields';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface ScheduleFieldsProps {
   readonly directive: Directive;

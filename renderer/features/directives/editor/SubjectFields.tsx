@@ -1,14 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { type DirectiveLink, LINK_RELATIONS, type LinkRelation } from '../../../../electron/domain/directive';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { Delete20Regular } from '../../../ui/icons';
 import styles from './Editor.module.css';
 import { withItem, withoutItem } from './editorModel';
 import { ChoiceField, LinesField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
 
-const words = vi.editor;
+const words = strings.editor;
 const RELATIONS = LINK_RELATIONS.map((value) => ({ value, label: words.relations[value] }));
 const NEW_LINK: DirectiveLink = { relation: 'parent', quote: '', directiveId: null };
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { FigureSource, Indicator, Target } from '../../../../electron/domain/directive';
 import type { FormDefinition } from '../../../../electron/domain/form';
 import type { Measure, UnitGroup } from '../../../../electron/domain/unit';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { DayField } from '../../../ui/DayField';
 import { Delete20Regular } from '../../../ui/icons';
 import { ParsedField } from '../../../ui/ParsedField';
@@ -14,7 +14,7 @@ import type { SectionProps } from './HeadFields';
 import { QuotedRow } from './QuotedRow';
 import { RoundingFields } from './RoundingFields';
 
-const words = vi.editor;
+const words = strings.editor;
 
 export interface TargetFieldsProps extends SectionProps {
   readonly groups: readonly UnitGroup[];

@@ -1,12 +1,12 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { DueRule } from '../../../../electron/domain/dueRule';
 import { WEEK, weekdayName } from '../../../lib/formatting';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { TickGroup } from '../../../ui/TickGroup';
 import styles from './Editor.module.css';
 import { CountField } from './fields';
 
-const words = vi.editor;
+const words = strings.editor;
 const MOST_DAYS = 366;
 
 export interface WeekdayFieldsProps {

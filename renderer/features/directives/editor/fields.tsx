@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { parseLines } from '../../../lib/parsing';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { ParsedField } from '../../../ui/ParsedField';
 import styles from './Editor.module.css';
 
@@ -20,7 +20,7 @@ function place({ width = 'full', hint, isWrong = false, label }: Shared) {
     label,
     size: 'small' as const,
     className: styles[width] ?? '',
-    validationMessage: isWrong ? vi.editor.needed : null,
+    validationMessage: isWrong ? strings.editor.needed : null,
     ...(hint === undefined ? {} : { hint }),
   };
 }
@@ -97,7 +97,7 @@ export function CountField(
           const value = Number(text.trim().replaceAll('.', ''));
           return Number.isInteger(value) && value >= least && value <= most ? value : null;
         }}
-        error={vi.editor.badNumber(String(least), String(most))}
+        error={strings.editor.badNumber(String(least), String(most))}
         placeholder=""
         onCommit={props.onChange}
         hint={props.hint}
@@ -128,7 +128,7 @@ export function ChoiceField(
         onChange={(_, { value }) => props.onChange(value)}
         data-testid={props.testId}
       >
-        {!isKnown && <option value="">{vi.editor.choose}</option>}
+        {!isKnown && <option value="">{strings.editor.choose}</option>}
         {props.choices.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

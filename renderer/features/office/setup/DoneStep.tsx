@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { CheckmarkCircle20Filled, Circle16Regular } from '../../../ui/icons';
 import styles from './Setup.module.css';
 import { isHeadComplete, isSignerComplete, type SetupEntry, type Step } from './setupModel';
 import type { SetupActions } from './stepProps';
 
-const words = vi.setup.done;
+const words = strings.setup.done;
 
 export interface DoneStepProps extends Pick<SetupActions, 'onWrite' | 'onEnterDirective' | 'onOpenToday'> {
   readonly entry: SetupEntry;
@@ -35,11 +35,11 @@ export function DoneStep({ entry, onStep, onWrite, onEnterDirective, onOpenToday
               {isDone ? <CheckmarkCircle20Filled /> : <Circle16Regular />}
             </span>
             <span>
-              {vi.setup.steps[step]}: {isDone ? words.state.done : words.state.missing}
+              {strings.setup.steps[step]}: {isDone ? words.state.done : words.state.missing}
             </span>
             {!isDone && (
               <Button size="small" onClick={() => onStep(step)}>
-                {words.goTo(vi.setup.steps[step])}
+                {words.goTo(strings.setup.steps[step])}
               </Button>
             )}
           </li>

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import type { FoundPlace } from './foundPlaces';
 import styles from './Setup.module.css';
 
@@ -26,7 +26,7 @@ export function PlaceList({ listRef, places, chosen, onChoose, onTaken, empty }:
     <fieldset
       ref={listRef}
       className={`${styles.places} bare`}
-      aria-label={vi.setup.place.places}
+      aria-label={strings.setup.place.places}
       data-testid="setup-places"
     >
       {places.map((place) => (
@@ -46,7 +46,7 @@ export function PlaceList({ listRef, places, chosen, onChoose, onTaken, empty }:
           <span>
             <span>{place.name}</span>
             <span className={styles.second}>
-              {[place.area, place.madeOf].filter((part) => part !== '').join(vi.listSeparator)}
+              {[place.area, place.madeOf].filter((part) => part !== '').join(strings.listSeparator)}
             </span>
           </span>
         </label>

@@ -4,7 +4,7 @@ import { kindsIn } from '../../../../electron/domain/setup/officeKinds';
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
 import { formatDay } from '../../../lib/formatting';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { QueryView } from '../../../ui/QueryView';
 import { SearchBox } from '../../../ui/SearchBox';
 import { type FoundPlace, foundPlaces, type NationalTable } from './foundPlaces';
@@ -13,7 +13,7 @@ import styles from './Setup.module.css';
 import { withKind, withPlace } from './setupModel';
 import type { StepProps } from './stepProps';
 
-const words = vi.setup.place;
+const words = strings.setup.place;
 /** Letters that make a search of the whole country worth while. */
 const SHORTEST_QUERY = 2;
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../electron/domain/numbers';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Notice } from '../../../ui/Notice';
 import { Spacer, Toolbar } from '../../../ui/Page';
@@ -18,7 +18,7 @@ import { UnitsStep } from './UnitsStep';
 import { type Setup, useSetup } from './useSetup';
 import type { AddedUnits } from './useSetupSaves';
 
-const words = vi.setup;
+const words = strings.setup;
 
 export interface SetupFlowProps extends SetupActions {
   readonly office: Office | null;
@@ -140,7 +140,7 @@ function Foot({ setup, onClose }: { readonly setup: Setup; readonly onClose: () 
       <span className={styles.quiet}>{words.kept}</span>
       <Spacer />
       <Button onClick={() => void leave(isDone && isWhole, onClose)} data-testid="setup-later">
-        {isDone && isWhole ? vi.actions.close : words.later}
+        {isDone && isWhole ? strings.actions.close : words.later}
       </Button>
     </Toolbar>
   );

@@ -1,5 +1,5 @@
 import { parseLines } from '../../../lib/parsing';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import officeStyles from '../Office.module.css';
 import { LineFields } from '../SignatoryRow';
 import { WayFields } from '../WayFields';
@@ -13,7 +13,7 @@ export function SignerStep({ entry, onChange, isChecked }: StepProps) {
   const shared = { signatory, ordinal: 1, onChange: (next: typeof signatory) => onChange(withSigner(entry, next)) };
   return (
     <>
-      <p className={styles.lead}>{vi.setup.signer.lead}</p>
+      <p className={styles.lead}>{strings.setup.signer.lead}</p>
       <div className={officeStyles.grid}>
         <WayFields {...shared} issuerLines={parseLines(entry.draft.issuerLines)} />
         <LineFields {...shared} isChecked={isChecked} />

@@ -1,4 +1,4 @@
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import styles from './Setup.module.css';
 import { STEPS, type Step } from './setupModel';
 
@@ -6,7 +6,7 @@ import { STEPS, type Step } from './setupModel';
 export function StepList({ current, onStep }: { readonly current: Step; readonly onStep: (step: Step) => void }) {
   const at = STEPS.indexOf(current);
   return (
-    <ol className={styles.steps} aria-label={vi.setup.stepsLabel}>
+    <ol className={styles.steps} aria-label={strings.setup.stepsLabel}>
       {STEPS.map((step, index) => (
         <li key={step}>
           <button
@@ -19,7 +19,7 @@ export function StepList({ current, onStep }: { readonly current: Step; readonly
             <span className={index < at ? `${styles.ordinal} ${styles.passed}` : styles.ordinal} aria-hidden>
               {index + 1}
             </span>
-            {vi.setup.steps[step]}
+            {strings.setup.steps[step]}
           </button>
         </li>
       ))}

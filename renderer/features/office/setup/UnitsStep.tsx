@@ -5,14 +5,14 @@ import type { OfficePlace } from '../../../../electron/domain/setup/officePlace'
 import type { NationalCommune } from '../../../../electron/ipc/contract';
 import { matches } from '../../../lib/search';
 import { useQuery } from '../../../lib/useQuery';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { QueryView } from '../../../ui/QueryView';
 import { SearchBox } from '../../../ui/SearchBox';
 import styles from './Setup.module.css';
 import { namesOf, type SetupEntry } from './setupModel';
 import type { StepProps } from './stepProps';
 
-const words = vi.setup.units;
+const words = strings.setup.units;
 
 /** Who owes the office reports: communes of its area out of the table of the country, and units named line by line. */
 export function UnitsStep({ entry, onChange }: StepProps) {

@@ -1,7 +1,7 @@
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
 import type { NationalCommune, Output } from '../../../../electron/ipc/contract';
 import { matches } from '../../../lib/search';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 
 export type NationalTable = Output<'units.provinces'>;
 
@@ -30,7 +30,7 @@ export function foundPlaces(
         name,
         level,
         area,
-        madeOf: formerNames.length === 0 ? '' : vi.setup.place.madeOf(formerNames.join(vi.listSeparator)),
+        madeOf: formerNames.length === 0 ? '' : strings.setup.place.madeOf(formerNames.join(strings.listSeparator)),
       }),
     );
   return [...above, ...below].slice(0, MOST_SHOWN);

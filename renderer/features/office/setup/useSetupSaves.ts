@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Failure, UnitImport } from '../../../../electron/ipc/contract';
 import { useMutation } from '../../../lib/useMutation';
-import { vi } from '../../../text/vi';
+import { strings } from '../../../text/vi';
 import { officeOf } from '../officeModel';
 import { namesOf, type SetupEntry, savedDraft } from './setupModel';
 
-const { groups } = vi.setup.units;
+const { groups } = strings.setup.units;
 
 export interface AddedUnits {
   readonly added: number;

@@ -8,7 +8,7 @@ import { searchGuide, textsOf } from '../../../../renderer/features/help/searchG
 import { shortcutGroups } from '../../../../renderer/features/help/shortcutRows';
 import { SCREENS } from '../../../../renderer/frame/screens';
 import { sectionOf } from '../../../../renderer/frame/useHelp';
-import { vi } from '../../../../renderer/text/vi';
+import { strings } from '../../../../renderer/text/vi';
 
 function spansOf(block: Block): readonly Span[] {
   switch (block.kind) {
@@ -37,7 +37,7 @@ test('the whole guide is there: its chapters in order, every heading once', () =
   const chapters = guide.filter(({ isChapter }) => isChapter).map(({ heading }) => heading);
   expect(chapters.map((heading) => Number.parseInt(heading, 10))).toEqual(chapters.map((_, at) => at + 1));
   expect(new Set(titles).size).toBe(titles.length);
-  expect(titles).toContain(vi.help.shortcuts);
+  expect(titles).toContain(strings.help.shortcuts);
 });
 
 test('nothing of the Markdown is left in what is read', () => {
@@ -83,7 +83,7 @@ test('the arrow keys stop at the ends of the contents', () => {
 });
 
 test('the guide prints the same shortcuts as the panel lists', () => {
-  const [section] = chapterParts(guide, vi.help.shortcuts);
+  const [section] = chapterParts(guide, strings.help.shortcuts);
   const table = section?.blocks.find((block) => block.kind === 'table');
   const printed = table?.kind === 'table' ? table.rows.map((row) => row.map(plainText)) : [];
   const listed = shortcutGroups().flatMap(({ place, rows }) =>
