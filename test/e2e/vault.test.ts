@@ -95,6 +95,21 @@ async function unlock(page: Page, password: string): Promise<void> {
   await page.getByTestId('lock-open').click();
 }
 
+/** Keys of the page mean nothing under the lock, and no dialog that opens by itself takes its place on top. */
+async function pressOnLock(page: Page): Promise<void> {
+  for (const key of ['F1', 'Control+/', 'Control+3', 'Control+z', 'Escape', 'Escape']) await page.keyboard.press(key);
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+  await page.evaluate(() => {
+    const late = document.createElement('dialog');
+    late.id = 'late';
+    document.body.append(late);
+    late.showModal();
+  });
+  await page.keyboard.type('x'); // heard by the lock, not by what came late
+  await expect.poll(() => page.getByTestId('lock-password').inputValue()).toBe('x');
+  await page.evaluate(() => document.getElementById('late')?.remove());
+}
+
 test('a password is turned on, asked for, and locks by hand and by idleness', { timeout: 120_000 }, async () => {
   const office = await anOffice();
   const first = await opened(office);
@@ -152,6 +167,7 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await page.keyboard.press('Control+l');
   expect(await page.getByTestId('lock-unsaved').innerText()).toContain('Lê Thị Hoa');
   expect(await name.isVisible()).toBe(false);
+  await pressOnLock(page);
   await unlock(page, PASSWORD);
   await page.getByTestId('lock-screen').waitFor({ state: 'detached' });
   expect(await name.inputValue()).toBe('UBND xã gõ dở'); // her own half-typed work

@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { VaultState } from '../../../electron/ipc/contract';
 import { tellPainted } from '../../lib/painted';
 import { vault } from '../../text/vault';
@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice';
 import { PasswordField } from '../../ui/PasswordField';
 import { RecoverForm } from './RecoverForm';
 import { SealProgress } from './SealProgress';
+import { useLockOnTop } from './useLockOnTop';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';
 import { useSecondsLeft, waitWords } from './waitWords';
@@ -26,19 +27,7 @@ export interface LockScreenProps {
 export function LockScreen({ state, unsavedOf }: LockScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isRecovering, setIsRecovering] = useState(false);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element === null) return undefined;
-    element.showModal();
-    const stay = () => {
-      if (element.isConnected && !element.open) element.showModal(); // a second Escape closes what cannot be cancelled
-    };
-    element.addEventListener('close', stay);
-    return () => {
-      element.removeEventListener('close', stay);
-      element.close();
-    };
-  }, []);
+  useLockOnTop(dialog);
   useEffect(() => void tellPainted(), []);
   return (
     <dialog
