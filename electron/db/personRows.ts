@@ -45,6 +45,11 @@ export function countPersons(db: ReadDb, list: number): number {
   );
 }
 
+/** People of all lists, also of those that were replaced. */
+export function countAllPersons(db: ReadDb): number {
+  return db.find<{ people: number }>('SELECT count(*) AS people FROM person')?.people ?? 0;
+}
+
 /** How many people of the list stand in these rows of its file. */
 export function countPersonsInRows(db: ReadDb, list: number, rows: readonly number[]): number {
   const found = db.find<{ people: number }>(

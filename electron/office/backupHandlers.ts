@@ -4,18 +4,22 @@ import { Backups } from '../db/backup/backups';
 import type { MarkRestored } from '../db/backup/loadBackup';
 import { restoreFolder } from '../db/backup/restoreFolder';
 import type { StoreKey } from '../db/cipher/storeKey';
+import type { ReadDb } from '../db/database';
 import { findOffice } from '../db/office';
+import { countAllPersons } from '../db/personRows';
 import type { Store } from '../db/store';
-import type { BackupRestored } from '../domain/backup';
+import type { BackupEntry, BackupRestored } from '../domain/backup';
 import { AppFailure } from '../domain/failure';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { dataRestored } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
+import { destructionText } from '../text/destructionText';
 import { vaultText } from '../text/vaultText';
 import { readKeyFolder } from '../vault/keyFolder';
 import { keyFromSlots } from '../vault/slots';
 import { attachmentTroubles } from './attachments';
 import type { OfficeEnvironment } from './environment';
+import { keepAccess, type NotedAccess } from './persons/noteAccess';
 import { type Clerk, recordChanges } from './recordChanges';
 import { carryNumbersOver } from './records/carryNumbers';
 
@@ -54,7 +58,11 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
         return backups.restoreFile(path, await keyOfBackup(path, secret));
       },
       'backups.setFolder': ({ path }) => backups.setFolder(path),
-      'backups.makeIn': ({ folder }) => backups.makeIn(folder),
+      'backups.makeIn': async ({ folder }) => {
+        const made = await backups.makeIn(folder);
+        await keepAccess(store, environment, carriedAway(store.read, made));
+        return made;
+      },
       'backups.restoreFile': async ({ path, secret }) => backups.restoreFile(path, await keyOfBackup(path, secret)),
       'store.verify': async () => {
         const check = store.verify();
@@ -123,4 +131,13 @@ function restoredBy(clerk: Clerk): MarkRestored {
     recordChanges(db, clerk, [dataRestored(subject, info?.madeAt ?? null, present === null)]);
     return present === null ? 0 : carryNumbersOver(db, present, clerk);
   };
+}
+
+/** A copy that no later destruction reaches: noted, so that the clerk is told to fetch it back. */
+function carriedAway(db: ReadDb, { name, path }: BackupEntry): readonly NotedAccess[] {
+  const persons = countAllPersons(db);
+  if (persons === 0) return [];
+  return [
+    { action: 'exportFull', subjectId: name, subjectLabel: destructionText.backupCopy(path), reason: null, persons },
+  ];
 }

@@ -28,6 +28,7 @@ export const destructionText = {
     kind === 'paper' ? `Văn bản “${label}”` : `Bản chốt số liệu lúc ${momentText(label as LocalTime)}`, // as it is kept
   package: (fileName: string, at: LocalTime) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at)}`,
   exported: (label: string, at: LocalTime) => `Tệp xuất đầy đủ lúc ${momentText(at)}: ${label}`,
+  backupCopy: (path: string) => `Bản sao lưu chép ra ${path}`,
   state: (state: RetentionState) => STATES[state],
   way: (way: RetentionWay) => {
     if (way.kind === 'archive') return 'giữ theo hồ sơ lưu trữ';

@@ -52,6 +52,7 @@ describe('a backup', () => {
       units: 1,
       reports: 0,
       isGood: true,
+      isElsewhere: false,
       problem: null,
       checkedAt: '2021-08-17T15:00',
     });

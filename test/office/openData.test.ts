@@ -34,7 +34,7 @@ function csvOf({ folder }: OpenDataMade, name: string) {
 
 /** The data as the backup made just now has them. */
 async function dataOf(core: Core): Promise<SqlDatabase> {
-  const { path } = await core['backups.makeIn']({ folder: temporaryFolder() });
+  const { path } = await core['backups.make']({});
   const database = await openDatabase(readFileSync(path));
   onTestFinished(() => database.close());
   return database;

@@ -146,8 +146,10 @@ test('backups that were left are named, and the record names nobody', async () =
   const folder = temporaryFolder();
   const core = await anOfficeWithPeople(folder);
   const { path } = await core['backups.make']({});
-  const { people, backups, files } = await core['destruction.preview']({ groups: [GROUP] });
+  const carried = await core['backups.makeIn']({ folder: temporaryFolder() });
+  const { people, backups, files, exports } = await core['destruction.preview']({ groups: [GROUP] });
   expect(backups).toContain(path);
+  expect(exports.join()).toContain(carried.path); // out of reach: the clerk has to fetch it back
   const done = await purgeOf(core, { people });
   expect(done.files).toBe(files);
   expect(done.remains.backups).toContain(path); // the one of the day may have been made meanwhile
