@@ -1,12 +1,10 @@
 import { Button, Select } from '@fluentui/react-components';
-import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { type ChangeFilter, SUBJECT_KINDS } from '../../../electron/domain/changes';
 import { formatCount } from '../../../electron/domain/numbers';
 import { useMutation } from '../../lib/useMutation';
-import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
-import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FilterDay } from '../../ui/FilterDay';
 import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
@@ -34,8 +32,8 @@ export function HistoryFilters({ filter, total, onChange }: HistoryFiltersProps)
       <Toolbar>
         <SearchBox label={words.search} onSearch={(text) => change({ text })} width={264} testId="history-search" />
         <KindChoice kind={filter.subjectKind} onChange={(subjectKind) => change({ subjectKind })} />
-        <Day label={words.from} value={filter.from} onChange={(from) => change({ from })} testId="history-from" />
-        <Day label={words.to} value={filter.to} onChange={(to) => change({ to })} testId="history-to" />
+        <FilterDay label={words.from} value={filter.from} onChange={(from) => change({ from })} testId="history-from" />
+        <FilterDay label={words.to} value={filter.to} onChange={(to) => change({ to })} testId="history-to" />
         <Spacer />
         <span className={styles.quiet} role="status" data-testid="history-total">
           {total !== null && words.total(formatCount(total))}
@@ -86,31 +84,5 @@ function KindChoice({ kind, onChange }: KindChoiceProps) {
         </option>
       ))}
     </Select>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly value: IsoDay | undefined;
-  readonly onChange: (day: IsoDay | undefined) => void;
-  readonly testId: string;
-}
-
-function Day({ label, value, onChange, testId }: DayProps) {
-  const info = useQuery('app.info', {});
-  const year = info.status === 'success' ? partsOf(dayOf(info.data.now)).year : 0;
-  return (
-    <span className={styles.day}>
-      <span aria-hidden>{label}</span>
-      <DayField
-        label={label}
-        isLabelHidden
-        width={142}
-        value={value ?? null}
-        year={year}
-        onCommit={(day) => onChange(day ?? undefined)}
-        testId={testId}
-      />
-    </span>
   );
 }

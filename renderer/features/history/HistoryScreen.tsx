@@ -6,11 +6,11 @@ import { useSettled } from '../../lib/useSettled';
 import { strings } from '../../text/vi';
 import { ForWork } from '../../ui/ForWork';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
+import { Pager } from '../../ui/Pager';
 import { QueryView } from '../../ui/QueryView';
 import { AuthorField } from './AuthorField';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryTable } from './HistoryTable';
-import { Pager } from './Pager';
 
 /** The log is asked for once the clerk stops typing. */
 const SEARCH_DELAY_MS = 200;
@@ -42,7 +42,14 @@ export function HistoryScreen() {
         </ForWork>
         <Spacer />
         {total !== null && total > PAGE_SIZE && (
-          <Pager offset={offset} size={PAGE_SIZE} total={total} onTurn={setOffset} />
+          <Pager
+            offset={offset}
+            size={PAGE_SIZE}
+            total={total}
+            words={strings.history}
+            onTurn={setOffset}
+            testId="history"
+          />
         )}
       </Toolbar>
     </Page>

@@ -1,12 +1,10 @@
 import { Button, Select } from '@fluentui/react-components';
-import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import { ACCESS_ACTIONS, type AccessFilter } from '../../../electron/domain/personalData/access';
 import { useMutation } from '../../lib/useMutation';
-import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
-import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FilterDay } from '../../ui/FilterDay';
 import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
@@ -47,8 +45,8 @@ export function LogFilters({ filter, total, onChange }: LogFiltersProps) {
             </option>
           ))}
         </Select>
-        <Day label={words.from} value={filter.from} onChange={(from) => change({ from })} testId="access-from" />
-        <Day label={words.to} value={filter.to} onChange={(to) => change({ to })} testId="access-to" />
+        <FilterDay label={words.from} value={filter.from} onChange={(from) => change({ from })} testId="access-from" />
+        <FilterDay label={words.to} value={filter.to} onChange={(to) => change({ to })} testId="access-to" />
         <Spacer />
         <span className={styles.quiet} role="status" data-testid="access-total">
           {total !== null && words.total(formatCount(total))}
@@ -76,31 +74,5 @@ function Exported({ savedTo, entries, total }: { savedTo: string; entries: numbe
         ? words.exported(formatCount(entries), savedTo)
         : words.exportedSome(formatCount(entries), formatCount(total), savedTo)}
     </Notice>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly value: IsoDay | undefined;
-  readonly onChange: (day: IsoDay | undefined) => void;
-  readonly testId: string;
-}
-
-function Day({ label, value, onChange, testId }: DayProps) {
-  const info = useQuery('app.info', {});
-  const year = info.status === 'success' ? partsOf(dayOf(info.data.now)).year : 0;
-  return (
-    <span className={styles.day}>
-      <span aria-hidden>{label}</span>
-      <DayField
-        label={label}
-        isLabelHidden
-        width={142}
-        value={value ?? null}
-        year={year}
-        onCommit={(day) => onChange(day ?? undefined)}
-        testId={testId}
-      />
-    </span>
   );
 }

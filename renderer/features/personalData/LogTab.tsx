@@ -4,10 +4,10 @@ import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { personalData } from '../../text/personalData';
 import { Spacer, Toolbar } from '../../ui/Page';
+import { Pager } from '../../ui/Pager';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import { LogFilters } from './LogFilters';
-import { LogPager } from './LogPager';
 import { logColumns } from './logColumns';
 import styles from './PersonalData.module.css';
 
@@ -48,7 +48,7 @@ export function LogTab() {
         <span className={styles.quiet}>{words.neverChanged}</span>
         <Spacer />
         {total !== null && total > PAGE_SIZE && (
-          <LogPager offset={offset} size={PAGE_SIZE} total={total} onTurn={setOffset} />
+          <Pager offset={offset} size={PAGE_SIZE} total={total} words={words} onTurn={setOffset} testId="access" />
         )}
       </Toolbar>
     </>

@@ -1,20 +1,24 @@
 import { Button } from '@fluentui/react-components';
-import { formatCount } from '../../../electron/domain/numbers';
-import { strings } from '../../text/vi';
-import { ChevronLeft16Regular, ChevronRight16Regular } from '../../ui/icons';
-import styles from './History.module.css';
-
-const words = strings.history;
+import { formatCount } from '../../electron/domain/numbers';
+import { ChevronLeft16Regular, ChevronRight16Regular } from './icons';
+import styles from './LogParts.module.css';
 
 export interface PagerProps {
   readonly offset: number;
   readonly size: number;
   readonly total: number;
+  readonly words: {
+    readonly newer: string;
+    readonly older: string;
+    readonly page: (first: string, last: string, total: string) => string;
+  };
   readonly onTurn: (offset: number) => void;
+  /** Of the two buttons, with `-newer` and `-older` behind it. */
+  readonly testId: string;
 }
 
-/** Newer and older entries; the newest page is the first. */
-export function Pager({ offset, size, total, onTurn }: PagerProps) {
+/** Newer and older lines of a log; the newest page is the first. */
+export function Pager({ offset, size, total, words, onTurn, testId }: PagerProps) {
   const last = Math.min(offset + size, total);
   return (
     <div className={styles.pager}>
@@ -24,7 +28,7 @@ export function Pager({ offset, size, total, onTurn }: PagerProps) {
         title={words.newer}
         disabled={offset === 0}
         onClick={() => onTurn(Math.max(0, offset - size))}
-        data-testid="history-newer"
+        data-testid={`${testId}-newer`}
       />
       <span role="status">{words.page(formatCount(offset + 1), formatCount(last), formatCount(total))}</span>
       <Button
@@ -33,7 +37,7 @@ export function Pager({ offset, size, total, onTurn }: PagerProps) {
         title={words.older}
         disabled={last >= total}
         onClick={() => onTurn(offset + size)}
-        data-testid="history-older"
+        data-testid={`${testId}-older`}
       />
     </div>
   );
