@@ -76,6 +76,8 @@ export const vaultText = {
             '\n',
           )
         : 'Dữ liệu chưa đặt mật khẩu.',
+    keyFileGone:
+      'Dữ liệu đã mã hóa nhưng không còn tệp khóa (khoa.json, khoa.du-phong.json). Hãy tìm hai tệp này trong bản chép của thư mục dữ liệu rồi để lại chỗ cũ, hoặc khôi phục một bản sao lưu bằng mật khẩu hay mã khôi phục.',
     changed: (name: string) => `Đã đổi mật khẩu của ${name}.`,
     recovered: (name: string) =>
       `Đã đặt mật khẩu mới cho ${name}. Hãy lập phiếu khôi phục mới bằng lệnh vault sheet và hủy phiếu cũ.`,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../support/folder';
@@ -39,6 +39,9 @@ describe.sequential('a data folder with a password', () => {
       isOn: true,
       users: [{ name: 'Lê Thị Hoa', role: 'admin' }],
     });
+    const keyless = temporaryFolder(); // the data without the two key files
+    copyFileSync(join(sample.folder, 'don-doc.sqlite'), join(keyless, 'don-doc.sqlite'));
+    expect((await cli('vault', 'state', '--data', keyless)).stdout).toContain('không còn tệp khóa');
 
     const bare = await cli('units', 'list', ...at());
     expect(bare.status).toBe(1);

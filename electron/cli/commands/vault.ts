@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { CODE_BYTES, readCode, writeCode } from '../../domain/access/recoveryCode';
 import { type Actor, ROLES } from '../../domain/access/roles';
 import { AppFailure } from '../../domain/failure';
+import { isSealedFolder } from '../../office/vault/sealedFolder';
 import { vaultText } from '../../text/vaultText';
 import type { Session, Vault } from '../../vault/vault';
 import { oneOf } from '../arguments';
@@ -20,7 +21,8 @@ export const vaultState: Command = {
   usage: 'vault state',
   async run({ dataFolder }) {
     const look = vaultIn(dataFolder).look();
-    const { isOn, trouble, secondsLeft, idleMinutes, isRecoveryUsed } = look;
+    const { isOn, secondsLeft, idleMinutes, isRecoveryUsed } = look;
+    const trouble = look.trouble ?? (!isOn && isSealedFolder(dataFolder) ? words.keyFileGone : null);
     const users = look.users.map(({ name, role }) => ({ name, role }));
     return {
       json: { isOn, trouble, secondsLeft, idleMinutes, isRecoveryUsed, users },

@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+import { sealHeadOf } from '../../db/cipher/sealedFile';
+import { filesIn } from '../../db/storeFiles';
+
+/** Whether the data are encrypted by what they say themselves, also where the key file is gone. */
+export function isSealedFolder(dataFolder: string): boolean {
+  const { snapshot } = filesIn(dataFolder);
+  return existsSync(snapshot) && sealHeadOf(snapshot) !== null;
+}
