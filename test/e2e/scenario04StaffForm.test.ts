@@ -55,7 +55,7 @@ describe('scenario 4: Mẫu 01 rules', () => {
 
   test('42, 40, 38 is taken; a missing photo and QR code are a warning, not a block', async () => {
     await id('keyed-value-staff_installed').fill('38');
-    await expect.poll(() => id('keyed-check-one').innerText()).toMatch(/Mã QR Code[\s\S]*Ảnh chụp stringsệc niêm yết/);
+    await expect.poll(() => id('keyed-check-one').innerText()).toMatch(/Mã QR Code[\s\S]*Ảnh chụp việc niêm yết/);
     await expect.poll(() => id('keyed-dialog').getByTestId('picture').count()).toBe(0);
     await saveKeyed(running);
     await openOnce(running, SHORT);
@@ -73,7 +73,7 @@ describe('scenario 4: Mẫu 01 rules', () => {
     await expect.poll(() => cellsOf(FULL)).toMatchObject({ 1: '40', 2: '40', 3: '100,00%' });
     await expect
       .poll(() => id(`target-${RATE}`).innerText())
-      .toContain('Tính trên: Số cán bộ, công chức, stringsên chức, người lao động có điện thoại thông minh');
+      .toContain('Tính trên: Số cán bộ, công chức, viên chức, người lao động có điện thoại thông minh');
   });
 
   test('42, 40, 38 is 95%, two short, and the only one on the list below 100%', async () => {

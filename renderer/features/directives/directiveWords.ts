@@ -23,7 +23,7 @@ function windowWords({ from, to }: { readonly from: IsoDay | null; readonly to: 
     : words.due.window(formatDayShort(from), formatDayShort(to));
 }
 
-/** `ngày 25 của tháng cuối kỳ`, `ngày 05 của tháng sau`, `Thứ Sáu`, `2 ngày làm stringsệc sau ngày chốt số liệu`. */
+/** `ngày 25 của tháng cuối kỳ`, `ngày 05 của tháng sau`, `Thứ Sáu`, `2 ngày làm việc sau ngày chốt số liệu`. */
 function sendingWords({ cycle, sending }: PeriodicRule): string {
   if (sending.kind === 'workingDaysAfterCutoff') return words.due.workingDays(sending.days);
   if (cycle === 'week') return words.due.weekday(weekdayName(sending.day), sending.after);
