@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { readCode } from '../domain/access/recoveryCode';
 import { AppFailure } from '../domain/failure';
 import type { OfficeEnvironment } from '../office/environment';
@@ -18,7 +18,7 @@ export function vaultIn(folder: string): Vault {
     folder,
     system: null,
     now: Date.now,
-    ticks: () => performance.now(),
+    up: () => uptime() * 1000,
     newId: randomUUID,
   });
 }

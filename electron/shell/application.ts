@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
@@ -103,7 +104,7 @@ export async function startApplication({
     folder: dataFolder,
     system: systemProtection(isPortable),
     now: Date.now,
-    ticks: () => performance.now(),
+    up: () => uptime() * 1000,
     newId: randomUUID,
   });
   // the core of an office without a password starts before there is a window, while Electron gets ready

@@ -80,7 +80,9 @@ export const vaultText = {
       'Dữ liệu đã mã hóa nhưng không còn tệp khóa (khoa.json, khoa.du-phong.json). Hãy tìm hai tệp này trong bản chép của thư mục dữ liệu rồi để lại chỗ cũ, hoặc khôi phục một bản sao lưu bằng mật khẩu hay mã khôi phục.',
     changed: (name: string) => `Đã đổi mật khẩu của ${name}.`,
     recovered: (name: string) =>
-      `Đã đặt mật khẩu mới cho ${name}. Hãy lập phiếu khôi phục mới bằng lệnh vault sheet và hủy phiếu cũ.`,
+      `Đã đặt mật khẩu mới cho ${name}. Mã khôi phục vừa dùng còn mở được: hãy lập phiếu mới bằng lệnh vault sheet và hủy phiếu cũ.`,
+    recoveredWithSheet: (name: string, sheet: string) =>
+      `Đã đặt mật khẩu mới cho ${name} và ghi phiếu khôi phục mới vào ${sheet}; mã cũ không còn mở được.`,
     added: (name: string) => `Đã thêm ${name}.`,
     removed: (name: string) => `Đã xóa ${name} khỏi danh sách người dùng.`,
     unknownRole: (known: string) => `Vai trò là một trong: ${known}.`,

@@ -67,7 +67,11 @@ const vaultFile = z.strictObject({
   seal: base64,
   /** Counts changes of the body. */
   serial: z.number().int().min(0),
-  tries: z.strictObject({ failed: z.number().int().min(0), failedAt: z.number() }),
+  tries: z.strictObject({
+    failed: z.number().int().min(0),
+    failedAt: z.number(),
+    /** Left out by a former version of the program. */ failedUp: z.number().nullable().default(null),
+  }),
   /** SHA-256 of all above: tells damage from everything else. */
   sum: z.string(),
 });

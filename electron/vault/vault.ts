@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../domain/access/roles';
-import { isClockSetBack, secondsLeft, type Tries } from '../domain/access/waits';
+import { type Moment, oneMore, secondsLeft, type Tries } from '../domain/access/waits';
 import { AppFailure } from '../domain/failure';
 import { vaultText } from '../text/vaultText';
 import { derivedKey } from './box';
@@ -28,8 +28,8 @@ export interface VaultOptions {
   readonly system: SystemProtection | null;
   /** Milliseconds of the PC's clock, which anybody can set. */
   now(): number;
-  /** Milliseconds of a clock that nobody can set; it begins anew with each start. */
-  ticks(): number;
+  /** Milliseconds the PC has been running, which nobody can set. */
+  up(): number;
   newId(): string;
   readonly cost?: ScryptCost;
 }
@@ -62,8 +62,6 @@ export interface VaultLook {
 export class Vault {
   readonly #options: VaultOptions;
   #queue: Promise<unknown> = Promise.resolve();
-  /** The last wrong try of this run, by the clock nobody can set. */
-  #lastFailed: { readonly failed: number; readonly ticks: number } | null = null;
   /** Where the disk takes nothing, wrong tries are counted here. */
   #triesInMemory: Tries | null = null;
 
@@ -338,17 +336,10 @@ export class Vault {
    */
   #noteTry(file: VaultFile): () => void {
     const before = this.#triesOf(file);
-    const lastBefore = this.#lastFailed;
     const left = this.#secondsLeft(before);
-    const now = this.#options.now();
-    if (isClockSetBack(before, now)) this.#keepTries(file, { ...before, failedAt: now });
     if (left > 0) throw new AppFailure('locked', vaultText.wait(left));
-    this.#lastFailed = { failed: before.failed + 1, ticks: this.#options.ticks() };
-    this.#keepTries(file, { failed: before.failed + 1, failedAt: now });
-    return () => {
-      this.#lastFailed = lastBefore;
-      this.#keepTries(file, before);
-    };
+    this.#keepTries(file, oneMore(before, this.#moment()));
+    return () => this.#keepTries(file, before);
   }
 
   #triesOf(file: VaultFile): Tries {
@@ -356,10 +347,11 @@ export class Vault {
   }
 
   #secondsLeft(tries: Tries): number {
-    const byClock = secondsLeft(tries, this.#options.now());
-    if (this.#lastFailed === null) return byClock;
-    const { failed, ticks } = this.#lastFailed;
-    return Math.max(byClock, secondsLeft({ failed, failedAt: ticks }, this.#options.ticks()));
+    return secondsLeft(tries, this.#moment());
+  }
+
+  #moment(): Moment {
+    return { now: this.#options.now(), up: this.#options.up() };
   }
 
   #keepTries(file: VaultFile, tries: Tries): void {
@@ -373,7 +365,6 @@ export class Vault {
 
   /** The right password: both files are written, so that a spoilt or edited one is whole again. */
   #forgive(file: VaultFile): void {
-    this.#lastFailed = null;
     try {
       writeKeyFolder(this.#options.folder, { ...file, tries: NO_TRIES });
       this.#triesInMemory = null;

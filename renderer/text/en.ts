@@ -5263,8 +5263,10 @@ const vault: Worded<typeof viVault> = {
     working: 'Writing all data anew, do not switch off…',
   },
   understood: 'Got it',
-  usedCode: 'The recovery code has been used. Make a new recovery sheet and destroy the old one.',
-  usedCodeAsk: 'The recovery code has been used. Ask the administrator to make a new recovery sheet.',
+  usedCode:
+    'The recovery code has been used and still opens until a new sheet is made. Make a new recovery sheet and destroy the old one.',
+  usedCodeAsk:
+    'The recovery code has been used and still opens until a new sheet is made. Ask the administrator to make a new recovery sheet.',
   makeSheet: 'New sheet…',
 };
 

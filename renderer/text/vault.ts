@@ -153,7 +153,9 @@ export const vault = inChosenLanguage('vault', {
   },
 
   understood: 'Đã hiểu',
-  usedCode: 'Mã khôi phục đã được dùng. Hãy lập phiếu khôi phục mới và hủy phiếu cũ.',
-  usedCodeAsk: 'Mã khôi phục đã được dùng. Hãy báo người quản trị lập phiếu khôi phục mới.',
+  usedCode:
+    'Mã khôi phục đã được dùng và còn mở được cho đến khi lập phiếu mới. Hãy lập phiếu khôi phục mới và hủy phiếu cũ.',
+  usedCodeAsk:
+    'Mã khôi phục đã được dùng và còn mở được cho đến khi lập phiếu mới. Hãy báo người quản trị lập phiếu khôi phục mới.',
   makeSheet: 'Lập phiếu mới…',
 } as const);

@@ -69,12 +69,17 @@ describe.sequential('a data folder with a password', () => {
     expect(changed.stderr).toContain('chỉ xem');
 
     const recover = ['vault', 'recover', '--user', 'Lê Thị Hoa', '--new-password-file', next, ...at()];
-    const code = file('ma.txt', readFileSync(sheet, 'utf8').replaceAll(/^.*:\n|\d\. /gm, ''));
+    const code = file('ma-1.txt', readFileSync(sheet, 'utf8').replaceAll(/^.*:\n|\d\. /gm, ''));
     expect((await cli(...recover, '--password-file', code)).status).toBe(0);
     expect((await cli('units', 'list', '--password-file', first, ...at())).status).toBe(1);
     const another = join(secrets(), 'phieu-2.txt');
     expect((await cli('vault', 'sheet', '--password-file', next, '--out', another, ...at())).status).toBe(0);
     expect((await cli(...recover, '--password-file', code)).status).toBe(1);
+    const codeOf = (path: string) => file('ma.txt', readFileSync(path, 'utf8').replaceAll(/^.*:\n|\d\. /gm, ''));
+    const third = join(secrets(), 'phieu-3.txt');
+    expect((await cli(...recover, '--password-file', codeOf(another), '--out', third)).status).toBe(0);
+    expect((await cli(...recover, '--password-file', codeOf(another))).status).toBe(1); // void with the recovery itself
+    expect((await cli(...recover, '--password-file', codeOf(third))).status).toBe(0);
 
     expect((await cli('vault', 'change-key', '--password-file', next, ...at())).status).toBe(0);
     expect((await cli('units', 'list', '--password-file', looks, ...at())).status).toBe(0);

@@ -95,7 +95,7 @@ function passwordOf(folder: string): Vault {
     folder,
     system: null,
     now: () => 1,
-    ticks: () => 1,
+    up: () => 1,
     newId: () => 'u1',
     cost: { n: 16, r: 1, p: 1 },
   });

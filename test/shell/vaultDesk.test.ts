@@ -37,7 +37,7 @@ function desk(): VaultDesk {
     folder,
     system: null,
     now: () => clock,
-    ticks: () => clock,
+    up: () => clock,
     newId: () => `u${++ids}-${clock}`,
     cost: { n: 16, r: 1, p: 1 },
   });

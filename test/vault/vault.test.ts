@@ -13,17 +13,18 @@ import { temporaryFolder } from '../support/folder';
 const QUICK = { n: 16, r: 1, p: 1 };
 const CODE = Uint8Array.from({ length: 20 }, (_, index) => index * 7);
 const OTHER_CODE = Uint8Array.from({ length: 20 }, (_, index) => index + 1);
+const YEAR = 365 * 24 * 3600 * 1000;
 const PASSWORD = 'mưa xuân 2026';
 
 let folder = '';
 let clock = 1_000_000_000_000;
-let ticks = 0;
+let up = 0;
 let ids = 0;
 
 beforeEach(() => {
   folder = temporaryFolder();
   clock = 1_000_000_000_000;
-  ticks = 0;
+  up = 5_000_000;
   ids = 0;
 });
 
@@ -33,7 +34,7 @@ function vault(change: Partial<VaultOptions> = {}): Vault {
     folder,
     system: null,
     now: () => clock,
-    ticks: () => ticks,
+    up: () => up,
     newId: () => `u${++ids}`,
     cost: QUICK,
     ...change,
@@ -58,7 +59,7 @@ async function refusal(work: Promise<unknown>): Promise<AppFailure> {
 
 function pass(seconds: number): void {
   clock += seconds * 1000;
-  ticks += seconds * 1000;
+  up += seconds * 1000;
 }
 
 describe('a folder without a password', () => {
@@ -125,21 +126,51 @@ describe('wrong tries', () => {
   test('a clock set back does not shorten the wait, and lengthens it by nothing', async () => {
     const { user } = await turnedOn();
     for (let wrong = 0; wrong < 5; wrong += 1) await refusal(vault().unlock(user.id, 'không phải'));
-    clock -= 365 * 24 * 3600 * 1000;
+    clock -= YEAR;
     expect(vault().look().secondsLeft).toBe(30);
-    await refusal(vault().unlock(user.id, PASSWORD)); // noticed here: counted from now on
+    await refusal(vault().unlock(user.id, PASSWORD));
     pass(29);
     expect(vault().look().secondsLeft).toBe(1);
     pass(1);
     await vault().unlock(user.id, PASSWORD);
   });
 
-  test('a clock set forward shortens nothing while the program runs', async () => {
+  test.each([
+    ['forward', [YEAR]],
+    ['back and forward again, with a try between', [-YEAR, YEAR]],
+    ['forward and back again, with a try between', [YEAR, -YEAR]],
+  ])('a clock set %s ends no wait, in another start of the program either', async (_, moves) => {
     const { user } = await turnedOn();
-    const one = vault();
-    for (let wrong = 0; wrong < 5; wrong += 1) await refusal(one.unlock(user.id, 'không phải'));
-    clock += 3600 * 1000;
-    expect((await refusal(one.unlock(user.id, PASSWORD))).message).toContain('30 giây');
+    for (let wrong = 0; wrong < 6; wrong += 1) {
+      await refusal(vault().unlock(user.id, 'không phải'));
+      pass(wrong === 4 ? 30 : 0);
+    }
+    for (const move of moves) {
+      clock += move;
+      expect((await refusal(vault().unlock(user.id, PASSWORD))).message).toContain('1 phút');
+      expect(vault().look().secondsLeft).toBe(60);
+    }
+    pass(60);
+    await refusal(vault().unlock(user.id, 'không phải'));
+    expect(vault().look().secondsLeft).toBe(120); // and no move has taken a try off the count
+  });
+
+  test('a PC started anew counts from its start', async () => {
+    const { user } = await turnedOn();
+    for (let wrong = 0; wrong < 5; wrong += 1) await refusal(vault().unlock(user.id, 'không phải'));
+    clock += YEAR;
+    up = 12_000;
+    expect(vault().look().secondsLeft).toBe(18);
+    pass(18);
+    await vault().unlock(user.id, PASSWORD);
+  });
+
+  test('on another PC, which may have run for long, the clock counts too', async () => {
+    const { user } = await turnedOn();
+    for (let wrong = 0; wrong < 5; wrong += 1) await refusal(vault().unlock(user.id, 'không phải'));
+    clock += 10_000;
+    up += YEAR;
+    expect(vault().look().secondsLeft).toBe(20);
   });
 
   test('are counted before the password is looked at, so that ending the program saves none', async () => {

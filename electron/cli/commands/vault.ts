@@ -77,7 +77,8 @@ export const vaultChange: Command = {
 
 export const vaultRecover: Command = {
   name: ['vault', 'recover'],
-  usage: 'vault recover --password-file <tệp mã khôi phục> --user <họ tên> --new-password-file <file>',
+  usage:
+    'vault recover --password-file <tệp mã khôi phục> --user <họ tên> --new-password-file <file> [--out <phiếu.txt>]',
   async run(context) {
     const { args, dataFolder } = context;
     const vault = vaultIn(dataFolder);
@@ -88,8 +89,14 @@ export const vaultRecover: Command = {
         code.groups.length === 0 ? vaultText.codeLength : vaultText.codeGroups(code.groups),
       );
     const user = personNamed(vault, args.required('user'));
-    await vault.recover(code.bytes, user.id, newPassword(context));
-    return done(vault, words.recovered(user.name));
+    const asked = args.text('out');
+    const sheet = asked === undefined ? null : freshPath(asked);
+    const session = await vault.recover(code.bytes, user.id, newPassword(context));
+    if (sheet === null) return done(vault, words.recovered(user.name));
+    const next = randomBytes(CODE_BYTES);
+    await writeTextSheet(sheet, writeCode(next)); // lies on the disk before the former code is void
+    await vault.replaceCode(session, next);
+    return done(vault, words.recoveredWithSheet(user.name, sheet), { sheet });
   },
 };
 
@@ -162,8 +169,8 @@ async function sealed(
   return { json: { ...more, isOn: !isOff }, text: vaultText.settled[session.state] };
 }
 
-function done(vault: Vault, text: string): CommandResult {
-  return { json: { users: vault.look().users.map(({ name, role }) => ({ name, role })) }, text };
+function done(vault: Vault, text: string, more: object = {}): CommandResult {
+  return { json: { ...more, users: vault.look().users.map(({ name, role }) => ({ name, role })) }, text };
 }
 
 function newPassword({ args }: CommandContext): string {
@@ -194,5 +201,9 @@ async function writeSheet(
   if (out.toLowerCase().endsWith('.pdf')) {
     const { html, title } = await core['vault.sheet']({ groups, userName });
     await print([{ html, title, pdf: out }]);
-  } else await writeFile(out, `${words.sheetText(groups)}\n`, { flag: 'wx', mode: 0o600 });
+  } else await writeTextSheet(out, groups);
+}
+
+function writeTextSheet(out: string, groups: readonly string[]): Promise<void> {
+  return writeFile(out, `${words.sheetText(groups)}\n`, { flag: 'wx', mode: 0o600 });
 }

@@ -1,6 +1,7 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { VaultState } from '../../../electron/ipc/contract';
+import { wantVaultDialog } from '../../lib/vault';
 import { vault } from '../../text/vault';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { usualUser } from './LockScreen';
@@ -17,9 +18,12 @@ export function RecoverForm({ state, onBack }: { readonly state: VaultState; rea
   const [code, setCode] = useState('');
   const [password, setPassword] = useState<string | null>(null);
   const { isPending, failure, run } = useVaultCall();
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (password !== null) void run('vault.recover', { userId, code, password });
+    if (password === null) return;
+    const reply = await run('vault.recover', { userId, code, password });
+    // the code that was typed opens until another sheet takes its place: that sheet comes next, not some day
+    if (reply?.ok && reply.value.user?.role === 'admin') wantVaultDialog('sheet');
   };
   return (
     <form className={styles.column} onSubmit={submit}>

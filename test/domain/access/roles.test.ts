@@ -27,15 +27,22 @@ test('a wait only grows, and never beyond a quarter of an hour', () => {
   );
 });
 
-test('whatever the clock says, no more than the wait is left and no less than nothing', () => {
+test('whatever the clocks say, no more than the wait is left and no less than the PC has still to run', () => {
+  const up = fc.nat(2_000_000);
   fc.assert(
-    fc.property(fc.nat(30), fc.integer(), fc.integer(), (failed, failedAt, now) => {
-      const left = secondsLeft({ failed, failedAt }, now);
-      expect(left).toBeGreaterThanOrEqual(0);
+    fc.property(fc.nat(30), fc.integer(), fc.integer(), up, up, (failed, failedAt, now, failedUp, atUp) => {
+      const left = secondsLeft({ failed, failedAt, failedUp }, { now, up: atUp });
+      const run = atUp >= failedUp ? atUp - failedUp : atUp;
+      expect(left).toBeGreaterThanOrEqual(Math.max(0, waitAfter(failed) - run / 1000));
       expect(left).toBeLessThanOrEqual(waitAfter(failed));
-      if (now < failedAt) expect(left).toBe(waitAfter(failed));
+      if (now < failedAt) expect(left).toBe(Math.max(0, Math.ceil(waitAfter(failed) - run / 1000)));
     }),
   );
+});
+
+test('a file of a former version goes by the clock alone', () => {
+  const tries = { failed: 5, failedAt: 1_000_000, failedUp: null };
+  expect([990_000, 1_000_000, 1_010_000].map((now) => secondsLeft(tries, { now, up: 9e9 }))).toEqual([30, 30, 20]);
 });
 
 test.each([
