@@ -14,7 +14,6 @@ const paperWords = z.strictObject({
   subject: text,
   body: z.array(text).min(1),
   ending: text,
-  retention: text.optional(),
   /** Stands where nobody has said anything yet. */
   open: text,
 });
@@ -27,8 +26,16 @@ export interface PersonalDataPaper {
   readonly ending: string;
 }
 
-/** Why the office asks for people's data, in the words of a notice to those people. */
-export function residentNotice(resourcesFolder: string, form: HeldForm, officeName: string): PersonalDataPaper {
+/**
+ * Why the office asks for people's data, in the words of a notice to those people.
+ * @param retention how long it is kept, as the table of retention has it
+ */
+export function residentNotice(
+  resourcesFolder: string,
+  form: HeldForm,
+  officeName: string,
+  retention: string,
+): PersonalDataPaper {
   const words = wordsOf(resourcesFolder, 'notice.json');
   const { purpose } = form;
   const startedOn = purpose?.startedOn ?? form.firstOn;
@@ -41,7 +48,7 @@ export function residentNotice(resourcesFolder: string, form: HeldForm, officeNa
     owner: said(words, purpose?.owner === '' ? officeName : purpose?.owner),
     contact: said(words, purpose?.contact),
     startedOn: startedOn === null ? words.open : dayText(startedOn),
-    retention: words.retention ?? words.open,
+    retention,
   });
 }
 

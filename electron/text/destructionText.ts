@@ -36,6 +36,19 @@ export const destructionText = {
       ? `giữ đến hết ngày ${dayText(way.on)}`
       : `giữ ${formatCount(way.days)} ngày sau khi kết thúc đợt`;
   },
+  /** In the notice to residents: the same as in the table of what is kept. */
+  told: (name: string | null, way: RetentionWay, until: IsoDay | null, isHeld: boolean) =>
+    [
+      way.kind === 'archive'
+        ? 'theo thời hạn lưu trữ hồ sơ của cơ quan'
+        : until !== null
+          ? `đến hết ngày ${dayText(until)}`
+          : way.kind === 'date'
+            ? `đến hết ngày ${dayText(way.on)}`
+            : `${formatCount(way.days)} ngày sau khi kết thúc đợt`,
+      ...(name === null ? [] : [`(${name})`]),
+      ...(isHeld ? ['và lâu hơn trong thời gian tạm giữ để giải quyết khiếu nại, kiểm tra'] : []),
+    ].join(' '),
   until: (day: IsoDay | null) => (day === null ? 'không có hạn' : `đến hết ngày ${dayText(day)}`),
   sought: 'Nêu họ tên hoặc số điện thoại của người cần tìm.',
   badPhone: (phone: string) => `“${phone}” không phải số điện thoại Việt Nam.`,

@@ -202,6 +202,7 @@ test('a notice to residents and a report of a breach are drafts of the office, w
     'Họ và tên; Địa chỉ',
     '2. Mục đích: Theo dõi cài đặt.',
     '3. Căn cứ: Công văn 115.',
+    'lưu giữ 90 ngày sau khi kết thúc đợt, hết thời hạn thì tiêu hủy', // no list is kept yet
     '8. Nơi liên hệ: [……].',
   ])
     expect(text).toContain(said);

@@ -26,6 +26,9 @@ const MASKED = [
   'compilation.cell',
   'forms.sample',
   'forms.try',
+  'ruler.measureFile',
+  'ruler.measureBytes',
+  'audit.file',
 ] as const;
 type MaskedCall = (typeof MASKED)[number];
 type Answer<C extends MaskedCall> = Awaited<ReturnType<Core[C]>>;
@@ -57,6 +60,9 @@ const MASKS: Masks = {
     figures: trial.figures.map((figure) => maskFigure(figure, null)),
     issues: trial.issues.map(maskIssue),
   }),
+  'ruler.measureFile': maskQuotes,
+  'ruler.measureBytes': maskQuotes,
+  'audit.file': maskQuotes,
 };
 
 /** Of files and samples that whoever asks has just handed over; the others tell of what is kept. */
@@ -67,6 +73,9 @@ const OF_FILES_AT_HAND: ReadonlySet<MaskedCall> = new Set([
   'imports.accept',
   'forms.sample',
   'forms.try',
+  'ruler.measureFile',
+  'ruler.measureBytes',
+  'audit.file',
 ]);
 
 /**
@@ -99,6 +108,19 @@ function maskDuty(detail: DutyDetail, _: ReadDb, reveals: Reveals): DutyDetail {
       return { ...version, evidence, isMasked: JSON.stringify(evidence) !== JSON.stringify(version.evidence) };
     }),
   };
+}
+
+/** What is quoted of a paper: who signs it stays, phones and who stands beside one do not. */
+function maskQuotes<T>(told: T): T {
+  const masked: unknown =
+    typeof told === 'string'
+      ? maskPeopleIn(told)
+      : Array.isArray(told)
+        ? told.map(maskQuotes)
+        : typeof told === 'object' && told !== null
+          ? Object.fromEntries(Object.entries(told).map(([key, value]) => [key, maskQuotes(value)]))
+          : told;
+  return masked as T; // of the same shape, text for text
 }
 
 function maskPreview<T extends { readonly files: readonly PreviewFile[] }>(preview: T, db: ReadDb): T {

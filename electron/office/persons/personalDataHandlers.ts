@@ -17,6 +17,8 @@ import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import { personalDataText } from '../../text/personalDataText';
 import { purposeChanges } from '../../text/purposeChanges';
 import type { OfficeEnvironment } from '../environment';
+import { personalRules } from '../purge/personalRules';
+import { toldRetention } from '../purge/retentionQueue';
 import { recordChanges } from '../recordChanges';
 import { beginDraft } from '../written/beginDraft';
 import { readHeldForms } from './heldForms';
@@ -29,6 +31,7 @@ const [NOTICE, BREACH] = ['thong-bao', 'bao-cao'] as const;
 
 /** What the office holds about people and why, and who has seen it. */
 export function personalDataHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): Handlers {
+  const rules = personalRules(environment.resourcesFolder);
   const officeName = () => findOffice(store.read)?.name ?? '';
   const typed = (kindId: string, { subject, ...values }: PersonalDataPaper): PaperDraft => {
     const draft = beginDraft(store.read, kit(), { kindId, directiveId: null }, dayOf(environment.clock()));
@@ -51,7 +54,8 @@ export function personalDataHandlers(store: Store, environment: OfficeEnvironmen
     'personalData.notice': ({ formId }) => {
       const form = readHeldForms(store.read).find((one) => one.formId === formId);
       if (form === undefined) throw new AppFailure('notFound', personalDataText.noForm(formId));
-      return typed(NOTICE, residentNotice(environment.resourcesFolder, form, officeName()));
+      const kept = toldRetention(store.read, formId, rules().retention.days, environment.clock());
+      return typed(NOTICE, residentNotice(environment.resourcesFolder, form, officeName(), kept));
     },
     'personalData.breach': (breach) => ({
       ...typed(BREACH, breachReport(environment.resourcesFolder, breach, officeName())),

@@ -16,6 +16,17 @@ export function holdsPeople(form: Pick<FormDefinition, 'columns' | 'fields'>): b
   return [...form.columns, ...form.fields].some(isPersonalField);
 }
 
+/** How long lists of a form are kept, as people are told: of each campaign that has some, or as the next one's will be. */
+export function toldRetention(db: ReadDb, formId: string, defaultDays: number, now: LocalTime): string {
+  const kept = readHeldLists(db, defaultDays, now).filter((one) => one.formId === formId);
+  if (kept.length === 0) {
+    const { way } = wayOf(listRetentionRules(db), { formId, directiveId: EVERY_DIRECTIVE }, defaultDays);
+    return destructionText.told(null, way, null, false);
+  }
+  const name = (one: HeldLists) => (kept.length === 1 ? null : one.directiveName);
+  return kept.map((one) => destructionText.told(name(one), one.way, one.until, one.hold !== null)).join('; ');
+}
+
 /** How many lists are past their day, or soon will be, without counting anybody on them. */
 export function countDueLists(
   db: ReadDb,

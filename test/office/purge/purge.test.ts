@@ -183,16 +183,23 @@ test('the record is one paper of the office, in the decree’s layout, without a
   expect(text).not.toMatch(/THƯ KÝ|CHỦ TỌA|Chủ trì/);
 });
 
-test('how long a list is kept: by the program, by its form, by itself; each change is told', async () => {
+test('how long a list is kept: by the program, by its form, by itself; each change is told, residents are told the same', async () => {
   const core = await anOfficeWithPeople(temporaryFolder());
+  const notice = async () => JSON.stringify((await core['personalData.notice']({ formId: 'mau-02' })).source);
+  expect(await notice()).toContain('lưu giữ đến hết ngày 20/11/2021, hết thời hạn thì tiêu hủy');
   const own = async () => (await core['retention.list']({})).lists.find(({ formId }) => formId === 'mau-02');
   expect(await own()).toMatchObject({ wayFrom: 'program', endsOn: '2021-08-22', until: '2021-11-20', state: 'kept' });
   await core['retention.set']({ formId: 'mau-02', directiveId: null, way: { kind: 'days', days: 10 } });
   expect(await own()).toMatchObject({ wayFrom: 'form', until: '2021-09-01', state: 'soon' });
+  expect(await notice()).toContain('lưu giữ đến hết ngày 01/9/2021, hết');
   await core['retention.set']({ ...GROUP, way: { kind: 'date', on: day('2021-08-18') } });
   expect(await own()).toMatchObject({ wayFrom: 'list', until: '2021-08-18', state: 'expired' });
+  await core['retention.hold']({ ...GROUP, reason: 'Có khiếu nại' });
+  expect(await notice()).toContain('18/8/2021 và lâu hơn trong thời gian tạm giữ');
+  await core['retention.hold']({ ...GROUP, reason: null });
   await core['retention.set']({ ...GROUP, way: { kind: 'archive' } });
   expect(await own()).toMatchObject({ until: null, state: 'archived' });
+  expect(await notice()).toContain('lưu giữ theo thời hạn lưu trữ hồ sơ của cơ quan, hết');
   const { entries } = await core['history.list']({ text: 'thời hạn lưu', limit: 10 });
   expect(entries.map(({ newValue }) => newValue)).toEqual([
     'giữ theo hồ sơ lưu trữ',
