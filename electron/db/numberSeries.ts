@@ -42,6 +42,23 @@ export function saveSeries(db: WriteDb, series: NumberSeries): void {
   );
 }
 
+/** A number was given by it, or a paper is to get one. */
+export function isSeriesUsed(db: ReadDb, id: string): boolean {
+  const row = db.find<{ used: number }>(
+    `SELECT EXISTS (SELECT 1 FROM issued_number WHERE series_id = :id)
+       OR EXISTS (SELECT 1 FROM office_paper WHERE series_id = :id)
+       OR EXISTS (SELECT 1 FROM incoming_paper WHERE series_id = :id) AS used`,
+    { ':id': id },
+  );
+  return row?.used === 1;
+}
+
+/** With what its years were told to begin with. @param id of one that is not used */
+export function removeSeries(db: WriteDb, id: string): void {
+  db.run('DELETE FROM number_start WHERE series_id = :id', { ':id': id });
+  db.run('DELETE FROM number_series WHERE id = :id', { ':id': id });
+}
+
 /** The first number that the app gives in the year; 1 unless the year had begun without it. */
 export function startOfYear(db: ReadDb, seriesId: string, year: number): number {
   const row = db.find<{ first: number }>(

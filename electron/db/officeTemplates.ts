@@ -112,6 +112,29 @@ export function useTemplate(db: WriteDb, builtInId: string, templateId: string |
   });
 }
 
+/** A template with all its past, as it was removed. */
+export interface RemovedTemplate {
+  readonly template: OfficeTemplate;
+  readonly versions: readonly OfficeTemplateVersion[];
+}
+
+/** As it was before it was removed; in use again only where the built-in one has not been changed for another since. */
+export function restoreOfficeTemplate(db: WriteDb, { template, versions }: RemovedTemplate): void {
+  const { id, builtInId, name, version, baseJson, isUsed } = template;
+  db.run(
+    `INSERT INTO office_template (id, built_in_id, name, version, base_json)
+     VALUES (:id, :builtInId, :name, :version, :baseJson)`,
+    { ':id': id, ':builtInId': builtInId, ':name': name, ':version': version, ':baseJson': baseJson },
+  );
+  for (const state of versions) insertVersion(db, id, state);
+  if (!isUsed) return;
+  db.run(
+    `INSERT INTO office_template_use (built_in_id, template_id) VALUES (:builtInId, :templateId)
+     ON CONFLICT (built_in_id) DO NOTHING`,
+    { ':builtInId': builtInId, ':templateId': id },
+  );
+}
+
 /** With its past and what was being typed; the built-in one is used again where it was in use. */
 export function removeOfficeTemplate(db: WriteDb, id: string): void {
   db.run('DELETE FROM office_template_use WHERE template_id = :id', { ':id': id });

@@ -60,6 +60,17 @@ export interface IncomingPaper extends IncomingDraft, PaperNumber {
   readonly changedAt: LocalTime;
 }
 
+/** Only what a clerk fills in: an entry carries its number and place besides. */
+export function incomingDraftOf(draft: IncomingDraft): IncomingDraft {
+  const { arrivedOn, arrivedClock, author, numberAndCode, issuedOn, kindName, subject, forwardedTo, forwardedOn } =
+    draft;
+  const { fileCode, urgency, pages, signerName, dueOn, progress, answer, answerPaperId, note } = draft;
+  return {
+    ...{ arrivedOn, arrivedClock, author, numberAndCode, issuedOn, kindName, subject, forwardedTo, forwardedOn },
+    ...{ fileCode, urgency, pages, signerName, dueOn, progress, answer, answerPaperId, note },
+  };
+}
+
 /** What follows the number begins with no digit: "9999999" is no number 999999 with a "9" behind it. */
 const ARRIVAL = /^0*([1-9]\d{0,5})(?:\s*([^\d\s].*))?$/u;
 

@@ -328,6 +328,12 @@ export interface OpenedCopy {
   readonly opened: 'file' | 'folder';
 }
 
+/** A kept file, and the name it goes by. */
+export interface KeptName {
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
 /** A file that was not kept a second time, and the name its content is kept under. */
 export interface RepeatedFile {
   readonly fileName: string;
@@ -1005,6 +1011,10 @@ export interface CoreApi
   'directives.detach': (input: { directiveId: string; sha256: string }) => {
     attachments: readonly DirectiveAttachment[];
   };
+  /** Hangs files on again whose bytes are still kept; one that hangs there stays as it is. */
+  'directives.attachKept': (input: { directiveId: string; files: readonly KeptName[] }) => {
+    attachments: readonly DirectiveAttachment[];
+  };
   /** More time, or no report owed, for rows of one directive, in one action; `dueAt` null: let off. */
   'obligations.grant': (input: {
     directiveId: string;
@@ -1365,6 +1375,8 @@ export interface CoreApi
   };
   'outgoing.attachScan': (input: { paperId: string; paths: readonly string[] }) => { scans: readonly PaperScanInfo[] };
   'outgoing.detachScan': (input: { paperId: string; sha256: string }) => { scans: readonly PaperScanInfo[] };
+  /** Hangs a scan on again whose bytes are still kept. */
+  'outgoing.attachKept': (input: { paperId: string } & KeptName) => { scans: readonly PaperScanInfo[] };
   /** The register of papers that came, the last first. */
   'incoming.list': (input: { year?: number | undefined; text?: string | undefined }) => {
     papers: readonly IncomingPaper[];
@@ -1394,6 +1406,8 @@ export interface CoreApi
   'series.numbers': (input: { seriesId: string; year: number }) => SeriesNumbers;
   /** `seriesId` null: a new one. */
   'series.save': (input: Omit<NumberSeries, 'id'> & { seriesId: string | null }) => { seriesId: string };
+  /** Only one that nothing was numbered by; refused as a conflict otherwise. */
+  'series.remove': (input: { seriesId: string }) => Record<string, never>;
   /** First number the app gives in a year that had begun without it. */
   'series.setStart': (input: { seriesId: string; year: number; first: number }) => Record<string, never>;
 }

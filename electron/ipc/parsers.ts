@@ -473,6 +473,13 @@ const schemas = {
   'directives.saveAttachment': z.strictObject({ directiveId: id, sha256 }),
   'shell.chooseAttachments': nothing,
   'directives.detach': z.strictObject({ directiveId: id, sha256 }),
+  'directives.attachKept': z.strictObject({
+    directiveId: id,
+    files: z
+      .array(z.strictObject({ sha256, fileName: filledLine }))
+      .min(1)
+      .max(MAX_ATTACHED),
+  }),
   'obligations.grant': z.strictObject({
     directiveId: id,
     obligationIds: z.array(dutyId).min(1).max(MAX_UNITS),

@@ -227,6 +227,7 @@ export const recordSchemas = {
   'outgoing.unmark': z.strictObject({ paperIds: z.array(id).min(1).max(MOST_PAPERS), mark: mark.optional() }),
   'outgoing.attachScan': z.strictObject({ paperId: id, paths: z.array(path).min(1).max(MOST_SCANS) }),
   'outgoing.detachScan': ofScan,
+  'outgoing.attachKept': ofScan.extend({ fileName: filledLine }),
   'outgoing.saveScan': ofScan,
   'outgoing.openScan': ofScan,
   'incoming.list': z.strictObject({ year: year.optional(), text: line.optional() }),
@@ -259,5 +260,6 @@ export const recordSchemas = {
     symbol: line,
     isClosed: z.boolean(),
   }),
+  'series.remove': z.strictObject({ seriesId: id }),
   'series.setStart': z.strictObject({ ...place, first: count.min(1).max(HIGHEST_NUMBER) }),
 } satisfies { readonly [C in RecordChannel]: z.ZodType<Input<C>> };

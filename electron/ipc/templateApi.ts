@@ -93,6 +93,8 @@ export interface TemplateCoreApi {
   'templates.save': (input: { templateId: string; json: string }) => { version: number };
   'templates.rename': (input: { templateId: string; name: string }) => Record<string, never>;
   'templates.remove': (input: { templateId: string }) => Record<string, never>;
+  /** One that was removed since the app was opened, with all its past. @throws `notFound` */
+  'templates.restore': (input: { templateId: string }) => Record<string, never>;
   /** null: the built-in one. */
   'templates.use': (input: { builtInId: string; templateId: string | null }) => Record<string, never>;
   /** Newest first. */

@@ -26,6 +26,7 @@ export const templateSchemas = {
   'templates.save': z.strictObject({ templateId: id, json }),
   'templates.rename': z.strictObject({ templateId: id, name }),
   'templates.remove': ofTemplate,
+  'templates.restore': ofTemplate,
   'templates.use': z.strictObject({ builtInId: id, templateId: id.nullable() }),
   'templates.versions': ofTemplate,
   'templates.keepOwn': ofTemplate,

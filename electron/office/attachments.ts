@@ -1,6 +1,7 @@
 import {
   attachToDirective,
   detachFromDirective,
+  findAttachedFile,
   listAttachedFiles,
   listDirectiveAttachments,
   listFileNames,
@@ -10,7 +11,7 @@ import { attachmentState, readAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
-import type { DirectiveAttachment, RenderedFile, RepeatedFile } from '../ipc/contract';
+import type { DirectiveAttachment, KeptName, RenderedFile, RepeatedFile } from '../ipc/contract';
 import { attached } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
@@ -82,6 +83,38 @@ export async function detachFile(
     recordChanges(db, environment, [attached(subjects.directive(directiveId, shortName), file.fileName, null)]);
   });
   return { attachments: listDirectiveAttachments(store.read, directiveId) };
+}
+
+/**
+ * Hangs files on again that were taken off; one that hangs there already keeps its name.
+ * @throws AppFailure `notFound` naming one whose bytes are not kept any more; then none is hung on
+ */
+export async function attachKept(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, files }: { readonly directiveId: string; readonly files: readonly KeptName[] },
+): Promise<Attachments> {
+  const { shortName } = getDirective(store.read, directiveId);
+  const hung = new Set(listDirectiveAttachments(store.read, directiveId).map(({ sha256 }) => sha256));
+  const missing = files.filter(({ sha256 }) => !hung.has(sha256));
+  await store.write((db) => {
+    for (const file of missing) {
+      refuseGone(db, file);
+      attachToDirective(db, directiveId, { ...file, addedAt: environment.clock() });
+    }
+    const subject = subjects.directive(directiveId, shortName);
+    recordChanges(
+      db,
+      environment,
+      missing.map(({ fileName }) => attached(subject, null, fileName)),
+    );
+  });
+  return { attachments: listDirectiveAttachments(store.read, directiveId) };
+}
+
+/** @throws AppFailure `notFound` */
+export function refuseGone(db: ReadDb, { sha256, fileName }: KeptName): void {
+  if (findAttachedFile(db, sha256) === null) throw new AppFailure('notFound', officeMessages.noAttachment(fileName));
 }
 
 /**

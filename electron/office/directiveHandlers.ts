@@ -2,7 +2,7 @@ import { findDirectiveEntry, saveDirectiveEntry } from '../db/directiveEntries';
 import { listGrants } from '../db/obligationGrants';
 import type { Store } from '../db/store';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
-import { attachFiles, detachFile, readAttachmentOf } from './attachments';
+import { attachFiles, attachKept, detachFile, readAttachmentOf } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { grant, revoke } from './grants';
 import { readCalendar, shippedCalendar } from './holidays';
@@ -56,6 +56,7 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     },
     'directives.attach': (input) => attachFiles(store, environment, input),
     'directives.detach': (input) => detachFile(store, environment, input),
+    'directives.attachKept': (input) => attachKept(store, environment, input),
     'directives.readAttachment': (input) => readAttachmentOf(store.read, environment.dataFolder, input),
     'directives.import': ({ path }) => importDirective(store, environment, path),
     'obligations.grant': (input) => grant(store, environment, input),

@@ -132,6 +132,8 @@ export const recordMessages = {
   startTaken: (first: number, lowest: number) =>
     `Không đặt số bắt đầu là ${first} được: dãy đã có số ${lowest} trong năm.`,
   seriesInUse: (name: string) => `Dãy số “${name}” đã có số nên không đổi loại được. Hãy đóng dãy và lập dãy mới.`,
+  seriesNotEmpty: (name: string) =>
+    `Dãy số “${name}” đã cấp số hoặc đã có văn bản chờ lấy số nên không bỏ được. Hãy đóng dãy nếu không dùng nữa.`,
   kindTwice: (kind: string, name: string) =>
     `Loại văn bản “${kind}” đã thuộc dãy số “${name}”. Mỗi loại chỉ lấy số ở một dãy.`,
   sameSeriesName: (name: string) => `Đã có dãy số tên “${name}”. Hãy đặt tên khác để phân biệt hai dãy.`,

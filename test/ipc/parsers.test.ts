@@ -145,6 +145,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'templates.save': [{ ...ofTemplate, json: '{}' }],
   'templates.rename': [{ ...ofTemplate, name: 'Báo cáo tuần' }],
   'templates.remove': [ofTemplate],
+  'templates.restore': [ofTemplate],
   'templates.use': [
     { builtInId: 'report', ...ofTemplate },
     { builtInId: 'report', templateId: null },
@@ -346,6 +347,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.refresh': [{ directiveId: 'd' }],
   'directives.attach': [{ directiveId: 'd', paths: [file] }],
   'directives.detach': [{ directiveId: 'd', sha256: 'a'.repeat(64) }],
+  'directives.attachKept': [{ directiveId: 'd', files: [{ sha256: 'a'.repeat(64), fileName: 'quet.pdf' }] }],
   'directives.removeDraft': [{ directiveId: 'd' }],
   'directives.entry': [{ directiveId: null }, { directiveId: 'd' }],
   'directives.keepEntry': [

@@ -71,6 +71,7 @@ export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] 
   'outgoing.unmark': [{ paperIds: ['p', 'q'] }, { paperIds: ['p'], mark: 'sent' }],
   'outgoing.attachScan': [{ paperId: 'p', paths: ['/tmp/quet.pdf'] }],
   'outgoing.detachScan': [{ paperId: 'p', sha256 }],
+  'outgoing.attachKept': [{ paperId: 'p', sha256, fileName: 'quet.pdf' }],
   'outgoing.saveScan': [{ paperId: 'p', sha256 }],
   'outgoing.openScan': [{ paperId: 'p', sha256 }],
   'incoming.list': [{}, { year: 2021, text: 'cong thuong' }],
@@ -102,5 +103,6 @@ export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] 
   'series.save': [
     { seriesId: null, name: 'Báo cáo', flow: 'outgoing', kindIds: ['bao-cao'], owner: '', symbol: '', isClosed: false },
   ],
+  'series.remove': [{ seriesId: 's' }],
   'series.setStart': [{ ...place, first: 128 }],
 };

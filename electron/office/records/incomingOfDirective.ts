@@ -3,7 +3,12 @@ import { findIncomingOfDirective } from '../../db/incomingPapers';
 import { findOffice } from '../../db/office';
 import { type IsoDay, partsOf } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
-import { type IncomingDraft, type IncomingPaper, parseArrivalNumber } from '../../domain/incomingPaper';
+import {
+  type IncomingDraft,
+  type IncomingPaper,
+  incomingDraftOf,
+  parseArrivalNumber,
+} from '../../domain/incomingPaper';
 import type { PaperNumber } from '../../domain/numbering/series';
 import type { OfficeProfile } from '../../domain/office';
 import { issueDay } from '../../domain/task';
@@ -32,7 +37,7 @@ export function registerDirectiveIn(db: WriteDb, registrar: Registrar, directive
     incomingId: entry?.id ?? null,
     directiveId: directive.id,
     number: arrival.number,
-    draft: draftOf(draft),
+    draft: incomingDraftOf(draft),
   });
 }
 
@@ -107,15 +112,4 @@ function wordsOf(directive: Directive) {
 function issuedOnOf(directive: Directive): IsoDay | null {
   const day = issueDay(directive);
   return day !== null && partsOf(day).day === directive.issuedDay ? day : null;
-}
-
-/** Only what a clerk fills in: an entry carries its number and place besides. */
-function draftOf(draft: IncomingDraft): IncomingDraft {
-  const { arrivedOn, arrivedClock, author, numberAndCode, issuedOn, kindName, subject, forwardedTo, forwardedOn } =
-    draft;
-  const { fileCode, urgency, pages, signerName, dueOn, progress, answer, answerPaperId, note } = draft;
-  return {
-    ...{ arrivedOn, arrivedClock, author, numberAndCode, issuedOn, kindName, subject, forwardedTo, forwardedOn },
-    ...{ fileCode, urgency, pages, signerName, dueOn, progress, answer, answerPaperId, note },
-  };
 }

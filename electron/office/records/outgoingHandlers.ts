@@ -22,7 +22,7 @@ import { markAdvice, markPaperIn, unmarkPaperIn } from './markPapers';
 import { numberCampaignIn } from './numberCampaignPaper';
 import { getPaper } from './paperAccess';
 import { paperLacks } from './paperLacks';
-import { attachScans, detachScanOf, readScan } from './paperScans';
+import { attachKeptScan, attachScans, detachScanOf, readScan } from './paperScans';
 import { proposalFor } from './proposals';
 import { addPaperIn, changePaperIn, notePagesIn } from './savePapers';
 
@@ -103,6 +103,7 @@ export function outgoingHandlers(
     }),
     'outgoing.attachScan': async (input) => ({ scans: await attachScans(store, environment, input) }),
     'outgoing.detachScan': async (input) => ({ scans: await detachScanOf(store, environment, input) }),
+    'outgoing.attachKept': async (input) => ({ scans: await attachKeptScan(store, environment, input) }),
     'outgoing.notePages': ({ paperId, pages }) => write((db) => notePagesIn(db, paperId, pages)),
     'outgoing.readScan': (input) => readScan(store.read, environment.dataFolder, input),
   };

@@ -4,9 +4,10 @@ import type { ReadDb } from '../../db/database';
 import { attachScan, detachScan, listPaperScans, type PaperScan } from '../../db/paperScans';
 import type { Store } from '../../db/store';
 import { AppFailure } from '../../domain/failure';
-import type { RenderedFile } from '../../ipc/contract';
+import type { KeptName, RenderedFile } from '../../ipc/contract';
 import { officeMessages } from '../../text/officeMessages';
 import { recordMessages } from '../../text/recordMessages';
+import { refuseGone } from '../attachments';
 import type { OfficeEnvironment } from '../environment';
 import { keepFiles } from '../keepFiles';
 import { noteStep } from './notePaper';
@@ -54,6 +55,23 @@ export async function detachScanOf(
     detachScan(db, paperId, sha256);
     noteStep(db, environment, paper, { step: 'unscanned', on: null, text: scan.fileName });
   });
+  return listPaperScans(store.read, paperId);
+}
+
+/** Hangs a scan on again that was taken off. @throws AppFailure `notFound` when its bytes are not kept any more */
+export async function attachKeptScan(
+  store: Store,
+  environment: OfficeEnvironment,
+  { paperId, ...file }: { readonly paperId: string } & KeptName,
+): Promise<readonly PaperScan[]> {
+  const paper = getPaper(store.read, paperId);
+  const hangs = listPaperScans(store.read, paperId).some(({ sha256 }) => sha256 === file.sha256);
+  if (!hangs)
+    await store.write((db) => {
+      refuseGone(db, file);
+      attachScan(db, paperId, { ...file, addedAt: environment.clock() });
+      noteStep(db, environment, paper, { step: 'scanned', on: null, text: file.fileName });
+    });
   return listPaperScans(store.read, paperId);
 }
 

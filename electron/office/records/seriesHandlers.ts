@@ -1,6 +1,15 @@
 import type { WriteDb } from '../../db/database';
 import { findIncoming } from '../../db/incomingPapers';
-import { listIssued, listSeries, listYears, saveSeries, saveStart, startOfYear } from '../../db/numberSeries';
+import {
+  isSeriesUsed,
+  listIssued,
+  listSeries,
+  listYears,
+  removeSeries,
+  saveSeries,
+  saveStart,
+  startOfYear,
+} from '../../db/numberSeries';
 import { findPaper } from '../../db/officePapers';
 import type { Store } from '../../db/store';
 import type { Change } from '../../domain/changes';
@@ -57,12 +66,28 @@ export function seriesHandlers(
         );
         return { seriesId: series.id };
       }),
+    'series.remove': ({ seriesId }) =>
+      store.write((db) => {
+        const series = getSeries(db, seriesId);
+        refuseUsed(db, series);
+        removeSeries(db, seriesId);
+        const described = describeSeries(series, kindName);
+        recordChanges(db, environment, wordChanges(subjects.series(seriesId, series.name), described, null));
+        return {};
+      }),
     'series.setStart': ({ seriesId, year, first }) =>
       store.write((db) => {
         setStart(db, environment, { seriesId, year, first });
         return {};
       }),
   };
+}
+
+/** Its numbers stand on papers, and a flow of papers cannot be without a series. */
+function refuseUsed(db: WriteDb, { id, name, flow }: NumberSeries): void {
+  if (isSeriesUsed(db, id)) throw new AppFailure('conflict', recordMessages.seriesNotEmpty(name));
+  const others = listSeries(db).filter((one) => one.id !== id && one.flow === flow && !one.isClosed);
+  if (others.length === 0) throw new AppFailure('conflict', recordMessages.lastOfFlow(name));
 }
 
 /** Lists show a series by its name: two of one name could not be told apart. */

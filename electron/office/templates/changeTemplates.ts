@@ -6,10 +6,13 @@ import {
   findOfficeTemplate,
   insertOfficeTemplate,
   listOfficeTemplates,
+  listTemplateVersions,
   listUsedTemplates,
   type OfficeTemplate,
+  type RemovedTemplate,
   removeOfficeTemplate,
   renameOfficeTemplate,
+  restoreOfficeTemplate,
   saveTemplateBase,
   saveTemplateEntry,
   saveTemplateVersion,
@@ -34,6 +37,8 @@ export interface TemplateDesk {
   readonly store: Store;
   readonly environment: OfficeEnvironment;
   readonly book: () => TemplateBook;
+  /** What was removed since the app was opened, so that it can be had back. */
+  readonly removed: Map<string, RemovedTemplate>;
 }
 
 const words = templateMessages.log;
@@ -217,10 +222,29 @@ export async function removeTemplate(
   { templateId }: Input<'templates.remove'>,
 ): Promise<Record<string, never>> {
   const own = getOfficeTemplate(desk.store.read, templateId);
+  const versions = listTemplateVersions(desk.store.read, templateId);
   await desk.store.write((db) => {
     removeOfficeTemplate(db, templateId);
     record(db, desk, templateId, { label: words.label(own.name), before: words.version(own.version), after: null });
   });
+  desk.removed.set(templateId, { template: own, versions });
+  return {};
+}
+
+/** @throws AppFailure `notFound` when it was not removed since the app was opened, `conflict` when its name is taken */
+export async function restoreTemplate(
+  desk: TemplateDesk,
+  { templateId }: Input<'templates.restore'>,
+): Promise<Record<string, never>> {
+  const removed = desk.removed.get(templateId);
+  if (removed === undefined) throw new AppFailure('notFound', templateMessages.noTemplate);
+  const { name, version } = removed.template;
+  assertFreeName(desk.store.read, desk.book(), name, null);
+  await desk.store.write((db) => {
+    restoreOfficeTemplate(db, removed);
+    record(db, desk, templateId, { label: words.label(name), before: null, after: words.version(version) });
+  });
+  desk.removed.delete(templateId);
   return {};
 }
 

@@ -12,8 +12,10 @@ import {
   keepTyped,
   removeTemplate,
   renameTemplate,
+  restoreTemplate,
   saveTemplate,
   switchTemplate,
+  type TemplateDesk,
 } from './changeTemplates';
 import { checkTyped, detailOf, groupsOf, stateOf } from './readTemplates';
 import { templateBook } from './templateBook';
@@ -33,7 +35,7 @@ export function templateHandlers(
   builtIn: () => PaperKit,
 ): TemplateHandlers {
   const book = templateBook(builtIn);
-  const desk = { store, environment, book };
+  const desk: TemplateDesk = { store, environment, book, removed: new Map() };
   return {
     'templates.list': () => groupsOf(store.read, book(), listTemplateEntries(store.read)),
     'templates.get': ({ templateId }) => detailOf(store.read, book(), templateId),
@@ -42,6 +44,7 @@ export function templateHandlers(
     'templates.save': (input) => saveTemplate(desk, input),
     'templates.rename': (input) => renameTemplate(desk, input),
     'templates.remove': (input) => removeTemplate(desk, input),
+    'templates.restore': (input) => restoreTemplate(desk, input),
     'templates.use': (input) => switchTemplate(desk, input),
     'templates.versions': ({ templateId }) =>
       listTemplateVersions(store.read, templateId).map((state) => stateOf(store.read, book(), templateId, state)),

@@ -9,6 +9,7 @@ import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { Pager } from '../../ui/Pager';
 import { QueryView } from '../../ui/QueryView';
 import { AuthorField } from './AuthorField';
+import { ExceptionsButton } from './ExceptionsButton';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryTable } from './HistoryTable';
 
@@ -40,6 +41,7 @@ export function HistoryScreen() {
         <ForWork call="history.setAuthor">
           <AuthorField />
         </ForWork>
+        <ExceptionsButton />
         <Spacer />
         {total !== null && total > PAGE_SIZE && (
           <Pager

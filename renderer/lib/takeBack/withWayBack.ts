@@ -1,9 +1,10 @@
-import type { Channel, Input, Output, Reply } from '../../../electron/ipc/contract';
+import type { Channel, Failure, Input, Output, Reply } from '../../../electron/ipc/contract';
 import { affectedBy } from '../affects';
 import { call } from '../api';
 import { queryClient } from '../client';
 import { dropTakeBack, dropUndone, forgetTakeBacks, offerTakeBack, type TakeBack } from './takeBacks';
-import { type Ask, type WayBack, waysBack } from './waysBack';
+import type { Ask, Step, WayBack } from './undoing';
+import { waysBack } from './waysBack';
 
 /** The table's rows, as the code that goes through all of them sees them. */
 interface AnyWay {
@@ -39,21 +40,25 @@ async function offer<C extends Channel>(
   before: unknown,
 ): Promise<void> {
   const back = await way.back(input, output, before, ask);
-  if (back === null) return;
+  const steps: readonly Step[] = back === null ? [] : 'channel' in back ? [back] : back;
+  if (steps.length === 0) return;
   const change: TakeBack = {
     channel,
     isLarge: way.isLarge ?? false,
-    isUndoneBy: (made, asked) => made === back.channel && holds(asked, back.input),
-    run: () => goBack(back, change),
+    isUndoneBy: (made, asked) => steps.some((step) => made === step.channel && holds(asked, step.input)),
+    run: () => goBack(steps, change),
   };
   offerTakeBack(change);
 }
 
-async function goBack(back: WayBack, change: TakeBack) {
-  const reply = await call(back.channel, back.input);
+/** Whatever stands in the way ends it: what was done by then is told by the screens anew. */
+async function goBack(steps: readonly Step[], change: TakeBack): Promise<Failure | null> {
   dropTakeBack(change); // one that failed has been taken back elsewhere, or newer work stands on it
-  if (!reply.ok) return reply.failure;
-  queryClient.invalidate(affectedBy[back.channel] ?? []);
+  for (const { channel, input } of steps) {
+    const reply = await call(channel, input);
+    if (!reply.ok) return reply.failure;
+    queryClient.invalidate(affectedBy[channel] ?? []);
+  }
   return null;
 }
 

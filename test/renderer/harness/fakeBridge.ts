@@ -454,6 +454,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'directives.refresh': () => NOTHING_SAVED,
     'directives.attach': () => ({ attachments: [], repeated: [] }),
     'directives.detach': () => ({ attachments: [] }),
+    'directives.attachKept': () => ({ attachments: [] }),
     'directives.removeDraft': () => ({}),
     'directives.entry': () => null,
     'directives.keepEntry': () => ({}),

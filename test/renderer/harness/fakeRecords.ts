@@ -88,6 +88,7 @@ export function recordAnswers(): RecordAnswers {
     'outgoing.unmark': () => ({ papers }),
     'outgoing.attachScan': () => ({ scans: [] }),
     'outgoing.detachScan': () => ({ scans: [] }),
+    'outgoing.attachKept': () => ({ scans: [] }),
     'outgoing.saveScan': () => null,
     'outgoing.openScan': () => ({ opened: 'file' }),
     'incoming.list': () => ({ papers: [incoming], years: [YEAR] }),
@@ -101,6 +102,7 @@ export function recordAnswers(): RecordAnswers {
     'series.list': () => ({ series: SERIES }),
     'series.numbers': () => ({ numbers: [], start: 1, next: 129, free: [], years: [YEAR] }),
     'series.save': () => ({ seriesId: FIRST_SERIES.outgoing }),
+    'series.remove': () => ({}),
     'series.setStart': () => ({}),
   };
 }

@@ -18,6 +18,7 @@ export function templateAnswers(): { readonly [C in TemplateChannel]: (input: In
     'templates.save': notHere,
     'templates.rename': () => ({}),
     'templates.remove': () => ({}),
+    'templates.restore': () => ({}),
     'templates.use': () => ({}),
     'templates.versions': () => [],
     'templates.keepOwn': () => ({}),

@@ -84,11 +84,11 @@ test('what was taken back where it was made is not offered again', async () => {
 });
 
 test('a change that failed, and one without a way back, leave what was there', async () => {
-  answers = { 'tasks.note': () => ({ noteIds: ['n1'] }), 'series.save': () => ({ seriesId: 's' }) };
+  answers = { 'tasks.note': () => ({ noteIds: ['n1'] }), 'snapshots.freeze': () => ({ id: 's' }) };
   await callWithWayBack('tasks.note', NOTE);
   const before = lastTakeBack();
   await callWithWayBack('reminders.undo' as Channel, {} as never);
-  await callWithWayBack('series.save', {} as Input<'series.save'>);
+  await callWithWayBack('snapshots.freeze', {} as Input<'snapshots.freeze'>);
   expect(lastTakeBack()).toBe(before);
 });
 
@@ -115,4 +115,47 @@ test('data that came in place of all others forgets what was done to them', asyn
   await callWithWayBack('tasks.note', NOTE);
   await callWithWayBack('backups.restore', {} as Input<'backups.restore'>);
   expect(lastTakeBack()).toBeNull();
+});
+
+test('a removed draft comes back with the files that hung on it, one after the other', async () => {
+  const directive = { id: 'nhap', isDraft: true };
+  const attachments = [{ sha256: 'a'.repeat(64), fileName: 'quet.pdf', sizeBytes: 1, media: 'application/pdf' }];
+  answers = {
+    'directives.get': () => ({ directive, forms: [], attachments }),
+    'directives.removeDraft': () => ({}),
+    'directives.save': () => ({ directiveId: 'nhap' }),
+    'directives.attachKept': () => ({ attachments }),
+  };
+  await callWithWayBack('directives.removeDraft', { directiveId: 'nhap' });
+  expect(await lastTakeBack()?.run()).toBeNull();
+  expect(asked.slice(2)).toEqual([
+    ['directives.save', { json: JSON.stringify({ directive, forms: [] }) }],
+    ['directives.attachKept', { directiveId: 'nhap', files: [{ sha256: 'a'.repeat(64), fileName: 'quet.pdf' }] }],
+  ]);
+});
+
+test('a step that is refused ends the taking back, with its reason', async () => {
+  answers = { 'reminders.addResult': () => ({ resultIds: ['r1', 'r2'] }) };
+  await callWithWayBack('reminders.addResult', { directiveId: 'd' } as Input<'reminders.addResult'>);
+  expect(await lastTakeBack()?.run()).toMatchObject({ code: 'conflict' });
+  expect(asked.slice(1)).toEqual([['reminders.removeResult', { directiveId: 'd', resultId: 'r1' }]]);
+  expect(lastTakeBack()).toBeNull();
+});
+
+test('a new series is removed again, a changed one gets back what it was', async () => {
+  const before = { id: 's1', name: 'Cũ', flow: 'outgoing', kindIds: [], owner: '', symbol: '', isClosed: false };
+  answers = {
+    'series.list': () => ({ series: [before] }),
+    'series.save': () => ({ seriesId: 's1' }),
+    'series.remove': () => ({}),
+  };
+  await callWithWayBack('series.save', { seriesId: 's1' } as Input<'series.save'>);
+  await callWithWayBack('series.save', { seriesId: null } as Input<'series.save'>);
+  await lastTakeBack()?.run();
+  await lastTakeBack()?.run();
+  const { id: _, ...series } = before;
+  expect(asked.slice(-2)).toEqual([
+    ['series.remove', { seriesId: 's1' }],
+    ['series.save', { ...series, seriesId: 's1' }],
+  ]);
 });

@@ -1,0 +1,66 @@
+import type { DirectiveDetail, Input } from '../../../electron/ipc/contract';
+import { type Ask, type Step, undoing, type Was } from './undoing';
+
+/** As a directive file, which is what saving takes. */
+function fileOf({ directive, forms }: DirectiveDetail): string {
+  return JSON.stringify({ directive, forms });
+}
+
+/** What the paper stands as before it is amended; one that is not there yet is entered. */
+async function paperBefore({ json }: Input<'directives.save'>, ask: Ask): Promise<Was<DirectiveDetail> | null> {
+  const { directive } = JSON.parse(json) as { readonly directive?: { readonly id?: unknown } };
+  const directiveId = directive?.id;
+  if (typeof directiveId !== 'string') return null;
+  const known = (await ask('directives.list', {}))?.some(({ id }) => id === directiveId);
+  if (known === undefined) return null;
+  return { was: known ? await ask('directives.get', { directiveId }) : null };
+}
+
+/** The wording before is put back in force; reports of rows that go with it stay and are withdrawn, as the list of versions says. */
+const AMENDING = {
+  back: ({ directiveId }: { readonly directiveId: string }): Step => ({
+    channel: 'directives.undoAmendment',
+    input: { directiveId },
+  }),
+  isLarge: true,
+};
+
+/** Papers that order reports, from draft to what hangs on them. */
+export const ofDirectives = {
+  'directives.save': undoing('directives.save', {
+    before: paperBefore,
+    back: async (_input, { directiveId }, { was }, ask) => {
+      if (was !== null) return AMENDING.back({ directiveId });
+      const entered = await ask('directives.get', { directiveId });
+      return entered?.directive.isDraft ? { channel: 'directives.removeDraft', input: { directiveId } } : null;
+    },
+    isLarge: true,
+  }),
+  'directives.answer': undoing('directives.answer', AMENDING),
+  'directives.takeDeadline': undoing('directives.takeDeadline', AMENDING),
+  'directives.removeDraft': undoing('directives.removeDraft', {
+    before: ({ directiveId }, ask) => ask('directives.get', { directiveId }),
+    back: ({ directiveId }, _output, before): readonly Step[] => {
+      const files = before.attachments.map(({ sha256, fileName }) => ({ sha256, fileName }));
+      const saved: Step = { channel: 'directives.save', input: { json: fileOf(before) } };
+      return files.length === 0
+        ? [saved]
+        : [saved, { channel: 'directives.attachKept', input: { directiveId, files } }];
+    },
+  }),
+  'directives.attach': undoing('directives.attach', {
+    before: async ({ directiveId }, ask) => (await ask('directives.get', { directiveId }))?.attachments ?? null,
+    back: ({ directiveId }, { attachments }, before) =>
+      attachments
+        .filter(({ sha256 }) => !before.some((one) => one.sha256 === sha256))
+        .map(({ sha256 }) => ({ channel: 'directives.detach', input: { directiveId, sha256 } })),
+  }),
+  'directives.detach': undoing('directives.detach', {
+    before: async ({ directiveId, sha256 }, ask) =>
+      (await ask('directives.get', { directiveId }))?.attachments.find((one) => one.sha256 === sha256) ?? null,
+    back: ({ directiveId, sha256 }, _output, { fileName }) => ({
+      channel: 'directives.attachKept',
+      input: { directiveId, files: [{ sha256, fileName }] },
+    }),
+  }),
+} as const;
