@@ -1,11 +1,13 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HolidayCalendar } from '../../electron/domain/workingDays';
+import { useKeptForm } from '../lib/useKeptForm';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
 import { strings } from '../text/vi';
 import { Dialog } from './Dialog';
 import { FailureNotice } from './FailureNotice';
+import { FormDraftNotice } from './FormDraftNotice';
 import styles from './HolidayDialog.module.css';
 import { readYear, typedYear } from './holidayLines';
 import { Notice } from './Notice';
@@ -63,19 +65,24 @@ function Years({ calendar, first }: { readonly calendar: HolidayCalendar; readon
 
 function YearForm({ year, calendar }: { readonly year: number; readonly calendar: HolidayCalendar }) {
   const known = calendar.years.find((one) => one.year === year) ?? null;
-  const [typed, setTyped] = useState(() => typedYear(known));
-  const [source, setSource] = useState(known?.source ?? '');
+  const form = useKeptForm(`holidays/${year}`, { ...typedYear(known), source: known?.source ?? '' });
+  const { source, ...typed } = form.value;
   const save = useMutation('holidays.saveYear');
   const { wrong, days, workdays } = readYear(year, typed);
+  const keep = async () => {
+    const reply = await save.run({ year, source: source.trim(), days, workdays });
+    if (reply?.ok) form.saved();
+  };
   const isWhole = wrong.length === 0 && days.length > 0;
   return (
     <>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <Field label={words.days} hint={words.daysHint}>
         <Textarea
           rows={ROWS}
           resize="vertical"
           value={typed.days}
-          onChange={(_, { value }) => setTyped({ ...typed, days: value.normalize('NFC') })}
+          onChange={(_, { value }) => form.change({ days: value.normalize('NFC') })}
           data-testid="holidays-days"
         />
       </Field>
@@ -83,12 +90,12 @@ function YearForm({ year, calendar }: { readonly year: number; readonly calendar
         <Textarea
           rows={2}
           value={typed.workdays}
-          onChange={(_, { value }) => setTyped({ ...typed, workdays: value })}
+          onChange={(_, { value }) => form.change({ workdays: value })}
           data-testid="holidays-workdays"
         />
       </Field>
       <Field label={words.source}>
-        <Input value={source} onChange={(_, { value }) => setSource(value.normalize('NFC'))} />
+        <Input value={source} onChange={(_, { value }) => form.change({ source: value.normalize('NFC') })} />
       </Field>
       {wrong.length > 0 && (
         <Notice tone="error" testId="holidays-wrong">
@@ -100,7 +107,7 @@ function YearForm({ year, calendar }: { readonly year: number; readonly calendar
           call="holidays.saveYear"
           appearance="primary"
           disabled={!isWhole || save.isPending}
-          onClick={() => save.run({ year, source: source.trim(), days, workdays })}
+          onClick={() => void keep()}
           data-testid="holidays-save"
         >
           {words.save}

@@ -7,6 +7,7 @@ import { openScreen } from './support/screens';
 
 /** What is half typed into a form when the app is killed (as by a power cut) is offered when the form is opened again. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const LETTER = 'ỦY BAN NHÂN DÂN\nSố: 12/UBND-VX\n1. Các xã, phường tuyên truyền cài đặt ứng dụng.';
 const SUBJECT = 'về việc rà soát danh sách đơn vị';
 
 /** Ends the app without a goodbye, once all that was typed has been written. */
@@ -55,6 +56,46 @@ test('an entry of the register and the office’s own lines', async () => {
     await openScreen(again, 'records');
     await again.getByTestId('incoming-add').click();
     await expect.poll(() => again.getByTestId('form-draft').and(again.locator('dialog *')).count()).toBe(0);
+  } finally {
+    await second.close();
+  }
+});
+
+test('a group, a directive that is being read, and a unit', async () => {
+  const data = { dataFolder: endedFolder('du-lieu-2'), profileFolder: endedFolder('ho-so-2') };
+  await fillWithSample(data.dataFolder);
+  const first = await startApp(data);
+  const { page } = first;
+  await openScreen(page, 'units');
+  await page.getByTestId('units-tab-groups').click();
+  await page.getByTestId('group-add').click();
+  await page.getByTestId('group-name').fill('Khối trường học');
+  await openScreen(page, 'reading');
+  await page.getByTestId('reading-text').fill(LETTER);
+  await page.getByTestId('reading-read').click();
+  await page.getByTestId('reading-proposal').waitFor();
+  await openScreen(page, 'units');
+  await page.getByTestId('units-tab-list').click();
+  await page.getByTestId('unit-edit-phuong-bong-son').click();
+  await page.getByTestId('unit-code').fill('99999');
+  await kill(first, page);
+
+  const second = await startApp(data);
+  const again = second.page;
+  const resume = (screen: string) => again.getByTestId(`screen-${screen}`).getByTestId('form-draft-resume').click();
+  try {
+    await openScreen(again, 'units');
+    await again.getByTestId('unit-edit-phuong-bong-son').click();
+    await again.getByTestId('unit-dialog').getByTestId('form-draft-resume').click();
+    await expect.poll(() => again.getByTestId('unit-code').inputValue()).toBe('99999');
+    await again.getByTestId('dialog-close').click();
+    await again.getByTestId('units-tab-groups').click();
+    await again.getByTestId('group-add').click();
+    await resume('units');
+    await expect.poll(() => again.getByTestId('group-name').inputValue()).toBe('Khối trường học');
+    await openScreen(again, 'reading');
+    await resume('reading');
+    await expect.poll(() => again.getByTestId('reading-proposal').innerText()).toContain('tuyên truyền');
   } finally {
     await second.close();
   }

@@ -1,15 +1,17 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Fragment } from 'react';
 import type { BoardCell } from '../../../electron/domain/board';
 import { at, dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatTime } from '../../lib/formatting';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 
 const words = strings.editor.grant;
@@ -23,20 +25,35 @@ export interface GrantDialogProps {
   readonly onClose: () => void;
 }
 
+interface Typed {
+  readonly kind: 'extension' | 'exemption';
+  readonly scope: 'one' | 'all';
+  readonly day: IsoDay | null;
+  readonly clock: string | null;
+  readonly reason: string;
+}
+
 /** More time, or no report owed, for one unit or all that are open, with the reason. */
 export function GrantDialog({ directiveId, unitName, cell, open, onClose }: GrantDialogProps) {
   const grant = useMutation('obligations.grant');
-  const [kind, setKind] = useState<'extension' | 'exemption'>('extension');
-  const [scope, setScope] = useState<'one' | 'all'>('one');
-  const [day, setDay] = useState<IsoDay | null>(cell.dueAt === null ? null : dayOf(cell.dueAt));
-  const [clock, setClock] = useState<string | null>(cell.dueAt === null ? null : cell.dueAt.slice(11));
-  const [reason, setReason] = useState('');
+  const form = useKeptForm<Typed>(`grant/${cell.obligationId}`, {
+    kind: 'extension',
+    scope: 'one',
+    day: cell.dueAt === null ? null : dayOf(cell.dueAt),
+    clock: cell.dueAt === null ? null : cell.dueAt.slice(11),
+    reason: '',
+  });
+  const { kind, scope, day, clock, reason } = form.value;
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const dueAt = kind === 'extension' && day !== null && clock !== null ? at(day, clock) : null;
   const isWhole = reason.trim() !== '' && (kind === 'exemption' || dueAt !== null);
   const save = async () => {
     const obligationIds = scope === 'one' ? [cell.obligationId] : open;
     const reply = await grant.run({ directiveId, obligationIds, dueAt, reason });
-    if (reply?.ok) onClose();
+    if (reply?.ok) close();
   };
   const year = cell.dueAt === null ? new Date().getFullYear() : partsOf(dayOf(cell.dueAt)).year;
   const actions = (
@@ -47,32 +64,46 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
   return (
     <Dialog
       title={words.title}
-      onClose={onClose}
+      onClose={close}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="grant-dialog"
     >
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <Field label={words.kind}>
         <RadioGroup
           layout="horizontal"
           value={kind}
-          onChange={(_, { value }) => setKind(value === 'exemption' ? 'exemption' : 'extension')}
+          onChange={(_, { value }) => form.change({ kind: value === 'exemption' ? 'exemption' : 'extension' })}
         >
           <Radio value="extension" label={words.extension} data-testid="grant-extension" />
           <Radio value="exemption" label={words.exemption} data-testid="grant-exemption" />
         </RadioGroup>
       </Field>
       {kind === 'extension' && (
-        <>
-          <DayField label={words.day} year={year} value={day} isEager onCommit={setDay} testId="grant-day" />
-          <ClockField label={words.clock} value={clock} isEager onCommit={setClock} testId="grant-clock" />
+        <Fragment key={form.round}>
+          <DayField
+            label={words.day}
+            year={year}
+            value={day}
+            isEager
+            onCommit={(next) => form.change({ day: next })}
+            testId="grant-day"
+          />
+          <ClockField
+            label={words.clock}
+            value={clock}
+            isEager
+            onCommit={(next) => form.change({ clock: next })}
+            testId="grant-clock"
+          />
           {dueAt !== null && cell.upperDueAt !== null && dueAt > cell.upperDueAt && (
             <Notice tone="warning">{words.pastUpper(formatTime(cell.upperDueAt))}</Notice>
           )}
-        </>
+        </Fragment>
       )}
       <Field label={words.scope}>
-        <RadioGroup value={scope} onChange={(_, { value }) => setScope(value === 'all' ? 'all' : 'one')}>
+        <RadioGroup value={scope} onChange={(_, { value }) => form.change({ scope: value === 'all' ? 'all' : 'one' })}>
           <Radio value="one" label={words.one(unitName)} />
           {open.length > 1 && <Radio value="all" label={words.all(formatCount(open.length))} data-testid="grant-all" />}
         </RadioGroup>
@@ -80,7 +111,7 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
       <Field label={words.reason} hint={words.reasonHint} required>
         <Input
           value={reason}
-          onChange={(_, { value }) => setReason(value.normalize('NFC'))}
+          onChange={(_, { value }) => form.change({ reason: value.normalize('NFC') })}
           data-testid="grant-reason"
         />
       </Field>

@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DirectiveDetail, Failure, FormSample } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { PurposeNotice } from '../../ui/PurposeNotice';
 import styles from './Designer.module.css';
@@ -31,6 +33,8 @@ import { SampleGrid } from './SampleGrid';
 import { TrialView } from './TrialView';
 
 const words = strings.designer;
+/** Enough of a file's name to tell one sample from another; a place has no room for all of it. */
+const MOST_OF_NAME = 80;
 
 export interface FormDesignerProps {
   readonly detail: DirectiveDetail;
@@ -40,20 +44,36 @@ export interface FormDesignerProps {
   readonly onClose: () => void;
 }
 
+interface Described {
+  readonly heading: PointedHeading | null;
+  readonly design: Design;
+  readonly duty: DutyDraft;
+}
+
 /** A form of the office's own, from a sample: point at its rows, name the fields, see what is read, say who owes it. */
 export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProps) {
   const { directive, forms, groups } = detail;
   const [sheetName, setSheetName] = useState(likelyRows(sample, 'table')?.sheet ?? sample.sheets[0]?.name ?? '');
-  const [heading, setHeading] = useState<PointedHeading | null>(null);
-  const [design, setDesign] = useState<Design>(NO_DESIGN);
-  const [duty, setDuty] = useState<DutyDraft>({
-    clauseId: directive.clauses[0]?.id ?? '',
-    groupId: groups[0]?.id ?? '',
-    kind: 'none',
-    from: null,
-    to: null,
-    clock: '17:00',
+  const form = useKeptForm<Described>(`form-design/${directive.id}/${sample.fileName.slice(0, MOST_OF_NAME)}`, {
+    heading: null,
+    design: NO_DESIGN,
+    duty: {
+      clauseId: directive.clauses[0]?.id ?? '',
+      groupId: groups[0]?.id ?? '',
+      kind: 'none',
+      from: null,
+      to: null,
+      clock: '17:00',
+    },
   });
+  const { heading, design, duty } = form.value;
+  const setHeading = (next: PointedHeading | null) => form.change({ heading: next });
+  const setDesign = (next: Design) => form.change({ design: next });
+  const setDuty = (next: DutyDraft) => form.change({ duty: next });
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const [failure, setFailure] = useState<Failure | null>(null);
   const define = useMutation('forms.define');
   const sheet = sample.sheets.find(({ name }) => name === sheetName);
@@ -75,25 +95,24 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
   const saved = define.state.status === 'success' ? define.state.value : null;
   const isWhole = design.fields.length > 0 && lacks.length === 0;
   const proposal = isWhole ? proposalOf(design, duty, directive.id) : null;
+  const keep = async () => {
+    const reply = proposal && (await define.run(proposal));
+    if (reply?.ok) form.saved();
+  };
   const actions = saved === null && (
     <Button
       appearance="primary"
       disabled={proposal === null || define.isPending}
-      onClick={() => proposal !== null && define.run(proposal)}
+      onClick={() => void keep()}
       data-testid="design-save"
     >
       {words.save}
     </Button>
   );
   return (
-    <Dialog
-      title={words.title(sample.fileName)}
-      onClose={onClose}
-      actions={actions}
-      width={1180}
-      testId="form-designer"
-    >
-      <div className={styles.designer}>
+    <Dialog title={words.title(sample.fileName)} onClose={close} actions={actions} width={1180} testId="form-designer">
+      <div key={form.round} className={styles.designer}>
+        <FormDraftNotice draft={form.draft} onResume={form.resume} />
         <p className={styles.hint}>{words.pointing[heldBy(design.shape)].hint}</p>
         <PointingRow
           sample={sample}

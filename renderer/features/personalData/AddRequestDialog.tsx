@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { REQUEST_KINDS, type RequestKind } from '../../../electron/domain/destruction/personRequest';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
@@ -9,24 +9,34 @@ import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.adding;
+
+const NOTHING_YET = {
+  kind: 'access' as RequestKind,
+  typedDay: null as IsoDay | null,
+  way: '',
+  hasProcessor: false,
+};
 
 /** Puts a request into the register; both limits are counted from the day it came. */
 export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) {
   const info = useQuery('app.info', {});
   const today = info.status === 'success' ? dayOf(info.data.now) : null;
   const add = useMutation('personRequests.add');
-  const [kind, setKind] = useState<RequestKind>('access');
-  const [typedDay, setTypedDay] = useState<IsoDay | null>(null);
-  const [way, setWay] = useState('');
-  const [hasProcessor, setHasProcessor] = useState(false);
+  const form = useKeptForm('person-request/new', NOTHING_YET);
+  const { kind, typedDay, way, hasProcessor } = form.value;
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const receivedOn = typedDay ?? today;
   const store = async () => {
     if (receivedOn === null) return;
     const reply = await add.run({ kind, receivedOn, way, hasProcessor });
-    if (reply?.ok) onClose();
+    if (reply?.ok) close();
   };
   const actions = (
     <Button
@@ -41,16 +51,17 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
   return (
     <Dialog
       title={words.title}
-      onClose={onClose}
+      onClose={close}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="request-dialog"
     >
-      <div className={styles.fields}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
+      <div key={form.round} className={styles.fields}>
         <Field label={words.kind}>
           <Select
             value={kind}
-            onChange={(_, { value }) => setKind(REQUEST_KINDS.find((one) => one === value) ?? kind)}
+            onChange={(_, { value }) => form.change({ kind: REQUEST_KINDS.find((one) => one === value) ?? kind })}
             data-testid="request-kind"
           >
             {REQUEST_KINDS.map((one) => (
@@ -65,16 +76,21 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
           width={160}
           value={receivedOn}
           year={today === null ? 0 : partsOf(today).year}
-          onCommit={setTypedDay}
+          onCommit={(day) => form.change({ typedDay: day })}
           testId="request-received"
         />
         <Field label={words.way} hint={words.wayHint}>
-          <Input value={way} maxLength={500} onChange={(_, { value }) => setWay(value)} data-testid="request-way" />
+          <Input
+            value={way}
+            maxLength={500}
+            onChange={(_, { value }) => form.change({ way: value })}
+            data-testid="request-way"
+          />
         </Field>
         <Checkbox
           label={words.processor}
           checked={hasProcessor}
-          onChange={(_, { checked }) => setHasProcessor(checked === true)}
+          onChange={(_, { checked }) => form.change({ hasProcessor: checked === true })}
         />
       </div>
       <FailureNotice failure={add.failure} />

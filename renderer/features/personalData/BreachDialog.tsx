@@ -1,13 +1,14 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { type Breach, breachDeadline } from '../../../electron/domain/personalData/breach';
 import { formatTime } from '../../lib/formatting';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { personalData } from '../../text/personalData';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
@@ -33,21 +34,29 @@ interface Typed {
 
 /** A breach as it is found: when, what, which lists; the 72 hours run from that moment. */
 export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
-  const [typed, setTyped] = useState<Typed>({
+  const form = useKeptForm<Typed>('breach', {
     day: dayOf(now),
     clock: now.slice(11),
     event: '',
     lists: '',
     measures: '',
   });
-  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
+  const { value: typed, change } = form;
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const breach = toBreach(typed);
   const actions = (
     <WorkButton
       call="outgoing.save"
       appearance="primary"
       disabled={breach === null}
-      onClick={() => breach !== null && onWrite(breach)}
+      onClick={() => {
+        if (breach === null) return;
+        form.draft.forget();
+        onWrite(breach);
+      }}
       data-testid="breach-write"
     >
       {words.write}
@@ -56,13 +65,14 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
   return (
     <Dialog
       title={words.title}
-      onClose={onClose}
+      onClose={close}
       closeLabel={strings.actions.cancel}
       actions={actions}
       width={640}
       testId="breach"
     >
-      <div className={styles.fields}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
+      <div key={form.round} className={styles.fields}>
         <span className={styles.day}>
           <DayField
             label={words.day}

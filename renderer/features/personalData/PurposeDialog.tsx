@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import { dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { FormPurpose, HeldForm } from '../../../electron/domain/personalData/purpose';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
@@ -9,6 +9,7 @@ import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import styles from './PersonalData.module.css';
 
 const words = personalData.purpose;
@@ -21,16 +22,20 @@ export interface PurposeDialogProps {
 
 /** Why a form asks for people's data: what a resident who asks is told. */
 export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
-  const [told, setTold] = useState<FormPurpose>(form.purpose ?? begun(form));
+  const kept = useKeptForm<FormPurpose>(`purpose/${form.formId}`, form.purpose ?? begun(form));
+  const told = kept.value;
+  const close = () => {
+    kept.draft.forget();
+    onClose();
+  };
   const office = useQuery('office.get', {});
   const info = useQuery('app.info', {});
   const save = useMutation('personalData.savePurpose');
   const year = info.status === 'success' ? partsOf(dayOf(info.data.now)).year : 0;
   const officeName = office.status === 'success' ? (office.data?.profile.name ?? '') : '';
-  const change = (part: Partial<FormPurpose>) => setTold({ ...told, ...part });
   const store = async () => {
     const reply = await save.run({ formId: form.formId, purpose: told });
-    if (reply?.ok) onClose();
+    if (reply?.ok) close();
   };
   const actions = (
     <Button appearance="primary" disabled={save.isPending} onClick={() => void store()} data-testid="purpose-save">
@@ -40,23 +45,24 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
   return (
     <Dialog
       title={words.title(form.label)}
-      onClose={onClose}
+      onClose={close}
       closeLabel={strings.actions.cancel}
       actions={actions}
       width={640}
       testId="purpose"
     >
-      <div className={styles.fields}>
-        <Line label={words.purpose} hint={words.purposeHint} field="purpose" told={told} onChange={change} />
-        <Line label={words.ground} hint={words.groundHint} field="ground" told={told} onChange={change} />
-        <Line label={words.owner} hint={officeName} field="owner" told={told} onChange={change} />
-        <Line label={words.contact} hint={words.contactHint} field="contact" told={told} onChange={change} />
+      <FormDraftNotice draft={kept.draft} onResume={kept.resume} />
+      <div key={kept.round} className={styles.fields}>
+        <Line label={words.purpose} hint={words.purposeHint} field="purpose" told={told} onChange={kept.change} />
+        <Line label={words.ground} hint={words.groundHint} field="ground" told={told} onChange={kept.change} />
+        <Line label={words.owner} hint={officeName} field="owner" told={told} onChange={kept.change} />
+        <Line label={words.contact} hint={words.contactHint} field="contact" told={told} onChange={kept.change} />
         <DayField
           label={words.startedOn}
           width={160}
           value={told.startedOn}
           year={year}
-          onCommit={(startedOn) => change({ startedOn })}
+          onCommit={(startedOn) => kept.change({ startedOn })}
           testId="purpose-started"
         />
       </div>

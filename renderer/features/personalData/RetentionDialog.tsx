@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { RetentionWay } from '../../../electron/domain/destruction/retention';
 import type { HeldLists } from '../../../electron/ipc/contract';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
@@ -10,6 +10,7 @@ import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import styles from './PersonalData.module.css';
 import { nameOfLists } from './retentionColumns';
 
@@ -29,12 +30,16 @@ interface Typed {
 
 /** How long the lists are kept, and whether a complaint holds them. */
 export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists; readonly onClose: () => void }) {
-  const [typed, setTyped] = useState(() => typedOf(lists));
+  const form = useKeptForm<Typed>(`retention/${lists.formId}/${lists.directiveId}`, typedOf(lists));
+  const { value: typed, change } = form;
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const info = useQuery('app.info', {});
   const rule = useMutation('retention.set');
   const hold = useMutation('retention.hold');
   const year = info.status === 'success' ? partsOf(dayOf(info.data.now)).year : 0;
-  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const store = async () => {
     const { formId, directiveId } = lists;
     const ofWhom = typed.scope === 'list' ? directiveId : null;
@@ -45,7 +50,7 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
       const held = await hold.run({ formId, directiveId, reason });
       if (!held?.ok) return;
     }
-    onClose();
+    close();
   };
   const actions = (
     <Button
@@ -60,12 +65,13 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
   return (
     <Dialog
       title={words.title(nameOfLists(lists))}
-      onClose={onClose}
+      onClose={close}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="retention-dialog"
     >
-      <div className={styles.fields}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
+      <div key={form.round} className={styles.fields}>
         <Field label={words.scope}>
           <RadioGroup
             value={typed.scope}

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
 import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { StandingRequest } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
@@ -10,6 +10,7 @@ import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.updating;
@@ -18,6 +19,12 @@ type Step = 'reply' | 'extend' | 'done';
 export interface UpdateRequestProps {
   readonly request: StandingRequest;
   readonly onClose: () => void;
+}
+
+interface Typed {
+  readonly step: Step;
+  readonly typedDay: IsoDay | null;
+  readonly text: string;
 }
 
 /** What became of a request: answered, extended once, done. */
@@ -30,9 +37,16 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
     useMutation('personRequests.extend'),
     useMutation('personRequests.end'),
   ];
-  const [step, setStep] = useState<Step>(repliedOn === null ? 'reply' : 'done');
-  const [typedDay, setTypedDay] = useState<IsoDay | null>(null);
-  const [text, setText] = useState('');
+  const form = useKeptForm<Typed>(`person-request/${id}`, {
+    step: repliedOn === null ? 'reply' : 'done',
+    typedDay: null,
+    text: '',
+  });
+  const { step, typedDay, text } = form.value;
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const on = typedDay ?? today;
   const store = async () => {
     if (on === null) return;
@@ -42,7 +56,7 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
         : step === 'extend'
           ? await extend.run({ id, reason: text })
           : await end.run({ id, on, outcome: text });
-    if (saved?.ok) onClose();
+    if (saved?.ok) close();
   };
   const isWhole = on !== null && (step === 'reply' || text.trim() !== '');
   const isPending = reply.isPending || extend.isPending || end.isPending;
@@ -59,14 +73,15 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
   return (
     <Dialog
       title={personRequests.name(String(number), personRequests.kinds[kind])}
-      onClose={onClose}
+      onClose={close}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="request-update"
     >
-      <div className={styles.fields}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
+      <div key={form.round} className={styles.fields}>
         <Field label={words.what}>
-          <RadioGroup value={step} onChange={(_, { value }) => setStep(stepOf(value))}>
+          <RadioGroup value={step} onChange={(_, { value }) => form.change({ step: stepOf(value) })}>
             {repliedOn === null && <Radio value="reply" label={words.replied} />}
             {extendableTo !== null && <Radio value="extend" label={words.extend(formatDay(extendableTo))} />}
             <Radio value="done" label={words.done} />
@@ -78,7 +93,7 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
             width={160}
             value={on}
             year={today === null ? 0 : partsOf(today).year}
-            onCommit={setTypedDay}
+            onCommit={(day) => form.change({ typedDay: day })}
             testId="request-on"
           />
         )}
@@ -90,7 +105,7 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
             <Input
               value={text}
               maxLength={500}
-              onChange={(_, { value }) => setText(value)}
+              onChange={(_, { value }) => form.change({ text: value })}
               data-testid="request-text"
             />
           </Field>

@@ -26,8 +26,13 @@ import { choicesOf, draftFrom } from './readingModel';
 
 const words = strings.reading;
 
+/** Pairs of a finding's id and what stands in its place. */
+export type TypedCorrections = readonly (readonly [string, string | null])[];
+
 export interface ProposalViewProps {
   readonly proposal: DirectiveProposal;
+  readonly typed: TypedCorrections;
+  readonly onTyped: (typed: TypedCorrections) => void;
   readonly onAgain: () => void;
   readonly onSaved: (directiveId: string) => void;
 }
@@ -63,17 +68,17 @@ interface ProposalProps extends ProposalViewProps {
   readonly kept: readonly DirectiveSummary[];
 }
 
-function Proposal({ proposal, groups, forms, calendar, kept, onAgain, onSaved }: ProposalProps) {
+function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onAgain, onSaved }: ProposalProps) {
   const { reading, doubts, fileName } = proposal;
-  const [corrections, setCorrections] = useState<Corrections>(new Map());
+  const corrections: Corrections = useMemo(() => new Map(typed), [typed]);
   const [selected, setSelected] = useState<string | null>(null);
   const save = useMutation('directives.save');
   useUnsaved('reading', true);
   const { unread, report } = useUnreadTexts();
   const fields = useMemo(() => fieldsOf(reading), [reading]);
   const change = useCallback(
-    (id: string, value: string | null) => setCorrections((before) => new Map(before).set(id, value)),
-    [],
+    (id: string, value: string | null) => onTyped([...new Map(typed).set(id, value)]),
+    [typed, onTyped],
   );
   const choices = useMemo(
     () => choicesOf(reading, corrections, { groups, forms, calendar }),

@@ -1,27 +1,42 @@
-import { useState } from 'react';
 import type { DirectiveProposal } from '../../../electron/ipc/contract';
+import { useKeptForm } from '../../lib/useKeptForm';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Page } from '../../ui/Page';
 import { LetterSource } from './LetterSource';
-import { ProposalView } from './ProposalView';
+import { ProposalView, type TypedCorrections } from './ProposalView';
 
 export interface ReadingScreenProps {
   /** The draft is kept and should be looked at. */
   readonly onSaved: (directiveId: string) => void;
 }
 
+interface Read {
+  readonly proposal: DirectiveProposal | null;
+  /** What the clerk corrected, by finding. */
+  readonly corrections: TypedCorrections;
+}
+
+const NOTHING_READ: Read = { proposal: null, corrections: [] };
+
 /** "Đọc văn bản": the words of a directive in, its structure beside them, to accept or correct. */
 export function ReadingScreen({ onSaved }: ReadingScreenProps) {
-  const [proposal, setProposal] = useState<DirectiveProposal | null>(null);
+  const form = useKeptForm<Read>('reading', NOTHING_READ);
+  const { proposal, corrections } = form.value;
   return (
     <Page isFilled>
       {proposal === null ? (
-        <LetterSource onRead={setProposal} />
+        <>
+          <FormDraftNotice draft={form.draft} onResume={form.resume} />
+          <LetterSource onRead={(read) => form.change({ proposal: read, corrections: [] })} />
+        </>
       ) : (
         <ProposalView
           proposal={proposal}
-          onAgain={() => setProposal(null)}
+          typed={corrections}
+          onTyped={(next) => form.change({ corrections: next })}
+          onAgain={() => form.saved(NOTHING_READ)}
           onSaved={(directiveId) => {
-            setProposal(null);
+            form.saved(NOTHING_READ);
             onSaved(directiveId);
           }}
         />

@@ -1,10 +1,11 @@
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import { type NumberSeries, SERIES_FLOWS } from '../../../electron/domain/numbering/series';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { records } from '../../text/records';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import styles from './Records.module.css';
 import { useKinds } from './useKinds';
 
@@ -26,14 +27,34 @@ export interface SeriesDialogProps {
   readonly onSaved: (seriesId: string) => void;
 }
 
+/** What is filled in, without the id it has. */
+function fieldsOf({
+  name,
+  flow,
+  kindIds,
+  owner,
+  symbol,
+  isClosed,
+}: Omit<NumberSeries, 'id'>): Omit<NumberSeries, 'id'> {
+  return { name, flow, kindIds, owner, symbol, isClosed };
+}
+
 /** Name, kinds and owner of a number series. */
 export function SeriesDialog({ series, onClose, onSaved }: SeriesDialogProps) {
-  const [draft, setDraft] = useState<Omit<NumberSeries, 'id'>>(series ?? NEW);
+  const form = useKeptForm(`series/${series?.id ?? 'new'}`, fieldsOf(series ?? NEW));
+  const draft = form.value;
+  const setDraft = (next: typeof draft) => form.change(next);
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const save = useMutation('series.save');
   const run = async () => {
     const { name, flow, kindIds, owner, symbol, isClosed } = draft;
     const reply = await save.run({ seriesId: series?.id ?? null, name, flow, kindIds, owner, symbol, isClosed });
-    if (reply?.ok) onSaved(reply.value.seriesId);
+    if (!reply?.ok) return;
+    form.draft.forget();
+    onSaved(reply.value.seriesId);
   };
   const text = (key: 'name' | 'owner' | 'symbol') => (
     <Field label={words[key]} required={key === 'name'}>
@@ -47,7 +68,7 @@ export function SeriesDialog({ series, onClose, onSaved }: SeriesDialogProps) {
   return (
     <Dialog
       title={series === null ? words.add : words.edit}
-      onClose={onClose}
+      onClose={close}
       width={680}
       testId="series-dialog"
       actions={
@@ -61,6 +82,7 @@ export function SeriesDialog({ series, onClose, onSaved }: SeriesDialogProps) {
         </Button>
       }
     >
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <div className={styles.fields}>
         {text('name')}
         <Field label={words.flow}>

@@ -1,15 +1,16 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { REMINDER_RESULTS, type ReminderResultKind } from '../../../electron/domain/reminder';
 import type { LoggedReminder } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { WorkButton } from '../../ui/WorkButton';
 import { MessageText } from './MessageText';
@@ -101,29 +102,33 @@ function Results({ directiveId, entry: { results } }: Pick<LogDialogProps, 'dire
   );
 }
 
+const NOTHING_YET: { readonly kind: ReminderResultKind; readonly text: string; readonly isForAll: boolean } = {
+  kind: 'called',
+  text: '',
+  isForAll: false,
+};
+
 /** Noted as of now: the clerk has just put down the phone. */
 function ResultForm({ directiveId, entry, together }: Omit<LogDialogProps, 'onClose'>) {
   const info = useQuery('app.info', {});
   const add = useMutation('reminders.addResult');
-  const [kind, setKind] = useState<ReminderResultKind>('called');
-  const [text, setText] = useState('');
-  const [isForAll, setIsForAll] = useState(false);
+  const form = useKeptForm(`reminder-result/${entry.id}`, NOTHING_YET);
+  const { kind, text, isForAll } = form.value;
   const reminderIds = isForAll ? openTogether(entry, together) : [entry.id];
   const others = openTogether(entry, together).length - 1;
   const now = info.status === 'success' ? info.data.now : null;
   const save = async () => {
     if (now === null) return;
     const reply = await add.run({ directiveId, reminderIds, kind, text, happenedAt: now });
-    if (!reply?.ok) return;
-    setText('');
-    setIsForAll(false);
+    if (reply?.ok) form.saved({ ...NOTHING_YET, kind });
   };
   return (
     <div className={styles.form}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <Field label={words.kind}>
         <Select
           value={kind}
-          onChange={(_, { value }) => setKind(REMINDER_RESULTS.find((one) => one === value) ?? 'other')}
+          onChange={(_, { value }) => form.change({ kind: REMINDER_RESULTS.find((one) => one === value) ?? 'other' })}
           data-testid="remind-result-kind"
         >
           {REMINDER_RESULTS.map((one) => (
@@ -136,7 +141,7 @@ function ResultForm({ directiveId, entry, together }: Omit<LogDialogProps, 'onCl
       <Field label={words.words}>
         <Input
           value={text}
-          onChange={(_, { value }) => setText(value.normalize('NFC'))}
+          onChange={(_, { value }) => form.change({ text: value.normalize('NFC') })}
           data-testid="remind-result-text"
         />
       </Field>
@@ -144,7 +149,7 @@ function ResultForm({ directiveId, entry, together }: Omit<LogDialogProps, 'onCl
         <Checkbox
           label={words.forAll(formatCount(others))}
           checked={isForAll}
-          onChange={(_, { checked }) => setIsForAll(checked === true)}
+          onChange={(_, { checked }) => form.change({ isForAll: checked === true })}
           data-testid="remind-result-all"
         />
       )}

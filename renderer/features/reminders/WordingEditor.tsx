@@ -1,11 +1,13 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReminderWording } from '../../../electron/ipc/contract';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Reminders.module.css';
@@ -21,7 +23,9 @@ export interface WordingEditorProps {
 export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
   const { kind, stage, builtIn, own } = wording;
   const kept = own ?? builtIn;
-  const [text, setText] = useState(kept);
+  const form = useKeptForm(`wording/${kind}/${stage}`, { text: kept });
+  const { text } = form.value;
+  const setText = (next: string) => form.change({ text: next });
   const box = useRef<HTMLDivElement>(null);
   const save = useMutation('reminders.saveWording');
   const check = useQuery('reminders.tryWording', { directiveId, kind, stage, text });
@@ -29,7 +33,7 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
   const isChanged = text !== kept;
   const put = async (next: string | null) => {
     const reply = await save.run({ kind, stage, text: next });
-    if (reply?.ok && next === null) setText(builtIn);
+    if (reply?.ok) form.saved({ text: next ?? builtIn });
   };
   const insert = (name: string) => {
     const area = box.current?.querySelector('textarea');
@@ -39,6 +43,7 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
   };
   return (
     <div className={styles.wording}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <p className={styles.quiet}>{words.hint}</p>
       <div className={styles.wordingColumns}>
         <div className={styles.wordingColumn} ref={box}>

@@ -1,16 +1,17 @@
 import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import { TASK_STEPS, type TaskStep } from '../../../electron/domain/task';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { formatDay, formatTime } from '../../lib/formatting';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Dismiss16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
@@ -38,25 +39,36 @@ export interface NoteMoments {
   readonly issuedOn: IsoDay | null;
 }
 
+interface Typed {
+  readonly step: TaskStep;
+  readonly day: IsoDay | null;
+  readonly clock: string | null;
+  readonly text: string;
+  readonly evidencePath: string | null;
+}
+
 /** What was done, when, in which words, shown by which file; the file is chosen or dropped on the window. */
 export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }: NoteFormProps) {
   const note = useMutation('tasks.note');
   const moment = when.now !== null && when.now < when.lookedAt ? when.now : when.lookedAt; // never ahead of the clock
-  const [step, setStep] = useState<TaskStep>(isByReports ? 'progress' : usualStep);
-  const [day, setDay] = useState<IsoDay | null>(dayOf(moment));
-  const [clock, setClock] = useState<string | null>(moment.slice(11));
-  const [text, setText] = useState('');
-  const [evidencePath, setEvidencePath] = useState<string | null>(null);
+  const form = useKeptForm<Typed>(`task-note/${taskIds[0] ?? ''}`, {
+    step: isByReports ? 'progress' : usualStep,
+    day: dayOf(moment),
+    clock: moment.slice(11),
+    text: '',
+    evidencePath: null,
+  });
+  const { step, day, clock, text, evidencePath } = form.value;
+  const setEvidencePath = (path: string | null) => form.change({ evidencePath: path });
   useDropTaker((paths) => setEvidencePath(paths[0] ?? null));
   const save = async () => {
     if (day === null || clock === null) return;
     const reply = await note.run({ directiveId, taskIds, step, happenedAt: at(day, clock), text, evidencePath });
-    if (!reply?.ok) return;
-    setText('');
-    setEvidencePath(null);
+    if (reply?.ok) form.saved({ ...form.value, text: '', evidencePath: null });
   };
   return (
     <div className={styles.form}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       {isByReports ? (
         <Notice>{words.onlyProgress}</Notice>
       ) : (
@@ -64,7 +76,7 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }:
           <RadioGroup
             layout="horizontal"
             value={step}
-            onChange={(_, { value }) => setStep(TASK_STEPS.find((one) => one === value) ?? 'progress')}
+            onChange={(_, { value }) => form.change({ step: TASK_STEPS.find((one) => one === value) ?? 'progress' })}
           >
             {TASK_STEPS.map((one) => (
               <Radio key={one} value={one} label={words.steps[one]} data-testid={`note-step-${one}`} />
@@ -72,24 +84,31 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }:
           </RadioGroup>
         </Field>
       )}
-      <div className={styles.when}>
+      <div key={form.round} className={styles.when}>
         <DayField
           label={words.day}
           year={partsOf(dayOf(moment)).year}
           width={130}
           value={day}
           isEager
-          onCommit={setDay}
+          onCommit={(next) => form.change({ day: next })}
           testId="note-day"
         />
-        <ClockField label={words.clock} width={80} value={clock} isEager onCommit={setClock} testId="note-clock" />
+        <ClockField
+          label={words.clock}
+          width={80}
+          value={clock}
+          isEager
+          onCommit={(next) => form.change({ clock: next })}
+          testId="note-clock"
+        />
       </div>
       {day !== null && clock !== null && <DayAdvice happenedAt={at(day, clock)} when={when} />}
       <Field label={words.words} hint={words.wordsHint}>
         <Textarea
           value={text}
           rows={2}
-          onChange={(_, { value }) => setText(value.normalize('NFC'))}
+          onChange={(_, { value }) => form.change({ text: value.normalize('NFC') })}
           data-testid="note-text"
         />
       </Field>

@@ -5,12 +5,14 @@ import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import type { UpperLimit } from '../../../electron/domain/today/today';
 import type { Output } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { SnapshotChoice } from '../../ui/SnapshotChoice';
@@ -59,9 +61,14 @@ interface MailFormProps extends Pick<UpperMailDialogProps, 'onClose'> {
 }
 
 function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }: MailFormProps) {
-  const [mail, setMail] = useState({ ...initial, to: initial.to ?? '' });
+  const form = useKeptForm(`upper-mail/${directiveId}/${at}`, { ...initial, to: initial.to ?? '' });
+  const mail = form.value;
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const save = useMutation('upperMail.save');
-  const put = (part: Partial<typeof mail>) => setMail((before) => ({ ...before, ...part }));
+  const put = form.change;
   const actions = (
     <Button
       appearance="primary"
@@ -73,8 +80,9 @@ function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }:
     </Button>
   );
   return (
-    <Dialog title={words.title} onClose={onClose} width={760} actions={actions} testId="upper-mail">
+    <Dialog title={words.title} onClose={close} width={760} actions={actions} testId="upper-mail">
       <div className={styles.mail}>
+        <FormDraftNotice draft={form.draft} onResume={form.resume} />
         <Notice>{words.notSent}</Notice>
         <p className={styles.quiet}>{words.cutAt(formatTime(at))}</p>
         <SnapshotChoice

@@ -4,10 +4,12 @@ import type { IsoDay } from '../../../electron/domain/calendar';
 import { measureNamed } from '../../../electron/domain/measure';
 import { formatCount } from '../../../electron/domain/numbers';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 import { BaselineGrid } from './BaselineGrid';
@@ -19,11 +21,11 @@ const words = strings.registry.baselines;
 
 /** Dated figures of the units, one measure and one day at a time, filled in or pasted from Excel. */
 export function BaselinesTab({ data }: { readonly data: UnitsData }) {
-  const [label, setLabel] = useState(data.measures[0]?.label ?? '');
-  const [asOf, setAsOf] = useState<IsoDay | null>(newestDay(data));
-  const [source, setSource] = useState('');
+  const [first] = useState(() => firstSheet(data));
+  const form = useKeptForm('baselines', first);
+  const { label, asOf, source, cells } = form.value;
   const [groupId, setGroupId] = useState(data.groups[0]?.id ?? '');
-  const [draft, setDraft] = useState<GridDraft>(new Map());
+  const draft: GridDraft = useMemo(() => new Map(cells), [cells]);
   const save = useMutation('units.saveBaselines');
   const measure = useMemo(() => measureNamed(label, data.measures), [label, data.measures]);
   const sheet = useMemo(() => sheetOf(data.baselines, measure.key, asOf), [data.baselines, measure.key, asOf]);
@@ -36,22 +38,23 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
   );
   const { values, isSound } = draftChanges(draft, sheet.values);
   const change = (next: GridDraft) => {
-    setDraft(next);
+    form.change({ cells: [...next] });
     save.reset();
   };
   const submit = async () => {
     if (asOf === null) return;
     const reply = await save.run({ label, asOf, source: source || (sheet.source ?? ''), values });
-    if (reply?.ok) setDraft(new Map());
+    if (reply?.ok) form.saved({ ...form.value, cells: [] });
   };
   return (
     <>
-      <div className={styles.baselineFields}>
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
+      <div key={form.round} className={styles.baselineFields}>
         <Field label={words.measure} hint={words.measureHint}>
           <Input
             list="measures"
             value={label}
-            onChange={(_, { value }) => setLabel(value)}
+            onChange={(_, { value }) => form.change({ label: value })}
             data-testid="baseline-measure"
           />
         </Field>
@@ -60,12 +63,18 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
             <option key={one.key} value={one.label} />
           ))}
         </datalist>
-        <DayField label={words.asOf} value={asOf} year={thisYear(data)} onCommit={setAsOf} testId="baseline-day" />
+        <DayField
+          label={words.asOf}
+          value={asOf}
+          year={thisYear(data)}
+          onCommit={(day) => form.change({ asOf: day })}
+          testId="baseline-day"
+        />
         <Field label={words.source}>
           <Input
             value={source}
             placeholder={sheet.source ?? words.sourcePlaceholder}
-            onChange={(_, { value }) => setSource(value)}
+            onChange={(_, { value }) => form.change({ source: value })}
             data-testid="baseline-source"
           />
         </Field>
@@ -98,6 +107,16 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
       <BaselineGrid units={units} sheet={sheet} draft={draft} onChange={change} />
     </>
   );
+}
+
+/** What the sheet begins with; `cells`: what was typed, by unit. */
+function firstSheet(data: UnitsData) {
+  return {
+    label: data.measures[0]?.label ?? '',
+    asOf: newestDay(data),
+    source: '',
+    cells: [] as readonly (readonly [string, string])[],
+  };
 }
 
 function newestDay({ baselines }: UnitsData): IsoDay | null {

@@ -5,9 +5,11 @@ import { gatheredBy } from '../../../electron/domain/unitGroup';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { formatShare } from '../../lib/formatting';
 import { matches } from '../../lib/search';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
@@ -28,10 +30,15 @@ export interface GroupEditorProps {
 
 /** One group: its name, its rule, its members. What the rule gathers is shown ticked before it is saved. */
 export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
-  const [name, setName] = useState(group?.name ?? '');
-  const [kinds, setKinds] = useState<readonly string[]>(group?.rule?.kinds ?? []);
-  const [parentId, setParentId] = useState(group?.rule?.parentId ?? null);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => tickedIn(group, data));
+  const [first] = useState(() => ({
+    name: group?.name ?? '',
+    kinds: group?.rule?.kinds ?? [],
+    parentId: group?.rule?.parentId ?? null,
+    members: [...tickedIn(group, data)],
+  }));
+  const form = useKeptForm(`group/${group?.id ?? 'new'}`, first);
+  const { name, kinds, parentId, members } = form.value;
+  const ticked = new Set(members);
   const save = useMutation('units.saveGroup');
   const remove = useMutation('units.removeGroup');
   const rule = kinds.length === 0 && parentId === null ? null : { kinds, parentId };
@@ -39,33 +46,45 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
   const submit = async () => {
     const draft = { groupId: group?.id ?? null, name, rule, members: [...ticked].filter((id) => !gathered.has(id)) };
     const reply = await save.run(draft);
-    if (reply?.ok) onChosen(reply.value.groupId);
+    if (!reply?.ok) return;
+    if (group === null)
+      form.draft.forget(); // the editor of the new group begins anew
+    else form.saved();
+    onChosen(reply.value.groupId);
   };
   const takeAway = async () => {
     const reply = group && (await remove.run({ groupId: group.id }));
-    if (reply?.ok) onChosen(null);
+    if (!reply?.ok) return;
+    form.draft.forget();
+    onChosen(null);
   };
   return (
     <div className={styles.main} data-testid="group-editor">
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <Field label={words.name} required>
-        <Input value={name} onChange={(_, { value }) => setName(value)} data-testid="group-name" />
+        <Input value={name} onChange={(_, { value }) => form.change({ name: value })} data-testid="group-name" />
       </Field>
       <fieldset className={`${styles.boxed} ${styles.rule}`}>
         <legend>{words.rule}</legend>
         <p className={styles.note}>{words.ruleHint}</p>
         <div className={styles.twoFields}>
-          <Kinds data={data} chosen={kinds} onChange={setKinds} />
+          <Kinds data={data} chosen={kinds} onChange={(next) => form.change({ kinds: next })} />
           <UnitSelect
             label={words.parent}
             none={words.anywhere}
             units={data.units.filter(({ id }) => data.units.some((unit) => unit.parentId === id))}
             value={parentId}
-            onChange={setParentId}
+            onChange={(next) => form.change({ parentId: next })}
             testId="group-parent"
           />
         </div>
       </fieldset>
-      <Members data={data} ticked={ticked} gathered={gathered} onChange={setTicked} />
+      <Members
+        data={data}
+        ticked={ticked}
+        gathered={gathered}
+        onChange={(next) => form.change({ members: [...next] })}
+      />
       <div className={styles.buttons}>
         <WorkButton
           call="units.saveGroup"

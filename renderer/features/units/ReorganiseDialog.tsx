@@ -4,11 +4,13 @@ import type { IsoDay } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
 import type { ReorganisationPreview } from '../../../electron/ipc/contract';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { FormerUnits } from './FormerUnits';
 import { isNothingMoved, MovedWorkDialog } from './MovedWorkDialog';
@@ -27,13 +29,23 @@ const FIRST_OUTCOMES: Readonly<Record<ReorganisationKind, readonly Outcome[]>> =
   rename: [NEW],
 };
 
+const NOTHING_YET = {
+  kind: 'merge' as ReorganisationKind,
+  fromIds: [] as readonly string[],
+  into: FIRST_OUTCOMES.merge,
+  since: null as IsoDay | null,
+  source: '',
+};
+
 /** Units merge, are split or renamed from a day on; what they reported before stays theirs. */
 export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; readonly onClose: () => void }) {
-  const [kind, setKind] = useState<ReorganisationKind>('merge');
-  const [from, setFrom] = useState<ReadonlySet<string>>(new Set());
-  const [into, setInto] = useState<readonly Outcome[]>(FIRST_OUTCOMES.merge);
-  const [since, setSince] = useState<IsoDay | null>(null);
-  const [source, setSource] = useState('');
+  const form = useKeptForm('reorganise', NOTHING_YET);
+  const { kind, fromIds, into, since, source } = form.value;
+  const from: ReadonlySet<string> = new Set(fromIds);
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const preview = useMutation('units.previewReorganise');
   const apply = useMutation('units.reorganise');
   const [asked, setAsked] = useState<ReorganisationPreview | null>(null);
@@ -41,19 +53,17 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
   const isFilled = into.every((outcome) => ('unitId' in outcome ? outcome.unitId !== '' : outcome.name.trim() !== ''));
   const isReady = from.size > 0 && since !== null && source.trim() !== '' && isFilled;
   const choose = (next: ReorganisationKind) => {
-    setKind(next);
-    setInto(FIRST_OUTCOMES[next]);
-    setFrom(new Set());
+    form.change({ kind: next, into: FIRST_OUTCOMES[next], fromIds: [] });
     preview.reset();
     apply.reset();
   };
   const isPending = preview.isPending || apply.isPending;
-  const change = since === null ? null : { kind, fromIds: [...from], into, since, source };
+  const change = since === null ? null : { kind, fromIds, into, since, source };
   const carryOut = async () => {
     const reply = change && (await apply.run(change));
     if (!reply?.ok) return;
     setAsked(null);
-    setFrom(new Set());
+    form.saved({ ...form.value, fromIds: [] });
   };
   const submit = async () => {
     apply.reset();
@@ -68,9 +78,10 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
     </Button>
   );
   return (
-    <Dialog title={words.title} onClose={onClose} actions={actions} width={760} testId="reorganise-dialog">
+    <Dialog title={words.title} onClose={close} actions={actions} width={760} testId="reorganise-dialog">
       <div className={styles.form}>
-        <div className={styles.changeFields}>
+        <FormDraftNotice draft={form.draft} onResume={form.resume} />
+        <div key={form.round} className={styles.changeFields}>
           <Field label={words.kind}>
             <Select
               value={kind}
@@ -88,7 +99,7 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
             label={words.since}
             value={since}
             year={thisYear(data)}
-            onCommit={setSince}
+            onCommit={(day) => form.change({ since: day })}
             isEager
             testId="reorganise-since"
           />
@@ -96,13 +107,19 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
             <Input
               value={source}
               placeholder={words.sourcePlaceholder}
-              onChange={(_, { value }) => setSource(value)}
+              onChange={(_, { value }) => form.change({ source: value })}
               data-testid="reorganise-source"
             />
           </Field>
         </div>
-        <FormerUnits key={kind} data={data} isOne={kind !== 'merge'} chosen={from} onChange={setFrom} />
-        <OutcomeRows data={data} kind={kind} into={into} onChange={setInto} />
+        <FormerUnits
+          key={kind}
+          data={data}
+          isOne={kind !== 'merge'}
+          chosen={from}
+          onChange={(ids) => form.change({ fromIds: [...ids] })}
+        />
+        <OutcomeRows data={data} kind={kind} into={into} onChange={(rows) => form.change({ into: rows })} />
         <p className={styles.note}>{words.effect}</p>
         {apply.state.status === 'success' && (
           <Notice tone="success" testId="reorganised">

@@ -2,11 +2,13 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { LabelledUnit, UnitDraft } from '../../../electron/ipc/contract';
 import { parseLines } from '../../lib/parsing';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { UnreadNotice } from '../../ui/UnreadNotice';
@@ -51,8 +53,13 @@ function draftOf(unit: LabelledUnit | null): UnitDraft {
 
 /** All that is known of one unit, to change; the aliases stay as typed until they are saved. */
 export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProps) {
-  const [draft, setDraft] = useState(() => draftOf(unit));
-  const [aliases, setAliases] = useState(draft.aliases.join('\n'));
+  const [first] = useState(() => ({ draft: draftOf(unit), aliases: draftOf(unit).aliases.join('\n') }));
+  const form = useKeptForm(`unit/${unit?.id ?? 'new'}`, first);
+  const { draft, aliases } = form.value;
+  const close = () => {
+    form.draft.forget();
+    onClose();
+  };
   const save = useMutation('units.save');
   const remove = useMutation('units.remove');
   const { unitId, name, kind, parentId, validFrom, validTo } = draft;
@@ -62,17 +69,20 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
   const { unread, report } = useUnreadTexts();
   const isOpen = draft.name.trim() === '' || unread.length > 0 || (rivals.length > 0 && !isApart);
   const change = (part: Partial<UnitDraft>) => {
-    setDraft({ ...draft, ...part });
+    form.change({ draft: { ...draft, ...part } });
     if ('name' in part) setIsApart(false);
     save.reset();
   };
   const submit = async () => {
     const reply = await save.run({ ...draft, aliases: parseLines(aliases), isApart });
-    if (reply?.ok && unit === null) onClose();
+    if (reply?.ok) {
+      if (unit === null) close();
+      else form.saved();
+    }
   };
   const takeAway = async () => {
     const reply = unit && (await remove.run({ unitId: unit.id }));
-    if (reply?.ok) onClose();
+    if (reply?.ok) close();
   };
   const actions = (
     <>
@@ -96,20 +106,22 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
   return (
     <Dialog
       title={unit === null ? words.newTitle : strings.registry.editUnit(unit.name)}
-      onClose={onClose}
+      onClose={close}
       actions={actions}
       width={760}
       testId="unit-dialog"
     >
       <div className={styles.form}>
+        <FormDraftNotice draft={form.draft} onResume={form.resume} />
         <UnreadContext value={report}>
           <UnitFields
+            key={form.round}
             draft={draft}
             data={data}
             aliases={aliases}
             onChange={change}
             onAliases={(text) => {
-              setAliases(text);
+              form.change({ aliases: text });
               save.reset();
             }}
           />
