@@ -1,12 +1,12 @@
-import type { Health } from '../domain/diagnostics/health';
+import type { Health, HealthWarning } from '../domain/diagnostics/health';
 
 /** One part of the picture of how the program stands; the words are the core's, the same in window, console and file. */
 export interface HealthSection {
   readonly id: 'store' | 'backups' | 'disks' | 'versions' | 'errors';
   readonly title: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
-  /** What the clerk should do something about, in sentences. */
-  readonly warnings: readonly string[];
+  /** What the clerk should do something about, in sentences; `trouble`: of one backup. */
+  readonly warnings: readonly { readonly kind: HealthWarning | 'trouble'; readonly text: string }[];
 }
 
 export interface HealthView {

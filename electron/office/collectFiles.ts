@@ -19,16 +19,22 @@ export interface FoundFile {
 
 /**
  * Every file in the chosen files and folders, sub-folders included, in the order of their names. What is neither file
- * nor folder (a link that leads nowhere or to a folder, a pipe) is among them, to be refused by name.
+ * nor folder (a link that leads nowhere or to a folder, a pipe) or is gone by now is among them, to be refused by name.
  * @throws AppFailure when nothing is there, or far too much
  */
 export async function collectFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
   const found: FoundFile[] = [];
+  const troubles: (string | null)[] = [];
   for (const path of paths) {
-    if (await isFolder(path)) await walk(path, path, found);
+    const look = await lookAt(path);
+    troubles.push(look.trouble);
+    if (look.isFolder) await walk(path, path, found);
     else found.push({ path, fileName: name(path), folder: '' });
     if (found.length > FILE_LIMIT) throw new AppFailure('invalid', officeMessages.tooManyFiles(FILE_LIMIT));
   }
+  const [trouble] = troubles;
+  if (trouble != null && troubles.every((one) => one !== null))
+    throw new AppFailure('notFound', officeMessages.unreadableFile(paths[0] ?? '', trouble));
   if (found.length === 0) throw new AppFailure('invalid', officeMessages.emptyFolder);
   return found.sort((a, b) => compare(a.folder, b.folder) || compare(a.fileName, b.fileName));
 }
@@ -42,11 +48,12 @@ function name(path: string): string {
   return basename(path).normalize('NFC');
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** @returns the system's reason where there is nothing to look at; null: there is */
+async function lookAt(path: string): Promise<{ readonly isFolder: boolean; readonly trouble: string | null }> {
   try {
-    return (await stat(path)).isDirectory();
+    return { isFolder: (await stat(path)).isDirectory(), trouble: null };
   } catch (error) {
-    throw new AppFailure('notFound', officeMessages.unreadableFile(path, (error as NodeJS.ErrnoException).code ?? ''));
+    return { isFolder: false, trouble: (error as NodeJS.ErrnoException).code ?? '' };
   }
 }
 

@@ -247,7 +247,8 @@ function issuesOfUnreadable({ content }: ImportFile): readonly Issue[] {
 type Names = ReadonlyMap<string, string>;
 
 function skipped(candidate: Candidate, names: Names, issue: Issue): PreviewFile {
-  return { ...readable(candidate, [candidate], names, []), state: 'skipped', issues: [issue] };
+  const read = readable(candidate, [candidate], names, []);
+  return { ...read, state: 'skipped', timeliness: null, lateMinutes: null, issues: [issue] }; // counts for nothing
 }
 
 function readable(

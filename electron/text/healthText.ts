@@ -36,6 +36,7 @@ const PLACE_OF_WARNING: Readonly<Record<HealthWarning, Id>> = {
   noBackup: 'backups',
   oldBackup: 'backups',
   backupFolderGone: 'backups',
+  sameDisk: 'backups',
   badBackups: 'backups',
   dataDiskLow: 'disks',
   backupDiskLow: 'disks',
@@ -169,11 +170,12 @@ function roomText({ freeBytes, totalBytes }: DiskRoom): string {
   return `còn trống ${sizeText(freeBytes)}${totalBytes === null ? '' : ` trong ${sizeText(totalBytes)}`}`;
 }
 
-function warningsOf(health: Health, id: Id): readonly string[] {
+function warningsOf(health: Health, id: Id): HealthSection['warnings'] {
   const own = healthWarnings(health)
     .filter((warning) => PLACE_OF_WARNING[warning] === id)
-    .map((warning) => warningText(warning, health));
-  return id === 'backups' && !health.backups.isChosenGone ? [...own, ...health.backups.troubles] : own;
+    .map((kind) => ({ kind, text: warningText(kind, health) }));
+  if (id !== 'backups' || health.backups.isChosenGone) return own;
+  return [...own, ...health.backups.troubles.map((text) => ({ kind: 'trouble' as const, text }))];
 }
 
 /** Names no folder and no file, so that it may go with a report of an error. */
@@ -192,6 +194,8 @@ export function warningText(warning: HealthWarning, { store, backups, disks }: H
       return `Bản sao lưu mới nhất đã quá ${OLD_BACKUP_DAYS} ngày. Hãy bấm “Sao lưu ngay” trong mục Sao lưu.`;
     case 'backupFolderGone':
       return 'Không thấy thư mục sao lưu đã chọn (USB chưa cắm?); bản sao lưu tạm được giữ cùng thư mục dữ liệu.';
+    case 'sameDisk':
+      return 'Mọi bản sao lưu nằm cùng ổ đĩa với dữ liệu. Hãy đổi thư mục sao lưu sang ổ đĩa khác, hoặc định kỳ sao lưu ra USB.';
     case 'badBackups':
       return `${formatCount(backups.bad)} bản sao lưu không dùng được; lý do ghi trong mục Sao lưu.`;
     case 'dataDiskLow':

@@ -42,6 +42,11 @@ export const sessionMessages = {
     code: 'not-a-spreadsheet',
     message: `Tệp “${fileName}” là tệp nén nên được bỏ qua. Hãy giải nén rồi nhập các tệp bên trong.`,
   }),
+  packageAmong: (fileName: string): Issue => ({
+    severity: 'note',
+    code: 'not-a-spreadsheet',
+    message: `Tệp “${fileName}” là gói dữ liệu giữa các cấp nên không nhập cùng các báo cáo. Hãy kéo thả riêng tệp này vào cửa sổ, hoặc mở tệp ở màn hình “Gói dữ liệu”.`,
+  }),
   notDecided: (fileName: string): Issue => ({
     severity: 'note',
     code: 'not-decided',

@@ -22,11 +22,10 @@ const PAPER = /\.(docx?|pdf|odt|rtf)$/i;
 const OF_DIRECTIVES: ReadonlySet<ScreenId> = new Set(['directives', 'reading']);
 
 export function dropRoute(paths: readonly string[], screen: ScreenId | null): DropRoute {
-  const gift = paths.find((path) => path.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`));
-  if (gift !== undefined) return { to: 'packages', path: gift };
   const [only] = paths;
-  if (only === undefined || paths.length > 1 || !PAPER.test(only) || screen === 'imports')
-    return { to: 'imports', paths };
+  if (only === undefined || paths.length > 1) return { to: 'imports', paths }; // which names each that is no report
+  if (only.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`)) return { to: 'packages', path: only };
+  if (!PAPER.test(only) || screen === 'imports') return { to: 'imports', paths };
   return screen !== null && OF_DIRECTIVES.has(screen) ? { to: 'reading', path: only } : { to: 'ask', path: only };
 }
 

@@ -237,7 +237,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'persons.export': ['personalData.log'],
   'personalData.savePurpose': ['personalData.held', 'history.list'],
   'openData.export': ['history.list', 'openData.size'],
-  'health.verify': ['health.get'],
+  'health.verify': ['health.get', 'backups.list'],
   'updates.apply': ['app.info', 'backups.list'],
   'backups.make': ['app.info', 'backups.list'],
   'backups.saveCopy': ['backups.list'],

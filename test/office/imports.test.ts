@@ -87,6 +87,7 @@ describe('the sample folder as a clerk would drop it', () => {
     const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [SAMPLE_REPORTS] });
     const again = preview.files.filter(({ formId, state }) => formId !== null && state !== 'refused');
     expect(new Set(again.map(({ state }) => state))).toEqual(new Set(['skipped']));
+    expect(again.every(({ lateMinutes }) => lateMinutes === null)).toBe(true); // a copy is late for nothing
     await expect(core['imports.accept']({ previewId: preview.previewId, indexes: [0] })).rejects.toMatchObject({
       code: 'invalid',
     });

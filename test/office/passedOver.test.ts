@@ -40,6 +40,7 @@ test.each([
   ['Giấy mời họp.docx', WORD, /là văn bản Word, không phải bảng tính\. Tên tệp không nêu đơn vị nào/],
   ['anh.jpg', PICTURE, /là tệp ảnh, không phải bảng tính\. Tên tệp không nêu đơn vị nào/],
   ['Xa Hoai My.zip', Buffer.from('504b0506000000000000000000000000000000000000', 'hex'), /giải nén/],
+  ['Xa Hoai My.dondoc', Buffer.from('DONDOC-GOI/1\n{}\n…'), /kéo thả riêng tệp này/],
   ['~$Xa Hoai My.xlsx', Buffer.from('\u0006Clerk', 'latin1'), /mở bảng tính/],
 ])('%s: nobody has to send it again', async (fileName, bytes, words) => {
   const file = await previewOf(fileName, bytes);

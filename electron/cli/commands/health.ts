@@ -11,7 +11,7 @@ export const healthCommand: Command = {
   usage: 'health [--bundle <file.txt>]',
   async run({ args, office }) {
     const { health, sections, bundle } = await (await office())['health.get']({});
-    const warnings = sections.flatMap((section) => section.warnings);
+    const warnings = sections.flatMap((section) => section.warnings.map(({ text }) => text));
     const target = args.text('bundle');
     if (target === undefined) return { json: { ...health, warnings }, text: sections.map(sectionText).join('\n\n') };
     const path = resolve(target);
@@ -25,6 +25,6 @@ function sectionText({ title, facts, warnings }: HealthSection): string {
   return [
     title,
     ...(lines.length === 0 ? [`- ${cliText.noErrors}`] : lines),
-    ...warnings.map((one) => `! ${one}`),
+    ...warnings.map(({ text }) => `! ${text}`),
   ].join('\n');
 }

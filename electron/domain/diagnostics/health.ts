@@ -86,6 +86,7 @@ export type HealthWarning =
   | 'noBackup'
   | 'oldBackup'
   | 'backupFolderGone'
+  | 'sameDisk'
   | 'badBackups'
   | 'dataDiskLow'
   | 'backupDiskLow';
@@ -112,6 +113,7 @@ export function healthWarnings({ at, store, backups, disks }: Health): readonly 
     noBackup: age === null,
     oldBackup: age !== null && age >= OLD_BACKUP_DAYS,
     backupFolderGone: backups.isChosenGone,
+    sameDisk: age !== null && !backups.isChosen,
     badBackups: backups.bad > 0,
     dataDiskLow: isLow(disks.data),
     backupDiskLow: isLow(disks.backups),

@@ -53,7 +53,9 @@ function Picture({ view, onBundle, onClose }: PictureProps) {
         {verifying.isPending && <span role="status">{words.verifying}</span>}
         {verifying.state.status === 'success' && <Checked problems={verifying.state.value.problems} />}
         <FailureNotice failure={verifying.failure} />
-        <QueryView query={view}>{(data) => <Sections view={data} />}</QueryView>
+        <QueryView query={view}>
+          {(data) => <Sections view={data} isChecked={verifying.state.status === 'success'} />}
+        </QueryView>
       </div>
     </Dialog>
   );
@@ -78,14 +80,22 @@ function Checked({ problems }: { readonly problems: readonly string[] }) {
   );
 }
 
-function Sections({ view: { sections } }: { readonly view: HealthView }) {
-  const warnings = sections.flatMap((section) => section.warnings);
+interface SectionsProps {
+  readonly view: HealthView;
+  /** What a check found stands above, problem by problem. */
+  readonly isChecked: boolean;
+}
+
+function Sections({ view: { sections }, isChecked }: SectionsProps) {
+  const warnings = sections
+    .flatMap((section) => section.warnings)
+    .filter(({ kind }) => !(isChecked && kind === 'problems'));
   return (
     <>
-      {warnings.length === 0 && <Notice tone="success">{words.allWell}</Notice>}
-      {warnings.map((warning) => (
-        <Notice key={warning} tone="warning" testId="health-warning">
-          {fromCore(warning)}
+      {warnings.length === 0 && !isChecked && <Notice tone="success">{words.allWell}</Notice>}
+      {warnings.map(({ text }) => (
+        <Notice key={text} tone="warning" testId="health-warning">
+          {fromCore(text)}
         </Notice>
       ))}
       <div className={styles.health}>

@@ -21,6 +21,11 @@ test('each trouble is named', () => {
   ]);
 });
 
+test('backups on the disk of the data are warned of, once there are any', () => {
+  expect(changed(({ backups }) => ({ backups: { ...backups, isChosen: false } }))).toEqual(['sameDisk']);
+  expect(changed(({ backups }) => ({ backups: { ...backups, isChosen: false, newest: null } }))).toEqual(['noBackup']);
+});
+
 test('a backup is old after seven whole days', () => {
   const madeAt = (text: string) =>
     changed(({ backups }) => ({ backups: { ...backups, newest: { madeAt: time(text), sizeBytes: 1 } } }));

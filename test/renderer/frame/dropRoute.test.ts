@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { dropRoute, lookerRoute } from '../../../renderer/frame/dropRoute';
 
 test.each([
-  [['C:\\nhan\\Goi.DONDOC', 'C:\\nhan\\a.xlsx'], 'board', { to: 'packages', path: 'C:\\nhan\\Goi.DONDOC' }],
+  [['C:\\nhan\\Goi.DONDOC'], 'board', { to: 'packages', path: 'C:\\nhan\\Goi.DONDOC' }],
+  [['/nhan/a.xlsx', '/nhan/goi.dondoc'], 'board', { to: 'imports', paths: ['/nhan/a.xlsx', '/nhan/goi.dondoc'] }],
   [['/nhan/a.xlsx'], 'units', { to: 'imports', paths: ['/nhan/a.xlsx'] }],
   [['/nhan/cv.docx', '/nhan/a.xlsx'], 'board', { to: 'imports', paths: ['/nhan/cv.docx', '/nhan/a.xlsx'] }],
   [['/nhan/thư mục'], 'directives', { to: 'imports', paths: ['/nhan/thư mục'] }],
@@ -21,6 +22,7 @@ test.each([
   [['/nhan/cv.docx'], { to: 'ruler', path: '/nhan/cv.docx' }],
   [['/nhan/a.xlsx'], { to: 'refused' }],
   [['/nhan/cv.docx', '/nhan/cv.pdf'], { to: 'refused' }],
+  [['/nhan/goi.dondoc', '/nhan/a.xlsx'], { to: 'refused' }],
 ] as const)('%j of who only looks', (paths, route) => {
   expect(lookerRoute(paths)).toEqual(route);
 });
