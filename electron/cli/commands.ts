@@ -28,7 +28,7 @@ import {
 } from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
 import { personsDelete, personsExport, personsFind, personsRequests } from './commands/personRequests';
-import { personsBreach, personsLog, personsNotice, personsPurpose } from './commands/persons';
+import { personsBreach, personsCounted, personsLog, personsNotice, personsPurpose } from './commands/persons';
 import { personsDestroyed, personsPurge, personsRetention } from './commands/purge';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
@@ -121,6 +121,7 @@ export const COMMANDS: readonly Command[] = [
   formsImport,
   formsList,
   personsPurpose,
+  personsCounted,
   personsNotice,
   personsBreach,
   personsLog,

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { partsOfMark } from '../domain/destruction/personMark';
 import type { PeriodKey } from '../domain/period';
 import { personNameKey } from '../domain/personName';
 import type { ReadDb } from './database';
@@ -36,6 +37,17 @@ export interface SoughtPeople {
   readonly name: string | null;
   /** As it is kept. */
   readonly phone: string | null;
+  /** What the person would have left on lists that were counted and not kept. */
+  readonly marks: readonly SoughtMark[];
+}
+
+/** Of the lists of one form of one directive. */
+export interface SoughtMark {
+  readonly directiveId: string;
+  readonly formId: string;
+  readonly phone: string | null;
+  /** Of the name; null: it is sought by phone only. */
+  readonly key: string | null;
 }
 
 /**
@@ -61,14 +73,22 @@ export async function findPeopleInPages(db: ReadDb, sought: SoughtPeople): Promi
 }
 
 /** No index knows names without their marks, so whoever is sought by name alone is looked for on every row. */
-function* pagesOfFinding(db: ReadDb, { name, phone }: SoughtPeople): Generator<void, readonly FoundRow[]> {
+function* pagesOfFinding(db: ReadDb, { name, phone, marks }: SoughtPeople): Generator<void, readonly FoundRow[]> {
   const key = name === null ? null : personNameKey(name);
-  if (phone !== null) return withPhone(db, phone).filter((row) => key === null || personNameKey(row.fullName) === key);
+  if (phone !== null) {
+    const kept = withPhone(db, phone).filter((row) => key === null || personNameKey(row.fullName) === key);
+    return [...kept, ...marks.flatMap((mark) => countedWithPhone(db, mark))];
+  }
   if (key === null) return [];
+  const keys = new Set(marks.map((mark) => mark.key));
+  const isSought = (fullName: string) => {
+    const parts = partsOfMark(fullName);
+    return parts === null ? personNameKey(fullName) === key : keys.has(parts[0]);
+  };
   const named = new Map<number, number[]>();
   for (let after: Place | null = { list: Number.MIN_SAFE_INTEGER, ordinal: 0 }; after !== null; ) {
     after = readPage(db, after, (fullName, { list, ordinal }) => {
-      if (personNameKey(fullName) === key) named.set(list, [...(named.get(list) ?? []), ordinal]);
+      if (isSought(fullName)) named.set(list, [...(named.get(list) ?? []), ordinal]);
     });
     if (after !== null) yield;
   }
@@ -77,6 +97,17 @@ function* pagesOfFinding(db: ReadDb, { name, phone }: SoughtPeople): Generator<v
       `${ROWS} WHERE person.list = :list AND person.ordinal IN (SELECT value FROM json_each(:ordinals)) ${ORDER}`,
       { ':list': list, ':ordinals': JSON.stringify(ordinals) },
     ),
+  );
+}
+
+/** A mark is of its own lists only: on others it is noise that may look the same. */
+function countedWithPhone(db: ReadDb, { directiveId, formId, phone, key }: SoughtMark): readonly FoundRow[] {
+  if (phone === null) return [];
+  return withPhone(db, phone).filter(
+    (row) =>
+      row.directiveId === directiveId &&
+      row.formId === formId &&
+      (key === null || partsOfMark(row.fullName)?.[0] === key),
   );
 }
 

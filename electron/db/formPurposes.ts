@@ -1,4 +1,5 @@
 import type { IsoDay } from '../domain/calendar';
+import { DESTROYED, NOT_KEPT } from '../domain/destruction/personMark';
 import type { PeriodKey } from '../domain/period';
 import type { FormPurpose } from '../domain/personalData/purpose';
 import type { ReadDb, WriteDb } from './database';
@@ -58,6 +59,18 @@ export function countPersonsOfForms(db: ReadDb): ReadonlyMap<string, number> {
        JOIN person ON person.list = held.person_list GROUP BY held.form_id`,
   );
   return new Map(rows.map(({ formId, persons }) => [formId, persons]));
+}
+
+/** People on lists of the form who are there by name. A list that two reports share counts once. */
+export function countKeptPersons(db: ReadDb, formId: string): number {
+  const found = db.find<{ persons: number }>(
+    `SELECT count(*) AS persons FROM person
+      WHERE full_name NOT LIKE :counted AND full_name NOT LIKE :gone
+        AND list IN (SELECT person_list FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+                      WHERE obligation.form_id = :form)`,
+    { ':form': formId, ':counted': `${NOT_KEPT}%`, ':gone': `${DESTROYED}%` },
+  );
+  return found?.persons ?? 0;
 }
 
 export interface HeldFile {

@@ -36,6 +36,7 @@ import { savedHours } from './migrations/0360-savedHours';
 import { personalData } from './migrations/0370-personalData';
 import { destructions } from './migrations/0380-destructions';
 import { personRequests } from './migrations/0384-personRequests';
+import { countedForms } from './migrations/0385-countedForms';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -81,6 +82,7 @@ export const MIGRATIONS: readonly Migration[] = [
   personalData,
   destructions,
   personRequests,
+  countedForms,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -14,6 +14,8 @@ const paperWords = z.strictObject({
   subject: text,
   body: z.array(text).min(1),
   ending: text,
+  /** Added where people are counted and not kept. */
+  counted: text.optional(),
   /** Stands where nobody has said anything yet. */
   open: text,
 });
@@ -49,6 +51,7 @@ export function residentNotice(
     contact: said(words, purpose?.contact),
     startedOn: startedOn === null ? words.open : dayText(startedOn),
     retention,
+    counted: form.isCounted ? (words.counted ?? '') : '',
   });
 }
 

@@ -750,6 +750,12 @@ export interface DutyChoice {
   readonly label: string;
 }
 
+/** Which report something is keyed in for. */
+export interface KeyedPlace {
+  readonly directiveId: string;
+  readonly formId: string | null;
+}
+
 export interface KeyedCheck {
   /** Duties the report may answer where there are several, else none; `scheduleId`: the one it is taken for. */
   readonly duties: readonly DutyChoice[];
@@ -808,6 +814,8 @@ export interface PersonListHead {
   readonly marked: number | null;
   /** Nobody has asked to see it in full: names, phones and addresses come in part. */
   readonly isMasked: boolean;
+  /** Its people were counted and not kept: rows tell nothing but where they stood. */
+  readonly isCounted: boolean;
 }
 
 /** How a running total comes about, in sentences. */
@@ -1180,7 +1188,11 @@ export interface CoreApi
   }) => { batch: Batch | null };
   /** @param day of stamps that give only the clock; null: not known */
   'keyed.readMessages': (input: { directiveId: string; text: string; day: IsoDay | null }) => ChatReading;
-  'keyed.keepPicture': (input: { fileName: string; bytes: Uint8Array }) => { sha256: string; fileName: string };
+  /** @param report it came with, whose form may be one that keeps no pictures; `formId` null: not chosen yet */
+  'keyed.keepPicture': (input: { report?: KeyedPlace | undefined; fileName: string; bytes: Uint8Array }) => {
+    sha256: string;
+    fileName: string;
+  };
   'keyed.picture': (input: { sha256: string }) => { bytes: Uint8Array; media: string; fileName: string | null };
   /** What was being keyed when the app was last seen, the newest first. `place`: what it is of. */
   'keyed.drafts': (input: { directiveId: string }) => readonly { place: string; savedAt: LocalTime; draft: string }[];

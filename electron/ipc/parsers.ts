@@ -563,6 +563,7 @@ const schemas = {
   'keyed.take': keyedEntries.extend({ draftPlace: draftPlace.optional() }),
   'keyed.readMessages': z.strictObject({ directiveId: id, text: z.string().max(LONGEST_CHAT), day: day.nullable() }),
   'keyed.keepPicture': z.strictObject({
+    report: z.strictObject({ directiveId: id, formId: id.nullable() }).optional(),
     fileName: line,
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= LARGEST_PICTURE),
   }),

@@ -18,6 +18,8 @@ export interface PersonalDataCoreApi {
   /** Forms that ask for people's data, with what the office holds by them. */
   'personalData.held': (input: Record<string, never>) => readonly HeldForm[];
   'personalData.savePurpose': (input: { formId: string; purpose: FormPurpose }) => Record<string, never>;
+  /** Whether lists of the form are counted and not kept, from now on. @returns people on lists that were kept before */
+  'personalData.setCounted': (input: { formId: string; isCounted: boolean }) => { keptPersons: number };
   /** A notice to residents about the form, as a draft of the office's papers; nothing is written. */
   'personalData.notice': (input: { formId: string }) => PaperDraft;
   /** A report to the authority about a breach, due 72 hours after it was found; nothing is written. */

@@ -24,6 +24,7 @@ export const personalDataSchemas = {
     formId: id,
     purpose: z.strictObject({ purpose: line, ground: line, owner: line, contact: line, startedOn: day.nullable() }),
   }),
+  'personalData.setCounted': z.strictObject({ formId: id, isCounted: z.boolean() }),
   'personalData.notice': z.strictObject({ formId: id }),
   'personalData.breach': z.strictObject({ detectedAt: time, event: line, lists: line, measures: line }),
   'personalData.log': accessFilter.extend({ offset: count, limit: count.min(1).max(MOST_ENTRIES) }),

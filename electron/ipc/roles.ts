@@ -142,6 +142,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'personalData.log': 'look',
   'personalData.notice': 'look',
   'personalData.savePurpose': 'work',
+  'personalData.setCounted': 'work',
   'persons.head': 'look',
   'persons.hide': 'look',
   'persons.hideAll': 'look',

@@ -40,7 +40,9 @@ export async function acceptFiles(
   refuseHalfSupplements(candidates, previews);
   const batchId = environment.newId();
   const fileIds = new Map(previews.map(({ index }) => [index, environment.newId()]));
-  const taken = session.files.flatMap(({ file }, index) => (chosen.has(index) ? [file] : []));
+  const taken = session.files.flatMap(({ file }, index) =>
+    chosen.has(index) && file.isCounted !== true ? [file] : [],
+  );
   const originals = await keepOriginals(environment.dataFolder, taken);
   const staged = await stagePersonLists(
     store,

@@ -20,6 +20,8 @@ export interface ImportFile extends FoundFile {
   /** Milliseconds since 1970; null when the file could not be read. */
   readonly modifiedMs: number | null;
   readonly content: FileContent;
+  /** Its people are counted and not kept, so its bytes are not kept either; absent: false. */
+  readonly isCounted?: boolean;
 }
 
 /** Bytes gone through of one file, of all that its reader has to. */

@@ -12,6 +12,7 @@ import { officeMessages } from '../text/officeMessages';
 import { returnText } from '../text/returnSheet';
 import { acceptFiles } from './acceptFiles';
 import { assignByHand } from './assignByHand';
+import { countingReader } from './counted/countingReader';
 import type { OfficeEnvironment } from './environment';
 import { readImportFiles } from './importFiles';
 import type { ImportSession, SessionFile } from './importSession';
@@ -38,6 +39,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     running.cancelled = true;
     reader.stop();
   };
+  const readerFor = (directiveId: string) => countingReader(store.read, environment, directiveId);
   const openSession = (previewId: string): ImportSession => {
     if (session?.previewId !== previewId) throw new AppFailure('notFound', officeMessages.noPreview);
     return session;
@@ -57,7 +59,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
       const context = contextOf(store.read, directiveId);
       const isCancelled = () => watch.cancelled;
       try {
-        const files = await readImportFiles(reader, paths, context, {
+        const files = await readImportFiles(readerFor(directiveId), paths, context, {
           progress: (done, total, fileName, inFile) =>
             environment.emit('imports.progress', { done, total, fileName, inFile }),
           isCancelled,
@@ -91,7 +93,12 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     'imports.assign': (input) =>
       answer(async () => {
         const open = openSession(input.previewId);
-        const assigned = await assignByHand(reader, open, contextOf(store.read, open.directiveId), input);
+        const assigned = await assignByHand(
+          readerFor(open.directiveId),
+          open,
+          contextOf(store.read, open.directiveId),
+          input,
+        );
         session = assigned;
         return show(assigned);
       }),
@@ -107,7 +114,7 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
           files.push(
             isSettled && isForm
               ? file
-              : { ...file, file: await reader.readReport(file.file, context, file.assignment) },
+              : { ...file, file: await readerFor(open.directiveId).readReport(file.file, context, file.assignment) },
           );
         }
         session = { ...open, files };

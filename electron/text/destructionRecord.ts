@@ -1,6 +1,15 @@
-import type { DestroyedList, Destruction } from '../domain/destruction/destruction';
+import type { DestroyedList, Destruction, DestructionKind } from '../domain/destruction/destruction';
 import { formatCount } from '../domain/numbers';
 import { dayText, momentText } from './moment';
+
+const WHAT: Readonly<Record<DestructionKind, string>> = {
+  purge: 'họ tên, địa chỉ, số điện thoại và nội dung ghi thêm của người trong các danh sách',
+  person: 'họ tên, địa chỉ, số điện thoại của một cá nhân theo yêu cầu, ở các danh sách',
+  forget:
+    'họ tên, địa chỉ, số điện thoại và nội dung ghi thêm của người trong các danh sách, chỉ giữ dấu một chiều để đếm',
+  secret:
+    'dấu một chiều và khóa của dấu (danh sách đếm xong không lưu, không có họ tên, số điện thoại), ở các danh sách',
+};
 
 /** Words of the printed record of a destruction; "- " and "1." are understood as they are in typed papers. */
 export const destructionRecord = {
@@ -11,9 +20,7 @@ export const destructionRecord = {
     [
       '1. Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP ngày 31/12/2025.',
       `2. Lý do tiêu hủy: ${reason}.`,
-      kind === 'person'
-        ? '3. Dữ liệu đã tiêu hủy: họ tên, địa chỉ, số điện thoại của một cá nhân theo yêu cầu, ở các danh sách:'
-        : '3. Dữ liệu đã tiêu hủy: họ tên, địa chỉ, số điện thoại và nội dung ghi thêm của người trong các danh sách:',
+      `3. Dữ liệu đã tiêu hủy: ${WHAT[kind]}:`,
       ...lists.map(listLine),
       `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
       `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc (tài khoản ${account}) lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,

@@ -309,7 +309,7 @@ export const importMessages = {
   runningTotal: runningTotalWords,
   phoneListedElsewhere: (
     place: NamedPlace,
-    person: { readonly phone: string; readonly ordinal: number; readonly fullName: string },
+    person: { readonly phone: string | null; readonly ordinal: number; readonly fullName: string }, // null: not kept
     listing: {
       readonly unitName: string;
       readonly period: PeriodKey;
@@ -317,7 +317,7 @@ export const importMessages = {
       readonly isSameUnit: boolean;
     },
   ) =>
-    `${at(place)}: số điện thoại ${formatPhone(person.phone)} của ${quoted(person.fullName)} (STT ${person.ordinal}) đã có ở STT ${listing.ordinal} trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}. Đề nghị đơn vị kiểm tra lại.`,
+    `${at(place)}: số điện thoại ${person.phone === null ? `của STT ${person.ordinal}` : `${formatPhone(person.phone)} của ${quoted(person.fullName)} (STT ${person.ordinal})`} đã có ở STT ${listing.ordinal} trong danh sách${periodWords(listing.period)} của ${listing.isSameUnit ? 'chính đơn vị' : listing.unitName}. Đề nghị đơn vị kiểm tra lại.`,
   phonesListedElsewhere: (
     sheet: string | null,
     rows: readonly number[],

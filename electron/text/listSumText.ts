@@ -1,3 +1,4 @@
+import { isDestroyedName } from '../domain/destruction/personMark';
 import {
   addingRows,
   type JudgedPerson,
@@ -61,8 +62,12 @@ export const listSumText = {
       verdict === 'repeated'
         ? `STT ${listing.ordinal} của danh sách này`
         : `STT ${listing.ordinal}, danh sách${periodSuffix(listing.period)} của ${unitOf(listing.unitId)}`;
-    const said = verdict === 'shared' ? `cùng số điện thoại với “${listing.fullName}” ở` : 'đã có ở';
-    return `STT ${person.ordinal} “${person.fullName}”, ${person.phone ?? ''}: ${said} ${place}.`;
+    const said =
+      verdict === 'shared'
+        ? `cùng số điện thoại với ${isDestroyedName(listing.fullName) ? 'người' : `“${listing.fullName}”`} ở`
+        : 'đã có ở';
+    const who = isDestroyedName(person.fullName) ? '' : ` “${person.fullName}”, ${person.phone ?? ''}`;
+    return `STT ${person.ordinal}${who}: ${said} ${place}.`;
   },
 } as const;
 

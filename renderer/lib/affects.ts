@@ -236,6 +236,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'persons.hideAll': ['persons.head', 'persons.sum', 'board.duty'],
   'persons.export': ['personalData.log'],
   'personalData.savePurpose': ['personalData.held', 'history.list'],
+  'personalData.setCounted': ['personalData.held', 'history.list'],
   'openData.export': ['history.list', 'openData.size'],
   'health.verify': ['health.get', 'backups.list'],
   'updates.apply': ['app.info', 'backups.list'],

@@ -751,6 +751,22 @@ const personalData: Worded<typeof viPersonalData> = {
     startedOn: 'Collected since',
     save: 'Save',
   },
+  counted: {
+    label: 'Count lists without keeping them',
+    hint: 'Lists are checked, counted and compared over days and units as ever, but no name, address, phone number or remark is written anywhere, and the original file is not copied. Only counts and keyed one-way marks are kept, so that repeats are recognised. The office keeps or destroys the original file itself. Whoever holds both the data and the key can find out phone numbers by trying, so destroy the lists, and with them the key, when their time is over.',
+    keptNow: (people) =>
+      `${many(people, 'person', 'people')} on lists that are kept. Switching does not delete them, and repeats of them are no longer recognised. To be rid of them, destroy them under “Retention, destruction”.`,
+    from: 'From now on lists of this form are kept as usual; names of lists that were only counted cannot be brought back.',
+    state: 'Counted, not kept',
+    stillKept: (form, people) =>
+      `${form}: counted and not kept, but ${many(people, 'person', 'people')} on earlier lists stay until they are destroyed or their time is over.`,
+    openRetention: 'Open Retention, destruction',
+    list: 'This list was not kept (counted only): there are only row numbers and one-way marks that tell repeats.',
+    trace: (rows) =>
+      `There is a trace in ${many(rows, 'row')} of lists that were counted and not kept: this person (or a namesake, when sought by name only) was counted, and none of the person’s data is kept. Deletion removes the trace, too.`,
+    onImport: (forms) =>
+      `${forms}: counted, not kept. Names, addresses and phone numbers are not written down, and the original file is not copied. Keep or destroy the original file yourself.`,
+  },
   breach: {
     open: 'Report a data breach…',
     title: 'Personal data leaked or lost',
@@ -5009,6 +5025,7 @@ const takeBackText: Worded<typeof viTakeBack> = {
     'retention.set': 'edit of how long lists are kept',
     'retention.hold': 'destruction of lists put on hold',
     'questions.save': 'question to the figures saved',
+    'personalData.setCounted': 'change of how lists are kept',
     'questions.remove': 'removal of a saved question',
     'recipients.savePreset': 'list of recipients saved',
     'recipients.removePreset': 'removal of a list of recipients',

@@ -86,6 +86,22 @@ export const personalData = inChosenLanguage('personalData', {
     startedOn: 'Bắt đầu thu thập từ ngày',
     save: 'Lưu',
   },
+  counted: {
+    label: 'Đếm xong không lưu danh sách',
+    hint: 'Khi nhận danh sách, chương trình vẫn kiểm tra, đếm, đối chiếu trùng giữa các ngày và các đơn vị như thường, nhưng không ghi họ tên, địa chỉ, số điện thoại, ghi chú vào đâu cả; tệp gốc không được chép vào kho. Chỉ giữ số lượng và dấu một chiều có khóa để nhận ra người trùng. Tệp gốc do cơ quan tự giữ hoặc tiêu hủy. Số điện thoại có thể bị dò ra bởi người có cả dữ liệu và khóa, nên khi hết hạn lưu hãy tiêu hủy để hủy khóa.',
+    keptNow: (people: string) =>
+      `Đang có ${people} người trong các danh sách đã lưu. Chuyển chế độ không xóa các danh sách đó; người trùng với chúng không còn nhận ra được. Muốn bỏ, tiêu hủy ở thẻ “Thời hạn, tiêu hủy”.`,
+    from: 'Từ nay danh sách của biểu này được lưu lại như thường; các danh sách đã đếm không lấy lại được tên.',
+    state: 'Đếm xong không lưu',
+    stillKept: (form: string, people: string) =>
+      `${form}: đếm xong không lưu, nhưng ${people} người trong các danh sách nhận trước đó vẫn còn cho đến khi tiêu hủy hoặc hết hạn lưu.`,
+    openRetention: 'Mở thẻ Thời hạn, tiêu hủy',
+    list: 'Danh sách không được lưu (đếm xong không lưu): chỉ còn số thứ tự, dòng trong tệp và dấu một chiều để nhận ra người trùng.',
+    trace: (rows: string) =>
+      `Có dấu vết ở ${rows} dòng của danh sách đếm xong không lưu: người này (hoặc người cùng họ tên, nếu chỉ tìm theo họ tên) đã được đếm, chương trình không lưu dữ liệu của người này. Xóa thì dấu vết cũng mất.`,
+    onImport: (forms: string) =>
+      `${forms}: đếm xong không lưu. Họ tên, địa chỉ, số điện thoại không được ghi lại, tệp gốc không được chép vào kho. Hãy tự giữ hoặc tiêu hủy tệp gốc theo quy định.`,
+  },
   breach: {
     open: 'Báo cáo sự cố lộ dữ liệu…',
     title: 'Sự cố lộ, mất dữ liệu cá nhân',

@@ -19,6 +19,7 @@ const changes = {
   'retention.set': 'sửa thời hạn giữ danh sách',
   'retention.hold': 'tạm dừng tiêu hủy danh sách',
   'questions.save': 'lưu câu hỏi số liệu',
+  'personalData.setCounted': 'đổi cách lưu danh sách người',
   'questions.remove': 'xóa câu hỏi số liệu đã lưu',
   'recipients.savePreset': 'lưu bộ nơi nhận',
   'recipients.removePreset': 'xóa bộ nơi nhận',

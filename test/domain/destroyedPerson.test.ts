@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personKey } from '../../electron/domain/changes';
-import { destroyedPerson, type NameMarks } from '../../electron/domain/destruction/destroyedPerson';
+import { countedPerson, destroyedPerson } from '../../electron/domain/destruction/destroyedPerson';
 import { isDestroyedName, isPhoneMark } from '../../electron/domain/destruction/personMark';
 import { TextSweep } from '../../electron/domain/destruction/textSweep';
 import { type ListOfUnit, type ListSum, solveListSum } from '../../electron/domain/listTotals/listSum';
@@ -11,6 +11,7 @@ import type { PersonRow } from '../../electron/domain/submission';
 import { day } from '../support/builders';
 
 const hash = (text: string) => createHmac('sha256', 'a key').update(text).digest('hex');
+const otherHash = (text: string) => createHmac('sha256', 'another').update(text).digest('hex');
 
 /** Spellings that are and are not one person's. */
 const NAMES = [
@@ -54,9 +55,11 @@ const numbers = ({ judged, ...sum }: ListSum) => ({
   ]),
 });
 
-describe.each<NameMarks>(['alone', 'withPhone'])('marks that stand %s', (marks) => {
-  const destroyed = (one: PersonRow) => destroyedPerson(one, hash, marks);
-
+describe.each([
+  ['destroyed', (one: PersonRow) => destroyedPerson(one, hash)],
+  ['only counted', (one: PersonRow) => countedPerson(one, hash)],
+  ['only counted, then destroyed', (one: PersonRow) => destroyedPerson(countedPerson(one, hash), otherHash)],
+] as const)('marks of people who were %s', (_, destroyed) => {
   test('give every list the same sum, with the same verdict on every row', () => {
     fc.assert(
       fc.property(persons, listings, fc.option(fc.nat(40)), fc.nat(20), (rows, others, stated, before) => {
@@ -99,12 +102,12 @@ describe.each<NameMarks>(['alone', 'withPhone'])('marks that stand %s', (marks) 
   });
 });
 
-test('marks that stand alone tell versions of a list apart as the people themselves do', () => {
+test('marks of people who were only counted tell versions of a list apart as the people themselves do', () => {
   fc.assert(
     fc.property(persons, persons, (left, right) => {
       for (const one of left)
         for (const other of right) {
-          const [a, b] = [one, other].map((row) => destroyedPerson(row, hash, 'alone'));
+          const [a, b] = [one, other].map((row) => countedPerson(row, hash));
           if (a === undefined || b === undefined) return;
           expect(personKey(a) === personKey(b)).toBe(personKey(one) === personKey(other));
           expect(isSameName(a.fullName, b.fullName)).toBe(isSameName(one.fullName, other.fullName));
@@ -115,12 +118,16 @@ test('marks that stand alone tell versions of a list apart as the people themsel
 
 test('a mark is nobody of a name, and another key gives another mark', () => {
   const row = { fullName: 'Lê Thị Hòa', phone: '0905111222', address: null, rawPhone: null, ordinal: 1, sourceRow: 7 };
-  const marked = destroyedPerson(row, hash, 'alone');
-  const other = destroyedPerson(row, (text) => createHmac('sha256', 'another').update(text).digest('hex'), 'alone');
+  const marked = countedPerson(row, hash);
+  const other = countedPerson(row, otherHash);
   expect(isSameName(marked.fullName, 'Lê Thị Hòa')).toBe(false);
   expect(isSameName(marked.fullName, other.fullName)).toBe(false);
   expect(marked.phone).not.toBe(other.phone);
-  expect(destroyedPerson(marked, hash, 'withPhone')).toEqual(marked);
+  expect(countedPerson(marked, hash)).toEqual(marked);
+  const destroyed = destroyedPerson(marked, otherHash);
+  expect(destroyed.fullName).toMatch(/^\[đã xóa\]/);
+  expect(destroyed.phone).not.toBe(marked.phone);
+  expect(destroyedPerson(destroyed, hash)).toEqual(destroyed);
 });
 
 describe('names and phones in what somebody wrote', () => {

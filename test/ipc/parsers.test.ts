@@ -517,6 +517,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'personalData.savePurpose': [
     { formId: 'mau-02', purpose: { purpose: 'Theo dõi', ground: 'CV 115', owner: '', contact: '', startedOn: day } },
   ],
+  'personalData.setCounted': [{ formId: 'mau-02', isCounted: true }],
   'personalData.breach': [{ detectedAt: at, event: 'Gửi nhầm danh sách', lists: '', measures: '' }],
   'personalData.notice': [{ formId: 'mau-02' }],
   'personalData.log': [

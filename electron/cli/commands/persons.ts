@@ -4,6 +4,7 @@ import { ACCESS_ACTIONS } from '../../domain/personalData/access';
 import { type HeldForm, isPurposeTold } from '../../domain/personalData/purpose';
 import type { Core } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
+import { countedText } from '../../text/countedText';
 import { momentText } from '../../text/moment';
 import { personalDataText } from '../../text/personalDataText';
 import { oneOf, UsageError } from '../arguments';
@@ -11,6 +12,7 @@ import type { Command, CommandContext, CommandResult } from '../command';
 import { refusedBy } from '../makeFolder';
 import { FORMATS, refuseFolder, writePaper } from '../writePaper';
 
+const WAYS = ['count', 'keep'] as const;
 const MOST_LINES = 500;
 
 /** Who saw people's data in full or took them out. */
@@ -74,6 +76,31 @@ function lineOf({ label, persons, reports, purpose }: HeldForm): string {
   const told = isPurposeTold(purpose) ? `${purpose?.purpose} (${purpose?.ground})` : null;
   return personalDataText.held.line(label, persons, reports, told ?? personalDataText.held.purposeMissing);
 }
+
+/** Whether lists of a form are counted and not kept; without `--as` only told. */
+export const personsCounted: Command = {
+  name: ['persons', 'counted'],
+  isReading: (args) => args.text('as') === undefined,
+  usage: 'persons counted [--form <id> --as count|keep]',
+  async run({ args, office }) {
+    const core = await office();
+    const way = args.text('as');
+    if (way !== undefined) {
+      const isCounted = oneOf(WAYS, way, countedText.ways) === 'count';
+      await core['personalData.setCounted']({ formId: args.required('form'), isCounted });
+    }
+    const forms = (await core['personalData.held']({})).map(({ formId, label, isCounted, keptPersons }) => ({
+      formId,
+      label,
+      isCounted,
+      keptPersons,
+    }));
+    const lines = forms.map(({ label, isCounted, keptPersons }) =>
+      countedText.line(label, isCounted, keptPersons ?? 0),
+    );
+    return { json: { forms }, text: lines.length === 0 ? personalDataText.held.none : lines.join('\n') };
+  },
+};
 
 /** A notice to residents about a form, in the office's own template for notices; nothing is written into the data. */
 export const personsNotice: Command = {

@@ -1,16 +1,10 @@
 import { markedNameKey, personNameKey } from '../personName';
 import type { PersonRow } from '../submission';
 import { foldForSearch } from '../vietnamese';
-import { DESTROYED, isDestroyedName, nameMark } from './personMark';
+import { DESTROYED, isCountedName, isDestroyedName, NOT_KEPT, nameMark, partsOfMark } from './personMark';
 
 /** One way, under a key: lower-case hexadecimal digits. Whoever gives it decides what becomes of the key. */
 export type KeyedHash = (text: string) => string;
-
-/**
- * `alone`: the same name gives the same mark on every list, so that lists that come later can be held against it.
- * `withPhone`: only with the same phone, so that how often a name occurs is not told either.
- */
-export type NameMarks = 'alone' | 'withPhone';
 
 const MARK_DIGITS = 16;
 const FIRST_PHONE_MARK = 1e14;
@@ -19,30 +13,54 @@ const HEX_OF_PHONE = 13; // 52 bits: an exact number
 
 /**
  * The row without the person: its number and place stay, so that every count stays what it was, and marks say where the
- * same person stood. One that is without them already stays as it is.
+ * same person stood, with the same phone only, so that how often a name occurs is not told either. One that was destroyed
+ * stays as it is; of one that was only counted the marks are made anew, so that the key of its lists tells nothing of it.
  */
-export function destroyedPerson(person: PersonRow, hash: KeyedHash, marks: NameMarks): PersonRow {
-  if (isDestroyedName(person.fullName)) return person;
-  const { ordinal, sourceRow, fullName, address, phone } = person;
-  const salt = marks === 'alone' ? '' : (phone ?? `${sourceRow}/${ordinal}`);
+export function destroyedPerson(person: PersonRow, hash: KeyedHash): PersonRow {
+  if (isDestroyedName(person.fullName) && !isCountedName(person.fullName)) return person;
+  const { ordinal, sourceRow, fullName, phone } = person;
+  const salt = phone ?? `${sourceRow}/${ordinal}`;
   return {
     ordinal,
     sourceRow,
-    fullName: markOfName(fullName, salt, hash),
-    address: address === null || marks === 'withPhone' ? null : markOfAddress(address, hash),
+    fullName: markOf(DESTROYED, fullName, salt, hash),
+    address: null,
     phone: phone === null ? null : phoneMark(phone, hash),
     rawPhone: null,
   };
 }
 
-function markOfName(name: string, salt: string, hash: KeyedHash): string {
+/**
+ * The row of a form that only counts: the same name gives the same mark on every list, so that lists that come later can
+ * be held against it as long as the key is there. One that is without its person already stays as it is.
+ */
+export function countedPerson(person: PersonRow, hash: KeyedHash): PersonRow {
+  if (isDestroyedName(person.fullName)) return person;
+  const { ordinal, sourceRow, fullName, address, phone } = person;
+  return {
+    ordinal,
+    sourceRow,
+    fullName: countedName(fullName, hash),
+    address: address === null ? null : markOfAddress(address, hash),
+    phone: phone === null ? null : phoneMark(phone, hash),
+    rawPhone: null,
+  };
+}
+
+/** The mark a name has on lists that are only counted. */
+export function countedName(name: string, hash: KeyedHash): string {
+  return markOf(NOT_KEPT, name, '', hash);
+}
+
+function markOf(word: string, name: string, salt: string, hash: KeyedHash): string {
   const part = (text: string) => hash(`name\n${salt}\n${text}`).slice(0, MARK_DIGITS);
-  return nameMark(part(personNameKey(name)), part(markedNameKey(name)), part(foldForSearch(name)));
+  const [key, marked, folded] = partsOfMark(name) ?? [personNameKey(name), markedNameKey(name), foldForSearch(name)];
+  return nameMark(word, part(key), part(marked), part(folded));
 }
 
 /** Two versions of a list tell people of one name and phone apart by where they live. */
 function markOfAddress(address: string, hash: KeyedHash): string {
-  return `${DESTROYED} ${hash(`address\n${foldForSearch(address)}`).slice(0, MARK_DIGITS)}`;
+  return `${NOT_KEPT} ${hash(`address\n${foldForSearch(address)}`).slice(0, MARK_DIGITS)}`;
 }
 
 /** Of a phone as it is kept. */

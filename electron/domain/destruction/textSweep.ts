@@ -22,10 +22,15 @@ export class TextSweep {
   readonly #names = new Set<string>();
   readonly #phones = new Set<string>();
   readonly #spared: ReadonlySet<string>;
+  readonly #word: string;
   #mostWords = 0;
 
-  /** @param spared names that stay wherever they stand: those of people the office deals with */
-  constructor(people: Iterable<SweptPerson>, spared: Iterable<string> = []) {
+  /**
+   * @param spared names that stay wherever they stand: those of people the office deals with
+   * @param word what is put in the place of what is taken out
+   */
+  constructor(people: Iterable<SweptPerson>, spared: Iterable<string> = [], word: string = DESTROYED) {
+    this.#word = word;
     this.#spared = new Set(Array.from(spared, nameKey));
     for (const person of people) this.add(person);
   }
@@ -36,6 +41,11 @@ export class TextSweep {
     if (!this.#spared.has(key)) this.#addName(key);
     if (phone !== null) this.#phones.add(phone);
     if (rawPhone !== null && rawPhone !== phone) this.#addWritten(rawPhone);
+  }
+
+  /** Names that stand elsewhere than on a list. */
+  addNames(names: Iterable<string>): void {
+    for (const fullName of names) this.add({ fullName, phone: null, rawPhone: null });
   }
 
   #addName(key: string): void {
@@ -56,7 +66,7 @@ export class TextSweep {
     const found = [...this.#namesIn(text), ...this.#phonesIn(text)].sort((a, b) => b.from - a.from);
     if (found.length === 0) return null;
     let swept = text;
-    for (const { from, to } of found) swept = swept.slice(0, from) + DESTROYED + swept.slice(to);
+    for (const { from, to } of found) swept = swept.slice(0, from) + this.#word + swept.slice(to);
     return swept;
   }
 

@@ -1,3 +1,4 @@
+import { isDestroyedName, shownName } from '../destruction/personMark';
 import { parsePersonName } from '../personName';
 import { normalisePhone } from '../phone';
 
@@ -35,6 +36,7 @@ function maskDigits(raw: string): string {
  * letter. Titles stay, notes go: a note says who somebody is to somebody else.
  */
 export function maskName(raw: string): string {
+  if (isDestroyedName(raw)) return shownName(raw);
   const { name, title } = parsePersonName(raw);
   const [first = '', ...others] = name.split(' ');
   if (first === '') return '';

@@ -42,6 +42,10 @@ export interface HeldForm {
   /** Days the first and the last report came on; null: none has come. */
   readonly firstOn: IsoDay | null;
   readonly lastOn: IsoDay | null;
+  /** Its lists are counted, and nobody on them is kept. */
+  readonly isCounted: boolean;
+  /** Of a form that only counts: people on lists that were kept before; null: its lists are kept. */
+  readonly keptPersons: number | null;
   /** null: nobody has written it down yet. */
   readonly purpose: FormPurpose | null;
 }

@@ -1,3 +1,4 @@
+import { shownPhone } from '../../domain/destruction/personMark';
 import type { Issue } from '../../domain/issue';
 import { comparePeriods } from '../../domain/period';
 import type { PersonList, PersonRow } from '../../domain/submission';
@@ -72,7 +73,7 @@ function phoneIssue(report: ListedReport, person: PersonRow, listing: PhoneListi
   const cell = letter === undefined ? undefined : `${letter}${person.sourceRow}`;
   const message = say.phoneListedElsewhere(
     sheet === undefined ? { line: person.sourceRow } : { sheet, cell: cell ?? '' },
-    { phone: person.phone ?? '', ordinal: person.ordinal, fullName: person.fullName },
+    { phone: shownPhone(person.phone), ordinal: person.ordinal, fullName: person.fullName },
     { ...listing, isSameUnit: listing.unitId === report.unitId },
   );
   const issue = issueAt(
@@ -82,7 +83,7 @@ function phoneIssue(report: ListedReport, person: PersonRow, listing: PhoneListi
     { ...(sheet !== undefined && { sheet }), row: person.sourceRow },
     {
       raw: person.rawPhone ?? undefined,
-      understood: person.phone ?? undefined,
+      understood: shownPhone(person.phone) ?? undefined,
     },
   );
   return { ...issue, ...(cell !== undefined && { cell }) };

@@ -5,6 +5,7 @@ import { findKeyedReport } from '../../db/evidence';
 import { listFormVersions } from '../../db/forms';
 import { findLiveReport, type LiveReport } from '../../db/submissions';
 import type { LocalTime } from '../../domain/calendar';
+import type { KeyedHash } from '../../domain/destruction/destroyedPerson';
 import {
   isSameReport,
   type Settled,
@@ -26,6 +27,7 @@ import { earlyArrival } from '../../imports/keyed/earlyArrival';
 import { type KeyedIssue, type KeyedReading, PERSONS, readKeyed } from '../../imports/keyed/readKeyed';
 import type { KeyedCheck } from '../../ipc/contract';
 import { keyedMessages as say } from '../../text/keyedMessages';
+import type { EntryCounter } from '../counted/entryCounter';
 import { dutyChooser } from '../dutyChoice';
 import { storedHistory } from '../historyIssues';
 import { repeatedRowsUntil } from '../persons/repeatedRows';
@@ -49,7 +51,7 @@ export interface JudgedEntry extends KeyedCheck {
 export type KeyedJudge = (entry: KeyedEntry, scheduleId?: string | null) => JudgedEntry;
 
 /** Judges keyed reports one after another against what is stored; nothing is written. */
-export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): KeyedJudge {
+export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime, counter: EntryCounter): KeyedJudge {
   const units = owingLabels(db, directiveId);
   const forms = [...listFormVersions(db), WRITTEN_REPORT];
   const chooser = dutyChooser(db, directiveId);
@@ -65,14 +67,14 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime): Key
     const { obligation, duties } = chooser.choose({ unitId, formId, period, scheduleId, receivedAt });
     const place = { duties, scheduleId: obligation?.scheduleId ?? null };
     const title = say.title(entry.channel, form?.label ?? formId, unitName, period);
-    const sha256 = hashOf(entry);
+    const sha256 = hashOf(entry, counter.hashOf(formId));
     const taken = findTakenFile(db, directiveId, sha256);
     if (form === null || obligation === null) {
       const issue = general('error', 'not-owed', say.notOwed(unitName, form?.label ?? formId, period));
       return { ...NOTHING, ...place, issues: [issue], sha256, title, obligation, form };
     }
     const live = findLiveReport(db, obligation.id);
-    const reading = readKeyed(form, entry, unitName, live === null);
+    const reading = counter.counted(readKeyed(form, entry, unitName, live === null), form);
     const standing = live && standingReport(db, live);
     const differences = standing === null ? [] : toldDifferences(standing, reading.told, form);
     const settled = live && settlePlace(live.content, standing, reading, entry, form);
@@ -140,13 +142,15 @@ function fieldOf(code: string, total: string | null): string | null {
 }
 
 /** The same message for the same place is the same evidence, whatever was made of it; without a message all counts. */
-function hashOf({ decision, alias, isArrivalSure, scheduleId, ...rest }: KeyedEntry): string {
+function hashOf({ decision, alias, isArrivalSure, scheduleId, ...rest }: KeyedEntry, hash: KeyedHash | null): string {
   const entry = scheduleId == null ? rest : { ...rest, scheduleId };
   const messages = entry.evidence.flatMap((piece) => (piece.kind === 'message' ? [piece] : []));
   const { unitId, formId, period, receivedAt, channel } = rest;
   const place = { unitId, formId, period, ...(scheduleId != null && { scheduleId }), receivedAt, channel };
   const what = messages.length > 0 ? { ...place, messages } : entry;
-  return createHash('sha256').update(JSON.stringify(what).normalize('NFC')).digest('hex');
+  const text = JSON.stringify(what).normalize('NFC');
+  if (hash !== null) return hash(`entry\n${text}`); // without a key a hash of one name could be guessed
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function standingReport(db: ReadDb, live: LiveReport): StandingReport {

@@ -1,6 +1,8 @@
 import { listKeyedDrafts, saveKeyedDraft } from '../../db/evidence';
 import type { Store } from '../../db/store';
 import type { CoreHandlers } from '../../ipc/contract';
+import { draftToKeep, refusePicture } from '../counted/countedDraft';
+import { entryCounter } from '../counted/entryCounter';
 import type { OfficeEnvironment } from '../environment';
 import { getBatch, toBatch } from '../importHandlers';
 import { getDirective } from '../readCampaign';
@@ -16,7 +18,8 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
   return {
     'keyed.check': ({ directiveId, entries }) => {
       getDirective(store.read, directiveId);
-      const judge = keyedJudge(store.read, directiveId, environment.clock());
+      const counter = entryCounter(store.read, environment, directiveId);
+      const judge = keyedJudge(store.read, directiveId, environment.clock(), counter);
       return entries.map((entry) => {
         const { duties, scheduleId, issues, state, canBeTaken, lateMinutes, earlier } = judge(entry);
         return { duties, scheduleId, issues, state, canBeTaken, lateMinutes, earlier };
@@ -28,15 +31,19 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
       return { batch: batchId === null ? null : toBatch(store.read, getBatch(store.read, batchId)) };
     },
     'keyed.readMessages': ({ directiveId, text, day }) => readChat(store.read, directiveId, text, day),
-    'keyed.keepPicture': (picture) => keepPicture(store, environment, picture),
+    'keyed.keepPicture': ({ report, ...picture }) => {
+      if (report !== undefined) refusePicture(store.read, report);
+      return keepPicture(store, environment, picture);
+    },
     'keyed.picture': ({ sha256 }) => readPicture(store.read, environment.dataFolder, sha256),
     'keyed.drafts': ({ directiveId }) => listKeyedDrafts(store.read, directiveId),
     'keyed.saveDraft': async ({ directiveId, place, draft, movedFrom }) => {
       getDirective(store.read, directiveId);
       const savedAt = environment.clock();
       await store.write((db) => {
+        const kept = draftToKeep(db, directiveId, draft);
         if (movedFrom !== undefined) saveKeyedDraft(db, directiveId, movedFrom, null);
-        saveKeyedDraft(db, directiveId, place, draft === null ? null : { savedAt, draft });
+        saveKeyedDraft(db, directiveId, place, kept === null ? null : { savedAt, draft: kept });
       });
       return {};
     },

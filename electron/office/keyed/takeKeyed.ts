@@ -8,6 +8,7 @@ import { AppFailure } from '../../domain/failure';
 import type { KeyedEntry } from '../../domain/keyedEntry';
 import { changeReasons } from '../../text/changeSubjects';
 import { keyedMessages } from '../../text/keyedMessages';
+import { type EntryCounter, entryCounter } from '../counted/entryCounter';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { batchTaken, type ReportWatch, watchReports } from '../reportChanges';
@@ -29,7 +30,8 @@ export async function takeKeyed(
   draftPlace: string | null,
 ): Promise<string | null> {
   const now = environment.clock();
-  const judge = keyedJudge(store.read, directiveId, now);
+  const counter = entryCounter(store.read, environment, directiveId);
+  const judge = keyedJudge(store.read, directiveId, now, counter);
   const judged = new Map(entries.map((entry) => [entry, judge(entry)]));
   const fresh = entries.filter((entry) => judged.get(entry)?.state !== 'taken');
   if (fresh.length === 0) return null;
@@ -41,7 +43,7 @@ export async function takeKeyed(
     let position = 0;
     for (const [at, round] of roundsOf(fresh).entries()) {
       // what the rounds before have stored is looked at anew
-      const again = at === 0 ? judge : keyedJudge(db, directiveId, now);
+      const again = at === 0 ? judge : keyedJudge(db, directiveId, now, counter);
       const judgeNow = (entry: KeyedEntry) => {
         const first = judged.get(entry) ?? judge(entry);
         return at === 0 ? first : again(entry, first.scheduleId); // for the duty that was shown
@@ -52,7 +54,8 @@ export async function takeKeyed(
       refuseUnfit(open.map(({ result }) => result));
       for (const { entry, result } of open) {
         const own = ids.get(entry);
-        if (own !== undefined) writeOne(db, environment, { batchId, position, ...own }, entry, result, watch);
+        if (own !== undefined)
+          writeOne(db, environment, { batchId, position, ...own }, withoutPeople(entry, counter), result, watch);
         position += 1;
       }
     }
@@ -81,6 +84,11 @@ function refuseUnfit(results: readonly JudgedEntry[]): void {
   for (const { canBeTaken, issues } of results)
     if (!canBeTaken)
       throw new AppFailure('invalid', issues.find(({ severity }) => severity === 'error')?.message ?? '');
+}
+
+/** Messages and pictures of a form that only counts are not kept: they may hold the list. */
+function withoutPeople(entry: KeyedEntry, counter: EntryCounter): KeyedEntry {
+  return counter.hashOf(entry.formId) === null ? entry : { ...entry, evidence: [] };
 }
 
 interface Ids {

@@ -6,6 +6,7 @@ import type { Directive } from '../../domain/directive';
 import { filesOf, type PackageDirective } from '../../domain/package/packageModel';
 import { issueDay } from '../../domain/task';
 import type { PackageDecisions, PackagePreview } from '../../ipc/contract';
+import { countedText } from '../../text/countedText';
 import { packageText } from '../../text/packageText';
 import { getDirective } from '../readCampaign';
 import { type DownPlan, planDown } from './planDown';
@@ -79,6 +80,7 @@ export function judgePackage(
         ...(gone > 0 && takenBefore !== undefined ? [packageText.takenButGone(takenBefore.handledAt, gone)] : []),
         ...noticesOf(session, isWhoSaid ? history : [], arrival.receivedAt, taken),
         ...(taken === undefined && isWhoSaid && sender.copyNotice !== null ? [sender.copyNotice] : []),
+        ...(session.isCounted ? [countedText.packageRemark] : []),
         ...(up?.notices ?? []),
         ...(whyNot === null && taken === undefined && !changesAnything ? [packageText.nothingToTake] : []),
       ],

@@ -1,4 +1,5 @@
 import { listDirectiveAttachments } from '../../db/attachedFiles';
+import { listCountedForms } from '../../db/countedForms';
 import type { ReadDb } from '../../db/database';
 import type { LocalTime } from '../../domain/calendar';
 import type { UpContent, UpDuty } from '../../domain/package/packageModel';
@@ -13,6 +14,7 @@ import { readUpContent, withoutPeople } from './upContent';
 export function offerPackage(db: ReadDb, directiveId: string, asOf: LocalTime): PackageOffer {
   const { content } = readUpContent(db, directiveId, asOf);
   const down = readDownContent(db, directiveId);
+  const counted = listCountedForms(db);
   const reports = content.duties.filter(({ report }) => report !== null);
   const open = withoutPeople(db, content).duties;
   const isPersonal = ({ report }: UpDuty, at: number) => textsIn(report) > textsIn(open[at]?.report ?? null);
@@ -21,7 +23,7 @@ export function offerPackage(db: ReadDb, directiveId: string, asOf: LocalTime): 
     units: new Set(reports.map(({ unit }) => unit)).size,
     coverage: coverageOf(content),
     remarks: content.remarks,
-    persons: reports.reduce((sum, { report }) => sum + (report?.rows ?? 0), 0),
+    persons: reports.filter(({ form }) => !counted.has(form)).reduce((sum, { report }) => sum + (report?.rows ?? 0), 0),
     personalReports: content.duties.filter(isPersonal).length,
     attachments: listDirectiveAttachments(db, directiveId).map(({ sha256, fileName, sizeBytes }) => ({
       sha256,

@@ -7,6 +7,7 @@ import { AppFailure } from '../../domain/failure';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { packageText } from '../../text/packageText';
+import { countedPackage } from '../counted/countedPackage';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { judgePackage } from './judgePackage';
@@ -73,7 +74,7 @@ function packageHandlers(store: Store, environment: OfficeEnvironment, desk: Pac
         if (needsPassword(read)) return { needsPassword: true };
         throw refusePackage(read, fileName);
       }
-      session = { previewId: environment.newId(), path, fileName, password, read };
+      session = { previewId: environment.newId(), path, fileName, password, ...countedPackage(store.read, read) };
       return judgePackage(store.read, environment.clock(), session, NO_DECISIONS).preview;
     },
     'packages.judge': ({ previewId, decisions }) =>

@@ -242,9 +242,18 @@ function whyNot({ sender }: Ground, open: number, forms: PackageUpPreview['forms
 
 function unitReports(ground: Ground, { content, read }: UpQuestion, formId: string) {
   const lists = new Map((read.persons ?? []).map(({ duty, persons }) => [duty, persons]));
+  const isLeftOut = (place: number, { rows }: { readonly rows: number }) => rows > 0 && !lists.has(place); // only counted
   return content.duties.flatMap((duty, place) => {
     if (duty.form !== formId || duty.report === null) return [];
-    return [unitReport(ground, duty, duty.report, lists.get(place) ?? [], read.persons !== null)];
+    return [
+      unitReport(
+        ground,
+        duty,
+        duty.report,
+        lists.get(place) ?? [],
+        read.persons !== null && !isLeftOut(place, duty.report),
+      ),
+    ];
   });
 }
 

@@ -8,6 +8,8 @@ export interface PackageSession {
   readonly fileName: string;
   readonly password: string | null;
   readonly read: ReadPackage;
+  /** It came with lists of a form that only counts: its bytes may not be written down. */
+  readonly isCounted: boolean;
 }
 
 /** Nothing has been said yet. */

@@ -80,7 +80,8 @@ export async function takePackage(
 
 /** From here on the stick may be pulled. @throws AppFailure when the file is not the one that was looked at */
 async function copied(session: PackageSession, copy: string, work: LongWork): Promise<PackageSession> {
-  const { path, fileName, read } = session;
+  const { path, fileName, read, isCounted } = session;
+  if (isCounted) return session; // read from the stick, whose hash is seen with every file
   work.begin(PHASES.copy, read.sizeBytes);
   const sha256 = await copyFromStick(path, copy, fileName, work.advance);
   if (sha256 !== read.sha256) throw refusePackage({ unreadable: 'ECHANGED' }, fileName);
@@ -212,6 +213,6 @@ function chunksOf<T extends { readonly sizeBytes: number }>(files: readonly T[])
 }
 
 /** The package itself is evidence: what came, as it came. */
-function keepOriginal({ path, read }: PackageSession, kept: KeptFiles): void {
-  if (read.sizeBytes <= MOST_KEPT) kept.keep(readFileSync(path));
+function keepOriginal({ path, read, isCounted }: PackageSession, kept: KeptFiles): void {
+  if (!isCounted && read.sizeBytes <= MOST_KEPT) kept.keep(readFileSync(path));
 }

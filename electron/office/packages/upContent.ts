@@ -8,7 +8,7 @@ import { listPersonsOf, listSubmissionWords } from '../../db/submissions';
 import { listSuccessions, listUnits } from '../../db/units';
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { compile } from '../../domain/compile';
-import { withoutMarks } from '../../domain/destruction/personMark';
+import { isCountedName, withoutMarks } from '../../domain/destruction/personMark';
 import type { Directive, Indicator } from '../../domain/directive';
 import { type FormDefinition, isPersonalField } from '../../domain/form';
 import { groupBy } from '../../domain/groupBy';
@@ -75,11 +75,12 @@ export function readUpContent(db: ReadDb, directiveId: string, asOf: LocalTime):
 
 /** Lists of people, which go along only when the clerk says so. */
 export function readUpPersons(db: ReadDb, { submissionIds, content }: UpGround): PackagePersons {
-  return submissionIds.flatMap((id, duty) =>
-    id === null || (content.duties[duty]?.report?.rows ?? 0) === 0
-      ? []
-      : [{ duty, persons: listPersonsOf(db, id).map(withoutMarks) }],
-  );
+  return submissionIds.flatMap((id, duty) => {
+    if (id === null || (content.duties[duty]?.report?.rows ?? 0) === 0) return [];
+    const persons = listPersonsOf(db, id);
+    if (persons.every(({ fullName }) => isCountedName(fullName))) return []; // nobody is on it to be sent
+    return [{ duty, persons: persons.map(withoutMarks) }];
+  });
 }
 
 /** The same without names, phones and addresses in the fields of reports: they, too, go along only when the clerk says so. */

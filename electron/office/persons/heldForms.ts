@@ -1,6 +1,7 @@
+import { listCountedForms } from '../../db/countedForms';
 import type { ReadDb } from '../../db/database';
 import { findDirective, listDirectiveIds } from '../../db/directives';
-import { countPersonsOfForms, countReportsOfForms, listPurposes } from '../../db/formPurposes';
+import { countKeptPersons, countPersonsOfForms, countReportsOfForms, listPurposes } from '../../db/formPurposes';
 import { listForms } from '../../db/forms';
 import { type FormDefinition, isPersonalField, isPersonalType } from '../../domain/form';
 import type { HeldForm, PersonalField } from '../../domain/personalData/purpose';
@@ -8,6 +9,7 @@ import type { HeldForm, PersonalField } from '../../domain/personalData/purpose'
 /** Forms that ask for people's data, with what the office holds by each. */
 export function readHeldForms(db: ReadDb): readonly HeldForm[] {
   const [counts, persons, purposes] = [countReportsOfForms(db), countPersonsOfForms(db), listPurposes(db)];
+  const counted = listCountedForms(db);
   const directives = listDirectiveIds(db).flatMap((id) => findDirective(db, id) ?? []);
   return listForms(db).flatMap((form): readonly HeldForm[] => {
     const fields = personalFieldsOf(form);
@@ -25,6 +27,8 @@ export function readHeldForms(db: ReadDb): readonly HeldForm[] {
         persons: form.shape === 'list' ? (persons.get(form.id) ?? 0) : null,
         firstOn: held?.firstOn ?? null,
         lastOn: held?.lastOn ?? null,
+        isCounted: counted.has(form.id),
+        keptPersons: counted.has(form.id) ? countKeptPersons(db, form.id) : null,
         purpose: purposes.get(form.id) ?? null,
       },
     ];

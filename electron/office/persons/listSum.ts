@@ -8,6 +8,7 @@ import {
   findPhoneListings,
   findPreviousFigure,
 } from '../../db/submissions';
+import { shownName } from '../../domain/destruction/personMark';
 import type { FormDefinition } from '../../domain/form';
 import {
   type ListedPerson,
@@ -57,7 +58,7 @@ export function readListSum(
     judged: sum.judged.length,
     rows: sum.judged.slice(0, MOST_ROWS).map((one) => ({
       ordinal: one.person.ordinal,
-      fullName: one.person.fullName,
+      fullName: shownName(one.person.fullName),
       verdict: one.verdict,
       message: listSumText.row(one, unitOf),
     })),

@@ -12,6 +12,7 @@ import {
 import type { Store } from '../../db/store';
 import { personListToXlsx } from '../../documents/fileWriters';
 import { personListToCsv } from '../../documents/personListToCsv';
+import { isCountedName } from '../../domain/destruction/personMark';
 import { AppFailure } from '../../domain/failure';
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import type { RevealReason } from '../../domain/personalData/access';
@@ -68,6 +69,7 @@ export function personHandlers(store: Store, environment: OfficeEnvironment, rev
         total: countPersons(db, stored.list),
         marked: isOfOneFile ? countPersonsInRows(db, stored.list, [...findings.keys()]) : null,
         isMasked: reason === null,
+        isCounted: isCountedName(readPersonsAt(db, stored.list, 0, 1)[0]?.fullName ?? ''),
       };
     },
     'persons.reveal': async ({ submissionId, reason }) => {

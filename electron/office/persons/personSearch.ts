@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ReadDb } from '../../db/database';
 import { readPersonsAfter } from '../../db/personRows';
+import { withoutMarks } from '../../domain/destruction/personMark';
 import type { PersonRow } from '../../domain/submission';
 import { foldForSearch } from '../../domain/vietnamese';
 
@@ -73,6 +74,7 @@ async function indexList(db: ReadDb, list: number): Promise<SearchIndex> {
   }
 }
 
-function wordsOf({ fullName, address, phone, rawPhone, extras }: PersonRow): string {
+function wordsOf(person: PersonRow): string {
+  const { fullName, address, phone, rawPhone, extras } = withoutMarks(person);
   return [fullName, address, phone, rawPhone, ...Object.values(extras ?? {})].filter((part) => part !== null).join(' ');
 }

@@ -1,4 +1,5 @@
-import { listPurposes, savePurpose } from '../../db/formPurposes';
+import { listCountedForms, saveCountedForm } from '../../db/countedForms';
+import { countKeptPersons, listPurposes, savePurpose } from '../../db/formPurposes';
 import { listForms } from '../../db/forms';
 import { findOffice } from '../../db/office';
 import { countAccess, listAccess } from '../../db/personAccess';
@@ -9,11 +10,13 @@ import type { PaperKit } from '../../documents/paperKit';
 import { breachReport, type PersonalDataPaper, residentNotice } from '../../documents/personalDataPapers';
 import { dayOf } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
+import { asksForPeople } from '../../domain/form';
 import type { PaperDraft } from '../../domain/officePaper';
 import { breachDeadline } from '../../domain/personalData/breach';
 import type { FormPurpose } from '../../domain/personalData/purpose';
 import { tidy } from '../../domain/vietnamese';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
+import { countedChange, countedText } from '../../text/countedText';
 import { personalDataText } from '../../text/personalDataText';
 import { purposeChanges } from '../../text/purposeChanges';
 import type { OfficeEnvironment } from '../environment';
@@ -50,6 +53,18 @@ export function personalDataHandlers(store: Store, environment: OfficeEnvironmen
         recordChanges(db, environment, changes);
       });
       return {};
+    },
+    'personalData.setCounted': async ({ formId, isCounted }) => {
+      const form = listForms(store.read).find(({ id }) => id === formId);
+      if (form === undefined) throw new AppFailure('notFound', personalDataText.noForm(formId));
+      if (!asksForPeople(form)) throw new AppFailure('invalid', countedText.noPeople(form.label));
+      await store.write((db) => {
+        if (listCountedForms(db).has(formId) === isCounted) return;
+        const { account, clock } = environment;
+        saveCountedForm(db, formId, isCounted ? { since: clock(), by: account } : null);
+        recordChanges(db, environment, [countedChange(form, isCounted)]);
+      });
+      return { keptPersons: countKeptPersons(store.read, formId) };
     },
     'personalData.notice': ({ formId }) => {
       const form = readHeldForms(store.read).find((one) => one.formId === formId);

@@ -18,7 +18,7 @@ import { dropLearntNames, papersNaming, type SweptRow, sweptRows } from '../../d
 import type { Change } from '../../domain/changes';
 import { destroyedPerson } from '../../domain/destruction/destroyedPerson';
 import type { DestroyedList, DestructionKind } from '../../domain/destruction/destruction';
-import { isDestroyedName } from '../../domain/destruction/personMark';
+import { isCountedName, isDestroyedName } from '../../domain/destruction/personMark';
 import { TextSweep } from '../../domain/destruction/textSweep';
 import { AppFailure } from '../../domain/failure';
 import { packPersons } from '../../domain/packedPersons';
@@ -48,7 +48,7 @@ export interface Targets {
 }
 
 export interface DestroyOrder {
-  readonly kind: Extract<DestructionKind, 'purge' | 'person'>;
+  readonly kind: DestructionKind;
   readonly reason: string;
   readonly takesBackups: boolean;
   targets(db: ReadDb): Targets;
@@ -148,12 +148,13 @@ async function withoutThem(
   const rows: PersonRow[] = [];
   let gone = 0;
   for (const person of listPersonsOf(db, submissionId)) {
-    const goes = !isDestroyedName(person.fullName) && isGoing(person);
+    const isCounted = isCountedName(person.fullName);
+    const goes = (isCounted || !isDestroyedName(person.fullName)) && isGoing(person);
     if (goes) {
-      sweep.add(person);
+      if (!isCounted) sweep.add(person);
       gone += 1;
     }
-    rows.push(goes ? destroyedPerson(person, hash, 'withPhone') : person);
+    rows.push(goes ? destroyedPerson(person, hash) : person);
     if (rows.length % SLICE === 0) await setImmediate();
   }
   await setImmediate();
@@ -215,7 +216,7 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   for (const { submissionId, isGoing } of targets.reports)
     if (isGoing === undefined) destroyReportWords(db, submissionId, id);
   for (const { sql, params } of rows) db.run(sql, params);
-  if (order.kind === 'purge') {
+  if (order.kind !== 'person') {
     for (const fileId of targets.fileIds) destroyFileWords(db, fileId, destructionText.issueGone);
     for (const directiveId of targets.directiveIds) dropKeyedDrafts(db, directiveId);
   }

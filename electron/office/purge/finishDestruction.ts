@@ -10,6 +10,8 @@ import { lookInto } from '../../db/storeFiles';
 import type { Destruction, Remains } from '../../domain/destruction/destruction';
 import { subjects } from '../../text/changeSubjects';
 import { filesDestroyed } from '../../text/destructionText';
+import { listNeighbours } from '../counted/listNeighbours';
+import { destroyMarkKeys, listMarkKeys } from '../counted/markKeys';
 import type { OfficeEnvironment } from '../environment';
 import { type Clerk, recordChanges } from '../recordChanges';
 import { savedExports } from './savedExports';
@@ -33,6 +35,7 @@ export async function finishDestruction(desk: Desk, id: string): Promise<Destruc
   const begun = findDestruction(store.read, id);
   if (begun === null) throw new Error('a destruction that is not there');
   removeFiles(environment.dataFolder, backups.folders, listDestroyedFiles(store.read, id));
+  destroyUnusedKeys(store, environment.dataFolder);
   await store.scrub();
   const left = begun.takesBackups ? await backups.renew() : (await backups.list()).backups.map(({ path }) => path);
   const remains: Remains = {
@@ -74,6 +77,12 @@ function removeFiles(dataFolder: string, backupFolders: readonly string[], files
   } catch (error) {
     throw saveFailure(error, dataFolder);
   }
+}
+
+/** A key whose marks are all destroyed opens nothing here, but would in a backup. */
+function destroyUnusedKeys({ read }: Store, dataFolder: string): void {
+  const unused = listMarkKeys(dataFolder).filter((group) => !listNeighbours(read, group).hasCounted);
+  destroyMarkKeys(dataFolder, unused);
 }
 
 function setAsideIn(dataFolder: string): readonly string[] {

@@ -7,6 +7,7 @@ import { listRetentionRules } from '../../db/retentionRules';
 import type { Store } from '../../db/store';
 import { personListToXlsx } from '../../documents/fileWriters';
 import type { DestroyedList, Destruction } from '../../domain/destruction/destruction';
+import { withoutMarks } from '../../domain/destruction/personMark';
 import { AppFailure } from '../../domain/failure';
 import { groupBy } from '../../domain/groupBy';
 import { spanOf } from '../../domain/period';
@@ -17,6 +18,7 @@ import { subjects } from '../../text/changeSubjects';
 import { destructionText, personDestroyed } from '../../text/destructionText';
 import { periodName } from '../../text/periodText';
 import { personalDataText } from '../../text/personalDataText';
+import { soughtMarks } from '../counted/soughtMarks';
 import type { OfficeEnvironment } from '../environment';
 import { keepAccess } from '../persons/noteAccess';
 import { registryLabels } from '../unitLabels';
@@ -25,12 +27,13 @@ import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { requirePurgeWord } from './purgeWord';
 
 /** @throws AppFailure `invalid` when neither name nor phone is said */
-function readSought({ name, phone }: PersonSought): SoughtPeople {
+function readSought({ name, phone }: PersonSought, dataFolder: string): SoughtPeople {
   const [asName, asPhone] = [tidy(name), tidy(phone)];
   if (asName === '' && asPhone === '') throw new AppFailure('invalid', destructionText.sought);
   const read = asPhone === '' ? null : normalisePhone(asPhone);
   if (asPhone !== '' && read === null) throw new AppFailure('invalid', destructionText.badPhone(asPhone));
-  return { name: asName === '' ? null : asName, phone: read?.phone ?? null };
+  const sought = { name: asName === '' ? null : asName, phone: read?.phone ?? null };
+  return { ...sought, marks: soughtMarks(dataFolder, sought) };
 }
 
 /** The rows with their words; who looked is noted, never for whom. @throws AppFailure `readOnly` where it cannot be noted */
@@ -40,12 +43,12 @@ export async function findPerson(
   sought: PersonSought,
 ): Promise<readonly FoundPerson[]> {
   if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
-  const rows = await findPeopleInPages(store.read, readSought(sought));
+  const rows = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
   const subject = { subjectId: 'people', subjectLabel: destructionText.soughtLabel };
   await keepAccess(store, environment, [{ ...subject, action: 'reveal', reason: 'request', persons: rows.length }]);
   const words = wordsOf(store.read);
   return rows.map(({ directiveId, formId, unitId, list, ...row }) => ({
-    ...row,
+    ...withoutMarks(row),
     directiveName: words.directive(directiveId),
     formLabel: words.form(formId),
     unitName: words.unit(unitId),
@@ -96,7 +99,7 @@ export async function destroyPerson(
 ): Promise<Destruction> {
   const { store, environment } = desk;
   requirePurgeWord(word);
-  const found = await findPeopleInPages(store.read, readSought(sought));
+  const found = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
   if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
   if (found.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
   refuseHeld(store.read, found);
@@ -104,7 +107,7 @@ export async function destroyPerson(
     kind: 'person',
     reason,
     takesBackups,
-    targets: (db) => targetsOf(db, sought),
+    targets: (db) => targetsOf(db, sought, environment.dataFolder),
     change: ({ people }) => personDestroyed(subjects.office(destructionText.soughtLabel), people),
   });
   await dropLists(store, done.lists);
@@ -117,8 +120,8 @@ function refuseHeld(db: ReadDb, found: readonly FoundRow[]): void {
       throw new AppFailure('conflict', destructionText.held(hold.reason));
 }
 
-function targetsOf(db: ReadDb, sought: PersonSought): Targets {
-  const found = findPeople(db, readSought(sought));
+function targetsOf(db: ReadDb, sought: PersonSought, dataFolder: string): Targets {
+  const found = findPeople(db, readSought(sought, dataFolder));
   const bySubmission = groupBy(found, ({ submissionId }) => submissionId);
   const reports = [...bySubmission].map(([submissionId, rows]) => {
     const ordinals = new Set(rows.map(({ ordinal }) => ordinal));

@@ -16,6 +16,7 @@ import { spanOf } from '../../domain/period';
 import type { CoreHandlers, HeldLists, PurgePreview } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { destructionText, listsDestroyed, retentionChange } from '../../text/destructionText';
+import { listNeighbours } from '../counted/listNeighbours';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { destroyInTables, dropLists, type Targets } from './destroy';
@@ -75,7 +76,7 @@ export function purgeHandlers(
       if (chosen.reduce((sum, one) => sum + one.people, 0) !== people)
         throw new AppFailure('conflict', destructionText.changedSince);
       const done = await destroyInTables(store, environment, {
-        kind: 'purge',
+        kind: groups.some((group) => listNeighbours(store.read, group).hasKept) ? 'purge' : 'secret',
         reason,
         takesBackups,
         targets: (db) => targetsOf(db, groups),

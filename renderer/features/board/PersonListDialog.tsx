@@ -90,7 +90,11 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
               {words.fromFile(details.fileName)}
               {details.marked === null && ` ${words.severalFiles}`}
             </p>
-            <MaskBar submissionId={submissionId} isMasked={details.isMasked} />
+            {details.isCounted ? (
+              <Notice testId="persons-counted">{personalData.counted.list}</Notice>
+            ) : (
+              <MaskBar submissionId={submissionId} isMasked={details.isMasked} />
+            )}
             <ListSumView submissionId={submissionId} />
             <PersonTable head={details} filter={filter} />
           </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ImportPreview } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
+import { CountedNotice } from '../../ui/CountedNotice';
 import { type ChipChoice, FilterChips } from '../../ui/FilterChips';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { AcceptBar } from './AcceptBar';
@@ -74,6 +75,7 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
           <ChooseButtons onPaths={onRead} size="small" />
         </span>
       </Toolbar>
+      <CountedNotice formIds={preview.files.map(({ formId }) => formId)} />
       <div className={styles.split}>
         <div className={styles.column}>
           <PreviewTable

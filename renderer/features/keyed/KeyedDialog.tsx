@@ -10,6 +10,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { strings } from '../../text/vi';
+import { CountedNotice } from '../../ui/CountedNotice';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -100,7 +101,10 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   const check = settled !== null && checked.status === 'success' ? (checked.data[0] ?? null) : null;
   const take = useMutation('keyed.take');
   const { unread, report } = useUnreadTexts();
-  const pictures = usePictures({ pictures: draft.pictures, onChange: (next) => change({ pictures: next }) });
+  const pictures = usePictures(
+    { pictures: draft.pictures, onChange: (next) => change({ pictures: next }) },
+    { directiveId, formId: draft.formId },
+  );
   const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
     if (entry === null || unread.length > 0 || clash !== null) return;
@@ -158,6 +162,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
         </UnreadContext>
         <UnreadNotice unread={unread} testId="keyed-unread" />
         {clash && <Clash left={clash} onOpen={() => open(clash)} onOverrule={() => overrule(clash)} />}
+        <CountedNotice formIds={[draft.formId]} />
         {form && <FigureFields form={form} draft={draft} check={check} onChange={change} />}
         {check && (isTyped(draft) || check.earlier !== null || check.duties.length > 0) && (
           <CheckView

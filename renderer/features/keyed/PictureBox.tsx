@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
-import type { Failure } from '../../../electron/ipc/contract';
+import type { Failure, KeyedPlace } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -16,13 +16,15 @@ export interface PictureBoxProps {
 }
 
 /** Keeps pictures that were chosen, dropped or pasted; a second time the same picture is one. */
-export function usePictures({ pictures, onChange }: PictureBoxProps) {
+/** @param report it is of: a form that only counts takes no pictures */
+export function usePictures({ pictures, onChange }: PictureBoxProps, report: KeyedPlace) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const add = async (files: readonly File[]) => {
     setFailure(null);
     const kept: Piece[] = [...pictures];
     for (const file of files) {
       const reply = await call('keyed.keepPicture', {
+        report,
         fileName: file.name,
         bytes: new Uint8Array(await file.arrayBuffer()),
       });

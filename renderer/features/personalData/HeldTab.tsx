@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type HeldForm, isPurposeTold } from '../../../electron/domain/personalData/purpose';
@@ -19,9 +20,10 @@ import styles from './PersonalData.module.css';
 import { PurposeDialog } from './PurposeDialog';
 
 const words = personalData.held;
+const { counted } = personalData;
 
 /** Every form that asks for people's data: what it asks, how much the office holds by it, and why. */
-export function HeldTab() {
+export function HeldTab({ onRetention }: { readonly onRetention: () => void }) {
   const held = useQuery('personalData.held', {});
   const [editedId, setEditedId] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -43,6 +45,7 @@ export function HeldTab() {
               <span className={styles.hint}>{words.hint}</span>
               <BreachButton onWrite={(breach) => void writeBreach(breach)} />
             </Toolbar>
+            <StillKept forms={forms} onRetention={onRetention} />
             <HeldTable forms={forms} onEdit={setEditedId} onNotice={(formId) => void writeNotice(formId)} />
             {drafted !== null && (
               <Notice tone="success" testId="held-drafted">
@@ -57,6 +60,25 @@ export function HeldTab() {
         );
       }}
     </QueryView>
+  );
+}
+
+interface StillKeptProps {
+  readonly forms: readonly HeldForm[];
+  readonly onRetention: () => void;
+}
+
+/** Lists that were kept before their form was set to count only: they stay until somebody destroys them. */
+function StillKept({ forms, onRetention }: StillKeptProps) {
+  return forms.map(({ formId, label, keptPersons }) =>
+    keptPersons === null || keptPersons === 0 ? null : (
+      <Notice key={formId} tone="warning" testId="held-still-kept">
+        {counted.stillKept(label, formatCount(keptPersons))}{' '}
+        <Button size="small" onClick={onRetention} data-testid="held-open-retention">
+          {counted.openRetention}
+        </Button>
+      </Notice>
+    ),
   );
 }
 

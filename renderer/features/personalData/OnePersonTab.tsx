@@ -1,9 +1,11 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { NOT_KEPT } from '../../../electron/domain/destruction/personMark';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { FoundPerson, PersonSought } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
+import { personalData } from '../../text/personalData';
 import { personRequests } from '../../text/personRequests';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -26,6 +28,7 @@ export function OnePersonTab() {
   const find = useMutation('people.find');
   const save = useMutation('people.export');
   const rows = find.state.status === 'success' ? find.state.value.rows : null;
+  const traces = rows?.filter(({ fullName }) => fullName === NOT_KEPT).length ?? 0;
   const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
   const look = async () => {
     setAsked(typed);
@@ -80,6 +83,7 @@ export function OnePersonTab() {
         </Notice>
       )}
       {savedTo !== null && <Notice tone="success">{words.exported(savedTo)}</Notice>}
+      {traces > 0 && <Notice testId="person-trace">{personalData.counted.trace(formatCount(traces))}</Notice>}
       {rows !== null && rows.length > 0 && (
         <div className={styles.pager}>
           <WorkButton

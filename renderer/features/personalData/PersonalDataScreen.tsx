@@ -17,8 +17,8 @@ type Tab = (typeof TABS)[number];
 const LABELS: Readonly<Record<Tab, string>> = { ...personalData.tabs, ...purge.tabs, ...personRequests.tabs };
 
 /** One component per tab; each tab brings its own file. */
-const VIEWS: Readonly<Record<Tab, () => ReactNode>> = {
-  held: () => <HeldTab />,
+const VIEWS: Readonly<Record<Tab, (onTab: (tab: Tab) => void) => ReactNode>> = {
+  held: (onTab) => <HeldTab onRetention={() => onTab('retention')} />,
   retention: () => <RetentionTab />,
   destroyed: () => <DestroyedTab />,
   requests: () => <RequestsTab />,
@@ -40,7 +40,7 @@ export function PersonalDataScreen() {
           testId="personal-data-tab"
         />
       </Toolbar>
-      {VIEWS[tab]()}
+      {VIEWS[tab](setTab)}
     </Page>
   );
 }

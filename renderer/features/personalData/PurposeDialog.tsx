@@ -1,4 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import { dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { FormPurpose, HeldForm } from '../../../electron/domain/personalData/purpose';
 import { useKeptForm } from '../../lib/useKeptForm';
@@ -10,6 +11,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { CountedField } from './CountedField';
 import styles from './PersonalData.module.css';
 
 const words = personalData.purpose;
@@ -28,17 +30,26 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
     kept.draft.forget();
     onClose();
   };
+  const [isCounted, setCounted] = useState(form.isCounted);
   const office = useQuery('office.get', {});
   const info = useQuery('app.info', {});
   const save = useMutation('personalData.savePurpose');
+  const count = useMutation('personalData.setCounted');
   const year = info.status === 'success' ? partsOf(dayOf(info.data.now)).year : 0;
   const officeName = office.status === 'success' ? (office.data?.profile.name ?? '') : '';
   const store = async () => {
     const reply = await save.run({ formId: form.formId, purpose: told });
-    if (reply?.ok) close();
+    if (!reply?.ok) return;
+    const counted = isCounted === form.isCounted ? reply : await count.run({ formId: form.formId, isCounted });
+    if (counted?.ok) close();
   };
   const actions = (
-    <Button appearance="primary" disabled={save.isPending} onClick={() => void store()} data-testid="purpose-save">
+    <Button
+      appearance="primary"
+      disabled={save.isPending || count.isPending}
+      onClick={() => void store()}
+      data-testid="purpose-save"
+    >
       {words.save}
     </Button>
   );
@@ -65,8 +76,9 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
           onCommit={(startedOn) => kept.change({ startedOn })}
           testId="purpose-started"
         />
+        <CountedField form={form} isCounted={isCounted} onChange={setCounted} />
       </div>
-      <FailureNotice failure={save.failure} />
+      <FailureNotice failure={save.failure ?? count.failure} />
     </Dialog>
   );
 }

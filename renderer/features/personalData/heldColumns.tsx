@@ -69,11 +69,12 @@ export function heldColumns(
   ];
 }
 
-function FormName({ form: { label, title, directives } }: { readonly form: HeldForm }) {
+function FormName({ form: { label, title, directives, isCounted } }: { readonly form: HeldForm }) {
   return (
     <span className={styles.two}>
       <span>{label}</span>
       <span className={styles.small}>{title}</span>
+      {isCounted && <span data-testid="held-counted">{personalData.counted.state}</span>}
       {directives.length > 0 && <span className={styles.small}>{words.of(directives.join(', '))}</span>}
     </span>
   );

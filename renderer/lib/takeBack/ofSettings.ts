@@ -49,6 +49,12 @@ export const ofSettings = {
       input: { formId, purpose: purpose ?? NO_PURPOSE },
     }),
   }),
+  'personalData.setCounted': undoing('personalData.setCounted', {
+    back: ({ formId, isCounted }) => ({
+      channel: 'personalData.setCounted',
+      input: { formId, isCounted: !isCounted },
+    }),
+  }),
   'retention.set': undoing('retention.set', {
     before: ruleBefore,
     back: ({ formId, directiveId }, _output, { was }) => ({

@@ -241,6 +241,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       columns: [],
       total: 0,
       marked: 0,
+      isCounted: false,
       isMasked: true,
     }),
     'persons.sum': () => null,
@@ -251,6 +252,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'persons.hideAll': () => ({}),
     'personalData.held': () => [],
     'personalData.savePurpose': () => ({}),
+    'personalData.setCounted': () => ({ keptPersons: 0 }),
     'personalData.breach': () => {
       throw new Refusal('no office');
     },

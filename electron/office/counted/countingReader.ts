@@ -1,0 +1,81 @@
+import { listCountedForms } from '../../db/countedForms';
+import type { ReadDb } from '../../db/database';
+import type { ReportContext } from '../../imports/readReport';
+import { countedText } from '../../text/countedText';
+import type { OfficeEnvironment } from '../environment';
+import type { ImportFile } from '../importFiles';
+import { officialNames } from '../purge/officialNames';
+import type { FileReader } from '../reading/fileReader';
+import { countedFile, openFile } from './countedReading';
+import { knownWords } from './knownWords';
+import { listNeighbours } from './listNeighbours';
+import { findMarkHash, markHashFor, passingHash } from './markKeys';
+
+type Environment = Pick<OfficeEnvironment, 'dataFolder' | 'reader' | 'isReadingOnly'>;
+
+/**
+ * The reader for the reports of a directive. What it reads of a form that only counts has no people in it any more, so that
+ * nothing that comes after has to think of them.
+ */
+export function countingReader(db: ReadDb, environment: Environment, directiveId: string): FileReader {
+  const { reader } = environment;
+  return {
+    ...methodsOf(reader),
+    readReport: async (file, context, assignment, progress) => {
+      const read = await reader.readReport(file, context, assignment, progress);
+      return counted(db, environment, { directiveId, context }, read);
+    },
+  };
+}
+
+/** Methods of a class are not its own properties. */
+function methodsOf(reader: FileReader): FileReader {
+  return {
+    prepare: () => reader.prepare(),
+    readReport: (...given) => reader.readReport(...given),
+    inspect: (...given) => reader.inspect(...given),
+    ask: (...given) => reader.ask(...given),
+    readLetter: (...given) => reader.readLetter(...given),
+    measure: (...given) => reader.measure(...given),
+    audit: (...given) => reader.audit(...given),
+    readPackage: (...given) => reader.readPackage(...given),
+    readPackageFiles: (...given) => reader.readPackageFiles(...given),
+    stop: () => reader.stop(),
+  };
+}
+
+interface Campaign {
+  readonly directiveId: string;
+  readonly context: ReportContext;
+}
+
+async function counted(
+  db: ReadDb,
+  environment: Environment,
+  { directiveId, context }: Campaign,
+  file: ImportFile,
+): Promise<ImportFile> {
+  const { content } = file;
+  if (content.kind !== 'report') return file;
+  const { reading } = content;
+  const forms = listCountedForms(db);
+  const isKnown = knownWords(context);
+  if (reading.formId === null)
+    return context.forms.some(({ id }) => forms.has(id)) ? openFile(file, reading, isKnown) : file;
+  if (!forms.has(reading.formId)) return file;
+  const form = context.forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
+  if (form === undefined) return openFile(file, reading, isKnown);
+  const group = { directiveId, formId: form.id };
+  const { hasKept, hasCounted } = listNeighbours(db, group);
+  const isKeyGone = hasCounted && findMarkHash(environment.dataFolder, group) === null;
+  const remarks = [...(hasKept ? [countedText.keptBefore] : []), ...(isKeyGone ? [countedText.keyGone] : [])];
+  const hash = hashOf(environment, group);
+  return countedFile(file, reading, { form, hash, spared: officialNames(db), isKnown, remarks });
+}
+
+/** @throws AppFailure when a new key cannot be written */
+export function hashOf(environment: Omit<Environment, 'reader'>, group: Parameters<typeof markHashFor>[1]) {
+  const { dataFolder, isReadingOnly } = environment;
+  if (isReadingOnly) return findMarkHash(dataFolder, group) ?? passingHash();
+  return markHashFor(dataFolder, group);
+}

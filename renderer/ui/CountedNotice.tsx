@@ -1,0 +1,17 @@
+import { useQuery } from '../lib/useQuery';
+import { personalData } from '../text/personalData';
+import { strings } from '../text/vi';
+import { Notice } from './Notice';
+
+/** Says of which forms people are counted and not kept, before anything of them is taken. */
+export function CountedNotice({ formIds }: { readonly formIds: readonly (string | null)[] }) {
+  const held = useQuery('personalData.held', {});
+  const forms = held.status === 'success' ? held.data : [];
+  const counted = forms.filter(({ formId, isCounted }) => isCounted && formIds.includes(formId));
+  if (counted.length === 0) return null;
+  return (
+    <Notice tone="info" testId="counted-not-kept">
+      {personalData.counted.onImport(counted.map(({ label }) => label).join(strings.listSeparator))}
+    </Notice>
+  );
+}
