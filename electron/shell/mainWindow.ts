@@ -4,7 +4,7 @@ import { EVENT_CHANNEL } from '../ipc/wire';
 import type { SettingsBook } from '../settings/settings';
 import { shellText } from '../text/shell';
 import { APP_PAGE } from './contentPaths';
-import { placeFor, SMALLEST_WINDOW } from './windowPlace';
+import { type Area, placeFor, smallestSize } from './windowPlace';
 
 /** Same as the page's first colour, so that nothing flashes between window and page. */
 const BACKGROUND = '#fafafa';
@@ -32,6 +32,7 @@ export class MainWindow {
     this.window = makeWindow(settings, preload);
     this.window.once('ready-to-show', () => setTimeout(() => this.show(), PATIENCE_MS));
     this.window.on('close', () => this.rememberPlace());
+    keepSmallestSize(this.window);
     this.window.webContents.on('did-navigate', () => {
       this.hasPainted = false; // a page that was loaded again has to say so anew
     });
@@ -88,13 +89,35 @@ export class MainWindow {
   }
 }
 
+/** The main screen's first. */
+function workAreasNow(): readonly Area[] {
+  return [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
+}
+
+/** A projector is plugged in, Windows gets another scaling: the window may become as small as the smallest screen. */
+function keepSmallestSize(window: BrowserWindow): void {
+  const follow = () => {
+    const { width, height } = smallestSize(workAreasNow());
+    window.setMinimumSize(width, height);
+  };
+  const stop = () => {
+    screen.off('display-added', follow);
+    screen.off('display-removed', follow);
+    screen.off('display-metrics-changed', follow);
+  };
+  screen.on('display-added', follow);
+  screen.on('display-removed', follow);
+  screen.on('display-metrics-changed', follow);
+  window.once('closed', stop);
+}
+
 function makeWindow(settings: SettingsBook, preload: string): BrowserWindow {
-  const main = screen.getPrimaryDisplay().workArea;
-  const others = screen.getAllDisplays().map((display) => display.workArea);
+  const workAreas = workAreasNow();
+  const smallest = smallestSize(workAreas);
   return new BrowserWindow({
-    ...placeFor(settings.current.window, [main, ...others]),
-    minWidth: SMALLEST_WINDOW.width,
-    minHeight: SMALLEST_WINDOW.height,
+    ...placeFor(settings.current.window, workAreas),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     title: shellText.appName,
     backgroundColor: BACKGROUND,
     show: false,

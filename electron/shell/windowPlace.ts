@@ -7,7 +7,13 @@ export interface Area {
   readonly height: number;
 }
 
-export const SMALLEST_WINDOW = { width: 1024, height: 600 } as const;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Below it a screen gets crowded. A screen of 1366 × 768 at 150 % has less, so it is a wish and no limit. */
+const SMALLEST_WINDOW: Size = { width: 1024, height: 600 };
 const FIRST_WINDOW = { width: 1280, height: 820 } as const;
 /** So much of the window's top edge has to be on a screen, or nobody could drag it back. */
 const LEAST_VISIBLE = 120;
@@ -23,7 +29,24 @@ export function placeFor(
 ): { x?: number; y?: number; width: number; height: number } {
   const home = workAreas.find((area) => remembered !== null && showsTop(remembered, area));
   if (remembered === null || home === undefined) return fitted(FIRST_WINDOW, workAreas[0]);
-  return { x: remembered.x, y: remembered.y, ...fitted(remembered, home) };
+  const { width, height } = fitted(remembered, home);
+  return {
+    x: startOf(remembered.x, remembered.width, width, home.x, home.width),
+    y: startOf(remembered.y, remembered.height, height, home.y, home.height),
+    width,
+    height,
+  };
+}
+
+/**
+ * The smallest size the window may be given: never above the room of any screen it could be moved to, or part of it
+ * would lie where no mouse gets to.
+ */
+export function smallestSize(workAreas: readonly Area[]): Size {
+  return {
+    width: Math.min(SMALLEST_WINDOW.width, ...workAreas.map(({ width }) => width)),
+    height: Math.min(SMALLEST_WINDOW.height, ...workAreas.map(({ height }) => height)),
+  };
 }
 
 function showsTop(place: Area, screen: Area): boolean {
@@ -33,9 +56,16 @@ function showsTop(place: Area, screen: Area): boolean {
   );
 }
 
-function fitted(size: { width: number; height: number }, screen: Area | undefined): { width: number; height: number } {
+/** A window that had to be given another size is moved into the screen whole; any other stays where it was left. */
+function startOf(start: number, before: number, size: number, screenStart: number, screenSize: number): number {
+  if (size === before) return start;
+  return Math.max(screenStart, Math.min(start, screenStart + screenSize - size));
+}
+
+/** @param screen undefined: none is known */
+export function fitted(size: Size, screen: Area | undefined): Size {
   return {
-    width: Math.max(SMALLEST_WINDOW.width, Math.min(size.width, screen?.width ?? size.width)),
-    height: Math.max(SMALLEST_WINDOW.height, Math.min(size.height, screen?.height ?? size.height)),
+    width: Math.min(Math.max(SMALLEST_WINDOW.width, size.width), screen?.width ?? Number.POSITIVE_INFINITY),
+    height: Math.min(Math.max(SMALLEST_WINDOW.height, size.height), screen?.height ?? Number.POSITIVE_INFINITY),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeFor } from '../../electron/shell/windowPlace';
+import { fitted, placeFor, smallestSize } from '../../electron/shell/windowPlace';
 
 const laptop = { x: 0, y: 0, width: 1366, height: 728 };
 const second = { x: 1366, y: 0, width: 1920, height: 1040 };
@@ -15,7 +15,25 @@ for (const [what, remembered, screens, expected] of [
     'a smaller screen makes it smaller',
     { ...place, width: 1900, height: 1000 },
     [laptop],
-    { x: 100, y: 50, width: 1366, height: 728 },
+    { x: 0, y: 0, width: 1366, height: 728 },
+  ],
+  [
+    'a screen at 150 % gets no window larger than itself',
+    place,
+    [{ x: 0, y: 0, width: 911, height: 472 }],
+    { x: 0, y: 0, width: 911, height: 472 },
+  ],
+  [
+    'made smaller on the second screen, it lies within that one',
+    { ...place, x: 1500, width: 1900 },
+    [laptop, { ...second, width: 1280 }],
+    { x: 1366, y: 50, width: 1280, height: 650 },
+  ],
+  [
+    'where it was left half outside on purpose, it stays',
+    { ...place, x: 900 },
+    [laptop],
+    { x: 900, y: 50, width: 1100, height: 650 },
   ],
   [
     'it never gets too small to use',
@@ -27,3 +45,32 @@ for (const [what, remembered, screens, expected] of [
 ] as const) {
   test(what, () => expect(placeFor(remembered, screens)).toEqual(expected));
 }
+
+/** Screens of 1366 × 768 as Windows counts them at 100, 125, 150 and 175 %, less its bar of 40. */
+for (const [screen, expected] of [
+  [laptop, { width: 1024, height: 600 }],
+  [
+    { x: 0, y: 0, width: 1093, height: 574 },
+    { width: 1024, height: 574 },
+  ],
+  [
+    { x: 0, y: 0, width: 911, height: 472 },
+    { width: 911, height: 472 },
+  ],
+  [
+    { x: 0, y: 0, width: 780, height: 399 },
+    { width: 780, height: 399 },
+  ],
+] as const) {
+  test(`on ${screen.width} × ${screen.height} the window fits, and may be made no larger than fits`, () => {
+    expect(smallestSize([second, screen])).toEqual(expected);
+    const size = fitted({ width: 10, height: 10 }, screen);
+    expect(size).toEqual(expected);
+    const large = fitted({ width: 4000, height: 4000 }, screen);
+    expect(large).toEqual({ width: screen.width, height: screen.height });
+  });
+}
+
+test('with no screen known, the smallest size is the usual one', () => {
+  expect(smallestSize([])).toEqual({ width: 1024, height: 600 });
+});
