@@ -196,6 +196,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'setup.addUnits': 'work',
   'setup.get': 'look',
   'setup.keep': 'work',
+  'setup.tryUnits': 'look',
   'series.list': 'look',
   'series.numbers': 'look',
   'series.remove': 'work',

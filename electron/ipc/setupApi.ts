@@ -10,13 +10,21 @@ export interface OfficeLook {
   readonly signatory: Pick<Signatory, 'authorityLines' | 'otherTitleLines' | 'fullName'> | null;
 }
 
+/** Units of one group, one name each. */
+export interface NamedUnits {
+  readonly names: readonly string[];
+  readonly groupName: string;
+}
+
 export interface SetupCoreApi {
   /** What stood in the set-up when it was last seen, JSON of the window; null: nothing was left half done. */
   'setup.get': (input: Record<string, never>) => { entry: string | null };
   /** null: the set-up is done. */
   'setup.keep': (input: { entry: string | null }) => Record<string, never>;
   /** Units named line by line, in a group that is made when there is none of that name; known ones only join it. */
-  'setup.addUnits': (input: { names: readonly string[]; groupName: string }) => UnitImport;
+  'setup.addUnits': (input: NamedUnits) => UnitImport;
+  /** What `setup.addUnits` would do. */
+  'setup.tryUnits': (input: NamedUnits) => UnitImport;
 }
 
 export interface SetupShellApi {

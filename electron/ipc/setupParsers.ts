@@ -26,9 +26,12 @@ const signatory = z.strictObject({
   fullName: line,
 });
 
+const namedUnits = z.strictObject({ names: z.array(filledLine).min(1).max(MOST_UNITS), groupName: filledLine });
+
 export const setupSchemas = {
   'setup.get': z.strictObject({}),
   'setup.keep': z.strictObject({ entry: z.string().max(LONGEST_ENTRY).nullable() }),
-  'setup.addUnits': z.strictObject({ names: z.array(filledLine).min(1).max(MOST_UNITS), groupName: filledLine }),
+  'setup.addUnits': namedUnits,
+  'setup.tryUnits': namedUnits,
   'setup.preview': z.strictObject({ profile, signatory: signatory.nullable() }),
 } satisfies { readonly [C in Extract<Channel, `setup.${string}`>]: z.ZodType<Input<C>> };

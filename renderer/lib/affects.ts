@@ -51,7 +51,14 @@ const DIRECTIVES: readonly Channel[] = [
   'incoming.next',
   'slips.list',
 ];
-const REGISTRY: readonly Channel[] = ['recipients.check', 'units.list', 'units.steps', 'units.communes', ...DIRECTIVES];
+const REGISTRY: readonly Channel[] = [
+  'recipients.check',
+  'setup.tryUnits',
+  'units.list',
+  'units.steps',
+  'units.communes',
+  ...DIRECTIVES,
+];
 
 /** Papers, their numbers and registers. */
 const RECORDS: readonly Channel[] = [

@@ -2537,10 +2537,16 @@ const setup: Words['setup'] = {
     group: 'Put into group',
     groups: { national: 'Xã, phường', typed: 'Đơn vị trực thuộc' }, // names of groups in the data
     count: (count) => `${many(count, 'unit')} will be added.`,
+    nothingNew: 'No new unit to add.',
     nothing: 'No unit chosen: this step can wait.',
     added: (added) => `${many(added, 'unit')} added.`,
     knownBefore: (known) => `${many(known, 'unit')} in the list before.`,
-    refused: (count) => `${many(count, 'line')} not taken; see the Units screen.`,
+    left: (count) => `${many(count, 'line')} not added:`,
+    leftRow: {
+      repeated: (name) => `“${name}” repeats a line above, written in another way; one unit is added.`,
+      alike: (name, units) =>
+        `“${name}” is much like ${units} in the list. If it is another unit, add it on the Units screen.`,
+    },
   },
 
   done: {

@@ -69,10 +69,16 @@ export const setup = {
     group: 'Xếp vào nhóm',
     groups: { national: 'Xã, phường', typed: 'Đơn vị trực thuộc' },
     count: (count: string) => `Sẽ thêm ${count} đơn vị.`,
+    nothingNew: 'Không có đơn vị nào mới để thêm.',
     nothing: 'Chưa chọn đơn vị nào: bước này để sau cũng được.',
     added: (added: string) => `Đã thêm ${added} đơn vị.`,
     knownBefore: (known: string) => `${known} đơn vị đã có từ trước.`,
-    refused: (count: string) => `${count} dòng không nhận; xem lại ở màn hình Đơn vị.`,
+    left: (count: string) => `${count} dòng không thêm:`,
+    leftRow: {
+      repeated: (name: string) => `“${name}” trùng với một dòng ở trên, chỉ khác cách viết; chỉ thêm một đơn vị.`,
+      alike: (name: string, units: string) =>
+        `“${name}” gần giống ${units} đang có. Nếu là đơn vị khác, hãy thêm ở màn hình Đơn vị.`,
+    },
   },
 
   done: {

@@ -131,6 +131,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'setup.get': [{}],
   'setup.keep': [{ entry: '{"step":"head"}' }, { entry: null }],
   'setup.addUnits': [{ names: ['Thôn Phú Xuân', 'Khu phố 1'], groupName: 'Đơn vị trực thuộc' }],
+  'setup.tryUnits': [{ names: ['Khu phố 1'], groupName: 'Đơn vị trực thuộc' }],
   'setup.preview': [
     { profile: BLANK_LOOK, signatory: null },
     {
@@ -847,6 +848,7 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { names: ['a\nb'], groupName: 'Đơn vị' },
     { names: ['Thôn 1'], groupName: ' ' },
   ],
+  'setup.tryUnits': [{ names: [], groupName: 'Đơn vị trực thuộc' }],
   'setup.preview': [{ profile: { ...BLANK_LOOK, issuerLines: ['1', '2', '3', '4'] }, signatory: null }],
   'templates.preview': [trial, { ...trial, source: { kind: 'campaign', directiveId: 'd' } }],
   'language.choose': [{}, { language: 'fr' }, { language: 'en', page: 1 }],

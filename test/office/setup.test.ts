@@ -69,3 +69,13 @@ test('units named line by line join a group; named again they are known', async 
     { name: 'Khu phố 1', kind: 'khu phố', own: [group?.id] },
   ]);
 });
+
+test('before units are added it is said which are new, known, or named twice in two ways', async () => {
+  const core = await anOffice();
+  const input = { names: ['Khu phố 1', 'khu phố 1', 'Thôn Phú Xuân'], groupName: 'Đơn vị trực thuộc' };
+  const foreseen = await core['setup.tryUnits'](input);
+  expect(foreseen).toMatchObject({ added: 2, doubts: [{ name: 'khu phố 1', taken: { kind: 'left' } }] });
+  expect((await core['units.list']({})).units).toEqual([]);
+  expect(await core['setup.addUnits'](input)).toMatchObject({ added: foreseen.added, doubts: foreseen.doubts });
+  expect(await core['setup.tryUnits'](input)).toMatchObject({ added: 0, unchanged: 2 });
+});

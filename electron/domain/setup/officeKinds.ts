@@ -15,7 +15,10 @@ export interface OfficeKind {
   readonly levels: readonly PlaceLevel[];
   /** As the clerk chooses it. */
   readonly label: string;
-  /** Name without its place, line by line as the letterhead breaks it. */
+  /**
+   * Name without its place, line by line as the letterhead breaks it. None is above 22 letters: in bold 13 pt these are
+   * 61 mm, and the column has 62; a longer one would be broken once more, by itself.
+   */
   readonly lines: readonly string[];
   /** Name in running text, without its place. */
   readonly shortName: string;
@@ -54,7 +57,7 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
     ...body,
   },
   ...under('now', 'commune', [
-    ['van-phong', 'VP', 'Văn phòng HĐND và UBND', ['VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN', 'VÀ ỦY BAN NHÂN DÂN']],
+    ['van-phong', 'VP', 'Văn phòng HĐND và UBND', ['VĂN PHÒNG', 'HỘI ĐỒNG NHÂN DÂN', 'VÀ ỦY BAN NHÂN DÂN']],
     ['van-hoa-xa-hoi', 'PVHXH', 'Phòng Văn hóa - Xã hội', ['PHÒNG VĂN HÓA - XÃ HỘI']],
   ]),
   { ...one('now', 'commune', 'kinh-te', 'PKT', 'Phòng Kinh tế', ['PHÒNG KINH TẾ']), places: ['xã'] },
@@ -66,15 +69,15 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
     places: ['phường', 'đặc khu'],
   },
   ...under('now', 'commune', [
-    ['hanh-chinh-cong', 'TTPVHCC', 'Trung tâm Phục vụ hành chính công', ['TRUNG TÂM', 'PHỤC VỤ HÀNH CHÍNH CÔNG']],
+    ['hanh-chinh-cong', 'TTPVHCC', 'Trung tâm Phục vụ hành chính công', ['TRUNG TÂM PHỤC VỤ', 'HÀNH CHÍNH CÔNG']],
   ]),
   ...under('former', 'district', [
-    ['van-phong-huyen', 'VP', 'Văn phòng HĐND và UBND', ['VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN', 'VÀ ỦY BAN NHÂN DÂN']],
-    ['van-hoa-thong-tin', 'PVHTT', 'Phòng Văn hóa và Thông tin', ['PHÒNG VĂN HÓA VÀ THÔNG TIN']],
+    ['van-phong-huyen', 'VP', 'Văn phòng HĐND và UBND', ['VĂN PHÒNG', 'HỘI ĐỒNG NHÂN DÂN', 'VÀ ỦY BAN NHÂN DÂN']],
+    ['van-hoa-thong-tin', 'PVHTT', 'Phòng Văn hóa và Thông tin', ['PHÒNG VĂN HÓA', 'VÀ THÔNG TIN']],
     ['noi-vu', 'PNV', 'Phòng Nội vụ', ['PHÒNG NỘI VỤ']],
-    ['tai-chinh', 'PTCKH', 'Phòng Tài chính - Kế hoạch', ['PHÒNG TÀI CHÍNH - KẾ HOẠCH']],
+    ['tai-chinh', 'PTCKH', 'Phòng Tài chính - Kế hoạch', ['PHÒNG TÀI CHÍNH -', 'KẾ HOẠCH']],
     ['y-te', 'PYT', 'Phòng Y tế', ['PHÒNG Y TẾ']],
-    ['giao-duc', 'PGDĐT', 'Phòng Giáo dục và Đào tạo', ['PHÒNG GIÁO DỤC VÀ ĐÀO TẠO']],
+    ['giao-duc', 'PGDĐT', 'Phòng Giáo dục và Đào tạo', ['PHÒNG GIÁO DỤC', 'VÀ ĐÀO TẠO']],
     ['lao-dong', 'PLĐTBXH', 'Phòng Lao động - Thương binh và Xã hội', ['PHÒNG LAO ĐỘNG -', 'THƯƠNG BINH VÀ XÃ HỘI']],
   ]),
   ...under('both', 'province', [
@@ -84,13 +87,13 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
     ['so-giao-duc', 'SGDĐT', 'Sở Giáo dục và Đào tạo', ['SỞ GIÁO DỤC VÀ ĐÀO TẠO']],
     ['so-tai-chinh', 'STC', 'Sở Tài chính', ['SỞ TÀI CHÍNH']],
     ['so-xay-dung', 'SXD', 'Sở Xây dựng', ['SỞ XÂY DỰNG']],
-    ['so-khoa-hoc', 'SKHCN', 'Sở Khoa học và Công nghệ', ['SỞ KHOA HỌC VÀ CÔNG NGHỆ']],
+    ['so-khoa-hoc', 'SKHCN', 'Sở Khoa học và Công nghệ', ['SỞ KHOA HỌC', 'VÀ CÔNG NGHỆ']],
   ]),
   ...under('now', 'province', [
     ['so-nong-nghiep', 'SNNMT', 'Sở Nông nghiệp và Môi trường', ['SỞ NÔNG NGHIỆP', 'VÀ MÔI TRƯỜNG']],
   ]),
   ...under('former', 'province', [
-    ['so-thong-tin', 'STTTT', 'Sở Thông tin và Truyền thông', ['SỞ THÔNG TIN VÀ TRUYỀN THÔNG']],
+    ['so-thong-tin', 'STTTT', 'Sở Thông tin và Truyền thông', ['SỞ THÔNG TIN', 'VÀ TRUYỀN THÔNG']],
   ]),
 ];
 

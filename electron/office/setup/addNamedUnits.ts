@@ -3,19 +3,27 @@ import { tidy } from '../../domain/vietnamese';
 import type { UnitList } from '../../imports/unitList';
 import { NO_DETAILS } from '../../imports/units/unitDetails';
 import { kindOfName } from '../../imports/units/unitKinds';
-import type { UnitImport } from '../../ipc/contract';
+import type { Input, UnitImport } from '../../ipc/contract';
 import type { OfficeEnvironment } from '../environment';
 import { takeList } from '../importUnits';
 import type { Clerk } from '../recordChanges';
 
+type NamedUnits = Input<'setup.addUnits'>;
+type NamingClerk = Clerk & Pick<OfficeEnvironment, 'newId'>;
+
 /** Takes units named line by line into the registry and a group, as a list that was read from a file would be. */
-export function addNamedUnits(
-  store: Store,
-  clerk: Clerk & Pick<OfficeEnvironment, 'newId'>,
-  { names, groupName }: { readonly names: readonly string[]; readonly groupName: string },
-): Promise<UnitImport> {
+export function addNamedUnits(store: Store, clerk: NamingClerk, named: NamedUnits): Promise<UnitImport> {
+  return takeList(store, clerk, listOf(named), false);
+}
+
+/** What would become of them: which are new, which are there, which are one twice. Nothing is written. */
+export function tryNamedUnits(store: Store, clerk: NamingClerk, named: NamedUnits): Promise<UnitImport> {
+  return takeList(store, clerk, listOf(named), true);
+}
+
+function listOf({ names, groupName }: NamedUnits): UnitList {
   const tidied = [...new Set(names.map(tidy))].filter((name) => name !== '');
-  const list: UnitList = {
+  return {
     fileName: '',
     sheet: '',
     isNationalList: false,
@@ -40,5 +48,4 @@ export function addNamedUnits(
       sourceRow: at + 1,
     })),
   };
-  return takeList(store, clerk, list, false);
 }

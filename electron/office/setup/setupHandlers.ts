@@ -4,7 +4,7 @@ import type { PaperKit } from '../../documents/paperKit';
 import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import type { OfficeEnvironment } from '../environment';
-import { addNamedUnits } from './addNamedUnits';
+import { addNamedUnits, tryNamedUnits } from './addNamedUnits';
 import { composeLook } from './composeLook';
 
 type SetupHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `setup.${string}`>> &
@@ -21,6 +21,7 @@ export function setupHandlers(store: Store, environment: OfficeEnvironment, kit:
       return {};
     },
     'setup.addUnits': (input) => addNamedUnits(store, environment, input),
+    'setup.tryUnits': (input) => tryNamedUnits(store, environment, input),
     'setup.compose': (look) => {
       const document = composeLook(look, clock(), kit());
       const html = toHtml(document, kit().layout, { ...kit(), ...APP_ADDRESSES });

@@ -56,6 +56,7 @@ describe('letterheads', () => {
       const { issuerLines, parentLines } = proposedProfile(one, BONG_SON);
       expect(issuerLines.length).toBeLessThanOrEqual(3);
       for (const line of [...issuerLines, ...parentLines]) expect(line).toBe(line.toLocaleUpperCase('vi'));
+      for (const line of issuerLines) expect(line.length, line).toBeLessThanOrEqual(22);
     }
     expect(new Set(OFFICE_KINDS.map(({ id }) => id)).size).toBe(OFFICE_KINDS.length);
   });

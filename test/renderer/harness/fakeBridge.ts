@@ -469,6 +469,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'setup.addUnits': () => {
       throw new Refusal('units are added in the real app');
     },
+    'setup.tryUnits': () => {
+      throw new Refusal('units are added in the real app');
+    },
     'setup.preview': () => ({ pdf: fakePdf(1), pages: 1, title: 'Công văn' }),
     'directives.openAttachment': () => ({ opened: 'file' }),
     'directives.saveAttachment': () => null,

@@ -14,9 +14,9 @@ import { SignerStep } from './SignerStep';
 import { StepList } from './StepList';
 import { isHeadComplete, isStepComplete, STEPS, signerOf, stepAfter, stepBefore, withSigner } from './setupModel';
 import type { SetupActions } from './stepProps';
-import { UnitsStep } from './UnitsStep';
+import type { TakenUnits } from './takenUnits';
+import { LeftNames, UnitsStep } from './UnitsStep';
 import { type Setup, useSetup } from './useSetup';
-import type { AddedUnits } from './useSetupSaves';
 
 const words = strings.setup;
 
@@ -106,15 +106,16 @@ function Missing({ setup: { entry, isChecked, goTo } }: { readonly setup: Setup 
   );
 }
 
-function Added({ added, known, refused }: AddedUnits) {
+function Added({ added, known, left }: TakenUnits) {
   const sentences = [
     words.units.added(formatCount(added)),
     ...(known > 0 ? [words.units.knownBefore(formatCount(known))] : []),
-    ...(refused > 0 ? [words.units.refused(formatCount(refused))] : []),
+    ...(left.length > 0 ? [words.units.left(formatCount(left.length))] : []),
   ];
   return (
-    <Notice tone="success" testId="setup-added">
+    <Notice tone={left.length > 0 ? 'warning' : 'success'} testId="setup-added">
       {sentences.join(' ')}
+      <LeftNames left={left} />
     </Notice>
   );
 }

@@ -5,19 +5,22 @@ import type { OfficePlace } from '../../../../electron/domain/setup/officePlace'
 import type { NationalCommune } from '../../../../electron/ipc/contract';
 import { matches } from '../../../lib/search';
 import { useQuery } from '../../../lib/useQuery';
+import { useSettled } from '../../../lib/useSettled';
 import { strings } from '../../../text/vi';
 import { QueryView } from '../../../ui/QueryView';
 import { SearchBox } from '../../../ui/SearchBox';
 import styles from './Setup.module.css';
 import { namesOf, type SetupEntry } from './setupModel';
 import type { StepProps } from './stepProps';
+import { takenUnits } from './takenUnits';
 
 const words = strings.setup.units;
+/** Names are compared with the list once typing pauses. */
+const ASKED_AFTER_MS = 250;
 
 /** Who owes the office reports: communes of its area out of the table of the country, and units named line by line. */
 export function UnitsStep({ entry, onChange }: StepProps) {
-  const { place, codes, unitNames } = entry;
-  const count = codes.length + namesOf(entry).length;
+  const { place, unitNames } = entry;
   return (
     <>
       <p className={styles.lead}>{words.lead}</p>
@@ -32,10 +35,40 @@ export function UnitsStep({ entry, onChange }: StepProps) {
           data-testid="setup-unit-names"
         />
       </Field>
-      <p className={styles.quiet} role="status" data-testid="setup-unit-count">
-        {count === 0 ? words.nothing : words.count(formatCount(count))}
-      </p>
+      <Foreseen entry={entry} />
     </>
+  );
+}
+
+/** What going on would add: names that are in the list already, or stand there twice, are not counted as new. */
+function Foreseen({ entry }: Pick<StepProps, 'entry'>) {
+  const names = namesOf(entry);
+  const asked = useSettled(names.join('\n'), ASKED_AFTER_MS);
+  const question = asked === '' ? null : { names: asked.split('\n'), groupName: words.groups.typed };
+  const tried = useQuery('setup.tryUnits', question);
+  const isTold = question !== null && tried.status === 'success';
+  const { added, known, left } = takenUnits(isTold ? [tried.data] : []);
+  const count = entry.codes.length + (isTold ? added : names.length);
+  const isEmpty = entry.codes.length + names.length === 0;
+  return (
+    <div className={styles.quiet} role="status" data-testid="setup-unit-count">
+      {isEmpty ? words.nothing : count === 0 ? words.nothingNew : words.count(formatCount(count))}
+      {known > 0 && ` ${words.knownBefore(formatCount(known))}`}
+      {left.length > 0 && ` ${words.left(formatCount(left.length))}`}
+      <LeftNames left={left} />
+    </div>
+  );
+}
+
+/** Names that are not taken, each with the reason. */
+export function LeftNames({ left }: { readonly left: readonly string[] }) {
+  if (left.length === 0) return null;
+  return (
+    <ul className={styles.left}>
+      {left.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 

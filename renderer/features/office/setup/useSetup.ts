@@ -66,7 +66,11 @@ export function useSetup(office: Office | null, kept: string | null): Setup {
     next: async () => {
       setIsChecked(true);
       if (!isStepComplete(entry)) focusFirstWrong(body);
-      else if (await saves.save(entry)) goTo(stepAfter(entry.step));
+      else if (await saves.save(entry)) {
+        setIsChecked(false);
+        // communes that have been taken are ticked as known ones; they are not to be added once more
+        change({ ...entry, step: stepAfter(entry.step), codes: entry.step === 'units' ? [] : entry.codes });
+      }
     },
     leave: async (isFinished, then) => {
       if (isFinished) {

@@ -1,17 +1,12 @@
 import { useState } from 'react';
-import type { Failure, UnitImport } from '../../../../electron/ipc/contract';
+import type { Failure } from '../../../../electron/ipc/contract';
 import { useMutation } from '../../../lib/useMutation';
 import { strings } from '../../../text/vi';
 import { officeOf } from '../officeModel';
 import { namesOf, type SetupEntry, savedDraft } from './setupModel';
+import { type TakenUnits, takenUnits } from './takenUnits';
 
 const { groups } = strings.setup.units;
-
-export interface AddedUnits {
-  readonly added: number;
-  readonly known: number;
-  readonly refused: number;
-}
 
 export interface SetupSaves {
   /** Takes over what the step is about. @returns false when it could not; `failure` says why */
@@ -19,7 +14,7 @@ export interface SetupSaves {
   /** The set-up is done: nothing of it is kept any more. */
   forget(): Promise<void>;
   reset(): void;
-  readonly added: AddedUnits | null;
+  readonly added: TakenUnits | null;
   readonly isPending: boolean;
   readonly failure: Failure | null;
 }
@@ -31,14 +26,14 @@ export function useSetupSaves(): SetupSaves {
   const units = useMutation('setup.addUnits');
   const entry = useMutation('setup.keep');
   const all = [office, communes, units];
-  const [added, setAdded] = useState<AddedUnits | null>(null);
+  const [added, setAdded] = useState<TakenUnits | null>(null);
   const addUnits = async ({ codes, era, ...rest }: SetupEntry) => {
     const names = namesOf(rest);
     const replies = [
       codes.length === 0 ? null : await communes.run({ codes, era, groupName: groups.national }),
       names.length === 0 ? null : await units.run({ names, groupName: groups.typed }),
     ].filter((reply) => reply !== null);
-    setAdded(replies.length === 0 ? null : sumOf(replies.flatMap((reply) => (reply.ok ? [reply.value] : []))));
+    setAdded(replies.length === 0 ? null : takenUnits(replies.flatMap((reply) => (reply.ok ? [reply.value] : []))));
     return replies.every(({ ok }) => ok);
   };
   return {
@@ -56,14 +51,5 @@ export function useSetupSaves(): SetupSaves {
     added,
     isPending: all.some(({ isPending }) => isPending),
     failure: all.map(({ failure }) => failure).find((failure) => failure !== null) ?? null,
-  };
-}
-
-function sumOf(taken: readonly UnitImport[]): AddedUnits {
-  const sum = (of: (one: UnitImport) => number) => taken.reduce((total, one) => total + of(one), 0);
-  return {
-    added: sum(({ added }) => added),
-    known: sum(({ changed, unchanged }) => changed + unchanged),
-    refused: sum(({ rejected, doubts }) => rejected.length + doubts.length),
   };
 }
