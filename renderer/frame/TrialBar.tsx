@@ -13,7 +13,9 @@ export function TrialBar() {
   if (info.status !== 'success' || !info.data.isTrial) return null;
   return (
     <section className={styles.bar} aria-label={strings.trial.mark} data-testid="trial-bar">
-      <strong className={styles.mark}>{strings.trial.mark}</strong>
+      <strong className={styles.mark} title={strings.trial.bar}>
+        {strings.trial.mark}
+      </strong>
       <span className={styles.text}>{strings.trial.bar}</span>
       <Button size="small" disabled={leave.isPending} onClick={() => void leave.run({})} data-testid="trial-leave">
         {strings.trial.leave}

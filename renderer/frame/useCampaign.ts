@@ -5,8 +5,7 @@ import { defaultAsOf } from '../lib/asOf';
 import { queryClient } from '../lib/client';
 import { type Query, useQuery } from '../lib/useQuery';
 
-/** How often "now" is asked again while a running campaign is looked at. */
-const CLOCK_INTERVAL_MS = 60_000;
+const MINUTE_MS = 60_000;
 
 export interface Campaign {
   readonly list: Query<readonly DirectiveSummary[]>;
@@ -34,11 +33,17 @@ function useDefaultAsOf(current: DirectiveSummary | null, now: LocalTime | null)
   return isKnown ? defaultAsOf(now, current.to, last.data) : null;
 }
 
+/** Asked again as each minute begins, so that it says the same as a clock beside it. */
 function useNow(): LocalTime | null {
   const info = useQuery('app.info', {});
   useEffect(() => {
-    const timer = setInterval(() => queryClient.invalidate(['app.info']), CLOCK_INTERVAL_MS);
-    return () => clearInterval(timer);
+    const toNextMinute = () => MINUTE_MS - (Date.now() % MINUTE_MS);
+    const ask = () => {
+      queryClient.invalidate(['app.info']);
+      timer = setTimeout(ask, toNextMinute());
+    };
+    let timer = setTimeout(ask, toNextMinute());
+    return () => clearTimeout(timer);
   }, []);
   return info.status === 'success' ? info.data.now : null;
 }

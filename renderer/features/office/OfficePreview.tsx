@@ -1,6 +1,7 @@
 import type { OfficeLook } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { strings } from '../../text/vi';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import styles from './Office.module.css';
 import type { Office } from './officeModel';
@@ -16,7 +17,7 @@ export function OfficePreview({ office }: { readonly office: Office }) {
   const page = useQuery('setup.preview', JSON.parse(settled) as OfficeLook); // of the line above
   return (
     <div className={styles.preview} data-testid="letterhead-preview">
-      <PdfPreview query={page} />
+      <PdfPreview query={page} title={strings.setup.preview} />
     </div>
   );
 }

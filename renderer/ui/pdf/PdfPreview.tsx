@@ -21,8 +21,14 @@ function Making({ delay }: { readonly delay: number }) {
   );
 }
 
+export interface PdfPreviewProps {
+  readonly query: Query<{ readonly pdf: Uint8Array; readonly title: string }>;
+  /** Left out: the paper's own. */
+  readonly title?: string;
+}
+
 /** The very PDF that saving and printing give, once the app has made it. */
-export function PdfPreview({ query }: { readonly query: Query<{ readonly pdf: Uint8Array; readonly title: string }> }) {
+export function PdfPreview({ query, title }: PdfPreviewProps) {
   switch (query.status) {
     case 'pending':
       return <Making delay={SLOW_AFTER_MS} />;
@@ -31,7 +37,7 @@ export function PdfPreview({ query }: { readonly query: Query<{ readonly pdf: Ui
     case 'success':
       return (
         <Suspense fallback={<Making delay={0} />}>
-          <PdfView pdf={query.data.pdf} title={query.data.title} isRefreshing={query.isRefreshing} />
+          <PdfView pdf={query.data.pdf} title={title ?? query.data.title} isRefreshing={query.isRefreshing} />
         </Suspense>
       );
   }

@@ -23,13 +23,16 @@ export interface StartOptions {
   readonly args?: readonly string[];
   /** Over the variables of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The window is left as the app made it, where that is what is looked at. */
+  readonly keepsItsSize?: boolean;
 }
 
 /** A packed program is the app; a plain Electron is told which folder to run. */
 export const APP_ARGS: readonly string[] = process.env.DON_DOC_PACKED === '1' ? [] : [PROJECT];
 
 /** Starts the real app in the real Electron that `npm test` prepared, on folders of the test's own. */
-export async function startApp({ dataFolder, profileFolder, args = [], env = {} }: StartOptions): Promise<RunningApp> {
+export async function startApp(options: StartOptions): Promise<RunningApp> {
+  const { dataFolder, profileFolder, args = [], env = {}, keepsItsSize = false } = options;
   const executablePath = process.env.DON_DOC_ELECTRON_PATH;
   if (!executablePath) throw new Error('run the end-to-end tests with `npm test`: it prepares the Electron runtime');
   const flags = JSON.parse(process.env.DON_DOC_ELECTRON_FLAGS ?? '[]') as readonly string[];
@@ -39,7 +42,8 @@ export async function startApp({ dataFolder, profileFolder, args = [], env = {} 
     env: { ...process.env, LANGUAGE: 'vi', ...env } as Record<string, string>,
   });
   const page = await app.firstWindow();
-  await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined); // a window's own size rules on some versions
+  // a window's own size rules on some versions
+  if (!keepsItsSize) await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined);
   await page.locator('main').waitFor(); // a key pressed before the page listens is a key lost
   return {
     app,
