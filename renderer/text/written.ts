@@ -12,6 +12,7 @@ export const written = inChosenLanguage('written', {
     copies: 'Bản sao',
     begun: 'Văn bản đang soạn dở',
     begunHint: (count: number) => `${count} văn bản chưa lưu từ lần trước, còn nguyên chữ đã gõ.`,
+    begunNotice: (count: number) => `${count} văn bản đang soạn dở, chưa lưu, còn nguyên chữ đã gõ.`,
     goOn: 'Soạn tiếp',
     discard: 'Bỏ',
     discardTitle: 'Bỏ văn bản đang soạn dở?',

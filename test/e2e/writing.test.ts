@@ -66,7 +66,14 @@ test('half-typed text is there again after the power went', async () => {
   await running?.kill();
   running = null;
   await start();
-  await openWriting();
+  await id('nav-today').click();
+  await id('screen-today').getByTestId('begun-notice').waitFor();
+  await id('nav-records').click(); // nobody should have to guess that it is kept
+  await expect
+    .poll(() => id('screen-records').getByTestId('begun-notice').innerText())
+    .toContain('1 văn bản đang soạn dở');
+  await picture('95-con-van-ban-soan-do');
+  await id('screen-records').getByTestId('begun-notice-go-on').click();
   await expect.poll(() => id('begun-papers').innerText()).toContain('Công văn: rà soát danh sách cài đặt Bluezone');
   await id('begun-go-on').click();
   await expect.poll(() => id('written-body').inputValue()).toBe(BODY);

@@ -6,6 +6,7 @@ import type { OutgoingFilter } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { records } from '../../text/records';
+import { BegunPapers } from '../../ui/BegunPapers';
 import { EmptyState } from '../../ui/EmptyState';
 import { Add20Regular, DocumentFolder20Regular } from '../../ui/icons';
 import { OpenBatches } from '../../ui/OpenBatches';
@@ -53,6 +54,7 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
   const years = list.status === 'success' ? list.data.years : [];
   return (
     <>
+      <BegunPapers />
       <OpenBatches />
       <Toolbar>
         <OutgoingFilters key={round} filter={filter} years={years} onChange={look} />

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { AppInfo } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
+import { BegunPapers } from '../../ui/BegunPapers';
 import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
@@ -97,6 +98,7 @@ function Welcome({
           {text}
         </Notice>
       ))}
+      <BegunPapers />
       <div className={styles.columns}>
         <div className={styles.column}>
           <OfficeCard onOpenOffice={onOpenOffice} onSetUp={onSetUp} onWrite={onWrite} />

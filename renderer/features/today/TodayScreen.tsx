@@ -8,6 +8,7 @@ import { formatTime } from '../../lib/formatting';
 import { type ClockFace, useClock } from '../../lib/useClock';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
+import { BegunPapers } from '../../ui/BegunPapers';
 import { EmptyState } from '../../ui/EmptyState';
 import { CalendarClock20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -67,6 +68,7 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
       <ClockRow face={face} />
       <ClockNotices face={face} chosenMoment={chosenMoment} onBackToNow={onBackToNow} />
       {above}
+      <BegunPapers />
       <OpenBatches />
       <PersonalDue />
       <QueryView query={today}>

@@ -1,0 +1,25 @@
+import { useNextSteps } from '../lib/nextStep';
+import { useQuery } from '../lib/useQuery';
+import { written } from '../text/written';
+import { Notice } from './Notice';
+import { WorkButton } from './WorkButton';
+
+const words = written.choose;
+
+/** Papers that were half typed when the editor was left or the app ended: said where one would look for them. */
+export function BegunPapers() {
+  const drafts = useQuery('written.drafts', {});
+  const { write } = useNextSteps();
+  const count = drafts.status === 'success' ? drafts.data.drafts.length : 0;
+  if (count === 0) return null;
+  const goOn = (
+    <WorkButton call="written.saveDraft" size="small" onClick={write} data-testid="begun-notice-go-on">
+      {words.goOn}
+    </WorkButton>
+  );
+  return (
+    <Notice actions={goOn} testId="begun-notice">
+      {words.begunNotice(count)}
+    </Notice>
+  );
+}
