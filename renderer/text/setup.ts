@@ -98,6 +98,7 @@ export const setup = {
     text: 'Bốn bước ngắn: nơi đặt trụ sở, phần đầu văn bản, người ký, đơn vị gửi báo cáo. Bước nào cũng bỏ qua được.',
     start: 'Bắt đầu khai báo',
     goOn: 'Làm tiếp phần khai báo dở',
+    putOff: 'Phần khai báo từng bước để dở lần trước vẫn được giữ, chưa lưu vào các ô dưới đây.',
     ready: (office: string) => `Đã khai báo ${office}.`,
     again: 'Khai báo lại từng bước…',
     openOffice: 'Mở màn hình Cơ quan',

@@ -106,6 +106,15 @@ test('killed midway it comes back at the same step with the same words; going ba
   expect(await id('office-fieldSymbol').inputValue()).toBe('VX');
 });
 
+test('put off, the office’s screen says that it is kept, and leads back to the same words', async () => {
+  await id('setup-later').click();
+  await expect.poll(() => id('office-put-off').innerText()).toContain(strings.setup.card.putOff);
+  await look('02b-khai-bao-de-sau', OFFICE);
+  await id('office-set-up').click();
+  await inField('office-issuerLines');
+  expect(await id('office-fieldSymbol').inputValue()).toBe('VX');
+});
+
 test('the signer is a name, the block above it is proposed and seen', async () => {
   await click('setup-next');
   await inField('signatory-name-1');
@@ -125,6 +134,21 @@ test('units are named line by line', async () => {
   await look('05-khai-bao-xong', OFFICE);
 });
 
+test('gone back, what is there counts as known, and a line that is not added is named with the reason', async () => {
+  const { units } = strings.setup;
+  await id('setup-back').click();
+  await expect.poll(() => id('setup-unit-count').innerText()).toBe(`${units.nothingNew} ${units.knownBefore('3')}`);
+  await id('setup-unit-names').fill('Khu phố 1\nKhu phố 4\nkhu phố 4');
+  await expect.poll(() => id('setup-unit-count').innerText()).toContain(units.count('1'));
+  await expect.poll(() => id('setup-unit-count').innerText()).toContain(units.leftRow.repeated('khu phố 4'));
+  await look('04b-dong-trung', OFFICE);
+  await id('setup-next').click();
+  await expect.poll(() => id('setup-added').innerText()).toContain(units.added('1'));
+  await expect.poll(() => id('setup-added').innerText()).toContain(units.leftRow.repeated('khu phố 4'));
+  await look('05b-dong-khong-them', OFFICE);
+  await inField('setup-write');
+});
+
 test('the first paper is typed and made into a PDF with that head and that signer', async () => {
   await press('Enter');
   await id('kind-chooser').waitFor();
@@ -140,8 +164,12 @@ test('the first paper is typed and made into a PDF with that head and that signe
   await look('06-van-ban-dau-tien', strings.navigation.screens.records);
   const path = join(desk, 'cong-van.pdf');
   await running?.answerSave(path);
+  const before = await id('written-body').boundingBox();
   await click('written-save-pdf');
   await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+  await id('written-file').getByTestId('paper-show-in-folder').waitFor();
+  expect(await id('written-body').boundingBox()).toEqual(before); // nothing has moved for it
+  await look('07-da-luu-pdf', strings.navigation.screens.records);
   const [sheet] = await readPdf(path);
   const text = solid(sheet?.text ?? '');
   for (const line of [

@@ -13,6 +13,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FilterChips } from '../../ui/FilterChips';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import { Table } from '../../ui/Table';
 import { periodWords } from './boardModel';
 import { ListSumView } from './ListSumView';
@@ -105,7 +106,7 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
           </Notice>
         )}
         {saved !== null && (
-          <Notice tone="success" testId="persons-saved">
+          <Notice tone="success" actions={<ShowInFolder path={saved.savedTo} />} testId="persons-saved">
             {words.saved(formatCount(saved.rows), saved.savedTo)}
           </Notice>
         )}

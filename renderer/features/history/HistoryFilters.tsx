@@ -9,6 +9,7 @@ import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { SearchBox } from '../../ui/SearchBox';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './History.module.css';
 
 const words = strings.history;
@@ -56,7 +57,7 @@ export function HistoryFilters({ filter, total, onChange }: HistoryFiltersProps)
 function Exported({ savedTo, entries, total }: { savedTo: string; entries: number; total: number }) {
   const isWhole = entries === total;
   return (
-    <Notice tone={isWhole ? 'success' : 'warning'} testId="history-exported">
+    <Notice tone={isWhole ? 'success' : 'warning'} actions={<ShowInFolder path={savedTo} />} testId="history-exported">
       {isWhole
         ? words.exported(formatCount(entries), savedTo)
         : words.exportedSome(formatCount(entries), formatCount(total), savedTo)}

@@ -87,6 +87,22 @@ function focusFirstWrong(form: RefObject<HTMLElement | null>): void {
   setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
+/** Who put the set-up off sees blank fields here: what was typed there is not lost. */
+function PutOffNotice({ isDisabled, onSetUp }: { readonly isDisabled: boolean; readonly onSetUp: () => void }) {
+  const goOn = (
+    <ForWork>
+      <Button size="small" appearance="primary" disabled={isDisabled} onClick={onSetUp} data-testid="office-set-up">
+        {strings.setup.card.goOn}
+      </Button>
+    </ForWork>
+  );
+  return (
+    <Notice actions={goOn} testId="office-put-off">
+      {strings.setup.card.putOff}
+    </Notice>
+  );
+}
+
 interface OfficeFormProps extends Pick<FormOrSetupProps, 'office' | 'onSetUp'> {
   /** A set-up was begun and put off: what it holds is older than what is saved here. */
   readonly isPutOff: boolean;
@@ -135,6 +151,7 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
   return (
     <>
       <FormDraftNotice draft={kept} onResume={resume} />
+      {isPutOff && <PutOffNotice isDisabled={isDirty || isUnread} onSetUp={onSetUp} />}
       <div className={styles.columns}>
         <div key={round} ref={form} className={styles.form}>
           <UnreadContext value={report}>
@@ -165,11 +182,13 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
         )}
         {isDirty && <span className={styles.quiet}>{words.unsaved}</span>}
         <Spacer />
-        <ForWork>
-          <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
-            {strings.setup.card.again}
-          </Button>
-        </ForWork>
+        {!isPutOff && (
+          <ForWork>
+            <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
+              {strings.setup.card.again}
+            </Button>
+          </ForWork>
+        )}
         <Button icon={<LockClosed20Regular />} onClick={() => wantVaultDialog('home')} data-testid="vault-open">
           {vault.open}
         </Button>

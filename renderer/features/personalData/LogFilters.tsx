@@ -9,6 +9,7 @@ import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { SearchBox } from '../../ui/SearchBox';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './PersonalData.module.css';
 
 const words = personalData.log;
@@ -69,7 +70,7 @@ export function LogFilters({ filter, total, onChange }: LogFiltersProps) {
 function Exported({ savedTo, entries, total }: { savedTo: string; entries: number; total: number }) {
   const isWhole = entries === total;
   return (
-    <Notice tone={isWhole ? 'success' : 'warning'} testId="access-exported">
+    <Notice tone={isWhole ? 'success' : 'warning'} actions={<ShowInFolder path={savedTo} />} testId="access-exported">
       {isWhole
         ? words.exported(formatCount(entries), savedTo)
         : words.exportedSome(formatCount(entries), formatCount(total), savedTo)}

@@ -10,6 +10,7 @@ import { personRequests } from '../../text/personRequests';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
@@ -82,7 +83,11 @@ export function OnePersonTab() {
           {personRequests.deleting.done}
         </Notice>
       )}
-      {savedTo !== null && <Notice tone="success">{words.exported(savedTo)}</Notice>}
+      {savedTo !== null && (
+        <Notice tone="success" actions={<ShowInFolder path={savedTo} />}>
+          {words.exported(savedTo)}
+        </Notice>
+      )}
       {traces > 0 && <Notice testId="person-trace">{personalData.counted.trace(formatCount(traces))}</Notice>}
       {rows !== null && rows.length > 0 && (
         <div className={styles.pager}>

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PaperFormat, RecordPaperRequest } from '../../../electron/ipc/contract';
-import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { PrintDialog } from '../../ui/PrintDialog';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './Records.module.css';
 
 export interface PrintRowProps {
@@ -58,13 +58,8 @@ export function PrintRow({ request, formats, isDisabled = false, children }: Pri
 
 /** Said only after the file is there. */
 export function SavedNotice({ path, children }: { readonly path: string; readonly children: ReactNode }) {
-  const show = (
-    <Button size="small" onClick={() => call('papers.showInFolder', { path })}>
-      {strings.actions.showInFolder}
-    </Button>
-  );
   return (
-    <Notice tone="success" testId="record-saved" actions={show}>
+    <Notice tone="success" testId="record-saved" actions={<ShowInFolder path={path} />}>
       {children}
     </Notice>
   );

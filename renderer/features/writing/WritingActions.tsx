@@ -11,9 +11,10 @@ import { strings } from '../../text/vi';
 import { written } from '../../text/written';
 import { CheckPaper } from '../../ui/CheckPaper';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { Print20Regular, Save20Regular } from '../../ui/icons';
+import { Dismiss16Regular, Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { PrintDialog } from '../../ui/PrintDialog';
+import { ShowInFolder } from '../../ui/ShowInFolder';
 import { NumberDialog } from './NumberDialog';
 import styles from './Writing.module.css';
 import { cleaned, type Editing } from './writingModel';
@@ -49,6 +50,18 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
     keeper.goOn();
     return reply.value;
   };
+  const fileActions = (path: string) => (
+    <>
+      <ShowInFolder path={path} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Dismiss16Regular />}
+        aria-label={strings.actions.close}
+        onClick={files.reset}
+      />
+    </>
+  );
   const number = async () => {
     if ((await keep()) !== null) setAsked('number');
   };
@@ -88,13 +101,15 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
       </Button>
       <div className={styles.messages}>
         <FailureNotice failure={save.failure ?? files.failure} />
+      </div>
+      <div className={styles.said}>
         {save.state.status === 'success' && asked === null && (
           <Notice tone="success" testId="written-saved">
             {written.saved(save.state.value.subject)}
           </Notice>
         )}
         {files.state.status === 'success' && files.state.value !== null && (
-          <Notice tone="success" testId="written-file">
+          <Notice tone="success" testId="written-file" actions={fileActions(files.state.value.savedTo)}>
             {strings.papers.savedTo(files.state.value.savedTo)}
           </Notice>
         )}

@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { PrintDialog } from '../../../ui/PrintDialog';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview';
+import { ShowInFolder } from '../../../ui/ShowInFolder';
 import styles from './Questions.module.css';
 import { SmallButton } from './SmallButton';
 
@@ -40,6 +41,7 @@ export function PaperDialog({
           ))}
           <SmallButton label={strings.papers.print} onClick={() => setIsPrinting(true)} testId="question-print" />
           {savedTo !== null && <span role="status">{strings.papers.savedTo(savedTo)}</span>}
+          {savedTo !== null && <ShowInFolder path={savedTo} />}
         </div>
         <FailureNotice failure={save.failure} />
         <div className={styles.preview}>
