@@ -1,9 +1,10 @@
-import { findBatch, listFiles } from '../db/batches';
+import { findBatch, listFiles, listIssues } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { findDirective } from '../db/directives';
 import { listForms } from '../db/forms';
 import { findLiveReport, findReportState } from '../db/submissions';
 import { type Change, describeReport, type PersonChanges, personChanges, type ReportState } from '../domain/changes';
+import { isLeftBehind } from '../domain/leftFiles';
 import type { Obligation } from '../domain/obligation';
 import type { PersonList } from '../domain/submission';
 import { WRITTEN_REPORT } from '../domain/writtenReport';
@@ -56,9 +57,13 @@ export function watchReports(db: ReadDb): ReportWatch {
 export function batchTaken(db: ReadDb, batchId: string): Change {
   const files = listFiles(db, batchId);
   const count = (...outcomes: string[]) => files.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const left = files.filter(
+    ({ id, outcome }) => outcome === 'refused' && isLeftBehind({ issues: listIssues(db, id) }),
+  ).length;
   return batchImported(subjectOf(db, batchId), {
     accepted: count('accepted', 'accepted-with-warnings'),
-    refused: count('refused'),
+    refused: count('refused') - left,
+    left,
     skipped: count('skipped'),
   });
 }

@@ -21,13 +21,16 @@ import { taskMessages } from './taskMessages';
 export interface BatchCounts {
   readonly accepted: number;
   readonly refused: number;
+  /** Could have come in, and did not yet. */
+  readonly left: number;
   readonly skipped: number;
 }
 
-export function batchImported(subject: ChangeSubject, { accepted, refused, skipped }: BatchCounts): Change {
+export function batchImported(subject: ChangeSubject, { accepted, refused, left, skipped }: BatchCounts): Change {
   const newValue = [
     `nhận ${formatCount(accepted)} tệp`,
     `không nhận ${formatCount(refused)} tệp`,
+    ...(left > 0 ? [`chưa nhập ${formatCount(left)} tệp`] : []),
     `bỏ qua ${formatCount(skipped)} tệp`,
   ].join(', ');
   return { subject, field: 'import', fieldLabel: WHOLE.batch.added, oldValue: null, newValue };

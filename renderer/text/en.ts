@@ -3269,6 +3269,7 @@ const vi: Words = {
       whatOf: (first, others) => (others === null ? first : `${first} and ${many(others, 'more file')}`),
       accepted: 'Taken',
       refused: 'Refused',
+      left: 'Waiting',
       skipped: 'Skipped',
       status: 'State',
       active: 'In use',

@@ -665,6 +665,7 @@ export const strings = inChosenLanguage('vi', {
       whatOf: (first: string, others: string | null) => (others === null ? first : `${first} và ${others} tệp khác`),
       accepted: 'Nhận',
       refused: 'Không nhận',
+      left: 'Chưa nhập',
       skipped: 'Bỏ qua',
       status: 'Tình trạng',
       active: 'Đang dùng',

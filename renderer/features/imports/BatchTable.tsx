@@ -8,6 +8,7 @@ import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Imports.module.css';
+import { leftBehind } from './importModel';
 
 const words = strings.imports.history;
 
@@ -43,13 +44,21 @@ function UndoButton({ batch, onUndo }: { readonly batch: Batch } & Pick<BatchTab
   );
 }
 
+type Counts = Readonly<Record<'accepted' | 'refused' | 'left' | 'skipped', number>>;
+
+/** As the screen says right after an import, and the log: what waits for an answer is not refused. */
+function countsOf({ accepted, refused, skipped, files }: Batch): Counts {
+  const left = leftBehind(files).length;
+  return { accepted, refused: refused - left, left, skipped };
+}
+
 function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batch>[] {
-  const count = (key: 'accepted' | 'refused' | 'skipped'): Column<Batch> => ({
+  const count = (key: keyof Counts): Column<Batch> => ({
     key,
     header: words[key],
     width: 88,
     align: 'end',
-    render: (batch) => formatCount(batch[key]),
+    render: (batch) => formatCount(countsOf(batch)[key]),
   });
   return [
     {
@@ -76,6 +85,7 @@ function columnsFor({ onChoose, onUndo }: BatchTableProps): readonly Column<Batc
     },
     count('accepted'),
     count('refused'),
+    count('left'),
     count('skipped'),
     { key: 'status', header: words.status, minWidth: 140, render: (batch) => <Status batch={batch} /> },
     {

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useRef } from 'react';
+import { LEFT_CODES } from '../../../electron/domain/leftFiles';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { Batch, BatchFile } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
@@ -7,11 +8,11 @@ import { strings } from '../../text/vi';
 import { CopyButton } from '../../ui/CopyButton';
 import { ArrowUndo20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
-import { Card } from '../../ui/Page';
+import { Card, Toolbar } from '../../ui/Page';
 import { PurposeNotice } from '../../ui/PurposeNotice';
 import { DropZone } from './DropZone';
 import styles from './Imports.module.css';
-import { isToReturn, LEFT_CODES, leftBehind, messageForUnit } from './importModel';
+import { isToReturn, leftBehind, messageForUnit } from './importModel';
 import { ReturnAll } from './ReturnAll';
 import { ReturnButton } from './ReturnButton';
 
@@ -44,10 +45,10 @@ function ReturnedFile({
       {told.map(({ code, message: sentence, cell }) => (
         <span key={`${code} ${cell} ${sentence}`}>{sentence}</span>
       ))}
-      <span className={styles.buttons}>
+      <div className={styles.buttons}>
         {message !== null && <CopyButton label={strings.imports.copyMessage} text={message} />}
-      </span>
-      <ReturnButton sessionId={batchId} indexes={[index]} />
+        <ReturnButton sessionId={batchId} indexes={[index]} />
+      </div>
     </li>
   );
 }
@@ -89,6 +90,11 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
           )}
         </Notice>
         <PurposeNotice formIds={files.map(({ formId, outcome }) => (outcome === 'refused' ? null : formId))} />
+        {files.some(isToReturn) && (
+          <Toolbar>
+            <ReturnAll sessionId={batch.id} files={files} />
+          </Toolbar>
+        )}
         {left.length > 0 && (
           <Card
             title={strings.imports.leftTitle}
@@ -107,7 +113,7 @@ export function DoneView({ batch, isUndoing, onUndo, onOpenBoard, onReopen, onRe
           </Card>
         )}
         {returned.length > 0 && (
-          <Card title={strings.imports.refusedTitle} actions={<ReturnAll sessionId={batch.id} files={files} />}>
+          <Card title={strings.imports.refusedTitle}>
             <ul className={styles.refused}>
               {returned.map((file) => (
                 <ReturnedFile key={file.fileId} batchId={batch.id} file={file} index={file.index} />

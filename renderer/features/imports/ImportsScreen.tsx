@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useUnsaved } from '../../lib/unsaved';
 import { strings } from '../../text/vi';
-import { Page } from '../../ui/Page';
+import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { type TabInfo, Tabs } from '../../ui/Tabs';
+import { ChooseButtons } from './DropZone';
 import { HistoryView } from './HistoryView';
 import { NewImport } from './NewImport';
 import { useImportFlow } from './useImportFlow';
@@ -56,7 +57,15 @@ export function ImportsScreen({ directiveId, dropped, wantedLine, onOpenBoard, o
   }, [dropped]);
   return (
     <Page isFilled>
-      <Tabs label={strings.imports.tabs} tabs={TABS} value={tab} onChange={setTab} testId="import-tab" />
+      <Toolbar>
+        <Tabs label={strings.imports.tabs} tabs={TABS} value={tab} onChange={setTab} testId="import-tab" />
+        <Spacer />
+        {tab === 'new' && flow.stage.kind === 'preview' && (
+          <span title={strings.imports.dropMore}>
+            <ChooseButtons onPaths={(paths) => void flow.read(paths)} size="small" />
+          </span>
+        )}
+      </Toolbar>
       {tab === 'new' ? (
         <NewImport directiveId={directiveId} flow={flow} onOpenBoard={onOpenBoard} onKey={onKey} />
       ) : (

@@ -44,7 +44,7 @@ export function LeftOutList({ files }: { readonly files: readonly LeftOut[] }) {
             <p className={styles.quiet}>{strings.imports.leftOutHint}</p>
             <ul className={styles.refused}>
               {files.map((file) => (
-                <LeftOutItem key={file.fileName} file={file} />
+                <LeftOutItem key={file.index} file={file} />
               ))}
             </ul>
           </div>

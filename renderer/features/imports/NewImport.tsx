@@ -81,15 +81,7 @@ function StageView({ directiveId, flow, onRead, onOpenBoard, onKey, isUndoing, o
     case 'reading':
       return <ReadingView progress={flow.progress} onCancel={flow.cancel} />;
     case 'preview':
-      return (
-        <PreviewView
-          directiveId={directiveId}
-          flow={flow}
-          preview={stage.preview}
-          selected={stage.selected}
-          onRead={onRead}
-        />
-      );
+      return <PreviewView directiveId={directiveId} flow={flow} preview={stage.preview} selected={stage.selected} />;
     case 'done':
       return (
         <DoneView

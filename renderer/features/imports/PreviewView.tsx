@@ -7,7 +7,6 @@ import { type ChipChoice, FilterChips } from '../../ui/FilterChips';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { AcceptBar } from './AcceptBar';
 import { AssignDialog } from './AssignDialog';
-import { ChooseButtons } from './DropZone';
 import { FileDetail } from './FileDetail';
 import styles from './Imports.module.css';
 import { FILE_STATES, type FileState } from './importModel';
@@ -21,7 +20,6 @@ export interface PreviewViewProps {
   readonly flow: ImportFlow;
   readonly preview: ImportPreview;
   readonly selected: ReadonlySet<number>;
-  readonly onRead: (paths: readonly string[]) => void;
 }
 
 type Filter = FileState | 'all';
@@ -44,14 +42,16 @@ export function useFormLabels(directiveId: string): ReadonlyMap<string, string> 
 type Question = { readonly kind: 'assign' | 'received'; readonly index: number };
 
 /** Everything that was read, looked through before anything is saved. */
-export function PreviewView({ directiveId, flow, preview, selected, onRead }: PreviewViewProps) {
+export function PreviewView({ directiveId, flow, preview, selected }: PreviewViewProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [currentIndex, setCurrentIndex] = useState<number | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const formLabels = useFormLabels(directiveId);
   const chips = chipsOf(preview);
   const shownFilter = chips.some(({ value }) => value === filter) ? filter : 'all';
-  const files = preview.files.filter(({ state }) => shownFilter === 'all' || state === shownFilter);
+  const files = preview.files
+    .filter(({ state }) => shownFilter === 'all' || state === shownFilter)
+    .toSorted((one, other) => Number(one.state === 'skipped') - Number(other.state === 'skipped')); // nobody's report comes last
   const current =
     preview.files.find(({ index }) => index === currentIndex) ??
     files.find(({ state }) => state !== 'skipped') ??
@@ -71,9 +71,6 @@ export function PreviewView({ directiveId, flow, preview, selected, onRead }: Pr
         />
         <Spacer />
         <ReturnAll sessionId={preview.previewId} files={preview.files} />
-        <span title={strings.imports.dropMore}>
-          <ChooseButtons onPaths={onRead} size="small" />
-        </span>
       </Toolbar>
       <CountedNotice formIds={preview.files.map(({ formId }) => formId)} />
       <div className={styles.split}>

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
-import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { ShowInFolder } from '../../ui/ShowInFolder';
+import styles from './Imports.module.css';
 
 export interface ReturnButtonProps {
   /** The preview or the batch just saved. */
@@ -33,20 +34,14 @@ export function ReturnButton({ sessionId, indexes, label, testId = 'import-retur
           {save.isPending ? strings.imports.exporting : (label ?? strings.imports.exportReturn)}
         </Button>
       </span>
-      {saved !== null && (
-        <Notice
-          tone="success"
-          testId={`${testId}-saved`}
-          actions={
-            <Button size="small" onClick={() => call('papers.showInFolder', { path: saved.savedTo })}>
-              {strings.actions.showInFolder}
-            </Button>
-          }
-        >
-          {strings.imports.exported(formatCount(saved.files), saved.savedTo)}
-        </Notice>
-      )}
-      <FailureNotice failure={save.failure} />
+      <div className={styles.ownLine}>
+        {saved !== null && (
+          <Notice tone="success" testId={`${testId}-saved`} actions={<ShowInFolder path={saved.savedTo} />}>
+            {strings.imports.exported(formatCount(saved.files), saved.savedTo)}
+          </Notice>
+        )}
+        <FailureNotice failure={save.failure} />
+      </div>
     </>
   );
 }

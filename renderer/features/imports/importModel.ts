@@ -1,4 +1,5 @@
 import type { Issue } from '../../../electron/domain/issue';
+import { isLeftBehind, LEFT_CODES } from '../../../electron/domain/leftFiles';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { BatchFile, PreviewFile } from '../../../electron/ipc/contract';
@@ -71,8 +72,6 @@ export interface Telling {
   readonly issues: readonly Issue[];
 }
 
-/** Why a file that could come in did not. */
-export const LEFT_CODES: ReadonlySet<string> = new Set(['not-chosen', 'not-decided']);
 /** Questions to the clerk, not to the unit. */
 const ASKED_HERE: ReadonlySet<string> = new Set([
   'replacement-or-supplement',
@@ -145,23 +144,26 @@ export function rowWords(rows: PreviewFile['rows'], print: (count: number) => st
     .join(strings.listSeparator);
 }
 
-/** A file that could still come in, and why it does not. */
+/** A file whose unit stays unreported, and why. */
 export interface LeftOut {
+  readonly index: number;
   readonly fileName: string;
   readonly unitName: string | null;
   readonly reasons: readonly string[];
 }
 
-/** Files of a preview that will not come in though nothing is wrong with them that cannot be helped here. */
-export function leftOutOf(files: readonly PreviewFile[], selected: ReadonlySet<number>): readonly LeftOut[] {
+type LookedAt = Pick<PreviewFile, 'index' | 'state' | 'fileName' | 'unitName' | 'issues'>;
+
+/** Files of a preview that will not come in, refused ones too; those passed over are nobody's report. */
+export function leftOutOf(files: readonly LookedAt[], selected: ReadonlySet<number>): readonly LeftOut[] {
   return files
-    .filter(({ index, state }) => !selected.has(index) && state !== 'refused' && state !== 'skipped')
-    .map(({ fileName, unitName, issues }) => ({ fileName, unitName, reasons: reasonsOf(issues) }));
+    .filter(({ index, state }) => !selected.has(index) && state !== 'skipped')
+    .map(({ index, fileName, unitName, issues }) => ({ index, fileName, unitName, reasons: reasonsOf(issues) }));
 }
 
 /** Files of a saved batch that were left behind by choice, or waited for an answer. */
 export function leftBehind<F extends Pick<BatchFile, 'issues'>>(files: readonly F[]): readonly F[] {
-  return files.filter(({ issues }) => issues.some(({ code }) => LEFT_CODES.has(code)));
+  return files.filter(isLeftBehind);
 }
 
 /** What speaks against taking a file without a look; that it was not ticked, when nothing does. */

@@ -32,7 +32,7 @@ export function ReceivedButton({
     <button
       type="button"
       tabIndex={isCurrent ? 0 : -1}
-      className={`${styles.link} ${styles.editable}`}
+      className={`${styles.link} ${styles.received}`}
       title={strings.imports.editReceived}
       onClick={(event) => {
         event.stopPropagation();
@@ -40,11 +40,11 @@ export function ReceivedButton({
       }}
       data-testid={`import-received-${file.index}`}
     >
-      <span className={styles.two}>
-        <span>{formatTimeShort(file.receivedAt)}</span>
-        <span className={styles.second}>{strings.imports.arrivalSource[file.arrivalSource]}</span>
+      <span className={styles.editable}>
+        {formatTimeShort(file.receivedAt)}
+        <Edit16Regular aria-label={strings.imports.editReceived} />
       </span>
-      <Edit16Regular aria-label={strings.imports.editReceived} />
+      <span className={styles.second}>{strings.imports.arrivalSource[file.arrivalSource]}</span>
     </button>
   );
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { issuePlace, messageForUnit, reportWords, rowWords } from '../../../../renderer/features/imports/importModel';
+import type { Issue } from '../../../../electron/domain/issue';
+import {
+  issuePlace,
+  leftOutOf,
+  messageForUnit,
+  reportWords,
+  rowWords,
+} from '../../../../renderer/features/imports/importModel';
 import { periodsOf } from '../../../../renderer/lib/periodsOf';
+import { strings } from '../../../../renderer/text/vi';
 import { directive } from '../../harness/campaign';
 import { day } from '../../support/boards';
 
@@ -75,4 +83,19 @@ test('periods that can be named by hand follow from the duty', () => {
   expect(periods).toContainEqual(['once']);
   expect(periods).toContainEqual(expect.arrayContaining(['2021-08-16', '2021-08-22']));
   expect(periods.at(-1)).toEqual(['once']); // "theo thời gian quy định": owed once, on no day
+});
+
+test('a refused file is among those that are not taken, with its reason; what is passed over is not', () => {
+  const file = (index: number, state: 'ready' | 'refused' | 'skipped', issues: readonly Issue[] = []) => ({
+    index,
+    state,
+    issues,
+    fileName: `tệp ${index}.xlsx`,
+    unitName: null,
+  });
+  const files = [file(0, 'ready'), file(1, 'ready'), file(2, 'refused', [ERROR]), file(3, 'skipped')];
+  expect(leftOutOf(files, new Set([0])).map(({ index, reasons }) => [index, reasons])).toEqual([
+    [1, [strings.imports.notTicked]],
+    [2, [ERROR.message]],
+  ]);
 });
