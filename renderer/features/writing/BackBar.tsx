@@ -15,13 +15,15 @@ export function BackBar({
   readonly children?: ReactNode;
 }) {
   return (
-    <Toolbar>
-      <Button onClick={onClose} data-testid="writing-back">
-        {written.back}
-      </Button>
-      <h2 className={styles.title}>{title}</h2>
-      <Spacer />
-      {children}
-    </Toolbar>
+    <div className={styles.bar}>
+      <Toolbar>
+        <Button onClick={onClose} data-testid="writing-back">
+          {written.back}
+        </Button>
+        <h2 className={styles.title}>{title}</h2>
+        <Spacer />
+        {children}
+      </Toolbar>
+    </div>
   );
 }
