@@ -1,3 +1,4 @@
+import { fromKept } from '../lib/keptPapers';
 import { useNextSteps } from '../lib/nextStep';
 import { useQuery } from '../lib/useQuery';
 import { written } from '../text/written';
@@ -10,7 +11,8 @@ const words = written.choose;
 export function BegunPapers() {
   const drafts = useQuery('written.drafts', {});
   const { write } = useNextSteps();
-  const count = drafts.status === 'success' ? drafts.data.drafts.length : 0;
+  const kept = drafts.status === 'success' ? drafts.data.drafts : [];
+  const count = kept.filter(({ place, draft }) => fromKept(place, draft) !== null).length; // forms are kept there, too
   if (count === 0) return null;
   const goOn = (
     <WorkButton call="written.saveDraft" size="small" onClick={write} data-testid="begun-notice-go-on">

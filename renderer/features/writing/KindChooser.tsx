@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeptWriting, WrittenKind } from '../../../electron/ipc/contract';
 import { formatTimeDated } from '../../lib/formatting';
+import { type Editing, fromKept } from '../../lib/keptPapers';
 import { useLanding } from '../../lib/useLanding';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -10,7 +11,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card } from '../../ui/Page';
 import styles from './Writing.module.css';
-import { type Editing, fromKept, kindGroups } from './writingModel';
+import { kindGroups } from './writingModel';
 
 const words = written.choose;
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { FiguresChoice } from '../../../electron/domain/officePaper';
 import type { WrittenText } from '../../../electron/domain/writing/textAdvice';
 import type { WrittenKind } from '../../../electron/ipc/contract';
+import { type Editing, keptText } from '../../lib/keptPapers';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useLanding } from '../../lib/useLanding';
 import { useQuery } from '../../lib/useQuery';
@@ -19,7 +20,7 @@ import { useTodayAtOnce } from './useTodayAtOnce';
 import { useWriting } from './useWriting';
 import styles from './Writing.module.css';
 import { WritingActions } from './WritingActions';
-import { cleaned, type Editing, keptText, valuesOf, withValue } from './writingModel';
+import { cleaned, valuesOf, withValue } from './writingModel';
 
 /** Typing should not print the paper again at every key. */
 const PREVIEW_DELAY_MS = 500;

@@ -6,6 +6,7 @@ import { hasTables } from '../../../electron/domain/paperTables';
 import type { DraftPaperRequest, PaperFormat } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import type { DraftKeeper } from '../../lib/draftKeeper';
+import type { Editing } from '../../lib/keptPapers';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { written } from '../../text/written';
@@ -17,7 +18,7 @@ import { PrintDialog } from '../../ui/PrintDialog';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import { NumberDialog } from './NumberDialog';
 import styles from './Writing.module.css';
-import { cleaned, type Editing } from './writingModel';
+import { cleaned } from './writingModel';
 
 export interface WritingActionsProps {
   readonly editing: Editing;

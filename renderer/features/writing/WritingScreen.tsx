@@ -3,6 +3,7 @@ import type { FiguresChoice, OfficePaper } from '../../../electron/domain/office
 import { draftOf } from '../../../electron/domain/paperDraft';
 import type { Failure, WrittenKind } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
+import { type Editing, fromKept, keptText, newPlace } from '../../lib/keptPapers';
 import { useQuery } from '../../lib/useQuery';
 import { written } from '../../text/written';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -12,7 +13,6 @@ import { QueryView } from '../../ui/QueryView';
 import { BackBar } from './BackBar';
 import { KindChooser } from './KindChooser';
 import { PaperEditor } from './PaperEditor';
-import { type Editing, fromKept, keptText, newPlace } from './writingModel';
 
 export interface WritingScreenProps {
   /** A paper of the register to go on with; null: the clerk chooses what to write. */

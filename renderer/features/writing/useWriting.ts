@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../../lib/api';
 import { queryClient } from '../../lib/client';
 import { type DraftKeeper, draftKeeper } from '../../lib/draftKeeper';
-import { type Editing, keptText } from './writingModel';
+import { type Editing, keptText } from '../../lib/keptPapers';
 
 /**
  * Saves what is being typed into the data folder, at least every moment while typing goes on, and when the editor goes.
