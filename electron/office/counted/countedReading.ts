@@ -72,7 +72,11 @@ export async function countedFile(file: ImportFile, reading: ReportReading, coun
 export function openFile(file: ImportFile, reading: ReportReading, isKnown: IsKnownWord): ImportFile {
   const sweep = new TextSweep([]);
   const issues = reading.issues.map((issue) => countedIssue(issue, sweep, isKnown));
-  return { ...file, isCounted: true, content: { kind: 'report', reading: { ...reading, issues } } };
+  return {
+    ...file,
+    isCounted: true,
+    content: { kind: 'report', reading: { ...reading, content: null, parts: null, issues } },
+  };
 }
 
 async function countedContent(

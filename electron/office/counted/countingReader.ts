@@ -1,5 +1,6 @@
 import { listCountedForms } from '../../db/countedForms';
 import type { ReadDb } from '../../db/database';
+import type { ListGroup } from '../../domain/destruction/destruction';
 import type { ReportContext } from '../../imports/readReport';
 import { countedText } from '../../text/countedText';
 import type { OfficeEnvironment } from '../environment';
@@ -19,11 +20,12 @@ type Environment = Pick<OfficeEnvironment, 'dataFolder' | 'reader' | 'isReadingO
  */
 export function countingReader(db: ReadDb, environment: Environment, directiveId: string): FileReader {
   const { reader } = environment;
+  const remarks = new Map<string, readonly string[]>();
   return {
     ...methodsOf(reader),
     readReport: async (file, context, assignment, progress) => {
       const read = await reader.readReport(file, context, assignment, progress);
-      return counted(db, environment, { directiveId, context }, read);
+      return counted(db, environment, { directiveId, context, remarks }, read);
     },
   };
 }
@@ -47,12 +49,14 @@ function methodsOf(reader: FileReader): FileReader {
 interface Campaign {
   readonly directiveId: string;
   readonly context: ReportContext;
+  /** What is said of every file of a form, by its id. */
+  readonly remarks: Map<string, readonly string[]>;
 }
 
 async function counted(
   db: ReadDb,
   environment: Environment,
-  { directiveId, context }: Campaign,
+  { directiveId, context, remarks: told }: Campaign,
   file: ImportFile,
 ): Promise<ImportFile> {
   const { content } = file;
@@ -66,15 +70,21 @@ async function counted(
   const form = context.forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
   if (form === undefined) return openFile(file, reading, isKnown);
   const group = { directiveId, formId: form.id };
-  const { hasKept, hasCounted } = listNeighbours(db, group);
-  const isKeyGone = hasCounted && findMarkHash(environment.dataFolder, group) === null;
-  const remarks = [...(hasKept ? [countedText.keptBefore] : []), ...(isKeyGone ? [countedText.keyGone] : [])];
+  const remarks = told.get(form.id) ?? remarksOf(db, environment.dataFolder, group);
+  told.set(form.id, remarks);
   const hash = hashOf(environment, group);
   return countedFile(file, reading, { form, hash, spared: officialNames(db), isKnown, remarks });
 }
 
+/** What new lists cannot be held against. */
+function remarksOf(db: ReadDb, dataFolder: string, group: ListGroup): readonly string[] {
+  const { hasKept, hasCounted } = listNeighbours(db, group);
+  const isKeyGone = hasCounted && findMarkHash(dataFolder, group) === null;
+  return [...(hasKept ? [countedText.keptBefore] : []), ...(isKeyGone ? [countedText.keyGone] : [])];
+}
+
 /** @throws AppFailure when a new key cannot be written */
-export function hashOf(environment: Omit<Environment, 'reader'>, group: Parameters<typeof markHashFor>[1]) {
+export function hashOf(environment: Omit<Environment, 'reader'>, group: ListGroup) {
   const { dataFolder, isReadingOnly } = environment;
   if (isReadingOnly) return findMarkHash(dataFolder, group) ?? passingHash();
   return markHashFor(dataFolder, group);

@@ -4,22 +4,28 @@ import { DESTROYED, NOT_KEPT } from '../../domain/destruction/personMark';
 
 /** Lists that a new one is held against. */
 export interface ListNeighbours {
-  /** Some are kept with names. */
+  /** Somebody is there by name. */
   readonly hasKept: boolean;
-  /** Some were counted only. */
+  /** Somebody was counted only. */
   readonly hasCounted: boolean;
 }
 
-/** Of each list its first row is looked at: a list is of one kind, but for supplements over a change of the setting. */
+/** Goes through every row when there is nobody of a kind, so it is to be asked once for many files. */
 export function listNeighbours(db: ReadDb, { directiveId, formId }: ListGroup): ListNeighbours {
-  const names = db.all<{ name: string }>(
-    `SELECT DISTINCT CASE WHEN full_name LIKE :counted THEN :counted WHEN full_name LIKE :gone THEN :gone ELSE '' END AS name
-       FROM person JOIN submission ON submission.person_list = person.list
-       JOIN obligation ON obligation.id = submission.obligation_id
-      WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId
-        AND person.ordinal = (SELECT min(first.ordinal) FROM person AS first WHERE first.list = person.list)`,
-    { ':directiveId': directiveId, ':formId': formId, ':counted': `${NOT_KEPT}%`, ':gone': `${DESTROYED}%` },
-  );
-  const has = (wanted: string) => names.some(({ name }) => name === wanted);
-  return { hasKept: has(''), hasCounted: has(`${NOT_KEPT}%`) };
+  const group = { ':directiveId': directiveId, ':formId': formId };
+  const isThere = (which: string, words: Readonly<Record<string, string>>) =>
+    db.find(
+      `SELECT 1 FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+         JOIN person ON person.list = submission.person_list
+        WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId AND ${which} LIMIT 1`,
+      { ...group, ...words },
+    ) !== null;
+  const counted = { ':counted': `${NOT_KEPT}%` };
+  return {
+    hasKept: isThere('full_name NOT LIKE :counted AND full_name NOT LIKE :gone', {
+      ...counted,
+      ':gone': `${DESTROYED}%`,
+    }),
+    hasCounted: isThere('full_name LIKE :counted', counted),
+  };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openForReading } from '../../../electron/db/readingStore';
@@ -158,4 +158,25 @@ test('whoever stood on an earlier list is nobody new here either', async () => {
   const [rate] = (await core['compilation.get'](asked)).indicators;
   expect(rate?.newPersons).toBe(1);
   expect(rate?.units[0]?.note).toContain('có số điện thoại đã ghi ở báo cáo khác');
+});
+
+test('of a form that only counts figures come, and neither list, words nor the package itself', async () => {
+  const folder = temporaryFolder();
+  const { core } = await anOfficeWithWords(folder);
+  await core['personalData.setCounted']({ formId: FORM.id, isCounted: true });
+  const path = aPackage({}, people);
+  expect((await look(core, path)).notices.join(' ')).toContain('không nhận danh sách');
+  await take(core, path);
+  const live = await liveIn(core, folder);
+  expect(live).toMatchObject({
+    figures: { vaccinated: { kind: 'number', value: 2 } },
+    texts: { caller: '[không lưu]', note: '[không lưu]', desk: '[không lưu]' },
+  });
+  expect(live?.persons.length).toBe(0);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+  const bytes = Buffer.concat(names.filter((name) => statSync(name).isFile()).map((name) => readFileSync(name)));
+  for (const planted of ['Người Mẫu', '0905000001', TEXTS.caller, 'PK\x03\x04']) {
+    expect([planted, bytes.includes(planted)]).toEqual([planted, false]);
+  }
+  expect(await core['packages.offer']({ directiveId: CAMPAIGN, asOf: time(NOW) })).toMatchObject({ persons: 0 });
 });
