@@ -15,6 +15,8 @@ export interface PersonalDataCoreApi {
   'persons.hide': (input: { submissionId: string }) => Record<string, never>;
   /** Every list is masked again: the window is locked. */
   'persons.hideAll': (input: Record<string, never>) => Record<string, never>;
+  /** A letter that is being read shows its phones and who stands beside them: that and why goes into the log. */
+  'personalData.noteLetter': (input: { reason: RevealReason }) => Record<string, never>;
   /** Forms that ask for people's data, with what the office holds by them. */
   'personalData.held': (input: Record<string, never>) => readonly HeldForm[];
   'personalData.savePurpose': (input: { formId: string; purpose: FormPurpose }) => Record<string, never>;

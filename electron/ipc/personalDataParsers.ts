@@ -19,6 +19,7 @@ export const personalDataSchemas = {
   'persons.reveal': z.strictObject({ submissionId: id, reason: revealReason }),
   'persons.hide': z.strictObject({ submissionId: id }),
   'persons.hideAll': z.strictObject({}),
+  'personalData.noteLetter': z.strictObject({ reason: revealReason }),
   'personalData.held': z.strictObject({}),
   'personalData.savePurpose': z.strictObject({
     formId: id,

@@ -140,6 +140,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'personalData.breach': 'look',
   'personalData.held': 'look',
   'personalData.log': 'look',
+  'personalData.noteLetter': 'look',
   'personalData.notice': 'look',
   'personalData.savePurpose': 'work',
   'personalData.setCounted': 'work',

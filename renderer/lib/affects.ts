@@ -242,6 +242,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'persons.hide': ['persons.head', 'persons.sum', 'board.duty'],
   'persons.hideAll': ['persons.head', 'persons.sum', 'board.duty'],
   'persons.export': ['personalData.log'],
+  'personalData.noteLetter': ['personalData.log'],
   'personalData.savePurpose': ['personalData.held', 'history.list'],
   'personalData.setCounted': ['personalData.held', 'history.list'],
   'openData.export': ['history.list', 'openData.size'],

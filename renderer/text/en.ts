@@ -707,6 +707,13 @@ const personalData: Worded<typeof viPersonalData> = {
     fullWarning:
       'The file will hold citizens’ full names, phone numbers and addresses. Send it only to those responsible, not to a shared Zalo group. Delete it when done.',
   },
+  letter: {
+    state:
+      'The document holds phone numbers; they and the names beside them are masked. Offices and who signs are not.',
+    shown: 'Shown in full until the document is closed; this look is in the log.',
+    title: 'Show this document in full',
+    hint: 'The log notes who looked, when and why; no names or phone numbers.',
+  },
   message: { state: 'The message holds phone numbers and names, which are masked.' },
   purposeMissing: (forms) =>
     `${forms} asks for personal data, but its purpose and legal basis are not recorded. Record them in Personal data, Lists held.`,

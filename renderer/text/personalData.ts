@@ -40,6 +40,12 @@ export const personalData = inChosenLanguage('personalData', {
     fullWarning:
       'Tệp sẽ có họ tên, số điện thoại, địa chỉ đầy đủ của người dân. Chỉ gửi cho người có trách nhiệm; không gửi vào nhóm Zalo chung. Xóa tệp khi xong việc.',
   },
+  letter: {
+    state: 'Văn bản có số điện thoại; số và họ tên người đứng cạnh đang được che. Tên cơ quan, người ký không che.',
+    shown: 'Đang hiện đầy đủ đến khi đóng văn bản; lượt xem này đã ghi vào nhật ký.',
+    title: 'Hiện đầy đủ văn bản này',
+    hint: 'Nhật ký ghi ai xem, lúc nào, lý do; không ghi họ tên, số điện thoại.',
+  },
   message: {
     state: 'Tin nhắn có số điện thoại, họ tên đang được che.',
   },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { PICTURES, type RunningApp, startApp } from './support/app';
 import { withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { atEachLook } from './support/looks';
+import { readPdf } from './support/pdf';
 import { openScreen } from './support/screens';
 
 /** The end of a list of people: past its day, held by a complaint, let go, destroyed, and the record of it. */
@@ -113,4 +114,15 @@ test('a list that is past its day is held, let go and destroyed; no name is left
   expect(await id('destroyed-table').innerText()).not.toMatch(/Nguyễn|\b0\d{9}\b/);
   await openScreen(page, 'records');
   await expect.poll(() => id('outgoing-table').innerText()).toContain('tiêu hủy dữ liệu cá nhân');
+  await page.locator('[data-testid^="outgoing-open-"]').first().click();
+  await id('paper-dialog').waitFor();
+  const record = join(PICTURES, 'bien-ban-tieu-huy.pdf'); // to be looked at
+  rmSync(record, { force: true });
+  await running.answerSave(record);
+  await id('record-save-pdf').click();
+  await expect.poll(() => existsSync(record), { timeout: 60_000 }).toBe(true);
+  const pages = await readPdf(record);
+  const text = pages.map((one) => one.text).join(' ');
+  for (const words of ['BIÊN BẢN', 'NGƯỜI THỰC HIỆN', 'NGƯỜI CHỨNG KIẾN']) expect(text).toContain(words);
+  expect(text).not.toMatch(/Lê Thị Thử|\b0\d{9}\b/);
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningApp, startApp } from './support/app';
+import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
+import { atEachLook } from './support/looks';
 import { openScreen } from './support/screens';
 import { textWith } from './support/words';
 
@@ -63,6 +64,32 @@ describe('reading a directive', () => {
     await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('1205/UBND-VX');
     await running.picture('reading-saved-draft');
     await textWith(id('screen-directives'), 'Huy động mạnh mẽ toàn bộ hệ thống chính trị');
+  });
+
+  test('a phone in the letter, and who stands beside it, are shown in part until somebody says why', async () => {
+    await openScreen(running.page, 'reading');
+    const letter = readFileSync(resolve(FIXTURES, 'hoai-nhon-2021-08.txt'), 'utf8');
+    const contact = 'Đầu mối liên hệ: bà Đặng Thị Mốc Xanh, điện thoại 0987 654 321.';
+    await id('reading-text').fill(letter.replace('Nơi nhận:', `${contact}\nNơi nhận:`));
+    await id('reading-text').press('Control+Enter');
+    await id('reading-mask').waitFor({ timeout: 30_000 });
+    const shown = () => running.page.getByTestId('reading-proposal').innerText();
+    await expect.poll(shown).toContain('bà Đặng T. M. X., điện thoại 098****321');
+    const typed = () =>
+      id('reading-proposal')
+        .locator('input, textarea')
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).join('\n'));
+    expect(`${await shown()}${await typed()}`).not.toMatch(/Mốc Xanh|0987 654/);
+    await atEachLook(running.page, PICTURES, 'reading-che');
+    await id('reading-mask-reveal').click();
+    await id('reading-mask-reason').selectOption('duty');
+    await id('reading-mask-reveal-confirm').click();
+    await expect.poll(shown).toContain('bà Đặng Thị Mốc Xanh, điện thoại 0987 654 321');
+    await id('reading-again').click();
+    await openScreen(running.page, 'personalData');
+    await id('personal-data-tab-log').click();
+    await expect.poll(() => id('access-table').innerText()).toContain('Văn bản đang đọc');
+    expect(await id('access-table').innerText()).not.toContain('Mốc');
   });
 
   test('a Word file dropped on the window is read as a directive, not as a report', async () => {

@@ -514,6 +514,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'persons.reveal': [{ submissionId: 's', reason: 'check' }],
   'persons.hide': [{ submissionId: 's' }],
   'persons.hideAll': [{}],
+  'personalData.noteLetter': [{ reason: 'duty' }],
   'personalData.held': [{}],
   'personalData.savePurpose': [
     { formId: 'mau-02', purpose: { purpose: 'Theo dõi', ground: 'CV 115', owner: '', contact: '', startedOn: day } },

@@ -1,5 +1,5 @@
 import { foldForSearch } from '../vietnamese';
-import { maskName, maskPhonesIn } from './masking';
+import { maskName, maskPhonesIn, phoneSpansIn } from './masking';
 
 /** Family names of nearly everybody, folded; a name that begins with another one is told by what stands around it. */
 const SURNAMES: ReadonlySet<string> = new Set(
@@ -39,4 +39,29 @@ function maskRun(run: string): string {
   const from = words.findIndex((word) => SURNAMES.has(foldForSearch(word.replace(/\.$/, ''))));
   if (from < 0 || from > words.length - 2) return run;
   return [...words.slice(0, from), maskName(words.slice(from).join(' '))].join(' ');
+}
+
+/** A stretch of a text with what is shown in its place. */
+export interface MaskedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly shown: string;
+}
+
+/** Where `maskPeopleIn` changes a text, for who shows the rest of it with marks of its own; in order, none over another. */
+export function maskedSpansIn(text: string): readonly MaskedSpan[] {
+  let start = 0;
+  return text.split('\n').flatMap((line) => {
+    const from = start;
+    start += line.length + 1;
+    const phones = phoneSpansIn(line);
+    if (phones.length === 0) return [];
+    const names = [...line.matchAll(RUN)].flatMap(({ 0: run, index }) => {
+      const shown = maskRun(run);
+      return shown === run ? [] : [{ start: index, end: index + run.length, shown }];
+    });
+    return [...phones, ...names]
+      .sort((one, other) => one.start - other.start)
+      .map((span) => ({ ...span, start: from + span.start, end: from + span.end }));
+  });
 }

@@ -101,6 +101,19 @@ export function maskPhonesIn(text: string): string {
     .replace(WITHOUT_ZERO, maskFound);
 }
 
+/** Where `maskPhonesIn` changes a text; in no order. */
+export function phoneSpansIn(text: string): readonly { start: number; end: number; shown: string }[] {
+  const spans: { start: number; end: number; shown: string }[] = [];
+  for (const pattern of [IDENTITY_NUMBERS, PHONES, WITHOUT_ZERO])
+    for (const { 0: found, index: start } of text.matchAll(pattern)) {
+      const end = start + found.length;
+      const shown = maskPhonesIn(found);
+      if (shown !== found && spans.every((other) => other.end <= start || end <= other.start))
+        spans.push({ start, end, shown });
+    }
+  return spans;
+}
+
 function maskFound(found: string): string {
   return normalisePhone(found) === null ? found : maskPhone(found);
 }

@@ -25,6 +25,7 @@ import { toldRetention } from '../purge/retentionQueue';
 import { recordChanges } from '../recordChanges';
 import { beginDraft } from '../written/beginDraft';
 import { readHeldForms } from './heldForms';
+import { keepAccess } from './noteAccess';
 
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personalData.${string}`>> &
   Pick<InternalHandlers, 'personalData.renderLog'>;
@@ -43,6 +44,12 @@ export function personalDataHandlers(store: Store, environment: OfficeEnvironmen
   };
   return {
     'personalData.held': () => readHeldForms(store.read),
+    'personalData.noteLetter': async ({ reason }) => {
+      if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
+      const subject = { subjectId: 'letter', subjectLabel: personalDataText.letter };
+      await keepAccess(store, environment, [{ ...subject, action: 'reveal', reason, persons: null }]);
+      return {};
+    },
     'personalData.savePurpose': async ({ formId, purpose }) => {
       const form = listForms(store.read).find(({ id }) => id === formId);
       if (form === undefined) throw new AppFailure('notFound', personalDataText.noForm(formId));

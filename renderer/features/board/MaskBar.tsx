@@ -1,11 +1,8 @@
-import { Button, Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
-import { REVEAL_REASONS, type RevealReason } from '../../../electron/domain/personalData/access';
+import { Button } from '@fluentui/react-components';
 import { useMutation } from '../../lib/useMutation';
 import { personalData } from '../../text/personalData';
-import { FailureNotice } from '../../ui/FailureNotice';
 import { ShieldPerson20Regular } from '../../ui/icons';
-import { Popover } from '../../ui/Popover';
+import { RevealPopover } from '../../ui/RevealPopover';
 import styles from './PersonList.module.css';
 
 const words = personalData.mask;
@@ -36,37 +33,14 @@ export function MaskBar({ submissionId, isMasked, words: { state } = words }: Ma
 }
 
 function Reveal({ submissionId }: { readonly submissionId: string }) {
-  const [reason, setReason] = useState<RevealReason | null>(null);
   const reveal = useMutation('persons.reveal');
   return (
-    <Popover label={words.open} title={words.title} isRightwards testId="persons-reveal">
-      {() => (
-        <div className={styles.reveal}>
-          <Field label={words.reason} hint={words.hint}>
-            <Select
-              value={reason ?? ''}
-              onChange={(_, { value }) => setReason(REVEAL_REASONS.find((known) => known === value) ?? null)}
-              data-testid="persons-reason"
-            >
-              <option value="">{words.choose}</option>
-              {REVEAL_REASONS.map((known) => (
-                <option key={known} value={known}>
-                  {personalData.reasons[known]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Button
-            appearance="primary"
-            disabled={reason === null || reveal.isPending}
-            onClick={() => reason !== null && void reveal.run({ submissionId, reason })}
-            data-testid="persons-reveal-confirm"
-          >
-            {words.confirm}
-          </Button>
-          <FailureNotice failure={reveal.failure} />
-        </div>
-      )}
-    </Popover>
+    <RevealPopover
+      words={words}
+      isPending={reveal.isPending}
+      failure={reveal.failure}
+      onReveal={(reason) => void reveal.run({ submissionId, reason })}
+      testId="persons"
+    />
   );
 }

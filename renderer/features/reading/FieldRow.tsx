@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import { strings } from '../../text/vi';
 import { Dismiss16Regular, Warning16Filled } from '../../ui/icons';
+import { useShown } from './letterMask';
 import styles from './Reading.module.css';
 
 const words = strings.reading;
@@ -65,14 +66,17 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   );
 });
 
-function Value({ field, label, value, groups, forms, onChange }: FieldRowProps & { readonly value: string }) {
-  const shared = { 'aria-label': label, value, size: 'small' as const };
+function Value({ field, label, value: whole, groups, forms, onChange }: FieldRowProps & { readonly value: string }) {
+  const value = useShown()(whole);
+  // what is shown in part cannot be changed in part
+  const shared = { 'aria-label': label, value, size: 'small' as const, readOnly: value !== whole };
+  const chosen = { 'aria-label': label, value: whole, size: 'small' as const };
   switch (field.kind) {
     case 'fact':
       return <FactValue field={field} value={value} />;
     case 'group':
       return (
-        <Select {...shared} onChange={(_, data) => onChange(field.id, data.value)}>
+        <Select {...chosen} onChange={(_, data) => onChange(field.id, data.value)}>
           <option value="">{words.noGroup(field.value)}</option>
           {groups.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -83,7 +87,7 @@ function Value({ field, label, value, groups, forms, onChange }: FieldRowProps &
       );
     case 'form':
       return (
-        <Select {...shared} onChange={(_, data) => onChange(field.id, data.value)}>
+        <Select {...chosen} onChange={(_, data) => onChange(field.id, data.value)}>
           <option value="">{field.value === '' ? words.noForm : words.noSuchForm(field.value)}</option>
           {forms.map(({ id, label: name, titleLines }) => (
             <option key={id} value={id}>

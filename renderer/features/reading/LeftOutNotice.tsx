@@ -7,6 +7,7 @@ import { parseDay } from '../../lib/parsing';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Notice } from '../../ui/Notice';
+import { useShown } from './letterMask';
 import styles from './Reading.module.css';
 
 const words = strings.reading.leftOutOfDraft;
@@ -23,6 +24,7 @@ export interface LeftOutNoticeProps {
 /** Said before the draft is kept: what it would lose of the paper, each with what is missing to choose. */
 export function LeftOutNotice(props: LeftOutNoticeProps) {
   const { items, corrections } = props;
+  const shown = useShown();
   if (items.length === 0) return null;
   const open = items.filter((item) => (corrections.get(keyOf(item) ?? '') ?? '') === '').length;
   return (
@@ -31,8 +33,8 @@ export function LeftOutNotice(props: LeftOutNoticeProps) {
       <ul className={styles.leftOut}>
         {items.map((item) => (
           <li key={`${item.id} ${item.lacks}`} className={styles.leftOutRow}>
-            <span className={styles.leftOutQuote} title={item.quote}>
-              <strong>{words.kinds[item.kind]}:</strong> {item.quote}
+            <span className={styles.leftOutQuote} title={shown(item.quote)}>
+              <strong>{words.kinds[item.kind]}:</strong> {shown(item.quote)}
             </span>
             <span className={styles.quiet}>{reasonOf(item)}</span>
             <Choice {...props} item={item} />

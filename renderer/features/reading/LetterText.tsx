@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import type { ReadingField } from '../../../electron/domain/directiveText/fields';
+import { type MaskedSpan, maskedSpansIn } from '../../../electron/domain/personalData/maskText';
 import { strings } from '../../text/vi';
+import { LetterMask } from './letterMask';
 import styles from './Reading.module.css';
 import { segmentsOf } from './segments';
 
@@ -14,6 +16,8 @@ export interface LetterTextProps {
 /** The words as they came, what was found in them coloured. A click goes to the field; the keyboard goes the other way. */
 export function LetterText({ text, fields, selected, onSelect }: LetterTextProps) {
   const box = useRef<HTMLElement>(null);
+  const isMasked = useContext(LetterMask);
+  const spans = useMemo(() => (isMasked ? maskedSpansIn(text) : []), [isMasked, text]);
   useEffect(() => {
     const element = box.current;
     const click = (event: MouseEvent) => {
@@ -38,7 +42,7 @@ export function LetterText({ text, fields, selected, onSelect }: LetterTextProps
     >
       {segmentsOf(text.length, fields).map(({ start, end, field, ids, isDoubtful }) =>
         field === null ? (
-          <span key={start}>{text.slice(start, end)}</span>
+          <span key={start}>{shownBetween(text, spans, start, end)}</span>
         ) : (
           <mark
             key={start}
@@ -46,7 +50,7 @@ export function LetterText({ text, fields, selected, onSelect }: LetterTextProps
             data-field={field.id}
             data-ids={ids.join(' ')}
           >
-            {text.slice(start, end)}
+            {shownBetween(text, spans, start, end)}
           </mark>
         ),
       )}
@@ -62,4 +66,16 @@ function classesOf(field: ReadingField, isDoubtful: boolean, isSelected: boolean
     isSelected ? styles.selected : '',
   ];
   return names.filter(Boolean).join(' ');
+}
+
+/** That stretch of the text; what stands in place of a masked part is where that part begins. */
+export function shownBetween(text: string, spans: readonly MaskedSpan[], start: number, end: number): string {
+  let shown = '';
+  let at = start;
+  for (const span of spans) {
+    if (span.end <= start || span.start >= end) continue;
+    shown += text.slice(at, Math.max(at, span.start)) + (span.start >= start ? span.shown : '');
+    at = Math.min(end, span.end);
+  }
+  return shown + text.slice(at, end);
 }

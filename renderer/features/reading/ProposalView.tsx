@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { type Corrections, fieldsOf } from '../../../electron/domain/directiveText/fields';
 import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
 import type { FormDefinition } from '../../../electron/domain/form';
+import { maskedSpansIn } from '../../../electron/domain/personalData/maskText';
 import type { UnitGroup } from '../../../electron/domain/unit';
 import type { HolidayCalendar } from '../../../electron/domain/workingDays';
 import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/contract';
@@ -20,7 +21,9 @@ import { ArrivalNotice } from './ArrivalNotice';
 import { ArrivalNumberRow } from './ArrivalNumberRow';
 import { FieldPanel } from './FieldPanel';
 import { LeftOutNotice } from './LeftOutNotice';
+import { LetterMaskBar } from './LetterMaskBar';
 import { LetterText } from './LetterText';
+import { LetterMask } from './letterMask';
 import styles from './Reading.module.css';
 import { choicesOf, draftFrom } from './readingModel';
 
@@ -93,6 +96,8 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
       ),
     [reading, choices, kept],
   );
+  const namesPeople = useMemo(() => maskedSpansIn(reading.text).length > 0, [reading]);
+  const [isMasked, setIsMasked] = useState(true);
   const leftOut = useMemo(() => leftOutOf(reading, choices), [reading, choices]);
   const year = draft.issuedYear ?? new Date().getFullYear();
   const keep = async () => {
@@ -100,42 +105,45 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
     if (reply?.ok) onSaved(draft.id);
   };
   return (
-    <div className={styles.proposal} data-testid="reading-proposal">
-      <div className={styles.columns}>
-        <Card title={fileName ?? words.pasted}>
-          <LetterText text={reading.text} fields={fields} selected={selected} onSelect={setSelected} />
-        </Card>
-        <div className={styles.side}>
-          <FieldPanel
-            {...{ reading, doubts, fields, choices, groups, forms, selected }}
-            onSelect={setSelected}
-            onChange={change}
-          />
+    <LetterMask value={isMasked}>
+      <div className={styles.proposal} data-testid="reading-proposal">
+        {namesPeople && <LetterMaskBar isMasked={isMasked} onMask={setIsMasked} />}
+        <div className={styles.columns}>
+          <Card title={fileName ?? words.pasted}>
+            <LetterText text={reading.text} fields={fields} selected={selected} onSelect={setSelected} />
+          </Card>
+          <div className={styles.side}>
+            <FieldPanel
+              {...{ reading, doubts, fields, choices, groups, forms, selected }}
+              onSelect={setSelected}
+              onChange={change}
+            />
+          </div>
         </div>
+        <DraftAdvice directive={draft} />
+        <UnreadContext value={report}>
+          <ArrivalNumberRow stamp={draft.stamp} {...{ corrections, year }} onChange={change} />
+          <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
+          <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
+        </UnreadContext>
+        <UnreadNotice unread={unread} testId="reading-unread" />
+        <FailureNotice failure={save.failure} />
+        <Toolbar>
+          <Button
+            appearance="primary"
+            disabled={save.isPending || unread.length > 0}
+            onClick={keep}
+            data-testid="reading-save"
+          >
+            {words.save}
+          </Button>
+          <Button onClick={onAgain} data-testid="reading-again">
+            {words.again}
+          </Button>
+          <Spacer />
+          <span className={styles.quiet}>{words.found(fields.length, doubts.length)}</span>
+        </Toolbar>
       </div>
-      <DraftAdvice directive={draft} />
-      <UnreadContext value={report}>
-        <ArrivalNumberRow stamp={draft.stamp} {...{ corrections, year }} onChange={change} />
-        <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
-        <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
-      </UnreadContext>
-      <UnreadNotice unread={unread} testId="reading-unread" />
-      <FailureNotice failure={save.failure} />
-      <Toolbar>
-        <Button
-          appearance="primary"
-          disabled={save.isPending || unread.length > 0}
-          onClick={keep}
-          data-testid="reading-save"
-        >
-          {words.save}
-        </Button>
-        <Button onClick={onAgain} data-testid="reading-again">
-          {words.again}
-        </Button>
-        <Spacer />
-        <span className={styles.quiet}>{words.found(fields.length, doubts.length)}</span>
-      </Toolbar>
-    </div>
+    </LetterMask>
   );
 }

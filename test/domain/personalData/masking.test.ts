@@ -13,7 +13,7 @@ import {
   maskPhonesIn,
   phonesIn,
 } from '../../../electron/domain/personalData/masking';
-import { maskPeopleIn } from '../../../electron/domain/personalData/maskText';
+import { maskedSpansIn, maskPeopleIn } from '../../../electron/domain/personalData/maskText';
 import { holdsIdentityNumbers, sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
 import { importMessages } from '../../../electron/text/importMessages';
 
@@ -95,6 +95,25 @@ describe('words that somebody wrote', () => {
   test('names go with the phone they stand by; streets, schools and communes stay', () => {
     expect(maskPeopleIn('1. Chị Nguyễn Thị Lan 0905 123 123\nTrường Lê Lợi, phường Trần Phú: 45 người')).toBe(
       '1. Chị Nguyễn T. L. 090****123\nTrường Lê Lợi, phường Trần Phú: 45 người',
+    );
+  });
+
+  test('the stretches it changes, for who marks the rest: put in their places they make the same text', () => {
+    const word = fc.constantFrom(
+      ...['Nguyễn Thị Lan', 'Chị', '0905 123 123', '905123123', '012 345 678 901', 'đạt 82.930', '\n', 'Lê Lợi,', '1.'],
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join(' ');
+        let shown = '';
+        let at = 0;
+        for (const span of maskedSpansIn(text)) {
+          expect(span.start).toBeGreaterThanOrEqual(at);
+          shown += text.slice(at, span.start) + span.shown;
+          at = span.end;
+        }
+        expect(shown + text.slice(at)).toBe(maskPeopleIn(text));
+      }),
     );
   });
 

@@ -250,6 +250,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'persons.reveal': () => ({ persons: 0 }),
     'persons.hide': () => ({}),
     'persons.hideAll': () => ({}),
+    'personalData.noteLetter': () => ({}),
     'personalData.held': () => [],
     'personalData.savePurpose': () => ({}),
     'personalData.setCounted': () => ({ keptPersons: 0 }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Corrections, fieldsOf } from '../../../../electron/domain/directiveText/fields';
 import { readDirectiveText } from '../../../../electron/domain/directiveText/readDirectiveText';
 import { NO_HOLIDAYS } from '../../../../electron/domain/workingDays';
+import { shownBetween } from '../../../../renderer/features/reading/LetterText';
 import { choicesOf, draftFrom, fieldValue, labelOf } from '../../../../renderer/features/reading/readingModel';
 import { segmentsOf } from '../../../../renderer/features/reading/segments';
 import { SEEDS, seedText } from '../../../domain/directiveText/seedFacts';
@@ -36,4 +37,15 @@ test('a correction goes before what was found; a draft gets an id nobody has', (
   const first = draftFrom(reading, choices(new Map()), []);
   expect(first.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   expect(draftFrom(reading, choices(new Map()), [first.id]).id).toBe(`${first.id}-2`);
+});
+
+test('a part that is masked is shown where it begins, however the fields cut it', () => {
+  const text = 'bà Lê Thị Hoa, số 0905 123 123, nhé';
+  const spans = [
+    { start: 3, end: 13, shown: 'Lê T. H.' },
+    { start: 18, end: 30, shown: '090****123' },
+  ];
+  const masked = 'bà Lê T. H., số 090****123, nhé';
+  for (let cut = 0; cut <= text.length; cut += 1)
+    expect(shownBetween(text, spans, 0, cut) + shownBetween(text, spans, cut, text.length)).toBe(masked);
 });
