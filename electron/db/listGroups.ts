@@ -1,5 +1,6 @@
 import type { IsoDay } from '../domain/calendar';
 import type { ListGroup } from '../domain/destruction/destruction';
+import { DESTROYED } from '../domain/destruction/personMark';
 import type { PeriodKey } from '../domain/period';
 import type { ReadDb } from './database';
 
@@ -34,8 +35,9 @@ export function countHeldPeople(db: ReadDb, group: ListGroup): number {
   const row = db.find<{ people: number }>(
     `SELECT count(*) AS people FROM person
       WHERE list IN (SELECT person_list FROM submission JOIN obligation ON obligation.id = submission.obligation_id
-                      WHERE ${OF_GROUP} AND destroyed_by IS NULL)`,
-    paramsOf(group),
+                      WHERE ${OF_GROUP} AND destroyed_by IS NULL)
+        AND substr(full_name, 1, length(:mark)) <> :mark`,
+    { ...paramsOf(group), ':mark': DESTROYED },
   );
   return row?.people ?? 0;
 }

@@ -21,7 +21,7 @@ export const destructionRecord = {
       '1. Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP ngày 31/12/2025.',
       `2. Lý do tiêu hủy: ${reason}.`,
       `3. Dữ liệu đã tiêu hủy: ${WHAT[kind]}:`,
-      ...lists.map(listLine),
+      ...lists.map((list, at) => `${listLine(list)}${endOf(at, lists)}`),
       `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
       `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc (tài khoản ${account}) lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,
       '6. Phần còn giữ: số lượng, tỷ lệ, lượt báo cáo, thời điểm nhận báo cáo; không còn dữ liệu nhận ra được cá nhân.',
@@ -34,10 +34,17 @@ export const destructionRecord = {
 
 function listLine({ form, directive, lists, people, from, to }: DestroyedList): string {
   const span = from === null || to === null ? '' : `, từ ngày ${dayText(from)} đến ngày ${dayText(to)}`;
-  return `- ${form} (${directive}): ${formatCount(lists)} danh sách, ${formatCount(people)} người${span};`;
+  return `- ${form} (${directive}): ${formatCount(lists)} danh sách, ${formatCount(people)} người${span}`;
 }
 
 function leftLines(left: readonly string[]): readonly string[] {
   if (left.length === 0) return ['8. Không còn bản sao nào khác mà chương trình biết.'];
-  return ['8. Bản sao khác mà chương trình biết, cơ quan tự thu hồi, xóa:', ...left.map((one) => `- ${one};`)];
+  return [
+    '8. Bản sao khác mà chương trình biết, cơ quan tự thu hồi, xóa:',
+    ...left.map((one, at) => `- ${one}${endOf(at, left)}`),
+  ];
+}
+
+function endOf(at: number, all: readonly unknown[]): string {
+  return at === all.length - 1 ? '.' : ';';
 }
