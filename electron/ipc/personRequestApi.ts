@@ -72,11 +72,17 @@ export interface PersonRequestCoreApi {
 }
 
 export interface PersonRequestInternalApi {
-  /** All there is about the person, as a workbook. */
-  'people.render': (input: PersonSought) => { bytes: Uint8Array; rows: number };
+  /** All there is about the person: as a workbook, or the sheet to hand over as a Word file. */
+  'people.render': (input: PersonSought & { format: 'xlsx' | 'docx' }) => { bytes: Uint8Array; rows: number };
+  /** The sheet as pages; `fileName` without extension, it names nobody. */
+  'people.compose': (input: PersonSought) => { html: string; title: string; fileName: string; rows: number };
 }
 
 export interface PersonRequestShellApi {
   /** All there is about the person, where the clerk says; null: the dialog was closed. */
-  'people.export': (input: PersonSought) => { savedTo: string; rows: number } | null;
+  'people.export': (
+    input: PersonSought & { format: 'pdf' | 'docx' | 'xlsx' },
+  ) => { savedTo: string; rows: number } | null;
+  /** The sheet to hand over on paper, through the system's dialog; nothing of it is kept. */
+  'people.print': (input: PersonSought) => { printed: boolean };
 }

@@ -21,7 +21,8 @@ export const personRequestSchemas = {
   'personRequests.extend': ofRequest.extend({ reason: filledLine }),
   'personRequests.end': ofRequest.extend({ on: day, outcome: filledLine }),
   'people.find': sought,
-  'people.export': sought,
+  'people.export': sought.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
+  'people.print': sought,
   'people.destroy': sought.extend({
     rows: count,
     word: z.string().max(40),

@@ -175,6 +175,8 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'personRequests.reply': 'work',
   'people.export': 'work',
   'people.render': 'work',
+  'people.compose': 'work',
+  'people.print': 'work',
   'destruction.paper': 'work',
   'destruction.preview': 'look',
   'destruction.purge': 'manage',

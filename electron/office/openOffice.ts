@@ -153,7 +153,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     ...questions.handlers,
     ...persons,
     ...personalDataHandlers(store, environment, kit),
-    ...personRequestHandlers(store, environment, backups.backups),
+    ...personRequestHandlers(store, environment, backups.backups, kit),
     ...purgeHandlers(store, environment, backups.backups, kit),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),

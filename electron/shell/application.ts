@@ -229,7 +229,7 @@ export async function startApplication({
       ...packageHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),
       ...historyHandlers({ ...place, core }),
-      ...personHandlers({ ...place, core }),
+      ...personHandlers({ ...place, core, engine: papers.engine }),
       ...accessLogHandlers({ ...place, core }),
       ...openDataHandlers({ ...place, core, saved }),
       ...registerHandlers({ ...place, core, saved }),

@@ -187,6 +187,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'people.destroy': 'all',
   'people.find': ['personalData.log'],
   'people.export': ['personalData.log'],
+  'people.print': ['personalData.log'],
   'personRequests.add': REQUESTS,
   'personRequests.reply': REQUESTS,
   'personRequests.extend': REQUESTS,

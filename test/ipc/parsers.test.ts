@@ -195,7 +195,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { name: 'Lê Thị Ánh', phone: '' },
     { name: '', phone: '0905 111 222' },
   ],
-  'people.export': [{ name: 'Lê Thị Ánh', phone: '0905111222' }],
+  'people.export': [{ name: 'Lê Thị Ánh', phone: '0905111222', format: 'pdf' }],
+  'people.print': [{ name: 'Lê Thị Ánh', phone: '' }],
   'people.destroy': [
     { name: 'Lê Thị Ánh', phone: '', rows: 2, word: 'XÓA', reason: 'Theo yêu cầu số 1', takesBackups: false },
   ],

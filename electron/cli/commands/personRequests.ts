@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { dayOf } from '../../domain/calendar';
 import { REQUEST_KINDS } from '../../domain/destruction/personRequest';
+import { cliText } from '../../text/cliText';
 import { purgeCliText } from '../../text/purgeCliText';
 import { type Arguments, oneOf, UsageError } from '../arguments';
 import type { Command } from '../command';
+import { refuseFolder } from '../writePaper';
 import { writeReplacing } from '../writeReplacing';
 
 /** One person over all lists. */
@@ -19,11 +21,19 @@ export const personsFind: Command = {
 /** All there is about one person, to be handed to that person. */
 export const personsExport: Command = {
   name: ['persons', 'export'],
-  usage: 'persons export [--name "<họ tên>"] [--phone <số>] --out <tệp.xlsx>',
-  async run({ args, office }) {
+  usage: 'persons export [--name "<họ tên>"] [--phone <số>] --out <tệp.pdf|.docx|.xlsx>',
+  async run({ args, office, print }) {
     const path = resolve(args.required('out'));
+    const format = oneOf(FORMATS, extname(path).slice(1).toLowerCase(), cliText.badFormat);
     const sought = soughtIn(args);
-    const { bytes, rows } = await (await office())['people.render'](sought);
+    const core = await office();
+    if (format === 'pdf') {
+      await refuseFolder(path);
+      const { html, title, rows } = await core['people.compose'](sought);
+      const [printed] = await print([{ html, title, pdf: path }]);
+      return { json: { path, rows, pages: printed?.pages ?? null }, text: purgeCliText.exported(rows, path) };
+    }
+    const { bytes, rows } = await core['people.render']({ ...sought, format });
     await writeReplacing(path, bytes);
     return { json: { path, rows }, text: purgeCliText.exported(rows, path) };
   },
@@ -52,6 +62,7 @@ export const personsDelete: Command = {
   },
 };
 
+const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 const ACTIONS = ['list', 'add', 'reply', 'extend', 'end'] as const;
 
 /** The register of what people ask of their data, with its clocks. */

@@ -24,6 +24,7 @@ import { keepAccess } from '../persons/noteAccess';
 import { registryLabels } from '../unitLabels';
 import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
+import { othersOf } from './personSheet';
 import { requirePurgeWord } from './purgeWord';
 
 /** @throws AppFailure `invalid` when neither name nor phone is said */
@@ -36,21 +37,27 @@ function readSought({ name, phone }: PersonSought, dataFolder: string): SoughtPe
   return { ...sought, marks: soughtMarks(dataFolder, sought) };
 }
 
+/** A row with where it is kept, which no window needs. */
+export interface ListedPerson extends FoundPerson {
+  readonly list: number;
+  readonly formId: string;
+}
+
 /** The rows with their words; who looked is noted, never for whom. @throws AppFailure `readOnly` where it cannot be noted */
 export async function findPerson(
   store: Store,
   environment: OfficeEnvironment,
   sought: PersonSought,
-): Promise<readonly FoundPerson[]> {
+): Promise<readonly ListedPerson[]> {
   if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
   const rows = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
   const subject = { subjectId: 'people', subjectLabel: destructionText.soughtLabel };
   await keepAccess(store, environment, [{ ...subject, action: 'reveal', reason: 'request', persons: rows.length }]);
   const words = wordsOf(store.read);
-  return rows.map(({ directiveId, formId, unitId, list, ...row }) => ({
+  return rows.map(({ directiveId, unitId, ...row }) => ({
     ...withoutMarks(row),
     directiveName: words.directive(directiveId),
-    formLabel: words.form(formId),
+    formLabel: words.form(row.formId),
     unitName: words.unit(unitId),
   }));
 }
@@ -79,6 +86,7 @@ export async function exportPerson(store: Store, environment: OfficeEnvironment,
     row.fullName,
     row.address ?? '',
     row.phone ?? '',
+    othersOf(store.read, row).join('; '),
     row.fileName,
   ]);
   return personListToXlsx({

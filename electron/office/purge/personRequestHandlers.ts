@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../db/database';
 import { listPersonRequests, nextRequestNumber, savePersonRequest } from '../../db/personRequests';
 import type { Store } from '../../db/store';
+import type { PaperKit } from '../../documents/paperKit';
 import { dayOf, type IsoDay } from '../../domain/calendar';
 import {
   extendedLimit,
@@ -20,13 +21,19 @@ import { recordChanges } from '../recordChanges';
 import type { BackupsToRenew } from './finishDestruction';
 import { destroyPerson, exportPerson, findPerson } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
+import { composePersonSheet, personSheetToDocx } from './personSheet';
 import { countDueLists } from './retentionQueue';
 
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personRequests.${string}` | `people.${string}`>> &
-  Pick<InternalHandlers, 'people.render'>;
+  Pick<InternalHandlers, 'people.render' | 'people.compose'>;
 
 /** What people ask of their data: the register with its clocks, one person found over all lists, handed out or deleted. */
-export function personRequestHandlers(store: Store, environment: OfficeEnvironment, backups: BackupsToRenew): Handlers {
+export function personRequestHandlers(
+  store: Store,
+  environment: OfficeEnvironment,
+  backups: BackupsToRenew,
+  kit: () => PaperKit,
+): Handlers {
   const rules = personalRules(environment.resourcesFolder);
   const shipped = shippedCalendar(environment.resourcesFolder);
   const today = () => dayOf(environment.clock());
@@ -88,9 +95,15 @@ export function personRequestHandlers(store: Store, environment: OfficeEnvironme
       });
       return {};
     },
-    'people.find': async (sought) => ({ rows: await findPerson(store, environment, sought) }),
+    'people.find': async (sought) => ({
+      rows: (await findPerson(store, environment, sought)).map(({ list: _, formId: __, ...row }) => row),
+    }),
     'people.destroy': (order) => destroyPerson({ store, environment, backups }, order),
-    'people.render': (sought) => exportPerson(store, environment, sought),
+    'people.render': ({ format, ...sought }) =>
+      format === 'docx'
+        ? personSheetToDocx({ store, environment, kit }, sought)
+        : exportPerson(store, environment, sought),
+    'people.compose': (sought) => composePersonSheet({ store, environment, kit }, sought),
   };
 }
 

@@ -18,6 +18,8 @@ import { DeletePersonDialog } from './DeletePersonDialog';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.person;
+/** The sheet to hand over, and the table for who wants to work on. */
+const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 const NOBODY: PersonSought = { name: '', phone: '' };
 
 /** One person over all lists, at that person's own request: looked for, handed out, deleted. */
@@ -28,6 +30,7 @@ export function OnePersonTab() {
   const [isDeleted, setIsDeleted] = useState(false);
   const find = useMutation('people.find');
   const save = useMutation('people.export');
+  const print = useMutation('people.print');
   const rows = find.state.status === 'success' ? find.state.value.rows : null;
   const traces = rows?.filter(({ fullName }) => fullName === NOT_KEPT).length ?? 0;
   const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
@@ -77,7 +80,7 @@ export function OnePersonTab() {
           {words.find}
         </WorkButton>
       </form>
-      <FailureNotice failure={find.failure ?? save.failure} />
+      <FailureNotice failure={find.failure ?? save.failure ?? print.failure} />
       {isDeleted && (
         <Notice tone="success" testId="person-deleted">
           {personRequests.deleting.done}
@@ -91,13 +94,24 @@ export function OnePersonTab() {
       {traces > 0 && <Notice testId="person-trace">{personalData.counted.trace(formatCount(traces))}</Notice>}
       {rows !== null && rows.length > 0 && (
         <div className={styles.pager}>
+          {FORMATS.map((format) => (
+            <WorkButton
+              key={format}
+              call="people.export"
+              disabled={save.isPending || print.isPending}
+              onClick={() => void save.run({ ...asked, format })}
+              data-testid={`person-export-${format}`}
+            >
+              {words.export[format]}
+            </WorkButton>
+          ))}
           <WorkButton
-            call="people.export"
-            disabled={save.isPending}
-            onClick={() => void save.run(asked)}
-            data-testid="person-export"
+            call="people.print"
+            disabled={save.isPending || print.isPending}
+            onClick={() => void print.run(asked)}
+            data-testid="person-print"
           >
-            {words.export}
+            {words.print}
           </WorkButton>
           <WorkButton call="people.destroy" onClick={() => setIsDeleting(true)} data-testid="person-delete">
             {words.delete}

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { requestLimits, requestStanding } from '../../../electron/domain/destruction/personRequest';
 import type { Core } from '../../../electron/ipc/contract';
 import { readCalendar, shippedCalendar } from '../../../electron/office/holidays';
 import { personalRules } from '../../../electron/office/purge/personalRules';
+import { personSheet } from '../../../electron/text/personSheet';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import { anOffice, RESOURCES, SAMPLE_ID, takeAll } from '../../support/office';
@@ -47,7 +49,7 @@ test('one person is found over all lists, handed out, and gone from every list w
     Array(2).fill(['Lê Thị Ánh Tuyết', '0905111222', 'Phường Bồng Sơn']),
   );
   expect((await core['people.find']({ name: 'Le Thi Anh Tuyet', phone: '' })).rows).toHaveLength(2);
-  const file = await core['people.render'](SOUGHT);
+  const file = await core['people.render']({ ...SOUGHT, format: 'xlsx' });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file.bytes.buffer as ArrayBuffer);
   expect(JSON.stringify(book.worksheets[0]?.getSheetValues())).toContain('0905111222');
@@ -64,6 +66,32 @@ test('one person is found over all lists, handed out, and gone from every list w
   expect(bytes.includes('Ánh Tuyết')).toBe(false);
   expect(bytes.includes('0905111222')).toBe(false);
   expect(bytes.includes('Trần Văn Đức Thịnh')).toBe(true);
+});
+
+test('the sheet to hand over says all that is kept, why and how long, of that person alone, and its properties nobody', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder());
+  const told = { purpose: 'Theo dõi cài đặt', ground: 'Công văn 115', owner: '', contact: '', startedOn: null };
+  await core['personalData.savePurpose']({ formId: 'mau-02', purpose: told });
+  const { html, title, fileName, rows } = await core['people.compose'](SOUGHT);
+  expect([rows, title, fileName]).toEqual([2, 'Phiếu cung cấp dữ liệu cá nhân theo yêu cầu', personSheet.ofOnePerson]);
+  const { bytes } = await core['people.render']({ ...SOUGHT, format: 'docx' });
+  const parts = unzipSync(bytes);
+  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, ' ');
+  for (const text of [words, html.replaceAll(/<[^>]+>/g, ' ')]) {
+    for (const said of [
+      /1\. Dữ liệu đang lưu:\s+2 dòng/,
+      /0905111222/,
+      /Theo dõi cài đặt/,
+      /Công văn 115/,
+      /NGƯỜI NHẬN PHIẾU/,
+    ])
+      expect(text).toMatch(said);
+    expect(text).toContain('đến hết ngày'); // as the table of retention has it
+    expect(text).not.toMatch(/0905111333|Thịnh/);
+  }
+  for (const [name, part] of Object.entries(parts))
+    if (name.startsWith('docProps')) expect(strFromU8(part)).not.toMatch(/Tuyết|0905/);
+  await expect(core['people.compose']({ name: 'Không Ai', phone: '' })).rejects.toThrow('Không tìm thấy');
 });
 
 test('who looks says whom; what cannot be a phone is said', async () => {

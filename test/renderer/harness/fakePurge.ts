@@ -14,6 +14,7 @@ export function purgeAnswers(): { readonly [C in PurgeChannel]: (input: Input<C>
   return {
     'personRequests.due': () => ({ expired: 0, soon: 0, requests: [] }),
     'personRequests.list': () => [],
+    'people.print': notHere,
     'personRequests.add': notHere,
     'personRequests.reply': notHere,
     'personRequests.extend': notHere,

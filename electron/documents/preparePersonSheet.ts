@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { dayOf, type LocalTime } from '../domain/calendar';
+import { formatCount } from '../domain/numbers';
+import type { OfficeProfile } from '../domain/office';
+import { momentText } from '../text/moment';
+import { withFittedTables } from './body/fitTables';
+import { fillText } from './fillTemplate';
+import { type Block, type OfficialDocument, paragraph, type Table } from './model';
+import { placeDateText } from './officialText';
+import type { PaperKit } from './paperKit';
+import { finished } from './parts/finished';
+
+const text = z.string().min(1);
+const schema = z.strictObject({
+  id: text,
+  source: text,
+  title: text,
+  typeName: text,
+  abstract: z.array(text),
+  opening: text,
+  rowsTitle: text,
+  columns: z.strictObject({ ordinal: text, list: text, unit: text, name: text, phone: text, address: text }),
+  version: text,
+  whyTitle: text,
+  whyColumns: z.strictObject({ form: text, purpose: text, ground: text, until: text }),
+  open: text,
+  corrected: text,
+  rights: z.array(text).min(1),
+  contact: text,
+  receiver: text,
+  maker: text,
+});
+
+export type PersonSheetWords = Readonly<z.infer<typeof schema>>;
+
+/** @throws ZodError when our own file is not as it should be, which a test sees */
+export function loadPersonSheet(resourcesFolder: string): PersonSheetWords {
+  return schema.parse(JSON.parse(readFileSync(join(resourcesFolder, 'sheets', 'person.json'), 'utf8')));
+}
+
+/** One row of a list, in words. */
+export interface SheetRow {
+  /** "Tuần cao điểm; Mẫu 02; ngày 17/8/2021". */
+  readonly list: string;
+  readonly unit: string;
+  readonly version: number;
+  readonly ordinal: number;
+  readonly fullName: string;
+  readonly phone: string;
+  /** Address, then what the form asks besides: "Thôn 1; Số nhân khẩu: 4". */
+  readonly address: string;
+}
+
+/** Why a form asks for people's data and how long that is kept; "" where nobody has written it down. */
+export interface SheetReason {
+  readonly form: string;
+  readonly purpose: string;
+  readonly ground: string;
+  readonly until: string;
+}
+
+export interface PersonSheetInput {
+  readonly office: OfficeProfile | null;
+  readonly madeAt: LocalTime;
+  /** Who makes the sheet; "": left to be signed. */
+  readonly makerName: string;
+  readonly rows: readonly SheetRow[];
+  readonly reasons: readonly SheetReason[];
+  /** What was corrected at that person's request, a line each, as it may be shown. */
+  readonly corrections: readonly string[];
+  /** Whom to ask; "": not written down. */
+  readonly contact: string;
+}
+
+/** All that is kept of one person, to be handed to that person: no numbered paper, and nothing of it is kept. */
+export function preparePersonSheet(
+  input: PersonSheetInput,
+  words: PersonSheetWords,
+  kit: Pick<PaperKit, 'layout' | 'fonts'>,
+): OfficialDocument {
+  const { office, madeAt, rows, corrections, contact, makerName } = input;
+  const officeName = office?.name ?? '';
+  const bold = (line: string): Block => ({ kind: 'paragraph', runs: [{ text: line, bold: true }], shape: 'indented' });
+  const blocks: readonly Block[] = [
+    ...headOf(office, madeAt, kit),
+    { kind: 'titleBlock', typeName: words.typeName, abstractLines: words.abstract, hasRule: true },
+    paragraph(fillText(words.opening, { officeName, madeAt: momentText(madeAt) }), 'indented'),
+    bold(fillText(words.rowsTitle, { rows: formatCount(rows.length) })),
+    rowTable(rows, words),
+    bold(words.whyTitle),
+    reasonTable(input.reasons, words),
+    ...(corrections.length === 0
+      ? []
+      : [bold(words.corrected), ...corrections.map((line) => paragraph(`- ${line}`, 'indented'))]),
+    ...words.rights.map((line) => paragraph(line, 'indented')),
+    ...(contact === '' ? [] : [paragraph(fillText(words.contact, { contact }), 'indented')]),
+    {
+      kind: 'minutesClosing',
+      left: { titleLines: [words.receiver], name: '' },
+      right: { titleLines: [words.maker], name: makerName },
+      recipientsLabel: '',
+      recipientLines: [],
+    },
+  ];
+  const section = { orientation: 'portrait', restartsPageNumbers: true, blocks } as const;
+  return finished({ title: words.title, issuer: officeName, sections: [withFittedTables(section, kit)] });
+}
+
+/** The office's own lines where it has been entered. */
+function headOf(
+  office: OfficeProfile | null,
+  madeAt: LocalTime,
+  { layout: { wording } }: Pick<PaperKit, 'layout'>,
+): readonly Block[] {
+  if (office === null) return [];
+  const lines = [...office.parentLines, ...office.issuerLines];
+  return [
+    {
+      kind: 'formHeader',
+      label: null,
+      leftLines: lines.map((line) => ({ kind: 'text', text: line }) as const),
+      nationalTitle: wording.nationalTitle,
+      nationalMotto: wording.nationalMotto,
+      placeDateLine: placeDateText(office.placeOfIssue, dayOf(madeAt), madeAt),
+    },
+  ];
+}
+
+function rowTable(rows: readonly SheetRow[], { columns, version }: PersonSheetWords): Table {
+  return {
+    kind: 'table',
+    size: 'normal',
+    columns: [
+      { header: columns.ordinal, widthMm: 10, align: 'center' },
+      { header: columns.list, widthMm: 50, align: 'left' },
+      { header: columns.unit, widthMm: 28, align: 'left' },
+      { header: columns.name, widthMm: 30, align: 'left' },
+      { header: columns.phone, widthMm: 24, align: 'left' },
+      { header: columns.address, widthMm: 30, align: 'left' },
+    ],
+    rows: rows.map((row, at) => ({
+      kind: 'body',
+      cells: [
+        { text: String(at + 1) },
+        {
+          text: `${row.list} (${fillText(version, { version: String(row.version), ordinal: String(row.ordinal) })})`,
+        },
+        { text: row.unit },
+        { text: row.fullName },
+        { text: row.phone },
+        { text: row.address },
+      ],
+    })),
+  };
+}
+
+function reasonTable(reasons: readonly SheetReason[], { whyColumns, open }: PersonSheetWords): Table {
+  const said = (value: string) => ({ text: value === '' ? open : value });
+  return {
+    kind: 'table',
+    size: 'normal',
+    columns: [
+      { header: whyColumns.form, widthMm: 26, align: 'left' },
+      { header: whyColumns.purpose, widthMm: 52, align: 'left' },
+      { header: whyColumns.ground, widthMm: 44, align: 'left' },
+      { header: whyColumns.until, widthMm: 43, align: 'left' },
+    ],
+    rows: reasons.map(({ form, purpose, ground, until }) => ({
+      kind: 'body',
+      cells: [{ text: form }, said(purpose), said(ground), said(until)],
+    })),
+  };
+}
