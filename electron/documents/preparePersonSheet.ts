@@ -26,7 +26,6 @@ const schema = z.strictObject({
   whyTitle: text,
   whyColumns: z.strictObject({ form: text, purpose: text, ground: text, until: text }),
   open: text,
-  corrected: text,
   rights: z.array(text).min(1),
   contact: text,
   receiver: text,
@@ -68,8 +67,6 @@ export interface PersonSheetInput {
   readonly makerName: string;
   readonly rows: readonly SheetRow[];
   readonly reasons: readonly SheetReason[];
-  /** What was corrected at that person's request, a line each, as it may be shown. */
-  readonly corrections: readonly string[];
   /** Whom to ask; "": not written down. */
   readonly contact: string;
 }
@@ -80,7 +77,7 @@ export function preparePersonSheet(
   words: PersonSheetWords,
   kit: Pick<PaperKit, 'layout' | 'fonts'>,
 ): OfficialDocument {
-  const { office, madeAt, rows, corrections, contact, makerName } = input;
+  const { office, madeAt, rows, contact, makerName } = input;
   const officeName = office?.name ?? '';
   const bold = (line: string): Block => ({ kind: 'paragraph', runs: [{ text: line, bold: true }], shape: 'indented' });
   const blocks: readonly Block[] = [
@@ -91,9 +88,6 @@ export function preparePersonSheet(
     rowTable(rows, words),
     bold(words.whyTitle),
     reasonTable(input.reasons, words),
-    ...(corrections.length === 0
-      ? []
-      : [bold(words.corrected), ...corrections.map((line) => paragraph(`- ${line}`, 'indented'))]),
     ...words.rights.map((line) => paragraph(line, 'indented')),
     ...(contact === '' ? [] : [paragraph(fillText(words.contact, { contact }), 'indented')]),
     {

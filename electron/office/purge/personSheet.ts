@@ -62,7 +62,6 @@ async function sheetOf(
     makerName: findClerkName(read, account) ?? '',
     rows: found.map((row) => sheetRow(row, othersOf(read, row))),
     reasons: reasonsOf(read, environment, found),
-    corrections: [],
     contact: office?.contact ?? '',
   };
   return { document: preparePersonSheet(input, loadPersonSheet(resourcesFolder), kit()), rows: found.length };

@@ -110,6 +110,8 @@ const BY_REASON = {
     'papers.printDirect',
     'people.export',
     'people.find',
+    'people.print',
+    'personalData.noteLetter',
     'persons.export',
     'persons.hide',
     'persons.hideAll',
