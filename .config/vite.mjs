@@ -78,6 +78,10 @@ const renderer = {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4096,
     reportCompressedSize: false,
+    rolldownOptions: {
+      // all that the window begins with in one file: cut by who else uses each part it was eighty, asked for one by one
+      output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+    },
   },
 };
 

@@ -1,19 +1,21 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { startApplication } from './shell/application';
 import { readStartOptions, type StartOptions } from './shell/commandLine';
 import { declareScheme } from './shell/contentProtocol';
 import { guardContents } from './shell/contentsGuard';
-import { programFolders } from './shell/folders';
+import { beginCore } from './shell/earlyCore';
+import { logFileIn, programFolders } from './shell/folders';
 import { forbidEvalInThreads } from './shell/forbidEval';
 import { silenceChromium } from './shell/networkSeal';
-import { printWithoutWindow } from './shell/printMode';
 import { refusedSwitch } from './shell/refusedSwitches';
 import { handOver } from './shell/secondStart';
 import { shellText } from './text/shell';
 
-/** Start-up only: what has to be said before Electron is ready, then one of the two ways to run. */
+/**
+ * Start-up only: what has to be said before Electron is ready, then one of the two ways to run. The rest of the program is
+ * read when the core's thread is on its way.
+ */
 
 endWhenRefused(refusedSwitch(app, process.execPath));
 const options = readStartOptions(process.argv, process.env, app.getAppPath(), process.cwd());
@@ -29,8 +31,12 @@ forbidEvalInThreads();
 declareScheme();
 guardContents(app);
 
-if (options.printJobs) void printWithoutWindow(options.printJobs, folders);
+if (options.printJobs) printOnly(options.printJobs);
 else startWithWindow(options);
+
+function printOnly(jobs: NonNullable<StartOptions['printJobs']>): void {
+  void import('./shell/printMode').then(({ printWithoutWindow }) => printWithoutWindow(jobs, folders));
+}
 
 /** Before anything else: Chromium opens a debugging port right after this script. */
 function endWhenRefused(name: string | null): void {
@@ -53,14 +59,25 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
     app.exit(0); // the first start has been told
     return;
   }
-  void startApplication({
-    folders,
-    profileFolder,
-    dataFolder: dataFolder ?? join(profileFolder, 'du-lieu'),
-    isPortable: start.isPortable,
-    language: start.language,
-    paths: existingPaths,
+  const ownFolder = dataFolder ?? join(profileFolder, 'du-lieu');
+  const early = beginCore(folders.worker, {
+    dataFolder: ownFolder,
+    resourcesFolder: folders.resources,
+    logFile: logFileIn(profileFolder),
+    appVersion: app.getVersion(),
+    electronVersion: process.versions.electron,
   });
+  void import('./shell/application').then(({ startApplication }) =>
+    startApplication({
+      folders,
+      profileFolder,
+      dataFolder: ownFolder,
+      isPortable: start.isPortable,
+      language: start.language,
+      paths: existingPaths,
+      early,
+    }),
+  );
 }
 
 /** Chromium's own files get a folder of their own, away from what a clerk may have to find. */

@@ -158,7 +158,7 @@ export function App() {
         ))}
         {current === null && (
           <div className={styles.content}>
-            <QueryView query={info}>{() => null}</QueryView>
+            {info.status === 'error' ? <QueryView query={info}>{() => null}</QueryView> : <Skeleton />}
           </div>
         )}
       </main>

@@ -2,6 +2,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { askAhead } from './frame/askAhead';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { Gate } from './frame/Gate';
 import { styleNonce } from './lib/nonce';
@@ -9,6 +10,7 @@ import { watchPageErrors } from './lib/pageErrors';
 import { useTheme } from './theme';
 
 watchPageErrors();
+askAhead();
 const styleRenderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
 
 function Root() {

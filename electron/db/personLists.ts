@@ -33,11 +33,12 @@ export interface StagedLists {
  * @throws AppFailure when the disk refuses; then nothing of them is left
  */
 export async function stagePersonLists(store: Store, lists: readonly PersonList[]): Promise<StagedLists> {
+  const before = store.sequence; // of when what is to be written was decided
+  await sweepPersonLists(store);
   const isLong = lists.reduce((sum, { length }) => sum + length, 0) > LONG;
   const packed = new Map(isLong ? lists.map((persons) => [persons, packPersons(persons)]) : []);
   const numbers = new Map<PackedPersons, number>();
   const discard = () => removePersonLists(store, [...numbers.values()]);
-  const before = store.sequence;
   let slices = 0;
   const write = async (work: (db: WriteDb) => void) => {
     await store.write(work, { isPartOfMore: true });
@@ -133,8 +134,21 @@ function peopleOn(db: ReadDb, list: number): number {
   );
 }
 
-/** Removes lists that no report names: at the start, when nobody is writing any. */
-export async function sweepPersonLists(store: Store): Promise<void> {
+const sweeps = new WeakMap<Store, Promise<void>>();
+
+/**
+ * Removes lists that no report names, once for each opening and before any of this one are written or removed: whoever does
+ * so asks for it first, so that it may wait until the first screen is there.
+ */
+export function sweepPersonLists(store: Store): Promise<void> {
+  const known = sweeps.get(store);
+  if (known !== undefined) return known;
+  const sweep = removeUnnamed(store);
+  sweeps.set(store, sweep);
+  return sweep;
+}
+
+async function removeUnnamed(store: Store): Promise<void> {
   const lists = store.read.all<{ list: number }>(
     `WITH RECURSIVE known (list) AS (
        SELECT min(list) FROM person
@@ -144,7 +158,7 @@ export async function sweepPersonLists(store: Store): Promise<void> {
       WHERE list IS NOT NULL AND NOT EXISTS (SELECT 1 FROM submission WHERE submission.person_list = known.list)
       ORDER BY list`,
   );
-  await removePersonLists(
+  await removeAll(
     store,
     lists.map(({ list }) => list),
   );
@@ -155,6 +169,11 @@ export async function sweepPersonLists(store: Store): Promise<void> {
  * at the next start.
  */
 export async function removePersonLists(store: Store, lists: readonly number[]): Promise<void> {
+  await sweepPersonLists(store);
+  await removeAll(store, lists);
+}
+
+async function removeAll(store: Store, lists: readonly number[]): Promise<void> {
   try {
     for (const list of lists) await removeList(store, list);
   } catch {

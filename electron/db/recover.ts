@@ -7,7 +7,7 @@ import { readSealable } from './cipher/sealedFile';
 import type { SqlDatabase } from './database';
 import { openDatabase } from './engine';
 import { hashOf } from './generations';
-import { type JournalReading, readJournal } from './journal/journalFile';
+import { beginJournal, type JournalReading } from './journal/journalFile';
 import { replay } from './journal/recording';
 import { schemaVersionOf } from './migrate';
 import { problemsOf } from './problemsOf';
@@ -42,7 +42,7 @@ export function readFolder(files: StoreFiles): Found {
   refuseLocked(files, content);
   const journals = new Map<number, JournalReading>();
   for (const generation of content.journals) {
-    const journal = readJournal(files.journal(generation), files.protection);
+    const journal = beginJournal(files.journal(generation), files.protection);
     if (journal?.generation === generation) journals.set(generation, journal);
   }
   const unreadable = content.journals.filter((generation) => !journals.has(generation));

@@ -9,16 +9,6 @@ import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, phoneKey, sortedPhones } from './insertPhones';
 import { insertExtras, withExtras } from './personExtras';
 
-/** Obligations of a directive with a live report. */
-export function countAnswered(db: ReadDb, directiveId: string): number {
-  const row = db.find<{ answered: number }>(
-    `SELECT count(DISTINCT obligation_id) AS answered FROM submission
-       JOIN obligation ON obligation.id = submission.obligation_id WHERE obligation.directive_id = :directiveId`,
-    { ':directiveId': directiveId },
-  );
-  return row?.answered ?? 0;
-}
-
 interface FigureRow {
   readonly submission_id: string;
   readonly field_key: string;

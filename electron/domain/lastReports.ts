@@ -1,7 +1,7 @@
 import { frameOf } from './boardFrame';
 import type { BoardInput } from './buildBoard';
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
-import { reportsKnownAt } from './knownReports';
+import { type KnownReport, type Reports, reportsKnownAt } from './knownReports';
 import { isDayPeriod } from './period';
 
 export interface LastReports {
@@ -11,8 +11,13 @@ export interface LastReports {
   readonly arrivedAt: LocalTime | null;
 }
 
+/** Of a report no more is asked than when it came. */
+export type LastReportsInput = Pick<BoardInput, 'obligations' | 'units' | 'directive' | 'at'> & {
+  readonly reports: Reports<Pick<KnownReport, 'obligationId' | 'version' | 'arrivedAt'>>;
+};
+
 /** Up to when a campaign has reports, as far as was known at the moment of the board. */
-export function lastReports({ obligations, units, directive, reports, at }: BoardInput): LastReports {
+export function lastReports({ obligations, units, directive, reports, at }: LastReportsInput): LastReports {
   const known = reportsKnownAt(reports, at);
   const frame = frameOf(obligations, units);
   const latest = new Map<string, LocalTime>();

@@ -4,7 +4,7 @@ import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
 import type { Obligation } from '../domain/obligation';
 import type { DirectiveSummary } from '../ipc/contract';
-import { answeredDuties, dutiesOfCampaign } from './facts/campaignFacts';
+import { arrivalsOfCampaign, dutiesOfCampaign } from './facts/campaignFacts';
 import { numberLine } from './numberLine';
 import { getDirective } from './readCampaign';
 
@@ -24,7 +24,7 @@ function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
     issuer: directive.issuerLines.join(' '),
     numberLine: numberLine(directive.number, directive.code),
     units: countOwing(dutiesOfCampaign(db, directive.id)),
-    submissions: answeredDuties(db, directive.id),
+    submissions: arrivalsOfCampaign(db, directive.id).answered,
     from,
     to,
   };

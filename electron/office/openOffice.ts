@@ -78,11 +78,11 @@ import { writtenHandlers } from './written/writtenHandlers';
  */
 export async function openOffice(environment: OfficeEnvironment): Promise<Core> {
   const { clock } = environment;
-  const { appVersion, readingAhead } = environment;
+  const { appVersion, readingAhead, isReadingOnly } = environment;
   const store = await openStoreOf(environment);
-  const stopReadingAhead = readingAhead === undefined ? null : readAhead(store, readingAhead);
+  const stopReadingAhead = readingAhead === undefined ? null : readAhead(store, readingAhead, isReadingOnly !== true);
   const backups = backupRoom(store, environment);
-  if (!environment.isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
+  if (!isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
   const isTrial = isTrialFolder(environment.dataFolder);
   const builtInKit = paperKitOnce(environment.resourcesFolder, isTrial);
   const kit = officeKit(store.read, builtInKit);
@@ -188,12 +188,13 @@ async function openStoreOf({
   appVersion,
   clock,
   isReadingOnly,
+  readingAhead,
   protection: ofOffice,
 }: OfficeEnvironment): Promise<Store> {
   const protection = isTrialFolder(dataFolder) ? {} : ofOffice; // samples are nobody's data, and go with their folder
   if (!isReadingOnly) {
     const store = await openStore(dataFolder, stampOf(clock()), { ...protection, appVersion });
-    await sweepPersonLists(store);
+    if (readingAhead === undefined) await sweepPersonLists(store);
     return store;
   }
   const store = await openForReading(dataFolder, protection);

@@ -3,7 +3,8 @@ import { type BoardPlace, type OpenedDuty, openedDuty } from '../domain/boardCel
 import { type BoardLook, type BoardPage, boardPage } from '../domain/boardPage';
 import type { LocalTime } from '../domain/calendar';
 import { type LastReports, lastReports } from '../domain/lastReports';
-import { boardInput } from './readCampaign';
+import { arrivalsOfCampaign } from './facts/campaignFacts';
+import { boardFrameInput, boardInput } from './readCampaign';
 
 /** @throws AppFailure `notFound` */
 export function readBoardPage(db: ReadDb, directiveId: string, at: LocalTime, look: BoardLook): BoardPage {
@@ -21,5 +22,6 @@ export function readLastReports(
   directiveId: string,
   at: LocalTime,
 ): LastReports & { readonly directiveId: string } {
-  return { directiveId, ...lastReports(boardInput(db, directiveId, at)) };
+  const reports = arrivalsOfCampaign(db, directiveId);
+  return { directiveId, ...lastReports({ ...boardFrameInput(db, directiveId, at), reports }) };
 }

@@ -9,7 +9,7 @@ import { buildToday } from '../domain/today/buildToday';
 import type { BelowTarget, Today } from '../domain/today/today';
 import type { Unit } from '../domain/unit';
 import { unitLabels } from '../text/unitLabels';
-import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
+import { arrivalsOfCampaign, dutiesOfCampaign, fact } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective, readReported } from './readCampaign';
 
@@ -20,7 +20,7 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
     directive: getDirective(db, id),
     labels: namesOfDuties(db, getDirective(db, id)),
     obligations: dutiesOfCampaign(db, id),
-    versions: reportsOfCampaign(db, id),
+    versions: arrivalsOfCampaign(db, id),
     reminders: listReminders(db, id),
   }));
   const lists = directives.map(({ obligations }) => obligations);

@@ -22,6 +22,7 @@ import { serveContent } from './contentProtocol';
 import { CoreClient } from './coreClient';
 import type { CoreSettings } from './coreMessages';
 import { countingPages } from './countPages';
+import type { EarlyCore } from './earlyCore';
 import { openErrorLog } from './errorLog';
 import { choiceHandlers } from './fileChoice';
 import { FinishingThread } from './finishingThread';
@@ -84,6 +85,8 @@ export interface ApplicationOptions {
   readonly language: Language | null;
   /** Files this start was asked to open. */
   readonly paths: readonly string[];
+  /** The core's thread that is under way already; null: none is. */
+  readonly early: EarlyCore | null;
 }
 
 /** Puts the app together: office core in its thread and window side by side, then the calls between them. */
@@ -94,11 +97,13 @@ export async function startApplication({
   isPortable,
   language: asked,
   paths,
+  early,
 }: ApplicationOptions): Promise<void> {
   const log = openErrorLog(join(profileFolder, 'logs'), app.getVersion());
   watchProcess(log.write, log.file);
 
-  const stops = new SharedArrayBuffer(4);
+  const stops = early?.stops ?? new SharedArrayBuffer(4);
+  let begun = early?.worker ?? null;
   const openPlace = new OpenPlace(dataFolder);
   const keys = new Vault({
     folder: dataFolder,
@@ -116,6 +121,9 @@ export async function startApplication({
   const core: CoreClient = new CoreClient({
     stops,
     spawn: (restore) => {
+      const first = begun;
+      begun = null;
+      if (first !== null) return first;
       const resourcesFolder = folders.resources;
       const versions = { appVersion: app.getVersion(), electronVersion: process.versions.electron };
       const dataFolder = openPlace.folder;
@@ -135,7 +143,8 @@ export async function startApplication({
     onCrash: () => void front.then((main) => recover(core, main, openPlace.folder)),
     report: log.from('core'),
   });
-  const opening = keys.look().isOn ? null : core.start(); // else when somebody has opened it
+  const isLocked = begun === null && keys.look().isOn; // only where there is no password one was begun
+  const opening = isLocked ? null : core.start(); // else when somebody has opened it
   opening?.catch(() => {}); // said below, once there is a window to say it in
   await app.whenReady();
 

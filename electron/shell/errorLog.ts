@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorPlace, entryText, errorFacts } from '../domain/diagnostics/loggedError';
+import { LOG_NAME } from './folders';
 
 /** Past this size the file becomes the old one, and the old one before it goes. */
 const LARGEST_BYTES = 1_000_000;
@@ -19,7 +20,7 @@ export interface ErrorLog {
  * files of a megabyte. Writing never throws: an error about an error helps nobody.
  */
 export function openErrorLog(folder: string, appVersion: string): ErrorLog {
-  const file = join(folder, 'don-doc.log');
+  const file = join(folder, LOG_NAME);
   const from = (place: ErrorPlace) => (error: unknown) => {
     try {
       const entry = entryText({ ...errorFacts(error), instant: new Date().toISOString(), place, appVersion });

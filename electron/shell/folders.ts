@@ -21,3 +21,10 @@ export function programFolders(appFolder: string): ProgramFolders {
     finisher: join(built, 'finisher.js'),
   };
 }
+
+/** The program's own log of errors. */
+export const LOG_NAME = 'don-doc.log';
+
+export function logFileIn(profileFolder: string): string {
+  return join(profileFolder, 'logs', LOG_NAME);
+}

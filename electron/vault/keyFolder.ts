@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeIfPossible, writeFileAtomically } from '../db/atomicWrite';
 import { type KeyFileFault, readKeyFile, type VaultFile, writeKeyFile } from './keyFile';
+import { KEY_FILE, SPARE_KEY_FILE } from './keyFileNames';
 
-export const KEY_FILE = 'khoa.json';
-/** The same once more: a change is written to one after the other, so that one of them is always whole. */
-export const SPARE_KEY_FILE = 'khoa.du-phong.json';
+export { KEY_FILE, SPARE_KEY_FILE };
 
 export interface FoundKeyFile {
   readonly file: VaultFile;

@@ -1,27 +1,44 @@
+import { useSyncExternalStore } from 'react';
 import { call } from './api';
-
-/** A hidden window gets no frames at all: two frames' time at 60 a second has to do in their place. */
-const FRAME_LIMIT_MS = 34;
 
 /** The window does not stay hidden longer than this, whatever the first screen is waiting for. */
 const SHOW_LATEST_MS = 4000;
 
-let isTold = false;
+/** A window that is covered gets no frames. */
+const FRAME_LIMIT_MS = 200;
 
-function nextFrame(): Promise<void> {
+let isTold = false;
+let isPainted = false;
+const listeners = new Set<() => void>();
+
+/**
+ * Tells the app, once, that the first real screen is drawn. A hidden window paints nothing, so nothing is waited for: its
+ * first frame on the glass is this screen.
+ */
+export async function tellPainted(): Promise<void> {
+  if (isTold) return;
+  isTold = true;
+  await call('shell.painted', {});
+  await firstFrame();
+  isPainted = true;
+  for (const listener of listeners) listener();
+}
+
+function firstFrame(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve());
+    requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, FRAME_LIMIT_MS);
   });
 }
 
-/** Tells the app, once, that the first real screen is on the glass. */
-export async function tellPainted(): Promise<void> {
-  if (isTold) return;
-  isTold = true;
-  await nextFrame();
-  await nextFrame();
-  await call('shell.painted', {});
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** For what the first screen does not wait for: false until that screen is on the glass. */
+export function useIsPainted(): boolean {
+  return useSyncExternalStore(subscribe, () => isPainted);
 }
 
 /** @returns a function that stops the clock */

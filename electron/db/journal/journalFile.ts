@@ -6,13 +6,21 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
+  readSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { writeFileAtomically } from '../atomicWrite';
 import { type Protection, UNPROTECTED } from '../cipher/protection';
 import type { RecordCipher } from '../cipher/recordCipher';
-import { decodeHead, encodeHead, type JournalHead, type JournalStart, PLAIN_START } from './journalHead';
+import {
+  decodeHead,
+  encodeHead,
+  type JournalHead,
+  type JournalStart,
+  MOST_HEAD_BYTES,
+  PLAIN_START,
+} from './journalHead';
 import { decodeRecord, type JournalRecord, RECORD_HEAD_BYTES, type RecordBuilder } from './record';
 
 /**
@@ -41,7 +49,51 @@ export interface JournalReading extends JournalHead, JournalStart {
 export function readJournal(path: string, protection: Protection = UNPROTECTED): JournalReading | null {
   const bytes = readFileSync(path);
   const head = decodeHead(bytes, protection);
+  return head && { ...head, ...readRecords(bytes, head) };
+}
+
+/**
+ * The same, its records read when they are first asked for: a folder also holds the journal before, which may be long and
+ * tells nothing as long as the newest files are whole.
+ */
+export function beginJournal(path: string, protection: Protection): JournalReading | null {
+  const head = decodeHead(firstBytes(path, MOST_HEAD_BYTES), protection);
   if (head === null) return null;
+  let known: Records | null = null;
+  const rest = () => {
+    known ??= readRecords(readFileSync(path), head);
+    return known;
+  };
+  return {
+    ...head,
+    get records() {
+      return rest().records;
+    },
+    get end() {
+      return rest().end;
+    },
+    get fileBytes() {
+      return rest().fileBytes;
+    },
+    get state() {
+      return rest().state;
+    },
+  };
+}
+
+function firstBytes(path: string, most: number): Buffer {
+  const handle = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(most);
+    return bytes.subarray(0, readSync(handle, bytes, 0, most, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+type Records = Pick<JournalReading, 'records' | 'end' | 'fileBytes' | 'state'>;
+
+function readRecords(bytes: Buffer, head: JournalHead & JournalStart): Records {
   const records: JournalRecord[] = [];
   let isForged = false;
   let end = head.start;
@@ -54,7 +106,7 @@ export function readJournal(path: string, protection: Protection = UNPROTECTED):
     records.push({ ...record, payload });
     end = record.end;
   }
-  const reading = { ...head, records, end, fileBytes: bytes.length };
+  const reading = { records, end, fileBytes: bytes.length };
   if (isForged) return { ...reading, state: 'broken' };
   const isCut = isCutOff(bytes.length, end);
   return { ...reading, state: stateOfTail(bytes.subarray(end), isCut, head, head.base + records.length) };

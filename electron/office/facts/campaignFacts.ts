@@ -1,7 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import { listObligations } from '../../db/obligations';
-import { listSubmissionHeads, type SubmissionHead } from '../../db/reportHeads';
-import { countAnswered } from '../../db/submissions';
+import { type ArrivalHead, listArrivals, listSubmissionHeads, type SubmissionHead } from '../../db/reportHeads';
 import { ReportIndex } from '../../domain/knownReports';
 import type { Obligation } from '../../domain/obligation';
 import { keeperOf } from './keeper';
@@ -19,10 +18,13 @@ export function reportsOfCampaign(db: ReadDb, directiveId: string): ReportIndex<
   return keeper.campaign(directiveId).reports(db);
 }
 
-/** How many duties of a campaign have a live report; reports that are not known by heart yet are only counted. */
-export function answeredDuties(db: ReadDb, directiveId: string): number {
-  const campaign = keeperOf(db)?.campaign(directiveId);
-  return campaign?.hasReports === true ? campaign.reports(db).answered : countAnswered(db, directiveId);
+/** When the live reports of a campaign came; must not be asked any more once something was written. */
+export function arrivalsOfCampaign(
+  db: ReadDb,
+  directiveId: string,
+): ReportIndex<ArrivalHead> | ReportIndex<SubmissionHead> {
+  const keeper = keeperOf(db);
+  return keeper === null ? ReportIndex.of(listArrivals(db, directiveId)) : keeper.campaign(directiveId).arrivals(db);
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { ReadDb } from '../../db/database';
 import { countObligations, listObligations, listObligationsAmong } from '../../db/obligations';
-import { listSubmissionHeads, listSubmissionHeadsAmong, type SubmissionHead } from '../../db/reportHeads';
+import {
+  type ArrivalHead,
+  listArrivals,
+  listSubmissionHeads,
+  listSubmissionHeadsAmong,
+  type SubmissionHead,
+} from '../../db/reportHeads';
 import { ReportScan } from '../../db/reportScan';
 import { ReportIndex } from '../../domain/knownReports';
 import type { Obligation } from '../../domain/obligation';
@@ -14,6 +20,8 @@ export class KeptCampaign {
   #duties: readonly Obligation[] | null = null;
   #places = new Map<string, number>();
   #reports: ReportIndex<SubmissionHead> | null = null;
+  /** Only until the reports themselves are known. */
+  #arrivals: ReportIndex<ArrivalHead> | null = null;
   /** As long as not all of them are read. */
   #scan: ReportScan | null = null;
   readonly #doubtfulDuties = new Set<string>();
@@ -25,6 +33,7 @@ export class KeptCampaign {
 
   /** Something was written on these duties, of whatever campaign. */
   touch(duties: ReadonlySet<string>): void {
+    if (duties.size > 0) this.#arrivals = null;
     for (const id of duties) {
       if (this.#duties !== null) this.#doubtfulDuties.add(id);
       if (this.#reports !== null || this.#scan !== null) this.#doubtfulReports.add(id);
@@ -58,13 +67,16 @@ export class KeptCampaign {
     return changed.size === 0 ? duties : duties.map((duty, place) => changed.get(place) ?? duty);
   }
 
-  /** They are known by heart already. */
-  get hasReports(): boolean {
-    return this.#reports !== null;
+  /** When the reports came; reads no more than that where the reports are not known by heart. */
+  arrivals(db: ReadDb): ReportIndex<ArrivalHead> | ReportIndex<SubmissionHead> {
+    if (this.#reports !== null) return this.reports(db);
+    this.#arrivals ??= ReportIndex.of(listArrivals(db, this.#directiveId));
+    return this.#arrivals;
   }
 
   /** As `listSubmissionHeads` gives them, by duty. */
   reports(db: ReadDb): ReportIndex<SubmissionHead> {
+    this.#arrivals = null;
     this.#reports ??= ReportIndex.of(this.#readReports(db));
     if (this.#doubtfulReports.size > 0) this.#reports = this.#reports.with(this.#reportsOn(db));
     this.#doubtfulReports.clear();

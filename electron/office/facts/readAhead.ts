@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { ReadDb } from '../../db/database';
 import { listDirectiveIds } from '../../db/directives';
+import { sweepPersonLists } from '../../db/personLists';
 import type { Store } from '../../db/store';
 import { keeperOf } from './keeper';
 
@@ -16,11 +17,12 @@ export interface ReadingAhead {
 /**
  * Reads the facts of all campaigns while nobody asks for them, so many rows at a time: who asks meanwhile waits for those
  * at most. What is asked for before it is read is read at once, as ever.
+ * @param sweepsFirst lists of people that no report names go before; not for who only looks
  * @returns ends it
  */
-export function readAhead(store: Store, how: ReadingAhead): () => void {
+export function readAhead(store: Store, how: ReadingAhead, sweepsFirst: boolean): () => void {
   const reading = { isStopped: false };
-  void readAll(store, how, reading);
+  void readAll(store, how, sweepsFirst, reading);
   return () => {
     reading.isStopped = true;
   };
@@ -29,9 +31,11 @@ export function readAhead(store: Store, how: ReadingAhead): () => void {
 async function readAll(
   store: Store,
   { rows, afterMs }: ReadingAhead,
+  sweepsFirst: boolean,
   reading: { readonly isStopped: boolean },
 ): Promise<void> {
   await setTimeout(afterMs);
+  if (sweepsFirst && !reading.isStopped) await sweepPersonLists(store).catch(() => {}); // who writes a list is told what is wrong
   while (!reading.isStopped) {
     const state = readSome(store.read, rows);
     if (state === 'done') return;

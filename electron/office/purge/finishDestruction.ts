@@ -4,6 +4,7 @@ import type { Backups } from '../../db/backup/backups';
 import { protectionOf } from '../../db/cipher/folderProtection';
 import { endDestruction, findDestruction, listDestroyedFiles, listDestructions } from '../../db/destructions';
 import { findOffice } from '../../db/office';
+import { sweepPersonLists } from '../../db/personLists';
 import { saveFailure } from '../../db/saveFailure';
 import type { Store } from '../../db/store';
 import { lookInto } from '../../db/storeFiles';
@@ -61,6 +62,7 @@ export async function finishDestructions(desk: Desk): Promise<void> {
   for (const { id, state } of listDestructions(desk.store.read).toReversed()) {
     if (state === 'done') continue;
     try {
+      await sweepPersonLists(desk.store); // nobody may be left in what the files are made anew of
       await finishDestruction(desk, id);
     } catch {
       // it stays named among the destructions as one that is not done

@@ -3,6 +3,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { BelowTarget } from '../../../electron/domain/today/today';
 import { formatDay, formatPeriodShort, formatShare } from '../../lib/formatting';
+import { useIsPainted } from '../../lib/painted';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
@@ -16,7 +17,8 @@ const FURTHEST_BEHIND = 3;
 
 /** Which targets units are below of, and by how many people; no two bases in one line. */
 export function BelowCard({ at, onOpenCompilation }: BelowActions & { readonly at: LocalTime }) {
-  const below = useQuery('today.below', { at });
+  const isPainted = useIsPainted(); // rates need every figure of every report: the day's list does not wait for them
+  const below = useQuery('today.below', isPainted ? { at } : null);
   return (
     <section aria-label={strings.today.below} className={styles.section} data-testid="today-below">
       <h2 className={styles.heading}>{strings.today.below}</h2>

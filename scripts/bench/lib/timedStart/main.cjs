@@ -3,8 +3,8 @@ const { join } = require('node:path');
 const { app } = require('electron');
 
 /**
- * Runs the app whose folder TIMED_APP names as if it had been started itself, prints one line of JSON when the first
- * frame of its first window is on the glass, and ends it: { paintedAt }, milliseconds since 1970.
+ * Runs the app whose folder TIMED_APP names as if it had been started itself, prints one line of JSON when what it is
+ * to show first is on the glass, and ends it: { paintedAt }, milliseconds since 1970.
  */
 const folder = process.env.TIMED_APP;
 const { main, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -17,20 +17,32 @@ let isFirst = true;
 app.on('browser-window-created', (_event, window) => {
   if (!isFirst) return;
   isFirst = false;
-  window.once('show', () => void report(window));
+  window.webContents.once('dom-ready', () => void report(window));
 });
 
-/** A page that was drawn while its window was hidden gets this mark only with its first frame on the glass. */
-const FIRST_PAINT = `new Promise((resolve) => {
-  const tell = (entries) => {
-    const paint = entries.find(({ name }) => name === 'first-contentful-paint');
-    if (paint) resolve(performance.timeOrigin + paint.startTime);
+/**
+ * The first frame on the glass that holds text of what TIMED_FOR selects; the page's own mark of its first content may be
+ * of a frame without it. A page that is drawn while its window is hidden gets no such mark before it is shown.
+ */
+const WANTED_PAINT = `new Promise((resolve) => {
+  const wanted = ${JSON.stringify(process.env.TIMED_FOR)};
+  const mark = () => {
+    const found = document.querySelector(wanted);
+    if (found === null) return;
+    for (const part of [found, ...found.querySelectorAll('*')]) part.setAttribute('elementtiming', 'wanted');
+    changes.disconnect();
   };
-  new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: 'paint', buffered: true });
+  const changes = new MutationObserver(mark);
+  new PerformanceObserver((list) => {
+    const [first] = list.getEntries();
+    resolve(performance.timeOrigin + first.renderTime);
+  }).observe({ type: 'element', buffered: true });
+  changes.observe(document, { childList: true, subtree: true });
+  mark();
 })`;
 
 async function report(window) {
-  const paintedAt = await window.webContents.executeJavaScript(FIRST_PAINT);
+  const paintedAt = await window.webContents.mainFrame.executeJavaScript(WANTED_PAINT);
   process.stdout.write(`${JSON.stringify({ paintedAt })}\n`);
   app.quit();
 }
