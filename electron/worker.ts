@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { accountName } from './office/accountName';
-import { restoreDamagedFolder } from './office/backupHandlers';
+import type { OfficeEnvironment } from './office/environment';
 import { ExportThread } from './office/openData/exportThread';
+import { openInSteps } from './office/openInSteps';
 import { openOrLook } from './office/openOrLook';
 import { ReadingThread } from './office/reading/readingThread';
 import { localTimeOf } from './shell/clock';
 import type { CoreMessage, CoreSettings } from './shell/coreMessages';
 import { serveCore } from './shell/serveCore';
-import { slotsText } from './vault/slots';
+import { KEY_FILES } from './vault/keyFileNames';
 
 /** So many rows take some hundredths of a second: nobody notices who asks meanwhile. */
 const READING_AHEAD = { rows: 8_192, afterMs: 1_500 };
@@ -20,6 +22,8 @@ const port = parentPort;
 const { restore, keys, user, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
 const stopCount = new Int32Array(settings.stops);
 const account = user?.name ?? accountName(); // with passwords it is known who is at work
+/** Read with the first thing that may need them; where there is no key file there are none. */
+let slotsText = (_folder: string) => '';
 /** `slots` also without a password: one may be set while the office is open. */
 const protection = { ...(keys !== null && keysOf(keys)), slots: () => slotsText(settings.dataFolder) };
 const reportBug = ({ message, stack }: Error) =>
@@ -29,8 +33,12 @@ const clock = () => localTimeOf(new Date());
 void serveCore(
   port,
   async () => {
-    if (restore !== undefined) await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
-    return openOrLook({
+    if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) await readSlots();
+    if (restore !== undefined) {
+      const { restoreDamagedFolder } = await import('./office/backupHandlers');
+      await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
+    }
+    const environment: OfficeEnvironment = {
       ...settings,
       account,
       protection,
@@ -41,10 +49,16 @@ void serveCore(
       stops: () => Atomics.load(stopCount, 0),
       newId: randomUUID,
       emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
-    });
+    };
+    const { first, whole } = await openOrLook(environment, openInSteps);
+    return { first, whole: () => readSlots().then(whole) };
   },
   user?.role ?? null,
 );
+
+async function readSlots(): Promise<void> {
+  ({ slotsText } = await import('./vault/slots'));
+}
 
 function keysOf({ key, formerKey, acceptsPlain }: NonNullable<CoreSettings['keys']>) {
   return { key: { bytes: key }, formerKey: formerKey === null ? null : { bytes: formerKey }, acceptsPlain };

@@ -19,6 +19,12 @@ async function loadEngine(): Promise<SqlJsStatic> {
   return initSqlJs({ wasmBinary });
 }
 
+/** Begins to make the engine ready; whoever opens a database waits for it. */
+export function warmEngine(): void {
+  engine ??= loadEngine();
+  engine.catch(() => {}); // who opens a database is told
+}
+
 /**
  * Opens a database from the bytes of a file, or an empty one, to be written to.
  * @param bytes is copied: sql.js adopts the buffer it is given and writes into it

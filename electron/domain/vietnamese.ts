@@ -58,8 +58,8 @@ export function foldForSearch(text: string): string {
   let before = SPACE;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const letter = FOLDED[unit];
-    if (letter === undefined || letter === '' || (unit === SPACE && before === SPACE)) return foldByRule(text);
+    const letter = FOLDED[unit] ?? foldedLetter(unit);
+    if (letter === '' || (unit === SPACE && before === SPACE)) return foldByRule(text);
     folded += letter;
     before = unit;
   }
@@ -68,12 +68,18 @@ export function foldForSearch(text: string): string {
 
 /**
  * What each letter folds to where that is one plain letter and hangs on no neighbour; '' elsewhere. Lists have hundreds
- * of thousands of texts, each compared in its folded form.
+ * of thousands of texts, each compared in its folded form. Letters nobody has asked for yet are not there: to try them
+ * all takes longer than the rest of a program's start.
  */
-const FOLDED: readonly string[] = Array.from({ length: VIETNAMESE_LETTERS.last + 1 }, (_, unit) => {
+const FOLDED: (string | undefined)[] = new Array(VIETNAMESE_LETTERS.last + 1);
+
+function foldedLetter(unit: number): string {
+  if (unit > VIETNAMESE_LETTERS.last) return '';
   const folded = foldByRule(`a${String.fromCharCode(unit)}a`).slice(1, -1);
-  return /^[ -_a-~]$/.test(folded) && (unit === SPACE || folded !== ' ') ? folded : '';
-});
+  const letter = /^[ -_a-~]$/.test(folded) && (unit === SPACE || folded !== ' ') ? folded : '';
+  FOLDED[unit] = letter;
+  return letter;
+}
 
 function foldByRule(text: string): string {
   const letters = text.normalize('NFD').toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');

@@ -7,7 +7,6 @@ import type { OfficeEnvironment } from './environment';
 import { grant, revoke } from './grants';
 import { readCalendar, shippedCalendar } from './holidays';
 import { importDirective } from './importDirective';
-import { listDirectives } from './listDirectives';
 import { directivesBehind, rowsBehind } from './previewDuties';
 import { getDirective, readAdvice, readDirectiveDetail } from './readCampaign';
 import { removeDraft } from './removeDraft';
@@ -25,7 +24,7 @@ type DirectiveHandlers = Pick<
   CoreHandlers,
   Exclude<
     Extract<keyof CoreHandlers, `directives.${string}` | `obligations.${string}`>,
-    'directives.readFile' | 'directives.readText' | 'directives.lint'
+    'directives.list' | 'directives.readFile' | 'directives.readText' | 'directives.lint'
   >
 > &
   Pick<InternalHandlers, 'directives.import' | 'directives.readAttachment'>;
@@ -34,7 +33,6 @@ type DirectiveHandlers = Pick<
 export function directiveHandlers(store: Store, environment: OfficeEnvironment): DirectiveHandlers {
   const shipped = shippedCalendar(environment.resourcesFolder);
   return {
-    'directives.list': () => listDirectives(store.read),
     'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
     'directives.save': ({ json }) => saveDirective(store, environment, json),
     'directives.preview': ({ json }) => previewDirective(store.read, json),

@@ -6,7 +6,7 @@ import type { Obligation } from '../domain/obligation';
 import type { DirectiveSummary } from '../ipc/contract';
 import { arrivalsOfCampaign, dutiesOfCampaign } from './facts/campaignFacts';
 import { numberLine } from './numberLine';
-import { getDirective } from './readCampaign';
+import { getDirective } from './oneDirective';
 
 /** One line per directive, in the order they came in. */
 export function listDirectives(db: ReadDb): readonly DirectiveSummary[] {

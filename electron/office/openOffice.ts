@@ -1,18 +1,14 @@
-import { stampOf } from '../db/backup/backupName';
 import { putAwayDamage } from '../db/damageNotes';
-import { findOffice } from '../db/office';
 import { sweepPersonLists } from '../db/personLists';
-import { openForReading } from '../db/readingStore';
-import { openStore, type Store } from '../db/store';
+import type { Store } from '../db/store';
 import { compile } from '../domain/compile';
-import { AppFailure } from '../domain/failure';
 import type { Core } from '../ipc/contract';
-import { storeMessages } from '../text/storeMessages';
 import { isTrialFolder } from '../trial/trialFolder';
 import { administrativeTable } from './administrativeTable';
 import { auditHandlers } from './auditHandlers';
 import { backupRoom } from './backupHandlers';
 import { batchHandlers } from './batches/batchHandlers';
+import { readBelowTargets } from './belowTargets';
 import { chartHandlers } from './charts/chartHandlers';
 import { choiceHandlers } from './choices';
 import { readComparison } from './comparisons';
@@ -21,6 +17,7 @@ import { directiveHandlers } from './directiveHandlers';
 import { readDuty, readOriginal } from './dutyDetail';
 import type { OfficeEnvironment } from './environment';
 import { readAhead } from './facts/readAhead';
+import { firstAnswers } from './firstAnswers';
 import { formHandlers } from './formHandlers';
 import { healthHandlers } from './health/healthHandlers';
 import { historyHandlers } from './historyHandlers';
@@ -29,7 +26,7 @@ import { importUnits } from './importUnits';
 import { keyedHandlers } from './keyed/keyedHandlers';
 import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
-import { officeNotices } from './officeNotices';
+import { openOfficeStore } from './officeStore';
 import { openDataRoom } from './openData/openDataHandlers';
 import { packageRoom } from './packages/packageHandlers';
 import { paperHandlers } from './paperHandlers';
@@ -45,7 +42,7 @@ import { finishDestructions } from './purge/finishDestruction';
 import { personRequestHandlers } from './purge/personRequestHandlers';
 import { purgeHandlers } from './purge/purgeHandlers';
 import { questionRoom } from './questions/questionHandlers';
-import { readBoardCell, readBoardPage, readLastReports } from './readBoardPage';
+import { readBoardCell, readBoardPage } from './readBoardPage';
 import { readBoard, totalsInput } from './readCampaign';
 import { readLevels } from './readLevels';
 import { readPeriods } from './readPeriods';
@@ -65,7 +62,7 @@ import { readSuspicions } from './suspicions';
 import { taskHandlers } from './taskHandlers';
 import { officeKit } from './templates/officeKit';
 import { templateHandlers } from './templates/templateHandlers';
-import { readBelowTargets, readToday } from './today';
+
 import { traceHandlers } from './traceFigures';
 import { upperTemplateHandlers } from './upper/upperTemplateHandlers';
 import { upperMailHandlers } from './upperMail';
@@ -77,9 +74,13 @@ import { writtenHandlers } from './written/writtenHandlers';
  * @throws AppFailure when the folder cannot be opened as it is (damaged, in use, newer, not writable)
  */
 export async function openOffice(environment: OfficeEnvironment): Promise<Core> {
-  const { clock } = environment;
-  const { appVersion, readingAhead, isReadingOnly } = environment;
-  const store = await openStoreOf(environment);
+  return officeOn(await openOfficeStore(environment), environment);
+}
+
+/** The same on a store that is open already. */
+export async function officeOn(store: Store, environment: OfficeEnvironment): Promise<Core> {
+  const { readingAhead, isReadingOnly } = environment;
+  if (isReadingOnly !== true && readingAhead === undefined) await sweepPersonLists(store);
   const stopReadingAhead = readingAhead === undefined ? null : readAhead(store, readingAhead, isReadingOnly !== true);
   const backups = backupRoom(store, environment);
   if (!isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
@@ -94,15 +95,7 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
   const reveals = new Reveals();
   const persons = personHandlers(store, environment, reveals);
   const core: Core = {
-    'app.info': () => ({
-      version: appVersion,
-      dataFolder: environment.dataFolder,
-      schemaVersion: store.schemaVersion,
-      notices: officeNotices(store, environment, backups.troubles()),
-      hasOffice: findOffice(store.read) !== null,
-      isTrial,
-      now: clock(),
-    }),
+    ...firstAnswers(store, environment, backups.troubles),
     'notices.putAway': ({ id }) => {
       putAwayDamage(environment.dataFolder, id);
       return {};
@@ -121,8 +114,6 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     },
     'board.show': ({ directiveId, at, ...look }) => readBoardPage(store.read, directiveId, at, look),
     'board.cell': (place) => readBoardCell(store.read, place),
-    'board.lastReports': ({ directiveId, at }) => readLastReports(store.read, directiveId, at),
-    'today.get': ({ at }) => readToday(store.read, at),
     'today.below': ({ at }) => readBelowTargets(store.read, at),
     'compilation.get': (question) => compile(totalsInput(store.read, question)),
     'compilation.levels': (question) => readLevels(store.read, question),
@@ -181,23 +172,4 @@ export async function openOffice(environment: OfficeEnvironment): Promise<Core> 
     },
   };
   return withMaskedAnswers(core, store.read, reveals, environment.tellsFilesWhole);
-}
-
-async function openStoreOf({
-  dataFolder,
-  appVersion,
-  clock,
-  isReadingOnly,
-  readingAhead,
-  protection: ofOffice,
-}: OfficeEnvironment): Promise<Store> {
-  const protection = isTrialFolder(dataFolder) ? {} : ofOffice; // samples are nobody's data, and go with their folder
-  if (!isReadingOnly) {
-    const store = await openStore(dataFolder, stampOf(clock()), { ...protection, appVersion });
-    if (readingAhead === undefined) await sweepPersonLists(store);
-    return store;
-  }
-  const store = await openForReading(dataFolder, protection);
-  if (store === null) throw new AppFailure('damaged', storeMessages.nothingToRead(dataFolder));
-  return store;
 }

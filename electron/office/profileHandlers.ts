@@ -1,6 +1,6 @@
 import { findAttachedFile } from '../db/attachedFiles';
 import type { ReadDb } from '../db/database';
-import { findOffice, findSeal, listSignatories, replaceSignatories, saveOffice, saveSeal } from '../db/office';
+import { replaceSignatories, saveOffice, saveSeal } from '../db/office';
 import type { Store } from '../db/store';
 import { AppFailure } from '../domain/failure';
 import type { CoreHandlers, Input } from '../ipc/contract';
@@ -11,15 +11,11 @@ import { officeChanges, officeState } from './officeChanges';
 import { recordChanges } from './recordChanges';
 import { signingWarnings } from './signing';
 
-type ProfileHandlers = Pick<CoreHandlers, 'office.get' | 'office.save' | 'signing.check'>;
+type ProfileHandlers = Pick<CoreHandlers, 'office.save' | 'signing.check'>;
 
 /** What our papers say about the office, and who signs them. */
 export function profileHandlers(store: Store, environment: OfficeEnvironment): ProfileHandlers {
   return {
-    'office.get': () => {
-      const profile = findOffice(store.read);
-      return profile && { profile, signatories: listSignatories(store.read), seal: findSeal(store.read) };
-    },
     'office.save': async (office) => {
       const { signatories } = office;
       if (signatories.length > 0 && signatories.filter(({ isDefault }) => isDefault).length !== 1)

@@ -2,9 +2,7 @@ import type { ReadDb } from '../db/database';
 import { type BoardPlace, type OpenedDuty, openedDuty } from '../domain/boardCell';
 import { type BoardLook, type BoardPage, boardPage } from '../domain/boardPage';
 import type { LocalTime } from '../domain/calendar';
-import { type LastReports, lastReports } from '../domain/lastReports';
-import { arrivalsOfCampaign } from './facts/campaignFacts';
-import { boardFrameInput, boardInput } from './readCampaign';
+import { boardInput } from './readCampaign';
 
 /** @throws AppFailure `notFound` */
 export function readBoardPage(db: ReadDb, directiveId: string, at: LocalTime, look: BoardLook): BoardPage {
@@ -14,14 +12,4 @@ export function readBoardPage(db: ReadDb, directiveId: string, at: LocalTime, lo
 /** @throws AppFailure `notFound` */
 export function readBoardCell(db: ReadDb, { directiveId, at, ...place }: BoardPlace): OpenedDuty {
   return openedDuty(boardInput(db, directiveId, at), place);
-}
-
-/** @throws AppFailure `notFound` */
-export function readLastReports(
-  db: ReadDb,
-  directiveId: string,
-  at: LocalTime,
-): LastReports & { readonly directiveId: string } {
-  const reports = arrivalsOfCampaign(db, directiveId);
-  return { directiveId, ...lastReports({ ...boardFrameInput(db, directiveId, at), reports }) };
 }

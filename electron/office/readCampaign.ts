@@ -1,6 +1,6 @@
 import { listDirectiveAttachments } from '../db/attachedFiles';
 import type { ReadDb } from '../db/database';
-import { findDirective, listDirectiveIds } from '../db/directives';
+import { listDirectiveIds } from '../db/directives';
 import { listEarlierWordings } from '../db/directiveVersions';
 import { listForms } from '../db/forms';
 import { listMissingChoices } from '../db/missingChoices';
@@ -18,35 +18,23 @@ import { formerDecisions } from '../domain/decisions';
 import type { Directive } from '../domain/directive';
 import { lintDirective } from '../domain/directiveLint/lintDirective';
 import { twinAdvice } from '../domain/directiveLint/twin';
-import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
 import type { TotalsCut, TotalsQuestion } from '../domain/summary/dataHour';
-import type { Unit } from '../domain/unit';
 import type { HolidayCalendar } from '../domain/workingDays';
 import type { DirectiveAdvice, DirectiveDetail } from '../ipc/contract';
 import { choiceNote } from '../text/choiceText';
 import { adviceText } from '../text/lintMessages';
-import { officeMessages } from '../text/officeMessages';
 import { partsNote } from '../text/totalNotes';
 import { noteOf } from '../text/unitNote';
 import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties, withdrawnSchedules } from './namesOfDuties';
+import { getDirective, unitsOf } from './oneDirective';
 import { countedBeforeIn } from './persons/countedBefore';
 import { whyNotRegistered } from './records/incomingOfDirective';
 import { owingLabels } from './unitLabels';
 
-/** @throws AppFailure `notFound` */
-export function getDirective(db: ReadDb, directiveId: string): Directive {
-  const { directive } = fact(db, ['directive', directiveId], () => ({ directive: findDirective(db, directiveId) }));
-  if (directive === null) throw new AppFailure('notFound', officeMessages.noDirective(directiveId));
-  return directive;
-}
-
-/** The registry; the same list as long as nothing of it has changed. */
-export function unitsOf(db: ReadDb): readonly Unit[] {
-  return fact(db, ['units'], listUnits);
-}
+export { getDirective, unitsOf };
 
 export function readBoard(db: ReadDb, directiveId: string, at: LocalTime): Board {
   return buildBoard(boardInput(db, directiveId, at));

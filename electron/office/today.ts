@@ -4,14 +4,13 @@ import { listReminders } from '../db/reminders';
 import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
 import type { Obligation } from '../domain/obligation';
-import { belowTargets } from '../domain/today/belowTargets';
 import { buildToday } from '../domain/today/buildToday';
-import type { BelowTarget, Today } from '../domain/today/today';
+import type { Today } from '../domain/today/today';
 import type { Unit } from '../domain/unit';
 import { unitLabels } from '../text/unitLabels';
 import { arrivalsOfCampaign, dutiesOfCampaign, fact } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
-import { getDirective, readReported } from './readCampaign';
+import { getDirective } from './oneDirective';
 
 /** The day's list over every directive in force. */
 export function readToday(db: ReadDb, at: LocalTime): Today {
@@ -48,12 +47,4 @@ function labelsOf(
 interface KeptLabels {
   lists: readonly (readonly Obligation[])[];
   labels: ReadonlyMap<string, string>;
-}
-
-/** Targets that units are below of, over every directive in force. */
-export function readBelowTargets(db: ReadDb, at: LocalTime): readonly BelowTarget[] {
-  return listDirectiveIds(db)
-    .map((id) => getDirective(db, id))
-    .filter(({ isDraft }) => !isDraft)
-    .flatMap((directive) => belowTargets(directive, readReported(db, directive.id, at)));
 }

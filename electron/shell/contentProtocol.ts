@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { protocol } from 'electron';
+import { type ProtocolRequest, type ProtocolResponse, protocol } from 'electron';
 import type { Language } from '../domain/language';
 import { type ContentRoots, contentAt, PRINT_ORIGIN, SCHEME } from './contentPaths';
 import { printPolicy, windowPolicy } from './contentPolicy';
@@ -13,6 +13,8 @@ export function declareScheme(): void {
   ]);
 }
 
+const HTML = 'text/html; charset=utf-8';
+
 export interface Served {
   readonly roots: ContentRoots;
   readonly pages: PrintPages;
@@ -22,17 +24,23 @@ export interface Served {
   readonly isLocked: () => boolean;
 }
 
-/** Answers every address of our scheme from the program's own files and from the pages waiting to be printed. */
+/**
+ * Answers every address of our scheme from the program's own files and from the pages waiting to be printed. Not by
+ * `protocol.handle`: its requests and responses are those of `fetch`, a library that takes as long to come as the window.
+ */
 export function serveContent(served: Served): void {
-  protocol.handle(SCHEME, (request) => answer(request, served));
+  protocol.registerBufferProtocol(SCHEME, (request, reply) => void answer(request, served).then(reply));
 }
 
-async function answer(request: Request, { roots, pages, language, isLocked }: Served): Promise<Response> {
-  const content = request.method === 'GET' ? contentAt(request.url, roots) : null;
+async function answer(
+  { url, method }: ProtocolRequest,
+  { roots, pages, language, isLocked }: Served,
+): Promise<ProtocolResponse> {
+  const content = method === 'GET' ? contentAt(url, roots) : null;
   if (content === null) return refusal();
   if (content.kind === 'printPage') {
     const html = pages.find(content.id);
-    return html === null ? refusal() : response(html, 'text/html; charset=utf-8', printPolicy());
+    return html === null ? refusal() : response(Buffer.from(html), HTML, printPolicy());
   }
   try {
     const bytes = await readFile(content.file);
@@ -45,13 +53,10 @@ async function answer(request: Request, { roots, pages, language, isLocked }: Se
 }
 
 /** The page learns the nonce of its own load through `<meta name="csp-nonce" content="…">` and `nonce="…"` attributes. */
-function page(html: string, language: Language, isLocked: boolean): Response {
+function page(html: string, language: Language, isLocked: boolean): ProtocolResponse {
   const nonce = randomBytes(18).toString('base64');
-  return response(
-    withNonce(asLocked(inLanguage(html, language), isLocked), nonce),
-    'text/html; charset=utf-8',
-    windowPolicy(nonce),
-  );
+  const told = withNonce(asLocked(inLanguage(html, language), isLocked), nonce);
+  return response(Buffer.from(told), HTML, windowPolicy(nonce));
 }
 
 function inLanguage(html: string, language: Language): string {
@@ -68,13 +73,13 @@ function withNonce(html: string, nonce: string): string {
     .replace(/<style(?=[\s>])(?![^>]*\snonce=)/g, `<style nonce="${nonce}"`);
 }
 
-function response(body: string | Uint8Array<ArrayBuffer>, mime: string, policy: string | null): Response {
+function response(data: Buffer, mime: string, policy: string | null): ProtocolResponse {
   const headers: Record<string, string> = { 'content-type': mime, 'x-content-type-options': 'nosniff' };
   if (policy !== null) Object.assign(headers, { 'content-security-policy': policy, 'cache-control': 'no-store' });
   else headers['access-control-allow-origin'] = PRINT_ORIGIN; // printed pages have an origin of their own; fonts ask
-  return new Response(body, { headers });
+  return { statusCode: 200, headers, data };
 }
 
-function refusal(): Response {
-  return new Response(null, { status: 404 });
+function refusal(): ProtocolResponse {
+  return { statusCode: 404, headers: { 'content-type': 'text/plain' }, data: Buffer.alloc(0) };
 }

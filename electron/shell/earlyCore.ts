@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { KEY_FILE, SPARE_KEY_FILE } from '../vault/keyFileNames';
+import { KEY_FILES } from '../vault/keyFileNames';
 import type { CoreSettings } from './coreMessages';
 
 /** A core's thread that was begun before there was anybody to talk to it. */
@@ -19,7 +19,7 @@ export type PlainSettings = Omit<CoreSettings, 'stops' | 'restore' | 'keys' | 'u
  * @returns null where there may be a password: then somebody has to open the office first
  */
 export function beginCore(script: string, settings: PlainSettings): EarlyCore | null {
-  if ([KEY_FILE, SPARE_KEY_FILE].some((name) => existsSync(join(settings.dataFolder, name)))) return null;
+  if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) return null;
   const stops = new SharedArrayBuffer(4);
   const workerData: CoreSettings = { ...settings, stops, restore: undefined, keys: null, user: null };
   return { worker: new Worker(script, { workerData }), stops };

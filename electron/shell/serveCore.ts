@@ -5,6 +5,12 @@ import { outcomeOf } from '../ipc/answer';
 import type { Core } from '../ipc/contract';
 import type { CallMessage, CoreMessage } from './coreMessages';
 
+/** What is answered at once, and what everything else is answered from. */
+export interface ServedOffice {
+  readonly first: Partial<Core>;
+  whole(): Promise<Core>;
+}
+
 /**
  * The worker's end of the line: opens the office, then answers calls as they come. Calls run side by side, so
  * `imports.cancel` is heard while `imports.preview` waits between two files.
@@ -14,7 +20,11 @@ import type { CallMessage, CoreMessage } from './coreMessages';
  *
  * @param role of who is at work as long as this thread lives; null: no password is set
  */
-export async function serveCore(port: MessagePort, open: () => Promise<Core>, role: Role | null = null): Promise<void> {
+export async function serveCore(
+  port: MessagePort,
+  open: () => Promise<ServedOffice>,
+  role: Role | null = null,
+): Promise<void> {
   const opening = outcomeOf(open);
   port.on('message', async (call: CallMessage) => {
     const office = await opening;
@@ -30,13 +40,14 @@ export async function serveCore(port: MessagePort, open: () => Promise<Core>, ro
 
 async function answerCall(
   port: MessagePort,
-  core: Core,
+  office: ServedOffice,
   { id, channel, input }: CallMessage,
   role: Role | null,
 ): Promise<void> {
-  const handler = core[channel] as (input: unknown) => unknown; // the client's signature pairs channel and input
   const outcome = await outcomeOf(async () => {
     requireRole(role, channel);
+    const core = office.first[channel] === undefined ? await office.whole() : office.first;
+    const handler = core[channel] as (input: unknown) => unknown; // the client's signature pairs channel and input
     const value = await handler.call(core, input);
     port.postMessage({ kind: 'value', id, value } satisfies CoreMessage, transferable(value));
   });

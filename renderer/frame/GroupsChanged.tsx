@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useIsPainted } from '../lib/painted';
 import { useQuery } from '../lib/useQuery';
 
 const RowsBehind = lazy(async () => ({
@@ -10,7 +11,7 @@ const RowsBehind = lazy(async () => ({
  * them up to date. @param directiveId null: every directive that is behind, each by name
  */
 export function GroupsChanged({ directiveId }: { readonly directiveId: string | null }) {
-  const behind = useQuery('directives.allBehind', {});
+  const behind = useQuery('directives.allBehind', useIsPainted() ? {} : null);
   const all = behind.status === 'success' ? behind.data : [];
   const shown = directiveId === null ? all : all.filter((one) => one.directiveId === directiveId);
   if (shown.length === 0) return null;

@@ -3,6 +3,7 @@ import { formatCount } from '../../electron/domain/numbers';
 import type { DroppedNumbers } from '../../electron/domain/paperBatch';
 import type { MadeBatch, OpenBatch } from '../../electron/ipc/contract';
 import { formatTime } from '../lib/formatting';
+import { useIsPainted } from '../lib/painted';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
 import { batches } from '../text/batches';
@@ -22,7 +23,7 @@ export interface OpenBatchesProps {
 
 /** Actions that were stopped or broke off: made to the end with the numbers they have, or given up. */
 export function OpenBatches({ onMade, onGaveUp }: OpenBatchesProps) {
-  const open = useQuery('batches.listOpen', {});
+  const open = useQuery('batches.listOpen', useIsPainted() ? {} : null);
   const [made, setMade] = useState<MadeBatch | null>(null);
   const [dropped, setDropped] = useState<DroppedNumbers | null>(null);
   const tell = (batch: MadeBatch) => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { openOffice } from '../../electron/office/openOffice';
 import { openOrLook } from '../../electron/office/openOrLook';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, environmentOf, SAMPLE_ID } from '../support/office';
@@ -18,7 +19,7 @@ vi.mock('node:fs', async (original) => {
 });
 
 function opened(dataFolder: string) {
-  return openOrLook(environmentOf(dataFolder));
+  return openOrLook(environmentOf(dataFolder), openOffice);
 }
 
 test.each([

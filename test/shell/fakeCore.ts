@@ -45,5 +45,5 @@ void serveCore(port, async () => {
   if (refusal === 'failure' && restore !== backup.path) throw new AppFailure('damaged', 'Tệp dữ liệu bị hỏng.', backup);
   if (refusal === 'bug') throw new Error('cannot start');
   if (refusal === 'exit') process.exit(4);
-  return core;
+  return { first: {}, whole: async () => core };
 });

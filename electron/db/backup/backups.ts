@@ -22,6 +22,7 @@ import { hasRows } from '../tableRows';
 import { type BackupFolders, backupFolders, keepBackup, makeFolder, requireWritable } from './backupFolders';
 import type { BackupInfo } from './backupInfo';
 import { type BackupNotes, readNotes, writeNotes } from './backupNotes';
+import { backupTroubles } from './backupTroubles';
 import { checkedAsWritten, entryOfWritten, listBackups, lookThrough } from './listBackups';
 import { loadBackup, type MarkRestored } from './loadBackup';
 import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
@@ -59,10 +60,7 @@ export class Backups {
 
   /** Vietnamese sentences about what the last backups could not do. */
   get troubles(): readonly string[] {
-    const { chosen, isChosenGone, folder } = this.#folders();
-    const { trouble } = this.#notes;
-    if (chosen !== null && isChosenGone) return [backupMessages.chosenGone(chosen, folder)];
-    return trouble === null ? [] : [trouble];
+    return backupTroubles(this.#options.dataFolder, this.#notes);
   }
 
   list(): Promise<BackupList> {

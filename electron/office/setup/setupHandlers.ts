@@ -1,5 +1,5 @@
 import type { Store } from '../../db/store';
-import { findSetupEntry, saveSetupEntry } from '../../db/writtenDrafts';
+import { saveSetupEntry } from '../../db/writtenDrafts';
 import type { PaperKit } from '../../documents/paperKit';
 import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
 import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
@@ -7,14 +7,13 @@ import type { OfficeEnvironment } from '../environment';
 import { addNamedUnits, tryNamedUnits } from './addNamedUnits';
 import { composeLook } from './composeLook';
 
-type SetupHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `setup.${string}`>> &
+type SetupHandlers = Pick<CoreHandlers, Exclude<Extract<keyof CoreHandlers, `setup.${string}`>, 'setup.get'>> &
   Pick<InternalHandlers, 'setup.compose'>;
 
 /** The first set-up of an office: kept as it is typed, looked at as it would be printed. */
 export function setupHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): SetupHandlers {
   const { clock } = environment;
   return {
-    'setup.get': () => ({ entry: findSetupEntry(store.read) }),
     'setup.keep': async ({ entry }) => {
       const savedAt = clock();
       await store.write((db) => saveSetupEntry(db, entry === null ? null : { savedAt, draft: entry }));

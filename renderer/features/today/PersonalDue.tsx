@@ -1,6 +1,7 @@
 import { formatCount } from '../../../electron/domain/numbers';
 import type { StandingRequest } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
+import { useIsPainted } from '../../lib/painted';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
 import { Notice } from '../../ui/Notice';
@@ -9,7 +10,7 @@ const words = personRequests.due;
 
 /** Lists that are past the last day of keeping, and what people have asked of their data; nothing when nothing is due. */
 export function PersonalDue() {
-  const due = useQuery('personRequests.due', {});
+  const due = useQuery('personRequests.due', useIsPainted() ? {} : null);
   if (due.status !== 'success') return null;
   const { expired, soon, requests } = due.data;
   const sentences = [

@@ -1,0 +1,14 @@
+import type { ReadDb } from '../db/database';
+import { listDirectiveIds } from '../db/directives';
+import type { LocalTime } from '../domain/calendar';
+import { belowTargets } from '../domain/today/belowTargets';
+import type { BelowTarget } from '../domain/today/today';
+import { getDirective, readReported } from './readCampaign';
+
+/** Targets that units are below of, over every directive in force. */
+export function readBelowTargets(db: ReadDb, at: LocalTime): readonly BelowTarget[] {
+  return listDirectiveIds(db)
+    .map((id) => getDirective(db, id))
+    .filter(({ isDraft }) => !isDraft)
+    .flatMap((directive) => belowTargets(directive, readReported(db, directive.id, at)));
+}

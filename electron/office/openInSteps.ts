@@ -1,0 +1,29 @@
+import { backupTroubles } from '../db/backup/backupTroubles';
+import { warmEngine } from '../db/engine';
+import type { Core } from '../ipc/contract';
+import type { OfficeEnvironment } from './environment';
+import { type FirstAnswers, firstAnswers } from './firstAnswers';
+import { openOfficeStore } from './officeStore';
+
+/** An open office whose first answers are there before the rest of it is read. */
+export interface OfficeInSteps {
+  readonly first: FirstAnswers;
+  /** The whole of it, read when it is first asked for. */
+  whole(): Promise<Core>;
+}
+
+/** Nobody waits for it by then, and what an office does by itself begins with it. */
+const WHOLE_AFTER_MS = 1_000;
+
+/** @throws AppFailure as `openOffice` */
+export async function openInSteps(environment: OfficeEnvironment): Promise<OfficeInSteps> {
+  warmEngine(); // while files are looked for, read and checked
+  const store = await openOfficeStore(environment);
+  let known: Promise<Core> | null = null;
+  const whole = () => {
+    known ??= import('./openOffice').then(({ officeOn }) => officeOn(store, environment));
+    return known;
+  };
+  setTimeout(() => void whole().catch(() => {}), WHOLE_AFTER_MS); // who asks for it is told what is wrong
+  return { first: firstAnswers(store, environment, () => backupTroubles(environment.dataFolder)), whole };
+}
