@@ -1,4 +1,5 @@
 import { ipcMain } from 'electron';
+import { z } from 'zod';
 import { AppFailure } from '../domain/failure';
 import { shellText } from '../text/shell';
 import { outcomeOf } from './answer';
@@ -6,6 +7,9 @@ import type { Channel, CoreChannel, Input, Output, Reply, ShellChannel, ShellHan
 import { isChannel, parsers } from './parsers';
 import type { SendingEvent } from './trustedSender';
 import { INVOKE_CHANNEL } from './wire';
+
+// no code is made for a schema: each is asked a few times, and the main process needs no eval
+z.config({ jitless: true });
 
 export interface Callees {
   isTrusted(event: SendingEvent): boolean;

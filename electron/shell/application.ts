@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { app, session } from 'electron';
-import { z } from 'zod';
 import type { Language } from '../domain/language';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
@@ -70,8 +69,6 @@ import { withLimit } from './withLimit';
 import { workbookHandlers } from './workbooks';
 import { writingHandlers } from './writing';
 import { addZoomKeys } from './zoomKeys';
-
-z.config({ jitless: true }); // no code is made for a schema: each is asked a few times, and the main process needs no eval
 
 /** Writing what is left takes milliseconds; a disk that needs longer is not waited for. */
 const CLOSE_LIMIT_MS = 15_000;
