@@ -54,10 +54,11 @@ export async function openFolder(
 
 /** Nothing there, or only the empty first journal of a start that was killed before its snapshot. */
 function isUntouched({ files, content, hasSnapshot, journals, unreadable }: Found): boolean {
+  if (hasSnapshot || content.olderSnapshots.length > 0 || unreadable.length > 0) return false;
   const isEmptyStart = [...journals.values()].every(
     ({ generation, records, state }) => generation === 1 && records.length === 0 && state === 'whole',
   );
-  if (hasSnapshot || content.olderSnapshots.length > 0 || unreadable.length > 0 || !isEmptyStart) return false;
+  if (!isEmptyStart) return false;
   const [aside] = content.aside;
   if (aside !== undefined) throw new AppFailure('damaged', storeMessages.stillSetAside(join(files.folder, aside)));
   if (wasBackedUp(files.folder)) throw new AppFailure('damaged', storeMessages.dataGone(files.folder));
