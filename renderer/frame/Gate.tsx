@@ -8,6 +8,7 @@ import { forgetTakeBacks } from '../lib/takeBack/takeBacks';
 import { forgetUnsaved, isAnythingUnsaved } from '../lib/unsaved';
 import { callVault, useVault, wasServedLocked, watchVault } from '../lib/vault';
 import styles from './Gate.module.css';
+import { LanguageSwitch } from './LanguageSwitch';
 import { type Seen, seenNext } from './underLock';
 
 const LockScreen = lazy(async () => ({ default: (await import('../features/vault/LockScreen')).LockScreen }));
@@ -61,9 +62,20 @@ export function Gate({ children }: { readonly children: ReactNode }) {
         </div>
       )}
       <Suspense>
-        {isLocked && state?.isLocked === true && <LockScreen state={state} unsavedOf={under?.userName ?? null} />}
+        {isLocked && state?.isLocked === true && (
+          <LockScreen state={state} unsavedOf={under?.userName ?? null} foot={under === null && <LockedLanguage />} />
+        )}
       </Suspense>
     </>
+  );
+}
+
+/** Loads the window anew, so it is not offered over work that is not saved. */
+function LockedLanguage() {
+  return (
+    <div className={styles.language}>
+      <LanguageSwitch screen={null} />
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { queryClient } from '../lib/client';
 import { useMutation } from '../lib/useMutation';
 import { useQuery } from '../lib/useQuery';
 import { useMayCall } from '../lib/vault';
+import { fromCore } from '../text/coreWords';
 import { strings } from '../text/vi';
 import { Dismiss16Regular } from '../ui/icons';
 import { Notice } from '../ui/Notice';
@@ -61,7 +62,7 @@ export function OfficeNotices({ screen, go }: OfficeNoticesProps) {
             </>
           }
         >
-          {notice.text}
+          {fromCore(notice.text)}
         </Notice>
       ))}
     </div>

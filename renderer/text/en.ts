@@ -67,6 +67,7 @@ import type { written as viWritten } from './written';
 /** Every table of words on screen, by the name of its Vietnamese source. */
 export interface English {
   readonly coreWords: Readonly<Record<string, string>>;
+  readonly coreSteps: Readonly<Record<string, string>>;
   readonly vi: Words;
   readonly batches: Worded<typeof viBatches>;
   readonly drops: Worded<typeof viDrops>;
@@ -2479,6 +2480,956 @@ const coreWords: Readonly<Record<string, string>> = {
   'còn trống {} trong {}': '{} free of {}',
   '{}, còn trống {}': '{}, {} free',
   'chưa có': 'none yet',
+  // values, reasons and things of the log
+  'không có quyền truy cập': 'no right to it',
+  'không có quyền truy cập, hoặc đang bị chương trình khác giữ': 'no right to it, or held by another program',
+  'ổ đĩa chỉ cho đọc': 'the disk is read-only',
+  'đang được mở ở chương trình khác': 'open in another program',
+  'không có ở đường dẫn này': 'not at this path',
+  'một phần của đường dẫn là tệp, không phải thư mục': 'a part of the path is a file, not a folder',
+  'ở đó đã có một tệp cùng tên': 'there is a file of this name',
+  'đây là thư mục, không phải tệp': 'it is a folder, not a file',
+  'thư mục không trống': 'the folder is not empty',
+  'các lối tắt trỏ vòng quanh nhau': 'shortcuts point at each other',
+  'tên hoặc đường dẫn quá dài': 'name or path too long',
+  'ổ đĩa đã đầy': 'the disk is full',
+  'đã hết dung lượng được cấp': 'the quota is used up',
+  'tệp quá lớn': 'the file is too large',
+  'máy đang mở quá nhiều tệp': 'too many files are open',
+  'ổ đĩa báo lỗi, hoặc đã bị rút ra': 'the disk reports an error, or is out',
+  'ổ đĩa đã bị rút ra hoặc mất kết nối': 'the disk is out or disconnected',
+  'ổ đĩa mạng mất kết nối': 'the network disk is disconnected',
+  'ổ đĩa mạng không trả lời': 'the network disk does not answer',
+  'không phải tệp thông thường': 'not an ordinary file',
+  'lỗi của hệ thống': 'an error of the system',
+  'lỗi của hệ thống: {}': 'an error of the system: {}',
+  'bản thảo': 'a draft',
+  'đã cấp số': 'numbered',
+  'đã ký': 'signed',
+  'đã gửi': 'sent',
+  'đã thu hồi': 'recalled',
+  'đã hủy': 'cancelled',
+  'số {}': 'number {}',
+  '{} nghĩa vụ báo cáo': '{} reports due',
+  '{} nhiệm vụ': '{} tasks',
+  '{} lần đôn đốc': '{} reminders',
+  '{} tệp đã nhận': '{} files received',
+  '{} số liệu đối chiếu': '{} outside counts',
+  '{} đơn vị trực thuộc': '{} units below it',
+  'quản trị': 'administrator',
+  'cán bộ nghiệp vụ': 'clerk',
+  'lãnh đạo (chỉ xem)': 'leader (looks only)',
+  '{} giây': '{} s',
+  '{} phút': '{} min',
+  '{} phút {} giây': '{} min {} s',
+  'bị hỏng hoặc bị cắt mất một phần': 'is damaged or cut off',
+  'do phiên bản mới hơn ghi': 'was written by a newer version',
+  'không phải tệp khóa của chương trình': 'is no key file of the program',
+  'không còn': 'is gone',
+  'để trống': 'blank',
+  'không có trong tệp': 'not in the file',
+  có: 'yes',
+  không: 'no',
+  'bản {}, tệp “{}”, nhận lúc {}': 'version {}, file “{}”, received {}',
+  '{} người': '{} people',
+  '{} người (thêm {}, bớt {})': '{} people ({} more, {} fewer)',
+  'thông tin cá nhân, không ghi nội dung': 'personal data, not written down',
+  '{#} ngày {#}': '{#} on {#}',
+  'nhận {#} tệp, không nhận {#} tệp, bỏ qua {#} tệp': '{#} files taken, {#} not taken, {#} left out',
+  'đã gỡ {#} báo cáo': '{#} reports removed',
+  'đang dùng': 'in use',
+  'đã hoàn tác': 'undone',
+  '{#} đơn vị': '{#} units',
+  '{#} đơn vị, nguồn: {}': '{#} units, source: {}',
+  '{#} đơn vị, nguồn: {}, tệp “{}”': '{#} units, source: {}, file “{}”',
+  '“{}”: {#} đơn vị, {#} lượt báo cáo phải nhận': '“{}”: {#} units, {#} reports due',
+  '{#} lượt báo cáo phải nhận': '{#} reports due',
+  'dữ liệu của một bản sao chép tay': 'data of a copy made by hand',
+  'dữ liệu lúc {}': 'data of {}',
+  'thêm {#}': '{#} added',
+  'đổi hạn {#}': '{#} with another deadline',
+  'rút nhưng giữ báo cáo {#}': '{#} withdrawn, reports kept',
+  'bỏ {#}': '{#} removed',
+  'hạn {#} ngày {#}': 'due {#} on {#}',
+  'chậm nhất {#} ngày {#}': 'by {#} on {#}',
+  'phải báo cáo': 'has to report',
+  'được miễn': 'exempt',
+  'tệp “{}”': 'file “{}”',
+  'bản {#}': 'version {#}',
+  'Đợt nhập lúc {#} ngày {#}, {}': 'Import of {#} on {#}, {}',
+  'Số liệu đối chiếu “{}” lúc {#} ngày {#}, {}': 'Outside count “{}” of {#} on {#}, {}',
+  'Đôn đốc {} lần {#}, {}': 'Reminder of {}, no. {#}, {}',
+  'Văn bản {} “{}”': 'Paper {} “{}”',
+  'Đợt phát hành “{}”': 'Batch “{}”',
+  'Văn bản đến số {} “{}”': 'Incoming paper no. {} “{}”',
+  'Gói dữ liệu “{}”': 'Data package “{}”',
+  'Dãy số “{}”': 'Number series “{}”',
+  'Câu hỏi “{}”': 'Question “{}”',
+  'Người ký {}': 'Signer {}',
+  'Nhập danh sách đơn vị từ tệp “{}”': 'List of units imported from “{}”',
+  'Nạp dữ liệu mẫu “{}”': 'Sample “{}” loaded',
+  'Nạp văn bản từ tệp “{}”': 'Directive loaded from “{}”',
+  'Nhập văn bản trên màn hình': 'Directive typed on the screen',
+  'Sửa văn bản': 'Directive amended',
+  'Lấy thời hạn nêu trong lời văn': 'Deadline taken from the wording',
+  'Trả lời điều văn bản chưa nêu rõ': 'What the directive leaves open was answered',
+  'Cập nhật lượt báo cáo theo danh sách đơn vị hiện tại': 'Reports due updated to the present list of units',
+  'Hoàn tác lần sửa văn bản': 'Amendment undone',
+  'Định nghĩa biểu mẫu từ tệp mẫu': 'Form defined from a model file',
+  'Định nghĩa biểu mẫu từ tệp “{}”': 'Form defined from “{}”',
+  'Cán bộ chỉ cách ghi khác của một mục': 'Another wording of a field was pointed at',
+  'Báo cáo thay thế, tệp “{}”': 'Replacement, file “{}”',
+  'Báo cáo bổ sung, tệp “{}”': 'Supplement, file “{}”',
+  'Ghi nhớ tên gọi khi nhập tệp “{}”': 'Name remembered when “{}” was imported',
+  'Hoàn tác đợt nhập: {}': 'Import undone: {}',
+  'Số liệu nền “{}” ngày {#}': 'Baseline figure “{}” of {#}',
+  'Số liệu nền “{}”': 'Baseline figure “{}”',
+  'Gỡ ghi nhận “{}”': 'Note “{}” removed',
+  'Dọn tệp sau tiêu hủy': 'Files cleared after destruction',
+  'Tiêu hủy dữ liệu cá nhân': 'People’s data destroyed',
+  'Xóa dữ liệu theo yêu cầu': 'Data deleted on request',
+  'Tạm giữ danh sách cá nhân': 'List of people put on hold',
+  'Thời hạn lưu danh sách cá nhân': 'How long a list of people is kept',
+  'đã xóa dữ liệu của {#} người; số liệu tổng hợp giữ nguyên': 'data of {#} people deleted; totals unchanged',
+  'đã xóa dữ liệu của một người ở {#} dòng; số liệu tổng hợp giữ nguyên':
+    'data of one person deleted in {#} rows; totals unchanged',
+  'Mục đích thu thập': 'Purpose',
+  'Đơn vị chịu trách nhiệm': 'Unit responsible',
+  'Nơi liên hệ': 'Contact',
+  'Bắt đầu từ ngày': 'Begins on',
+  'Xuất dữ liệu mở': 'Open data exported',
+  'CÓ kèm danh sách người': 'WITH lists of people',
+  'không kèm danh sách người': 'without lists of people',
+  'chốt số liệu tổng hợp': 'figures frozen',
+  'Nhận gói dữ liệu “{}”': 'Data package “{}” taken',
+  'Bỏ đợt phát hành chưa làm xong': 'Batch given up before it was done',
+  'Điện thoại': 'Phone',
+  'Tin nhắn SMS': 'SMS',
+  'Thư điện tử': 'E-mail',
+  'Hệ thống quản lý văn bản': 'Document system',
+  'Văn bản giấy': 'Paper',
+  'toàn bộ': 'all of it',
+  'một phần': 'a part',
+  'Kèm {#} tệp.': 'With {#} files.',
+  // samples
+  'Công văn của UBND thị xã Hoài Nhơn (tháng 8/2021) với 02 mẫu báo cáo, 17 xã, phường, 20 cơ quan, đoàn thể và báo cáo mẫu của ba ngày 16, 17, 18/8. Tên người, số điện thoại và số liệu của các đơn vị là hư cấu.':
+    'Official letter of the People’s Committee of “Hoài Nhơn” town (8/2021) with two report forms, 17 communes and wards, 20 offices and organisations, and sample reports of three days, 16, 17 and 18/8. Names, phones and figures of the units are made up.',
+  'Công văn số 4482/UBND-VXNV ngày 04/8/2020 của UBND tỉnh Bắc Kạn: 6 nhiệm vụ, không có chế độ báo cáo, không có chỉ tiêu. 8 huyện, thành phố và 108 xã, phường, thị trấn; không có báo cáo mẫu.':
+    'Official letter 4482/UBND-VXNV of 4/8/2020 of the People’s Committee of “Bắc Kạn” province: 6 tasks, no reports due, no targets. 8 districts and cities, 108 communes, wards and townships; no sample reports.',
+  'Chỉ thị số 03/CT-UBND ngày 05/02/2021 của UBND tỉnh Bình Dương: báo cáo trước 15h00 hằng ngày, cấp xã chốt trước để cấp huyện kịp tổng hợp, dấu đến của cơ quan nhận. 9 huyện, thị xã, thành phố, 91 xã, phường, thị trấn của thời điểm đó; không có báo cáo mẫu.':
+    'Directive 03/CT-UBND of 5/2/2021 of the People’s Committee of “Bình Dương” province: reports before 15h00 every day, communes cut off earlier so that districts can add up, arrival stamp of the office that received it. 9 districts, towns and cities, 91 communes, wards and townships of that time; no sample reports.',
+  'Công văn của UBND tỉnh Long An: 8 mục giao việc, không nêu thời hạn, không kèm mẫu báo cáo. 15 huyện, thị xã, thành phố của thời điểm đó và các cơ quan được nêu tên; không có báo cáo mẫu.':
+    'Official letter of the People’s Committee of Long An province: 8 clauses, no deadlines, no report forms. 15 districts, towns and cities of that time and the offices named; no sample reports.',
+  'Công văn của UBND thành phố Bắc Giang: 8 mục giao việc, chỉ tiêu 60% thuê bao đến 31/8/2021, xã, phường phải chuyển tiếp văn bản. 16 phường, xã của thời điểm đó; không có báo cáo mẫu.':
+    'Official letter of the People’s Committee of “Bắc Giang” city: 8 clauses, a target of 60% of subscribers by 31/8/2021, wards and communes have to pass the letter on. 16 wards and communes of that time; no sample reports.',
+  // failures and warnings
+  'Thư mục dữ liệu không giữ bản gốc của tệp “{}”. Hãy mở tệp ở nơi đã nhập.':
+    'The data folder keeps no original of “{}”. Open the file where it was imported from.',
+  'Không có văn bản chỉ đạo nào mang mã “{}”. Hãy nạp văn bản trước.':
+    'There is no directive with the code “{}”. Enter it first.',
+  'Văn bản không còn khoản này, có thể đã được sửa. Hãy mở lại màn hình.':
+    'The directive no longer has this clause; it may have been amended. Open the screen again.',
+  'Văn bản không có chế độ báo cáo mang mã “{}”.': 'The directive has no reporting schedule with the code “{}”.',
+  'Văn bản “{}” chưa được sửa lần nào nên không có gì để hoàn tác.':
+    '“{}” was never amended, so there is nothing to undo.',
+  'Văn bản “{}” không còn là bản nháp nên không bỏ được; nếu giao nhầm, hãy sửa văn bản.':
+    '“{}” is no longer a draft and cannot be discarded; if it was assigned by mistake, amend the directive.',
+  'Bản nháp “{}” đã từng được giao: còn báo cáo, ghi nhận hoặc lần đôn đốc gắn với nó nên không bỏ được.':
+    'The draft “{}” was assigned before: reports, notes or reminders hang on it, so it cannot be discarded.',
+  'Hãy ghi lý do gia hạn hoặc miễn báo cáo.': 'Give the reason for the extension or exemption.',
+  'Hãy chọn thời hạn mới.': 'Choose the new deadline.',
+  'Không có lượt báo cáo nào được chọn, hoặc văn bản đã được sửa. Hãy mở lại bảng theo dõi.':
+    'No report due is chosen, or the directive was amended. Open the board again.',
+  'Gia hạn phải muộn hơn hạn hiện nay ({}). Hãy sửa ngày, giờ.':
+    'The extension must be later than the present deadline ({}). Correct day and hour.',
+  'Lần gia hạn hoặc miễn này không còn hiệu lực.': 'This extension or exemption is no longer in force.',
+  'Không tìm thấy tệp đính kèm “{}” trong thư mục dữ liệu.': 'The attachment “{}” is not in the data folder.',
+  'Tệp “{}” rỗng nên không đính kèm.': '“{}” is empty and was not attached.',
+  'Tệp “{}” lớn hơn {} MB nên không đính kèm. Hãy quét lại với độ phân giải thấp hơn.':
+    '“{}” is larger than {} MB and was not attached. Scan it again at a lower resolution.',
+  'Thiếu tệp đính kèm “{}” trong thư mục tep-dinh-kem. Hãy chép lại tệp đó từ bản sao lưu của thư mục dữ liệu.':
+    'The attachment “{}” is missing from the folder tep-dinh-kem. Copy it back from a backup of the data folder.',
+  'Tệp đính kèm “{}” trong thư mục tep-dinh-kem đã bị thay đổi sau khi đính kèm.':
+    'The attachment “{}” in the folder tep-dinh-kem was changed after it was attached.',
+  'Không có dữ liệu mẫu mang mã “{}”. Các mẫu hiện có: {}.': 'There is no sample with the code “{}”. The samples: {}.',
+  'Văn bản “{}” đã có trong dữ liệu và đã có báo cáo, nên không nạp đè. Dữ liệu giữ nguyên.':
+    '“{}” is in the data and has reports, so it is not loaded over. Nothing was changed.',
+  'Văn bản “{}” đã có trong dữ liệu. Dữ liệu giữ nguyên.': '“{}” is in the data. Nothing was changed.',
+  'Không đọc được {}: {}. Hãy kiểm tra lại đường dẫn và quyền truy cập.':
+    '{} could not be read: {}. Check the path and the rights to it.',
+  'Lần xem trước này không còn nữa. Hãy chọn lại các tệp cần nhập.':
+    'This preview is gone. Choose the files to import again.',
+  'Chưa có tệp nào hợp lệ được chọn để nhập.': 'No file that can be imported is chosen.',
+  'Tệp {} chưa thể nhập: hãy xem các lỗi nêu bên cạnh tệp.':
+    '{} cannot be imported yet: see what is wrong beside the file.',
+  'Không có đợt nhập nào mang mã “{}”.': 'There is no import with the code “{}”.',
+  'Đợt nhập này đã được hoàn tác trước đó.': 'This import was undone before.',
+  '“{}” đã là tên hoặc tên gọi khác của {}, nên không ghi nhớ cho đơn vị khác được. Hãy sửa tên cần ghi nhớ, hoặc bỏ tên đó ở màn hình Đơn vị trước.':
+    '“{}” is a name or other name of {}, so it cannot be remembered for another unit. Change the name to remember, or remove that one on the Units screen first.',
+  'Tệp “{}” nhập lúc {} là báo cáo bổ sung cho một báo cáo của đợt này. Hãy hoàn tác đợt nhập đó trước, rồi hoàn tác đợt này.':
+    '“{}”, imported {}, supplements a report of this import. Undo that import first, then this one.',
+  'Tệp “{}” được chọn là báo cáo bổ sung cho tệp “{}”. Hãy chọn nhập cả hai tệp.':
+    '“{}” was chosen as a supplement to “{}”. Choose both files.',
+  'Đã dừng theo yêu cầu. Dữ liệu không thay đổi.': 'Stopped as asked. Nothing was changed.',
+  'Văn bản nêu nhóm đơn vị “{}” chưa có trong danh sách đơn vị. Hãy nạp danh sách đơn vị và nhóm trước.':
+    'The directive names the group “{}”, which is not in the list of units. Load the list of units and groups first.',
+  'Chưa có thông tin cơ quan. Hãy nạp dữ liệu mẫu hoặc khai báo cơ quan trước.':
+    'The office is not set up. Load the sample or set up the office first.',
+  '“{}” không phải là địa chỉ thư điện tử. Hãy sửa hoặc để trống.':
+    '“{}” is no e-mail address. Correct it or leave it blank.',
+  'Tại thời điểm đang xem, văn bản không yêu cầu cơ quan ta gửi báo cáo này lên cấp trên.':
+    'At the moment shown, the directive does not ask our office to send this report up.',
+  'Chưa có người ký. Hãy khai báo người ký trong mục Cơ quan.': 'There is no signer. Add one on the Office screen.',
+  'Không còn mẫu nơi nhận này. Có thể vừa được xóa.': 'This list of recipients is gone; it may have just been deleted.',
+  'Phải chọn đúng một người ký mặc định.': 'Exactly one signer must be the default.',
+  'Tệp “{}” không có bảng danh sách đơn vị (cần cột Tên đơn vị; có thể có Mã, Loại, Nhóm, Tên gọi khác).':
+    '“{}” holds no list of units (the column “Tên đơn vị” is needed; “Mã”, “Loại”, “Nhóm”, “Tên gọi khác” may be there).',
+  'Không có đơn vị mang mã “{}”.': 'There is no unit with the code “{}”.',
+  'Hãy chọn đơn vị nhận công văn đôn đốc.': 'Choose the unit the reminder letter goes to.',
+  '“{}” không phải là số văn bản. Số văn bản ghi bằng chữ số từ 1 đến 999999, ví dụ 03 hoặc 128; chưa có số thì để trống.':
+    '“{}” is no number of a paper. A number is written in digits from 1 to 999999, for example 03 or 128; leave it blank while there is none.',
+  '{} đã báo cáo đủ và đạt chỉ tiêu tại thời điểm này nên không có nội dung để đôn đốc.':
+    '{} has reported everything and met its targets at this moment, so there is nothing to remind of.',
+  '{} chưa có báo cáo nào quá hạn và chưa có số liệu để so với chỉ tiêu tại thời điểm này nên chưa có nội dung để đôn đốc.':
+    '{} has nothing overdue and no figures to hold against a target at this moment, so there is nothing to remind of yet.',
+  'Báo cáo này không còn danh sách người.': 'This report no longer has a list of people.',
+  'Văn bản này không có biểu mẫu “{}”.': 'This directive has no form “{}”.',
+  'Loại văn bản này không có bảng nên không lưu được dưới dạng Excel.':
+    'Papers of this kind have no table and cannot be saved as Excel.',
+  'Không tìm thấy tệp nào trong các mục đã chọn.': 'No file was found in what was chosen.',
+  'Có quá nhiều tệp (hơn {}). Hãy chia thành nhiều lần nhập.':
+    'Too many files (more than {}). Import them in several goes.',
+  'Không tìm thấy văn bản này trong sổ. Hãy mở lại màn hình Văn bản.':
+    'This paper is not in the register. Open the Records screen again.',
+  'Không tìm thấy văn bản đến này trong sổ. Hãy mở lại màn hình Văn bản.':
+    'This incoming paper is not in the register. Open the Records screen again.',
+  'Không tìm thấy dãy số này. Hãy mở lại thẻ Dãy số.':
+    'This number series was not found. Open the tab Number series again.',
+  'Dữ liệu được khôi phục từ bản sao lưu lúc {} vì dữ liệu khi đó bị hỏng; số đã cấp sau bản sao lưu (nếu có) không còn trong máy. Hãy đối chiếu sổ giấy, văn bản đã phát hành rồi mới lấy số này.':
+    'The data were restored from the backup of {} because they were damaged; numbers issued after that backup, if any, are no longer on this PC. Compare with the paper register and issued papers before taking this number.',
+  'Chưa có dãy số nào đang dùng cho loại văn bản “{}”. Hãy thêm dãy số hoặc mở lại dãy đã đóng ở thẻ Dãy số.':
+    'No number series in use covers papers of the kind “{}”. Add a series, or open a closed one again on the tab Number series.',
+  'Dãy số “{}” đã đóng, không cấp số mới. Hãy chọn dãy khác hoặc mở lại dãy này.':
+    'The series “{}” is closed and issues no new numbers. Choose another one or open it again.',
+  '“{}” không phải số văn bản. Hãy ghi số bằng chữ số Ả Rập, ví dụ 5 hoặc 05; số chèn ghi thêm chữ, ví dụ 04a.':
+    '“{}” is no number of a paper. Write digits, for example 5 or 05; an inserted number has a letter, for example 04a.',
+  '“{}” không phải bản chụp: bên trong không phải PDF hay ảnh. Hãy quét văn bản đã ký thành PDF, JPG, PNG hoặc TIFF rồi đính kèm.':
+    '“{}” is no scan: inside is neither a PDF nor a picture. Scan the signed paper to PDF, JPG, PNG or TIFF and attach that.',
+  '“{}” mang đuôi khác với nội dung bên trong (là tệp {}). Hãy đổi tên tệp thành đuôi {}, mở xem đúng là bản chụp rồi đính kèm.':
+    'The ending of “{}” does not fit what is inside (a {} file). Give it the ending {}, look whether it is the right scan, and attach it.',
+  '“{}” là tệp PDF bị cắt cụt, không mở được trọn vẹn. Hãy chép hoặc quét lại rồi đính kèm.':
+    '“{}” is a PDF that was cut off and cannot be opened whole. Copy or scan it again and attach that.',
+  '“{}” giống hệt bản chụp “{}” đã đính kèm, nên không thêm lần nữa.':
+    '“{}” is the same as the scan “{}” attached before, so it is not added again.',
+  '“{}” không phải số đến. Hãy ghi số bằng chữ số Ả Rập, ví dụ 812.':
+    '“{}” is no arrival number. Write digits, for example 812.',
+  'Văn bản “{}” đã có {}. Muốn đổi số, hãy trả lại hoặc hủy số cũ trước.':
+    '“{}” has {} already. To change it, return or cancel the old number first.',
+  'Có phần gõ lúc {} chưa lưu vào bản thảo này; số sẽ cấp cho bản đã lưu trước đó.':
+    'What was typed at {} is not saved in this draft; the number will go to the version saved before.',
+  'Văn bản này đã có số {}. Hãy mở ở màn hình Văn bản để in lại, hoặc hủy số đó trước khi lấy số khác.':
+    'This paper has number {} already. Open it on the Records screen to print it again, or cancel that number before taking another.',
+  'Dấu ĐẾN là của “{}”, không phải của {}, nên văn bản này không vào Sổ đăng ký văn bản đến. Nếu cơ quan cũng nhận văn bản này, hãy sửa văn bản: ghi cơ quan mình ở dòng trên dấu, với số đến và ngày đến của mình.':
+    'The arrival stamp is of “{}”, not of {}, so the directive is not in the incoming register. If the office received it too, amend the directive: put our office above the stamp, with our own arrival number and date.',
+  'Văn bản chưa có số đến nên chưa vào Sổ đăng ký văn bản đến. Hãy sửa văn bản và lấy số đến ở phần Dấu đến.':
+    'The directive has no arrival number and so is not in the incoming register. Amend it and take an arrival number in the part Arrival stamp.',
+  'Văn bản có số đến {} nhưng chưa có ngày đến nên chưa vào Sổ đăng ký văn bản đến. Hãy sửa văn bản và ghi ngày đến ở phần Dấu đến.':
+    'The directive has arrival number {} but no date of arrival, and so is not in the incoming register. Amend it and enter the date in the part Arrival stamp.',
+  'Văn bản này chốt số liệu lúc {} đã có số {}; bản đang lấy số chốt lúc {}. Chỉ lấy số nữa khi đây là văn bản khác; nếu là bản thay thế thì hãy trả lại hoặc hủy số cũ.':
+    'This paper with figures of {} has number {}; the one now being numbered has figures of {}. Take another number only if it is another paper; if it replaces the first, return or cancel the old number.',
+  'Văn bản “{}” được lập ngoài chương trình nên không có bản in; hãy xem bản chụp đính kèm.':
+    '“{}” was made outside the program and has no print; see the scan attached.',
+  'Văn bản “{}” chưa có số.': '“{}” has no number yet.',
+  'Văn bản “{}” đã có số nên không xóa được. Số đã cấp chỉ có thể hủy, kèm lý do.':
+    '“{}” has a number and cannot be deleted. A number that was issued can only be cancelled, with a reason.',
+  'Văn bản “{}” đã có số: loại, nội dung, ký hiệu và người ký không sửa được nữa. Hãy trả lại số trước khi sửa.':
+    '“{}” has a number: kind, content, code and signer can no longer be changed. Return the number first.',
+  'Văn bản “{}” đã hủy số. Hãy khôi phục số trước.': 'The number of “{}” is cancelled. Restore it first.',
+  'Phụ lục VI chỉ có trường thông tin của văn bản đi và văn bản đến. Hãy chọn sổ đăng ký văn bản đi hoặc sổ đăng ký văn bản đến.':
+    'Appendix VI has fields for outgoing and incoming papers only. Choose the outgoing or the incoming register.',
+  'Trường {} chỉ chứa {} ký tự nên đã cắt bớt: “{}…”.':
+    'The field {} holds {} characters only, so this was cut: “{}…”.',
+  'Ngày bắt đầu phải trước hoặc trùng ngày kết thúc.': 'The first day must not be after the last.',
+  'Hãy ghi lý do.': 'Give the reason.',
+  'Hãy ghi trích yếu nội dung văn bản.': 'Enter the subject of the paper.',
+  'Chỉ trả lại được số cuối cùng của dãy. Sau {} đã có số khác; hãy hủy {} và ghi lý do.':
+    'Only the last number of a series can be returned. After {} other numbers were issued; cancel {} and give the reason.',
+  'Văn bản “{}” {} nên không trả lại số được.': '“{}” is {}, so its number cannot be returned.',
+  'Văn bản “{}” {} nên không hủy số được. Văn bản đã gửi chỉ có thể thu hồi.':
+    '“{}” is {}, so its number cannot be cancelled. A paper that was sent can only be recalled.',
+  'Văn bản “{}” là {}, không có số để hủy.': '“{}” is {} and has no number to cancel.',
+  'Văn bản “{}” {} nên không ghi “{}” được.': '“{}” is {}, so “{}” cannot be noted.',
+  'Văn bản “{}” chưa có số nên chưa gửi được. Hãy lấy số trước.':
+    '“{}” has no number and cannot be sent yet. Take a number first.',
+  'Ngày {} chưa đến. Hãy ghi ngày đã diễn ra.': '{} is in the future. Enter the day it happened.',
+  'Ngày chuyển {} trước ngày ban hành {}. Hãy kiểm tra lại một trong hai ngày.':
+    'The day of passing on, {}, is before the date of issue, {}. Check both.',
+  'Ngày ký {} sau ngày ban hành {}: số và ngày chỉ cấp sau khi ký (Nghị định 30/2020/NĐ-CP, Điều 15). Hãy kiểm tra lại.':
+    'The day of signing, {}, is after the date of issue, {}: number and date are given after signing only (Decree 30/2020/ND-CP, Article 15). Check again.',
+  'Ngày ký {} trước ngày ban hành {} quá lâu: số và ngày cấp chậm nhất ngày làm việc tiếp theo sau khi ký (Nghị định 30/2020/NĐ-CP, Điều 15). Hãy kiểm tra lại.':
+    'The day of signing, {}, is long before the date of issue, {}: number and date are given by the next working day after signing (Decree 30/2020/ND-CP, Article 15). Check again.',
+  'Văn bản chưa có số, ngày. Ký xong phải lấy số, chậm nhất ngày làm việc tiếp theo (Nghị định 30/2020/NĐ-CP, Điều 15).':
+    'The paper has no number and date. Once signed it must get them by the next working day (Decree 30/2020/ND-CP, Article 15).',
+  'Chưa ghi ngày ký văn bản này.': 'The day of signing is not noted.',
+  'Ngày gửi {} trước ngày ký {}. Hãy kiểm tra lại một trong hai ngày.':
+    'The day of sending, {}, is before the day of signing, {}. Check both.',
+  'Ngày thu hồi {} trước ngày gửi {}. Hãy kiểm tra lại một trong hai ngày.':
+    'The day of recalling, {}, is before the day of sending, {}. Check both.',
+  'Văn bản “{}” không có việc nào đã ghi nhận để hoàn tác.': '“{}” has nothing noted that could be undone.',
+  'Văn bản “{}” đã ghi thêm “{}” sau việc này. Hãy mở văn bản ấy để hoàn tác từng việc; chưa văn bản nào được hoàn tác.':
+    'For “{}”, “{}” was noted after this. Open that paper to undo step by step; no paper was undone.',
+  '{} không phải số đang giữ.': '{} is not being held.',
+  'Số và ký hiệu {}/{} năm {} đã có ở văn bản “{}”. Số và ký hiệu không được trùng trong một năm; hãy đổi ký hiệu hoặc lấy số khác.':
+    'Number and code {}/{} of {} belong to “{}”. Number and code must be unique within a year; change the code or take another number.',
+  '{} đến năm {} đã vào sổ cho văn bản {}. Mỗi số đến chỉ dùng một lần; hãy sửa số đến.':
+    'Arrival {} of {} is registered for {}. Each arrival number is used once; correct it.',
+  'Văn bản đến này là văn bản chỉ đạo “{}”. Số đến, ngày đến, số, ký hiệu, trích yếu, nơi nhận chuyển sửa ở màn hình Văn bản chỉ đạo.':
+    'This incoming paper is the directive “{}”. Arrival number and date, number, code, subject and who it goes to are changed on the Directives screen.',
+  'Không đặt số bắt đầu là {} được: dãy đã có số {} trong năm.':
+    'The series cannot start at {}: it has number {} this year.',
+  'Dãy số “{}” đã có số nên không đổi loại được. Hãy đóng dãy và lập dãy mới.':
+    'The series “{}” has issued numbers, so its kinds cannot be changed. Close it and make a new one.',
+  'Loại văn bản “{}” đã thuộc dãy số “{}”. Mỗi loại chỉ lấy số ở một dãy.':
+    'Papers of the kind “{}” belong to the series “{}”. A kind takes its numbers from one series only.',
+  'Đã có dãy số tên “{}”. Hãy đặt tên khác để phân biệt hai dãy.':
+    'There is a series called “{}”. Give another name to tell them apart.',
+  'Dãy “{}” đã cấp số chung cho mọi loại văn bản. Hãy chọn loại cho dãy này.':
+    'The series “{}” issues numbers for every kind. Choose kinds for this one.',
+  '“{}” là dãy duy nhất đang dùng nên không đóng được.': '“{}” is the only series in use and cannot be closed.',
+  '{} của dãy “{}” đã cấp cho văn bản “{}”{}. Mỗi số chỉ dùng một lần.':
+    '{} of the series “{}” was issued for “{}”{}. Each number is used once.',
+  '{} của dãy “{}” đã hủy ({}) nên không dùng lại được.':
+    '{} of the series “{}” was cancelled ({}) and cannot be used again.',
+  '{} đang được giữ: {}.': '{} is being held: {}.',
+  '{} bỏ trống số {}: số văn bản phải liên tục trong năm.':
+    '{} leaves out number {}: numbers must run on without a gap within a year.',
+  '{} bỏ trống từ số {} đến số {}: số văn bản phải liên tục trong năm.':
+    '{} leaves out numbers {} to {}: numbers must run on without a gap within a year.',
+  '{} là số chèn. Nghị định 30/2020/NĐ-CP chỉ có số thứ tự liên tục từ 01; chỉ dùng khi người có thẩm quyền đồng ý.':
+    '{} is an inserted number. Decree 30/2020/ND-CP knows only numbers running on from 01; use it only when whoever is in charge agrees.',
+  '{} nhỏ hơn số cuối cùng đã cấp ({}).': '{} is below the last number issued ({}).',
+  '{} nhỏ hơn số bắt đầu của dãy trong năm ({}).': '{} is below the first number of the series this year ({}).',
+  'Ngày văn bản trước ngày của {}{}: số và ngày phải cùng tăng.':
+    'The date is before that of {}{}: number and date must rise together.',
+  'Ngày văn bản sau ngày của {}{}: số và ngày phải cùng tăng.':
+    'The date is after that of {}{}: number and date must rise together.',
+  'Ngày văn bản chưa đến.': 'The date is in the future.',
+  'Ngày văn bản thuộc năm {}, không phải năm hiện tại: số lấy theo dãy của năm {}.':
+    'The date is in {}, not this year: the number is taken from the series of {}.',
+  'Không xóa được {}: còn {}. Nếu đơn vị không còn hoạt động, hãy ghi ngày hết hiệu lực hoặc sáp nhập vào đơn vị khác; số liệu cũ vẫn giữ nguyên.':
+    '{} cannot be deleted: it still has {}. If it no longer works, enter its last day or merge it into another unit; old figures stay as they are.',
+  'Không xóa được nhóm “{}”: có văn bản chỉ đạo giao việc cho nhóm này. Hãy đổi tên hoặc sửa thành viên.':
+    'The group “{}” cannot be deleted: a directive gives it work. Rename it or change its members.',
+  'Không có lần sửa này trong danh sách đơn vị.': 'This change is not in the list of units.',
+  'Lần sửa này đã được hoàn tác trước đó.': 'This change was undone before.',
+  '“{}” đã được sửa tiếp sau lần này nên chưa hoàn tác được. Hãy hoàn tác các lần sửa mới hơn trước.':
+    '“{}” was changed again after this, so it cannot be undone yet. Undo the newer changes first.',
+  'Không có nhóm đơn vị mang mã “{}”.': 'There is no group of units with the code “{}”.',
+  'Hãy ghi tên đơn vị.': 'Enter the name of the unit.',
+  'Hãy ghi tên nhóm.': 'Enter the name of the group.',
+  'Đã có nhóm tên “{}”. Hãy đặt tên khác hoặc sửa nhóm đó.':
+    'There is a group called “{}”. Choose another name or change that group.',
+  'Mã “{}” đang là mã của {} trong cùng thời gian. Hãy kiểm tra lại mã.':
+    'The code “{}” is that of {} in the same time. Check the code.',
+  '“{}” đã có trong danh sách ({}) và vẫn hoạt động. Hãy chọn “Đơn vị đang có” rồi chọn {}, hoặc đặt tên khác.':
+    '“{}” is in the list ({}) and still at work. Choose “Existing unit” and then {}, or give another name.',
+  '“{}” rất giống “{}”{} đang có trong danh sách. Nếu là một đơn vị, hãy sửa đơn vị đó; nếu là đơn vị khác, hãy đánh dấu là đơn vị khác rồi lưu.':
+    '“{}” is very much like “{}”{} in the list. If it is the same unit, change that one; if it is another, tick that it is another unit and save.',
+  '{} không thể thuộc chính mình hay thuộc một đơn vị trực thuộc của mình.':
+    '{} cannot belong to itself or to a unit below it.',
+  'Ngày hết hiệu lực của {} sớm hơn ngày bắt đầu. Hãy sửa lại.': 'The last day of {} is before its first. Correct it.',
+  'Hãy ghi tên số liệu nền, ví dụ “Số người có điện thoại thông minh”.':
+    'Enter the name of the baseline figure, for example “Số người có điện thoại thông minh”.',
+  'Hãy ghi căn cứ hoặc nguồn (nghị quyết, danh mục, báo cáo).': 'Enter the basis or source (resolution, list, report).',
+  'Sáp nhập cần ít nhất hai đơn vị cũ, hoặc một đơn vị nhập vào đơn vị khác đang có.':
+    'A merger needs at least two old units, or one unit going into another existing one.',
+  'Chia tách cần ít nhất hai đơn vị sau khi chia.': 'A split needs at least two units afterwards.',
+  'Đổi tên chỉ làm với một đơn vị.': 'Only one unit can be renamed at a time.',
+  '{} không còn hiệu lực vào ngày {}, nên không sáp nhập, chia tách hay đổi tên từ ngày đó được.':
+    '{} is no longer in force on {}, so it cannot be merged, split or renamed from that day.',
+  '{} đã được gia hạn hoặc miễn báo cáo sau lần sửa này nên chưa hoàn tác được. Hãy bỏ gia hạn, miễn báo cáo đó trước.':
+    '{} was given an extension or exemption after this change, so it cannot be undone yet. Drop that first.',
+  '{} đã có ghi nhận nhiệm vụ sau lần sửa này nên chưa hoàn tác được. Hãy giữ lần sửa này, hoặc ghi một lần sáp nhập, đổi tên mới.':
+    '{} has notes on tasks after this change, so it cannot be undone. Keep the change, or enter a new merger or renaming.',
+  '{} đã có báo cáo sau lần sửa này nên chưa hoàn tác được. Hãy hoàn tác đợt nhập báo cáo đó trước.':
+    '{} has reports after this change, so it cannot be undone yet. Undo the import of those reports first.',
+  'Tệp “{}” rỗng (0 byte), có thể việc chép chưa xong. Hãy chép lại từ USB hoặc thư điện tử.':
+    '“{}” is empty (0 bytes); it may not have been copied to the end. Copy it again from the stick or e-mail.',
+  'Tệp “{}” là tệp tạm của chương trình khác, không phải gói dữ liệu.':
+    '“{}” is a temporary file of another program, not a data package.',
+  'Gói “{}” có mật khẩu. Hãy nhập mật khẩu mà bên gửi đã cho biết.':
+    'The package “{}” has a password. Enter the one the sender gave.',
+  'Gói “{}” bị hỏng hoặc chép chưa trọn (mã kiểm tra không khớp) nên không đọc được phần nào. Hãy chép lại, hoặc đề nghị bên gửi lập gói khác.':
+    'The package “{}” is damaged or not copied to the end (the checksum does not fit), so no part of it was read. Copy it again, or ask the sender for another.',
+  'Gói “{}” có lịch báo cáo kéo dài quá mười năm nên không nhận. Hãy đề nghị bên gửi kiểm tra năm của ngày bắt đầu, ngày kết thúc báo cáo rồi lập lại gói.':
+    'The package “{}” has reports due over more than ten years and was not taken. Ask the sender to check the years of the first and last day and make it again.',
+  'Gói “{}” quá lớn (chỉ nhận gói đến 128 MB và nội dung trong mức cho phép). Hãy đề nghị bên gửi bớt tệp kèm theo.':
+    'The package “{}” is too large (at most 128 MB, with contents within limits). Ask the sender to leave out some files.',
+  'Gói “{}” có nội dung không đúng quy cách nên không nhận. Hãy đề nghị bên gửi lập lại gói bằng phần mềm Đôn Đốc.':
+    'The contents of the package “{}” do not follow the format, so it was not taken. Ask the sender to make it again with Đôn Đốc.',
+  'Gói “{}” do bản Đôn Đốc mới hơn lập. Hãy cập nhật phần mềm rồi mở lại.':
+    'The package “{}” was made by a newer Đôn Đốc. Update the program and open it again.',
+  'Tệp “{}” không phải gói dữ liệu của Đôn Đốc (.dondoc).': '“{}” is no data package of Đôn Đốc (.dondoc).',
+  'Mật khẩu không mở được gói “{}”; bản thân gói không hỏng. Hãy kiểm tra chữ hoa, dấu và bộ gõ rồi nhập lại.':
+    'The password does not open the package “{}”; the package itself is whole. Check capitals, accents and the typing tool and enter it again.',
+  'Chưa có thông tin cơ quan mình. Hãy khai báo tên cơ quan ở màn hình Cơ quan trước khi lập gói.':
+    'The office is not set up. Enter its name on the Office screen before making a package.',
+  '“{}” còn là dự thảo nên chưa lập gói. Hãy ban hành văn bản trước.':
+    '“{}” is still a draft, so no package was made. Issue the directive first.',
+  'Mật khẩu cần ít nhất 6 ký tự.': 'The password needs at least 6 characters.',
+  'Chưa có báo cáo nào của “{}” đến giờ này để gửi lên.': 'There is no report for “{}” up to this hour to send up.',
+  'Các tệp kèm theo nặng quá {} MB. Hãy bỏ bớt tệp, hoặc gửi tệp lớn bằng cách khác.':
+    'The files enclosed are larger than {} MB. Leave some out, or send large ones another way.',
+  'Một gói chỉ kèm được {} tệp. Hãy bỏ bớt tệp.': 'A package takes at most {} files. Leave some out.',
+  'Gói lập ra lớn hơn mức nơi nhận đọc được (gói 128 MB; số liệu và danh sách mỗi phần 96 MB). Hãy bỏ danh sách người, bớt tệp kèm, hoặc chia theo đợt công việc. Chưa có gì được lưu.':
+    'The package would be larger than the receiver can read (128 MB; figures and lists 96 MB each). Leave out the lists of people or some files, or split it by campaign. Nothing was saved.',
+  'Đã dừng theo yêu cầu. Không có gì được lập hay thay đổi.': 'Stopped as asked. Nothing was made or changed.',
+  'Đang lập hoặc nhận một gói khác. Hãy chờ xong hoặc dừng việc đó trước.':
+    'Another package is being made or taken. Wait for it or stop it first.',
+  '{} không đủ chỗ trống cho gói. Hãy xóa bớt tệp trên USB hoặc chọn nơi khác rồi lập lại; chưa có gì được lưu ở đó.':
+    '{} has no room for the package. Delete files on the stick or choose another place and make it again; nothing was saved there.',
+  'Không ghi được vào {}: USB hoặc thư mục chỉ cho đọc. Hãy bỏ khóa ghi hoặc chọn nơi khác rồi lập lại gói.':
+    '{} cannot be written: the stick or folder is read-only. Take the lock off or choose another place and make the package again.',
+  'Tệp gói trong {} đang bị chương trình khác giữ. Hãy đóng chương trình đó hoặc chờ ít phút rồi lập lại gói.':
+    'The package file in {} is held by another program. Close that program or wait a few minutes and make it again.',
+  'Không ghi xong gói vào {} ({}): USB có thể đã bị rút hoặc hỏng. Gói này chưa được ghi là đã lập; hãy cắm lại USB, xóa tệp .tam nếu có, rồi lập lại.':
+    'The package was not written to the end in {} ({}): the stick may be out or broken. It does not count as made; plug the stick in, delete the .tam file if there is one, and make it again.',
+  'Không đọc được gói “{}” ({}): USB có thể đã bị rút, hoặc tệp đã bị xóa, đổi tên. Hãy cắm lại USB rồi mở lại gói; chưa có gì thay đổi ở đây.':
+    'The package “{}” cannot be read ({}): the stick may be out, or the file deleted or renamed. Plug it in and open the package again; nothing was changed here.',
+  'Tệp “{}” nay khác với lúc xem trước. Hãy mở lại gói để xem lại; chưa có gì thay đổi ở đây.':
+    '“{}” is not what it was in the preview. Open the package again; nothing was changed here.',
+  'Đã ghi “{}” nhưng đọc lại không đúng như đã ghi, nên tệp đó đã bị xóa. USB hoặc ổ đĩa có thể hỏng; hãy lưu vào nơi khác.':
+    '“{}” was written but did not read back as written, so it was deleted. The stick or disk may be broken; save it elsewhere.',
+  'Không có gói dữ liệu nào mang mã “{}”.': 'There is no data package with the code “{}”.',
+  'Bản xem trước của gói không còn nữa. Hãy mở lại gói.': 'The preview of the package is gone. Open the package again.',
+  'Tệp “{}” kèm theo gói không còn trong thư mục dữ liệu.':
+    'The file “{}” of the package is no longer in the data folder.',
+  'Gói này đã được nhận lúc {}. Nhận lại không thay đổi gì.':
+    'This package was taken {}. Taking it again changes nothing.',
+  'Gói này đã được nhận lúc {}, nhưng {} báo cáo của gói không còn ở đây. Nhận lại sẽ đưa các báo cáo đó vào.':
+    'This package was taken {}, but {} of its reports are no longer here. Taking it again brings them back.',
+  'Gói này từng được nhận và đã hoàn tác lúc {}.': 'This package was taken once and undone {}.',
+  'Gói này do chính máy này lập nên không nhận vào.': 'This PC made the package itself, so it is not taken.',
+  'Gói này mang dấu nhận dạng của chính thư mục dữ liệu ở đây nhưng không do máy này lập: một bản sao của thư mục dữ liệu đã lập ra nó. Số liệu của cơ quan mình không nhận vào chính mình.':
+    'This package has the mark of the data folder here but was not made on this PC: a copy of the folder made it. An office does not take its own figures.',
+  'Gói ghi nơi gửi là “{}”, nhưng dấu nhận dạng của thư mục dữ liệu lại là của {}. Có thể cơ quan ấy đã đổi tên, hoặc thư mục dữ liệu đã được chép từ cơ quan này sang cơ quan kia.':
+    'The package names “{}” as its sender, but the mark is that of the data folder of {}. That office may have a new name, or the folder was copied from one office to the other.',
+  'Gói ghi nơi gửi là “{}”, nhưng dấu nhận dạng lại là của thư mục dữ liệu ở đây ({}): thư mục dữ liệu đã được chép từ cơ quan này sang cơ quan kia.':
+    'The package names “{}” as its sender, but the mark is that of the data folder here ({}): the folder was copied from one office to the other.',
+  'Chưa rõ gói của cơ quan nào. Hãy chọn cùng một cơ quan hay hai cơ quan khác nhau, rồi mới nhận.':
+    'It is not clear whose package this is. Choose whether it is one office or two, then take it.',
+  'Máy lập gói này không biết gói “{}” mà cùng nơi gửi đã lập lúc {}: có hai bản sao của một thư mục dữ liệu đang lập gói, hoặc thư mục đã được khôi phục từ bản sao lưu cũ. Hãy hỏi nơi gửi bản nào đúng, vì gói sau sẽ thay số của gói trước.':
+    'The PC that made this package does not know the package “{}” the same sender made {}: two copies of a data folder make packages, or it was restored from an old backup. Ask the sender which is right, for a later package replaces the figures of an earlier one.',
+  'Đã nhận gói mới hơn của cùng nơi gửi: “{}”, lập lúc {}. Số liệu đã có từ gói mới hơn được giữ nguyên.':
+    'A newer package of this sender was taken: “{}”, made {}. Figures of the newer one stay.',
+  'Đã nhận gói mới hơn của cùng nơi gửi: “{}”, lập lúc {}. Nhận gói này sẽ đưa văn bản về bản cũ hơn.':
+    'A newer package of this sender was taken: “{}”, made {}. Taking this one brings the older directive back.',
+  'Theo đồng hồ bên gửi, gói lập lúc {}, sau giờ nhận. Hãy kiểm tra đồng hồ hai máy và giờ nhận.':
+    'By the sender’s clock the package was made {}, after the hour it came. Check both clocks and the hour it came.',
+  'Ở đây chưa có văn bản chỉ đạo của gói (“{}”). Hãy chọn văn bản tương ứng, hoặc nhập văn bản trước.':
+    'The directive of the package (“{}”) is not here. Choose the one it belongs to, or enter it first.',
+  'Chưa biết nơi gửi là đơn vị nào trong danh mục ở đây. Hãy chọn đơn vị.':
+    'It is not known which unit of the list the sender is. Choose the unit.',
+  'Biểu mẫu “{}” của gói không có ở đây; số liệu của biểu mẫu đó không nhận.':
+    'The form “{}” of the package is not here; its figures are not taken.',
+  'Biểu mẫu “{}”: ở đây không có các mục {}; số liệu các mục đó không nhận.':
+    'Form “{}”: the fields {} are not here; their figures are not taken.',
+  'Biểu mẫu “{}”: nhận số liệu từng đơn vị, vì danh mục ở đây có {} đơn vị trực thuộc nơi gửi phải báo cáo biểu mẫu này.':
+    'Form “{}”: figures are taken unit by unit, because {} units below the sender have to report it here.',
+  'Biểu mẫu “{}”: nhận số tổng của nơi gửi làm báo cáo của {}, vì danh mục ở đây không theo dõi các đơn vị trực thuộc nơi gửi.':
+    'Form “{}”: the sender’s total is taken as the report of {}, because units below the sender are not followed here.',
+  'Biểu mẫu “{}”: ở đây không có đơn vị nào của gói phải báo cáo, nên số liệu không nhận.':
+    'Form “{}”: no unit of the package has to report it here, so its figures are not taken.',
+  'Danh sách người trong gói không đi cùng số tổng nên không nhận.':
+    'Lists of people in the package do not go with totals and are not taken.',
+  'Gói không kèm danh sách họ tên, số điện thoại; chỉ có số liệu.':
+    'The package carries no names and phones; figures only.',
+  'Danh sách người đã nhận từ gói trước của nơi gửi (nếu có) được giữ nguyên.':
+    'Lists of people taken from the sender’s former package, if any, stay.',
+  'Văn bản của gói làm ra {} lượt báo cáo cho các đơn vị ở đây, quá mức {} lượt. Hãy kiểm tra ngày bắt đầu, ngày kết thúc báo cáo với bên gửi, hoặc chọn nhóm ít đơn vị hơn.':
+    'The directive of the package makes {} reports due for units here, more than {}. Check first and last day with the sender, or choose a group with fewer units.',
+  'Số tổng trong gói không bằng tổng các báo cáo trong chính gói ({}, {}): {}. Hãy hỏi lại nơi gửi trước khi nhận.':
+    'The total in the package is not the sum of its own reports ({}, {}): {}. Ask the sender before taking it.',
+  '{}, {}: có mục không đủ số của các đơn vị đã báo cáo: {}. Tỷ lệ tính trên các mục này có thể khác tỷ lệ ở nơi gửi.':
+    '{}, {}: some fields lack figures of units that reported: {}. Rates from them may differ from the sender’s.',
+  'Không có gì trong gói khác với dữ liệu ở đây; nhận gói không thay đổi gì.':
+    'Nothing in the package differs from the data here; taking it changes nothing.',
+  'Còn {} đơn vị trong gói chưa ghép với đơn vị nào ở đây. Hãy ghép, hoặc chọn không nhận.':
+    '{} units of the package are not matched with units here. Match them, or choose not to take them.',
+  '{}, {}: số tổng mới gồm {} trực thuộc; chưa có: {}.': '{}, {}: the total covers {} below only; missing: {}.',
+  '{}, {}: số tổng của {} trực thuộc.': '{}, {}: total of {} below.',
+  'Trong các số tổng ấy, cấp dưới nữa có {} báo cáo.': 'In those totals, the level below has {} reports.',
+  'Gói này là gói đã lập gửi đi; không có gì để hoàn tác.':
+    'This package was made to be sent; there is nothing to undo.',
+  'Gói này đã được hoàn tác.': 'This package was undone.',
+  'Gói “{}” của cùng nơi gửi được nhận sau gói “{}” và dựa vào số liệu của gói này. Hãy hoàn tác gói “{}” trước.':
+    'The package “{}” of the same sender was taken after “{}” and builds on its figures. Undo “{}” first.',
+  'Những gì gói “{}” mang đến đã được sửa sau khi nhận, nên không hoàn tác được. Hãy hoàn tác các lần sửa đó trước.':
+    'What the package “{}” brought was changed afterwards, so it cannot be undone. Undo those changes first.',
+  'Đã có báo cáo, lựa chọn hoặc văn bản gắn với văn bản chỉ đạo của gói “{}”, nên không hoàn tác được.':
+    'Reports, choices or papers hang on the directive of the package “{}”, so it cannot be undone.',
+  'Nhận {} báo cáo, {} báo cáo không đổi.': '{} reports taken, {} unchanged.',
+  '{} báo cáo của {} đơn vị.': '{} reports of {} units.',
+  '{} biểu mẫu, mã của {} đơn vị.': '{} forms, codes of {} units.',
+  'Có kèm danh sách họ tên, số điện thoại.': 'With names and phones.',
+  'Không kèm danh sách họ tên, số điện thoại.': 'Without names and phones.',
+  'Văn bản mới: “{}”.': 'New directive: “{}”.',
+  '“{}” đã có ở đây và không có gì khác.': '“{}” is here and nothing differs.',
+  '“{}” đã có ở đây; gói sẽ sửa các phần nêu dưới.': '“{}” is here; the package changes the parts below.',
+  'Biểu mẫu mới: “{}”, bản {}.': 'New form: “{}”, version {}.',
+  'Biểu mẫu “{}”, bản {}: nội dung khác với bản đang có ở đây và sẽ được thay.':
+    'Form “{}”, version {}: differs from the one here and will be replaced.',
+  'Biểu mẫu “{}”, bản {}: đã có.': 'Form “{}”, version {}: is here.',
+  'Thêm đơn vị “{}” vào danh mục.': 'Unit “{}” is added to the list.',
+  'Ghi mã “{}” cho “{}” (trước đây chưa có mã).': 'The code “{}” is entered for “{}” (which had none).',
+  'Thêm nhóm “{}”.': 'Group “{}” is added.',
+  'Kèm tệp “{}” vào văn bản.': '“{}” is attached to the directive.',
+  'Giữ giờ chốt của cơ quan mình cho “{}”; gói ghi khác.':
+    'Our own cut-off for “{}” is kept; the package says otherwise.',
+  'Hạn mới của “{}” không còn đứng sau giờ chốt cơ quan mình đã đặt, nên giờ chốt đó bị bỏ. Hãy đặt lại sau khi nhận.':
+    'The new deadline of “{}” is no longer after our own cut-off, so the cut-off is dropped. Set it again afterwards.',
+  'Giữ câu trả lời của cơ quan mình cho chỗ văn bản chưa nói rõ về “{}”.':
+    'Our own answer for what the directive leaves open about “{}” is kept.',
+  'Bên gửi đã tự trả lời chỗ chưa rõ của “{}”, nên câu trả lời của cơ quan mình không còn dùng được.':
+    'The sender answered what was open about “{}”, so our own answer is no longer used.',
+  'Giữ lịch báo cáo cơ quan mình đã thêm: “{}”.': 'The schedule our office added is kept: “{}”.',
+  'Giữ thời hạn cơ quan mình đã ghi cho điểm {}.': 'The deadline our office entered for point {} is kept.',
+  'Giữ danh sách nơi gửi báo cáo tổng hợp của cơ quan mình.': 'Our own list of where the summary report goes is kept.',
+  'Giữ nơi nhận của báo cáo tổng hợp như cơ quan mình đã đặt.':
+    'The recipients of the summary report stay as our office set them.',
+  'Giữ nơi nhận của công văn đôn đốc như cơ quan mình đã đặt.':
+    'The recipients of the reminder letter stay as our office set them.',
+  'Giữ tên đợt công việc cơ quan mình đã đặt.': 'The name our office gave the campaign is kept.',
+  'Nhiệm vụ báo cáo của cơ quan mình lên cấp trên được ghi kèm từng nhiệm vụ giao cho các đơn vị.':
+    'Our own duty to report up is noted with each task given to units.',
+  'Gói của {}, lập lúc {}.': 'Package of {}, made {}.',
+  'Báo cáo đến {} lúc {}.': 'The report reached {} at {}.',
+  'Số tổng của {} trực thuộc.': 'Total of {} below.',
+  'Thư mục dữ liệu đang được mở bởi một cửa sổ Đôn Đốc khác (hoặc một lệnh Đôn Đốc đang chạy) trên máy “{}”. Hãy đóng cửa sổ đó, hoặc đợi lệnh đó xong, rồi mở lại.':
+    'The data folder is opened by another window of Đôn Đốc (or a command of Đôn Đốc that is running) on “{}”. Close that window, or wait for the command, and open it again.',
+  'Thư mục dữ liệu đang được mở bởi Đôn Đốc trên máy “{}”. Hãy đóng Đôn Đốc trên máy đó rồi mở lại. Chỉ khi chắc chắn máy đó đã tắt hoặc không còn mở Đôn Đốc, hãy xóa tệp {} rồi mở lại.':
+    'The data folder is opened by Đôn Đốc on “{}”. Close it there and open it again. Only when you are sure that PC is off or has Đôn Đốc closed, delete {} and open again.',
+  'Chưa lưu được: thư mục dữ liệu {} không còn do cửa sổ này giữ (có thể tệp khóa đã bị xóa và một cửa sổ khác đã mở). Không có gì bị ghi đè; hãy chép lại phần vừa nhập, đóng cửa sổ này rồi mở lại.':
+    'Not saved: the data folder {} is no longer held by this window (its lock file may have been deleted and another window opened it). Nothing was overwritten; copy what you just entered, close this window and open it again.',
+  'Đồng hồ của máy đang chậm hơn lần nhập gần nhất ({}). Hãy chỉnh lại ngày giờ của máy trước khi nhập báo cáo, nếu không giờ nhận và tình trạng đúng hạn sẽ sai.':
+    'The clock of this PC is behind the latest import ({}). Set the clock before importing reports, or arrival times and lateness will be wrong.',
+  'Tệp dữ liệu {} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi mở lại; tệp không bị thay đổi.':
+    'The data file {} was made by a newer version of Đôn Đốc. Install the newer version and open it again; the file was not changed.',
+  'Tệp dữ liệu chính bị hỏng hoặc bị thay đổi ngoài ứng dụng; dữ liệu đã được dựng lại từ bản liền trước và nhật ký.':
+    'The main data file was damaged or changed from outside; the data were rebuilt from the version before and the journal.',
+  'Không đọc được nhật ký thay đổi đi kèm {}. Các thay đổi sau lần gộp dữ liệu gần nhất có thể bị thiếu; hãy kiểm tra các báo cáo nhập gần đây.':
+    'The journal of {} cannot be read. Changes after the last fold may be missing; check the reports imported lately.',
+  'Không đọc được nhật ký thay đổi đi kèm {} nên không đối chiếu được tệp này. Số liệu có thể thiếu các thay đổi gần nhất, cũng có thể sai; hãy kiểm tra lại các báo cáo hoặc khôi phục từ bản sao lưu.':
+    'The journal of {} cannot be read, so this file could not be checked. The latest changes may be missing, and figures may be wrong; check the reports or restore a backup.',
+  'Ổ đĩa đã làm hỏng một chỗ trống trong nhật ký thay đổi. Mọi lần lưu vẫn đủ, không mất gì; hãy kiểm tra ổ đĩa.':
+    'The disk spoilt an unused place of the journal. Everything saved is there; check the disk.',
+  'Lần ghi cuối cùng bị ngắt giữa chừng nên không được tính. Nếu lần nhập cuối đã báo “Đã lưu”, hãy kiểm tra lại lần nhập đó.':
+    'The last write was cut off and does not count. If the last import said “Saved”, check that import.',
+  'Nhật ký thay đổi bị hỏng ở giữa. Các thay đổi sau chỗ hỏng không đọc được; hãy kiểm tra và nhập lại các báo cáo gần đây.':
+    'The journal is damaged in its middle. Changes after that place cannot be read; check and import recent reports again.',
+  'Nhật ký thay đổi bị thiếu một đoạn. Các thay đổi sau đoạn thiếu không dùng được; hãy kiểm tra và nhập lại các báo cáo gần đây.':
+    'A part of the journal is missing. Changes after it cannot be used; check and import recent reports again.',
+  'Nhật ký thay đổi không khớp với dữ liệu. Các thay đổi sau chỗ không khớp không dùng được; hãy kiểm tra và nhập lại các báo cáo gần đây.':
+    'The journal does not fit the data. Changes after the misfit cannot be used; check and import recent reports again.',
+  'Các tệp như lúc tìm thấy được giữ nguyên vẹn tại {}.': 'The files are kept as they were found in {}.',
+  'Dữ liệu bị hỏng và không có bản nào mở được. Các tệp hỏng đã để riêng nguyên vẹn tại {}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.':
+    'The data are damaged and no version could be opened. The damaged files are kept whole in {}. Copy that folder to a safe place and tell your administrator; the program puts no empty data in their place.',
+  'Dữ liệu bị hỏng: tệp dữ liệu chính không còn đúng như lúc ghi và không dựng lại được từ bản liền trước, nên số liệu trong đó có thể sai và không được mở. Các tệp đã để riêng nguyên vẹn tại {}. Hãy chép thư mục đó ra nơi an toàn và báo người quản trị; ứng dụng không tạo dữ liệu trống thay thế.':
+    'The data are damaged: the main data file is not as it was written and could not be rebuilt from the version before, so its figures may be wrong and it is not opened. The files are kept whole in {}. Copy that folder to a safe place and tell your administrator; the program puts no empty data in their place.',
+  'Trước đây dữ liệu bị hỏng và được để riêng tại {}; thư mục không còn dữ liệu nào khác. Hãy khôi phục từ bản sao lưu, hoặc chuyển thư mục hỏng đi nơi khác nếu muốn bắt đầu lại từ đầu.':
+    'Damaged data were set aside in {}; the folder has no other data. Restore a backup, or move the damaged folder elsewhere to start from nothing.',
+  'Tệp {} trên đĩa không còn đúng như lúc ghi (có thể ổ đĩa hỏng hoặc chương trình khác đã sửa). Dữ liệu đang mở vẫn đúng và sẽ được ghi lại toàn bộ ở lần lưu kế tiếp hoặc khi đóng Đôn Đốc; hãy sao lưu và kiểm tra ổ đĩa.':
+    '{} on the disk is not as it was written (the disk may be failing, or another program changed it). The data in use are right and will be written whole at the next save or when Đôn Đốc closes; make a backup and check the disk.',
+  'Nhật ký {} trên đĩa không còn đúng như lúc ghi (có thể ổ đĩa hỏng hoặc chương trình khác đã sửa). Dữ liệu đang mở vẫn đúng và sẽ được ghi lại toàn bộ ở lần lưu kế tiếp hoặc khi đóng Đôn Đốc; hãy sao lưu và kiểm tra ổ đĩa.':
+    'The journal {} on the disk is not as it was written (the disk may be failing, or another program changed it). The data in use are right and will be written whole at the next save or when Đôn Đốc closes; make a backup and check the disk.',
+  'Thư mục {} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy chuyển thư mục sao-luu và tệp sao-luu.json trong thư mục đó đi nơi khác.':
+    'The folder {} had data and backups, but now has no data file (it may have been deleted or moved by another program). The program puts no empty data in its place. To really start from nothing, move the folder sao-luu and the file sao-luu.json in it elsewhere.',
+  'Trong thư mục {} chưa có dữ liệu nào đọc được.': 'The folder {} has no data that can be read yet.',
+  'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì.':
+    'The data folder is opened for reading only, so nothing can be written.',
+  'Chưa xóa được tệp dữ liệu cũ trong “{}” vì chương trình khác đang mở. Đóng chương trình đó rồi làm lại.':
+    'The old data file in “{}” could not be deleted because another program has it open. Close that program and try again.',
+  'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.':
+    'Đôn Đốc is closing, so this was not saved. Open it and do it again.',
+  'Ổ đĩa chứa {} đã đầy nên chưa lưu được. Hãy giải phóng dung lượng rồi làm lại; dữ liệu cũ vẫn nguyên vẹn.':
+    'The disk with {} is full, so this was not saved. Free some room and do it again; the old data are whole.',
+  'Không có quyền ghi vào thư mục dữ liệu {} nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn.':
+    'There is no right to write into the data folder {}, so this was not saved. The old data are whole.',
+  'Tệp dữ liệu trong {} đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.':
+    'The data file in {} is held by another program (perhaps a virus scanner). Try again in a few minutes.',
+  'Không ghi được vào thư mục dữ liệu {} ({}): thư mục, ổ đĩa hoặc USB có thể đã bị rút, xóa hoặc mất kết nối. Phần vừa nhập chưa được lưu; hãy nối lại ổ đĩa rồi thử lại.':
+    'The data folder {} cannot be written ({}): folder, disk or stick may be out, deleted or disconnected. What you just entered is not saved; connect the disk and try again.',
+  'Chưa lưu được dữ liệu vào {} ({}). Dữ liệu cũ vẫn nguyên vẹn; hãy thử lại.':
+    'The data could not be saved in {} ({}). The old data are whole; try again.',
+  'Hãy xóa bớt tệp không cần để giải phóng dung lượng rồi mở lại.':
+    'Delete files you do not need to free some room, and open it again.',
+  'Hãy kiểm tra ổ đĩa và quyền truy cập.': 'Check the disk and the rights to it.',
+  'Không mở được thư mục dữ liệu {}: {}. {}': 'The data folder {} cannot be opened: {}. {}',
+  'Đang mở chỉ để xem, chưa ghi được gì. {} Sau đó đóng Đôn Đốc và mở lại để làm tiếp.':
+    'Opened to look only, nothing can be written. {} Then close Đôn Đốc and open it again to go on.',
+  'Không tìm thấy bản sao lưu {}.': 'The backup {} was not found.',
+  'Không đọc được tệp {}: {}. Hãy kiểm tra ổ đĩa hoặc USB.': '{} cannot be read: {}. Check the disk or stick.',
+  'Bản sao lưu {} bị hỏng nên không dùng được.': 'The backup {} is damaged and cannot be used.',
+  'Bản sao lưu {} đã được mã hóa. Cần mật khẩu (hoặc mã khôi phục) đang dùng lúc sao lưu để mở.':
+    'The backup {} is encrypted. The password (or recovery code) of the time of the backup is needed to open it.',
+  'Bản sao lưu {} được mã hóa bằng khóa của dữ liệu khác. Cần mật khẩu (hoặc mã khôi phục) đang dùng lúc sao lưu để mở.':
+    'The backup {} is encrypted with the key of other data. The password (or recovery code) of the time of the backup is needed to open it.',
+  'Tệp {} không phải là dữ liệu của Đôn Đốc nên không dùng được.': '{} is no data of Đôn Đốc and cannot be used.',
+  'Bản sao lưu {} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi khôi phục.':
+    'The backup {} was made by a newer version of Đôn Đốc. Install that version and restore it then.',
+  'Bản sao lưu {} thuộc phiên bản cũ và không nâng cấp được lên phiên bản này.':
+    'The backup {} is of an old version that cannot be brought up to this one.',
+  '{} Dữ liệu hiện tại không thay đổi.': '{} The present data are unchanged.',
+  'Chưa sao lưu được vào {}: ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn thư mục khác.':
+    'No backup in {}: the disk is full. Free some room or choose another folder.',
+  'Chưa sao lưu được vào {}: không có quyền ghi. Hãy chọn thư mục khác.':
+    'No backup in {}: no right to write. Choose another folder.',
+  'Chưa sao lưu được vào {}: không tìm thấy thư mục. Hãy cắm lại USB hoặc chọn thư mục khác.':
+    'No backup in {}: the folder was not found. Plug the stick in or choose another folder.',
+  'Chưa sao lưu được vào {}: tệp đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.':
+    'No backup in {}: the file is held by another program (perhaps a virus scanner). Try again in a few minutes.',
+  'Chưa sao lưu được vào {} ({}). Dữ liệu đang dùng không bị ảnh hưởng; hãy thử lại hoặc chọn thư mục khác.':
+    'No backup in {} ({}). The data in use are not affected; try again or choose another folder.',
+  'Bản sao lưu vừa ghi vào {} đọc lại không đúng nên không được giữ. Ổ đĩa có thể bị lỗi; hãy chọn thư mục trên ổ đĩa khác.':
+    'The backup just written to {} did not read back right and was not kept. The disk may be failing; choose a folder on another disk.',
+  'Không thấy thư mục sao lưu đã chọn {} (có thể USB hoặc ổ đĩa đã rút). Bản sao lưu tạm thời được ghi vào {}.':
+    'The backup folder {} was not found (its stick or disk may be out). Backups go to {} for now.',
+  '{} Bản sao lưu đã được ghi vào {}.': '{} The backup was written to {}.',
+  'Không xóa được bản sao lưu đã hết hạn giữ {}. Dữ liệu không bị ảnh hưởng.':
+    'The expired backup {} could not be deleted. The data are not affected.',
+  'Chưa ghi được thiết lập sao lưu ({}). Hãy thử lại.': 'The settings of backups were not written ({}). Try again.',
+  'Không tìm thấy thư mục {}. Hãy chọn thư mục khác.': 'The folder {} was not found. Choose another one.',
+  'Chưa khôi phục vì không sao lưu được trạng thái hiện tại trước khi thay thế. {}':
+    'Not restored, because the present state could not be backed up first. {}',
+  'Chưa nâng cấp dữ liệu vì không tạo được bản sao lưu trước khi nâng cấp. Dữ liệu cũ giữ nguyên. {}':
+    'The data were not upgraded, because no backup could be made first. The old data are unchanged. {}',
+  'Chưa nâng cấp được dữ liệu lên phiên bản này ({}). Dữ liệu cũ giữ nguyên tại chỗ, và một bản sao lưu trước khi nâng cấp ở {}. Hãy báo người quản trị.':
+    'The data could not be upgraded to this version ({}). The old data are where they were, and a backup from before is in {}. Tell your administrator.',
+  'Bản sao lưu tốt gần nhất làm lúc {}: {}. Có thể khôi phục dữ liệu từ bản này.':
+    'The newest good backup is of {}: {}. The data can be restored from it.',
+  'Bản sao lưu tốt gần nhất làm lúc {}: {}. Nếu thiếu số liệu, hãy khôi phục từ bản này ở màn hình Sao lưu; dữ liệu hiện có sẽ được sao lưu trước.':
+    'The newest good backup is of {}: {}. If figures are missing, restore it on the Backups screen; the present data are backed up first.',
+  'Không có bản sao lưu nào mở được trong thư mục sao lưu.': 'No backup in the backup folder can be opened.',
+  'Dữ liệu trong thư mục vẫn mở được nên không thay thế. Hãy mở Đôn Đốc rồi khôi phục ở màn hình Sao lưu.':
+    'The data in the folder can be opened, so they are not replaced. Open Đôn Đốc and restore on the Backups screen.',
+  'Mẫu văn bản này không còn nữa. Hãy mở lại danh sách mẫu.':
+    'This template is gone. Open the list of templates again.',
+  'Chương trình không có mẫu mang mã “{}”.': 'The program has no template with the code “{}”.',
+  'Mẫu “{}” có sẵn trong chương trình nên không sửa được. Hãy tạo bản sao rồi sửa.':
+    'The template “{}” comes with the program and cannot be changed. Make a copy and change that.',
+  'Đã có mẫu tên “{}”. Hãy đặt tên khác.': 'There is a template called “{}”. Choose another name.',
+  'Nội dung mẫu không đọc được.': 'The template cannot be read.',
+  'Không lưu được mẫu. {}': 'The template was not saved. {}',
+  'Mẫu “{}” của cơ quan không dùng được: {} Hãy mở Văn bản, mục Mẫu văn bản để sửa, hoặc dùng lại mẫu có sẵn.':
+    'The office’s template “{}” cannot be used: {} Open Records, Templates, to mend it, or use the built-in one again.',
+  'Tại thời điểm đang xem không có đơn vị nào phải đôn đốc. Hãy chọn xem với số liệu mẫu.':
+    'At the moment shown no unit has to be reminded. Look with sample figures.',
+  'Loại giấy tờ này chưa có số liệu mẫu. Hãy xem với số liệu của đợt đang chọn.':
+    'Papers of this kind have no sample figures. Look with the figures of the chosen campaign.',
+  'Tệp “{}” lớn hơn {} MB nên không phải là tệp mẫu văn bản.': '“{}” is larger than {} MB, so it is no template file.',
+  'Tệp “{}” không phải là tệp mẫu văn bản do chương trình xuất ra (đuôi .mau.json).':
+    '“{}” is no template file this program exported (ending .mau.json).',
+  'Tệp “{}” do phiên bản mới hơn của chương trình xuất ra. Hãy cập nhật chương trình.':
+    '“{}” was exported by a newer version of the program. Update the program.',
+  'Tệp “{}” không dùng được. {}': '“{}” cannot be used. {}',
+  'Chưa chọn đơn vị nào có nội dung cần đôn đốc.': 'No unit with anything to remind of is chosen.',
+  'Hôm nay đã đôn đốc {} về cùng nội dung. Muốn đôn đốc lại, hãy đánh dấu “Đôn đốc lại trong ngày”.':
+    '{} was reminded of the same today. To remind again, tick “Remind again today”.',
+  'Không tìm thấy lần đôn đốc này, hoặc đã được hoàn tác.': 'This reminder was not found, or was undone.',
+  'Không tìm thấy kết quả này, hoặc đã được gỡ.': 'This result was not found, or was removed.',
+  'Hãy ghi nội dung kết quả.': 'Enter the result.',
+  'Thời điểm {} chưa đến. Hãy ghi thời điểm đã diễn ra.': '{} is in the future. Enter when it happened.',
+  'Chưa có lý do gửi công văn đôn đốc cho {}. Hãy chọn cách khác.':
+    'There is no reason for a reminder letter to {}. Choose another way.',
+  'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.':
+    'If you do not remember it, click “Password forgotten” and use the recovery sheet.',
+  'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Đừng xóa tệp nào trong thư mục dữ liệu.':
+    'Copy khoa.json back from a copy of the data folder and open the program again. Delete no file of the data folder.',
+  'Việc này chỉ người có vai trò {} làm được; bạn đang dùng vai trò {}. Hãy nhờ người quản trị của cơ quan.':
+    'Only {} may do this; you are {}. Ask the administrator of the office.',
+  'Vai trò {} xem, in và xuất được, không thay đổi được dữ liệu. Hãy nhờ cán bộ nghiệp vụ làm việc này.':
+    '{} may look, print and export, not change data. Ask a clerk to do this.',
+  'Chương trình đang khóa. Hãy mở khóa bằng mật khẩu rồi làm lại.':
+    'The program is locked. Unlock it with the password and do it again.',
+  'Mật khẩu chưa đúng. Hãy xem phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại. {}':
+    'The password is not right. Look at Caps Lock and the Vietnamese typing tool and type it again. {}',
+  'Mật khẩu chưa đúng. Đã gõ sai nhiều lần nên phải chờ {} mới gõ lại được. {}':
+    'The password is not right. It was wrong several times, so you have to wait {} before the next try. {}',
+  'Đã gõ sai nhiều lần nên phải chờ thêm {} mới gõ lại được. {}':
+    'The password was wrong several times, so you have to wait {} more before the next try. {}',
+  'Mật khẩu này còn được Windows của tài khoản đã đặt nó bảo vệ thêm, nên ở máy, ở tài khoản Windows này hoặc từ dòng lệnh thì không mở được bằng mật khẩu. Hãy dùng mã trên phiếu khôi phục.':
+    'This password is also protected by the Windows account it was set in, so on this PC, in this account or from the command line it opens nothing. Use the code on the recovery sheet.',
+  'Người dùng này không còn trong danh sách. Hãy chọn lại.': 'This person is no longer in the list. Choose again.',
+  'Mã khôi phục có 8 nhóm, mỗi nhóm 5 ký tự. Hãy gõ đủ như trên phiếu.':
+    'The recovery code has 8 groups of 5 characters. Type all of it as on the sheet.',
+  'Nhóm thứ {} của mã khôi phục gõ chưa đúng. Hãy xem lại nhóm đó trên phiếu.':
+    'Group {} of the recovery code is not right. Look at it on the sheet again.',
+  'Các nhóm {} của mã khôi phục gõ chưa đúng. Hãy xem lại các nhóm đó trên phiếu.':
+    'Groups {} of the recovery code are not right. Look at them on the sheet again.',
+  'Mã gõ đúng dạng nhưng không phải mã khôi phục đang dùng của dữ liệu này: phiếu của cơ quan khác, hoặc phiếu cũ đã được thay. Hãy tìm phiếu làm gần đây nhất.':
+    'The code has the right form but is not the one of these data: it is the sheet of another office, or an old one that was replaced. Look for the newest sheet.',
+  'Mã khôi phục hoặc mật khẩu vừa gõ không mở được bản sao lưu này. Hãy dùng phiếu khôi phục của máy đã làm bản sao lưu, đúng phiếu của lúc đó.':
+    'The recovery code or password does not open this backup. Use the sheet of the PC that made it, from that time.',
+  'Nhóm cuối gõ lại không khớp với phiếu vừa in. Hãy gõ lại nhóm thứ tám đúng như trên phiếu.':
+    'The last group does not match the sheet just printed. Type the eighth group as on the sheet.',
+  'Phiếu khôi phục này không còn hiệu lực. Hãy làm lại từ bước đặt mật khẩu.':
+    'This recovery sheet is no longer valid. Begin again at the password.',
+  'Mật khẩu cần ít nhất 8 ký tự. Hãy dùng vài từ dễ nhớ ghép lại.':
+    'The password needs at least 8 characters. Use a few words that are easy to remember.',
+  'Mật khẩu dài quá 200 ký tự. Hãy rút ngắn.': 'The password is longer than 200 characters. Shorten it.',
+  'Mật khẩu này nằm trong số dễ đoán nhất. Hãy chọn mật khẩu khác.':
+    'This password is among those guessed first. Choose another.',
+  'Mật khẩu trùng với tên người dùng. Hãy chọn mật khẩu khác.': 'The password is the name of its user. Choose another.',
+  'Dữ liệu đang được mở. Hãy chờ một lát.': 'The data are being opened. Wait a moment.',
+  'Đã mã hóa xong toàn bộ dữ liệu. Từ nay mở chương trình phải có mật khẩu.':
+    'All data are encrypted. From now on the program opens with a password only.',
+  'Đã bỏ mật khẩu và giải mã xong toàn bộ dữ liệu.': 'The password is gone and all data are decrypted.',
+  'Đã thay khóa dữ liệu và mã hóa lại toàn bộ. Mật khẩu và phiếu khôi phục giữ nguyên.':
+    'The data key was changed and everything encrypted anew. Passwords and the recovery sheet stay.',
+  'Chưa bỏ được mật khẩu vì {} tệp chưa giải mã được: {}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng ra khỏi thư mục dữ liệu, rồi mở lại.':
+    'The password could not be dropped because {} files are not decrypted: {}. Close the program that holds them, or move them out of the data folder, and open again.',
+  'Dữ liệu đã mã hóa, trừ {} tệp chưa chuyển được: {}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng đi, rồi mở lại.':
+    'The data are encrypted, except {} files: {}. Close the program that holds them, or move them away, and open again.',
+  'Dữ liệu chưa đặt mật khẩu.': 'The data have no password.',
+  'Dữ liệu đã mã hóa nhưng không còn tệp khóa (khoa.json, khoa.du-phong.json). Hãy tìm hai tệp này trong bản chép của thư mục dữ liệu rồi để lại chỗ cũ, hoặc khôi phục một bản sao lưu bằng mật khẩu hay mã khôi phục.':
+    'The data are encrypted but the key file is gone (khoa.json, khoa.du-phong.json). Look for these two in a copy of the data folder and put them back, or restore a backup with a password or recovery code.',
+  'Đã đổi mật khẩu của {}.': 'The password of {} was changed.',
+  'Đã xóa {} khỏi danh sách người dùng.': '{} was removed from the list of users.',
+  'Hãy mở khóa chương trình để xem hạn nào, đơn vị nào.': 'Unlock the program to see which deadline and which units.',
+  'Chưa ghi tên người dùng. Hãy ghi họ và tên.': 'The name is missing. Enter the full name.',
+  'Đã có người dùng tên này. Hãy ghi thêm chức danh hoặc bộ phận để phân biệt.':
+    'There is a user of this name. Add title or department to tell them apart.',
+  'Cơ quan cần ít nhất một người quản trị. Hãy giao vai trò quản trị cho người khác trước.':
+    'The office needs at least one administrator. Give the role to somebody else first.',
+  'Không tự xóa mình khỏi danh sách được. Hãy nhờ người quản trị khác.':
+    'You cannot remove yourself. Ask another administrator.',
+  'Dữ liệu này đã có mật khẩu.': 'These data have a password already.',
+  'Đang mở dữ liệu thử. Hãy về dữ liệu của cơ quan rồi làm việc này.':
+    'Trial data are open. Go back to the office’s data to do this.',
+  'Dữ liệu này chưa đặt mật khẩu.': 'These data have no password.',
+  'Lần bật, tắt mật khẩu hoặc thay khóa trước chưa xong. Hãy đóng rồi mở lại chương trình để làm nốt, sau đó làm lại việc này.':
+    'Turning the password on or off, or changing the key, was not finished. Close the program and open it again to finish, then do this again.',
+  'Không ghi được tệp khóa khoa.json vào thư mục dữ liệu nên chưa có gì thay đổi. Hãy kiểm tra ổ đĩa còn chỗ và cho ghi rồi làm lại.':
+    'The key file khoa.json could not be written, so nothing was changed. Check that the disk has room and can be written, and do it again.',
+  'Tệp khóa khoa.json đã bị sửa từ bên ngoài chương trình nên không dùng được. Hãy mở bằng mã trên phiếu khôi phục, rồi lập lại danh sách người dùng.':
+    'The key file khoa.json was changed from outside and cannot be used. Open with the code on the recovery sheet and make the list of users again.',
+  'Tệp khóa khoa.json đã bị sửa từ bên ngoài; chương trình dùng bản dự phòng và đã ghi lại. Hãy xem ai đã vào thư mục dữ liệu.':
+    'The key file khoa.json was changed from outside; the spare one was used and written back. Find out who was in the data folder.',
+  'Tệp khóa khoa.json {}; chương trình dùng bản dự phòng khoa.du-phong.json và đã ghi lại. Nếu mật khẩu vừa đổi không vào được, hãy dùng mật khẩu trước đó.':
+    'The key file khoa.json {}; the spare khoa.du-phong.json was used and written back. If a password just changed does not open, use the one before.',
+  'Tệp khóa khoa.json do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình rồi mở lại.':
+    'The key file khoa.json was written by a newer version. Update the program and open it again.',
+  'Tệp khóa khoa.json {}, và không có bản dự phòng dùng được nên chưa mở được dữ liệu. {}':
+    'The key file khoa.json {}, and there is no spare one that can be used, so the data cannot be opened. {}',
+  'Dữ liệu được mã hóa nhưng không thấy tệp khóa khoa.json. {}':
+    'The data are encrypted but the key file khoa.json is gone. {}',
+  'Không còn dữ liệu cá nhân nào để tiêu hủy ở danh sách đã chọn.': 'The lists chosen hold no people’s data any more.',
+  'Chưa tiêu hủy: dữ liệu vẫn đang được ghi từ nơi khác. Chờ việc nhập xong rồi làm lại.':
+    'Not destroyed: data are being written elsewhere. Wait for the import and do it again.',
+  'Đã xóa khỏi sổ nhưng chưa dọn hết tệp; chương trình sẽ dọn tiếp khi mở lại.':
+    'Deleted from the data, but not all files are cleared; the program goes on when it is opened again.',
+  'Danh sách đang tạm giữ ({}). Bỏ tạm giữ trước khi tiêu hủy.':
+    'The list is on hold ({}). Take the hold off before destroying it.',
+  'Không có danh sách cá nhân nào của biểu này.': 'This form has no list of people.',
+  'Chưa tiêu hủy. Gõ đúng chữ “{}” để xác nhận; việc này không hoàn tác được.':
+    'Not destroyed. Type exactly “{}” to confirm; this cannot be undone.',
+  'Chưa tiêu hủy: danh sách đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.':
+    'Not destroyed: the lists changed since you looked. Look at the figures and confirm again.',
+  'Nêu họ tên hoặc số điện thoại của người cần tìm.': 'Enter the name or phone of the person to look for.',
+  '“{}” không phải số điện thoại Việt Nam.': '“{}” is no Vietnamese phone number.',
+  'Không tìm thấy người này ở danh sách nào.': 'This person is on no list.',
+  'Không có yêu cầu này trong sổ.': 'This request is not in the register.',
+  'Yêu cầu này đã giải quyết xong.': 'This request is closed.',
+  'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.':
+    'This request was extended once; it cannot be extended again.',
+  'Ngày giải quyết không thể trước ngày nhận yêu cầu.': 'The day it was settled cannot be before the day it came.',
+  'Đang xuất dữ liệu rồi. Hãy chờ xong hoặc dừng lần xuất ấy trước.':
+    'Data are being exported. Wait for it or stop it first.',
+  'Đã dừng. Không có tệp nào được giữ lại.': 'Stopped. No file was kept.',
+  'Phần xuất dữ liệu bị ngắt giữa chừng (có thể máy hết bộ nhớ). Không có tệp nào được giữ lại; hãy thử lại, hoặc chỉ xuất CSV.':
+    'The export was cut off (the PC may be out of memory). No file was kept; try again, or export CSV only.',
+  'Dữ liệu đang mở chỉ để xem nên không ghi được vào sổ thay đổi. Danh sách người chỉ được xuất khi ghi được sổ; hãy xuất không kèm danh sách người.':
+    'The data are open for looking only, so the log cannot be written. Lists of people are exported only when it can; export without them.',
+  'Không ghi được {}: ổ đĩa đã đầy. Hãy giải phóng chỗ hoặc chọn ổ khác. Không có tệp nào được giữ lại.':
+    '{} cannot be written: the disk is full. Free some room or choose another disk. No file was kept.',
+  'Không ghi được {}: {}. Nếu là USB, hãy cắm lại; nếu không, hãy chọn thư mục khác. Không có tệp nào được giữ lại.':
+    '{} cannot be written: {}. If it is a stick, plug it in again; else choose another folder. No file was kept.',
+  'Chưa chốt số liệu lần nào.': 'Figures were never frozen.',
+  'Không có lần chốt số liệu nào mang mã “{}”.': 'There is no snapshot with the code “{}”.',
+  'Hai lần chốt không thuộc cùng một văn bản chỉ đạo nên không so sánh được.':
+    'The two snapshots belong to different directives and cannot be compared.',
+  '{} đã được lập lại. Hãy lập lại từ bản mới nhất.': '{} was made again. Make it again from the newest version.',
+  '{} là số liệu {}, còn số liệu định chốt là số liệu {}. Bản lập lại phải cùng kỳ: hãy xem số liệu {} rồi chốt, hoặc chốt thành lần mới.':
+    '{} has figures of {}, those to be frozen are of {}. A new version must be of the same period: look at {} and freeze, or freeze as a new snapshot.',
+  'Số liệu không có gì thay đổi so với {}, cùng giờ.': 'No figure differs from {}, same hour.',
+  '{} trong dữ liệu không còn đúng như lúc chốt (mã kiểm tra khác) nên không dùng được. Hãy khôi phục từ bản sao lưu.':
+    '{} is not as it was frozen (its checksum differs) and cannot be used. Restore a backup.',
+  'Lần chốt số liệu không thuộc văn bản chỉ đạo này.': 'The snapshot does not belong to this directive.',
+  '{} được chốt trước khi phần mềm giữ tổng hợp theo nhóm, cấp, nên không in được phụ lục này. Hãy bỏ chọn phụ lục, hoặc chốt lần mới.':
+    '{} was frozen before the program kept totals by group and level, so this appendix cannot be printed. Untick it, or freeze anew.',
+  'Chưa có số liệu nào để chốt: chưa có kỳ báo cáo nào đến hạn.':
+    'There are no figures to freeze: no period is due yet.',
+  'Không có số liệu nào thay đổi.': 'No figure changed.',
+  'Không có nhiệm vụ nào được chọn, hoặc văn bản đã được sửa. Hãy mở lại màn hình Nhiệm vụ.':
+    'No task is chosen, or the directive was amended. Open the Tasks screen again.',
+  'Không tìm thấy ghi nhận này, hoặc ghi nhận đã được gỡ.': 'This note was not found, or was removed.',
+  'Nhiệm vụ này là báo cáo nên được tính theo báo cáo đã nhận. Hãy nhập báo cáo; ở đây chỉ ghi được tiến độ.':
+    'This task is a report and goes by the reports that came. Import the report; only progress can be noted here.',
+  'Hãy ghi nội dung tiến độ hoặc đính kèm tệp minh chứng.': 'Enter the progress or attach evidence.',
+  'Không tạo được thư mục dữ liệu mẫu {}. Dữ liệu của cơ quan không thay đổi. Hãy kiểm tra ổ đĩa còn chỗ trống và cho phép ghi, rồi làm lại.':
+    'The folder for samples {} cannot be made. The office’s data are unchanged. Check that the disk has room and can be written, and do it again.',
+  'Chưa xóa hết được thư mục dữ liệu mẫu {} vì có tệp đang được mở ở chương trình khác. Dữ liệu của cơ quan không thay đổi. Hãy đóng tệp đó rồi xóa lại.':
+    'The folder of samples {} could not be deleted whole because a file in it is open in another program. The office’s data are unchanged. Close the file and delete again.',
+  'Không tìm thấy đợt phát hành này. Hãy mở lại màn hình.': 'This batch was not found. Open the screen again.',
+  'Đợt phát hành này đã xong hoặc đã bỏ, không làm tiếp được.':
+    'This batch is done or given up and cannot be gone on with.',
+  'Hãy ghi ngày ban hành trước khi cấp số cho cả đợt.':
+    'Enter the date of issue before numbers are given to the batch.',
+  'Biểu mẫu do đơn vị điền nên không cấp số. Hãy bỏ chọn cấp số.':
+    'Units fill the forms in, so they get no number. Untick the numbers.',
+  'Đơn vị “{}” được chọn hai lần trong đợt.': 'The unit “{}” is chosen twice in the batch.',
+  '{} đơn vị đã có công văn đôn đốc chốt số liệu ngày {} mang {}. Cấp số nữa thì mỗi đơn vị ấy có hai công văn như nhau; nếu chỉ cần tệp thì mở các công văn đã có ở màn hình Văn bản.':
+    '{} units have a reminder letter with figures of {}, {}. With more numbers each would have two like letters; if only files are needed, open the letters on the Records screen.',
+  'Văn bản “{}” của đợt đã được ký hoặc gửi nên không bỏ cả đợt được. Hãy hủy từng số ở màn hình Văn bản.':
+    '“{}” of the batch was signed or sent, so the batch cannot be given up whole. Cancel the numbers one by one on the Records screen.',
+  'Đã dừng. Chưa có tệp nào của đợt được ghi.': 'Stopped. No file of the batch was written.',
+  'Đã dừng, chưa có tệp nào của đợt được ghi. Các số từ {} đến {} vẫn giữ cho đợt này: làm tiếp sẽ dùng đúng các số ấy, bỏ đợt thì số trả lại dãy nếu chưa cấp số nào sau đó.':
+    'Stopped, no file of the batch was written. Numbers {} to {} stay with the batch: going on uses them, giving it up returns them to the series if no later number was issued.',
+  'Không còn thư mục {}. Hãy chọn thư mục khác.': 'The folder {} is gone. Choose another one.',
+  'Đang làm một đợt phát hành khác. Hãy chờ xong hoặc dừng đợt ấy trước.':
+    'Another batch is being made. Wait for it or stop it first.',
+  'Không ghi được vào {} ({}). Hãy xem thư mục có cho ghi và đĩa còn chỗ không; chưa có tệp nào của đợt được giữ lại.':
+    '{} cannot be written ({}). See whether the folder can be written and the disk has room; no file of the batch was kept.',
+  'Dữ liệu đang mở chỉ để xem nên không ghi được nhật ký; vì vậy không hiện đầy đủ danh sách người.':
+    'The data are open for looking only, so the log cannot be written; for that reason lists of people are not shown in full.',
+  'Danh sách đang được che. Hãy bấm “Hiện đầy đủ”, chọn lý do, rồi mới xuất bản đầy đủ.':
+    'The list is masked. Click “Show in full”, choose a reason, then export it in full.',
+  'Dữ liệu trong thư mục {} đã được mã hóa. Hãy mở Đôn Đốc và nhập mật khẩu (hoặc mã khôi phục) để mở.':
+    'The data in {} are encrypted. Open Đôn Đốc and enter the password (or recovery code).',
+  'Dữ liệu trong thư mục {} được mã hóa bằng một khóa khác, nên mật khẩu này không mở được. Có thể tệp khoa.json hoặc các tệp dữ liệu đã được chép từ nơi khác đến; hãy để các tệp đi cùng nhau như ban đầu.':
+    'The data in {} are encrypted with another key, so this password does not open them. khoa.json or the data files may have been copied from elsewhere; keep the files together as they were.',
+  'Dữ liệu của thư mục {} phải được mã hóa, nhưng các tệp trong đó không mã hóa: có thể ai đó đã thay chúng bằng tệp khác. Đôn Đốc không mở và không thay đổi các tệp này; hãy báo người quản trị.':
+    'The data in {} should be encrypted, but the files are not: somebody may have replaced them. Đôn Đốc neither opens nor changes them; tell your administrator.',
+  'Văn bản chỉ đạo không có tỷ lệ nào mang mã “{}”.': 'The directive has no rate with the code “{}”.',
+  '{}: chỉ lấy được số của kỳ trước {}. Hãy chọn một kỳ sớm hơn.':
+    '{}: only figures of a period before {} can be taken. Choose an earlier one.',
+  '{}: {} không dùng được, không có số để thay, nên đơn vị vẫn ở ngoài tổng số.':
+    '{}: {} cannot be used, there is nothing to stand in, so the unit stays outside the total.',
+  '{}: đã có số liệu của kỳ nên lựa chọn chưa dùng đến.': '{}: has figures for the period, so the choice is not used.',
+  'Chưa có lựa chọn nào cho đơn vị chưa có số liệu.': 'There is no choice for units without figures.',
+  'Câu hỏi này không còn trong danh sách đã lưu.': 'This question is no longer in the list.',
+  'Đã có câu hỏi tên “{}”. Đặt tên khác, hoặc mở câu hỏi ấy rồi lưu.':
+    'There is a question called “{}”. Give another name, or open that one and save it.',
+  'Ô này không còn trong bảng; hãy xem lại câu hỏi.':
+    'This cell is no longer in the table; look at the question again.',
+  'Chưa có chỉ số nào được chọn nên bảng không có số. Chọn ít nhất một chỉ số.':
+    'No indicator is chosen, so the table has no figures. Choose at least one.',
+  'Chưa có chữ nào để soát. Hãy dán đoạn văn có tỷ lệ phần trăm vào ô.':
+    'There is nothing to check. Paste text with percentages into the box.',
+  'Chưa chọn tệp cập nhật nào. Hãy chọn lại tệp.': 'No update file is chosen. Choose it again.',
+  'Bản này không cập nhật được từ tệp. Hãy thay bằng bản mới của nơi phát hành.':
+    'This copy cannot be updated from a file. Replace it by the publisher’s new one.',
+  'Không chép được bộ cài từ tệp cập nhật ra máy. Dữ liệu đã được sao lưu và còn nguyên; hãy kiểm tra USB và ổ đĩa rồi thử lại.':
+    'The installer could not be copied out of the update file. The data were backed up and are whole; check stick and disk and try again.',
+  'Không chạy được bộ cài trong tệp cập nhật. Dữ liệu đã được sao lưu và còn nguyên; hãy thử lại.':
+    'The installer in the update file could not be started. The data were backed up and are whole; try again.',
+  'Không đọc được tệp “{}”. Hãy kiểm tra USB hoặc thư mục, rồi chọn lại.':
+    '“{}” cannot be read. Check the stick or folder and choose again.',
+  'Tệp “{}” không phải tệp cập nhật của Đôn Đốc. Hãy chọn tệp có đuôi .capnhat.':
+    '“{}” is no update file of Đôn Đốc. Choose a file ending in .capnhat.',
+  'Tệp “{}” được làm cho bản mới hơn, bản {} không đọc được. Hãy cài bằng bộ cài của nơi phát hành.':
+    '“{}” was made for a newer version; version {} cannot read it. Use the publisher’s installer.',
+  'Tệp “{}” không có chữ ký của nơi phát hành chương trình này, có thể đã bị sửa hoặc giả mạo, nên không dùng. Hãy lấy lại tệp từ nơi phát hành.':
+    '“{}” does not carry the signature of this program’s publisher; it may have been changed or forged, and is not used. Get the file from the publisher again.',
+  'Tệp “{}” bị hỏng hoặc chép chưa hết. Hãy chép lại từ nơi phát hành.':
+    '“{}” is damaged or not copied to the end. Copy it from the publisher again.',
+  'Tệp “{}” dành cho hệ điều hành khác, không dùng được trên máy này. Hãy lấy tệp đúng loại máy.':
+    '“{}” is for another system and cannot be used on this PC. Get the one for this kind of PC.',
+  'Tệp “{}” không mới hơn bản {} đang dùng nên không cần cập nhật.':
+    '“{}” is not newer than the version {} in use, so there is nothing to update.',
+  'Không có mẫu văn bản “{}”. Hãy chọn lại loại văn bản để dùng mẫu có sẵn.':
+    'There is no template “{}”. Choose the kind of paper again to use the built-in one.',
+  'Loại văn bản “{}” chưa có mẫu soạn trong ứng dụng; hãy soạn bằng Word rồi chỉ đăng ký số.':
+    'Papers of the kind “{}” cannot be written in the program; write it in Word and register its number only.',
+  '“{}” không phải tệp PDF hay ảnh JPG, PNG. Hãy quét lại hoặc lưu bản quét thành PDF, JPG rồi đính kèm.':
+    '“{}” is no PDF, JPG or PNG. Scan it again or save the scan as PDF or JPG and attach that.',
+  '{} không còn trong thư mục dữ liệu hoặc đã bị đổi. Hãy đính kèm lại bản quét rồi in.':
+    '{} is no longer in the data folder or was changed. Attach the scan again and print.',
+  'Chưa ghi trích yếu.': 'The subject is missing.',
+  'Chưa ghi nơi nhận ở phần Kính gửi.': 'The addressees are missing.',
+  'Chưa chọn người ký.': 'No signer is chosen.',
+  'Chưa ghi nơi nhận ở cuối văn bản (Nơi nhận).': 'The recipients at the end of the paper are missing (“Nơi nhận”).',
+  'Chưa ghi “{}”.': '“{}” is missing.',
+  '“{}” còn chỗ chưa điền: {}.': '“{}” has places not filled in: {}.',
+  '“{}” có dòng không mở đầu bằng “Căn cứ”, “Theo đề nghị”, “Xét”: “{}”.':
+    '“{}” has a line that does not begin with “Căn cứ”, “Theo đề nghị”, “Xét”: “{}”.',
+  'Phụ lục “{}” mới có tiêu đề, chưa có nội dung.': 'The appendix “{}” has a heading only, no content.',
+  '“{}” đứng trước dòng “Phụ lục” đầu tiên nên được in thành một phụ lục riêng.':
+    '“{}” stands before the first line “Phụ lục” and is printed as an appendix of its own.',
+  'Có phụ lục nhưng nội dung chưa nhắc đến phụ lục.': 'There is an appendix, but the text does not mention it.',
+  '“{}” không phải một ngày có thật.': '“{}” is no real date.',
+  '“{}” đứng trước “{}”. Hãy xem lại ngày, giờ.': '“{}” is before “{}”. Check day and hour.',
+  '“{}” đã qua vào ngày của văn bản.': '“{}” is past on the date of the paper.',
+  '“{}” nhiều hơn {} ngày từ ngày đầu đến hết ngày cuối.': '“{}” is more than {} days from first to last day.',
+  '“{}” không phải giờ, ví dụ 08:00.': '“{}” is no hour, for example 08:00.',
+  'Các điều không đánh số liên tục từ Điều 1.': 'The articles are not numbered on from “Điều 1”.',
+  '“Người soạn và số lượng bản” ghi “{}”. Ghi chữ viết tắt in hoa và số lượng bản trong ngoặc, như “PL.(300)”.':
+    '“Người soạn và số lượng bản” says “{}”. Write initials in capitals and the number of copies in brackets, as in “PL.(300)”.',
+  'Nội dung không có “Điều” nào. Quyết định, nghị quyết trình bày theo điều: mỗi điều bắt đầu bằng “Điều 1.”.':
+    'The text has no “Điều”. Decisions and resolutions go by articles: each begins with “Điều 1.”.',
+  'Đợt báo cáo có bảng tổng hợp làm phụ lục không còn trong chương trình. Hãy chọn lại đợt hoặc bỏ bảng.':
+    'The campaign whose table is an appendix is no longer in the program. Choose a campaign again or leave the table out.',
+  'Mẫu báo cáo tổng hợp của cơ quan không có phần phụ lục nên bảng tổng hợp không in được. Hãy thêm phần đó ở Mẫu văn bản.':
+    'The office’s template of the summary report has no appendix, so the table cannot be printed. Add that part in Templates.',
+  'Đến {}, “{}” chưa có số liệu nào đến kỳ tổng hợp nên không in được bảng tổng hợp. Hãy chọn thời điểm muộn hơn hoặc đợt khác.':
+    'Up to {}, “{}” has no figures due yet, so the table cannot be printed. Choose a later moment or another campaign.',
+  'Bảng tổng hợp tính đến {}, sau ngày của văn bản.': 'The table has figures up to {}, after the date of the paper.',
+  'Nội dung kết thúc bằng bảng nên không có dấu “./.”. Hãy thêm một câu sau bảng hoặc chuyển bảng sang phụ lục.':
+    'The text ends with a table, so there is no “./.”. Add a sentence after it or move the table to an appendix.',
+  'Nội dung kết thúc bằng “{}”. Hãy kết thúc bằng một câu trọn vẹn; dấu “./.” được thêm tự động.':
+    'The text ends with “{}”. End with a whole sentence; “./.” is added by itself.',
+  'Chưa chọn văn bản để sao: chọn ở “Sao từ văn bản đi”, đính kèm bản quét hoặc ghi tên bản chính.':
+    'Nothing to copy is chosen: choose under “Copy of an outgoing paper”, attach a scan or enter the name of the original.',
+  'Văn bản được sao, “{}”, đã hủy số.': 'The number of the paper copied, “{}”, is cancelled.',
+  'Văn bản được sao, “{}”, đã bị thu hồi.': 'The paper copied, “{}”, was recalled.',
+  '“{}” không có trong bản chính. Trích sao phải ghi đúng từng chữ của bản chính.':
+    '“{}” is not in the original. An extract has the original’s own words.',
+  '“{}” có bảng với cột quá dài: in ngang, chữ nhỏ vẫn phải ngắt giữa chữ. Hãy rút gọn từ hoặc số dài nhất của cột.':
+    '“{}” has a table with too long a column: even across, in small letters, words break. Shorten the longest word or number of the column.',
+  '“{}” có bảng quá nhiều cột: in ngang, chữ nhỏ vẫn không đủ chỗ, nên các cột được chia thành {} bảng nối tiếp, cột đầu lặp lại. Muốn in thành một bảng thì bớt cột.':
+    '“{}” has a table with too many columns: even across, in small letters, there is no room, so it is split into {} tables one after the other, with the first column repeated. Use fewer columns to print one table.',
+  '“{}” có bảng mà dòng đầu ({}) có ô trống, nên chỉ dòng ấy được lấy làm tiêu đề; hãy chọn số dòng tiêu đề ngay dưới ô nhập.':
+    '“{}” has a table whose first line ({}) has blank cells, so only that line was taken for its head; choose the number of head lines below the box.',
+  '“{}” có bảng rộng hơn khổ giấy dọc nên cả phần này in ngang. Muốn in dọc thì chuyển bảng sang phụ lục hoặc bớt cột.':
+    '“{}” has a table wider than the page, so this whole part is printed across. To print it upright move the table to an appendix or use fewer columns.',
+  '“{}” có ký hiệu mà phông chữ của văn bản không có, có thể in bằng phông khác hoặc không in ra: {}.':
+    '“{}” has signs the font of the paper does not have; they may print in another font or not at all: {}.',
+  'Văn bản này không có chỉ tiêu tỷ lệ nào như vậy nên không có hình để vẽ.':
+    'This directive has no such target, so there is nothing to draw.',
+  'Văn bản này không có biểu báo cáo nào như vậy nên không có hình để vẽ.':
+    'This directive has no such form, so there is nothing to draw.',
+  'Báo cáo lập từ số liệu đã chốt chỉ kèm được biểu đồ theo đơn vị: các hình khác cần số liệu của những kỳ không nằm trong lần chốt.':
+    'A report made from a snapshot can only carry the chart by unit: the others need figures of periods outside it.',
+  '{} không phải nộp {}{} nên không có biểu mẫu trắng để gửi.':
+    '{} does not have to send {}{}, so there is no blank form for it.',
+  'Không có đơn vị nào phải nộp {} trong kỳ này.': 'No unit has to send {} in this period.',
+};
+
+/** What was done to the list of units. */
+const coreSteps: Readonly<Record<string, string>> = {
+  'Thêm {}': '{} added',
+  'Sửa {}': '{} changed',
+  'Xóa {}': '{} deleted',
+  'Sửa tên gọi khác của {}': 'Other names of {} changed',
+  'Thêm nhóm “{}”': 'Group “{}” added',
+  'Sửa nhóm “{}”': 'Group “{}” changed',
+  'Xóa nhóm “{}”': 'Group “{}” deleted',
+  'Ghi số liệu nền “{}” ngày {#} của {#} đơn vị': 'Baseline figure “{}” of {#} entered for {#} units',
+  'Sáp nhập {} thành {}': '{} merged into {}',
+  'Chia {} thành {}': '{} split into {}',
+  'Đổi tên {} thành {}': '{} renamed {}',
+  'Nhập danh sách đơn vị từ “{}”': 'List of units imported from “{}”',
+  'Hoàn tác: {}': 'Undone: {}',
 };
 
 const setup: Words['setup'] = {
@@ -5476,6 +6427,7 @@ const personRequests: Worded<typeof viPersonRequests> = {
 export const en: English = {
   vi,
   coreWords,
+  coreSteps,
   batches,
   drops,
   formDrafts,

@@ -1,15 +1,16 @@
 import type { ChangeEntry } from '../../electron/domain/changes';
+import { loggedValue } from '../text/coreWords';
 import { strings } from '../text/vi';
 import styles from './ChangeValues.module.css';
 
 /** Old value → new value; what came or went has only one of them. */
 export function ChangeValues({ entry: { oldValue, newValue } }: { readonly entry: ChangeEntry }) {
-  if (oldValue === null) return <span className={styles.new}>{newValue}</span>;
+  if (oldValue === null) return <span className={styles.new}>{loggedValue(newValue ?? '')}</span>;
   return (
     <span>
-      <span className={styles.old}>{oldValue}</span>
+      <span className={styles.old}>{loggedValue(oldValue)}</span>
       <span className={styles.arrow}> → </span>
-      <span className={styles.new}>{newValue ?? strings.history.gone}</span>
+      <span className={styles.new}>{newValue === null ? strings.history.gone : loggedValue(newValue)}</span>
     </span>
   );
 }

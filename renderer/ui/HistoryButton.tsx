@@ -90,7 +90,12 @@ const columns: readonly Column<ChangeEntry>[] = [
     render: (entry) => <FieldOf {...entry} />,
   },
   { key: 'values', header: words.column.values, render: (entry) => <ChangeValues entry={entry} /> },
-  { key: 'reason', header: words.column.reason, width: 150, render: ({ reason }) => reason ?? strings.dash },
+  {
+    key: 'reason',
+    header: words.column.reason,
+    width: 150,
+    render: ({ reason }) => (reason === null ? strings.dash : fromCore(reason)),
+  },
 ];
 
 /** Beside the office, entries about those who sign say about whom. */

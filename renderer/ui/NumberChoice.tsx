@@ -5,6 +5,7 @@ import { formatPaperNumber } from '../../electron/domain/numbering/series';
 import type { Input } from '../../electron/ipc/contract';
 import { useQuery } from '../lib/useQuery';
 import { batches as words } from '../text/batches';
+import { fromCore } from '../text/coreWords';
 import { FailureNotice } from './FailureNotice';
 import { Notice } from './Notice';
 
@@ -51,7 +52,7 @@ export function NumberChoice(props: NumberChoiceProps) {
           </p>
           {proposal.data.warnings.length > 0 && (
             <Notice tone="warning">
-              {proposal.data.warnings.join(' ')}
+              {proposal.data.warnings.map(fromCore).join(' ')}
               <Checkbox
                 label={words.insist}
                 checked={isInsisting}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { textsOf } from '../support/textsOf';
 
 /**
  * In the guide, bold is what a button, tab, field or screen is called, letter for letter. A word that was renamed on the
@@ -16,19 +17,8 @@ const WORDED_ELSEWHERE: readonly string[] = [
   'Phần trích sao', // a field of a kind of paper (templates)
 ];
 
-/** What is filled into a text, and texts themselves: 'plain', or `with ${parts}` of which one may hold a text of its own. */
-const FILLED = /\$\{(?:[^{}`]|`[^`]*`|\{[^}]*\})*\}/g;
-const TEXTS = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\$]|\\.|\$\{(?:[^{}`]|`[^`]*`|\{[^}]*\})*\}|\$(?!\{))*)`/g;
-
-/** Every text of a file of words; a part that is filled in reads `…`. */
-function wordsOf(path: string): readonly string[] {
-  const code = textOf(path)
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/(^|\s)\/\/.*$/gm, '$1');
-  return [...code.matchAll(TEXTS)].map(([, plain, filled = '']) =>
-    (plain ?? filled.replace(FILLED, '…').replace(/…+/g, '…')).replace(/\\(.)/g, '$1'),
-  );
-}
+/** A part that is filled in reads `…`. */
+const wordsOf = (path: string) => textsOf(textOf(path), '…').map((word) => word.replace(/…+/g, '…'));
 
 /** A heading or button may end in a count or a state that the guide leaves out. */
 const withoutCount = (word: string) => word.replace(/(?: \([^)]*…[^)]*\)|:(?: .*)?)$/, '');

@@ -4,6 +4,7 @@ import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
 import { useMayCall } from '../../lib/vault';
+import { fromCore } from '../../text/coreWords';
 import { health } from '../../text/health';
 import { openData } from '../../text/openData';
 import { updates } from '../../text/updates';
@@ -182,7 +183,7 @@ function News({ list, actions }: BackupsProps) {
     <>
       {list.troubles.map((trouble) => (
         <Notice key={trouble} tone="warning" testId="backup-trouble">
-          {trouble}
+          {fromCore(trouble)}
         </Notice>
       ))}
       {list.chosenFolder === null && <Notice>{words.sameDisk}</Notice>}

@@ -73,7 +73,7 @@ function Checked({ problems }: { readonly problems: readonly string[] }) {
       {words.unsound}
       <ul className={styles.notes}>
         {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>{fromCore(problem)}</li>
         ))}
       </ul>
     </Notice>

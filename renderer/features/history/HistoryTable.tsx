@@ -19,14 +19,19 @@ const columns: readonly Column<ChangeEntry>[] = [
     isRowHeader: true,
     render: ({ subject }) => (
       <span className={styles.two}>
-        <span>{subject.label}</span>
+        <span>{fromCore(subject.label)}</span>
         <span className={styles.kind}>{words.kinds[subject.kind]}</span>
       </span>
     ),
   },
   { key: 'field', header: words.column.field, width: 116, render: ({ fieldLabel }) => fromCore(fieldLabel) },
   { key: 'values', header: words.column.values, minWidth: 160, render: (entry) => <ChangeValues entry={entry} /> },
-  { key: 'reason', header: words.column.reason, width: 190, render: ({ reason }) => reason ?? strings.dash },
+  {
+    key: 'reason',
+    header: words.column.reason,
+    width: 190,
+    render: ({ reason }) => (reason === null ? strings.dash : fromCore(reason)),
+  },
 ];
 
 export interface HistoryTableProps {

@@ -1,4 +1,5 @@
 import type { PackageDownPreview } from '../../../electron/ipc/contract';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -27,7 +28,7 @@ export function DownPreview({ down, opened }: { readonly down: PackageDownPrevie
       <Card title={words.title} testId="package-down">
         <ul className={styles.lines}>
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>{fromCore(line)}</li>
           ))}
         </ul>
         <div className={styles.fields}>

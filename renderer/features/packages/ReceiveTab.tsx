@@ -4,6 +4,7 @@ import { at, dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { PackagePreview } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatBytes, formatTime } from '../../lib/formatting';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
@@ -104,7 +105,7 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
           {preview.clash !== null && <Clash clash={preview.clash} name={preview.senderName} opened={opened} />}
           {notices.map((notice) => (
             <Notice key={notice} testId="package-notice">
-              {notice}
+              {fromCore(notice)}
             </Notice>
           ))}
         </div>
@@ -124,7 +125,7 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
         {whyNot !== null && (
           <div className={styles.notices}>
             <Notice tone="warning" testId="package-why-not">
-              {whyNot}
+              {fromCore(whyNot)}
             </Notice>
           </div>
         )}
@@ -163,7 +164,7 @@ function Clash({ clash: { sentence, said }, name, opened }: ClashProps) {
   const label = { same: words.clash.same(name), other: words.clash.other };
   return (
     <div className={styles.notices} data-testid="package-clash">
-      <Notice tone="warning">{sentence}</Notice>
+      <Notice tone="warning">{fromCore(sentence)}</Notice>
       <Field label={words.clash.question}>
         <RadioGroup
           value={said ?? ''}

@@ -2,6 +2,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { PackageCoverage } from '../../../electron/domain/package/packageSummary';
 import type { PackageLine, PackageLineState, PackageUpPreview } from '../../../electron/ipc/contract';
 import { formatPeriod, formatShare, formatTime } from '../../lib/formatting';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { StatusCell } from '../../ui/StatusCell';
@@ -34,7 +35,7 @@ export function UpPreview({ up, opened }: { readonly up: PackageUpPreview; reado
       <Card title={words.changes.title} testId="package-changes">
         {forms.map(({ formId, sentence }) => (
           <p key={formId} className={styles.hint} data-testid={`package-mode-${formId}`}>
-            {sentence}
+            {fromCore(sentence)}
           </p>
         ))}
         <ul className={styles.chips} data-testid="package-counts">
@@ -70,7 +71,7 @@ export function UpPreview({ up, opened }: { readonly up: PackageUpPreview; reado
       {up.remarks.length > 0 && (
         <Card title={words.remarks}>
           {up.remarks.map((remark) => (
-            <p key={remark}>{remark}</p>
+            <p key={remark}>{fromCore(remark)}</p>
           ))}
         </Card>
       )}

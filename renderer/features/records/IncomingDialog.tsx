@@ -15,6 +15,7 @@ import { useFormDraft } from '../../lib/useFormDraft';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { fromCore } from '../../text/coreWords';
 import { records } from '../../text/records';
 import { ClockField } from '../../ui/ClockField';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -114,7 +115,7 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
       {remarks.length > 0 && (
         <Notice tone="warning" testId="incoming-remarks">
           {remarks.map((remark) => (
-            <p key={remark}>{remark}</p>
+            <p key={remark}>{fromCore(remark)}</p>
           ))}
         </Notice>
       )}

@@ -8,6 +8,7 @@ import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useToday } from '../../lib/useToday';
+import { fromCore } from '../../text/coreWords';
 import { records } from '../../text/records';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
@@ -188,7 +189,7 @@ function TextFiles({ request }: { readonly request: RegisterRequest }) {
       )}
       {saved?.warnings.map((warning) => (
         <Notice key={warning} tone="warning">
-          {warning}
+          {fromCore(warning)}
         </Notice>
       ))}
       <FailureNotice failure={save.failure} />

@@ -4,6 +4,7 @@ import type { SampleInfo } from '../../../electron/ipc/contract';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -53,7 +54,7 @@ function Sample({ sample, ...actions }: SampleActions & { readonly sample: Sampl
   return (
     <div className={styles.sample}>
       <h3 className={styles.sampleTitle}>{sample.title}</h3>
-      <p className={styles.text}>{sample.summary}</p>
+      <p className={styles.text}>{fromCore(sample.summary)}</p>
       {isLoaded ? (
         <>
           <Notice tone="success" testId="sample-loaded">

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { AppInfo } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { BegunPapers } from '../../ui/BegunPapers';
 import { ForWork } from '../../ui/ForWork';
@@ -95,7 +96,7 @@ function Welcome({
       </div>
       {info.notices.map(({ text }) => (
         <Notice key={text} tone="warning" testId="start-notice">
-          {text}
+          {fromCore(text)}
         </Notice>
       ))}
       <BegunPapers />

@@ -3,6 +3,7 @@ import type { RegistryStep } from '../../../electron/domain/registryStep';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { stepFromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ArrowUndo20Regular } from '../../ui/icons';
@@ -17,7 +18,7 @@ const words = strings.registry.changes;
 function columnsFor(onUndo: (step: RegistryStep) => void): readonly Column<RegistryStep>[] {
   return [
     { key: 'at', header: words.at, width: 170, render: ({ happenedAt }) => formatTime(happenedAt) },
-    { key: 'step', header: words.step, isRowHeader: true, render: ({ label }) => label },
+    { key: 'step', header: words.step, isRowHeader: true, render: ({ label }) => stepFromCore(label) },
     {
       key: 'undo',
       header: words.undo,
@@ -28,7 +29,7 @@ function columnsFor(onUndo: (step: RegistryStep) => void): readonly Column<Regis
             call="units.undoStep"
             size="small"
             icon={<ArrowUndo20Regular />}
-            aria-label={words.undoOf(step.label)}
+            aria-label={words.undoOf(stepFromCore(step.label))}
             onClick={() => onUndo(step)}
             data-testid={`undo-step-${step.sequence}`}
           >

@@ -1,7 +1,8 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VaultState } from '../../../electron/ipc/contract';
 import { tellPainted } from '../../lib/painted';
+import { fromCore } from '../../text/coreWords';
 import { vault } from '../../text/vault';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -21,10 +22,12 @@ export interface LockScreenProps {
   readonly state: VaultState;
   /** Whose half-typed work lies underneath; null: nothing does. */
   readonly unsavedOf: string | null;
+  /** Below the form: the other language. */
+  readonly foot: ReactNode;
 }
 
 /** All there is to see of a locked office. The browser's own modal dialog: it lies over every other one. */
-export function LockScreen({ state, unsavedOf }: LockScreenProps) {
+export function LockScreen({ state, unsavedOf, foot }: LockScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isRecovering, setIsRecovering] = useState(false);
   useLockOnTop(dialog);
@@ -49,7 +52,7 @@ export function LockScreen({ state, unsavedOf }: LockScreenProps) {
         </div>
         {state.trouble !== null && (
           <Notice tone="error" testId="lock-trouble">
-            {state.trouble}
+            {fromCore(state.trouble)}
           </Notice>
         )}
         {unsavedOf !== null && <Notice testId="lock-unsaved">{words.unsaved(unsavedOf)}</Notice>}
@@ -58,6 +61,7 @@ export function LockScreen({ state, unsavedOf }: LockScreenProps) {
         ) : (
           state.users.length > 0 && <UnlockForm state={state} onForgotten={() => setIsRecovering(true)} />
         )}
+        {foot}
       </main>
     </dialog>
   );

@@ -5,6 +5,7 @@ import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { written } from '../../text/written';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
@@ -40,7 +41,7 @@ export function NumberDialog({ paper, onClose, onNumbered }: NumberDialogProps) 
   const found = proposal.status === 'success' ? proposal.data : null;
   const isSettled = proposal.status === 'success' && !proposal.isRefreshing; // else what is shown is of another number
   const remarks = usePaperRemarks(paper, issuedOn);
-  const warnings = [...(found?.warnings ?? []), ...(remarks ?? [])];
+  const warnings = [...(found?.warnings ?? []), ...(remarks ?? [])].map(fromCore);
   const hasWarnings = warnings.length > 0;
   const run = async () => {
     const reply = await give.run({ paperId: paper.id, issuedOn, number, insist: hasWarnings });

@@ -16,7 +16,7 @@ for (const [said, meant] of [
   ['Chưa gửi Mẫu 02: ngày 17/8', 'Mẫu 02 not sent: 17/8'],
   [
     'Mới đạt 59,87% (3.848/6.427 người, ngày 17/8), dưới chỉ tiêu 60%, còn thiếu 9 người',
-    'Only 59,87% (3.848/6.427 người, 17/8), below the target of 60%, 9 người short',
+    'Only 59,87% (3.848/6.427 people, 17/8), below the target of 60%, 9 people short',
   ],
   ['Một câu chương trình chưa biết', 'Một câu chương trình chưa biết'],
 ] as const) {

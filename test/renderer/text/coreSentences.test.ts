@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { wordChanges } from '../../../electron/text/changeText';
+import { officeMessages } from '../../../electron/text/officeMessages';
+import { recordMessages } from '../../../electron/text/recordMessages';
+import { storeMessages } from '../../../electron/text/storeMessages';
+import { vaultText } from '../../../electron/text/vaultText';
+import { listSaidBy, saidBy } from '../../../renderer/text/coreWords';
+import { en } from '../../../renderer/text/en';
+import { textsOf } from '../../support/textsOf';
+
+/**
+ * What the core refuses or warns of is worded in `electron/text`, for window and command line alike; the window says it in
+ * English by `coreWords` of `en.ts`. The tables named here are said whole: a sentence that was reworded and not followed
+ * there would stand in Vietnamese in an English window, so it is found here.
+ */
+const SAID_WHOLE = [
+  'backupMessages',
+  'batchText',
+  'chartText',
+  'cipherMessages',
+  'fileTrouble',
+  'officeMessages',
+  'packageText',
+  'recordMessages',
+  'registryMessages',
+  'reminderMessages',
+  'storeMessages',
+  'taskMessages',
+  'templateMessages',
+  'updateText',
+  'vaultText',
+];
+
+/** Sentences the window never shows: they tell of commands, are answers of the command line, or are kept in the data. */
+const NOT_IN_THE_WINDOW: readonly RegExp[] = [
+  /lệnh vault/,
+  /--password-file/,
+  /^Không đọc được tệp mật khẩu|^Tệp mật khẩu/,
+  /^Đã thêm|^Vai trò là một trong|^Đã lập phiếu khôi phục mới ở|^Đã có tệp .* phiếu khôi phục/,
+  /^\{\}: bản \{\} ngày \{\}, chữ ký của/,
+];
+
+const inEnglish = saidBy(en.coreWords);
+const VIETNAMESE = /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/iu;
+const withoutQuoted = (text: string) => text.replace(/“[^”]*”/g, '').replaceAll('Đôn Đốc', '');
+
+describe('sentences of the core in an English window', () => {
+  test.each(SAID_WHOLE)('%s is said whole', (name) => {
+    const source = readFileSync(resolve(__dirname, `../../../electron/text/${name}.ts`), 'utf8');
+    const sentences = textsOf(source, '{}').filter(
+      (text) => /\S \S.*\.$/.test(text) && !NOT_IN_THE_WINDOW.some((one) => one.test(text)),
+    );
+    const isVietnamese = (text: string) => VIETNAMESE.test(withoutQuoted(inEnglish(text)));
+    const isUnsaid = (text: string) => isVietnamese(text) && isVietnamese(text.replaceAll('{}', '7'));
+    expect([...new Set(sentences.filter(isUnsaid))]).toEqual([]);
+  });
+
+  test.each([
+    [officeMessages.noAttachment('chi thi.pdf'), 'The attachment “chi thi.pdf” is not in the data folder.'],
+    [
+      officeMessages.unreadableFile('D:\\bao cao.xlsx', 'EBUSY'),
+      'D:\\bao cao.xlsx could not be read: open in another program. Check the path and the rights to it.',
+    ],
+    [storeMessages.closed, 'Đôn Đốc is closing, so this was not saved. Open it and do it again.'],
+    [
+      recordMessages.notReturnable('Báo cáo tuần', 'signed'),
+      '“Báo cáo tuần” is signed, so its number cannot be returned.',
+    ],
+    [
+      vaultText.refused('leader', 'work'),
+      'leader (looks only) may look, print and export, not change data. Ask a clerk to do this.',
+    ],
+  ])('“%s”', (said, meant) => expect(inEnglish(said)).toBe(meant));
+
+  test('what is quoted is data and stays as it was written', () => {
+    expect(inEnglish('Văn bản “Đã ký” chưa có số.')).toBe('“Đã ký” has no number yet.');
+  });
+});
+
+describe('values of the log in an English window', () => {
+  const logged = listSaidBy(inEnglish);
+  const unit = { kind: 'unit', id: 'u1', label: 'Xã Hoài Sơn' } as const;
+  const oneChange = (value: Parameters<typeof wordChanges>[1]) =>
+    logged(wordChanges(unit, { name: { kind: 'blank' } }, value)[0]?.newValue ?? '');
+
+  test.each([
+    [{ name: { kind: 'flag', is: true } }, 'yes'],
+    [{ name: { kind: 'missing' } }, 'not in the file'],
+    [{ name: { kind: 'persons', count: 12, added: 3, removed: 1 } }, '12 people (3 more, 1 fewer)'],
+    [{ name: { kind: 'time', time: '2021-08-17T15:00' } }, '15h00 on 17/8/2021'],
+    [{ name: { kind: 'text', text: 'Xã Hoài Sơn' } }, 'Xã Hoài Sơn'],
+  ] as const)('%j', (value, meant) => expect(oneChange(value as never)).toBe(meant));
+
+  test('labels are said and data are not, part by part', () => {
+    expect(logged('Tên đơn vị: Xã Hoài Sơn; Mã: 21640; Thuộc nhóm: Khối xã')).toBe(
+      'Name of the unit: Xã Hoài Sơn; Code: 21640; In groups: Khối xã',
+    );
+    expect(logged('thêm 3, bỏ 1')).toBe('3 added, 1 removed');
+    expect(logged('nhận 5 tệp, không nhận 2 tệp, bỏ qua 0 tệp')).toBe('5 files taken, 2 not taken, 0 left out');
+    expect(logged('Thêm bớt, ghi thế nào cũng được')).toBe('Thêm bớt, ghi thế nào cũng được');
+  });
+});
