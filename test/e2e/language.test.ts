@@ -93,6 +93,37 @@ test('every screen and tab speaks English, and no label is cut', async () => {
   expect(found).toEqual([]);
 });
 
+test('the log is told in English, and so is what is refused', async () => {
+  await id('nav-history').click();
+  await id('history-table').waitFor();
+  const told = () => id('history-table').innerText();
+  await expect.poll(told).toContain('files taken');
+  expect(await told()).toMatch(/Import of \d+h\d+ on \d+\/\d+\/\d+/);
+  expect(await told()).not.toMatch(/không nhận \d|lượt báo cáo phải nhận/);
+  await id('nav-units').click();
+  await id('units-tab-groups').click();
+  const taken = await id('group-name').inputValue();
+  await id('group-add').click();
+  await id('group-name').fill(taken);
+  await id('group-save').click();
+  await expect.poll(() => id('failure').innerText()).toContain(`There is a group called “${taken}”.`);
+  await id('group-name').fill('');
+});
+
+test('nothing is cut at 1024 pixels, in the dark', async () => {
+  await running.page.setViewportSize({ width: 1024, height: 768 });
+  await running.page.emulateMedia({ colorScheme: 'dark' });
+  const found: string[] = [];
+  for (const screen of SCREEN_NAMES) {
+    await id(`nav-${screen}`).click();
+    await id(`screen-${screen}`).waitFor();
+    found.push(...(await look(`${screen}-1024-dark`)));
+  }
+  await running.page.emulateMedia({ colorScheme: 'light' });
+  await running.page.setViewportSize({ width: 1366, height: 768 });
+  expect(found).toEqual([]);
+});
+
 test.each([
   ['board', 'board-cell-phuong-tam-quan-bac-2021-08-17'],
   ['imports', 'import-key'],

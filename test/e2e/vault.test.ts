@@ -110,6 +110,20 @@ async function pressOnLock(page: Page): Promise<void> {
   await page.evaluate(() => document.getElementById('late')?.remove());
 }
 
+/** Who cannot read the lock finds the other language on it, before any password. */
+async function lockInEnglish(page: Page): Promise<void> {
+  const spoken = () => page.evaluate(() => document.documentElement.lang);
+  await page.getByTestId('language-en').click();
+  await expect.poll(spoken).toBe('en');
+  await page.getByTestId('lock-screen').waitFor();
+  await unlock(page, 'khong phai mat khau');
+  await expect.poll(() => page.getByTestId('failure').innerText()).toContain('The password is not right.');
+  await look(page, 'khoa-tieng-anh');
+  await page.getByTestId('language-vi').click();
+  await expect.poll(spoken).toBe('vi');
+  await page.getByTestId('lock-screen').waitFor();
+}
+
 test('a password is turned on, asked for, and locks by hand and by idleness', { timeout: 120_000 }, async () => {
   const office = await anOffice();
   const first = await opened(office);
@@ -124,6 +138,7 @@ test('a password is turned on, asked for, and locks by hand and by idleness', { 
   await page.getByTestId('lock-screen').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(OFFICE);
   await look(page, 'khoa');
+  await lockInEnglish(page);
   await unlock(page, 'khong phai mat khau');
   await expect.poll(() => page.getByTestId('failure').innerText()).toContain('Mật khẩu chưa đúng');
   const refused = await page.evaluate(() => window.donDoc.invoke('office.get', {}));
