@@ -8,6 +8,11 @@ import { inChosenLanguage } from './language';
 export type CoreWords = Readonly<Record<string, string>>;
 const none: CoreWords = {};
 
+const PLACE = /\{#?\}/;
+const PLACES = /\{#?\}/g;
+/** Digits with the marks between them: 1.234, 47,59%, 12/17, 15h00, 17/8/2021. */
+const NUMBER = '([\\d.,/h%]*\\d[\\d.,/h%]*)';
+
 /** What the core said, in the language of the window. */
 export const fromCore = saidBy(inChosenLanguage('coreWords', none));
 /** The same of a step in the list of units; apart, because anything may begin with “Thêm”. */
@@ -60,12 +65,9 @@ export function listSaidBy(say: (said: string) => string): (said: string) => str
   };
 }
 
-const PLACE = /\{#?\}/;
-const PLACES = /\{#?\}/g;
-/** Digits with the marks between them: 1.234, 47,59%, 12/17, 15h00, 17/8/2021. */
-const NUMBER = '([\\d.,/h%]*\\d[\\d.,/h%]*)';
-
-const fixedLetters = (said: string) => said.replaceAll(PLACES, '').length;
+function fixedLetters(said: string): number {
+  return said.replaceAll(PLACES, '').length;
+}
 
 function patternOf(said: string): RegExp {
   const filled = said

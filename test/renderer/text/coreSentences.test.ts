@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { wordChanges } from '../../../electron/text/changeText';
 import { officeMessages } from '../../../electron/text/officeMessages';
 import { recordMessages } from '../../../electron/text/recordMessages';
@@ -73,6 +73,15 @@ describe('sentences of the core in an English window', () => {
       'leader (looks only) may look, print and export, not change data. Ask a clerk to do this.',
     ],
   ])('“%s”', (said, meant) => expect(inEnglish(said)).toBe(meant));
+
+  test('an English page says them from its first word on', async () => {
+    vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    vi.resetModules();
+    const { fromCore, loggedValue } = await import('../../../renderer/text/coreWords');
+    expect(fromCore(storeMessages.closed)).toMatch(/^Đôn Đốc is closing/);
+    expect(loggedValue('thêm 3')).toBe('3 added');
+  });
 
   test('what is quoted is data and stays as it was written', () => {
     expect(inEnglish('Văn bản “Đã ký” chưa có số.')).toBe('“Đã ký” has no number yet.');
