@@ -2622,6 +2622,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'Official letter of the People’s Committee of Long An province: 8 clauses, no deadlines, no report forms. 15 districts, towns and cities of that time and the offices named; no sample reports.',
   'Công văn của UBND thành phố Bắc Giang: 8 mục giao việc, chỉ tiêu 60% thuê bao đến 31/8/2021, xã, phường phải chuyển tiếp văn bản. 16 phường, xã của thời điểm đó; không có báo cáo mẫu.':
     'Official letter of the People’s Committee of “Bắc Giang” city: 8 clauses, a target of 60% of subscribers by 31/8/2021, wards and communes have to pass the letter on. 16 wards and communes of that time; no sample reports.',
+  'Không có loại văn bản “{}”. Xem danh sách bằng lệnh: kinds, hoặc chọn lại ở màn hình Văn bản.':
+    'There is no kind of paper “{}”. Choose again on the Records screen.',
   // failures and warnings
   'Thư mục dữ liệu không giữ bản gốc của tệp “{}”. Hãy mở tệp ở nơi đã nhập.':
     'The data folder keeps no original of “{}”. Open the file where it was imported from.',
@@ -3413,6 +3415,277 @@ const coreWords: Readonly<Record<string, string>> = {
   '{} không phải nộp {}{} nên không có biểu mẫu trắng để gửi.':
     '{} does not have to send {}{}, so there is no blank form for it.',
   'Không có đơn vị nào phải nộp {} trong kỳ này.': 'No unit has to send {} in this period.',
+  // reading, advice, signing, recipients
+
+  'Hãy mở bằng Word, chọn Lưu thành, kiểu “Word Document (.docx)”, rồi mở tệp mới; hoặc chép toàn bộ chữ rồi dán vào đây.':
+    'Open it in Word, choose Save as, kind “Word Document (.docx)”, and open the new file; or copy all of its text and paste it here.',
+  'Hãy nhận dạng chữ trong ảnh thành văn bản trước, rồi dán chữ vào đây.':
+    'Have the text in the picture recognised first, then paste it here.',
+  'Số văn bản để trống trên bản này; có thể bổ sung khi biết số.':
+    'The number is blank on this copy; it can be added once it is known.',
+  'Ngày ban hành để trống trên bản này; có thể bổ sung khi biết ngày.':
+    'The date of issue is blank on this copy; it can be added once it is known.',
+  'Tháng ban hành để trống trên bản này.': 'The month of issue is blank on this copy.',
+  'Không thấy năm; ngày này chưa dùng được cho đến khi biết năm.':
+    'There is no year; this day cannot be used until the year is known.',
+  'Văn bản không ghi năm của ngày này; đang hiểu theo năm ban hành.':
+    'The directive gives no year for this day; the year of issue is taken.',
+  'Ngày này không có thật trong lịch; hãy đối chiếu bản gốc.': 'This day is not in the calendar; look at the original.',
+  'Văn bản chỉ ghi tháng, quý hoặc năm; đang hiểu là ngày cuối cùng.':
+    'The directive names a month, quarter or year only; its last day is taken.',
+  'Không thấy tên loại văn bản; loại được suy từ ký hiệu.':
+    'The kind of document is not named; it was taken from the code.',
+  'Tên loại văn bản không khớp với chữ viết tắt trong ký hiệu.':
+    'The kind of document does not fit the letters in the code.',
+  'Chỉ tiêu này không nói rõ tính trên tổng số nào; hãy chọn mẫu số.':
+    'It is not said of what total this target is; choose the denominator.',
+  'Văn bản nêu một khoảng, không phải một con số; cả hai đầu đang được đề xuất, hãy bỏ đầu không dùng.':
+    'The directive gives a range, not one figure; both ends are proposed, drop the one not used.',
+  'Câu có loại trừ đơn vị (“trừ …”) nhưng nhóm đề xuất là cả nhóm; hãy chọn nhóm không có đơn vị được trừ hoặc miễn cho đơn vị đó.':
+    'The sentence leaves out units (“trừ …”) but the whole group is proposed; choose a group without them or exempt them.',
+  'Hạn này lấy từ danh sách dưới câu yêu cầu báo cáo; hãy kiểm tra lần báo cáo, đơn vị phải báo cáo và nơi nhận.':
+    'This deadline comes from a list below the sentence that asks for the report; check which report, who sends it and to whom.',
+  'Số văn bản có chữ lẫn trong số nên không đọc được (thường do nhận dạng bản quét); hãy xem bản gốc và nhập lại.':
+    'The number has letters among its digits and cannot be read (often from a recognised scan); look at the original and enter it again.',
+  'Ngày ban hành có chữ lẫn trong số nên không đọc được (thường do nhận dạng bản quét); hãy xem bản gốc và nhập lại.':
+    'The date of issue has letters among its digits and cannot be read (often from a recognised scan); look at the original and enter it again.',
+  'Con số này là điều kiện nêu trong văn bản, không phải chỉ tiêu giao.':
+    'This figure is a condition in the directive, not a target.',
+  'Báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu và ngày kết thúc.':
+    'A daily report, but the directive names no first and last day.',
+  'Văn bản nêu kỳ báo cáo nhưng không nêu ngày gửi; nhiệm vụ này chưa có hạn cho đến khi bổ sung ngày gửi ở bước sửa văn bản.':
+    'The directive names the period but not the day of sending; the task has no deadline until that day is added when amending.',
+  'Kỳ này được đếm từ ngày bắt đầu; hãy kiểm tra ngày bắt đầu để các kỳ rơi đúng tuần, tháng.':
+    'Periods are counted from the first day; check it so that they fall on the right weeks or months.',
+  'Hạn này được tính từ ngày ban hành văn bản; hãy kiểm tra lại.':
+    'This deadline is counted from the date of issue; check it.',
+  'Hạn này được tính từ ngày nhận văn bản; hãy kiểm tra ngày đến và ngày hạn ở khung cách tính phía dưới.':
+    'This deadline is counted from the day the directive came; check day of arrival and deadline in the box below.',
+  'Hạn tính từ một việc mà văn bản không ghi ngày (ngày kết thúc, ngày nhận đủ hồ sơ …); hãy tự tính và ghi ngày hạn ở bước sửa văn bản.':
+    'The deadline is counted from something the directive gives no date for; work it out and enter it when amending.',
+  'Văn bản ghi ngày làm việc cuối cùng; đang lấy ngày cuối cùng của tháng.':
+    'The directive names the last working day; the last day of the month is taken.',
+  'Văn bản ghi theo giờ hành chính, không ghi rõ mấy giờ; đang hiểu là 17h00.':
+    'The directive says office hours without an hour; 17h00 is taken.',
+  'Chưa rõ khoảng ngày này là thời gian thực hiện hay nói về đối tượng, số liệu; hãy xem lại câu gốc rồi nhập thời hạn nếu có.':
+    'It is not clear whether these days are the time of the work or tell of people or figures; look at the sentence and enter a deadline if there is one.',
+  'Khoảng ngày này nói về đối tượng, giấy tờ hoặc số liệu nên không được lấy làm thời hạn của khoản.':
+    'These days tell of people, papers or figures, so they are not taken as the deadline of the clause.',
+  'Thời gian bắt đầu, kết thúc được lấy từ câu bên cạnh trong cùng khoản; hãy kiểm tra lại.':
+    'First and last day come from the sentence beside it in the same clause; check them.',
+  'Văn bản chỉ nêu một trong hai ngày bắt đầu, kết thúc của báo cáo định kỳ này; hãy bổ sung ngày còn lại.':
+    'The directive gives only one of first and last day of this regular report; add the other.',
+  'Câu này yêu cầu báo cáo nhưng không nói rõ ai nhận hoặc ai chuyển.':
+    'The sentence asks for a report but does not say who receives it or passes it on.',
+  'Câu có nêu giờ, ngày nhưng chưa hiểu được hạn là lúc nào; hãy đọc câu và nhập hạn ở bước sửa văn bản.':
+    'The sentence has an hour or day, but the deadline was not understood; read it and enter the deadline when amending.',
+  'Câu còn nêu giờ, ngày khác chưa vào báo cáo nào; hãy xem có thiếu một lần báo cáo, một đơn vị hay thời gian bắt đầu, kết thúc không.':
+    'The sentence has more hours or days that are in no report; see whether a report, a unit or a first and last day is missing.',
+  'Câu có hạn và có vẻ yêu cầu báo cáo, gửi, nộp hoặc trình nhưng chưa đọc được thành báo cáo phải nhận; nếu đúng, hãy tự nhập ở bước sửa văn bản.':
+    'The sentence has a deadline and seems to ask for a report that was not made out; if so, enter it when amending.',
+  'Các cột của biểu dính liền trên một dòng; hãy tách lại.':
+    'The columns of the form run together on one line; separate them.',
+  'Không chắc họ tên người ký.': 'The name of the signer is not certain.',
+  'Hãy mở văn bản bằng chương trình của nó, chép chữ rồi dán vào đây.':
+    'Open it in its own program, copy the text and paste it here.',
+  '{} là {}, không đọc được chữ của văn bản. {}': '{} is {}; its text cannot be read. {}',
+  '{} không có chữ nào. Nếu là bản quét, hãy nhận dạng chữ trước rồi dán chữ vào đây.':
+    '{} has no text. If it is a scan, have the text recognised first, then paste it here.',
+  '{} chỉ là tệp khóa tạm của một tài liệu đang mở. Hãy chọn tệp văn bản bên cạnh.':
+    '{} is only the lock file of an open document. Choose the document beside it.',
+  '{} có mật khẩu nên không đọc được. Hãy bỏ mật khẩu hoặc chép chữ rồi dán vào đây.':
+    '{} has a password and cannot be read. Take the password off, or copy the text and paste it here.',
+  '{} bị hỏng nên không đọc được. Hãy lấy lại tệp gốc, hoặc chép chữ rồi dán vào đây.':
+    '{} is damaged and cannot be read. Get the original again, or copy the text and paste it here.',
+  '{} dài quá mức của một văn bản chỉ đạo nên không đọc. Hãy chép riêng phần văn bản rồi dán vào đây.':
+    '{} is too long for a directive and is not read. Copy the directive itself and paste it here.',
+  '{} có cấu trúc bất thường, không an toàn nên không mở. Hãy chép chữ rồi dán vào đây.':
+    '{} is built in an unusual, unsafe way and is not opened. Copy the text and paste it here.',
+  'Không mở được “{}”: {}.': '“{}” cannot be opened: {}.',
+  'Chưa có chữ nào để đọc. Hãy dán chữ của văn bản vào ô bên trái hoặc mở tệp .docx, .pdf, .txt.':
+    'There is nothing to read. Paste the text of the directive into the box on the left, or open a .docx, .pdf or .txt file.',
+  'Tệp “{}”': 'File “{}”',
+  'loại tệp không nhận ra': 'a kind of file that is not known',
+  'Phần chữ đã dán': 'The text pasted',
+  'tài liệu Word đời cũ (.doc)': 'an old Word document (.doc)',
+  'bảng tính Excel': 'an Excel sheet',
+  'bảng tính Excel đời cũ': 'an old Excel sheet',
+  'bảng tính Excel nhị phân': 'a binary Excel sheet',
+  'bảng tính OpenDocument': 'an OpenDocument sheet',
+  'tệp trình chiếu PowerPoint': 'a PowerPoint file',
+  'tệp trình chiếu': 'a presentation',
+  'thư điện tử Outlook': 'an Outlook message',
+  'tệp nén zip': 'a zip file',
+  'tệp nén rar': 'a rar file',
+  'tệp nén 7z': 'a 7z file',
+  'tệp nén': 'a compressed file',
+  'tệp cơ sở dữ liệu Access': 'an Access database',
+  'Thời hạn {} sớm hơn ngày ban hành {}; hãy đối chiếu bản gốc hoặc hỏi cơ quan ban hành.':
+    'The deadline {} is before the date of issue {}; look at the original or ask who issued it.',
+  'Dấu ĐẾN ghi ngày {}, trước ngày ban hành{}; hãy kiểm tra lại dấu hoặc ngày văn bản.':
+    'The arrival stamp says {}, before the date of issue{}; check stamp and date.',
+  '{} bắt đầu trước ngày ký {}; chỉ tính nghĩa vụ từ khi nhận văn bản, hoặc hỏi lại cơ quan ban hành.':
+    '{} begins before the day of signing {}; count duties from the day the directive came, or ask who issued it.',
+  '{} có ngày kết thúc đứng trước ngày bắt đầu; hãy đối chiếu bản gốc.':
+    '{} ends before it begins; look at the original.',
+  '{} có cả ngày nghỉ cuối tuần ({}); hãy xác nhận các ngày này vẫn phải báo cáo.':
+    '{} includes weekends ({}); make sure reports are due on them.',
+  'Thời hạn {} rơi vào ngày nghỉ cuối tuần {}; hãy báo trước cho đơn vị.':
+    'The deadline {} falls on the weekend {}; tell the units beforehand.',
+  '{} trùng ngày nghỉ lễ {}; hãy xác nhận với cơ quan ban hành.': '{} is the holiday {}; ask who issued it.',
+  '{}: hạn tính theo ngày làm việc chỉ trừ thứ Bảy, Chủ nhật; trừ cả ngày nghỉ lễ thì {}. Hãy gia hạn cho đơn vị nếu cần.':
+    '{}: a deadline in working days leaves out Saturdays and Sundays only; with holidays left out too it is {}. Extend it if units need it.',
+  '{}: báo cáo hằng ngày nhưng văn bản không nêu ngày bắt đầu, ngày kết thúc; hãy chọn khoảng ngày.':
+    '{}: a daily report, but the directive names no first and last day; choose them.',
+  '{}: văn bản không nêu ngày bắt đầu, ngày kết thúc của báo cáo hằng ngày; đang theo khoảng đã chọn {}.':
+    '{}: the directive names no first and last day of the daily report; going by the days chosen, {}.',
+  '{}: khoảng {} không trọn một kỳ báo cáo nào nên không có lượt báo cáo; hãy nới khoảng ngày.':
+    '{}: the days {} hold no whole period, so no report is due; widen them.',
+  'Văn bản số {} cùng cơ quan, cùng ngày đã được nhập với tên {}; nếu là một văn bản thì chỉ giữ một, kẻo đơn vị bị giao việc hai lần.':
+    'Directive no. {} of the same office and day is entered as {}; if they are one, keep one only, or units get the work twice.',
+  'Số văn bản để trống ({}); hãy bổ sung khi văn thư cấp số.': 'The number is blank ({}); add it once it is issued.',
+  'Ngày ban hành “{}” không có thật; hãy xem lại bản gốc và sửa ngày trước khi dùng.':
+    'The date of issue “{}” is not real; look at the original and correct it before use.',
+  'Ngày ban hành để trống; hãy bổ sung khi văn bản được ký.': 'The date of issue is blank; add it once it is signed.',
+  '{} yêu cầu báo cáo nhưng không kèm mẫu: chỉ theo dõi được đã gửi hay chưa, đúng hạn hay muộn. Nếu cần tổng hợp số liệu, hãy định nghĩa biểu mẫu rồi chọn cho chế độ báo cáo.':
+    '{} asks for a report without a form: only whether it came and when can be followed. To add figures up, define a form and choose it for the schedule.',
+  '{} yêu cầu báo cáo nhưng không kèm mẫu (đang dùng {} tự lập); hãy thống nhất mẫu với nơi nhận báo cáo.':
+    '{} asks for a report without a form (our own {} is used); agree on the form with whoever receives it.',
+  '{} yêu cầu cùng biểu mẫu, cùng kỳ của cùng đơn vị với {}: đơn vị đó phải nộp mỗi chế độ một lượt. Nếu chỉ là một báo cáo, hãy bỏ bớt một chế độ, hoặc miễn lượt thừa cho đơn vị thuộc cả hai nhóm.':
+    '{} asks for the same form and period of the same units as {}: those units have to send each. If it is one report, drop one schedule, or exempt the units in both groups.',
+  'Văn bản yêu cầu báo cáo {} nhưng mẫu này chưa được khai báo trong chương trình; hãy định nghĩa biểu mẫu.':
+    'The directive asks for the report {}, whose form is not in the program; define it.',
+  '{} không có thời hạn cụ thể ({}): theo dõi được đã gửi hay chưa nhưng không tính quá hạn; hãy hỏi lại hoặc tự đặt mốc theo dõi.':
+    '{} has no definite deadline ({}): whether it came can be followed, but it is never overdue; ask, or set a date to follow.',
+  'Chỉ tiêu {} không nói tính trên tổng số nào{}. Hãy xác nhận mẫu số.':
+    'It is not said of what total the target {} is{}. Confirm the denominator.',
+  'Chỉ tiêu {} tính trên “{}” nhưng không biểu nào thu số này; hãy bổ sung số liệu gốc hoặc cột trong mẫu.':
+    'The target {} is of “{}”, but no form collects it; add a baseline figure or a column.',
+  'Văn bản dùng hai mẫu số khác nhau: {} và {}; không cộng, không so hai tỷ lệ này với nhau.':
+    'The directive has two denominators, {} and {}; do not add or compare these rates.',
+  '{} là số bị cắt bớt, không làm tròn: theo đúng hai số đã cho, làm tròn được {}. Khi đối chiếu hãy dùng cùng một cách.':
+    '{} is cut off, not rounded: by the two figures given it would be {}. Hold both to one way.',
+  '{} không khớp với hai số đi kèm: tính lại được {}; hãy hỏi lại nơi cung cấp số liệu.':
+    '{} does not fit the two figures beside it: they give {}; ask whoever supplied them.',
+  '{} chưa giao cho đơn vị nào; hãy chọn đơn vị thực hiện.': '{} is given to no unit; choose who does it.',
+  '{} khoản giao việc không nêu đơn vị thực hiện nên Nhiệm vụ chưa theo dõi ai; nếu giao chung cho nơi gửi ({}), hãy chọn nhóm đó ở từng khoản.':
+    '{} clauses name no unit, so Tasks follow nobody; if they are for all addressees ({}), choose that group in each clause.',
+  'Nhóm {} chưa có đơn vị nào trong danh sách; hãy thêm đơn vị vào nhóm, nếu không sẽ không ai bị theo dõi.':
+    'The group {} has no units in the list; add some, or nobody will be followed.',
+  'Mọi đơn vị của nhóm {} đã thôi hoạt động trước {} nên không có lượt báo cáo nào; hãy đưa đơn vị mới sau sắp xếp vào nhóm.':
+    'Every unit of the group {} had ceased before {}, so nothing is due; put the new units into the group.',
+  '{} có thể là lỗi gõ của “{}”; hãy sửa nếu đúng vậy.': '{} may be a typing error for “{}”; correct it if so.',
+  '{} có thể là lỗi nhận dạng của “{}”; hãy đối chiếu bản gốc.':
+    '{} may be a recognition error for “{}”; look at the original.',
+  'Chữ viết tắt {} có thể là “{}”; hãy đối chiếu bản gốc.': 'The short form {} may be “{}”; look at the original.',
+  '{} lặp chữ “{}”; hãy bỏ một chữ nếu gõ thừa.': '{} repeats the word “{}”; drop one if it is a slip.',
+  'Cùng một từ viết nhiều cách: {}; hãy thống nhất một cách.': 'One word is written in several ways: {}; use one.',
+  '{} viết hoa khác {} ở chỗ khác; hãy thống nhất.': '{} has other capitals than {} elsewhere; use one.',
+  '{} thiếu khoảng cách ở một bên gạch nối; nên viết “{}”.': '{} lacks a space on one side of the hyphen; write “{}”.',
+  '{} dùng gạch dài; thể thức dùng gạch nối: “{}”.': '{} has a dash; the format has a hyphen: “{}”.',
+  'Giờ ghi {} thừa dấu phút; nên viết “{}”.': 'The hour {} has a needless minute mark; write “{}”.',
+  '{}: chỉ tháng 1 và tháng 2 mới thêm số 0 ở trước (Nghị định 30/2020/NĐ-CP); nên viết “{}”.':
+    '{}: only months 1 and 2 have a zero in front (Decree 30/2020/ND-CP); write “{}”.',
+  'Đoạn kết thúc bằng {} thiếu dấu cuối câu.': 'The paragraph ending in {} lacks its mark at the end.',
+  'Câu dẫn {} lại tiếp bằng một câu dẫn khác {}; hãy gộp làm một.':
+    'The sentence {} leads in and is followed by another that does, {}; make them one.',
+  'Trích yếu dài {} ký tự; nên rút ngắn để dễ tra cứu.':
+    'The subject has {} characters; shorten it so that it is easier to find.',
+  'Nơi nhận ghi {}; thể thức dùng “{}”.': 'The recipients say {}; the format has “{}”.',
+  'Dòng {} ghi tên người ({}); thể thức ghi chữ viết tắt của đơn vị soạn thảo.':
+    'The line {} names a person ({}); the format has the short form of the drafting unit.',
+  'Dòng {} ghi ký hiệu người soạn thảo bằng chữ thường; thể thức viết hoa ({}).':
+    'The line {} has the drafter in small letters; the format has capitals ({}).',
+  '{} có ghi số lượng bản; khi in lại văn bản, đây không phải là chữ của tên nơi nhận.':
+    '{} states a number of copies; when the directive is printed again this is no part of the name.',
+  'Biểu {} không in ký hiệu mẫu trên biểu; đơn vị dễ nộp nhầm mẫu.':
+    'The form {} does not carry its name; units may send the wrong one.',
+  'Quốc hiệu trên biểu viết {}; nên thống nhất “{}”.': 'The national title on the form reads {}; use “{}”.',
+  'Điểm {}: {}': 'Point {}: {}',
+  'Nội dung này đã được nhận trước đó (“{}”) nên không nhận lần nữa.':
+    'This was received before (“{}”) and is not taken again.',
+  '“{}” không phải ảnh PNG, JPEG hoặc WebP nên không đính kèm được.':
+    '“{}” is no PNG, JPEG or WebP picture and cannot be attached.',
+  'Ảnh “{}” lớn quá {} MB nên không đính kèm được.': 'The picture “{}” is larger than {} MB and cannot be attached.',
+  'Ảnh này không còn trong thư mục dữ liệu hoặc đã bị thay đổi.':
+    'The picture is no longer in the data folder or was changed.',
+  'Không có nội dung nào mới để nhận.': 'There is nothing new to take.',
+  'Tệp “{}” có nhiều cột số liệu ({}) nên chưa biết cột nào là “{}”. Hãy chọn cột.':
+    '“{}” has several columns of figures ({}), and it is not known which is “{}”. Choose the column.',
+  'Tệp “{}” không có bảng số liệu theo đơn vị (cần một cột tên đơn vị và ít nhất một cột số liệu).':
+    '“{}” has no table of figures by unit (a column of names and at least one of figures are needed).',
+  'Không có số liệu “{}.{}” trong các biểu mẫu của văn bản này. Có thể đối chiếu: {}.':
+    'No form of this directive has the figure “{}.{}”. These can be compared: {}.',
+  'Tệp “{}” không có đơn vị nào nhận được số liệu đối chiếu.': '“{}” has no unit an outside count could be taken for.',
+  'Không có lần nhập số liệu đối chiếu nào mang mã “{}”.': 'There is no outside count with the code “{}”.',
+  'Lần nhập số liệu đối chiếu này đã được hoàn tác trước đó.': 'This outside count was undone before.',
+  'Hãy ghi nguồn của số liệu đối chiếu, ví dụ: Sở Thông tin và Truyền thông.':
+    'Enter the source of the count, for example: Department of Information and Communications.',
+  'Số đến bỏ trống số {}. Số đến phải liên tục trong năm.':
+    'Arrival number {} is left out. Arrival numbers run on without a gap within a year.',
+  'Số đến bỏ trống từ số {} đến số {}. Số đến phải liên tục trong năm.':
+    'Arrival numbers {} to {} are left out. Arrival numbers run on without a gap within a year.',
+  'Số đến {} đã có trong sổ ({}); hai số chỉ khác phần sau số.':
+    'Arrival number {} is in the register ({}); the two differ only behind the number.',
+  'Ngày đến ở sau ngày hôm nay. Xem lại ngày, tháng, năm.':
+    'The day of arrival is in the future. Check day, month and year.',
+  'Ngày đến thuộc năm {}: văn bản vào sổ năm {}. Xem lại nếu không định như vậy.':
+    'The day of arrival is in {}: the paper goes into the register of {}. Check whether that is meant.',
+  'Ngày văn bản ở sau ngày đến. Đối chiếu với văn bản và dấu ĐẾN.':
+    'The date of the paper is after its arrival. Look at the paper and its stamp.',
+  'Ngày chuyển ở trước ngày đến.': 'The day it was passed on is before its arrival.',
+  'Thời hạn giải quyết ở trước ngày đến.': 'The deadline for dealing with it is before its arrival.',
+  'Số đến và ngày đến không cùng tăng: số {} đến ngày {}.':
+    'Arrival number and day do not rise together: number {} came on {}.',
+  'Văn bản này có vẻ đã vào sổ: số đến {} ngày {}, cùng tác giả, số, ký hiệu và ngày.':
+    'This paper seems to be in the register: arrival number {}, {}, with the same author, number, code and date.',
+  'Hãy chọn người ký khác hoặc sửa thời hạn của người này trong mục Cơ quan.':
+    'Choose another signer or change the time of this one on the Office screen.',
+  'Nghị định 30/2020/NĐ-CP, Điều 13': 'Decree 30/2020/ND-CP, Article 13',
+  'Văn bản ngày {}, nhưng {} chỉ được ký từ ngày {}. {}': 'The paper is dated {}, but {} may sign only from {}. {}',
+  'Văn bản ngày {}, nhưng {} chỉ được ký đến hết ngày {}. {}':
+    'The paper is dated {}, but {} may sign only until {}. {}',
+  'Văn bản ngày {}, nhưng ủy quyền cho {} (TUQ.) chỉ có hiệu lực từ ngày {}. {}':
+    'The paper is dated {}, but the mandate of {} (TUQ.) is in force only from {}. {}',
+  'Văn bản ngày {}, nhưng ủy quyền cho {} (TUQ.) đã hết ngày {}. {}':
+    'The paper is dated {}, but the mandate of {} (TUQ.) ended on {}. {}',
+  '{} ký thừa ủy quyền (TUQ.) nhưng chưa ghi văn bản ủy quyền: ủy quyền ký phải bằng văn bản ({}). Hãy ghi trong mục Cơ quan.':
+    '{} signs by mandate (TUQ.) but no written mandate is entered: it must be in writing ({}). Enter it on the Office screen.',
+  'Ủy quyền cho {} (TUQ.) chưa ghi ngày hết hạn: ủy quyền ký phải giới hạn thời gian và nội dung ({}). Hãy ghi trong mục Cơ quan.':
+    'The mandate of {} (TUQ.) has no last day: it must be limited in time and scope ({}). Enter it on the Office screen.',
+  'Người ký mặc định {} không ký được văn bản ngày {}, nên khối chữ ký để trống. Hãy chọn người ký.':
+    'The default signer {} cannot sign a paper of {}, so the signature block is blank. Choose a signer.',
+  'Cơ quan chưa khai người ký mặc định, nên khối chữ ký để trống. Hãy chọn người ký, hoặc khai trong mục Cơ quan.':
+    'The office has no default signer, so the signature block is blank. Choose one, or enter one on the Office screen.',
+  'Khối chữ ký chưa có quyền hạn, chức vụ hoặc họ tên người ký. Hãy ghi đủ trong mục Cơ quan hoặc chọn người ký khác.':
+    'The signature block lacks authority, position or name. Complete it on the Office screen or choose another signer.',
+  'Quyền hạn, chức vụ của {} ghi “{}”, không đúng cách ghi của Nghị định 30/2020/NĐ-CP (Phụ lục I, II.7). Hãy xem nhận xét ở người ký này trong mục Cơ quan.':
+    'Authority and position of {}, “{}”, are not as Decree 30/2020/ND-CP has them (Appendix I, II.7). See the remark beside this signer on the Office screen.',
+  'Văn bản do “{}” ban hành (thẩm quyền tập thể) nhưng khối chữ ký bắt đầu bằng “{}”, không có “TM.”. Hãy chọn cách ký thay mặt tập thể, hoặc sửa thẩm quyền ban hành.':
+    '“{}” issues the paper (as a body) but the signature block begins with “{}”, without “TM.”. Choose signing for the body, or change who issues it.',
+  'Văn bản do “{}” ban hành (thẩm quyền người đứng đầu) nhưng khối chữ ký ghi “{}”. Hãy chọn cách ký không có “TM.”, hoặc sửa thẩm quyền ban hành.':
+    '“{}” issues the paper (by its head) but the signature block says “{}”. Choose signing without “TM.”, or change who issues it.',
+  'Ảnh chữ ký, ảnh dấu của {} phải là tệp PNG (nền trong suốt). Hãy chọn tệp khác.':
+    'The pictures of signature and seal of {} must be PNG files (transparent ground). Choose another file.',
+  'Giao việc cho “{}” nhưng Kính gửi và Nơi nhận không có {}. Hãy bổ sung nơi nhận, hoặc chuyển văn bản cho đơn vị đó.':
+    '“{}” has work, but neither addressees nor recipients name {}. Add a recipient, or pass the directive on.',
+  'Văn bản chỉ đạo yêu cầu gửi báo cáo cho “{}” nhưng Kính gửi và Nơi nhận chưa có đủ. Hãy bổ sung nơi nhận.':
+    'The directive wants reports sent to “{}”, but addressees and recipients do not name all of them. Add recipients.',
+  'Nơi nhận không có “Như trên” và cũng không ghi {} ở phần Kính gửi. Hãy thêm dòng “Như trên”.':
+    'The recipients have no “Như trên” and do not name {} from the addressees. Add the line “Như trên”.',
+  'Nơi nhận ghi “{}” nhưng văn bản không có Kính gửi. Hãy ghi tên từng nơi nhận.':
+    'The recipients say “{}”, but there are no addressees. Name each recipient.',
+  '“{}” được ghi hai lần trong Kính gửi và Nơi nhận. Hãy bỏ bớt một dòng.':
+    '“{}” is named twice in addressees and recipients. Drop one line.',
+  'Nơi nhận chưa có dòng “Lưu: VT”. Hãy thêm dòng lưu ở cuối.':
+    'The recipients lack the line “Lưu: VT”. Add it at the end.',
+  'Dòng “Lưu: VT” phải là dòng cuối của Nơi nhận.': 'The line “Lưu: VT” must be the last of the recipients.',
+  '“{}” không còn hoặc chưa có trong danh mục đơn vị vào ngày {}. Hãy thay bằng đơn vị hiện có.':
+    '“{}” is not, or no longer, in the list of units on {}. Replace it by a present unit.',
+  'Dòng “{}” của Nơi nhận không có ai bên dưới. Hãy thêm nơi nhận hoặc bỏ dòng này.':
+    'The line “{}” of the recipients has nobody below it. Add recipients or drop it.',
+  'Nhóm “{}” không còn đơn vị nào vào ngày {}. Hãy thay bằng nhóm hoặc đơn vị hiện có.':
+    'The group “{}” has no units on {}. Replace it by a present group or unit.',
 };
 
 /** What was done to the list of units. */

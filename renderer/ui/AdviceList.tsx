@@ -1,4 +1,5 @@
 import type { DirectiveAdvice } from '../../electron/ipc/contract';
+import { fromCore } from '../text/coreWords';
 import { strings } from '../text/vi';
 import styles from './AdviceList.module.css';
 import { Info16Regular } from './icons';
@@ -21,7 +22,7 @@ export function AdviceList({
       <ul className={styles.list} {...REACHABLE}>
         {advice.map((one) => (
           <li key={`${one.code} ${one.field} ${one.read}`} data-code={one.code}>
-            {one.message}
+            {fromCore(one.message)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { ReadingField } from '../../../electron/domain/directiveText/fields';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { Dismiss16Regular, Warning16Filled } from '../../ui/icons';
 import { useShown } from './letterMask';
@@ -47,7 +48,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         {detail !== null && !isOut && <span className={styles.detail}>{detail}</span>}
         {doubt !== null && !isOut && (
           <span className={styles.doubt}>
-            <Warning16Filled aria-hidden /> {doubt}
+            <Warning16Filled aria-hidden /> {fromCore(doubt)}
           </span>
         )}
       </div>

@@ -5,6 +5,7 @@ import type { MarkAdvice } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useToday } from '../../lib/useToday';
+import { fromCore } from '../../text/coreWords';
 import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DayField } from '../../ui/DayField';
@@ -67,7 +68,7 @@ export function MarkDialog({ paperIds, mark, text = '', onClose, onMarked }: Mar
       </div>
       {advice.length > 0 && (
         <Notice tone={isOdd ? 'warning' : 'info'} testId="mark-advice">
-          {advice.join(' ')}
+          {advice.map(fromCore).join(' ')}
         </Notice>
       )}
     </ConfirmDialog>

@@ -1,5 +1,6 @@
 import type { PaperDraft } from '../../../electron/domain/officePaper';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { written } from '../../text/written';
 import { Warning16Filled } from '../../ui/icons';
 import styles from './Writing.module.css';
@@ -16,7 +17,7 @@ export function Remarks({ draft }: { readonly draft: PaperDraft }) {
       </summary>
       <ul className={styles.sentences}>
         {remarks.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{fromCore(sentence)}</li>
         ))}
       </ul>
     </details>

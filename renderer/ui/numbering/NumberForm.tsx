@@ -7,6 +7,7 @@ import type { CampaignMark, Failure, NumberProposal } from '../../../electron/ip
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { fromCore } from '../../text/coreWords';
 import { records } from '../../text/records';
 import { strings } from '../../text/vi';
 import { DayField } from '../DayField';
@@ -161,7 +162,7 @@ function Proposed({
     <Notice tone={isRefused ? 'error' : 'warning'} testId="number-proposal">
       <ul className={styles.warnings}>
         {warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
+          <li key={warning}>{fromCore(warning)}</li>
         ))}
       </ul>
       {!isRefused && (

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../../electron/domain/calendar';
 import type { SentPaper } from '../../../electron/domain/recipients/recipientDoubts';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { Info16Regular } from '../icons';
 import styles from './Recipients.module.css';
@@ -45,7 +46,7 @@ export function RecipientAdvice({
           </span>
           <ul>
             {advice.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{fromCore(sentence)}</li>
             ))}
           </ul>
         </>

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../../electron/domain/calendar';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { Notice } from '../Notice';
 
 /**
@@ -12,7 +13,7 @@ export function SigningNotice({ signatoryId, day }: { readonly signatoryId: stri
   if (warnings.status !== 'success' || warnings.data.length === 0) return null;
   return (
     <Notice tone="warning" testId="signing-notice">
-      {warnings.data.join(' ')}
+      {warnings.data.map(fromCore).join(' ')}
     </Notice>
   );
 }

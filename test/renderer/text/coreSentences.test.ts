@@ -16,21 +16,27 @@ import { textsOf } from '../../support/textsOf';
  * there would stand in Vietnamese in an English window, so it is found here.
  */
 const SAID_WHOLE = [
+  'arrivalText',
   'backupMessages',
   'batchText',
   'chartText',
   'cipherMessages',
   'fileTrouble',
+  'letterMessages',
+  'lintMessages',
   'officeMessages',
   'packageText',
+  'recipientText',
   'recordMessages',
   'registryMessages',
   'reminderMessages',
+  'signingText',
   'storeMessages',
   'taskMessages',
   'templateMessages',
   'updateText',
   'vaultText',
+  'writtenMessages',
 ];
 
 /** Sentences the window never shows: they tell of commands, are answers of the command line, or are kept in the data. */
