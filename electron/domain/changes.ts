@@ -85,6 +85,8 @@ export type FieldValue =
   | { readonly kind: 'version'; readonly version: number; readonly fileName: string; readonly arrivedAt: LocalTime }
   /** Rows of a person list: how many, and how many came and went; never who. */
   | { readonly kind: 'persons'; readonly count: number; readonly added?: number; readonly removed?: number }
+  /** A long text: compared whole, told by its length. */
+  | { readonly kind: 'content'; readonly text: string; readonly letters: number }
   /** Compared, but never told: only that it changed. */
   | { readonly kind: 'personal'; readonly text: string };
 

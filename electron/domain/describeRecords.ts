@@ -1,7 +1,7 @@
 import type { Described, FieldValue } from './changes';
 import type { IncomingDraft } from './incomingPaper';
 import type { NumberSeries } from './numbering/series';
-import type { OfficePaper, PaperDraft } from './officePaper';
+import type { OfficePaper, PaperDraft, PaperSource } from './officePaper';
 
 const BLANK = { kind: 'blank' } as const;
 
@@ -21,13 +21,26 @@ function lines(values: readonly string[]): FieldValue {
   return values.length === 0 ? BLANK : { kind: 'lines', lines: values };
 }
 
+/** What was typed, however it is kept; a paper made from a campaign has nothing typed. */
+function content(source: PaperSource): FieldValue {
+  const typed = 'values' in source ? Object.values(source.values).join('') : '';
+  return { kind: 'content', text: JSON.stringify(source), letters: Array.from(typed).length };
+}
+
+/** What kinds and number series are called; where only equality counts, their ids do. */
+export interface PaperNames {
+  readonly kind: (id: string) => string;
+  readonly series: (id: string) => string;
+}
+const IDS: PaperNames = { kind: (id) => id, series: (id) => id };
+
 /** What a clerk fills in of a paper that goes out, as the log tells it. */
-export function describePaper(paper: PaperDraft): Described {
+export function describePaper(paper: PaperDraft, names: PaperNames = IDS): Described {
   return {
-    kindId: text(paper.kindId),
+    kindId: text(names.kind(paper.kindId)),
     subject: text(paper.subject),
     code: text(paper.code),
-    seriesId: text(paper.seriesId),
+    seriesId: text(paper.seriesId && names.series(paper.seriesId)),
     addressees: lines(paper.addressees),
     recipients: lines(paper.recipients.map((line) => line.text)),
     signer: lines([...paper.authorityLines, ...paper.otherTitleLines, paper.signerName].filter(Boolean)),
@@ -40,7 +53,7 @@ export function describePaper(paper: PaperDraft): Described {
     fileCode: text(paper.fileCode),
     dueOn: day(paper.dueOn),
     note: text(paper.note),
-    content: text(JSON.stringify(paper.source)),
+    content: content(paper.source),
   };
 }
 

@@ -106,6 +106,51 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     fields: 'Các chỉ tiêu',
     columns: 'Các cột danh sách',
   },
+  paper: {
+    kindId: 'Loại văn bản',
+    subject: 'Trích yếu',
+    code: 'Ký hiệu',
+    seriesId: 'Dãy số',
+    addressees: 'Kính gửi',
+    recipients: 'Nơi nhận',
+    signer: 'Người ký',
+    urgency: 'Mức độ khẩn',
+    circulation: 'Phạm vi lưu hành',
+    drafterCode: 'Ký hiệu người soạn thảo',
+    copies: 'Số lượng bản',
+    envelopes: 'Số lượng bì',
+    keptBy: 'Đơn vị, người nhận bản lưu',
+    fileCode: 'Số và ký hiệu hồ sơ',
+    dueOn: 'Thời hạn giải quyết',
+    note: 'Ghi chú',
+    content: 'Nội dung',
+  },
+  incoming: {
+    arrivedOn: 'Ngày đến',
+    arrivedClock: 'Giờ đến',
+    author: 'Tác giả',
+    numberAndCode: 'Số, ký hiệu',
+    issuedOn: 'Ngày văn bản',
+    kindName: 'Loại văn bản',
+    subject: 'Trích yếu',
+    forwardedTo: 'Đơn vị, người nhận',
+    forwardedOn: 'Ngày chuyển',
+    fileCode: 'Số và ký hiệu hồ sơ',
+    urgency: 'Mức độ khẩn',
+    pages: 'Số trang',
+    signerName: 'Người ký',
+    dueOn: 'Thời hạn giải quyết',
+    progress: 'Tiến độ',
+    answer: 'Văn bản trả lời',
+    note: 'Ghi chú',
+  },
+  series: {
+    name: 'Tên dãy số',
+    kindIds: 'Loại văn bản',
+    owner: 'Của tổ chức',
+    symbol: 'Ký hiệu',
+    isClosed: 'Đã đóng',
+  },
   report: {
     version: 'Bản báo cáo',
     firstArrivedAt: 'Thời điểm nhận bản đầu tiên',
@@ -114,6 +159,17 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     persons: 'Danh sách',
   },
 };
+
+/** Values that are kept as a code. */
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  urgency: { urgent: 'khẩn', veryUrgent: 'thượng khẩn', express: 'hỏa tốc' },
+};
+
+function told(field: string, value: FieldValue | null): string | null {
+  if (value === null) return null;
+  const text = valueText(value);
+  return CODES[field]?.[text] ?? text;
+}
 
 function labelOf(kind: SubjectKind, field: string, form: FormDefinition | null): string {
   const key = field.replace(/^(figure|text)\//, '');
@@ -136,15 +192,15 @@ export function wordChanges(
   if (before === null && after === null) return [];
   if (before === null || after === null) {
     const fieldLabel = before === null ? WHOLE[kind].added : WHOLE[kind].removed;
-    const told = (described: Described | null) => described && summaryOf(kind, described, form);
-    return [{ subject, field: 'whole', fieldLabel, oldValue: told(before), newValue: told(after) }];
+    const summary = (described: Described | null) => described && summaryOf(kind, described, form);
+    return [{ subject, field: 'whole', fieldLabel, oldValue: summary(before), newValue: summary(after) }];
   }
   return diff(before, after).map((change) => ({
     subject,
     field: change.field,
     fieldLabel: labelOf(kind, change.field, form),
-    oldValue: change.old && valueText(change.old),
-    newValue: change.new && valueText(change.new),
+    oldValue: told(change.field, change.old),
+    newValue: told(change.field, change.new),
   }));
 }
 
@@ -157,14 +213,14 @@ export function fieldChangeText(label: string, before: string | null, after: str
 function summaryOf(kind: SubjectKind, described: Described, form: FormDefinition | null): string {
   return Object.entries(described)
     .filter(([field, value]) => isTelling(field, value))
-    .map(([field, value]) => summaryPart(labelOf(kind, field, form), value))
+    .map(([field, value]) => summaryPart(labelOf(kind, field, form), value, told(field, value) ?? BLANK))
     .join('; ');
 }
 
-function summaryPart(label: string, value: FieldValue): string {
+function summaryPart(label: string, value: FieldValue, text: string): string {
   if (value.kind === 'flag') return label;
   const speaksForItself = value.kind === 'version' || value.kind === 'persons';
-  return speaksForItself ? valueText(value) : `${label}: ${valueText(value)}`;
+  return speaksForItself ? text : `${label}: ${text}`;
 }
 
 function isTelling(field: string, value: FieldValue): boolean {
@@ -212,6 +268,8 @@ export function valueText(value: FieldValue): string {
       return `bản ${value.version}, tệp “${value.fileName}”, nhận lúc ${momentText(value.arrivedAt)}`;
     case 'persons':
       return personsText(value);
+    case 'content':
+      return value.letters === 0 ? 'theo số liệu của đợt' : `${formatCount(value.letters)} ký tự`;
     case 'personal':
       return value.text === '' ? BLANK : 'thông tin cá nhân, không ghi nội dung';
   }

@@ -41,14 +41,21 @@ export function saidBy(words: CoreWords): (said: string) => string {
     const word = Object.hasOwn(words, said) ? words[said] : undefined;
     if (word !== undefined) return word;
     const fits = patterns.find(({ pattern }) => pattern.test(said));
-    if (fits === undefined) return said;
+    if (fits === undefined) return listed(said, say);
     const parts = (fits.pattern.exec(said)?.slice(1) ?? []).map((part, at) => (fits.isQuoted[at] ? part : say(part)));
     return fits.meant.replaceAll(PLACES, () => parts.shift() ?? '');
   };
   return say;
 }
 
-/** A value of the log: said whole, else part by part, “label: value; label: value” or “added 3, removed 1”. */
+/** Several things in a row, “3 added, 1 removed”, when every one of them is known. */
+function listed(said: string, say: (one: string) => string): string {
+  const parts = said.split(', ');
+  const meant = parts.length === 1 ? parts : parts.map(say);
+  return meant.every((one, at) => one !== parts[at]) ? meant.join(', ') : said;
+}
+
+/** A value of the log: said whole, else part by part, “label: value; label: value”. */
 export function listSaidBy(say: (said: string) => string): (said: string) => string {
   const part = (said: string): string => {
     const whole = say(said);
@@ -58,10 +65,7 @@ export function listSaidBy(say: (said: string) => string): (said: string) => str
   };
   return (said) => {
     const whole = say(said);
-    if (whole !== said) return whole;
-    const counts = said.split(', ').map(say);
-    const isListOfCounts = said.split(', ').every((one, at) => one !== counts[at]);
-    return isListOfCounts ? counts.join(', ') : said.split('; ').map(part).join('; ');
+    return whole === said ? said.split('; ').map(part).join('; ') : whole;
   };
 }
 

@@ -37,6 +37,7 @@ import { type Clerk, recordChanges } from '../recordChanges';
 import { clerkName, keepBySteps, noteStep, paperSubject } from './notePaper';
 import { getPaper, getSeries } from './paperAccess';
 import type { Lacks } from './paperLacks';
+import { type KindName, namesOf } from './paperNames';
 
 /** The paper as it will be printed from now on, as JSON; null: it is made elsewhere. */
 export type Freeze = (db: ReadDb, paper: OfficePaper) => string | null;
@@ -216,8 +217,8 @@ export function returnNumberIn(db: WriteDb, clerk: Clerk, paperId: string): Offi
 }
 
 /** Part of the caller's transaction. @throws AppFailure `conflict` when the paper has a number */
-export function removeDraftIn(db: WriteDb, clerk: Clerk, paper: OfficePaper): void {
+export function removeDraftIn(db: WriteDb, clerk: Clerk, paper: OfficePaper, kindName: KindName = (id) => id): void {
   if (paper.number !== null) throw new AppFailure('conflict', recordMessages.notDraft(paper.subject));
   removePaper(db, paper.id);
-  recordChanges(db, clerk, wordChanges(paperSubject(paper), describePaper(paper), null));
+  recordChanges(db, clerk, wordChanges(paperSubject(paper), describePaper(paper, namesOf(db, kindName)), null));
 }

@@ -52,12 +52,14 @@ export function outgoingHandlers(
     'outgoing.save': ({ paperId, draft }) => {
       kindOf(kit(), draft.kindId); // refuses a kind that the rule set does not know
       return write((db) =>
-        paperId === null ? addPaperIn(db, environment, draft) : changePaperIn(db, environment, paperId, draft),
+        paperId === null
+          ? addPaperIn(db, environment, draft)
+          : changePaperIn(db, environment, paperId, draft, papers.kindName),
       );
     },
     'outgoing.remove': ({ paperId }) =>
       write((db) => {
-        removeDraftIn(db, environment, getPaper(db, paperId));
+        removeDraftIn(db, environment, getPaper(db, paperId), papers.kindName);
         return {};
       }),
     'outgoing.propose': (order) =>

@@ -9,6 +9,7 @@ import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { noteStep, paperSubject } from './notePaper';
 import { getPaper } from './paperAccess';
+import { type KindName, namesOf } from './paperNames';
 
 /** Adds a draft; part of the caller's transaction. @throws AppFailure `invalid` when it has no subject */
 export function addPaperIn(db: WriteDb, environment: OfficeEnvironment, draft: PaperDraft): OfficePaper {
@@ -43,6 +44,7 @@ export function changePaperIn(
   environment: OfficeEnvironment,
   paperId: string,
   draft: PaperDraft,
+  kindName: KindName,
 ): OfficePaper {
   refuseBlank(draft);
   const before = getPaper(db, paperId);
@@ -53,7 +55,9 @@ export function changePaperIn(
     throw new AppFailure('conflict', recordMessages.numberedIsFixed(before.subject));
   const after: OfficePaper = { ...before, ...kept, changedAt: environment.clock() };
   savePaper(db, after);
-  recordChanges(db, environment, wordChanges(paperSubject(after), describePaper(before), describePaper(after)));
+  const names = namesOf(db, kindName);
+  const told = wordChanges(paperSubject(after), describePaper(before, names), describePaper(after, names));
+  recordChanges(db, environment, told);
   return after;
 }
 
