@@ -2530,7 +2530,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'không có trong tệp': 'not in the file',
   có: 'yes',
   không: 'no',
-  'bản {}, tệp “{}”, nhận lúc {}': 'version {}, file “{}”, received {}',
+  'bản {#}, tệp “{}”, nhận lúc {#} ngày {#}': 'version {#}, file “{}”, received {#} on {#}',
   '{} người': '{} people',
   '{} người (thêm {}, bớt {})': '{} people ({} more, {} fewer)',
   'thông tin cá nhân, không ghi nội dung': 'personal data, not written down',

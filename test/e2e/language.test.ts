@@ -41,6 +41,7 @@ const MEANT: readonly RegExp[] = [
   /^screen-start: /,
   /^help-(article|contents): /,
   /^pick-dialog: .*cơ quan thống kê/, // the source
+  /^history-table: “[^”]*”: \d+ units, \d+ reports due$/, // the name of the sample
   /^undefined: Đ$/, // the mark of the program
 ];
 
@@ -108,6 +109,7 @@ test('the log is told in English, and so is what is refused', async () => {
   await id('group-save').click();
   await expect.poll(() => id('failure').innerText()).toContain(`There is a group called “${taken}”.`);
   await id('group-name').fill('');
+  await id('units-tab-list').click();
 });
 
 test('nothing is cut at 1024 pixels, in the dark', async () => {

@@ -43,7 +43,7 @@ export function heldColumns(
     {
       key: 'action',
       header: words.action,
-      width: 132,
+      minWidth: 132, // no button is cut where the table scrolls sideways
       render: ({ formId, label, purpose }) => (
         <span className={styles.two}>
           <WorkButton
