@@ -173,6 +173,20 @@ describe('a paper', () => {
     await expect(core['outgoing.remove']({ paperId: paper.id })).rejects.toThrow('không xóa được');
   });
 
+  test('a draft that was removed stands in the log in words, without what was typed in it', async () => {
+    const core = await anOffice();
+    const source = { kind: 'written', templateId: 'cong-van', values: { body: 'Nội dung' } } as const;
+    const { id } = await core['outgoing.save']({ paperId: null, draft: aPaperDraft({ source, urgency: 'urgent' }) });
+    await core['outgoing.remove']({ paperId: id });
+    const { entries } = await core['history.list']({ subjectKind: 'paper', subjectId: id });
+    expect(entries[0]).toMatchObject({ fieldLabel: 'Xóa bản thảo', newValue: null });
+    const told = entries[0]?.oldValue ?? '';
+    expect(told).toContain('Loại văn bản: Công văn; ');
+    expect(told).toContain('Mức độ khẩn: khẩn');
+    expect(told).toContain('Nội dung: 8 ký tự');
+    expect(told).not.toMatch(/cong-van|kindId|templateId/);
+  });
+
   test('several are taken back at once, all or none, where nothing was noted on one of them since', async () => {
     const core = await anOffice();
     const [first, second] = [await give(core), await give(core)];
