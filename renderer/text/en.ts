@@ -2624,6 +2624,10 @@ const coreWords: Readonly<Record<string, string>> = {
     'Official letter of the People’s Committee of “Bắc Giang” city: 8 clauses, a target of 60% of subscribers by 31/8/2021, wards and communes have to pass the letter on. 16 wards and communes of that time; no sample reports.',
   'Không có loại văn bản “{}”. Xem danh sách bằng lệnh: kinds, hoặc chọn lại ở màn hình Văn bản.':
     'There is no kind of paper “{}”. Choose again on the Records screen.',
+  'Dãy số “{}” đã cấp số hoặc đã có văn bản chờ lấy số nên không bỏ được. Hãy đóng dãy nếu không dùng nữa.':
+    'The series “{}” has issued numbers, or papers wait for its next ones, so it cannot be removed. Close it if it is no longer used.',
+  'Đã đặt mật khẩu mới cho {} và ghi phiếu khôi phục mới vào {}; mã cũ không còn mở được.':
+    'A new password is set for {} and a new recovery sheet written to {}; the old code no longer opens.',
   // failures and warnings
   'Thư mục dữ liệu không giữ bản gốc của tệp “{}”. Hãy mở tệp ở nơi đã nhập.':
     'The data folder keeps no original of “{}”. Open the file where it was imported from.',
