@@ -3148,7 +3148,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Chưa có lý do gửi công văn đôn đốc cho {}. Hãy chọn cách khác.':
     'There is no reason for a reminder letter to {}. Choose another way.',
   'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.':
-    'If you do not remember it, click “Password forgotten” and use the recovery sheet.',
+    'If you do not remember it, click “Forgot password” and use the recovery sheet.',
   'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Đừng xóa tệp nào trong thư mục dữ liệu.':
     'Copy khoa.json back from a copy of the data folder and open the program again. Delete no file of the data folder.',
   'Việc này chỉ người có vai trò {} làm được; bạn đang dùng vai trò {}. Hãy nhờ người quản trị của cơ quan.':
