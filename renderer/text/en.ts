@@ -2510,18 +2510,18 @@ const coreWords: Readonly<Record<string, string>> = {
   'đã thu hồi': 'recalled',
   'đã hủy': 'cancelled',
   'số {}': 'number {}',
-  '{} nghĩa vụ báo cáo': '{} reports due',
-  '{} nhiệm vụ': '{} tasks',
-  '{} lần đôn đốc': '{} reminders',
-  '{} tệp đã nhận': '{} files received',
-  '{} số liệu đối chiếu': '{} outside counts',
-  '{} đơn vị trực thuộc': '{} units below it',
+  '{#} nghĩa vụ báo cáo': '{#} reports due',
+  '{#} nhiệm vụ': '{#} tasks',
+  '{#} lần đôn đốc': '{#} reminders',
+  '{#} tệp đã nhận': '{#} files received',
+  '{#} số liệu đối chiếu': '{#} outside counts',
+  '{#} đơn vị trực thuộc': '{#} units below it',
   'quản trị': 'administrator',
   'cán bộ nghiệp vụ': 'clerk',
   'lãnh đạo (chỉ xem)': 'leader (looks only)',
-  '{} giây': '{} s',
-  '{} phút': '{} min',
-  '{} phút {} giây': '{} min {} s',
+  '{#} giây': '{#} s',
+  '{#} phút': '{#} min',
+  '{#} phút {#} giây': '{#} min {#} s',
   'bị hỏng hoặc bị cắt mất một phần': 'is damaged or cut off',
   'do phiên bản mới hơn ghi': 'was written by a newer version',
   'không phải tệp khóa của chương trình': 'is no key file of the program',
@@ -2531,8 +2531,8 @@ const coreWords: Readonly<Record<string, string>> = {
   có: 'yes',
   không: 'no',
   'bản {#}, tệp “{}”, nhận lúc {#} ngày {#}': 'version {#}, file “{}”, received {#} on {#}',
-  '{} người': '{} people',
-  '{} người (thêm {}, bớt {})': '{} people ({} more, {} fewer)',
+  '{#} người': '{#} people',
+  '{#} người (thêm {#}, bớt {#})': '{#} people ({#} more, {#} fewer)',
   'thông tin cá nhân, không ghi nội dung': 'personal data, not written down',
   '{#} ngày {#}': '{#} on {#}',
   'nhận {#} tệp, không nhận {#} tệp, bỏ qua {#} tệp': '{#} files taken, {#} not taken, {#} left out',
@@ -2628,6 +2628,25 @@ const coreWords: Readonly<Record<string, string>> = {
     'The series “{}” has issued numbers, or papers wait for its next ones, so it cannot be removed. Close it if it is no longer used.',
   'Đã đặt mật khẩu mới cho {} và ghi phiếu khôi phục mới vào {}; mã cũ không còn mở được.':
     'A new password is set for {} and a new recovery sheet written to {}; the old code no longer opens.',
+  'Dữ liệu đang chỉ được xem, không ghi được.': 'The data can be looked at only, not written.',
+  'Có {} thông báo về dữ liệu chưa được cất; xem ở đầu cửa sổ.':
+    '{} notices about the data are not put away; see the head of the window.',
+  'Lần kiểm tra toàn bộ gần nhất thấy {} vấn đề. Hãy bấm “Kiểm tra ngay” để xem từng vấn đề.':
+    'The last full check found {} problems. Click “Check now” to see each.',
+  'Chưa có bản sao lưu nào dùng được. Hãy bấm “Sao lưu ngay” trong mục Sao lưu.':
+    'There is no good backup. Click “Back up now” on the Backups screen.',
+  'Bản sao lưu mới nhất đã quá {} ngày. Hãy bấm “Sao lưu ngay” trong mục Sao lưu.':
+    'The newest backup is more than {} days old. Click “Back up now” on the Backups screen.',
+  'Không thấy thư mục sao lưu đã chọn (USB chưa cắm?); bản sao lưu tạm được giữ cùng thư mục dữ liệu.':
+    'The backup folder was not found (is the stick in?); backups stay with the data for now.',
+  'Mọi bản sao lưu nằm cùng ổ đĩa với dữ liệu. Hãy đổi thư mục sao lưu sang ổ đĩa khác, hoặc định kỳ sao lưu ra USB.':
+    'All backups are on the disk of the data. Choose a backup folder on another disk, or back up to a stick now and then.',
+  '{} bản sao lưu không dùng được; lý do ghi trong mục Sao lưu.':
+    '{} backups cannot be used; the Backups screen says why.',
+  'Ổ chứa dữ liệu chỉ còn {}, nên có ít nhất {}. Hãy dọn bớt tệp không cần.':
+    'The disk of the data has only {} left and should have {}. Delete what is not needed.',
+  'Ổ chứa bản sao lưu chỉ còn {}, nên có ít nhất {}. Hãy dọn bớt hoặc đổi thư mục sao lưu.':
+    'The disk of the backups has only {} left and should have {}. Delete what is not needed or choose another folder.',
   // failures and warnings
   'Thư mục dữ liệu không giữ bản gốc của tệp “{}”. Hãy mở tệp ở nơi đã nhập.':
     'The data folder keeps no original of “{}”. Open the file where it was imported from.',
@@ -2838,7 +2857,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Mã “{}” đang là mã của {} trong cùng thời gian. Hãy kiểm tra lại mã.':
     'The code “{}” is that of {} in the same time. Check the code.',
   '“{}” đã có trong danh sách ({}) và vẫn hoạt động. Hãy chọn “Đơn vị đang có” rồi chọn {}, hoặc đặt tên khác.':
-    '“{}” is in the list ({}) and still at work. Choose “Existing unit” and then {}, or give another name.',
+    '“{}” is in the list ({}) and still at work. Choose “A unit in the list” and then {}, or give another name.',
   '“{}” rất giống “{}”{} đang có trong danh sách. Nếu là một đơn vị, hãy sửa đơn vị đó; nếu là đơn vị khác, hãy đánh dấu là đơn vị khác rồi lưu.':
     '“{}” is very much like “{}”{} in the list. If it is the same unit, change that one; if it is another, tick that it is another unit and save.',
   '{} không thể thuộc chính mình hay thuộc một đơn vị trực thuộc của mình.':

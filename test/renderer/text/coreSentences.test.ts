@@ -22,6 +22,7 @@ const SAID_WHOLE = [
   'chartText',
   'cipherMessages',
   'fileTrouble',
+  'healthText',
   'letterMessages',
   'lintMessages',
   'officeMessages',
@@ -111,6 +112,9 @@ describe('values of the log in an English window', () => {
   test('labels are said and data are not, part by part', () => {
     expect(logged('Tên đơn vị: Xã Hoài Sơn; Mã: 21640; Thuộc nhóm: Khối xã')).toBe(
       'Name of the unit: Xã Hoài Sơn; Code: 21640; In groups: Khối xã',
+    );
+    expect(logged('bản 1, tệp “a; b.xlsx”, nhận lúc 14h59 ngày 18/8/2021; Lũy kế: 1.743; 9 người')).toBe(
+      'version 1, file “a; b.xlsx”, received 14h59 on 18/8/2021; Lũy kế: 1.743; 9 people',
     );
     expect(logged('thêm 3, bỏ 1')).toBe('3 added, 1 removed');
     expect(logged('nhận 5 tệp, không nhận 2 tệp, bỏ qua 0 tệp')).toBe('5 files taken, 2 not taken, 0 left out');
