@@ -13,6 +13,9 @@ const PLACES = /\{#?\}/g;
 /** Digits with the marks between them: 1.234, 47,59%, 12/17, 15h00, 17/8/2021. */
 const NUMBER = '([\\d.,/h%]*\\d[\\d.,/h%]*)';
 
+/** Between the parts of a value, not within a name of a file. */
+const BETWEEN = /; (?![^“]*”)/u;
+
 /** What the core said, in the language of the window. */
 export const fromCore = saidBy(inChosenLanguage('coreWords', none));
 /** The same of a step in the list of units; apart, because anything may begin with “Thêm”. */
@@ -65,7 +68,7 @@ export function listSaidBy(say: (said: string) => string): (said: string) => str
   };
   return (said) => {
     const whole = say(said);
-    return whole === said ? said.split('; ').map(part).join('; ') : whole;
+    return whole === said ? said.split(BETWEEN).map(part).join('; ') : whole;
   };
 }
 
