@@ -195,7 +195,10 @@ export async function startApplication({
   });
   const desk = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   registerCalls({
-    requireAllowed: (channel) => vault.requireAllowed(channel),
+    requireAllowed: (channel) => {
+      vault.requireAllowed(channel);
+      openPlace.requireOwnPage(channel);
+    },
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
       'shell.painted': () => {
@@ -248,6 +251,7 @@ export async function startApplication({
     core: countingPages({ core, engine: papers.engine, report: log.write }),
     report: log.write,
   });
+  window.webContents.on('did-navigate', () => openPlace.arrived());
   watchPage(window, log.write);
   askBeforeLosing(window);
   addContextMenu(window.webContents);

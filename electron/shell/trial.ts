@@ -1,12 +1,45 @@
-import type { ShellHandlers } from '../ipc/contract';
+import { AppFailure } from '../domain/failure';
+import type { Channel, ShellHandlers } from '../ipc/contract';
+import { ACCESS } from '../ipc/roles';
+import { trialText } from '../text/trialText';
 import { hasTrial, makeTrialFolder, removeTrialFolder, trialFolderOf } from '../trial/trialFolder';
 import type { CoreClient } from './coreClient';
 
 /** Which of the two stores the core has open: the office's own, or the one where samples are tried. */
 export class OpenPlace {
   isTrial = false;
+  /** 'leaving': the page on the glass still is of the store before; 'reloading': its successor is on its way. */
+  private change: 'leaving' | 'reloading' | null = null;
 
   constructor(readonly own: string) {}
+
+  leave(): void {
+    this.change = 'leaving';
+  }
+
+  /** The other store did not open: the page goes on with its own. */
+  stay(): void {
+    this.change = null;
+  }
+
+  /** The page is about to begin anew. */
+  reloading(): void {
+    if (this.change !== null) this.change = 'reloading';
+  }
+
+  /** A page has come that knows of no other store than the one that is open. */
+  arrived(): void {
+    if (this.change === 'reloading') this.change = null;
+  }
+
+  /**
+   * What a page was told of one store, it may not write into another: neither what is typed, nor what Ctrl+Z takes back.
+   * @throws AppFailure `conflict` while the page on the glass is of the store that was open before
+   */
+  requireOwnPage(channel: Channel): void {
+    if (this.change === null || ACCESS[channel] === 'look' || channel.startsWith('trial.')) return;
+    throw new AppFailure('conflict', trialText.changing);
+  }
 
   get folder(): string {
     return this.isTrial ? trialFolderOf(this.own) : this.own;
@@ -34,6 +67,10 @@ export function trialHandlers({ core, place, reload }: TrialDesk): TrialHandlers
     last = turn.catch(() => undefined);
     return turn;
   };
+  const begin = () => {
+    place.reloading();
+    reload();
+  };
   const state = () => ({ isOpen: place.isTrial, exists: hasTrial(place.own) });
   return {
     'trial.state': state,
@@ -46,21 +83,21 @@ export function trialHandlers({ core, place, reload }: TrialDesk): TrialHandlers
         try {
           if (sampleId !== null) await core.call('samples.load', { sampleId });
         } finally {
-          reload();
+          begin();
         }
         return state();
       }),
     'trial.leave': () =>
       inTurn(async () => {
         if (place.isTrial) await switchTo(core, place, false);
-        reload();
+        begin();
         return state();
       }),
     'trial.remove': () =>
       inTurn(async () => {
         const wasOpen = place.isTrial;
         if (wasOpen) await switchTo(core, place, false);
-        if (wasOpen) reload();
+        if (wasOpen) begin();
         removeTrialFolder(place.own);
         return state();
       }),
@@ -69,6 +106,7 @@ export function trialHandlers({ core, place, reload }: TrialDesk): TrialHandlers
 
 /** The store before is closed whole before the other is opened; one that does not open leaves things as they were. */
 async function switchTo(core: TrialDesk['core'], place: OpenPlace, isTrial: boolean): Promise<void> {
+  place.leave();
   await core.close(CLOSE_LIMIT_MS);
   await core.end();
   place.isTrial = isTrial;
@@ -77,6 +115,7 @@ async function switchTo(core: TrialDesk['core'], place: OpenPlace, isTrial: bool
   } catch (error) {
     place.isTrial = !isTrial;
     await core.start();
+    place.stay();
     throw error;
   }
 }

@@ -6,6 +6,8 @@ export const trialText = {
     `Không tạo được thư mục dữ liệu mẫu ${folder}. Dữ liệu của cơ quan không thay đổi. Hãy kiểm tra ổ đĩa còn chỗ trống và cho phép ghi, rồi làm lại.`,
   cannotRemove: (folder: string) =>
     `Chưa xóa hết được thư mục dữ liệu mẫu ${folder} vì có tệp đang được mở ở chương trình khác. Dữ liệu của cơ quan không thay đổi. Hãy đóng tệp đó rồi xóa lại.`,
+  changing:
+    'Cửa sổ đang chuyển giữa dữ liệu của cơ quan và dữ liệu mẫu nên việc vừa yêu cầu chưa được làm, dữ liệu nào cũng không thay đổi. Hãy làm lại khi màn hình mới hiện ra.',
   noTrial: 'Chưa nạp dữ liệu mẫu nào.',
   loaded: (title: string, folder: string) =>
     `Đã nạp dữ liệu mẫu “${title}” vào ${folder}; dữ liệu của cơ quan không thay đổi.`,

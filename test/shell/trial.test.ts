@@ -56,3 +56,40 @@ test('removed from outside, only the folder goes; from inside, the own store is 
   expect(said.slice(-4)).toEqual(['close', 'end', 'start own', 'reload']);
   expect(existsSync(trialFolderOf(own))).toBe(false);
 });
+
+test('while one store takes the place of the other, the page of the store before writes into neither', async () => {
+  const { place, handlers } = desk(temporaryFolder());
+  const isRefused = () => {
+    try {
+      place.requireOwnPage('office.save');
+      return false;
+    } catch (error) {
+      return error instanceof AppFailure && error.code === 'conflict';
+    }
+  };
+  expect(isRefused()).toBe(false);
+  const opening = handlers['trial.open']({ sampleId: 'mau' });
+  await Promise.resolve();
+  expect(isRefused()).toBe(true);
+  await opening;
+  expect(isRefused()).toBe(true); // the page on the glass is still the one of before
+  expect(() => place.requireOwnPage('office.get')).not.toThrow();
+  expect(() => place.requireOwnPage('trial.leave')).not.toThrow();
+  place.arrived();
+  expect(isRefused()).toBe(false);
+});
+
+test('a page that comes by itself, midway, does not end the change', async () => {
+  const { place, handlers } = desk(temporaryFolder());
+  const opening = handlers['trial.open']({ sampleId: null });
+  await Promise.resolve();
+  place.arrived();
+  expect(() => place.requireOwnPage('office.save')).toThrow(AppFailure);
+  await opening;
+});
+
+test('where the other store does not open, the page goes on with its own', async () => {
+  const { place, handlers } = desk(temporaryFolder(), { start: true });
+  await expect(handlers['trial.open']({ sampleId: 'mau' })).rejects.toThrow('đầy');
+  expect(() => place.requireOwnPage('office.save')).not.toThrow();
+});
