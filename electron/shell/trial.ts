@@ -2,7 +2,14 @@ import { AppFailure } from '../domain/failure';
 import type { Channel, ShellHandlers } from '../ipc/contract';
 import { ACCESS } from '../ipc/roles';
 import { trialText } from '../text/trialText';
-import { hasTrial, makeTrialFolder, removeTrialFolder, trialFolderOf } from '../trial/trialFolder';
+import {
+  beginFirstLoad,
+  endFirstLoad,
+  hasTrial,
+  makeTrialFolder,
+  removeTrialFolder,
+  trialFolderOf,
+} from '../trial/trialFolder';
 import type { CoreClient } from './coreClient';
 
 /** Which of the two stores the core has open: the office's own, or the one where samples are tried. */
@@ -76,12 +83,17 @@ export function trialHandlers({ core, place, reload }: TrialDesk): TrialHandlers
     'trial.state': state,
     'trial.open': ({ sampleId }) =>
       inTurn(async () => {
+        const isFirst = !place.isTrial && sampleId !== null && beginFirstLoad(place.own);
         if (!place.isTrial) {
           makeTrialFolder(place.own);
           await switchTo(core, place, true);
         }
         try {
           if (sampleId !== null) await core.call('samples.load', { sampleId });
+          endFirstLoad(place.own);
+        } catch (error) {
+          if (isFirst) await dropEmpty(core, place);
+          throw error;
         } finally {
           begin();
         }
@@ -102,6 +114,12 @@ export function trialHandlers({ core, place, reload }: TrialDesk): TrialHandlers
         return state();
       }),
   };
+}
+
+/** A trial whose first sample did not come in has nothing to try: the own data are opened again. */
+async function dropEmpty(core: TrialDesk['core'], place: OpenPlace): Promise<void> {
+  await switchTo(core, place, false);
+  removeTrialFolder(place.own);
 }
 
 /** The store before is closed whole before the other is opened; one that does not open leaves things as they were. */

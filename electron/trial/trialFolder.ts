@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import { trialText } from '../text/trialText';
@@ -10,6 +10,8 @@ import { trialText } from '../text/trialText';
 const TRIAL_FOLDER = 'du-lieu-mau';
 /** On its way out; a leftover of one that could not go whole is no trial any more. */
 const LEAVING = 'du-lieu-mau.xoa';
+/** A file in it while its first sample is on its way. */
+const LOADING = 'dang-nap';
 
 export function trialFolderOf(dataFolder: string): string {
   return join(dataFolder, TRIAL_FOLDER);
@@ -20,8 +22,30 @@ export function isTrialFolder(dataFolder: string): boolean {
   return basename(dataFolder) === TRIAL_FOLDER;
 }
 
+/** A folder whose first sample never came in whole (the power went meanwhile) is none. */
 export function hasTrial(dataFolder: string): boolean {
-  return existsSync(trialFolderOf(dataFolder));
+  return existsSync(trialFolderOf(dataFolder)) && !existsSync(loadingMarkOf(dataFolder));
+}
+
+function loadingMarkOf(dataFolder: string): string {
+  return join(trialFolderOf(dataFolder), LOADING);
+}
+
+/**
+ * Before the first sample is loaded; what is left of a load that broke off goes. With `endFirstLoad` there is a trial.
+ * @returns false: there is one already, further samples join it
+ * @throws AppFailure `readOnly` or `fileLocked`
+ */
+export function beginFirstLoad(dataFolder: string): boolean {
+  if (hasTrial(dataFolder)) return false;
+  removeTrialFolder(dataFolder);
+  makeTrialFolder(dataFolder);
+  writeFileSync(loadingMarkOf(dataFolder), '');
+  return true;
+}
+
+export function endFirstLoad(dataFolder: string): void {
+  rmSync(loadingMarkOf(dataFolder), { force: true });
 }
 
 /** @throws AppFailure `readOnly` when there is no room for it */
@@ -44,7 +68,7 @@ export function removeTrialFolder(dataFolder: string): void {
   const leaving = join(dataFolder, LEAVING);
   try {
     rmSync(leaving, { recursive: true, force: true });
-    if (hasTrial(dataFolder)) renameSync(trialFolderOf(dataFolder), leaving);
+    if (existsSync(trialFolderOf(dataFolder))) renameSync(trialFolderOf(dataFolder), leaving);
     rmSync(leaving, { recursive: true, force: true });
   } catch {
     throw new AppFailure('fileLocked', trialText.cannotRemove(trialFolderOf(dataFolder)));

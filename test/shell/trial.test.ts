@@ -6,7 +6,7 @@ import { makeTrialFolder, trialFolderOf } from '../../electron/trial/trialFolder
 import { temporaryFolder } from '../support/folder';
 
 /** A core that only writes down what it is asked for. */
-function desk(own: string, fails: { start?: boolean } = {}) {
+function desk(own: string, fails: { start?: boolean; load?: boolean } = {}) {
   const place = new OpenPlace(own);
   const said: string[] = [];
   const note = (word: string) => {
@@ -14,7 +14,10 @@ function desk(own: string, fails: { start?: boolean } = {}) {
     return Promise.resolve();
   };
   const core = {
-    call: (channel: string) => note(channel),
+    call: async (channel: string) => {
+      await note(channel);
+      if (fails.load) throw new AppFailure('diskFull', 'đầy');
+    },
     close: () => note('close'),
     end: () => note('end'),
     start: () => {
@@ -92,4 +95,13 @@ test('where the other store does not open, the page goes on with its own', async
   const { place, handlers } = desk(temporaryFolder(), { start: true });
   await expect(handlers['trial.open']({ sampleId: 'mau' })).rejects.toThrow('đầy');
   expect(() => place.requireOwnPage('office.save')).not.toThrow();
+});
+
+test('a trial whose first sample does not come in is none: the own store is open again, its folder gone', async () => {
+  const own = temporaryFolder();
+  const { said, place, handlers } = desk(own, { load: true });
+  await expect(handlers['trial.open']({ sampleId: 'mau' })).rejects.toThrow('đầy');
+  expect(said.slice(-2)).toEqual(['start own', 'reload']);
+  expect(place.isTrial).toBe(false);
+  expect(existsSync(trialFolderOf(own))).toBe(false);
 });

@@ -6,6 +6,8 @@ import { expect, test } from 'vitest';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { openOffice } from '../../electron/office/openOffice';
 import {
+  beginFirstLoad,
+  endFirstLoad,
   hasTrial,
   isTrialFolder,
   makeTrialFolder,
@@ -95,4 +97,15 @@ test('papers of a trial say so on the page, in Word and nowhere else', async () 
   const plain = temporaryFolder();
   expect(await within(plain, html)).not.toContain('MẪU – DỮ LIỆU THỬ');
   expect(await within(plain, async (core) => (await core['app.info']({})).isTrial)).toBe(false);
+});
+
+test('a first load that broke off leaves no trial, and is begun anew on a blank folder', () => {
+  const own = temporaryFolder();
+  expect(beginFirstLoad(own)).toBe(true);
+  writeFileSync(join(trialFolderOf(own), 'don-doc.lock'), 'mất điện');
+  expect(hasTrial(own)).toBe(false);
+  expect(beginFirstLoad(own)).toBe(true);
+  expect([...filesBelow(trialFolderOf(own)).keys()]).not.toContain('don-doc.lock');
+  endFirstLoad(own);
+  expect([hasTrial(own), beginFirstLoad(own)]).toEqual([true, false]);
 });

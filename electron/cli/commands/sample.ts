@@ -1,5 +1,5 @@
 import { trialText } from '../../text/trialText';
-import { hasTrial, makeTrialFolder, removeTrialFolder, trialFolderOf } from '../../trial/trialFolder';
+import { beginFirstLoad, endFirstLoad, hasTrial, removeTrialFolder, trialFolderOf } from '../../trial/trialFolder';
 import type { Command, CommandContext } from '../command';
 import { importReports } from '../importReports';
 
@@ -9,11 +9,13 @@ export const sampleCommands: readonly Command[] = [
     name: ['sample', 'load'],
     usage: 'sample load [<id>] [--without-reports]',
     async run(context) {
-      const folder = makeTrialFolder(context.dataFolder);
+      const folder = trialFolderOf(context.dataFolder);
+      beginFirstLoad(context.dataFolder);
       return context.inTrial(async (core) => {
         const all = await core['samples.list']({});
         const sampleId = context.operands[0] ?? all[0]?.id ?? '';
         const { directiveId, units } = await core['samples.load']({ sampleId });
+        endFirstLoad(context.dataFolder);
         const sample = all.find(({ id }) => id === sampleId);
         const reports = sample?.reportsFolder ?? null;
         if (reports !== null && !context.args.has('without-reports'))

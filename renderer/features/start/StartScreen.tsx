@@ -18,14 +18,16 @@ export interface StartScreenProps extends SampleActions {
   readonly onWrite: () => void;
 }
 
-type OfficeActions = Pick<StartScreenProps, 'onOpenOffice' | 'onSetUp' | 'onWrite'>;
+type OfficeActions = Pick<StartScreenProps, 'onOpenOffice' | 'onSetUp' | 'onWrite'> & { readonly isTrial: boolean };
 
 /** The first thing to do: the office; later, what can be done with it. */
-function OfficeCard({ onOpenOffice, onSetUp, onWrite }: OfficeActions) {
+function OfficeCard({ isTrial, onOpenOffice, onSetUp, onWrite }: OfficeActions) {
   const office = useQuery('office.get', {});
   const kept = useQuery('setup.get', {});
   const words = strings.setup.card;
   if (office.status !== 'success' || kept.status !== 'success') return null;
+  // what is set up belongs to the office's own data, not to a store that goes with the sample
+  if (isTrial && (office.data === null || kept.data.entry !== null)) return null;
   const isBegun = kept.data.entry !== null;
   const isReady = office.data !== null && !isBegun;
   return (
@@ -102,7 +104,7 @@ function Welcome({
       <BegunPapers />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <OfficeCard onOpenOffice={onOpenOffice} onSetUp={onSetUp} onWrite={onWrite} />
+          <OfficeCard isTrial={info.isTrial} onOpenOffice={onOpenOffice} onSetUp={onSetUp} onWrite={onWrite} />
           <SampleList {...sampleActions} />
           <Card title={strings.start.dataTitle}>
             <p className={styles.text}>{strings.start.dataText}</p>
