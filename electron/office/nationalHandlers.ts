@@ -1,5 +1,6 @@
 import type { Store } from '../db/store';
 import type { AdministrativeTable } from '../domain/administrativeUnits';
+import { byPlaceName } from '../domain/setup/officePlace';
 import type { CoreHandlers } from '../ipc/contract';
 import type { OfficeEnvironment } from './environment';
 import { addCommunes, listCommunes } from './nationalUnits';
@@ -21,8 +22,8 @@ export function nationalHandlers(
         source,
         asOf,
         changedOn,
-        provinces: provinces.map(named),
-        formerProvinces: former.provinces.map(named),
+        provinces: provinces.map(named).toSorted(byPlaceName),
+        formerProvinces: former.provinces.map(named).toSorted(byPlaceName),
       };
     },
     'units.communes': (question) => listCommunes(store.read, table(), question),

@@ -4,6 +4,7 @@ import { listUnits } from '../db/units';
 import { type AdministrativeTable, formerAround, formerNames, unitsAround } from '../domain/administrativeUnits';
 import { addDays } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
+import { byPlaceName } from '../domain/setup/officePlace';
 import { isValidOn } from '../domain/unit';
 import { foldForSearch } from '../domain/vietnamese';
 import type { UnitList } from '../imports/unitList';
@@ -38,9 +39,10 @@ export function listCommunes(
     return words.every((word) => text.includes(word));
   };
   if (provinceCode === null && words.length === 0) return [];
+  const inPlace = era === 'now' ? byPlaceName : () => 0; // of before: each district before its communes
   return (era === 'now' ? presentUnits(table) : unitsOfBefore(table))
     .filter((unit) => (provinceCode === null || unit.provinceCode === provinceCode) && isWanted(unit))
-    .toSorted((left, right) => nearness(left, words) - nearness(right, words))
+    .toSorted((left, right) => nearness(left, words) - nearness(right, words) || inPlace(left, right))
     .slice(0, provinceCode === null ? MOST_SHOWN : undefined)
     .map(({ provinceCode: _, ...unit }) => ({ ...unit, isKnown: known.has(`${unit.code}/${unit.name}`) }));
 }
@@ -60,15 +62,24 @@ type Placed = Omit<NationalCommune, 'isKnown'> & { readonly provinceCode: string
 function presentUnits(table: AdministrativeTable): readonly Placed[] {
   const provinces = new Map(table.provinces);
   const namesOf = formerNames(table);
-  return table.communes.map((commune) => {
+  return table.communes.map((commune): Placed => {
     const [code, name, provinceCode] = commune;
     const area = provinces.get(provinceCode) ?? '';
     return { code, name, level: 'commune', area, provinceCode, formerNames: namesOf(commune) };
   });
 }
 
+/** In their order once, not at every letter that is looked for: they are ten thousand. */
+const BEFORE = new WeakMap<AdministrativeTable, readonly Placed[]>();
+
+function unitsOfBefore(table: AdministrativeTable): readonly Placed[] {
+  const known = BEFORE.get(table) ?? districtsAndCommunes(table);
+  BEFORE.set(table, known);
+  return known;
+}
+
 /** Each district before its communes. */
-function unitsOfBefore({ former }: AdministrativeTable): readonly Placed[] {
+function districtsAndCommunes({ former }: AdministrativeTable): readonly Placed[] {
   const provinces = new Map(former.provinces);
   const communes = new Map<string, (readonly [string, string, string])[]>();
   for (const commune of former.communes) {
@@ -76,12 +87,14 @@ function unitsOfBefore({ former }: AdministrativeTable): readonly Placed[] {
     if (own === undefined) communes.set(commune[2], [commune]);
     else own.push(commune);
   }
-  return former.districts.flatMap(([code, name, provinceCode]): readonly Placed[] => {
+  const inOrder = (units: readonly (readonly [string, string, string])[]) =>
+    units.toSorted(([, left], [, right]) => byPlaceName({ name: left }, { name: right }));
+  return inOrder(former.districts).flatMap(([code, name, provinceCode]): readonly Placed[] => {
     const area = provinces.get(provinceCode) ?? '';
     const shared = { provinceCode, formerNames: [] };
     return [
       { code, name, level: 'district', area, ...shared },
-      ...(communes.get(code) ?? []).map(
+      ...inOrder(communes.get(code) ?? []).map(
         ([own, communeName]): Placed => ({
           code: own,
           name: communeName,

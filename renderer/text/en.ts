@@ -3866,6 +3866,8 @@ const setup: Words['setup'] = {
     nothingNew: 'No new unit to add.',
     nothing: 'No unit chosen: this step can wait.',
     added: (added) => `${many(added, 'unit')} added.`,
+    along: (count) =>
+      `Of these, ${many(count, 'unit')} come along with the communes chosen: units above and former units.`,
     knownBefore: (known) => `${many(known, 'unit')} in the list before.`,
     left: (count) => `${many(count, 'line')} not added:`,
     leftRow: {

@@ -72,6 +72,8 @@ export const setup = {
     nothingNew: 'Không có đơn vị nào mới để thêm.',
     nothing: 'Chưa chọn đơn vị nào: bước này để sau cũng được.',
     added: (added: string) => `Đã thêm ${added} đơn vị.`,
+    along: (count: string) =>
+      `Trong đó ${count} đơn vị đi kèm các xã, phường đã chọn: đơn vị cấp trên và các đơn vị trước khi sắp xếp.`,
     knownBefore: (known: string) => `${known} đơn vị đã có từ trước.`,
     left: (count: string) => `${count} dòng không thêm:`,
     leftRow: {

@@ -6,6 +6,7 @@ import { compile } from '../../electron/domain/compile';
 import { obligationsOf } from '../../electron/domain/obligation';
 import { rollUp } from '../../electron/domain/rollUp';
 import { isValidOn } from '../../electron/domain/unit';
+import { compareVietnamese } from '../../electron/domain/vietnamese';
 import { administrativeTable } from '../../electron/office/administrativeTable';
 import { aDirective, aReport, aSchedule } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
@@ -52,6 +53,16 @@ describe('a new office picks its communes', () => {
       formerNames: ['Phường Hoài Đức'],
       isKnown: false,
     });
+  });
+
+  test('in Vietnamese order of their own names, provinces as well as communes', async () => {
+    const core = await anOffice();
+    const { provinces } = await core['units.provinces']({});
+    const places = provinces.map(({ name }) => name.replace(/^(Tỉnh|Thành phố(?! Hồ)) /, ''));
+    expect(places).toEqual(places.toSorted(compareVietnamese));
+    const communes = await core['units.communes']({ provinceCode: GIA_LAI });
+    const names = communes.map(({ name }) => name.replace(/^(Xã|Phường) /, ''));
+    expect(names).toEqual(names.toSorted(compareVietnamese));
   });
 
   test('and has them with their group, their province and their history', async () => {

@@ -1,4 +1,4 @@
-import { tidy } from '../vietnamese';
+import { compareVietnamese, tidy } from '../vietnamese';
 
 /** The level a place lies on; district only before 1/7/2025. */
 export type PlaceLevel = 'province' | 'district' | 'commune';
@@ -46,4 +46,9 @@ export function placeOfIssueOf(name: string): string {
   const kind = kindWordOf(name);
   const own = tidy(name).slice(kind.length).trim();
   return /^\d/.test(own) || own === 'Hồ Chí Minh' ? tidy(name) : own;
+}
+
+/** Places as one looks for them: by their own names in Vietnamese order, whatever kind of place they are. */
+export function byPlaceName(left: { readonly name: string }, right: { readonly name: string }): number {
+  return compareVietnamese(placeOfIssueOf(left.name), placeOfIssueOf(right.name));
 }

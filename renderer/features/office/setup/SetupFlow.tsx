@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../electron/domain/numbers';
+import { useQuery } from '../../../lib/useQuery';
 import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Notice } from '../../../ui/Notice';
@@ -106,9 +107,13 @@ function Missing({ setup: { entry, isChecked, goTo } }: { readonly setup: Setup 
   );
 }
 
-function Added({ added, known, left }: TakenUnits) {
+function Added({ added, along, known, left }: TakenUnits) {
+  const registry = useQuery('units.list', {});
+  // with Ctrl+Z they have gone again: nothing is said of them any more
+  if (registry.status === 'success' && registry.data.units.length < added) return null;
   const sentences = [
     words.units.added(formatCount(added)),
+    ...(along > 0 ? [words.units.along(formatCount(along))] : []),
     ...(known > 0 ? [words.units.knownBefore(formatCount(known))] : []),
     ...(left.length > 0 ? [words.units.left(formatCount(left.length))] : []),
   ];

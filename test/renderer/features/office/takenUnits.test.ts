@@ -13,3 +13,13 @@ test('a name that is not taken is named, with the reason; one that is known coun
     expect.stringMatching(/“Trường Tiểu học Lê Lới” gần giống “Trường Tiểu học Lê Lợi” đang có/),
   ]);
 });
+
+test('units that chosen communes bring along are told apart from those that were chosen', async () => {
+  const core = await anOffice();
+  const BONG_SON = '21640';
+  const communes = await core['units.addCommunes']({ codes: [BONG_SON], groupName: 'Xã, phường' });
+  const typed = await core['setup.addUnits']({ names: ['Khu phố 1'], groupName: 'Nhóm' });
+  const { added, along } = takenUnits([communes, typed]);
+  expect(added).toBe((await core['units.list']({})).units.length);
+  expect(along).toBe(added - 2);
+});
