@@ -6,6 +6,7 @@ import styles from './Table.module.css';
 import { TableBody } from './TableBody';
 import { type Sort, TableHead } from './TableHead';
 import type { TableProps } from './tableTypes';
+import { usePlainRows } from './usePlainRows';
 import { useTableSearch } from './useTableSearch';
 
 /** A real table with a caption, sortable columns and a header that stays; long lists draw only what is in view. */
@@ -29,6 +30,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const showAll = isSearched ? search.showAll : onShowAll;
   const [sort, setSort] = useState<Sort | null>(null);
   const [frame, setFrame] = useState<HTMLDivElement | null>(null); // state, not a ref: long lists wait for it
+  const isPlain = usePlainRows(frame);
   const sorted = useMemo(() => {
     const valueIn = columns.find(({ key }) => key === sort?.key)?.sortValue;
     return sort && valueIn ? sortRows(found, valueIn, sort.direction) : found;
@@ -40,7 +42,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <div
         ref={setFrame}
         className={isFilled ? `${styles.frame} ${styles.filled}` : styles.frame}
-        {...(isFocusable && { tabIndex: 0, role: 'region', 'aria-label': caption })}
+        {...(isFocusable && { role: 'region', 'aria-label': caption, ...(!isPlain && { tabIndex: 0 }) })}
         data-menu-copies={isCopied ? undefined : 'false'}
         data-testid={testId}
       >
@@ -59,7 +61,7 @@ export function Table<Row>(props: TableProps<Row>) {
               </tr>
             </tbody>
           ) : (
-            <TableBody {...props} rows={sorted} frame={isFilled ? frame : null} />
+            <TableBody {...props} rows={sorted} frame={isFilled ? frame : null} isPlain={isPlain} />
           )}
           {foot && sorted.length > 0 && <tfoot>{foot}</tfoot>}
         </table>

@@ -1,14 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { cellClass } from './cellClass';
 import styles from './Table.module.css';
 import type { Column, TableProps } from './tableTypes';
+import { walkRows } from './usePlainRows';
 
 /** Up to here every row is drawn: find-in-page, printing and screen readers then see them all. */
 const DRAWN_AT_ONCE = 200;
 const USUAL_ROW_HEIGHT = 38;
 
-type BodyProps<Row> = TableProps<Row> & { readonly frame: HTMLElement | null };
+type BodyProps<Row> = TableProps<Row> & {
+  readonly frame: HTMLElement | null;
+  /** The rows hold nothing that takes the focus, so they take it themselves. */
+  readonly isPlain: boolean;
+};
 
 function Cells<Row>({ columns, row, index }: { columns: readonly Column<Row>[]; row: Row; index: number }) {
   return columns.map((column) =>
@@ -28,9 +33,21 @@ interface RowProps<Row> extends Pick<TableProps<Row>, 'columns' | 'look' | 'onRo
   readonly row: Row;
   readonly index: number;
   readonly measure?: (element: HTMLTableRowElement | null) => void;
+  readonly focus: RowFocus;
 }
 
-function BodyRow<Row>({ row, index, columns, look, onRowClick, measure }: RowProps<Row>) {
+/** Which row Tab comes to; null: the rows take no focus. */
+interface RowFocus {
+  readonly current: number | null;
+  readonly onFocus: (index: number) => void;
+}
+
+function useRowFocus(isPlain: boolean): RowFocus {
+  const [current, setCurrent] = useState(0);
+  return { current: isPlain ? current : null, onFocus: setCurrent };
+}
+
+function BodyRow<Row>({ row, index, columns, look, onRowClick, measure, focus }: RowProps<Row>) {
   const { isSelected = false, isMuted = false, testId } = look?.(row) ?? {};
   const classes = [isSelected && styles.selected, isMuted && styles.muted, onRowClick && styles.clickable];
   return (
@@ -42,6 +59,13 @@ function BodyRow<Row>({ row, index, columns, look, onRowClick, measure }: RowPro
       aria-rowindex={index + 2}
       className={classes.filter(Boolean).join(' ')}
       onClick={onRowClick && (() => onRowClick(row))}
+      {...(focus.current !== null && {
+        tabIndex: focus.current === index ? 0 : -1,
+        onFocus: () => focus.onFocus(index),
+        onKeyDown: (event) => {
+          if (event.key === 'Enter') onRowClick?.(row);
+        },
+      })}
     >
       <Cells columns={columns} row={row} index={index} />
     </tr>
@@ -57,7 +81,8 @@ function Gap({ height, columns }: { readonly height: number; readonly columns: n
   );
 }
 
-function LongBody<Row>({ rows, rowKey, frame, startsAt = -1, ...rest }: BodyProps<Row>) {
+function LongBody<Row>({ rows, rowKey, frame, startsAt = -1, isPlain, ...rest }: BodyProps<Row>) {
+  const focus = useRowFocus(isPlain);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame,
@@ -71,13 +96,16 @@ function LongBody<Row>({ rows, rowKey, frame, startsAt = -1, ...rest }: BodyProp
   }, [frame]);
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1);
+  const isDrawn = items.some(({ index }) => index === focus.current);
+  const drawn = isDrawn || focus.current === null ? focus : { ...focus, current: items[0]?.index ?? 0 };
   return (
-    <tbody>
+    <tbody onKeyDown={walkRows}>
       <Gap height={items[0]?.start ?? 0} columns={rest.columns.length} />
       {items.map(({ index }) => {
         const row = rows[index];
         if (row === undefined) return null;
-        return <BodyRow key={rowKey(row)} {...rest} row={row} index={index} measure={virtualizer.measureElement} />;
+        const shared = { ...rest, row, index, measure: virtualizer.measureElement, focus: drawn };
+        return <BodyRow key={rowKey(row)} {...shared} />;
       })}
       <Gap height={last ? virtualizer.getTotalSize() - last.end : 0} columns={rest.columns.length} />
     </tbody>
@@ -85,7 +113,8 @@ function LongBody<Row>({ rows, rowKey, frame, startsAt = -1, ...rest }: BodyProp
 }
 
 export function TableBody<Row>(props: BodyProps<Row>) {
-  const { rows, rowKey, columns, look, onRowClick, isFilled = false, startsAt = -1, frame } = props;
+  const { rows, rowKey, columns, look, onRowClick, isFilled = false, startsAt = -1, frame, isPlain } = props;
+  const focus = useRowFocus(isPlain);
   const isLong = isFilled && rows.length > DRAWN_AT_ONCE;
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {
@@ -93,9 +122,15 @@ export function TableBody<Row>(props: BodyProps<Row>) {
       frame?.querySelector(`[data-index="${startsAt}"]`)?.scrollIntoView({ block: 'center' });
   }, [frame]);
   if (isLong) return <LongBody {...props} />;
-  const shared = { columns, ...(look ? { look } : {}), ...(onRowClick ? { onRowClick } : {}) };
+  const at = focus.current === null ? null : Math.min(focus.current, rows.length - 1);
+  const shared = {
+    columns,
+    focus: { ...focus, current: at },
+    ...(look ? { look } : {}),
+    ...(onRowClick ? { onRowClick } : {}),
+  };
   return (
-    <tbody>
+    <tbody onKeyDown={walkRows}>
       {rows.map((row, index) => (
         <BodyRow key={rowKey(row)} row={row} index={index} {...shared} />
       ))}

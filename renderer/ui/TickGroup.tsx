@@ -5,6 +5,8 @@ import styles from './TickGroup.module.css';
 export interface TickGroupProps {
   readonly label: string;
   readonly hint?: string;
+  /** In columns of at least this many pixels; left out: one after the other. */
+  readonly columnWidth?: number;
   readonly className?: string;
   readonly testId?: string;
   readonly children: ReactNode;
@@ -14,7 +16,7 @@ export interface TickGroupProps {
  * Several boxes to tick under one label. Not a `Field`: that is for one control and gives all of them its id, so that a
  * click on any of their labels would tick the first.
  */
-export function TickGroup({ label, hint, className = '', testId, children }: TickGroupProps) {
+export function TickGroup({ label, hint, columnWidth, className = '', testId, children }: TickGroupProps) {
   const labelId = useId();
   const hintId = useId();
   return (
@@ -26,7 +28,15 @@ export function TickGroup({ label, hint, className = '', testId, children }: Tic
       aria-describedby={hint === undefined ? undefined : hintId}
     >
       <Label id={labelId}>{label}</Label>
-      <div className={styles.ticks} data-testid={testId}>
+      <div
+        className={columnWidth === undefined ? styles.ticks : styles.columns}
+        style={
+          columnWidth === undefined
+            ? undefined
+            : { gridTemplateColumns: `repeat(auto-fill, minmax(${columnWidth}px, 1fr))` }
+        }
+        data-testid={testId}
+      >
         {children}
       </div>
       {hint !== undefined && (

@@ -7,7 +7,7 @@ import { PICTURES } from './support/app';
 import { prepareAxe, seriousFindings } from './support/axe';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
-import { expectSound, keepImage } from './support/screenTour';
+import { expectSound, keepImage, pageInk } from './support/screenTour';
 import { startWatched, type WatchedApp } from './support/watchedApp';
 
 /**
@@ -27,6 +27,12 @@ const OFFICE = strings.navigation.screens.office;
 let running: WatchedApp | null = null;
 let clicks = 0;
 let keys = 0;
+/** The smallest window, and a full screen of 1920 × 1080 at 150 and 175 %. */
+const OTHER_SIZES = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1097, height: 617 },
+];
 const page = (): Page => {
   if (running === null) throw new Error('the app does not run');
   return running.page;
@@ -52,6 +58,13 @@ async function inField(testId: string): Promise<void> {
   await expect.poll(focused, { timeout: 20_000 }).toBe(testId);
 }
 
+/** The page looks otherwise than before, and does not change any more. */
+async function stillInk(before: string): Promise<boolean> {
+  const now = await pageInk(page());
+  await page().waitForTimeout(500);
+  return now !== '' && now !== before && now === (await pageInk(page()));
+}
+
 async function look(name: string, heading: string, image?: string): Promise<void> {
   if (heading === OFFICE) await page().locator('[data-testid="preview-page"]:visible').waitFor({ timeout: 60_000 });
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -62,6 +75,12 @@ async function look(name: string, heading: string, image?: string): Promise<void
     if (image !== undefined && colorScheme === 'light') keepImage(path, image);
   }
   await page().emulateMedia({ colorScheme: 'light' });
+  for (const size of OTHER_SIZES) {
+    await page().setViewportSize(size);
+    await expectSound(page(), heading); // nothing is wider than the window
+    await page().screenshot({ path: join(PICTURES, `${name}-${size.width}.png`) });
+  }
+  await page().setViewportSize({ width: 1366, height: 768 });
   await prepareAxe(page());
   expect(await seriousFindings(page(), name, 'main')).toEqual([]);
 }
@@ -118,7 +137,9 @@ test('put off, the office’s screen says that it is kept, and leads back to the
 test('the signer is a name, the block above it is proposed and seen', async () => {
   await click('setup-next');
   await inField('signatory-name-1');
+  const without = await pageInk(page());
   await type('Nguyễn Thị Hoa');
+  await expect.poll(() => stillInk(without), { timeout: 30_000 }).toBe(true); // the name stands on the page
   await look('03-khai-bao-nguoi-ky', OFFICE, 'khai-bao-nguoi-ky');
   await press('Enter');
   await inField('setup-unit-names');

@@ -92,6 +92,50 @@ describe('a cell of the board', () => {
   });
 });
 
+test('what was granted is taken back from the cell it was granted on', async () => {
+  const cell = id('board-cell-xa-hoai-son-2021-08-17');
+  await cell.click({ button: 'right' });
+  await id('menu-grant').click();
+  await id('grant-exemption').check();
+  await id('grant-reason').fill('Mất điện');
+  await id('grant-save').click();
+  await expect.poll(() => cell.innerText()).toContain('miễn');
+  await cell.click({ button: 'right' });
+  await id('menu-revoke').click();
+  await expect.poll(() => cell.innerText()).not.toContain('miễn');
+});
+
+describe('rows without buttons, by keyboard alone', () => {
+  const focused = () => page.evaluate(() => document.activeElement?.tagName ?? '');
+
+  test('a table: one row by Tab, the others by the arrow keys', async () => {
+    await openScreen(page, 'history');
+    const rows = id('history-table').locator('tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.evaluateAll((all) => all.filter((row) => row.tabIndex === 0).length)).toBe(1);
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('TR');
+    expect(await rows.nth(1).evaluate((row) => row === document.activeElement && row.tabIndex === 0)).toBe(true);
+    await page.keyboard.press('Shift+F10');
+    await expect.poll(labels).toEqual([strings.menu.copyText]);
+    await expectWithin();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('TR');
+  });
+
+  test('a clause of the directive', async () => {
+    await openScreen(page, 'directives');
+    const clause = page.locator('article[data-row-menu]');
+    await clause.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await clause.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('ContextMenu');
+    await expect.poll(labels).toEqual([strings.menu.copyText]);
+    await page.keyboard.press('Escape');
+  });
+});
+
 describe('rows', () => {
   test('a unit: its own button, its cell and its row', async () => {
     await openScreen(page, 'units');

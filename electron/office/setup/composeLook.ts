@@ -15,7 +15,7 @@ export function composeLook({ profile, signatory }: OfficeLook, at: LocalTime, k
   const template = kit.writtenTemplates.find(({ id }) => id === kind?.templateId);
   if (kind === undefined || template === undefined) throw new RangeError(`no template for ${KIND}`);
   const body = template.inputs.find(({ type }) => type === 'body');
-  return prepareWritten(
+  const document = prepareWritten(
     {
       office: profile,
       kind,
@@ -40,4 +40,5 @@ export function composeLook({ profile, signatory }: OfficeLook, at: LocalTime, k
     },
     kit,
   );
+  return { ...document, title: setupText.title };
 }

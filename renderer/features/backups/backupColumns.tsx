@@ -67,7 +67,8 @@ export function backupColumns({ mayRestore, onRestore }: RowActions): readonly C
     {
       key: 'madeAt',
       header: words.column.madeAt,
-      width: 160,
+      width: 164,
+      minWidth: 164,
       isRowHeader: true,
       sortValue: ({ backup }) => backup.madeAt,
       firstDirection: 'descending',
@@ -76,6 +77,7 @@ export function backupColumns({ mayRestore, onRestore }: RowActions): readonly C
     {
       key: 'reason',
       header: words.column.reason,
+      minWidth: 84,
       sortValue: ({ backup }) => words.reason[backup.reason],
       render: ({ backup }) => words.reason[backup.reason],
     },
@@ -106,11 +108,11 @@ export function backupColumns({ mayRestore, onRestore }: RowActions): readonly C
       firstDirection: 'descending',
       render: ({ backup }) => countOrDash(backup.reports),
     },
-    { key: 'state', header: words.column.state, minWidth: 150, render: ({ backup }) => <State backup={backup} /> },
+    { key: 'state', header: words.column.state, minWidth: 110, render: ({ backup }) => <State backup={backup} /> },
     {
       key: 'action',
       header: words.column.action,
-      width: 150,
+      width: 130,
       render: (row) => (mayRestore ? <RestoreButton row={row} onRestore={onRestore} /> : null),
     },
   ];

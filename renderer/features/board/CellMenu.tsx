@@ -9,6 +9,7 @@ import type { OpenedCell } from './BoardScreen';
 import { cellText, periodWords } from './boardModel';
 import { type CellErrands, cellSteps, cellWords } from './cellSteps';
 import { GrantDialog } from './GrantDialog';
+import { useLiveGrant } from './useLiveGrant';
 import { useNeedsReminder } from './useNeedsReminder';
 
 /** The cell that was pressed with the right button. */
@@ -35,6 +36,7 @@ export function CellMenu(props: CellMenuProps) {
   const { cell, unitName } = opened;
   const mayWork = useMayWork();
   const needsReminder = useNeedsReminder(props.directiveId, props.at, cell);
+  const granted = useLiveGrant(props.directiveId, cell.obligationId);
   const period = periodWords(cell.period, props.every);
   const items: readonly MenuItem[] = [
     { key: 'open', label: strings.menu.open, isMain: true, run: () => props.onOpen(opened) },
@@ -42,6 +44,11 @@ export function CellMenu(props: CellMenuProps) {
     ...(cell.isWithdrawn || !mayWork
       ? []
       : [{ key: 'grant', label: strings.editor.grant.open, run: () => props.onGrant(opened) }]),
+    ...(mayWork ? granted.steps : []).map((step) => ({
+      key: step.key,
+      label: step.label,
+      run: () => void granted.take(step),
+    })),
     {
       key: 'copy',
       label: strings.menu.copyText,

@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { TracedName } from '../../ui/trace/TracedName';
+import styles from './Compilation.module.css';
 
 const words = strings.rolledUp;
 
@@ -95,7 +96,7 @@ export function RolledUpView({ question, labels }: RolledUpViewProps) {
           onCommit={setChosen}
           testId="rolled-on"
         />
-        <span>{words.hint}</span>
+        <span className={styles.beside}>{words.hint}</span>
       </Toolbar>
       <QueryView query={rolled}>
         {(all) => (

@@ -55,16 +55,24 @@ function PerDay({ target, measure }: { readonly target: TargetStanding; readonly
 
 function columnsFor({ measure, coverage }: CompiledIndicator): readonly Column<TargetStanding>[] {
   return [
-    { key: 'target', header: words.target, isRowHeader: true, render: ({ requiredPrinted }) => requiredPrinted },
+    {
+      key: 'target',
+      header: words.target,
+      isRowHeader: true,
+      width: 56,
+      render: ({ requiredPrinted }) => requiredPrinted,
+    },
     {
       key: 'deadline',
       header: words.deadline,
+      width: 92,
       render: ({ deadline }) => (deadline === null ? words.noDeadline : formatDay(deadline)),
     },
     {
       key: 'shortfall',
       header: words.shortfall,
       align: 'end',
+      minWidth: 112,
       render: ({ shortfall }) => (shortfall === null ? strings.dash : `${countOrDash(shortfall)} ${measure}`),
     },
     { key: 'daysLeft', header: words.daysLeft, render: (target) => <DaysLeft target={target} /> },
@@ -74,7 +82,12 @@ function columnsFor({ measure, coverage }: CompiledIndicator): readonly Column<T
       align: 'end',
       render: (target) => <PerDay target={target} measure={measure} />,
     },
-    { key: 'result', header: words.result, render: (target) => <Result target={target} coverage={coverage} /> },
+    {
+      key: 'result',
+      header: words.result,
+      width: 124,
+      render: (target) => <Result target={target} coverage={coverage} />,
+    },
   ];
 }
 

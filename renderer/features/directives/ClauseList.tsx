@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { dayOf } from '../../../electron/domain/calendar';
 import type { FormerDecision } from '../../../electron/domain/decisions';
 import type { Clause, RelayDuty, Schedule } from '../../../electron/domain/directive';
@@ -5,6 +6,7 @@ import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 import { Facts } from '../../ui/Facts';
+import { walkRows } from '../../ui/usePlainRows';
 import styles from './Directives.module.css';
 import { dueWords, receiverWords } from './directiveWords';
 
@@ -79,12 +81,20 @@ function ScheduleFacts({ schedule, formLabel, groupName, former }: ScheduleFacts
   );
 }
 
-function ClauseView({ clause, detail }: { readonly clause: Clause; readonly detail: DirectiveDetail }) {
+interface ClauseViewProps {
+  readonly clause: Clause;
+  readonly detail: DirectiveDetail;
+  /** Tab comes to it; the arrow keys go on from there. */
+  readonly isCurrent: boolean;
+  readonly onFocus: () => void;
+}
+
+function ClauseView({ clause, detail, isCurrent, onFocus }: ClauseViewProps) {
   const { directive, groups, forms } = detail;
   const groupName = (id: string) => groups.find((group) => group.id === id)?.name ?? '';
   const formLabel = (id: string | null) => forms.find((form) => form.id === id)?.label ?? null;
   return (
-    <article className={styles.clause}>
+    <article className={styles.clause} tabIndex={isCurrent ? 0 : -1} onFocus={onFocus} data-row-menu>
       <h3 className={styles.clauseHead}>
         {words.clause(clause.number)}
         {clause.addressees.map(({ groupId, role }) => (
@@ -125,6 +135,7 @@ function ClauseView({ clause, detail }: { readonly clause: Clause; readonly deta
 /** Clause by clause, in the paper's own words, each with the reports it asks for. */
 export function ClauseList({ detail }: { readonly detail: DirectiveDetail }) {
   const { directive, groups } = detail;
+  const [current, setCurrent] = useState(0);
   const groupName = (id: string) => groups.find((group) => group.id === id)?.name ?? '';
   return (
     <>
@@ -133,9 +144,18 @@ export function ClauseList({ detail }: { readonly detail: DirectiveDetail }) {
         .map((relay) => (
           <RelayFacts key={relay.id} relay={relay} groupName={groupName} />
         ))}
-      {directive.clauses.map((clause) => (
-        <ClauseView key={clause.id} clause={clause} detail={detail} />
-      ))}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from clause to clause */}
+      <div onKeyDown={walkRows}>
+        {directive.clauses.map((clause, index) => (
+          <ClauseView
+            key={clause.id}
+            clause={clause}
+            detail={detail}
+            isCurrent={index === current}
+            onFocus={() => setCurrent(index)}
+          />
+        ))}
+      </div>
     </>
   );
 }

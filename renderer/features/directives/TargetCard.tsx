@@ -32,14 +32,14 @@ export function TargetCard({ directive }: { readonly directive: Directive }) {
             {
               key: 'required',
               header: words.required,
-              width: 90,
+              width: 76,
               align: 'end',
               render: ({ requiredBasisPoints }) => requiredText(requiredBasisPoints),
             },
             {
               key: 'deadline',
               header: words.deadline,
-              width: 100,
+              width: 94,
               render: ({ deadline }) => (deadline === null ? words.noDeadline : formatDay(deadline)),
             },
           ]}

@@ -10,12 +10,13 @@ import styles from './History.module.css';
 const words = strings.history;
 
 const columns: readonly Column<ChangeEntry>[] = [
-  { key: 'time', header: words.column.time, width: 100, render: ({ happenedAt }) => formatTime(happenedAt) },
-  { key: 'author', header: words.column.author, width: 110, render: (entry) => <ChangeAuthor entry={entry} /> },
+  { key: 'time', header: words.column.time, width: 96, render: ({ happenedAt }) => formatTime(happenedAt) },
+  { key: 'author', header: words.column.author, width: 96, render: (entry) => <ChangeAuthor entry={entry} /> },
   {
     key: 'subject',
     header: words.column.subject,
-    width: 150,
+    width: 200,
+    minWidth: 170,
     isRowHeader: true,
     render: ({ subject }) => (
       <span className={styles.two}>
@@ -24,12 +25,12 @@ const columns: readonly Column<ChangeEntry>[] = [
       </span>
     ),
   },
-  { key: 'field', header: words.column.field, width: 116, render: ({ fieldLabel }) => fromCore(fieldLabel) },
-  { key: 'values', header: words.column.values, minWidth: 160, render: (entry) => <ChangeValues entry={entry} /> },
+  { key: 'field', header: words.column.field, width: 108, render: ({ fieldLabel }) => fromCore(fieldLabel) },
+  { key: 'values', header: words.column.values, minWidth: 210, render: (entry) => <ChangeValues entry={entry} /> },
   {
     key: 'reason',
     header: words.column.reason,
-    width: 190,
+    width: 120,
     render: ({ reason }) => (reason === null ? strings.dash : fromCore(reason)),
   },
 ];

@@ -42,7 +42,7 @@ export function HeldTab({ onRetention }: { readonly onRetention: () => void }) {
         return (
           <>
             <Toolbar>
-              <span className={styles.hint}>{words.hint}</span>
+              <span className={styles.hintBeside}>{words.hint}</span>
               <BreachButton onWrite={(breach) => void writeBreach(breach)} />
             </Toolbar>
             <StillKept forms={forms} onRetention={onRetention} />

@@ -33,7 +33,7 @@ export function RequestsTab() {
         >
           {words.add}
         </WorkButton>
-        <span className={styles.quiet}>{words.hint}</span>
+        <span className={styles.hintBeside}>{words.hint}</span>
       </div>
       <QueryView query={requests}>
         {(all) =>

@@ -19,22 +19,22 @@ export function heldColumns(
   onNotice: (formId: string) => void,
 ): readonly Column<HeldForm>[] {
   return [
-    { key: 'form', header: words.form, minWidth: 190, isRowHeader: true, render: (form) => <FormName form={form} /> },
-    { key: 'fields', header: words.fields, minWidth: 170, render: ({ fields }) => fieldNames(fields) },
+    { key: 'form', header: words.form, minWidth: 140, isRowHeader: true, render: (form) => <FormName form={form} /> },
+    { key: 'fields', header: words.fields, minWidth: 110, render: ({ fields }) => fieldNames(fields) },
     {
       key: 'persons',
       header: words.persons,
-      width: 84,
+      width: 60,
       align: 'end',
       render: ({ persons }) => (persons === null ? strings.dash : formatCount(persons)),
     },
-    { key: 'reports', header: words.reports, width: 78, align: 'end', render: ({ reports }) => formatCount(reports) },
-    { key: 'purpose', header: words.purpose, minWidth: 220, render: (form) => <Purpose form={form} /> },
-    { key: 'owner', header: words.owner, width: 150, render: ({ purpose }) => purpose?.owner || strings.dash },
+    { key: 'reports', header: words.reports, width: 60, align: 'end', render: ({ reports }) => formatCount(reports) },
+    { key: 'purpose', header: words.purpose, minWidth: 124, render: (form) => <Purpose form={form} /> },
+    { key: 'owner', header: words.owner, width: 100, render: ({ purpose }) => purpose?.owner || strings.dash },
     {
       key: 'startedOn',
       header: words.startedOn,
-      width: 96,
+      width: 88,
       render: ({ purpose, firstOn }) => {
         const day = purpose?.startedOn ?? firstOn;
         return day === null ? strings.dash : formatDay(day);

@@ -22,20 +22,20 @@ export function retentionColumns(
   onPurge: (lists: HeldLists) => void,
 ): readonly Column<HeldLists>[] {
   return [
-    { key: 'list', header: words.list, minWidth: 220, isRowHeader: true, render: (lists) => <Name lists={lists} /> },
-    { key: 'people', header: words.people, width: 90, align: 'end', render: ({ people }) => formatCount(people) },
-    { key: 'way', header: words.way, minWidth: 180, render: (lists) => <Way lists={lists} /> },
+    { key: 'list', header: words.list, minWidth: 190, isRowHeader: true, render: (lists) => <Name lists={lists} /> },
+    { key: 'people', header: words.people, width: 76, align: 'end', render: ({ people }) => formatCount(people) },
+    { key: 'way', header: words.way, minWidth: 150, render: (lists) => <Way lists={lists} /> },
     {
       key: 'until',
       header: words.until,
-      width: 130,
+      width: 104,
       render: ({ until }) => (until === null ? strings.dash : formatDay(until)),
     },
-    { key: 'state', header: words.state, minWidth: 150, render: (lists) => <State lists={lists} /> },
+    { key: 'state', header: words.state, minWidth: 110, render: (lists) => <State lists={lists} /> },
     {
       key: 'action',
       header: words.action,
-      width: 240,
+      width: 126,
       render: (lists) => <Actions lists={lists} onChange={onChange} onPurge={onPurge} />,
     },
   ];
@@ -78,7 +78,7 @@ interface ActionsProps {
 function Actions({ lists, onChange, onPurge }: ActionsProps) {
   const name = nameOfLists(lists);
   return (
-    <span className={styles.pager}>
+    <span className={styles.stacked}>
       <WorkButton
         call="retention.set"
         size="small"

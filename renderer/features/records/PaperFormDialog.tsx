@@ -156,6 +156,7 @@ function PaperFields({
           signatoryId={form.signatoryId}
           blankLabel={words.fields.otherSigner}
           onChoose={(signatory) => onChange(signedBy(form, signatory))}
+          size="medium"
           testId="paper-form-signatory"
         />
         {form.signatoryId !== null && day !== null && <SigningNotice signatoryId={form.signatoryId} day={day} />}

@@ -27,7 +27,7 @@ export function remindColumns(input: RemindColumnsInput): readonly Column<Remind
     {
       key: 'unit',
       header: words.columns.unit,
-      width: 190,
+      width: 160,
       isRowHeader: true,
       render: unitCell,
       sortValue: ({ candidate }) => candidate.unitName,
@@ -36,7 +36,7 @@ export function remindColumns(input: RemindColumnsInput): readonly Column<Remind
     {
       key: 'level',
       header: words.columns.level,
-      width: 176,
+      width: 112,
       render: (row) => <LevelCell row={row} onOpenLog={input.onOpenLog} />,
       sortValue: ({ standing }) => standing.level,
     },

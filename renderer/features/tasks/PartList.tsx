@@ -28,7 +28,7 @@ export function PartList({ view, parts, current, onChoose }: PartListProps) {
   return (
     <ul className={styles.parts} aria-label={words.listOf[view]} onKeyDown={walk}>
       {parts.map((part) => (
-        <li key={part.key}>
+        <li key={part.key} data-row-menu>
           <button
             type="button"
             className={styles.part}

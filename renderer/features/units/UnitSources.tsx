@@ -4,6 +4,7 @@ import { WorkButton } from '../../ui/WorkButton';
 import { PickCommunesDialog } from './PickCommunesDialog';
 import { UnitDialog } from './UnitDialog';
 import { UnitListDialog } from './UnitListDialog';
+import styles from './UnitsScreen.module.css';
 import type { UnitsData } from './unitsModel';
 
 const words = strings.unitsScreen;
@@ -20,7 +21,7 @@ export function UnitSources({ onOpen }: { readonly onOpen: (source: UnitSource) 
     if (reply.ok && reply.value.paths[0] !== undefined) onOpen({ kind: 'list', path: reply.value.paths[0] });
   };
   return (
-    <>
+    <span className={styles.buttons}>
       <WorkButton call="units.save" onClick={() => onOpen({ kind: 'unit' })} data-testid="units-add">
         {strings.registry.add}
       </WorkButton>
@@ -30,7 +31,7 @@ export function UnitSources({ onOpen }: { readonly onOpen: (source: UnitSource) 
       <WorkButton call="units.takeList" onClick={chooseList} data-testid="units-take-list">
         {words.takeList}
       </WorkButton>
-    </>
+    </span>
   );
 }
 

@@ -10,6 +10,8 @@ export interface SignatoryChoiceProps {
   readonly onChoose: (signatory: Signatory | null) => void;
   /** What stands there while nobody is chosen; left out: that the default signs. */
   readonly blankLabel?: string;
+  /** As the boxes beside it. */
+  readonly size?: 'small' | 'medium';
   readonly testId?: string;
 }
 
@@ -21,15 +23,16 @@ export function SignatoryChoice({
   signatoryId,
   onChoose,
   blankLabel = strings.papers.signatoryDefault,
+  size = 'small',
   testId = 'paper-signatory',
 }: SignatoryChoiceProps) {
   const office = useQuery('office.get', {});
   const signatories = office.status === 'success' ? (office.data?.signatories ?? []) : [];
   return (
-    <Field label={strings.papers.signatory} size="small">
+    <Field label={strings.papers.signatory} size={size}>
       <Select
-        size="small"
-        style={{ width: 250 }}
+        size={size}
+        style={size === 'small' ? { width: 250 } : undefined}
         value={signatoryId ?? ''}
         onChange={(_, { value }) => onChoose(signatories.find(({ id }) => id === value) ?? null)}
         data-testid={testId}

@@ -24,6 +24,7 @@ const OPENED_FROM: Readonly<Record<string, Channel>> = {
   'features/units/PickCommunesDialog.tsx': 'units.addCommunes',
   'features/units/UnitListDialog.tsx': 'units.takeList',
   'features/board/GrantDialog.tsx': 'obligations.grant',
+  'features/board/useLiveGrant.ts': 'obligations.revoke',
   'features/compilation/CountsFile.tsx': 'counts.read',
   'features/history/AuthorField.tsx': 'history.setAuthor',
   'features/personalData/HeldTab.tsx': 'outgoing.save',
