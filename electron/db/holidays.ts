@@ -16,7 +16,12 @@ export function listHolidayYears(db: ReadDb): readonly HolidayYear[] {
     }));
 }
 
+/** Without any day: the office has typed nothing of the year. */
 export function saveHolidayYear(db: WriteDb, { year, source, days, workdays }: HolidayYear): void {
+  if (days.length + workdays.length === 0) {
+    db.run('DELETE FROM holiday_year WHERE year = :year', { ':year': year });
+    return;
+  }
   db.run(
     `INSERT OR REPLACE INTO holiday_year (year, source, days, workdays) VALUES (:year, :source, :days, :workdays)`,
     { ':year': year, ':source': source, ':days': toJson(days), ':workdays': toJson(workdays) },

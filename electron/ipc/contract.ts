@@ -1253,7 +1253,7 @@ export interface CoreApi
   /** Tasks of a directive as they stood at `at`. */
   /** Days off of all years that are known. */
   'holidays.get': (input: Record<string, never>) => HolidayCalendar;
-  /** Keeps the announced days off of a year in the place of those that were known. */
+  /** Keeps the announced days off of a year in the place of those that were known; without a day: as the program knows it. */
   'holidays.saveYear': (input: HolidayYear) => HolidayCalendar;
   'tasks.list': (input: { directiveId: string; at: LocalTime }) => TaskOverview;
   /** The same note on one task or several; `evidencePath`: a file that shows it. */

@@ -19,12 +19,21 @@ export interface KeptForm<T> {
  * The fields of a form, kept in the data folder from the first letter until they are saved or the form is closed.
  * @param place names the form and whom it is about
  * @param first what the form begins with
+ * @param isFollowing while nothing is typed it shows what is stored, whoever changes that: an undo, another part of the window
  */
-export function useKeptForm<T extends object>(place: string, first: T): KeptForm<T> {
+export function useKeptForm<T extends object>(place: string, first: T, isFollowing = false): KeptForm<T> {
   const [begun, setBegun] = useState(first);
   const [value, setValue] = useState(first);
   const [round, setRound] = useState(0);
   const isChanged = JSON.stringify(value) !== JSON.stringify(begun);
+  const [seen, setSeen] = useState(first); // what is stored as this form last saw it: what it has saved comes back a moment later
+  if (isFollowing && JSON.stringify(first) !== JSON.stringify(seen)) {
+    setSeen(first);
+    if (!isChanged) {
+      setBegun(first);
+      setValue(first);
+    }
+  }
   const draft = useFormDraft(place, isChanged ? value : null, first);
   return {
     value,

@@ -7,6 +7,8 @@ import { writeTable } from './tableRows';
 
 type SheetKit = Pick<PaperKit, 'layout' | 'fonts' | 'trialMark'>;
 
+/** The colour of the mark in Word and on paper, as a code of Excel's footers. */
+const TRIAL_RED = '&KC81E1E';
 const LABEL_MM = 95;
 const ANSWER_MM = 95;
 
@@ -143,8 +145,8 @@ function setUpPrinting(
     differentFirst: true,
     oddHeader: `&C&"${layout.font.name},Regular"&${layout.sizePt.pageNumber}&P`,
     ...(trialMark != null && {
-      oddFooter: `&C&"${layout.font.name},Bold"${trialMark}`,
-      firstFooter: `&C&"${layout.font.name},Bold"${trialMark}`,
+      oddFooter: `&C&"${layout.font.name},Bold"${TRIAL_RED}${trialMark}`,
+      firstFooter: `&C&"${layout.font.name},Bold"${TRIAL_RED}${trialMark}`,
     }),
   };
   if (headingRow !== null) sheet.views = [{ state: 'frozen', ySplit: headingRow + headingRows(section) - 1 }];

@@ -44,7 +44,7 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
     reason: '',
   });
   const { kind, scope, day, clock, reason } = form.value;
-  const close = () => {
+  const end = () => {
     form.draft.forget();
     onClose();
   };
@@ -53,7 +53,7 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
   const save = async () => {
     const obligationIds = scope === 'one' ? [cell.obligationId] : open;
     const reply = await grant.run({ directiveId, obligationIds, dueAt, reason });
-    if (reply?.ok) close();
+    if (reply?.ok) end();
   };
   const year = cell.dueAt === null ? new Date().getFullYear() : partsOf(dayOf(cell.dueAt)).year;
   const actions = (
@@ -64,7 +64,7 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
   return (
     <Dialog
       title={words.title}
-      onClose={close}
+      onClose={onClose}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="grant-dialog"

@@ -70,10 +70,6 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
   const setHeading = (next: PointedHeading | null) => form.change({ heading: next });
   const setDesign = (next: Design) => form.change({ design: next });
   const setDuty = (next: DutyDraft) => form.change({ duty: next });
-  const close = () => {
-    form.draft.forget();
-    onClose();
-  };
   const [failure, setFailure] = useState<Failure | null>(null);
   const define = useMutation('forms.define');
   const sheet = sample.sheets.find(({ name }) => name === sheetName);
@@ -110,7 +106,13 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
     </Button>
   );
   return (
-    <Dialog title={words.title(sample.fileName)} onClose={close} actions={actions} width={1180} testId="form-designer">
+    <Dialog
+      title={words.title(sample.fileName)}
+      onClose={onClose}
+      actions={actions}
+      width={1180}
+      testId="form-designer"
+    >
       <div key={form.round} className={styles.designer}>
         <FormDraftNotice draft={form.draft} onResume={form.resume} />
         <p className={styles.hint}>{words.pointing[heldBy(design.shape)].hint}</p>

@@ -28,7 +28,7 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
   const add = useMutation('personRequests.add');
   const form = useKeptForm('person-request/new', NOTHING_YET);
   const { kind, typedDay, way, hasProcessor } = form.value;
-  const close = () => {
+  const end = () => {
     form.draft.forget();
     onClose();
   };
@@ -36,7 +36,7 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
   const store = async () => {
     if (receivedOn === null) return;
     const reply = await add.run({ kind, receivedOn, way, hasProcessor });
-    if (reply?.ok) close();
+    if (reply?.ok) end();
   };
   const actions = (
     <Button
@@ -51,7 +51,7 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
   return (
     <Dialog
       title={words.title}
-      onClose={close}
+      onClose={onClose}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="request-dialog"

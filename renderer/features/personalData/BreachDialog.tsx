@@ -42,10 +42,6 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
     measures: '',
   });
   const { value: typed, change } = form;
-  const close = () => {
-    form.draft.forget();
-    onClose();
-  };
   const breach = toBreach(typed);
   const actions = (
     <WorkButton
@@ -65,7 +61,7 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
   return (
     <Dialog
       title={words.title}
-      onClose={close}
+      onClose={onClose}
       closeLabel={strings.actions.cancel}
       actions={actions}
       width={640}

@@ -26,7 +26,7 @@ export interface PurposeDialogProps {
 export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
   const kept = useKeptForm<FormPurpose>(`purpose/${form.formId}`, form.purpose ?? begun(form));
   const told = kept.value;
-  const close = () => {
+  const end = () => {
     kept.draft.forget();
     onClose();
   };
@@ -41,7 +41,7 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
     const reply = await save.run({ formId: form.formId, purpose: told });
     if (!reply?.ok) return;
     const counted = isCounted === form.isCounted ? reply : await count.run({ formId: form.formId, isCounted });
-    if (counted?.ok) close();
+    if (counted?.ok) end();
   };
   const actions = (
     <Button
@@ -56,7 +56,7 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
   return (
     <Dialog
       title={words.title(form.label)}
-      onClose={close}
+      onClose={onClose}
       closeLabel={strings.actions.cancel}
       actions={actions}
       width={640}

@@ -32,7 +32,7 @@ interface Typed {
 export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists; readonly onClose: () => void }) {
   const form = useKeptForm<Typed>(`retention/${lists.formId}/${lists.directiveId}`, typedOf(lists));
   const { value: typed, change } = form;
-  const close = () => {
+  const end = () => {
     form.draft.forget();
     onClose();
   };
@@ -50,7 +50,7 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
       const held = await hold.run({ formId, directiveId, reason });
       if (!held?.ok) return;
     }
-    close();
+    end();
   };
   const actions = (
     <Button
@@ -65,7 +65,7 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
   return (
     <Dialog
       title={words.title(nameOfLists(lists))}
-      onClose={close}
+      onClose={onClose}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="retention-dialog"

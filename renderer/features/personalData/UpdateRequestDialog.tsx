@@ -73,7 +73,7 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
   return (
     <Dialog
       title={personRequests.name(String(number), personRequests.kinds[kind])}
-      onClose={close}
+      onClose={onClose}
       closeLabel={strings.actions.cancel}
       actions={actions}
       testId="request-update"

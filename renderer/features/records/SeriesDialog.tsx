@@ -44,10 +44,6 @@ export function SeriesDialog({ series, onClose, onSaved }: SeriesDialogProps) {
   const form = useKeptForm(`series/${series?.id ?? 'new'}`, fieldsOf(series ?? NEW));
   const draft = form.value;
   const setDraft = (next: typeof draft) => form.change(next);
-  const close = () => {
-    form.draft.forget();
-    onClose();
-  };
   const save = useMutation('series.save');
   const run = async () => {
     const { name, flow, kindIds, owner, symbol, isClosed } = draft;
@@ -68,7 +64,7 @@ export function SeriesDialog({ series, onClose, onSaved }: SeriesDialogProps) {
   return (
     <Dialog
       title={series === null ? words.add : words.edit}
-      onClose={close}
+      onClose={onClose}
       width={680}
       testId="series-dialog"
       actions={

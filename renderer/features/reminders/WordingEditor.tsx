@@ -23,7 +23,7 @@ export interface WordingEditorProps {
 export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
   const { kind, stage, builtIn, own } = wording;
   const kept = own ?? builtIn;
-  const form = useKeptForm(`wording/${kind}/${stage}`, { text: kept });
+  const form = useKeptForm(`wording/${kind}/${stage}`, { text: kept }, true);
   const { text } = form.value;
   const setText = (next: string) => form.change({ text: next });
   const box = useRef<HTMLDivElement>(null);

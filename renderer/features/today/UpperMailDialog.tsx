@@ -63,10 +63,6 @@ interface MailFormProps extends Pick<UpperMailDialogProps, 'onClose'> {
 function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }: MailFormProps) {
   const form = useKeptForm(`upper-mail/${directiveId}/${at}`, { ...initial, to: initial.to ?? '' });
   const mail = form.value;
-  const close = () => {
-    form.draft.forget();
-    onClose();
-  };
   const save = useMutation('upperMail.save');
   const put = form.change;
   const actions = (
@@ -80,7 +76,7 @@ function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }:
     </Button>
   );
   return (
-    <Dialog title={words.title} onClose={close} width={760} actions={actions} testId="upper-mail">
+    <Dialog title={words.title} onClose={onClose} width={760} actions={actions} testId="upper-mail">
       <div className={styles.mail}>
         <FormDraftNotice draft={form.draft} onResume={form.resume} />
         <Notice>{words.notSent}</Notice>

@@ -30,13 +30,13 @@ export interface GroupEditorProps {
 
 /** One group: its name, its rule, its members. What the rule gathers is shown ticked before it is saved. */
 export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
-  const [first] = useState(() => ({
+  const first = {
     name: group?.name ?? '',
     kinds: group?.rule?.kinds ?? [],
     parentId: group?.rule?.parentId ?? null,
-    members: [...tickedIn(group, data)],
-  }));
-  const form = useKeptForm(`group/${group?.id ?? 'new'}`, first);
+    members: [...tickedIn(group, data)].toSorted(),
+  };
+  const form = useKeptForm(`group/${group?.id ?? 'new'}`, first, true);
   const { name, kinds, parentId, members } = form.value;
   const ticked = new Set(members);
   const save = useMutation('units.saveGroup');
@@ -83,7 +83,7 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
         data={data}
         ticked={ticked}
         gathered={gathered}
-        onChange={(next) => form.change({ members: [...next] })}
+        onChange={(next) => form.change({ members: [...next].toSorted() })}
       />
       <div className={styles.buttons}>
         <WorkButton

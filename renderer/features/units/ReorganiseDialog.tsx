@@ -42,10 +42,6 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
   const form = useKeptForm('reorganise', NOTHING_YET);
   const { kind, fromIds, into, since, source } = form.value;
   const from: ReadonlySet<string> = new Set(fromIds);
-  const close = () => {
-    form.draft.forget();
-    onClose();
-  };
   const preview = useMutation('units.previewReorganise');
   const apply = useMutation('units.reorganise');
   const [asked, setAsked] = useState<ReorganisationPreview | null>(null);
@@ -78,7 +74,7 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
     </Button>
   );
   return (
-    <Dialog title={words.title} onClose={close} actions={actions} width={760} testId="reorganise-dialog">
+    <Dialog title={words.title} onClose={onClose} actions={actions} width={760} testId="reorganise-dialog">
       <div className={styles.form}>
         <FormDraftNotice draft={form.draft} onResume={form.resume} />
         <div key={form.round} className={styles.changeFields}>

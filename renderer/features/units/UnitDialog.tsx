@@ -56,7 +56,7 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
   const [first] = useState(() => ({ draft: draftOf(unit), aliases: draftOf(unit).aliases.join('\n') }));
   const form = useKeptForm(`unit/${unit?.id ?? 'new'}`, first);
   const { draft, aliases } = form.value;
-  const close = () => {
+  const end = () => {
     form.draft.forget();
     onClose();
   };
@@ -76,13 +76,13 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
   const submit = async () => {
     const reply = await save.run({ ...draft, aliases: parseLines(aliases), isApart });
     if (reply?.ok) {
-      if (unit === null) close();
+      if (unit === null) end();
       else form.saved();
     }
   };
   const takeAway = async () => {
     const reply = unit && (await remove.run({ unitId: unit.id }));
-    if (reply?.ok) close();
+    if (reply?.ok) end();
   };
   const actions = (
     <>
@@ -106,7 +106,7 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
   return (
     <Dialog
       title={unit === null ? words.newTitle : strings.registry.editUnit(unit.name)}
-      onClose={close}
+      onClose={onClose}
       actions={actions}
       width={760}
       testId="unit-dialog"

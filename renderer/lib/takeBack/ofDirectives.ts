@@ -32,7 +32,7 @@ export const ofDirectives = {
     back: async (_input, { directiveId }, { was }, ask) => {
       if (was !== null) return AMENDING.back({ directiveId });
       const entered = await ask('directives.get', { directiveId });
-      return entered?.directive.isDraft ? { channel: 'directives.removeDraft', input: { directiveId } } : null;
+      return entered?.directive.isDraft ? { channel: 'directives.removeDraft', input: { directiveId } } : []; // see `noWayBack`
     },
     isLarge: true,
   }),

@@ -87,8 +87,14 @@ export const ofSettings = {
     back: (_input, _output, preset) => ({ channel: 'recipients.savePreset', input: preset }),
   }),
   'holidays.saveYear': undoing('holidays.saveYear', {
-    before: async ({ year }, ask) => (await ask('holidays.get', {}))?.years.find((one) => one.year === year) ?? null,
-    back: (_input, _output, days) => ({ channel: 'holidays.saveYear', input: days }),
+    before: async ({ year }, ask) => {
+      const years = (await ask('holidays.get', {}))?.years;
+      return years === undefined ? null : { was: years.find((one) => one.year === year) ?? null };
+    },
+    back: ({ year }, _output, { was }) => ({
+      channel: 'holidays.saveYear',
+      input: was ?? { year, source: '', days: [], workdays: [] },
+    }),
   }),
   'office.save': undoing('office.save', {
     before: (_input, ask) => ask('office.get', {}),

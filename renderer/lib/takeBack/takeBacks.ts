@@ -32,13 +32,18 @@ export function dropTakeBack(change: TakeBack): void {
   set(changes.filter((one) => one !== change));
 }
 
-/** A way back that stands on a screen was gone. */
-export function dropUndone(channel: Channel, input: unknown): void {
+/** A way back that stands on a screen was gone. @returns whether it was the way back of one of the changes */
+export function dropUndone(channel: Channel, input: unknown): boolean {
   const left = changes.filter((one) => !one.isUndoneBy(channel, input));
-  if (left.length < changes.length) set(left);
+  if (left.length === changes.length) return false;
+  set(left);
+  return true;
 }
 
-/** Other data came in place of what the changes were made to. */
+/**
+ * Other data came in place of what the changes were made to, or a change that cannot be taken back stands on top of them:
+ * whoever presses Ctrl+Z then means that one, not an older one.
+ */
 export function forgetTakeBacks(): void {
   set([]);
 }

@@ -12,7 +12,7 @@ export type Ask = <C extends Channel>(channel: C, input: Input<C>) => Promise<Ou
 export interface Undoing<C extends Channel, B> {
   /** What the change will overwrite, asked before it is made; null: it can then not be taken back. */
   readonly before?: (input: Input<C>, ask: Ask) => Promise<B | null>;
-  /** null: there is nothing to take back. */
+  /** null: nothing was changed, so there is nothing to take back; no step at all: it cannot be taken back. */
   readonly back: (input: Input<C>, output: Output<C>, before: B, ask: Ask) => WayBack | null | Promise<WayBack | null>;
   /** Takes back many people's work of a while, or what may be on paper already: asked about first. */
   readonly isLarge?: boolean;

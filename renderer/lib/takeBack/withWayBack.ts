@@ -1,7 +1,8 @@
-import type { Channel, Failure, Input, Output, Reply } from '../../../electron/ipc/contract';
+import type { Channel, Failure, Input, Reply } from '../../../electron/ipc/contract';
 import { affectedBy } from '../affects';
 import { call } from '../api';
 import { queryClient } from '../client';
+import { noWayBack } from './noWayBack';
 import { dropTakeBack, dropUndone, forgetTakeBacks, offerTakeBack, type TakeBack } from './takeBacks';
 import type { Ask, Step, WayBack } from './undoing';
 import { waysBack } from './waysBack';
@@ -27,24 +28,36 @@ export async function callWithWayBack<C extends Channel>(channel: C, input: Inpu
   const reply = await call(channel, input);
   if (!reply.ok) return reply;
   if (affectedBy[channel] === 'all') forgetTakeBacks();
-  dropUndone(channel, input);
-  if (way !== undefined && before !== null) await offer(channel, way, input, reply.value, before);
+  const isUndoing = dropUndone(channel, input);
+  const steps = await stepsOf(way, { input, output: reply.value, before });
+  if (steps === null && way === undefined && !isUndoing && isFinal(channel)) forgetTakeBacks();
+  if (steps === null) return reply;
+  if (steps.length === 0 || isUndoing) forgetTakeBacks(); // the latest cannot be had back, or its turns cannot be told
+  if (steps.length > 0) offer(channel, way?.isLarge ?? false, steps);
   return reply;
 }
 
-async function offer<C extends Channel>(
-  channel: C,
-  way: AnyWay,
-  input: Input<C>,
-  output: Output<C>,
-  before: unknown,
-): Promise<void> {
+/** It changes data for good, or takes back by hand what was done before this window was opened. */
+function isFinal(channel: Channel): boolean {
+  const reason = noWayBack.get(channel);
+  return reason !== undefined && reason !== 'nothing';
+}
+
+/** null: there is nothing to take back; none: it cannot be. */
+async function stepsOf(
+  way: AnyWay | undefined,
+  { input, output, before }: { readonly input: unknown; readonly output: unknown; readonly before: unknown },
+): Promise<readonly Step[] | null> {
+  if (way === undefined) return null;
+  if (before === null) return [];
   const back = await way.back(input, output, before, ask);
-  const steps: readonly Step[] = back === null ? [] : 'channel' in back ? [back] : back;
-  if (steps.length === 0) return;
+  return back === null || !('channel' in back) ? back : [back];
+}
+
+function offer(channel: Channel, isLarge: boolean, steps: readonly Step[]): void {
   const change: TakeBack = {
     channel,
-    isLarge: way.isLarge ?? false,
+    isLarge,
     isUndoneBy: (made, asked) => steps.some((step) => made === step.channel && holds(asked, step.input)),
     run: () => goBack(steps, change),
   };
