@@ -83,7 +83,7 @@ function receivedColumn({ onEditReceived, onOpen, currentIndex }: PreviewTablePr
   return {
     key: 'receivedAt',
     header: strings.imports.column.receivedAt,
-    width: 132,
+    width: 148,
     sortValue: ({ receivedAt }) => receivedAt,
     render: (file) =>
       file.state === 'skipped' ? (
@@ -98,7 +98,7 @@ function stateColumn(): FileColumn {
   return {
     key: 'state',
     header: strings.imports.column.state,
-    width: 152,
+    width: 144,
     sortValue: ({ state }) => strings.imports.state[state],
     render: (file) => <StateCell file={file} />,
   };

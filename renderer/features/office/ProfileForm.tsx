@@ -62,7 +62,7 @@ export function TextField({ info, draft, isChecked, onChange }: OfficeFormProps 
       validationMessage={isMissing ? words.required : null}
       {...(hint === undefined ? {} : { hint })}
     >
-      {isManyLines ? <Textarea rows={2} {...shared} /> : <Input {...shared} />}
+      {isManyLines ? <Textarea rows={3} {...shared} /> : <Input {...shared} />}
     </Field>
   );
 }

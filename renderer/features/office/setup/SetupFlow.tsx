@@ -4,7 +4,7 @@ import { useQuery } from '../../../lib/useQuery';
 import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Notice } from '../../../ui/Notice';
-import { Spacer, Toolbar } from '../../../ui/Page';
+import { Toolbar } from '../../../ui/Page';
 import { OfficePreview } from '../OfficePreview';
 import { type Office, officeOf } from '../officeModel';
 import { DoneStep } from './DoneStep';
@@ -143,8 +143,7 @@ function Foot({ setup, onClose }: { readonly setup: Setup; readonly onClose: () 
           {words.skip}
         </Button>
       )}
-      <span className={styles.quiet}>{words.kept}</span>
-      <Spacer />
+      <span className={styles.kept}>{words.kept}</span>
       <Button onClick={() => void leave(isDone && isWhole, onClose)} data-testid="setup-later">
         {isDone && isWhole ? strings.actions.close : words.later}
       </Button>
