@@ -83,7 +83,7 @@ function receivedColumn({ onEditReceived, onOpen, currentIndex }: PreviewTablePr
   return {
     key: 'receivedAt',
     header: strings.imports.column.receivedAt,
-    width: 148,
+    width: 132,
     sortValue: ({ receivedAt }) => receivedAt,
     render: (file) =>
       file.state === 'skipped' ? (
@@ -98,7 +98,7 @@ function stateColumn(): FileColumn {
   return {
     key: 'state',
     header: strings.imports.column.state,
-    width: 144,
+    width: 152,
     sortValue: ({ state }) => strings.imports.state[state],
     render: (file) => <StateCell file={file} />,
   };
