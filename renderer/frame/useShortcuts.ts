@@ -6,12 +6,14 @@ import type { Help } from './useHelp';
 
 export type Asked =
   | { readonly kind: 'screen'; readonly screen: ScreenId }
+  | { readonly kind: 'print' }
   | { readonly kind: 'help' }
   | { readonly kind: 'shortcuts' };
 
 /** What a key asks of the window, whatever screen is shown; null: nothing. */
 export function askedBy(event: KeyboardEvent): Asked | null {
   if (isShortcut('help', event)) return { kind: 'help' };
+  if (isShortcut('print', event)) return { kind: 'print' };
   if (isShortcut('shortcuts', event)) return { kind: 'shortcuts' };
   const screen = isShortcut('screens', event) ? SCREENS[Number(event.key) - 1] : undefined;
   return screen === undefined ? null : { kind: 'screen', screen: screen.id };
@@ -29,6 +31,7 @@ export function useShortcuts(go: (screen: ScreenId) => void, { open, openShortcu
       const asked = askedBy(event);
       if (asked === null || (asked.kind === 'screen' && document.querySelector('dialog[open]'))) return;
       event.preventDefault();
+      if (asked.kind === 'print') return printShown();
       if (asked.kind === 'screen' && !mayWork && FOR_WORK.has(asked.screen)) return;
       if (asked.kind === 'help') open();
       else if (asked.kind === 'shortcuts') openShortcuts();
@@ -40,4 +43,11 @@ export function useShortcuts(go: (screen: ScreenId) => void, { open, openShortcu
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [go, open, openShortcuts, mayWork]);
+}
+
+/** Presses the print button of the paper that is looked at: of the topmost dialog, where one is open. */
+function printShown(): void {
+  const place = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+  const buttons = [...place.querySelectorAll<HTMLElement>('[data-print]')];
+  buttons.find((button) => button.checkVisibility() && button.closest('[inert]') === null)?.click();
 }

@@ -9,6 +9,7 @@ export const SHORTCUTS = {
   zoom: ['Ctrl++', 'Ctrl+-', 'Ctrl+0'],
   lock: ['Ctrl+L'],
   undo: ['Ctrl+Z'],
+  print: ['Ctrl+P'],
   close: ['Escape'],
   nextField: ['Tab', 'Shift+Tab'],
   tabs: ['ArrowLeft', 'ArrowRight'],
@@ -24,6 +25,8 @@ export const SHORTCUTS = {
   readText: ['Ctrl+Enter'],
   taskWalk: ['ArrowUp', 'ArrowDown'],
   baselineWalk: ['ArrowUp', 'ArrowDown', 'Enter'],
+  reminderWalk: ['ArrowUp', 'ArrowDown', 'Home', 'End'],
+  reminderTick: [' '],
   chartWalk: ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'Home', 'End'],
   recipientPick: ['ArrowUp', 'ArrowDown', 'Enter'],
   recipientMove: ['Alt+ArrowUp', 'Alt+ArrowDown'],
@@ -41,11 +44,12 @@ export type ShortcutId = keyof typeof SHORTCUTS;
 
 /** Where they hold, in the order they are shown in. */
 export const SHORTCUT_PLACES = {
-  window: ['help', 'shortcuts', 'screens', 'zoom', 'lock', 'undo', 'close', 'nextField', 'tabs'],
+  window: ['help', 'shortcuts', 'screens', 'zoom', 'lock', 'undo', 'print', 'close', 'nextField', 'tabs'],
   grids: ['gridMove', 'gridEdge', 'gridOpen', 'gridForget'],
   imports: ['previewWalk', 'previewTick', 'accept'],
   keyed: ['keyedNext', 'keyedPicture'],
   reading: ['readText'],
+  reminders: ['reminderWalk', 'reminderTick'],
   tasks: ['taskWalk'],
   baseline: ['baselineWalk'],
   charts: ['chartWalk'],

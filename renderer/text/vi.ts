@@ -964,6 +964,8 @@ export const strings = inChosenLanguage('vi', {
       logHint: 'Gửi Zalo, tin nhắn, thư: dùng màn hình Đôn đốc.',
       log: (count: string) => `Ghi nhật ký đôn đốc ${count} công văn`,
       selectAll: 'Chọn tất cả',
+      ticked: 'Đã chọn; phím cách để bỏ chọn',
+      unticked: 'Chưa chọn; phím cách để chọn',
       select: (unit: string) => `Chọn công văn gửi ${unit}`,
       notNeeded: 'Đơn vị này hiện không thuộc diện phải đôn đốc.',
     },

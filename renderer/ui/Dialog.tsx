@@ -31,6 +31,8 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
     const element = dialog.current;
     if (!element) return undefined;
     element.showModal();
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement && element.contains(activeElement)) activeElement.select(); // as by Tab
     return () => element.close();
   }, []);
   return (

@@ -196,13 +196,19 @@ function standingIssues(
   form: FormDefinition,
 ): readonly KeyedIssue[] {
   if (live === null || standing === null || place?.standing === 'supplements') return []; // told with the history
-  if (place?.standing === 'confirms') return [general('note', 'confirms-earlier', say.confirms(live.fileName))];
+  if (place?.standing === 'confirms')
+    return saysNothing(told) ? [] : [general('note', 'confirms-earlier', say.confirms(live.fileName))];
   const changes = differences.map(({ fieldKey, before, after }) =>
     say.change(labelOf(form, fieldKey), formatCount(before), formatCount(after)),
   );
   const nil = told.isNil === live.content.isNil ? [] : [told.isNil ? say.nilNow : say.nilBefore];
   const severity = place === null ? 'error' : 'note';
   return [general(severity, 'differs-from-earlier', say.differs(live.fileName, [...changes, ...nil]))];
+}
+
+/** What has not been typed yet agrees with nothing. */
+function saysNothing({ figures, rows, isNil }: KeyedReading['told']): boolean {
+  return !isNil && rows === null && Object.values(figures).every(({ kind }) => kind !== 'number');
 }
 
 function labelOf(form: FormDefinition, key: string | null): string {

@@ -25,7 +25,7 @@ function countColumn(key: CountKey, header: string, width: number): UnitColumn {
 }
 
 function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
-  if (unit.state === 'missing') return <StatusCell look="absent">{strings.state.missing}</StatusCell>;
+  if (unit.state === 'missing') return strings.dash; // the notes say so
   if (unit.receivedAt === null) return strings.state[unit.state];
   return (
     <>
@@ -35,6 +35,11 @@ function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
       )}
     </>
   );
+}
+
+function Note({ unit: { state, note } }: { readonly unit: CompiledUnit }) {
+  const words = remarksFromCore(note);
+  return state === 'missing' ? <StatusCell look="absent">{words}</StatusCell> : words;
 }
 
 /** Somebody outside has counted at least one of the units. */
@@ -123,6 +128,6 @@ export function unitColumns(indicator: CompiledIndicator, onTrace: (unitId: stri
       sortValue: ({ receivedAt }) => receivedAt,
       render: (unit) => <ReceivedAt unit={unit} />,
     },
-    { key: 'note', header: words.note, minWidth: 150, render: ({ note }) => remarksFromCore(note) },
+    { key: 'note', header: words.note, minWidth: 150, render: (unit) => <Note unit={unit} /> },
   ];
 }

@@ -32,17 +32,18 @@ export function Contents({ hits, current, onChoose }: ContentsProps) {
   return (
     <nav className={styles.contents} aria-label={strings.help.contents}>
       <ul ref={list} onKeyDown={walk} data-testid="help-contents">
-        {hits.map(({ section, excerpt }, place) => (
+        {hits.map(({ section, excerpt, chapter }, place) => (
           <li key={section.title}>
             <button
               type="button"
-              className={section.isChapter ? `${styles.entry} ${styles.chapter}` : styles.entry}
+              className={section.isChapter || chapter !== '' ? `${styles.entry} ${styles.chapter}` : styles.entry}
               tabIndex={place === stop ? 0 : -1}
               data-place={place}
               aria-current={section.title === current ? 'true' : undefined}
               onClick={() => onChoose(section.title)}
             >
               {section.heading}
+              {chapter !== '' && <span className={styles.excerpt}>{chapter}</span>}
               {excerpt !== '' && <span className={styles.excerpt}>{excerpt}</span>}
             </button>
           </li>

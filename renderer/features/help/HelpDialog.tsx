@@ -8,9 +8,11 @@ import { Contents } from './Contents';
 import { GuideArticle } from './GuideArticle';
 import { guide, guideIndex } from './guide';
 import styles from './Help.module.css';
-import { searchGuide } from './searchGuide';
+import { type Hit, searchGuide } from './searchGuide';
 
 const words = strings.help;
+
+const CONTENTS: readonly Hit[] = guide.map((section) => ({ section, excerpt: '', chapter: '' }));
 
 export interface HelpDialogProps {
   /** Title of the section that is read. */
@@ -22,9 +24,15 @@ export interface HelpDialogProps {
 /** The user guide: contents and search at the left, one section at the right. */
 export function HelpDialog({ section, onSection, onClose }: HelpDialogProps) {
   const [query, setQuery] = useState('');
+  const [choosingQuery, setChoosingQuery] = useState(''); // the best hit is shown until one is chosen
   const aside = useRef<HTMLDivElement>(null);
   const isSearching = query.trim() !== '';
-  const hits = isSearching ? searchGuide(guideIndex, query) : guide.map((entry) => ({ section: entry, excerpt: '' }));
+  const hits = isSearching ? searchGuide(guideIndex, query) : CONTENTS;
+  const shown = (!isSearching || choosingQuery === query ? undefined : hits[0]?.section.title) ?? section;
+  const choose = (title: string) => {
+    setChoosingQuery(query);
+    onSection(title);
+  };
   useSearchKey(() => aside.current?.querySelector('input')?.focus());
   const intoList = (event: KeyboardEvent) => {
     const isInBox = event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
@@ -43,9 +51,9 @@ export function HelpDialog({ section, onSection, onClose }: HelpDialogProps) {
           <p className={styles.found} role="status" data-testid="help-found">
             {isSearching && (hits.length === 0 ? words.foundNone : words.found(formatCount(hits.length)))}
           </p>
-          <Contents hits={hits} current={section} onChoose={onSection} />
+          <Contents hits={hits} current={shown} onChoose={choose} />
         </div>
-        <GuideArticle guide={guide} title={section} />
+        <GuideArticle guide={guide} title={shown} />
       </div>
     </Dialog>
   );

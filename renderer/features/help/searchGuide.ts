@@ -6,6 +6,8 @@ export interface Hit {
   readonly section: GuideSection;
   /** The part of the section that says it; '' when its heading does. */
   readonly excerpt: string;
+  /** Heading of the chapter a hit is taken out of; '' where it stands among its own. */
+  readonly chapter: string;
 }
 
 interface Indexed {
@@ -16,6 +18,8 @@ interface Indexed {
 /** A section with its words folded once, not at every letter typed. */
 export interface IndexedSection {
   readonly section: GuideSection;
+  /** Heading of the chapter it is a part of; '' of a chapter. */
+  readonly chapter: string;
   readonly title: Indexed;
   readonly texts: readonly Indexed[];
 }
@@ -29,11 +33,20 @@ const LONGEST_EXCERPT = 110;
 const WORDS_BEFORE = 5;
 
 export function indexGuide(guide: readonly GuideSection[]): readonly IndexedSection[] {
-  return guide.map((section) => ({
+  let chapter = '';
+  return guide.map((section) => {
+    if (section.isChapter) chapter = section.heading;
+    return indexedSection(section, section.isChapter ? '' : chapter);
+  });
+}
+
+function indexedSection(section: GuideSection, chapter: string): IndexedSection {
+  return {
     section,
+    chapter,
     title: indexed(section.title),
     texts: section.blocks.flatMap(textsOf).map(indexed),
-  }));
+  };
 }
 
 /**
@@ -46,19 +59,19 @@ export function searchGuide(guide: readonly IndexedSection[], query: string): re
   return guide.flatMap((entry) => hitIn(entry, words) ?? []).sort((left, right) => left.rank - right.rank);
 }
 
-function hitIn({ section, title, texts }: IndexedSection, words: readonly string[]): RankedHit | null {
+function hitIn({ section, chapter, title, texts }: IndexedSection, words: readonly string[]): RankedHit | null {
   const holds = (word: string) => (text: Indexed) => text.words.some((own) => own.startsWith(word));
   const holdsAll = (text: Indexed) => words.every((word) => holds(word)(text));
   const says = (text: Indexed) => ` ${text.words.join(' ')}`.includes(` ${words.join(' ')}`);
-  if (says(title)) return { section, excerpt: '', rank: 0 };
+  if (says(title)) return { section, chapter, excerpt: '', rank: 0 };
   const said = texts.find(says);
-  if (said !== undefined) return { section, excerpt: excerptOf(said.text, words), rank: 1 };
-  if (holdsAll(title)) return { section, excerpt: '', rank: 2 };
+  if (said !== undefined) return { section, chapter, excerpt: excerptOf(said.text, words), rank: 1 };
+  if (holdsAll(title)) return { section, chapter, excerpt: '', rank: 2 };
   const whole = texts.find(holdsAll);
-  if (whole !== undefined) return { section, excerpt: excerptOf(whole.text, words), rank: 3 };
+  if (whole !== undefined) return { section, chapter, excerpt: excerptOf(whole.text, words), rank: 3 };
   if (!words.every((word) => [title, ...texts].some(holds(word)))) return null;
   const part = texts.find((text) => words.some((word) => holds(word)(text)));
-  return { section, excerpt: excerptOf(part?.text ?? '', words), rank: 4 };
+  return { section, chapter, excerpt: excerptOf(part?.text ?? '', words), rank: 4 };
 }
 
 function indexed(text: string): Indexed {

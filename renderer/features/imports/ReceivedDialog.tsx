@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { at, dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { Failure } from '../../../electron/ipc/contract';
 import { strings } from '../../text/vi';
@@ -15,6 +15,7 @@ export function ReceivedDialog({ file, flow, onClose }: FileDialogProps) {
   const [day, setDay] = useState<IsoDay | null>(dayOf(file.receivedAt));
   const [clock, setClock] = useState<string | null>(file.receivedAt.slice(11));
   const [failure, setFailure] = useState<Failure | null>(null);
+  const formId = useId();
   const save = async () => {
     if (day === null || clock === null) return;
     const failed = await flow.assign(file.index, { receivedAt: at(day, clock) });
@@ -22,7 +23,13 @@ export function ReceivedDialog({ file, flow, onClose }: FileDialogProps) {
     else onClose();
   };
   const actions = (
-    <Button appearance="primary" disabled={day === null || clock === null} onClick={save} data-testid="received-save">
+    <Button
+      appearance="primary"
+      type="submit"
+      form={formId}
+      disabled={day === null || clock === null}
+      data-testid="received-save"
+    >
       {strings.imports.receivedSave}
     </Button>
   );
@@ -34,7 +41,14 @@ export function ReceivedDialog({ file, flow, onClose }: FileDialogProps) {
       actions={actions}
       width={440}
     >
-      <div className={styles.dialogForm}>
+      <form
+        id={formId}
+        className={styles.dialogForm}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
         <FailureNotice failure={failure} />
         <div className={styles.twoFields}>
           <ClockField label={strings.asOf.clock} value={clock} isEager onCommit={setClock} testId="received-clock" />
@@ -48,7 +62,7 @@ export function ReceivedDialog({ file, flow, onClose }: FileDialogProps) {
           />
         </div>
         <p className={styles.quiet}>{strings.imports.receivedHint}</p>
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -65,7 +65,14 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
             {strings.papers.save[format]}
           </Button>
         ))}
-        <Button size="small" icon={<Print20Regular />} disabled={isBusy} onClick={send} data-testid="paper-print">
+        <Button
+          size="small"
+          icon={<Print20Regular />}
+          disabled={isBusy}
+          onClick={send}
+          data-print
+          data-testid="paper-print"
+        >
           {strings.papers.print}
         </Button>
         {isLive && <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />}

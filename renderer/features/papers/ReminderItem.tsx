@@ -5,19 +5,22 @@ import styles from './Papers.module.css';
 export interface ReminderItemProps {
   readonly need: ReminderNeed;
   readonly isCurrent: boolean;
+  /** The one place of the list that Tab stops at. */
+  readonly isStop: boolean;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
 }
 
 /** One unit to remind: a check for saving, a button for looking. */
-export function ReminderItem({ need, isCurrent, isChosen, onToggle, onOpen }: ReminderItemProps) {
+export function ReminderItem({ need, isCurrent, isStop, isChosen, onToggle, onOpen }: ReminderItemProps) {
   return (
     <li className={styles.reminder} data-row-menu>
       <input
         type="checkbox"
         className={styles.check}
         checked={isChosen}
+        tabIndex={-1} // the space bar ticks it from the name
         aria-label={strings.papers.reminders.select(need.unitName)}
         onChange={onToggle}
         data-testid={`reminder-check-${need.unitId}`}
@@ -26,6 +29,9 @@ export function ReminderItem({ need, isCurrent, isChosen, onToggle, onOpen }: Re
         type="button"
         className={styles.kind}
         aria-current={isCurrent ? 'true' : undefined}
+        tabIndex={isStop ? 0 : -1}
+        data-unit={need.unitId}
+        aria-description={isChosen ? strings.papers.reminders.ticked : strings.papers.reminders.unticked}
         onClick={onOpen}
         data-testid={`reminder-${need.unitId}`}
       >

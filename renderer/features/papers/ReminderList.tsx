@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { ReminderKind } from '../../../electron/domain/reminder';
@@ -20,6 +20,17 @@ const words = strings.papers.reminders;
 /** What our own letter speaks of. */
 const LETTER_KINDS: readonly ReminderKind[] = ['missing', 'below-target'];
 
+/** Where a key leads in the list, from a place to a place; the space bar stays and ticks. */
+const WALK: Readonly<Record<string, (place: number, count: number) => number>> = {
+  ArrowUp: (place) => place - 1,
+  ArrowDown: (place) => place + 1,
+  Home: () => 0,
+  End: (_place, count) => count - 1,
+  ' ': (place) => place,
+};
+
+const isOf = (unitId: string | null | undefined) => (need: ReminderNeed) => need.unitId === unitId;
+
 export interface ReminderListProps {
   readonly directiveId: string;
   readonly asOf: LocalTime;
@@ -30,7 +41,10 @@ export interface ReminderListProps {
   readonly onChoose: (unitId: string) => void;
 }
 
-/** Units that should be reminded and why; any number of letters is saved at once. */
+/**
+ * Units that should be reminded and why; any number of letters is saved at once. The list is one tab stop: the arrow keys
+ * go from unit to unit, the space bar ticks.
+ */
 export function ReminderList(props: ReminderListProps) {
   const needs = useQuery('reminders.list', { directiveId: props.directiveId, at: props.asOf });
   return (
@@ -56,6 +70,16 @@ function Reminders({
   const chosen = needs.filter((need) => !left.has(need.unitId));
   const isAll = chosen.length === needs.length;
   const toggleAll = () => setLeft(isAll ? new Set(needs.map((need) => need.unitId)) : new Set());
+  const current = needs.findIndex(isOf(unitId));
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const own = event.target instanceof HTMLElement ? needs.findIndex(isOf(event.target.dataset.unit)) : -1;
+    const next = own < 0 ? undefined : needs[WALK[event.key]?.(own, needs.length) ?? -1];
+    if (next === undefined) return;
+    event.preventDefault();
+    if (event.key === ' ') return setLeft(toggled(left, next.unitId));
+    onChoose(next.unitId);
+    event.currentTarget.querySelector<HTMLElement>(`[data-unit="${CSS.escape(next.unitId)}"]`)?.focus();
+  };
   if (needs.length === 0)
     return (
       <>
@@ -79,12 +103,13 @@ function Reminders({
         />
         {words.count(formatCount(needs.length))}
       </h2>
-      <ul className={styles.scroll}>
-        {needs.map((need) => (
+      <ul className={styles.scroll} onKeyDown={onKeyDown}>
+        {needs.map((need, place) => (
           <ReminderItem
             key={need.unitId}
             need={need}
             isCurrent={need.unitId === unitId}
+            isStop={place === Math.max(0, current)}
             isChosen={!left.has(need.unitId)}
             onToggle={() => setLeft(toggled(left, need.unitId))}
             onOpen={() => onChoose(need.unitId)}

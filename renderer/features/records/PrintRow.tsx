@@ -43,6 +43,7 @@ export function PrintRow({ request, formats, isDisabled = false, children }: Pri
           icon={<Print20Regular />}
           disabled={isBusy}
           onClick={() => setIsPrinting(true)}
+          data-print
           data-testid="record-print"
         >
           {strings.papers.print}

@@ -84,6 +84,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
         icon={<Print20Regular />}
         disabledFocusable={isBusy}
         onClick={() => setAsked('print')}
+        data-print
         data-testid="written-print"
       >
         {strings.papers.print}

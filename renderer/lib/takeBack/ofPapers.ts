@@ -27,10 +27,9 @@ export const ofPapers = {
       const paper = await paperOf({ paperId }, ask);
       return paper && { was: draftOf(paper) };
     },
+    // a paper kept for the first time is removed where it stands, never by one Ctrl+Z too many: its text would go with it
     back: (_input, { id }, { was }) =>
-      was === null
-        ? { channel: 'outgoing.remove', input: { paperId: id } }
-        : { channel: 'outgoing.save', input: { paperId: id, draft: was } },
+      was === null ? [] : { channel: 'outgoing.save', input: { paperId: id, draft: was } },
   }),
   'outgoing.remove': undoing('outgoing.remove', {
     before: paperOf,

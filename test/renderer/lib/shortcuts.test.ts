@@ -18,6 +18,7 @@ const press = (written: string) => ({ ...chordOf(written), metaKey: false }) as 
 const ANSWERED: Partial<Record<ShortcutId, (pressed: KeyboardEvent) => unknown>> = {
   help: askedBy,
   shortcuts: askedBy,
+  print: askedBy,
   screens: askedBy,
   zoom: ({ key }) => zoomStepOf({ type: 'keyDown', key, control: true, meta: false, alt: false }),
   gridMove: ({ key }) => moved(key, false),
@@ -45,6 +46,8 @@ const NAMED: Partial<Record<ShortcutId, string>> = {
   previewTick: 'features/imports/usePreviewKeys.ts',
   keyedNext: 'features/keyed/nextField.ts',
   taskWalk: 'features/tasks/PartList.tsx',
+  reminderWalk: 'features/papers/ReminderList.tsx',
+  reminderTick: 'features/papers/ReminderList.tsx',
   baselineWalk: 'features/units/BaselineGrid.tsx',
   recipientPick: 'ui/recipients/RegistryPicker.tsx',
   recipientMove: 'ui/recipients/RecipientsEditor.tsx',

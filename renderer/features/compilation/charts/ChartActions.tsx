@@ -68,7 +68,14 @@ export function ChartActions({ request }: { readonly request: ChartRequest }) {
       <Button size="small" icon={<Copy20Regular />} disabled={isBusy} onClick={runCopy} data-testid="chart-copy">
         {words.copy}
       </Button>
-      <Button size="small" icon={<Print20Regular />} disabled={isBusy} onClick={runPrint} data-testid="chart-print">
+      <Button
+        size="small"
+        icon={<Print20Regular />}
+        disabled={isBusy}
+        onClick={runPrint}
+        data-print
+        data-testid="chart-print"
+      >
         {words.print}
       </Button>
       {(Object.keys(FORMATS) as ChartFileFormat[]).map((format) => (
