@@ -5,8 +5,6 @@ import { dayText, momentText } from './moment';
 const WHAT: Readonly<Record<DestructionKind, string>> = {
   purge: 'họ tên, địa chỉ, số điện thoại và nội dung ghi thêm của người trong các danh sách',
   person: 'họ tên, địa chỉ, số điện thoại của một cá nhân theo yêu cầu, ở các danh sách',
-  forget:
-    'họ tên, địa chỉ, số điện thoại và nội dung ghi thêm của người trong các danh sách, chỉ giữ dấu một chiều để đếm',
   secret:
     'dấu một chiều và khóa của dấu (danh sách đếm xong không lưu, không có họ tên, số điện thoại), ở các danh sách',
 };

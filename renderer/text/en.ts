@@ -6563,8 +6563,7 @@ const purge: Worded<typeof viPurge> = {
     kinds: {
       purge: 'Whole lists',
       person: 'One person on request',
-      forget: 'Counts only',
-      secret: 'Key of marks',
+      secret: 'Marks and their key',
     },
   },
 };

@@ -100,8 +100,7 @@ export const purge = inChosenLanguage('purge', {
     kinds: {
       purge: 'Cả danh sách',
       person: 'Một người theo yêu cầu',
-      forget: 'Chỉ giữ số đếm',
-      secret: 'Hủy khóa dấu',
+      secret: 'Dấu một chiều và khóa',
     } satisfies Readonly<Record<DestructionKind, string>>,
   },
 } as const);

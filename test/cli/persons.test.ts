@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArguments } from '../../electron/cli/arguments';
 import type { Command, CommandContext } from '../../electron/cli/command';
-import { personsLog, personsPurpose } from '../../electron/cli/commands/persons';
+import { personsCounted, personsLog, personsPurpose } from '../../electron/cli/commands/persons';
 import { time } from '../support/builders';
 import { aSampleOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
 
@@ -40,4 +40,20 @@ test('purposes are told and written down, and who looked is listed, from the com
   expect(text).toMatch(/^18h00 ngày 19\/8\/2021; van\.thu; Hiện đầy đủ; Mẫu 02, .*; Phục vụ thanh tra, .*; \d+ người$/);
   expect(json).toMatchObject({ total: 1 });
   await expect(run(personsLog, '--kind', 'peek')).rejects.toThrow('Việc phải là một trong');
+});
+
+test('a form is set to count its lists without keeping them, and what was kept before is told', async () => {
+  const core = await aSampleOffice();
+  await takeAll(core, [SAMPLE_REPORTS]);
+  const run = (...words: string[]) =>
+    personsCounted.run({
+      args: readArguments([...personsCounted.name, ...words]),
+      office: async () => core,
+    } as Partial<CommandContext> as CommandContext); // what the command uses of it
+  expect((await run()).text).toContain('Mẫu 02: lưu danh sách');
+  const { text, json } = await run('--form', 'mau-02', '--as', 'count');
+  expect(text).toMatch(/Mẫu 02: đếm xong không lưu; còn \d+ người trong các danh sách đã lưu trước/);
+  expect(json).toMatchObject({ forms: expect.arrayContaining([expect.objectContaining({ isCounted: true })]) });
+  await expect(run('--form', 'mau-02', '--as', 'forget')).rejects.toThrow('Cách lưu phải là một trong: count, keep');
+  expect((await run('--form', 'mau-02', '--as', 'keep')).text).toContain('Mẫu 02: lưu danh sách');
 });

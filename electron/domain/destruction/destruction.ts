@@ -1,7 +1,7 @@
 import type { IsoDay, LocalTime } from '../calendar';
 
-/** `purge`: whole lists; `person`: one person on every list; `forget`: names of a form that only counts; `secret`: the key of its marks. */
-export const DESTRUCTION_KINDS = ['purge', 'person', 'forget', 'secret'] as const;
+/** `purge`: whole lists; `person`: one person on every list; `secret`: marks of lists that were only counted, with their key. */
+export const DESTRUCTION_KINDS = ['purge', 'person', 'secret'] as const;
 export type DestructionKind = (typeof DESTRUCTION_KINDS)[number];
 
 /** Lists of one form for one directive: those that are held against each other. */
