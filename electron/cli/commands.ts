@@ -27,7 +27,14 @@ import {
   packageUndo,
 } from './commands/packages';
 import { incomingAdd, papersAdd, papersCancel, papersList, papersMark, papersNumber } from './commands/papers';
-import { personsDelete, personsExport, personsFind, personsRequests } from './commands/personRequests';
+import {
+  personsCorrect,
+  personsDelete,
+  personsExport,
+  personsFind,
+  personsRequests,
+  personsUndoCorrection,
+} from './commands/personRequests';
 import { personsBreach, personsCounted, personsLog, personsNotice, personsPurpose } from './commands/persons';
 import { personsDestroyed, personsPurge, personsRetention } from './commands/purge';
 import { registerCommand } from './commands/register';
@@ -131,6 +138,8 @@ export const COMMANDS: readonly Command[] = [
   personsFind,
   personsExport,
   personsDelete,
+  personsCorrect,
+  personsUndoCorrection,
   personsRequests,
   openDataCommand,
   updateLook,

@@ -4,6 +4,7 @@ import type { PersonList } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, sortedPhones } from './insertPhones';
+import { forgetValuesOfList } from './personCorrections';
 import { insertExtras } from './personExtras';
 
 /**
@@ -11,6 +12,10 @@ import { insertExtras } from './personExtras';
  * @param staged number of the new list if it is written already; null: it is written now
  */
 export function replacePersonList(db: WriteDb, submissionId: string, persons: PersonList, staged: number | null): void {
+  const former = db.find<{ list: number | null }>('SELECT person_list AS list FROM submission WHERE id = :id', {
+    ':id': submissionId,
+  })?.list;
+  if (typeof former === 'number') forgetValuesOfList(db, former);
   const list = staged ?? nextPersonList(db);
   if (staged === null) {
     const packed = packPersons(persons);

@@ -37,6 +37,7 @@ import { personalData } from './migrations/0370-personalData';
 import { destructions } from './migrations/0380-destructions';
 import { personRequests } from './migrations/0384-personRequests';
 import { countedForms } from './migrations/0385-countedForms';
+import { personCorrections } from './migrations/0388-personCorrections';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -83,6 +84,7 @@ export const MIGRATIONS: readonly Migration[] = [
   destructions,
   personRequests,
   countedForms,
+  personCorrections,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -4,6 +4,7 @@ import type { PersonList } from '../domain/submission';
 import type { ReadDb, WriteDb } from './database';
 import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, PHONE_KEY, type SortedPhones, sortedPhones } from './insertPhones';
+import { forgetValuesOfList } from './personCorrections';
 import { insertExtras, removeExtras } from './personExtras';
 import type { Store } from './store';
 
@@ -186,6 +187,7 @@ async function removeList(store: Store, list: number): Promise<void> {
   const last = store.read.find<{ last: number | null }>('SELECT max(ordinal) AS last FROM person WHERE list = :list', {
     ':list': list,
   })?.last;
+  if (typeof last === 'number') await store.write((db) => forgetValuesOfList(db, list), { isPartOfMore: true });
   for (let from = Number.MIN_SAFE_INTEGER; typeof last === 'number' && from < last; ) {
     const to = Math.min(last, endOfSlice(store.read, list, from) ?? last);
     await store.write((db) => removeRange(db, list, from, to), { isPartOfMore: true });

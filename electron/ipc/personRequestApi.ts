@@ -1,7 +1,19 @@
-import type { IsoDay } from '../domain/calendar';
+import type { IsoDay, LocalTime } from '../domain/calendar';
+import type { Correction } from '../domain/destruction/correction';
 import type { Destruction } from '../domain/destruction/destruction';
 import type { PersonRequest, RequestKind, RequestStanding } from '../domain/destruction/personRequest';
 import type { PeriodKey } from '../domain/period';
+
+/** A correction as the register tells it. */
+export interface ToldCorrection {
+  readonly id: string;
+  readonly correctedAt: LocalTime;
+  readonly people: number;
+  /** "họ tên: Lê T. A. → Lê T. Á.": masked. */
+  readonly fields: readonly string[];
+  readonly undoneAt: LocalTime | null;
+  readonly isUndoable: boolean;
+}
 
 /** A request with where it stands today. */
 export interface StandingRequest extends PersonRequest {
@@ -10,6 +22,8 @@ export interface StandingRequest extends PersonRequest {
   readonly nextOn: IsoDay | null;
   /** It may be extended once, until this day; null: it was, or is done. */
   readonly extendableTo: IsoDay | null;
+  /** What was corrected for it, newest first. */
+  readonly corrections: readonly ToldCorrection[];
 }
 
 /** A row of a list that is about the person who was looked for. */
@@ -62,6 +76,16 @@ export interface PersonRequestCoreApi {
   'personRequests.end': (input: { id: string; on: IsoDay; outcome: string }) => Record<string, never>;
   /** Rows over all lists, every version; noted in the log of who saw people's data. */
   'people.find': (input: PersonSought) => { rows: readonly FoundPerson[] };
+  /**
+   * Corrects the person on every row that was found, for a request to correct that is open.
+   * @param rows how many were found, so that nothing is changed that nobody saw
+   */
+  'people.correct': (input: PersonSought & { rows: number; requestId: string; to: Correction }) => {
+    correctionId: string;
+    people: number;
+  };
+  /** Puts back what stood there before; until the request is closed. */
+  'people.undoCorrection': (input: { correctionId: string }) => Record<string, never>;
   /**
    * Destroys the data of one person on every list, for good. Long.
    * @param rows how many were found, so that nothing goes that nobody saw

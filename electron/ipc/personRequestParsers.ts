@@ -23,6 +23,12 @@ export const personRequestSchemas = {
   'people.find': sought,
   'people.export': sought.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
   'people.print': sought,
+  'people.correct': sought.extend({
+    rows: count,
+    requestId: id,
+    to: z.strictObject({ fullName: line.nullable(), phone: line.nullable(), address: line.nullable() }),
+  }),
+  'people.undoCorrection': z.strictObject({ correctionId: id }),
   'people.destroy': sought.extend({
     rows: count,
     word: z.string().max(40),

@@ -167,6 +167,8 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'destruction.list': 'look',
   'people.destroy': 'manage',
   'people.find': 'work',
+  'people.correct': 'work',
+  'people.undoCorrection': 'work',
   'personRequests.add': 'work',
   'personRequests.due': 'look',
   'personRequests.end': 'work',

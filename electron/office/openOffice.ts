@@ -144,7 +144,7 @@ export async function officeOn(store: Store, environment: OfficeEnvironment): Pr
     ...questions.handlers,
     ...persons,
     ...personalDataHandlers(store, environment, kit),
-    ...personRequestHandlers(store, environment, backups.backups, kit),
+    ...personRequestHandlers(store, environment, backups.backups, kit, () => persons['persons.hideAll']({})),
     ...purgeHandlers(store, environment, backups.backups, kit),
     ...recordHandlers(store, environment, kit),
     ...reminderHandlers(store, environment, kit),

@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Change, ChangeSubject } from '../domain/changes';
+import type { CorrectedField, CorrectedFieldKey } from '../domain/destruction/correction';
 import type { PersonRequest, RequestKind } from '../domain/destruction/personRequest';
 import type { RetentionState, RetentionWay } from '../domain/destruction/retention';
 import { formatCount } from '../domain/numbers';
@@ -85,6 +86,35 @@ export function listsDestroyed(subject: ChangeSubject, people: number): Change {
     oldValue: null,
     newValue: `đã xóa dữ liệu của ${formatCount(people)} người; số liệu tổng hợp giữ nguyên`,
   };
+}
+
+const FIELDS: Readonly<Record<CorrectedFieldKey, string>> = {
+  fullName: 'họ tên',
+  phone: 'số điện thoại',
+  address: 'địa chỉ',
+};
+
+/** Words about a correction at somebody's request. */
+export const correctionText = {
+  nothing: 'Chưa có gì để sửa: điền họ tên, số điện thoại hoặc địa chỉ đúng.',
+  noName: 'Họ tên không được để trống.',
+  badPhone: 'Số điện thoại mới không phải số điện thoại Việt Nam.',
+  changedSince: 'Chưa sửa: danh sách đã thay đổi so với lúc tìm. Tìm lại rồi sửa.',
+  otherKind: 'Yêu cầu này không phải yêu cầu sửa dữ liệu.',
+  notThere: 'Không có lần sửa này.',
+  notUndoable: 'Không hoàn tác được nữa: lần sửa đã được hoàn tác hoặc yêu cầu đã giải quyết xong.',
+  /** History names fields and rows, never whom or what. */
+  done: (fields: readonly CorrectedField[], rows: number) =>
+    `đã sửa ${fields.map(({ field }) => FIELDS[field]).join(', ')} ở ${formatCount(rows)} dòng`,
+  undone: (rows: number) => `đã hoàn tác lần sửa ở ${formatCount(rows)} dòng`,
+  /** With what may be shown of the values: "họ tên: Lê T. A. → Lê T. Á.". */
+  told: ({ field, from, to }: CorrectedField) =>
+    `${FIELDS[field]}: ${from.map((one) => one || 'trống').join(', ')} → ${to || 'trống'}`,
+} as const;
+
+/** Entry of the log about a correction. */
+export function personCorrected(subject: ChangeSubject, newValue: string): Change {
+  return { subject, field: 'correct/person', fieldLabel: 'Sửa dữ liệu theo yêu cầu', oldValue: null, newValue };
 }
 
 const KINDS: Readonly<Record<RequestKind, string>> = {

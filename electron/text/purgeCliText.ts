@@ -59,6 +59,8 @@ export const purgeCliText = {
         ].join('\n'),
   exported: (rows: number, path: string) =>
     `Đã ghi ${formatCount(rows)} dòng về người này vào ${path}. Tệp có dữ liệu cá nhân, chỉ giao cho chính người đó.`,
+  corrected: (rows: number) =>
+    `Đã sửa ${formatCount(rows)} dòng. Giá trị cũ giữ đến khi yêu cầu giải quyết xong; hoàn tác bằng persons undo-correction.`,
   personDestroyed: (one: Destruction) =>
     [
       `Đã xóa dữ liệu của người này ở ${formatCount(one.people)} dòng và ${formatCount(one.files)} tệp gốc. Số liệu báo cáo giữ nguyên.`,

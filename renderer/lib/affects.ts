@@ -186,6 +186,8 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'destruction.purge': 'all',
   'people.destroy': 'all',
   'people.find': ['personalData.log'],
+  'people.correct': 'all',
+  'people.undoCorrection': 'all',
   'people.export': ['personalData.log'],
   'people.print': ['personalData.log'],
   'personRequests.add': REQUESTS,

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useMayWork } from './vault';
 
 /** What would be lost by closing the window now. Kept here and not in a screen: a hidden screen listens to nothing. */
 const unsaved = new Set<string>();
@@ -19,8 +20,9 @@ export function forgetUnsaved(): void {
 
 /** @param what names the one place that keeps it: `office`, `imports` */
 export function useUnsaved(what: string, isUnsaved: boolean): void {
+  const mayWork = useMayWork(); // who only looks has nothing that could be lost
   useEffect(() => {
-    if (isUnsaved) unsaved.add(what);
+    if (isUnsaved && mayWork) unsaved.add(what);
     else unsaved.delete(what);
-  }, [what, isUnsaved]);
+  }, [what, isUnsaved, mayWork]);
 }

@@ -5,6 +5,7 @@ import { queryClient } from './client';
 import { draftKeeper } from './draftKeeper';
 import { FORMS } from './formPlaces';
 import { useQuery } from './useQuery';
+import { useMayCall } from './vault';
 
 type Kept = Output<'written.drafts'>['drafts'][number];
 
@@ -25,6 +26,7 @@ export interface FormDraft<T> {
  */
 export function useFormDraft<T>(place: string, now: T | null, like: T): FormDraft<T> {
   const drafts = useQuery('written.drafts', {});
+  const mayKeep = useMayCall('written.saveDraft'); // another's is not offered to who could not save it
   const [kept, setKept] = useState<Kept | null | undefined>(undefined);
   if (kept === undefined && drafts.status === 'success')
     setKept(drafts.data.drafts.find((one) => one.place === FORMS + place) ?? null);
@@ -45,7 +47,7 @@ export function useFormDraft<T>(place: string, now: T | null, like: T): FormDraf
     setKept(null);
     void call('written.saveDraft', { place: FORMS + place, draft: null }).then(drop);
   };
-  const value = kept == null ? null : valueLike(kept.draft, like);
+  const value = kept == null || !mayKeep ? null : valueLike(kept.draft, like);
   return {
     found: kept == null || value === null ? null : { savedAt: kept.savedAt, value },
     answer: () => setKept(null),

@@ -6368,6 +6368,7 @@ const takeBackText: Worded<typeof viTakeBack> = {
     'retention.hold': 'destruction of lists put on hold',
     'questions.save': 'question to the figures saved',
     'personalData.setCounted': 'change of how lists are kept',
+    'people.correct': 'correction at a person’s request',
     'questions.remove': 'removal of a saved question',
     'recipients.savePreset': 'list of recipients saved',
     'recipients.removePreset': 'removal of a list of recipients',
@@ -6576,6 +6577,7 @@ const vault: Worded<typeof viVault> = {
     leader: 'Sees, prints, exports; changes nothing.',
   },
   lookOnly: 'View only',
+  lookOnlyHere: 'Your role is to look only; nothing can be edited here.',
   lookOnlyHint: 'A leader sees, prints and exports; nothing can be changed.',
   lock: {
     title: 'The app is locked',
@@ -6783,7 +6785,25 @@ const personRequests: Worded<typeof viPersonRequests> = {
     export: { pdf: 'Save sheet as PDF…', docx: 'Save sheet as Word…', xlsx: 'Export to Excel…' },
     print: 'Print sheet…',
     exported: (place) => `Saved ${place}. The file holds personal data: hand it to that person only.`,
+    correct: 'Correct at request…',
     delete: 'Delete on every list…',
+  },
+  correcting: {
+    title: 'Correct data at a person’s request',
+    rows: (rows) =>
+      `Corrects all ${rows} rows that were found, in every version. The units’ own files stay as they are.`,
+    request: 'At request',
+    newRequest: 'Enter a new request, received today',
+    keep: 'What is left as it is will not be changed.',
+    several: 'The rows say different things; fill in to make them the same.',
+    history:
+      'Former values are kept until the request is closed, so that this can be undone; then only masked. Repeated people are counted anew.',
+    save: 'Correct',
+    done: 'Corrected. See it under Requests; note the outcome there when done.',
+    at: (time, rows) => `${rows} rows corrected at ${time}`,
+    undone: (time) => `undone at ${time}`,
+    undo: 'Undo',
+    undoOf: (time) => `Undo the correction of ${time}`,
   },
   deleting: {
     title: 'Delete one person’s data',

@@ -20,6 +20,7 @@ const changes = {
   'retention.hold': 'tạm dừng tiêu hủy danh sách',
   'questions.save': 'lưu câu hỏi số liệu',
   'personalData.setCounted': 'đổi cách lưu danh sách người',
+  'people.correct': 'sửa dữ liệu của một người theo yêu cầu',
   'questions.remove': 'xóa câu hỏi số liệu đã lưu',
   'recipients.savePreset': 'lưu bộ nơi nhận',
   'recipients.removePreset': 'xóa bộ nơi nhận',

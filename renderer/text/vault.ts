@@ -15,6 +15,7 @@ export const vault = inChosenLanguage('vault', {
   } satisfies Record<Role, string>,
 
   lookOnly: 'Chỉ xem',
+  lookOnlyHere: 'Vai trò của anh/chị chỉ xem, không sửa được ở đây.',
   lookOnlyHint: 'Vai trò lãnh đạo xem, in và xuất được; không thay đổi dữ liệu.',
 
   lock: {

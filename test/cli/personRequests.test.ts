@@ -4,7 +4,14 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { readArguments } from '../../electron/cli/arguments';
 import type { Command, CommandContext } from '../../electron/cli/command';
-import { personsDelete, personsExport, personsFind, personsRequests } from '../../electron/cli/commands/personRequests';
+import {
+  personsCorrect,
+  personsDelete,
+  personsExport,
+  personsFind,
+  personsRequests,
+  personsUndoCorrection,
+} from '../../electron/cli/commands/personRequests';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, SAMPLE_ID, takeAll } from '../support/office';
@@ -75,4 +82,19 @@ test('one person is found, handed out and deleted only with the word', async () 
   await expect(run(personsDelete, ...order, 'xóa')).rejects.toThrow('TIÊU HỦY');
   expect((await run(personsDelete, ...order, 'TIÊU HỦY')).json).toMatchObject({ kind: 'person', people: 1 });
   expect((await run(personsFind, ...PERSON)).json).toEqual({ rows: [] });
+});
+
+test('a person is corrected for a request of the register, and that is taken back', async () => {
+  const run = await aDesk();
+  await run(personsRequests, 'add', '--kind', 'correct');
+  expect((await run(personsCorrect, ...PERSON)).json).toMatchObject({ rows: [{ phone: '0905111222' }] }); // looks only
+  const change = [...PERSON, '--new-phone', '0914 222 333'];
+  await expect(run(personsCorrect, ...change)).rejects.toThrow('request');
+  await expect(run(personsCorrect, ...change, '--request', '7')).rejects.toThrow('7');
+  expect((await run(personsCorrect, ...change, '--request', '1')).json).toMatchObject({ people: 1 });
+  const found = { rows: [{ fullName: 'Lê Thị Ánh Tuyết' }] };
+  expect((await run(personsFind, '--phone', '0914222333')).json).toMatchObject(found);
+  expect((await run(personsUndoCorrection, '1')).text).toContain('hoàn tác');
+  expect((await run(personsFind, '--phone', '0914222333')).json).toEqual({ rows: [] });
+  await expect(run(personsUndoCorrection, '1')).rejects.toThrow('Không có lần sửa');
 });

@@ -66,6 +66,22 @@ test('a request of a resident has its clock, and one person is found and taken o
   await id('person-find').click();
   await expect.poll(() => id('person-table').innerText()).toContain('Lê Thị Thử');
   await atEachLook(page, PICTURES, 'person-found');
+  await id('person-correct').click();
+  await id('person-correct-phone').fill('0914 222 333');
+  await atEachLook(page, PICTURES, 'person-correct');
+  await id('person-correct-save').click();
+  await id('person-corrected').waitFor();
+  await id('personal-data-tab-requests').click();
+  await expect
+    .poll(() => id('request-correction').innerText())
+    .toMatch(/Đã sửa 1 dòng lúc .*số điện thoại: 090\*{4}222 → 091\*{4}333/);
+  await atEachLook(page, PICTURES, 'requests-corrected');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => id('request-correction').innerText()).toContain('đã hoàn tác lúc');
+  await id('personal-data-tab-person').click();
+  await id('person-name').fill('lê thị thử');
+  await id('person-find').click();
+  await expect.poll(() => id('person-table').innerText()).toContain('0905111222');
   await id('person-delete').click();
   await id('person-reason').fill('Theo yêu cầu số 1');
   await id('person-word').fill('TIÊU HỦY');

@@ -194,6 +194,9 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await openScreen(page, 'office');
   expect(await name.inputValue()).toBe(kept); // another's is not his
   expect(await page.getByTestId('office-save').count()).toBe(0);
+  expect(await name.isDisabled()).toBe(true); // not to be typed into, and said why
+  expect(await page.getByTestId('look-only').innerText()).toContain('chỉ xem');
+  await look(page, 'lanh-dao-co-quan');
   await page.keyboard.press('Control+3');
   await openScreen(page, 'backups');
   await page.getByTestId('backups-table').waitFor();

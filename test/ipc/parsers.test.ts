@@ -196,6 +196,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { name: '', phone: '0905 111 222' },
   ],
   'people.export': [{ name: 'Lê Thị Ánh', phone: '0905111222', format: 'pdf' }],
+  'people.correct': [
+    { name: 'Lê', phone: '', rows: 2, requestId: 'r', to: { fullName: 'Lê Thị Ánh', phone: null, address: '' } },
+  ],
+  'people.undoCorrection': [{ correctionId: 'c' }],
   'people.print': [{ name: 'Lê Thị Ánh', phone: '' }],
   'people.destroy': [
     { name: 'Lê Thị Ánh', phone: '', rows: 2, word: 'XÓA', reason: 'Theo yêu cầu số 1', takesBackups: false },

@@ -1,7 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { dayOf } from '../../domain/calendar';
 import { REQUEST_KINDS } from '../../domain/destruction/personRequest';
+import { AppFailure } from '../../domain/failure';
+import type { Core, StandingRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
+import { correctionText } from '../../text/destructionText';
 import { purgeCliText } from '../../text/purgeCliText';
 import { type Arguments, oneOf, UsageError } from '../arguments';
 import type { Command } from '../command';
@@ -38,6 +41,51 @@ export const personsExport: Command = {
     return { json: { path, rows }, text: purgeCliText.exported(rows, path) };
   },
 };
+
+/** Corrects one person on every list, for a request of the register; without anything new it says what would be corrected. */
+export const personsCorrect: Command = {
+  name: ['persons', 'correct'],
+  usage:
+    'persons correct [--name "<họ tên>"] [--phone <số>] --request <số yêu cầu> [--new-name "<họ tên đúng>"] [--new-phone <số đúng>] [--new-address "<địa chỉ đúng>"] [--people <số dòng>]',
+  async run({ args, office }) {
+    const core = await office();
+    const sought = soughtIn(args);
+    const to = {
+      fullName: args.text('new-name') ?? null,
+      phone: args.text('new-phone') ?? null,
+      address: args.text('new-address') ?? null,
+    };
+    const { rows } = await core['people.find'](sought);
+    if (Object.values(to).every((value) => value === null)) return { json: { rows }, text: purgeCliText.found(rows) };
+    const { id: requestId } = await requestNumbered(core, args.required('request'));
+    const seen = args.text('people');
+    const count = seen === undefined ? rows.length : Number(seen);
+    const done = await core['people.correct']({ ...sought, rows: count, requestId, to });
+    return { json: done, text: purgeCliText.corrected(done.people) };
+  },
+};
+
+/** Takes the last correction of a request back, as long as the request is open. */
+export const personsUndoCorrection: Command = {
+  name: ['persons', 'undo-correction'],
+  usage: 'persons undo-correction <số yêu cầu>',
+  async run({ operands, office }) {
+    const core = await office();
+    const request = await requestNumbered(core, operands[0] ?? '');
+    const correction = request.corrections.find(({ undoneAt }) => undoneAt === null);
+    if (correction === undefined) throw new AppFailure('notFound', correctionText.notThere);
+    await core['people.undoCorrection']({ correctionId: correction.id });
+    return { json: { correctionId: correction.id }, text: correctionText.undone(correction.people) };
+  },
+};
+
+/** @throws UsageError when no request has that number */
+async function requestNumbered(core: Core, number: string): Promise<StandingRequest> {
+  const all = await core['personRequests.list']({});
+  const one = all.find((request) => String(request.number) === number);
+  if (one === undefined) throw new UsageError(purgeCliText.noRequest(number));
+  return one;
+}
 
 /** Destroys one person's data on every list; without the word it only says what would go. */
 export const personsDelete: Command = {
@@ -83,10 +131,7 @@ export const personsRequests: Command = {
         hasProcessor: args.has('processor'),
       });
     if (action === 'reply' || action === 'end' || action === 'extend') {
-      const all = await core['personRequests.list']({});
-      const one = all.find(({ number }) => String(number) === operands[1]);
-      if (one === undefined) throw new UsageError(purgeCliText.noRequest(operands[1] ?? ''));
-      const { id } = one;
+      const { id } = await requestNumbered(core, operands[1] ?? '');
       if (action === 'reply') await core['personRequests.reply']({ id, on });
       if (action === 'extend') await core['personRequests.extend']({ id, reason: args.required('reason') });
       if (action === 'end') await core['personRequests.end']({ id, on, outcome: args.required('reason') });

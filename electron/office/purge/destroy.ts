@@ -11,6 +11,7 @@ import {
   replacePersonList,
 } from '../../db/destroyRows';
 import { insertDestruction, noteDestroyedFiles } from '../../db/destructions';
+import { formerRowsOf } from '../../db/personCorrections';
 import { removePersonLists, type StagedLists, stagePersonLists } from '../../db/personLists';
 import type { Store } from '../../db/store';
 import { listPersonsOf } from '../../db/submissions';
@@ -21,6 +22,7 @@ import type { DestroyedList, DestructionKind } from '../../domain/destruction/de
 import { isCountedName, isDestroyedName } from '../../domain/destruction/personMark';
 import { TextSweep } from '../../domain/destruction/textSweep';
 import { AppFailure } from '../../domain/failure';
+import { groupBy } from '../../domain/groupBy';
 import { packPersons } from '../../domain/packedPersons';
 import type { PersonList, PersonRow } from '../../domain/submission';
 import { destructionText } from '../../text/destructionText';
@@ -141,17 +143,19 @@ async function tryOnce(
 
 async function withoutThem(
   db: ReadDb,
-  { submissionId, isGoing = () => true }: TargetReport,
+  { submissionId, list, isGoing = () => true }: TargetReport,
   hash: (text: string) => string,
   sweep: TextSweep,
 ): Promise<{ readonly rows: readonly PersonRow[]; readonly gone: number }> {
   const rows: PersonRow[] = [];
   let gone = 0;
+  const former = groupBy(list === null ? [] : formerRowsOf(db, list), ({ ordinal }) => ordinal);
   for (const person of listPersonsOf(db, submissionId)) {
     const isCounted = isCountedName(person.fullName);
     const goes = (isCounted || !isDestroyedName(person.fullName)) && isGoing(person);
     if (goes) {
       if (!isCounted) sweep.add(person);
+      for (const before of former.get(person.ordinal) ?? []) sweep.add({ ...person, ...before });
       gone += 1;
     }
     rows.push(goes ? destroyedPerson(person, hash) : person);

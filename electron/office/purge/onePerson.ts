@@ -28,7 +28,7 @@ import { othersOf } from './personSheet';
 import { requirePurgeWord } from './purgeWord';
 
 /** @throws AppFailure `invalid` when neither name nor phone is said */
-function readSought({ name, phone }: PersonSought, dataFolder: string): SoughtPeople {
+export function readSought({ name, phone }: PersonSought, dataFolder: string): SoughtPeople {
   const [asName, asPhone] = [tidy(name), tidy(phone)];
   if (asName === '' && asPhone === '') throw new AppFailure('invalid', destructionText.sought);
   const read = asPhone === '' ? null : normalisePhone(asPhone);

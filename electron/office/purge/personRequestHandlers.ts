@@ -1,8 +1,10 @@
 import type { WriteDb } from '../../db/database';
+import { forgetValuesBefore, listCorrections } from '../../db/personCorrections';
 import { listPersonRequests, nextRequestNumber, savePersonRequest } from '../../db/personRequests';
 import type { Store } from '../../db/store';
 import type { PaperKit } from '../../documents/paperKit';
 import { dayOf, type IsoDay } from '../../domain/calendar';
+import type { PersonCorrection } from '../../domain/destruction/correction';
 import {
   extendedLimit,
   lastDayOf,
@@ -14,10 +16,11 @@ import { AppFailure } from '../../domain/failure';
 import { tidy } from '../../domain/vietnamese';
 import type { CoreHandlers, InternalHandlers, StandingRequest } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
-import { destructionText, requestChange, requestEvents } from '../../text/destructionText';
+import { correctionText, destructionText, requestChange, requestEvents } from '../../text/destructionText';
 import type { OfficeEnvironment } from '../environment';
 import { readCalendar, shippedCalendar } from '../holidays';
 import { recordChanges } from '../recordChanges';
+import { correctPerson, undoCorrection } from './correctPerson';
 import type { BackupsToRenew } from './finishDestruction';
 import { destroyPerson, exportPerson, findPerson } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
@@ -27,23 +30,37 @@ import { countDueLists } from './retentionQueue';
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personRequests.${string}` | `people.${string}`>> &
   Pick<InternalHandlers, 'people.render' | 'people.compose'>;
 
-/** What people ask of their data: the register with its clocks, one person found over all lists, handed out or deleted. */
+/**
+ * What people ask of their data: the register with its clocks, one person found over all lists, handed out, corrected or deleted.
+ * @param hideLists lists that are open are read anew, masked: their rows have changed
+ */
 export function personRequestHandlers(
   store: Store,
   environment: OfficeEnvironment,
   backups: BackupsToRenew,
   kit: () => PaperKit,
+  hideLists: () => void,
 ): Handlers {
   const rules = personalRules(environment.resourcesFolder);
   const shipped = shippedCalendar(environment.resourcesFolder);
   const today = () => dayOf(environment.clock());
-  const list = () => listPersonRequests(store.read).map((one) => standing(one, rules(), today()));
-  const change = (id: string, make: (before: PersonRequest) => readonly [PersonRequest, string]) =>
+  const list = () => {
+    const corrections = listCorrections(store.read);
+    return listPersonRequests(store.read).map((one) =>
+      standing(
+        one,
+        rules(),
+        today(),
+        corrections.filter(({ requestId }) => requestId === one.id),
+      ),
+    );
+  };
+  const change = (id: string, make: (before: PersonRequest, db: WriteDb) => readonly [PersonRequest, string]) =>
     store.write((db) => {
       const before = listPersonRequests(db).find((one) => one.id === id);
       if (before === undefined) throw new AppFailure('notFound', destructionText.noRequest);
       if (before.doneOn !== null) throw new AppFailure('conflict', destructionText.isDone);
-      const [after, what] = make(before);
+      const [after, what] = make(before, db);
       save(db, environment, after, what);
     });
   return {
@@ -89,8 +106,9 @@ export function personRequestHandlers(
       return {};
     },
     'personRequests.end': async ({ id, on, outcome }) => {
-      await change(id, (before) => {
+      await change(id, (before, db) => {
         refuseEarly(before, on);
+        forgetValuesBefore(db, id);
         return [{ ...before, doneOn: on, outcome: tidy(outcome) }, requestEvents.done(on, tidy(outcome))];
       });
       return {};
@@ -98,6 +116,16 @@ export function personRequestHandlers(
     'people.find': async (sought) => ({
       rows: (await findPerson(store, environment, sought)).map(({ list: _, formId: __, ...row }) => row),
     }),
+    'people.correct': async (order) => {
+      const done = await correctPerson(store, environment, order);
+      hideLists();
+      return done;
+    },
+    'people.undoCorrection': async ({ correctionId }) => {
+      await undoCorrection(store, environment, correctionId);
+      hideLists();
+      return {};
+    },
     'people.destroy': (order) => destroyPerson({ store, environment, backups }, order),
     'people.render': ({ format, ...sought }) =>
       format === 'docx'
@@ -116,12 +144,25 @@ function refuseEarly({ receivedOn }: PersonRequest, on: IsoDay): void {
   if (on < receivedOn) throw new AppFailure('invalid', destructionText.beforeReceived);
 }
 
-function standing(request: PersonRequest, rules: PersonalRules, today: IsoDay): StandingRequest {
+function standing(
+  request: PersonRequest,
+  rules: PersonalRules,
+  today: IsoDay,
+  corrections: readonly PersonCorrection[] = [],
+): StandingRequest {
   const { doneOn, repliedOn, replyDueOn, extendedTo } = request;
   return {
     ...request,
     standing: requestStanding(request, today),
     nextOn: doneOn !== null ? null : repliedOn === null ? replyDueOn : lastDayOf(request),
     extendableTo: doneOn !== null || extendedTo !== null ? null : extendedLimit(request, rules),
+    corrections: corrections.map(({ id, correctedAt, people, fields, undoneAt, isUndoable }) => ({
+      id,
+      correctedAt,
+      people,
+      fields: fields.map(correctionText.told),
+      undoneAt,
+      isUndoable,
+    })),
   };
 }

@@ -19,6 +19,7 @@ import { Notice } from '../../ui/Notice';
 import { Page, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { UnreadNotice } from '../../ui/UnreadNotice';
+import { WorkFields } from '../../ui/WorkFields';
 import styles from './Office.module.css';
 import { OfficePreview } from './OfficePreview';
 import { draftOf, isComplete, isSame, type Office, type OfficeDraft, officeOf } from './officeModel';
@@ -155,8 +156,10 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
       <div className={styles.columns}>
         <div key={round} ref={form} className={styles.form}>
           <UnreadContext value={report}>
-            <ProfileForm draft={draft} isChecked={isChecked} onChange={change} />
-            <SignatoryList draft={draft} isChecked={isChecked} onChange={change} />
+            <WorkFields call="office.save">
+              <ProfileForm draft={draft} isChecked={isChecked} onChange={change} />
+              <SignatoryList draft={draft} isChecked={isChecked} onChange={change} />
+            </WorkFields>
           </UnreadContext>
         </div>
         <div className={styles.side}>

@@ -6,6 +6,7 @@ import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import styles from './Packages.module.css';
 
 const words = strings.packages.make;
@@ -26,9 +27,11 @@ export function OwnCode() {
       }}
     >
       <div className={styles.fields}>
-        <Field label={words.code} hint={words.codeHint}>
-          <Input value={code} onChange={(_, { value }) => setTyped(value)} data-testid="package-own-code" />
-        </Field>
+        <WorkFields call="packages.setCode">
+          <Field label={words.code} hint={words.codeHint}>
+            <Input value={code} onChange={(_, { value }) => setTyped(value)} data-testid="package-own-code" />
+          </Field>
+        </WorkFields>
         <WorkButton
           call="packages.setCode"
           className={styles.beside}

@@ -17,6 +17,7 @@ import { PercentAdvice } from '../../ui/PercentAdvice';
 import { REACHABLE } from '../../ui/reachable';
 import { TextAdvice } from '../../ui/TextAdvice';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import styles from './Remarks.module.css';
 import { hasParagraph, renewed, withParagraph } from './remarkModel';
 
@@ -105,16 +106,18 @@ function RemarksDialog({
       <FormDraftNotice draft={draft} onResume={change} />
       <Changed changed={changed} onRenew={() => change(renewed(text, changed))} />
       <Drafts drafts={drafts} text={text} onAdd={change} />
-      <Field label={words.text} hint={words.textHint}>
-        <Textarea
-          rows={7}
-          resize="vertical"
-          value={text}
-          spellCheck={false}
-          onChange={(_, { value }) => change(value.normalize('NFC'))}
-          data-testid="remarks-text"
-        />
-      </Field>
+      <WorkFields call="remarks.save">
+        <Field label={words.text} hint={words.textHint}>
+          <Textarea
+            rows={7}
+            resize="vertical"
+            value={text}
+            spellCheck={false}
+            onChange={(_, { value }) => change(value.normalize('NFC'))}
+            data-testid="remarks-text"
+          />
+        </Field>
+      </WorkFields>
       <div className={styles.help}>
         <TextAdvice
           texts={[{ key: 'remarks', text, shape: 'sentences' }]}

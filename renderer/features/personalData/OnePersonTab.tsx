@@ -14,6 +14,7 @@ import { ShowInFolder } from '../../ui/ShowInFolder';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
+import { CorrectPersonDialog } from './CorrectPersonDialog';
 import { DeletePersonDialog } from './DeletePersonDialog';
 import styles from './PersonalData.module.css';
 
@@ -28,6 +29,8 @@ export function OnePersonTab() {
   const [asked, setAsked] = useState(NOBODY);
   const [isDeleting, setIsDeleting] = useState(false);
   const [isDeleted, setIsDeleted] = useState(false);
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const [isCorrected, setIsCorrected] = useState(false);
   const find = useMutation('people.find');
   const save = useMutation('people.export');
   const print = useMutation('people.print');
@@ -37,6 +40,7 @@ export function OnePersonTab() {
   const look = async () => {
     setAsked(typed);
     setIsDeleted(false);
+    setIsCorrected(false);
     save.reset();
     await find.run(typed);
   };
@@ -86,6 +90,11 @@ export function OnePersonTab() {
           {personRequests.deleting.done}
         </Notice>
       )}
+      {isCorrected && (
+        <Notice tone="success" testId="person-corrected">
+          {personRequests.correcting.done}
+        </Notice>
+      )}
       {savedTo !== null && (
         <Notice tone="success" actions={<ShowInFolder path={savedTo} />}>
           {words.exported(savedTo)}
@@ -113,6 +122,9 @@ export function OnePersonTab() {
           >
             {words.print}
           </WorkButton>
+          <WorkButton call="people.correct" onClick={() => setIsCorrecting(true)} data-testid="person-correct">
+            {words.correct}
+          </WorkButton>
           <WorkButton call="people.destroy" onClick={() => setIsDeleting(true)} data-testid="person-delete">
             {words.delete}
           </WorkButton>
@@ -127,6 +139,17 @@ export function OnePersonTab() {
           noRows={words.none}
           isFilled
           testId="person-table"
+        />
+      )}
+      {isCorrecting && rows !== null && (
+        <CorrectPersonDialog
+          sought={asked}
+          rows={rows}
+          onDone={() => {
+            setIsCorrected(true);
+            find.reset(); // what was looked for may not stand there any more
+          }}
+          onClose={() => setIsCorrecting(false)}
         />
       )}
       {isDeleting && rows !== null && (

@@ -1,9 +1,12 @@
 import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { StandingRequest } from '../../../electron/ipc/contract';
-import { formatDay } from '../../lib/formatting';
+import { formatDay, formatTimeDated } from '../../lib/formatting';
+import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
 import { EmptyState } from '../../ui/EmptyState';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -116,11 +119,42 @@ function Due({ request: { dueOn, extendedTo, extensionReason } }: CellProps) {
   );
 }
 
-function Standing({ request: { standing, outcome } }: CellProps) {
+function Standing({ request: { standing, outcome, corrections } }: CellProps) {
   return (
     <span className={styles.two}>
       <span className={standing === 'late' ? styles.missing : undefined}>{personRequests.standings[standing]}</span>
       {outcome !== '' && <span className={styles.small}>{outcome}</span>}
+      {corrections.map((one) => (
+        <Corrected key={one.id} correction={one} />
+      ))}
+    </span>
+  );
+}
+
+/** One correction made for the request, its values masked, with the way back while there is one. */
+function Corrected({ correction }: { readonly correction: StandingRequest['corrections'][number] }) {
+  const undo = useMutation('people.undoCorrection');
+  const { id, correctedAt, people, fields, undoneAt, isUndoable } = correction;
+  const at = formatTimeDated(correctedAt);
+  const said = [personRequests.correcting.at(at, formatCount(people)), ...fields];
+  return (
+    <span className={styles.small} data-testid="request-correction">
+      {[...said, ...(undoneAt === null ? [] : [personRequests.correcting.undone(formatTimeDated(undoneAt))])].join(
+        '; ',
+      )}{' '}
+      {isUndoable && (
+        <WorkButton
+          call="people.undoCorrection"
+          size="small"
+          disabled={undo.isPending}
+          aria-label={personRequests.correcting.undoOf(at)}
+          onClick={() => void undo.run({ correctionId: id })}
+          data-testid="request-correction-undo"
+        >
+          {personRequests.correcting.undo}
+        </WorkButton>
+      )}
+      <FailureNotice failure={undo.failure} />
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import { BaselineGrid } from './BaselineGrid';
 import { draftChanges, type GridDraft, sheetOf } from './baselineModel';
 import styles from './UnitsScreen.module.css';
@@ -104,7 +105,9 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
         </Notice>
       )}
       <FailureNotice failure={save.failure} />
-      <BaselineGrid units={units} sheet={sheet} draft={draft} onChange={change} />
+      <WorkFields call="units.saveBaselines">
+        <BaselineGrid units={units} sheet={sheet} draft={draft} onChange={change} />
+      </WorkFields>
     </>
   );
 }

@@ -69,6 +69,7 @@ const BY_REASON = {
     'outgoing.returnNumber',
     'outgoing.restoreNumber',
     'outgoing.restoreNumbers',
+    'people.undoCorrection',
     'outgoing.unmark',
     'outgoing.attachKept',
     'series.remove',

@@ -55,6 +55,9 @@ export const ofSettings = {
       input: { formId, isCounted: !isCounted },
     }),
   }),
+  'people.correct': undoing('people.correct', {
+    back: (_input, { correctionId }) => ({ channel: 'people.undoCorrection', input: { correctionId } }),
+  }),
   'retention.set': undoing('retention.set', {
     before: ruleBefore,
     back: ({ formId, directiveId }, _output, { was }) => ({

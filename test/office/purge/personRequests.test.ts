@@ -104,6 +104,77 @@ test('who looks says whom; what cannot be a phone is said', async () => {
   expect(JSON.stringify(entries)).not.toMatch(/Tuyết|0905/);
 });
 
+test('a person is corrected on every list for a request, taken back while it is open, and history keeps no former value', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder, '2026-11-27T09:00');
+  const asOf = time('2021-08-18T20:00');
+  const totals = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf });
+  const list = (await core['people.find'](SOUGHT)).rows[0]?.submissionId ?? '';
+  const asked = { receivedOn: day('2026-11-27'), way: 'Đơn', hasProcessor: false };
+  const other = await core['personRequests.add']({ kind: 'access', ...asked });
+  const { id: requestId } = await core['personRequests.add']({ kind: 'correct', ...asked });
+  const to = { fullName: ' Lê Thị  Ánh Tuyền ', phone: '+84 914.222.333', address: null };
+  const order = { ...SOUGHT, rows: 2, requestId, to };
+  await expect(core['people.correct']({ ...order, rows: 1 })).rejects.toThrow('đã thay đổi');
+  await expect(core['people.correct']({ ...order, requestId: other.id })).rejects.toThrow('không phải yêu cầu sửa');
+  await expect(core['people.correct']({ ...order, to: { ...to, phone: '12' } })).rejects.toThrow('Việt Nam');
+  await expect(
+    core['people.correct']({ ...order, to: { fullName: null, phone: null, address: null } }),
+  ).rejects.toThrow('Chưa có gì để sửa');
+  await core['persons.reveal']({ submissionId: list, reason: 'check' });
+  const { correctionId, people } = await core['people.correct'](order);
+  expect(people).toBe(2);
+  expect((await core['people.find'](SOUGHT)).rows).toEqual([]);
+  const found = await core['people.find']({ name: '', phone: '0914222333' });
+  expect(found.rows.map(({ fullName }) => fullName)).toEqual(['Lê Thị Ánh Tuyền', 'Lê Thị Ánh Tuyền']);
+  expect((await core['persons.head']({ submissionId: list })).isMasked).toBe(true); // read anew, and masked again
+  const page = { submissionId: list, isMarked: false, offset: 0, limit: 9 };
+  expect((await core['persons.page']({ ...page, text: '0914222333' })).total).toBe(1); // the search knows it
+  expect((await core['persons.page']({ ...page, text: '0905111222' })).total).toBe(0);
+  expect(await core['compilation.get']({ directiveId: SAMPLE_ID, asOf })).toEqual(totals);
+  const told = async () => (await core['personRequests.list']({})).find(({ id }) => id === requestId)?.corrections;
+  expect(await told()).toMatchObject([
+    {
+      people: 2,
+      fields: ['họ tên: Lê T. Á. T. → Lê T. Á. T.', 'số điện thoại: 090****222 → 091****333'],
+      isUndoable: true,
+    },
+  ]);
+  await core['people.undoCorrection']({ correctionId });
+  expect((await core['people.find'](SOUGHT)).rows).toHaveLength(2);
+  expect((await core['people.find']({ name: '', phone: '0914222333' })).rows).toEqual([]);
+  await expect(core['people.undoCorrection']({ correctionId })).rejects.toThrow('Không hoàn tác được nữa');
+
+  const again = await core['people.correct'](order);
+  await core['personRequests.end']({ id: requestId, on: day('2026-11-27'), outcome: 'Đã sửa' });
+  await expect(core['people.undoCorrection'](again)).rejects.toThrow('Không hoàn tác được nữa');
+  await expect(core['people.correct']({ ...order, name: 'Trần Văn Đức Thịnh', phone: '' })).rejects.toThrow(
+    'đã giải quyết',
+  );
+  const { entries } = await core['history.list']({ text: 'sửa dữ liệu theo yêu cầu', limit: 10 });
+  const ours = entries.filter(({ fieldLabel }) => fieldLabel === 'Sửa dữ liệu theo yêu cầu');
+  expect(ours.map(({ newValue }) => newValue)).toEqual([
+    'đã sửa họ tên, số điện thoại ở 2 dòng',
+    'đã hoàn tác lần sửa ở 2 dòng',
+    'đã sửa họ tên, số điện thoại ở 2 dòng',
+  ]);
+  expect(await core['store.verify']({})).toMatchObject({ ok: true });
+});
+
+test('destroying the person takes what was kept for taking the correction back', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder, '2026-11-27T09:00');
+  const asked = { kind: 'correct', receivedOn: day('2026-11-27'), way: '', hasProcessor: false } as const;
+  const { id: requestId } = await core['personRequests.add'](asked);
+  const to = { fullName: 'Ngô Mốc Tím', phone: '0977333444', address: null };
+  await core['people.correct']({ ...SOUGHT, rows: 2, requestId, to });
+  const gone = { word: 'TIÊU HỦY', reason: 'Theo yêu cầu số 2', takesBackups: true };
+  await core['people.destroy']({ name: 'ngô mốc tím', phone: '', rows: 2, ...gone });
+  const bytes = bytesBelow(folder);
+  for (const word of ['Mốc Tím', '0977333444', 'Lê Thị Ánh Tuyết'])
+    expect([word, bytes.includes(word)]).toEqual([word, false]);
+});
+
 const RULES = personalRules(RESOURCES)();
 const CALENDAR = readCalendar({ all: () => [], find: () => null, each: () => undefined }, shippedCalendar(RESOURCES));
 

@@ -15,6 +15,8 @@ export function purgeAnswers(): { readonly [C in PurgeChannel]: (input: Input<C>
     'personRequests.due': () => ({ expired: 0, soon: 0, requests: [] }),
     'personRequests.list': () => [],
     'people.print': notHere,
+    'people.correct': notHere,
+    'people.undoCorrection': notHere,
     'personRequests.add': notHere,
     'personRequests.reply': notHere,
     'personRequests.extend': notHere,

@@ -34,6 +34,7 @@ const OPENED_FROM: Readonly<Record<string, Channel>> = {
   'features/personalData/RetentionDialog.tsx': 'retention.set',
   'features/personalData/PurgeDialog.tsx': 'destruction.purge',
   'features/personalData/DeletePersonDialog.tsx': 'people.destroy',
+  'features/personalData/CorrectPersonDialog.tsx': 'people.correct',
   'features/records/PaperFormDialog.tsx': 'outgoing.save',
   'features/records/MarkDialog.tsx': 'outgoing.mark',
   'features/records/SeriesDialog.tsx': 'series.save',
@@ -70,7 +71,7 @@ const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 /** Calls whose button is not there for who may not. */
 const guardsIn = (text: string) =>
   [
-    ...namesIn(text, /<(?:WorkButton|ForWork)\b[^>]*?\bcall="([\w.]+)"/g),
+    ...namesIn(text, /<(?:WorkButton|ForWork|WorkFields)\b[^>]*?\bcall="([\w.]+)"/g),
     ...namesIn(text, /useMayCall\('([\w.]+)'\)/g),
     ...(text.includes('<ForWork>') ? ['office.save'] : []),
   ].filter(isChannel);

@@ -1,0 +1,74 @@
+import type { LocalTime } from '../calendar';
+import { maskAddress, maskName, maskPhone } from '../personalData/masking';
+import { normalisePhone } from '../phone';
+import type { PersonRow } from '../submission';
+import { tidy } from '../vietnamese';
+
+export const CORRECTED_FIELDS = ['fullName', 'phone', 'address'] as const;
+export type CorrectedFieldKey = (typeof CORRECTED_FIELDS)[number];
+
+/** What is to stand on every row of the person. null: stays as it is; "" takes a phone or an address away. */
+export type Correction = { readonly [K in CorrectedFieldKey]: string | null };
+
+/** One field of a correction, as history keeps it: every value masked. */
+export interface CorrectedField {
+  readonly field: CorrectedFieldKey;
+  /** What stood there, each once, in the order of the lists; "" for nothing. */
+  readonly from: readonly string[];
+  readonly to: string;
+}
+
+export interface PersonCorrection {
+  readonly id: string;
+  readonly requestId: string;
+  readonly correctedAt: LocalTime;
+  readonly account: string;
+  readonly authorName: string | null;
+  /** Rows of lists. */
+  readonly people: number;
+  readonly fields: readonly CorrectedField[];
+  readonly undoneAt: LocalTime | null;
+  /** What stood there before is still kept. */
+  readonly isUndoable: boolean;
+}
+
+/** What of a row a correction may change. */
+export type CorrectedRow = Pick<PersonRow, 'fullName' | 'address' | 'phone' | 'rawPhone'>;
+
+/** Why a correction is none. */
+export type CorrectionFault = 'nothing' | 'noName' | 'badPhone';
+
+/** As it is kept: spaces tidied, the phone in its one form. */
+export function readCorrection({ fullName, phone, address }: Correction): Correction | CorrectionFault {
+  const name = fullName === null ? null : tidy(fullName);
+  if (name === '') return 'noName';
+  const typed = phone === null ? null : tidy(phone);
+  const read = typed === null || typed === '' ? typed : (normalisePhone(typed)?.phone ?? undefined);
+  if (read === undefined) return 'badPhone';
+  const place = address === null ? null : tidy(address);
+  if (name === null && read === null && place === null) return 'nothing';
+  return { fullName: name, phone: read, address: place };
+}
+
+/** The row as it is to be. @param correction as `readCorrection` answers it */
+export function correctedRow(row: CorrectedRow, { fullName, phone, address }: Correction): CorrectedRow {
+  const orNone = (text: string) => (text === '' ? null : text);
+  return {
+    fullName: fullName ?? row.fullName,
+    address: address === null ? row.address : orNone(address),
+    phone: phone === null ? row.phone : orNone(phone),
+    rawPhone: phone === null ? row.rawPhone : orNone(phone),
+  };
+}
+
+const MASKS = { fullName: maskName, phone: maskPhone, address: maskAddress } as const;
+
+/** What a correction changes, for history: enough to tell what it was about, not enough to know anybody by. */
+export function maskedFields(rows: readonly CorrectedRow[], correction: Correction): readonly CorrectedField[] {
+  return CORRECTED_FIELDS.flatMap((field) => {
+    const to = correction[field];
+    if (to === null) return [];
+    const mask = MASKS[field];
+    return [{ field, from: [...new Set(rows.map((row) => mask(row[field] ?? '')))], to: mask(to) }];
+  });
+}

@@ -1,0 +1,125 @@
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { dayOf } from '../../../electron/domain/calendar';
+import {
+  CORRECTED_FIELDS,
+  type CorrectedFieldKey,
+  type Correction,
+} from '../../../electron/domain/destruction/correction';
+import { formatCount } from '../../../electron/domain/numbers';
+import type { FoundPerson, PersonSought } from '../../../electron/ipc/contract';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { personRequests } from '../../text/personRequests';
+import { strings } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import styles from './PersonalData.module.css';
+import { nameOfRequest } from './RequestsTab';
+
+const words = personRequests.correcting;
+const LABELS: Readonly<Record<CorrectedFieldKey, string>> = {
+  fullName: personRequests.person.name,
+  phone: personRequests.person.phone,
+  address: personRequests.person.address,
+};
+
+export interface CorrectPersonProps {
+  readonly sought: PersonSought;
+  readonly rows: readonly FoundPerson[];
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** One person corrected on every row, for a request of the register; what is left as it stands is not touched. */
+export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPersonProps) {
+  const info = useQuery('app.info', {});
+  const all = useQuery('personRequests.list', {});
+  const open =
+    all.status === 'success' ? all.data.filter(({ kind, doneOn }) => kind === 'correct' && doneOn === null) : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const requestId = chosen ?? open[0]?.id ?? '';
+  const [typed, setTyped] = useState<Partial<Record<CorrectedFieldKey, string>>>({});
+  const [add, correct] = [useMutation('personRequests.add'), useMutation('people.correct')];
+  const to = correctionOf(typed, rows);
+  const isPending = add.isPending || correct.isPending;
+  const isWhole =
+    all.status === 'success' && info.status === 'success' && CORRECTED_FIELDS.some((key) => to[key] !== null);
+  const run = async () => {
+    const id = requestId === '' ? await newRequest() : requestId;
+    if (id === null) return;
+    const reply = await correct.run({ ...sought, rows: rows.length, requestId: id, to });
+    if (!reply?.ok) return;
+    onDone();
+    onClose();
+  };
+  /** Kept as the chosen one: tried again, the correction must not enter a second request. */
+  const newRequest = async () => {
+    if (info.status !== 'success') return null;
+    const asked = { kind: 'correct', receivedOn: dayOf(info.data.now), way: '', hasProcessor: false } as const;
+    const reply = await add.run(asked);
+    if (!reply?.ok) return null;
+    setChosen(reply.value.id);
+    return reply.value.id;
+  };
+  const actions = (
+    <Button
+      appearance="primary"
+      disabled={!isWhole || isPending}
+      onClick={() => void run()}
+      data-testid="person-correct-save"
+    >
+      {words.save}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title}
+      onClose={() => !isPending && onClose()}
+      closeLabel={strings.actions.cancel}
+      actions={actions}
+      testId="person-correct-dialog"
+    >
+      <div className={styles.fields}>
+        <p className={styles.hint}>{words.rows(formatCount(rows.length))}</p>
+        <Field label={words.request}>
+          <Select value={requestId} onChange={(_, { value }) => setChosen(value)} data-testid="person-correct-request">
+            {open.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOfRequest(one)}
+              </option>
+            ))}
+            <option value="">{words.newRequest}</option>
+          </Select>
+        </Field>
+        {CORRECTED_FIELDS.map((key) => (
+          <Field key={key} label={LABELS[key]} hint={sharedValue(rows, key) === null ? words.several : null}>
+            <Input
+              value={typed[key] ?? sharedValue(rows, key) ?? ''}
+              maxLength={300}
+              onChange={(_, { value }) => setTyped({ ...typed, [key]: value })}
+              data-testid={`person-correct-${key}`}
+            />
+          </Field>
+        ))}
+        <p className={styles.hint}>{words.keep}</p>
+        <p className={styles.hint}>{words.history}</p>
+      </div>
+      <FailureNotice failure={add.failure ?? correct.failure} />
+    </Dialog>
+  );
+}
+
+/** As all rows have it; null: they say different things. */
+function sharedValue(rows: readonly FoundPerson[], key: CorrectedFieldKey): string | null {
+  const [first, ...others] = new Set(rows.map((row) => row[key] ?? ''));
+  return others.length > 0 ? null : (first ?? '');
+}
+
+function correctionOf(typed: Partial<Record<CorrectedFieldKey, string>>, rows: readonly FoundPerson[]): Correction {
+  const changed = (key: CorrectedFieldKey) => {
+    const value = typed[key];
+    return value === undefined || value === sharedValue(rows, key) ? null : value;
+  };
+  return { fullName: changed('fullName'), phone: changed('phone'), address: changed('address') };
+}
