@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import styles from './Reminders.module.css';
 
 const words = strings.reminding.wording;
@@ -45,65 +46,67 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
     <div className={styles.wording}>
       <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <p className={styles.quiet}>{words.hint}</p>
-      <div className={styles.wordingColumns}>
-        <div className={styles.wordingColumn} ref={box}>
-          <span className={styles.messageHead}>
-            <h3>{words.text}</h3>
-            <span className={styles.quiet} data-testid="wording-standing">
-              {isChanged ? words.unsaved : own === null ? words.builtIn : words.own}
+      <WorkFields call="reminders.saveWording">
+        <div className={styles.wordingColumns}>
+          <div className={styles.wordingColumn} ref={box}>
+            <span className={styles.messageHead}>
+              <h3>{words.text}</h3>
+              <span className={styles.quiet} data-testid="wording-standing">
+                {isChanged ? words.unsaved : own === null ? words.builtIn : words.own}
+              </span>
             </span>
-          </span>
-          <Textarea
-            className={styles.wordingText}
-            value={text}
-            rows={12}
-            resize="vertical"
-            aria-label={words.text}
-            onChange={(_, { value }) => {
-              save.reset();
-              setText(value.normalize('NFC'));
-            }}
-            data-testid="wording-text"
-          />
-          {faults.length > 0 && (
-            <Notice tone="error" testId="wording-faults">
-              {words.faults} {faults.join(' ')}
-            </Notice>
-          )}
-          <div className={styles.messageHead}>
-            <WorkButton
-              call="reminders.saveWording"
-              appearance="primary"
-              disabled={!isChanged || faults.length > 0 || save.isPending}
-              onClick={() => put(text)}
-              data-testid="wording-save"
-            >
-              {words.save}
-            </WorkButton>
-            {isChanged && <Button onClick={() => setText(kept)}>{words.discard}</Button>}
-            {own !== null && (
+            <Textarea
+              className={styles.wordingText}
+              value={text}
+              rows={12}
+              resize="vertical"
+              aria-label={words.text}
+              onChange={(_, { value }) => {
+                save.reset();
+                setText(value.normalize('NFC'));
+              }}
+              data-testid="wording-text"
+            />
+            {faults.length > 0 && (
+              <Notice tone="error" testId="wording-faults">
+                {words.faults} {faults.join(' ')}
+              </Notice>
+            )}
+            <div className={styles.messageHead}>
               <WorkButton
                 call="reminders.saveWording"
-                disabled={save.isPending}
-                onClick={() => put(null)}
-                data-testid="wording-reset"
+                appearance="primary"
+                disabled={!isChanged || faults.length > 0 || save.isPending}
+                onClick={() => put(text)}
+                data-testid="wording-save"
               >
-                {words.reset}
+                {words.save}
               </WorkButton>
-            )}
-            {save.state.status === 'success' && (
-              <span role="status" data-testid="wording-saved">
-                {save.state.value.isOwn ? words.saved : words.wasReset}
-              </span>
-            )}
+              {isChanged && <Button onClick={() => setText(kept)}>{words.discard}</Button>}
+              {own !== null && (
+                <WorkButton
+                  call="reminders.saveWording"
+                  disabled={save.isPending}
+                  onClick={() => put(null)}
+                  data-testid="wording-reset"
+                >
+                  {words.reset}
+                </WorkButton>
+              )}
+              {save.state.status === 'success' && (
+                <span role="status" data-testid="wording-saved">
+                  {save.state.value.isOwn ? words.saved : words.wasReset}
+                </span>
+              )}
+            </div>
+            <FailureNotice failure={save.failure} />
+            {check.status === 'success' && check.data.preview !== null && <Preview text={check.data.preview} />}
           </div>
-          <FailureNotice failure={save.failure} />
-          {check.status === 'success' && check.data.preview !== null && <Preview text={check.data.preview} />}
+          <div className={styles.wordingColumn}>
+            <FieldButtons wording={wording} onInsert={insert} />
+          </div>
         </div>
-        <div className={styles.wordingColumn}>
-          <FieldButtons wording={wording} onInsert={insert} />
-        </div>
-      </div>
+      </WorkFields>
     </div>
   );
 }

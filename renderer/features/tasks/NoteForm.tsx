@@ -15,6 +15,7 @@ import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Dismiss16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import styles from './Tasks.module.css';
 
 const words = strings.tasks;
@@ -69,50 +70,52 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }:
   return (
     <div className={styles.form}>
       <FormDraftNotice draft={form.draft} onResume={form.resume} />
-      {isByReports ? (
-        <Notice>{words.onlyProgress}</Notice>
-      ) : (
-        <Field label={words.step}>
-          <RadioGroup
-            layout="horizontal"
-            value={step}
-            onChange={(_, { value }) => form.change({ step: TASK_STEPS.find((one) => one === value) ?? 'progress' })}
-          >
-            {TASK_STEPS.map((one) => (
-              <Radio key={one} value={one} label={words.steps[one]} data-testid={`note-step-${one}`} />
-            ))}
-          </RadioGroup>
+      <WorkFields call="tasks.note">
+        {isByReports ? (
+          <Notice>{words.onlyProgress}</Notice>
+        ) : (
+          <Field label={words.step}>
+            <RadioGroup
+              layout="horizontal"
+              value={step}
+              onChange={(_, { value }) => form.change({ step: TASK_STEPS.find((one) => one === value) ?? 'progress' })}
+            >
+              {TASK_STEPS.map((one) => (
+                <Radio key={one} value={one} label={words.steps[one]} data-testid={`note-step-${one}`} />
+              ))}
+            </RadioGroup>
+          </Field>
+        )}
+        <div key={form.round} className={styles.when}>
+          <DayField
+            label={words.day}
+            year={partsOf(dayOf(moment)).year}
+            width={130}
+            value={day}
+            isEager
+            onCommit={(next) => form.change({ day: next })}
+            testId="note-day"
+          />
+          <ClockField
+            label={words.clock}
+            width={80}
+            value={clock}
+            isEager
+            onCommit={(next) => form.change({ clock: next })}
+            testId="note-clock"
+          />
+        </div>
+        {day !== null && clock !== null && <DayAdvice happenedAt={at(day, clock)} when={when} />}
+        <Field label={words.words} hint={words.wordsHint}>
+          <Textarea
+            value={text}
+            rows={2}
+            onChange={(_, { value }) => form.change({ text: value.normalize('NFC') })}
+            data-testid="note-text"
+          />
         </Field>
-      )}
-      <div key={form.round} className={styles.when}>
-        <DayField
-          label={words.day}
-          year={partsOf(dayOf(moment)).year}
-          width={130}
-          value={day}
-          isEager
-          onCommit={(next) => form.change({ day: next })}
-          testId="note-day"
-        />
-        <ClockField
-          label={words.clock}
-          width={80}
-          value={clock}
-          isEager
-          onCommit={(next) => form.change({ clock: next })}
-          testId="note-clock"
-        />
-      </div>
-      {day !== null && clock !== null && <DayAdvice happenedAt={at(day, clock)} when={when} />}
-      <Field label={words.words} hint={words.wordsHint}>
-        <Textarea
-          value={text}
-          rows={2}
-          onChange={(_, { value }) => form.change({ text: value.normalize('NFC') })}
-          data-testid="note-text"
-        />
-      </Field>
-      <Evidence path={evidencePath} onChange={setEvidencePath} />
+        <Evidence path={evidencePath} onChange={setEvidencePath} />
+      </WorkFields>
       <div>
         <WorkButton
           call="tasks.note"

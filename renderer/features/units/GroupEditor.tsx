@@ -7,6 +7,7 @@ import { formatShare } from '../../lib/formatting';
 import { matches } from '../../lib/search';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
+import { useMayCall } from '../../lib/vault';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
@@ -15,6 +16,7 @@ import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
 import { TickGroup } from '../../ui/TickGroup';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import { UnitSelect, unitLabel } from './UnitSelect';
 import styles from './UnitsScreen.module.css';
 import { today, type UnitsData } from './unitsModel';
@@ -61,24 +63,26 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
   return (
     <div className={styles.main} data-testid="group-editor">
       <FormDraftNotice draft={form.draft} onResume={form.resume} />
-      <Field label={words.name} required>
-        <Input value={name} onChange={(_, { value }) => form.change({ name: value })} data-testid="group-name" />
-      </Field>
-      <fieldset className={`${styles.boxed} ${styles.rule}`}>
-        <legend>{words.rule}</legend>
-        <p className={styles.note}>{words.ruleHint}</p>
-        <div className={styles.twoFields}>
-          <Kinds data={data} chosen={kinds} onChange={(next) => form.change({ kinds: next })} />
-          <UnitSelect
-            label={words.parent}
-            none={words.anywhere}
-            units={data.units.filter(({ id }) => data.units.some((unit) => unit.parentId === id))}
-            value={parentId}
-            onChange={(next) => form.change({ parentId: next })}
-            testId="group-parent"
-          />
-        </div>
-      </fieldset>
+      <WorkFields call="units.saveGroup">
+        <Field label={words.name} required>
+          <Input value={name} onChange={(_, { value }) => form.change({ name: value })} data-testid="group-name" />
+        </Field>
+        <fieldset className={`${styles.boxed} ${styles.rule}`}>
+          <legend>{words.rule}</legend>
+          <p className={styles.note}>{words.ruleHint}</p>
+          <div className={styles.twoFields}>
+            <Kinds data={data} chosen={kinds} onChange={(next) => form.change({ kinds: next })} />
+            <UnitSelect
+              label={words.parent}
+              none={words.anywhere}
+              units={data.units.filter(({ id }) => data.units.some((unit) => unit.parentId === id))}
+              value={parentId}
+              onChange={(next) => form.change({ parentId: next })}
+              testId="group-parent"
+            />
+          </div>
+        </fieldset>
+      </WorkFields>
       <Members
         data={data}
         ticked={ticked}
@@ -155,6 +159,7 @@ interface MembersProps {
 
 function Members({ data, ticked, gathered, onChange }: MembersProps) {
   const [query, setQuery] = useState('');
+  const mayCall = useMayCall('units.saveGroup'); // members are searched by everybody
   const deferredQuery = useDeferredValue(query);
   const units = useMemo(
     () =>
@@ -186,7 +191,7 @@ function Members({ data, ticked, gathered, onChange }: MembersProps) {
             <label className={styles.commune}>
               <input
                 type="checkbox"
-                disabled={gathered.has(unit.id)}
+                disabled={!mayCall || gathered.has(unit.id)}
                 checked={ticked.has(unit.id) || gathered.has(unit.id)}
                 onChange={() => toggle(unit.id)}
                 data-testid={`member-${unit.id}`}
