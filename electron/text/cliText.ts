@@ -148,6 +148,8 @@ export const cliText = {
   formLine: ({ id, version, label }: { readonly id: string; readonly version: number; readonly label: string }) =>
     `${id}\tphiên bản ${version}\t${label}`,
   errorWorkbook: (path: string) => `Tệp trả lại đơn vị: ${path}`,
+  errorsLeftOut: (files: number) =>
+    `Chưa làm tệp trả lại cho ${files} tệp, vì danh sách của biểu chỉ đếm, không lưu hoặc dữ liệu đang được mã hóa. Cần trả lại thì ghi rõ nơi lưu bằng --errors <tệp.xlsx>.`,
   cannotWrite: (path: string, code: string) => `Không ghi được ${path}: ${fileTrouble(code)}. Hãy chọn nơi khác.`,
   outIsFolder: (path: string) => `${path} là một thư mục. Hãy nêu tên tệp cần ghi.`,
   noPeriod: (period: string) => `Không chỉ tiêu nào của văn bản này có kỳ báo cáo ${period}.`,

@@ -3,7 +3,7 @@ import type { PreviewFile } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { UsageError } from '../arguments';
 import type { Command } from '../command';
-import { errorWorkbookIn, writeErrors } from '../errorWorkbook';
+import { errorWorkbookIn, hasProblem, mayLieBeside, writeErrors } from '../errorWorkbook';
 import { type ImportRequest, importReports, isAcceptable, previewReports } from '../importReports';
 
 const OUTCOMES = {
@@ -35,14 +35,24 @@ export const reportsImport: Command = {
       ? { preview: await previewReports(core, request), batch: null }
       : await importReports(core, request);
     const files = preview.files.map(fileResult);
-    const target = args.text('errors') ?? (args.has('dry-run') ? null : errorWorkbookIn(dataFolder, now()));
+    const named = args.text('errors');
+    const target = named ?? (args.has('dry-run') ? null : errorWorkbookIn(dataFolder, now()));
     const sessionId = batch?.id ?? preview.previewId;
-    const errorWorkbook = target === null ? null : await writeErrors(core, sessionId, preview.files, resolve(target));
+    const told = named === undefined ? await mayLieBeside(core, preview.files, dataFolder) : preview.files;
+    const errorWorkbook = target === null ? null : await writeErrors(core, sessionId, told, resolve(target));
+    const leftOut =
+      target === null ? 0 : preview.files.filter((file) => hasProblem(file) && !told.includes(file)).length;
     return {
-      json: { batch: batch?.id ?? null, files, ...(errorWorkbook !== null && { errorWorkbook }) },
+      json: {
+        batch: batch?.id ?? null,
+        files,
+        ...(errorWorkbook !== null && { errorWorkbook }),
+        ...(leftOut > 0 && { errorsLeftOut: leftOut }),
+      },
       text: [
         cliText.imported(batch?.id ?? null, args.has('dry-run'), preview.files),
         ...(errorWorkbook === null ? [] : [cliText.errorWorkbook(errorWorkbook)]),
+        ...(leftOut === 0 ? [] : [cliText.errorsLeftOut(leftOut)]),
       ].join('\n'),
       ...(preview.files.some(isAcceptable) || preview.files.some(({ state }) => state === 'skipped')
         ? {}

@@ -15,6 +15,7 @@ import { listNeighbours } from '../counted/listNeighbours';
 import { destroyMarkKeys, listMarkKeys } from '../counted/markKeys';
 import type { OfficeEnvironment } from '../environment';
 import { type Clerk, recordChanges } from '../recordChanges';
+import { destroyReturns } from '../returnsFolder';
 import { savedExports } from './savedExports';
 
 /** Backups as a destruction needs them. */
@@ -36,6 +37,7 @@ export async function finishDestruction(desk: Desk, id: string): Promise<Destruc
   const begun = findDestruction(store.read, id);
   if (begun === null) throw new Error('a destruction that is not there');
   removeFiles(environment.dataFolder, backups.folders, listDestroyedFiles(store.read, id));
+  destroyReturns(environment.dataFolder);
   destroyUnusedKeys(store, environment.dataFolder);
   await store.scrub();
   const left = begun.takesBackups ? await backups.renew() : (await backups.list()).backups.map(({ path }) => path);
