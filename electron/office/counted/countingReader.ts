@@ -10,7 +10,7 @@ import type { FileReader } from '../reading/fileReader';
 import { countedFile, openFile } from './countedReading';
 import { knownWords } from './knownWords';
 import { listNeighbours } from './listNeighbours';
-import { findMarkHash, markHashFor, passingHash } from './markKeys';
+import { findMarkHash, isKeyOfAll, markHashFor, passingHash } from './markKeys';
 
 type Environment = Pick<OfficeEnvironment, 'dataFolder' | 'reader' | 'isReadingOnly'>;
 
@@ -66,26 +66,40 @@ async function counted(
   const isKnown = knownWords(context);
   if (reading.formId === null)
     return context.forms.some(({ id }) => forms.has(id)) ? openFile(file, reading, isKnown) : file;
-  if (!forms.has(reading.formId)) return file;
+  if (!forms.has(reading.formId)) return keptFile(db, { directiveId, context, remarks: told }, file, reading.formId);
   const form = context.forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
   if (form === undefined) return openFile(file, reading, isKnown);
   const group = { directiveId, formId: form.id };
   const remarks = told.get(form.id) ?? remarksOf(db, environment.dataFolder, group);
   told.set(form.id, remarks);
-  const hash = hashOf(environment, group);
+  const hash = hashOf(db, environment, group);
   return countedFile(file, reading, { form, hash, spared: officialNames(db), isKnown, remarks });
+}
+
+/** A list that is kept is not held against those that were only counted, before the form was turned back. */
+function keptFile(db: ReadDb, { directiveId, remarks: told }: Campaign, file: ImportFile, formId: string): ImportFile {
+  const { content } = file;
+  if (content.kind !== 'report') return file;
+  const { reading } = content;
+  if (![reading, ...(reading.parts ?? [])].some((part) => (part.content?.persons.length ?? 0) > 0)) return file;
+  const isApart = () => listNeighbours(db, { directiveId, formId }).hasCounted;
+  const remarks = told.get(formId) ?? (isApart() ? [countedText.countedBefore] : []);
+  told.set(formId, remarks);
+  if (remarks.length === 0) return file;
+  const issues = remarks.map((message) => ({ severity: 'warning' as const, code: 'counted-apart', message }));
+  return { ...file, content: { kind: 'report', reading: { ...reading, issues: [...issues, ...reading.issues] } } };
 }
 
 /** What new lists cannot be held against. */
 function remarksOf(db: ReadDb, dataFolder: string, group: ListGroup): readonly string[] {
   const { hasKept, hasCounted } = listNeighbours(db, group);
-  const isKeyGone = hasCounted && findMarkHash(dataFolder, group) === null;
+  const isKeyGone = hasCounted && !isKeyOfAll(dataFolder, group);
   return [...(hasKept ? [countedText.keptBefore] : []), ...(isKeyGone ? [countedText.keyGone] : [])];
 }
 
 /** @throws AppFailure when a new key cannot be written */
-export function hashOf(environment: Omit<Environment, 'reader'>, group: ListGroup) {
+export function hashOf(db: ReadDb, environment: Omit<Environment, 'reader'>, group: ListGroup) {
   const { dataFolder, isReadingOnly } = environment;
   if (isReadingOnly) return findMarkHash(dataFolder, group) ?? passingHash();
-  return markHashFor(dataFolder, group);
+  return markHashFor(dataFolder, group, () => listNeighbours(db, group).hasCounted);
 }

@@ -30,7 +30,7 @@ export function entryCounter(
   const hashes = new Map<string, KeyedHash>();
   const find = (formId: string) => {
     if (!forms.has(formId)) return null;
-    const hash = hashes.get(formId) ?? hashOf(environment, { directiveId, formId });
+    const hash = hashes.get(formId) ?? hashOf(db, environment, { directiveId, formId });
     hashes.set(formId, hash);
     return hash;
   };

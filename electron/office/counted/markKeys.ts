@@ -19,6 +19,8 @@ const NAME_DIGITS = 24;
 interface KeyFile extends ListGroup {
   /** Hexadecimal. */
   readonly key: string;
+  /** Lists were counted before under a key that is gone: this one tells nothing of them. Left out: there were none. */
+  readonly isLater?: boolean;
 }
 
 /** null: no list was counted yet, or its key was destroyed. */
@@ -27,12 +29,23 @@ export function findMarkHash(dataFolder: string, group: ListGroup): KeyedHash | 
   return found === null ? null : hashUnder(found.key);
 }
 
-/** A key that is not there yet is on the disk before it is used. @throws AppFailure when the disk refuses */
-export function markHashFor(dataFolder: string, group: ListGroup): KeyedHash {
+/** Whether the key that is there is of all lists that were ever counted. */
+export function isKeyOfAll(dataFolder: string, group: ListGroup): boolean {
+  const found = readKey(join(dataFolder, KEYS_FOLDER, nameOf(group)));
+  return found !== null && found.isLater !== true;
+}
+
+/**
+ * A key that is not there yet is on the disk before it is used.
+ * @param isLater asked when it has to be made: lists are there that were counted under another
+ * @throws AppFailure when the disk refuses
+ */
+export function markHashFor(dataFolder: string, group: ListGroup, isLater: () => boolean): KeyedHash {
   const found = findMarkHash(dataFolder, group);
   if (found !== null) return found;
   const { directiveId, formId } = group;
-  const made: KeyFile = { directiveId, formId, key: randomBytes(KEY_BYTES).toString('hex') };
+  const key = randomBytes(KEY_BYTES).toString('hex');
+  const made: KeyFile = { directiveId, formId, key, ...(isLater() && { isLater: true }) };
   try {
     mkdirSync(join(dataFolder, KEYS_FOLDER), { recursive: true });
     writeFileAtomically(join(dataFolder, KEYS_FOLDER, nameOf(group)), Buffer.from(JSON.stringify(made)));

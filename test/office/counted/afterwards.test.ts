@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Core } from '../../../electron/ipc/contract';
@@ -97,4 +97,22 @@ test('what was kept before stays and is told, and switching back keeps lists aga
   await expect(async () => core['personalData.setCounted']({ formId: 'khong-co', isCounted: true })).rejects.toThrow(
     'Không có biểu mẫu',
   );
+});
+
+test('what a list cannot be held against is said each time: the key was lost, or lists are kept again', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeThatCounts(folder);
+  const apart = async () => {
+    const path = join(temporaryFolder(), 'Mau 02 phuong bong son 19-8.xlsx');
+    const report = { ward: 'PHƯỜNG BỒNG SƠN', day: '19 tháng 8 năm 2021', total: 4000, people: PEOPLE };
+    writeFileSync(path, await wardReport(report));
+    const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+    return files[0]?.issues.flatMap(({ code, message }) => (code === 'counted-apart' ? [message] : [])) ?? [];
+  };
+  expect(await apart()).toEqual([]);
+  for (const name of keysIn(folder)) rmSync(join(folder, 'khoa-dau-vet', name)); // as on another PC
+  expect(await apart()).toEqual([expect.stringContaining('Khóa của dấu đối chiếu không còn')]);
+  expect(await apart()).toEqual([expect.stringContaining('Khóa của dấu đối chiếu không còn')]); // under a key of its own
+  await core['personalData.setCounted']({ formId: 'mau-02', isCounted: false });
+  expect(await apart()).toEqual([expect.stringContaining('trước khi chuyển về lưu danh sách')]);
 });
