@@ -100,9 +100,13 @@ export const correctionText = {
   noName: 'Họ tên không được để trống.',
   badPhone: 'Số điện thoại mới không phải số điện thoại Việt Nam.',
   changedSince: 'Chưa sửa: danh sách đã thay đổi so với lúc tìm. Tìm lại rồi sửa.',
+  severalNames:
+    'Chưa sửa: các dòng tìm thấy mang nhiều họ tên khác nhau, có thể là nhiều người. Tìm bằng cả họ tên và số điện thoại để chỉ còn một người rồi sửa.',
+  alreadySo: 'Không có gì để sửa: các dòng tìm thấy đã ghi đúng như vậy.',
   otherKind: 'Yêu cầu này không phải yêu cầu sửa dữ liệu.',
   notThere: 'Không có lần sửa này.',
-  notUndoable: 'Không hoàn tác được nữa: lần sửa đã được hoàn tác hoặc yêu cầu đã giải quyết xong.',
+  notUndoable:
+    'Không hoàn tác được nữa: lần sửa đã được hoàn tác, yêu cầu đã giải quyết xong hoặc danh sách không còn.',
   /** History names fields and rows, never whom or what. */
   done: (fields: readonly CorrectedField[], rows: number) =>
     `đã sửa ${fields.map(({ field }) => FIELDS[field]).join(', ')} ở ${formatCount(rows)} dòng`,

@@ -61,6 +61,14 @@ export function correctedRow(row: CorrectedRow, { fullName, phone, address }: Co
   };
 }
 
+/** Whether the row says anything else then. @param correction as `readCorrection` answers it */
+export function isChangedBy(row: CorrectedRow, correction: Correction): boolean {
+  const next = correctedRow(row, correction);
+  const { fullName, address, phone, rawPhone } = row;
+  if (next.fullName !== fullName || next.address !== address || next.phone !== phone) return true;
+  return phone === null && next.rawPhone !== rawPhone; // what was no phone is taken away
+}
+
 const MASKS = { fullName: maskName, phone: maskPhone, address: maskAddress } as const;
 
 /** What a correction changes, for history: enough to tell what it was about, not enough to know anybody by. */

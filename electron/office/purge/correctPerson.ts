@@ -16,11 +16,13 @@ import {
   type Correction,
   type CorrectionFault,
   correctedRow,
+  isChangedBy,
   maskedFields,
   readCorrection,
 } from '../../domain/destruction/correction';
 import { isDestroyedName } from '../../domain/destruction/personMark';
 import { AppFailure } from '../../domain/failure';
+import { personNameKey } from '../../domain/personName';
 import type { Input } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { correctionText, destructionText, personCorrected } from '../../text/destructionText';
@@ -55,7 +57,10 @@ export async function correctPerson(
     // what was destroyed, or only counted, stays a mark
     const before = rowsNow(db, found).filter((row) => !isDestroyedName(row.fullName));
     if (before.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
-    return { correctionId: apply(db, environment, requestId, before, correction), people: before.length };
+    requireOnePerson(before);
+    const changing = before.filter((row) => isChangedBy(row, correction));
+    if (changing.length === 0) throw new AppFailure('conflict', correctionText.alreadySo);
+    return { correctionId: apply(db, environment, requestId, changing, correction), people: changing.length };
   });
 }
 
@@ -77,6 +82,12 @@ function apply(
   return id;
 }
 
+/** A phone two people share finds both: only one of them has asked. @throws AppFailure `conflict` */
+function requireOnePerson(rows: readonly PlacedRow[]): void {
+  if (new Set(rows.map(({ fullName }) => personNameKey(fullName))).size > 1)
+    throw new AppFailure('conflict', correctionText.severalNames);
+}
+
 /** @throws AppFailure `conflict` when there is none, or it is closed, or another kind of request */
 function requireOpenRequest(db: WriteDb, requestId: string): void {
   const request = listPersonRequests(db).find(({ id }) => id === requestId);
@@ -95,9 +106,10 @@ export function undoCorrection(store: Store, environment: OfficeEnvironment, cor
     if (one === undefined) throw new AppFailure('notFound', correctionText.notThere);
     if (!one.isUndoable) throw new AppFailure('conflict', correctionText.notUndoable);
     const before = new Map(rowsBefore(db, correctionId).map((row) => [keyOf(row), row]));
-    for (const now of rowsNow(db, [...before.values()])) rewritePerson(db, now, before.get(keyOf(now)) ?? now);
+    const there = rowsNow(db, [...before.values()]);
+    for (const now of there) rewritePerson(db, now, before.get(keyOf(now)) ?? now);
     noteCorrectionUndone(db, correctionId, environment.clock());
-    const said = correctionText.undone(one.people);
+    const said = correctionText.undone(there.length);
     recordChanges(db, environment, [personCorrected(subjects.office(destructionText.soughtLabel), said)]);
   });
 }
