@@ -74,8 +74,11 @@ export interface PersonRequestCoreApi {
   'personRequests.extend': (input: { id: string; reason: string }) => Record<string, never>;
   /** @param outcome what was done, without names */
   'personRequests.end': (input: { id: string; on: IsoDay; outcome: string }) => Record<string, never>;
-  /** Rows over all lists, every version; noted in the log of who saw people's data. */
-  'people.find': (input: PersonSought) => { rows: readonly FoundPerson[] };
+  /**
+   * Rows over all lists, every version; noted in the log of who saw people's data.
+   * @returns `untold`: on which lists it cannot be told, because the key of their marks is gone; null: on none
+   */
+  'people.find': (input: PersonSought) => { rows: readonly FoundPerson[]; untold: string | null };
   /**
    * Corrects the person on every row that was found, for a request to correct that is open.
    * @param rows how many were found, so that nothing is changed that nobody saw

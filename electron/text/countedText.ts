@@ -19,6 +19,8 @@ export const countedText = {
     'Biểu này còn danh sách đã đếm mà không lưu trước khi chuyển về lưu danh sách; người trùng giữa các danh sách đó và danh sách mới không nhận ra được.',
   keyGone:
     'Khóa của dấu đối chiếu không còn (đã hủy, hoặc dữ liệu được khôi phục từ bản sao lưu trên máy khác); người trùng với các danh sách đã đếm trước đó không nhận ra được.',
+  cannotTell: (lists: string) =>
+    `Không xác định được người này có hay không ở danh sách đếm xong không lưu sau, vì khóa của dấu đối chiếu không còn: ${lists}.`,
   packageRemark:
     'Gói có danh sách hoặc ghi chú của biểu đếm xong không lưu: chỉ nhận số liệu, không nhận danh sách, không giữ tệp gói; người trùng với các danh sách trong gói không đối chiếu được.',
   state: { on: 'đếm xong không lưu', off: 'lưu danh sách' },

@@ -24,6 +24,14 @@ const rowLine = ({
   `- ${formLabel}, ${unitName}, ${periodName(period)}, lần ${version} (${directiveName}): STT ${ordinal} ${[fullName, phone, address].filter((part) => part !== null).join(', ')}`;
 
 /** The command line's words about keeping and destroying lists of people. */
+const NOBODY = 'Không tìm thấy người này ở danh sách nào.';
+
+interface Found {
+  readonly rows: readonly FoundPerson[];
+  /** On which lists it cannot be told. */
+  readonly untold: string | null;
+}
+
 export const purgeCliText = {
   badKeep: (text: string) =>
     `Không hiểu thời hạn “${text}”. Ghi số ngày sau khi kết thúc đợt, một ngày YYYY-MM-DD, archive (theo hồ sơ lưu trữ) hoặc default.`,
@@ -47,13 +55,14 @@ export const purgeCliText = {
       ...listed('Tệp đã làm để gửi đi, phải tự thu hồi', exports),
       `Thêm --confirm "${word}" và --reason "<lý do>" để tiêu hủy.`,
     ].join('\n'),
-  found: (rows: readonly FoundPerson[]) =>
-    rows.length === 0 ? 'Không tìm thấy người này ở danh sách nào.' : rows.map(rowLine).join('\n'),
-  wouldGo: (rows: readonly FoundPerson[]) =>
+  found: ({ rows, untold }: Found) =>
+    rows.length === 0 ? (untold ?? NOBODY) : [...rows.map(rowLine), ...(untold === null ? [] : [untold])].join('\n'),
+  wouldGo: ({ rows, untold }: Found) =>
     rows.length === 0
-      ? 'Không tìm thấy người này ở danh sách nào.'
+      ? (untold ?? NOBODY)
       : [
           ...rows.map(rowLine),
+          ...(untold === null ? [] : [untold]),
           `Sẽ xóa dữ liệu của người này ở ${formatCount(rows.length)} dòng, cùng tệp gốc của các danh sách đó; số liệu báo cáo giữ nguyên. Không hoàn tác được.`,
           'Thêm --confirm "TIÊU HỦY" và --reason "<lý do>" để xóa.',
         ].join('\n'),

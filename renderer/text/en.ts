@@ -3002,6 +3002,8 @@ const coreWords: Readonly<Record<string, string>> = {
   '{} biểu mẫu, mã của {} đơn vị.': '{} forms, codes of {} units.',
   'Có kèm danh sách họ tên, số điện thoại.': 'With names and phones.',
   'Không kèm danh sách họ tên, số điện thoại.': 'Without names and phones.',
+  'Không kèm danh sách họ tên, số điện thoại: không báo cáo nào có danh sách được lưu.':
+    'Without names and phones: no report has a list that is kept.',
   'Văn bản mới: “{}”.': 'New directive: “{}”.',
   '“{}” đã có ở đây và không có gì khác.': '“{}” is here and nothing differs.',
   '“{}” đã có ở đây; gói sẽ sửa các phần nêu dưới.': '“{}” is here; the package changes the parts below.',
@@ -3267,6 +3269,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Nêu họ tên hoặc số điện thoại của người cần tìm.': 'Enter the name or phone of the person to look for.',
   '“{}” không phải số điện thoại Việt Nam.': '“{}” is no Vietnamese phone number.',
   'Không tìm thấy người này ở danh sách nào.': 'This person is on no list.',
+  'Không xác định được người này có hay không ở danh sách đếm xong không lưu sau, vì khóa của dấu đối chiếu không còn: {}.':
+    'Whether this person is on these counted lists cannot be told, because the key of their marks is gone: {}.',
   'Không có yêu cầu này trong sổ.': 'This request is not in the register.',
   'Yêu cầu này đã giải quyết xong.': 'This request is closed.',
   'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.':

@@ -16,8 +16,8 @@ export const personsFind: Command = {
   name: ['persons', 'find'],
   usage: 'persons find [--name "<họ tên>"] [--phone <số>]',
   async run({ args, office }) {
-    const { rows } = await (await office())['people.find'](soughtIn(args));
-    return { json: { rows }, text: purgeCliText.found(rows) };
+    const found = await (await office())['people.find'](soughtIn(args));
+    return { json: found, text: purgeCliText.found(found) };
   },
 };
 
@@ -55,8 +55,9 @@ export const personsCorrect: Command = {
       phone: args.text('new-phone') ?? null,
       address: args.text('new-address') ?? null,
     };
-    const { rows } = await core['people.find'](sought);
-    if (Object.values(to).every((value) => value === null)) return { json: { rows }, text: purgeCliText.found(rows) };
+    const found = await core['people.find'](sought);
+    const { rows } = found;
+    if (Object.values(to).every((value) => value === null)) return { json: found, text: purgeCliText.found(found) };
     const { id: requestId } = await requestNumbered(core, args.required('request'));
     const seen = args.text('people');
     const count = seen === undefined ? rows.length : Number(seen);
@@ -95,9 +96,10 @@ export const personsDelete: Command = {
   async run({ args, office }) {
     const core = await office();
     const sought = soughtIn(args);
-    const { rows } = await core['people.find'](sought);
+    const found = await core['people.find'](sought);
+    const { rows } = found;
     const word = args.text('confirm');
-    if (word === undefined) return { json: { rows }, text: purgeCliText.wouldGo(rows) };
+    if (word === undefined) return { json: found, text: purgeCliText.wouldGo(found) };
     const seen = args.text('people');
     const destruction = await core['people.destroy']({
       ...sought,

@@ -1,12 +1,13 @@
 import { markedNameKey, personNameKey } from '../personName';
 import type { PersonRow } from '../submission';
 import { foldForSearch } from '../vietnamese';
-import { DESTROYED, isCountedName, isDestroyedName, NOT_KEPT, nameMark, partsOfMark } from './personMark';
+import { countedMark, DESTROYED, isCountedName, isDestroyedName, NOT_KEPT, nameMark, partsOfMark } from './personMark';
 
 /** One way, under a key: lower-case hexadecimal digits. Whoever gives it decides what becomes of the key. */
 export type KeyedHash = (text: string) => string;
 
 const MARK_DIGITS = 16;
+const PRINT_DIGITS = 8;
 const FIRST_PHONE_MARK = 1e14;
 const PHONE_MARKS = 9e14;
 const HEX_OF_PHONE = 13; // 52 bits: an exact number
@@ -49,7 +50,12 @@ export function countedPerson(person: PersonRow, hash: KeyedHash): PersonRow {
 
 /** The mark a name has on lists that are only counted. */
 export function countedName(name: string, hash: KeyedHash): string {
-  return markOf(NOT_KEPT, name, '', hash);
+  return countedMark(markOf(NOT_KEPT, name, '', hash), keyPrint(hash));
+}
+
+/** Tells keys apart and nothing of them: marks of a key that is lost look like any others. */
+export function keyPrint(hash: KeyedHash): string {
+  return hash('key').slice(0, PRINT_DIGITS);
 }
 
 function markOf(word: string, name: string, salt: string, hash: KeyedHash): string {

@@ -3,14 +3,27 @@ export const DESTROYED = '[đã xóa]';
 /** The same where a form only counts, so that name and phone were never written down; see `countedPerson.ts`. */
 export const NOT_KEPT = '[không lưu]';
 
-/** Three one-way parts: of the name's key, of the same with its dấu, and of the folded name as written. */
-const NAME_MARK = /^(?:\[đã xóa\]|\[không lưu\]) ([0-9a-f]{16})\.([0-9a-f]{16})\.([0-9a-f]{16})$/;
+/**
+ * Three one-way parts: of the name's key, of the same with its dấu, and of the folded name as written; behind them, where
+ * it was only counted, which key it was made under.
+ */
+const NAME_MARK = /^(?:\[đã xóa\]|\[không lưu\]) ([0-9a-f]{16})\.([0-9a-f]{16})\.([0-9a-f]{16})(?:\.([0-9a-f]{8}))?$/;
 /** Fifteen digits, the first no zero: no Vietnamese phone looks like it, and `phoneKey` takes it for a number. */
 const PHONE_MARK = /^[1-9]\d{14}$/;
 
 /** @param word what stands before the mark, and is all that is shown of it */
 export function nameMark(word: string, key: string, marked: string, folded: string): string {
   return `${word} ${key}.${marked}.${folded}`;
+}
+
+/** The same where a form only counts. @param print which key it was made under */
+export function countedMark(mark: string, print: string): string {
+  return `${mark}.${print}`;
+}
+
+/** Which key the mark was made under; null: it does not say, or it is none. */
+export function keyPrintOf(name: string): string | null {
+  return NAME_MARK.exec(name)?.[4] ?? null;
 }
 
 /** Whether the name is gone, or was never kept. */

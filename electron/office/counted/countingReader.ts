@@ -10,7 +10,8 @@ import type { FileReader } from '../reading/fileReader';
 import { countedFile, openFile } from './countedReading';
 import { knownWords } from './knownWords';
 import { listNeighbours } from './listNeighbours';
-import { findMarkHash, isKeyOfAll, markHashFor, passingHash } from './markKeys';
+import { findMarkHash, markHashFor, passingHash } from './markKeys';
+import { hasUnreadableMarks } from './unreadableMarks';
 
 type Environment = Pick<OfficeEnvironment, 'dataFolder' | 'reader' | 'isReadingOnly'>;
 
@@ -92,8 +93,8 @@ function keptFile(db: ReadDb, { directiveId, remarks: told }: Campaign, file: Im
 
 /** What new lists cannot be held against. */
 function remarksOf(db: ReadDb, dataFolder: string, group: ListGroup): readonly string[] {
-  const { hasKept, hasCounted } = listNeighbours(db, group);
-  const isKeyGone = hasCounted && !isKeyOfAll(dataFolder, group);
+  const { hasKept } = listNeighbours(db, group);
+  const isKeyGone = hasUnreadableMarks(db, dataFolder, group);
   return [...(hasKept ? [countedText.keptBefore] : []), ...(isKeyGone ? [countedText.keyGone] : [])];
 }
 

@@ -8,7 +8,7 @@ import type { Store } from '../../db/store';
 import type { LocalTime } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import { AppFailure } from '../../domain/failure';
-import type { PackageContent, PackageDirective } from '../../domain/package/packageModel';
+import type { PackageContent, PackageDirective, PackagePersons } from '../../domain/package/packageModel';
 import type { PackageSummary } from '../../domain/package/packageSummary';
 import { issueDay } from '../../domain/task';
 import type { PackageMade, PackageRequest } from '../../ipc/contract';
@@ -225,14 +225,18 @@ function contentFor(db: ReadDb, { kind, directiveId, asOf, withPersons }: Packag
   const reports = ground.content.duties.filter(({ report }) => report !== null);
   if (reports.length === 0) throw new AppFailure('invalid', packageText.nothingUp(directive.shortName));
   const units = new Set(reports.map(({ unit }) => unit)).size;
+  const persons = withPersons ? readUpPersons(db, ground) : null;
   return {
     content: withPersons ? ground.content : withoutPeople(db, ground.content),
-    persons: withPersons ? readUpPersons(db, ground) : null,
-    lines: [
-      packageText.sentUp(reports.length, units),
-      withPersons ? packageText.personsLine : packageText.noPersonsLine,
-    ],
+    persons,
+    lines: [packageText.sentUp(reports.length, units), personsLineOf(persons)],
   };
+}
+
+/** Lists that were only counted have nobody to be sent, whatever the clerk chose. */
+function personsLineOf(persons: PackagePersons | null): string {
+  if (persons === null) return packageText.noPersonsLine;
+  return persons.length === 0 ? packageText.noneToSend : packageText.personsLine;
 }
 
 async function filesFor(

@@ -15,10 +15,12 @@ import { normalisePhone } from '../../domain/phone';
 import { tidy } from '../../domain/vietnamese';
 import type { FoundPerson, Input, PersonSought } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
+import { countedText } from '../../text/countedText';
 import { destructionText, personDestroyed } from '../../text/destructionText';
 import { periodName } from '../../text/periodText';
 import { personalDataText } from '../../text/personalDataText';
 import { soughtMarks } from '../counted/soughtMarks';
+import { listUnreadableGroups } from '../counted/unreadableMarks';
 import type { OfficeEnvironment } from '../environment';
 import { keepAccess } from '../persons/noteAccess';
 import { registryLabels } from '../unitLabels';
@@ -62,6 +64,21 @@ export async function findPerson(
   }));
 }
 
+/** Lists on which nobody can be looked for, in one sentence; null: there are none. */
+export function untoldOf(db: ReadDb, dataFolder: string): string | null {
+  const words = wordsOf(db);
+  const untold = listUnreadableGroups(db, dataFolder);
+  if (untold.length === 0) return null;
+  return countedText.cannotTell(
+    untold.map(({ directiveId, formId }) => `${words.form(formId)} (${words.directive(directiveId)})`).join('; '),
+  );
+}
+
+/** Nobody was found: nowhere, or nowhere where it can be told. */
+export function nobodyFound(db: ReadDb, dataFolder: string): AppFailure {
+  return new AppFailure('notFound', untoldOf(db, dataFolder) ?? destructionText.noPerson);
+}
+
 function wordsOf(db: ReadDb) {
   const forms = new Map(listForms(db).map(({ id, label }) => [id, label]));
   const units = registryLabels(db);
@@ -75,7 +92,7 @@ function wordsOf(db: ReadDb) {
 /** All there is about the person as a workbook, to be handed to that person. @throws AppFailure `notFound` */
 export async function exportPerson(store: Store, environment: OfficeEnvironment, sought: PersonSought) {
   const found = await findPerson(store, environment, sought);
-  if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
   const cells = found.map((row) => [
     row.directiveName,
     row.formLabel,
@@ -108,7 +125,7 @@ export async function destroyPerson(
   const { store, environment } = desk;
   requirePurgeWord(word);
   const found = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
-  if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
   if (found.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
   refuseHeld(store.read, found);
   const done = await destroyInTables(store, environment, {

@@ -22,7 +22,7 @@ import { readCalendar, shippedCalendar } from '../holidays';
 import { recordChanges } from '../recordChanges';
 import { correctPerson, undoCorrection } from './correctPerson';
 import type { BackupsToRenew } from './finishDestruction';
-import { destroyPerson, exportPerson, findPerson } from './onePerson';
+import { destroyPerson, exportPerson, findPerson, untoldOf } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
 import { composePersonSheet, personSheetToDocx } from './personSheet';
 import { countDueLists } from './retentionQueue';
@@ -115,6 +115,7 @@ export function personRequestHandlers(
     },
     'people.find': async (sought) => ({
       rows: (await findPerson(store, environment, sought)).map(({ list: _, formId: __, ...row }) => row),
+      untold: untoldOf(store.read, environment.dataFolder),
     }),
     'people.correct': async (order) => {
       const done = await correctPerson(store, environment, order);

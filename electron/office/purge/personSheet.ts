@@ -14,15 +14,13 @@ import {
   type SheetRow,
 } from '../../documents/preparePersonSheet';
 import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
-import { AppFailure } from '../../domain/failure';
 import { isPersonsOwn, personCell, shownColumns } from '../../domain/personColumns';
 import type { FoundPerson, PersonSought } from '../../ipc/contract';
-import { destructionText } from '../../text/destructionText';
 import { periodName } from '../../text/periodText';
 import { personSheet } from '../../text/personSheet';
 import type { OfficeEnvironment } from '../environment';
 import { readHeldForms } from '../persons/heldForms';
-import { findPerson, type ListedPerson } from './onePerson';
+import { findPerson, type ListedPerson, nobodyFound } from './onePerson';
 import { personalRules } from './personalRules';
 import { toldRetention } from './retentionQueue';
 
@@ -52,7 +50,7 @@ async function sheetOf(
   sought: PersonSought,
 ): Promise<{ readonly document: OfficialDocument; readonly rows: number }> {
   const found = await findPerson(store, environment, sought);
-  if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
   const { read } = store;
   const { account, clock, resourcesFolder } = environment;
   const office = findOffice(read);

@@ -35,6 +35,7 @@ export function OnePersonTab() {
   const save = useMutation('people.export');
   const print = useMutation('people.print');
   const rows = find.state.status === 'success' ? find.state.value.rows : null;
+  const untold = find.state.status === 'success' ? find.state.value.untold : null;
   const traces = rows?.filter(({ fullName }) => fullName === NOT_KEPT).length ?? 0;
   const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
   const look = async () => {
@@ -101,6 +102,11 @@ export function OnePersonTab() {
         </Notice>
       )}
       {traces > 0 && <Notice testId="person-trace">{personalData.counted.trace(formatCount(traces))}</Notice>}
+      {untold !== null && (
+        <Notice tone="warning" testId="person-untold">
+          {untold}
+        </Notice>
+      )}
       {rows !== null && rows.length > 0 && (
         <div className={styles.pager}>
           {FORMATS.map((format) => (
@@ -130,7 +136,7 @@ export function OnePersonTab() {
           </WorkButton>
         </div>
       )}
-      {rows !== null && (
+      {rows !== null && (rows.length > 0 || untold === null) && (
         <Table
           caption={words.caption}
           columns={COLUMNS}
