@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Core } from '../../../electron/ipc/contract';
 import { purgeCliText } from '../../../electron/text/purgeCliText';
+import { time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import { anOffice, SAMPLE_ID, takeAll } from '../../support/office';
 import { wardReport } from '../../support/wardReport';
@@ -65,4 +66,14 @@ test('who asks is told that it cannot be told where the key is gone, not that no
   const again = await core['people.find'](SOUGHT);
   expect(again.rows).toHaveLength(1);
   expect(again.untold).toMatch(CANNOT_TELL);
+});
+
+test('a package of lists that were only counted does not claim to have names', async () => {
+  const core = await anOfficeThatCounted(temporaryFolder());
+  const path = join(temporaryFolder(), 'goi.dondoc');
+  const request = { kind: 'up', directiveId: SAMPLE_ID, asOf: time('2021-08-18T20:00'), withPersons: true } as const;
+  const { lines } = await core['packages.make']({ ...request, attachments: [], paths: [], password: null, path });
+  expect(lines.join(' ')).toContain(
+    'Không kèm danh sách họ tên, số điện thoại: không báo cáo nào có danh sách được lưu.',
+  );
 });
