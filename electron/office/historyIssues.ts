@@ -40,7 +40,8 @@ export function historyIssues(
     const what = { fileName: file.fileName, receivedAt: arrival.receivedAt, standing, content, figures, list };
     const hasRows = reading.parts === null || (own?.persons ?? []).length > 0;
     const rows = { hasRows, repeatedRows: reading.rows.duplicate + repeatedBefore + againRows, againRows };
-    return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], ...rows } }];
+    const hasUnknownRepeats = reading.issues.some(({ code }) => code === 'counted-apart');
+    return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], ...rows, hasUnknownRepeats } }];
   });
   const found = checkBatch(
     checked.map(({ report }) => report),

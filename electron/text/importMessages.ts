@@ -4,7 +4,7 @@ import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
 import { fileTrouble } from './fileTrouble';
 import { periodName, periodSuffix } from './periodText';
-import { runningTotalWords } from './runningTotalText';
+import { openTotalWords, runningTotalWords } from './runningTotalText';
 
 /**
  * Sentences about files that units sent. Each names the place, says what is wrong and what to do, and can be forwarded to
@@ -307,6 +307,7 @@ export const importMessages = {
   }) =>
     `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} ghi ${formatCount(found.base)}, nên tỷ lệ vượt 100%. Đề nghị đơn vị kiểm tra lại hai số này.`,
   runningTotal: runningTotalWords,
+  runningTotalOpen: openTotalWords,
   phoneListedElsewhere: (
     place: NamedPlace,
     person: { readonly phone: string | null; readonly ordinal: number; readonly fullName: string }, // null: not kept

@@ -37,6 +37,8 @@ export interface CheckedReport {
   readonly repeatedRows?: number;
   /** Of a supplement: its rows whose people are on the list already; absent: none. */
   readonly againRows?: number;
+  /** Lists are there that its people cannot be held against; absent: none. */
+  readonly hasUnknownRepeats?: boolean;
 }
 
 /** A phone on a list that is already known. */

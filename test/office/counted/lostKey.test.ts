@@ -77,3 +77,22 @@ test('a package of lists that were only counted does not claim to have names', a
     'Không kèm danh sách họ tên, số điện thoại: không báo cáo nào có danh sách được lưu.',
   );
 });
+
+test('where repeats cannot be told no total is proposed, whichever way lists became unreadable', async () => {
+  const totalIssue = async (core: Core, way: 'keep' | 'count') => {
+    await core['personalData.setCounted']({ formId: 'mau-02', isCounted: way === 'count' });
+    const issues = await issuesOf(core, await listOf(18, [...PEOPLE, NEW_PERSON], 4002));
+    return issues.find(({ code }) => code === 'running-total-mismatch');
+  };
+  const folder = temporaryFolder();
+  const core = await anOfficeThatCounted(folder);
+  expect((await totalIssue(core, 'count'))?.expected).toBe('4.001');
+  const keptAgain = await totalIssue(core, 'keep');
+  loseKeys(folder);
+  const withoutKey = await totalIssue(core, 'count');
+  for (const issue of [keptAgain, withoutKey]) {
+    expect(issue?.expected ?? null).toBeNull();
+    expect(issue?.message).toContain('lũy kế đúng chỉ biết nằm trong khoảng từ 4.000 đến 4.003.');
+    expect(issue?.message).not.toMatch(/đề nghị 4/i);
+  }
+});
