@@ -1,6 +1,7 @@
 import { backupTroubles } from '../db/backup/backupTroubles';
 import { warmEngine } from '../db/engine';
 import type { Core } from '../ipc/contract';
+import { askAhead } from './askAhead';
 import type { OfficeEnvironment } from './environment';
 import { type FirstAnswers, firstAnswers } from './firstAnswers';
 import { openOfficeStore } from './officeStore';
@@ -25,5 +26,7 @@ export async function openInSteps(environment: OfficeEnvironment): Promise<Offic
     return known;
   };
   setTimeout(() => void whole().catch(() => {}), WHOLE_AFTER_MS); // who asks for it is told what is wrong
-  return { first: firstAnswers(store, environment, () => backupTroubles(environment.dataFolder)), whole };
+  const first = firstAnswers(store, environment, () => backupTroubles(environment.dataFolder));
+  void askAhead(first, environment.clock);
+  return { first, whole };
 }
