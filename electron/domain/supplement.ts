@@ -1,4 +1,5 @@
 import { personKey } from './changes';
+import { isCountedName, isDestroyedName, keyPrintOf } from './destruction/personMark';
 import type { Figure, PersonList, PersonRow, ReportContent } from './submission';
 
 /**
@@ -27,6 +28,25 @@ function supersede(
 /** Rows of a supplement whose people are on the list already: they add nobody. */
 export function againIn(earlier: ReportContent, supplement: ReportContent): number {
   return supplement.persons.length - newPersons(earlier.persons, supplement.persons).length;
+}
+
+/**
+ * Whether it can be told who of a supplement is on the list already: names, and marks of each key, are held against their
+ * own kind only.
+ */
+export function canTellApart(earlier: PersonList, added: PersonList): boolean {
+  const kinds = new Set(added.map(kindOf));
+  if (kinds.size === 0) return true;
+  for (const person of earlier) if (!isDestroyed(person) && !kinds.has(kindOf(person))) return false;
+  return true;
+}
+
+function isDestroyed({ fullName }: PersonRow): boolean {
+  return isDestroyedName(fullName) && !isCountedName(fullName);
+}
+
+function kindOf({ fullName }: PersonRow): string {
+  return isCountedName(fullName) ? `counted ${keyPrintOf(fullName) ?? ''}` : 'kept';
 }
 
 /** Numbered on from the last of the list: both lists start at 1. */

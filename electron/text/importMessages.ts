@@ -330,6 +330,8 @@ export const importMessages = {
     `${file(name)} thay báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
   supplementsEarlier: (name: string, earlier: string, changes: readonly string[]) =>
     `${file(name)} bổ sung cho báo cáo đã có (${quoted(earlier)}): ${changes.join('; ')}.`,
+  supplementApart: (name: string, earlier: string) =>
+    `${file(name)} bổ sung cho tệp “${earlier}”, nhưng một trong hai danh sách được đếm xong không lưu nên không biết ai đã có ở danh sách trước. Hãy đề nghị đơn vị gửi lại cả danh sách rồi nhận là thay thế, hoặc đặt cách lưu như lần nhận trước.`,
   supplementRepeats: (name: string, again: number) =>
     `${file(name)} có ${formatCount(again)} người đã có trong danh sách gửi trước của cùng kỳ: không cộng hai lần.`,
   replacementOrSupplement: (

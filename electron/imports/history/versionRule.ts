@@ -1,4 +1,5 @@
 import type { Issue } from '../../domain/issue';
+import { canTellApart } from '../../domain/supplement';
 import { importMessages as say } from '../../text/importMessages';
 import { momentText } from '../../text/moment';
 import { issueAt } from '../issues';
@@ -11,6 +12,8 @@ export function laterVersion(report: CheckedReport, history: ReportHistory): rea
   const earlier = history.liveReport(keyFrom(report));
   if (earlier === null) return [];
   const { fileName, standing } = report;
+  if (standing === 'supplement' && !canTellApart(earlier.content.persons, report.persons))
+    return [issueAt('error', 'supplement-apart', say.supplementApart(fileName, earlier.fileName))];
   const changes = changesBetween(earlier.content, report.content, report.form);
   if (standing === 'asked') {
     const files = { fileName, receivedAt: momentText(report.receivedAt) };

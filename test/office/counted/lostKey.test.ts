@@ -96,3 +96,17 @@ test('where repeats cannot be told no total is proposed, whichever way lists bec
     expect(issue?.message).not.toMatch(/đề nghị 4/i);
   }
 });
+
+test('a supplement to a list that it cannot be held against is refused, so that nobody is counted twice', async () => {
+  const core = await anOfficeThatCounted(temporaryFolder());
+  const supplement = await listOf(17, [...PEOPLE, NEW_PERSON], 4001);
+  const judgedAs = async (isCounted: boolean) => {
+    await core['personalData.setCounted']({ formId: 'mau-02', isCounted });
+    const { previewId } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [supplement] });
+    const { files } = await core['imports.assign']({ previewId, index: 0, meaning: 'supplement' });
+    const codes = files[0]?.issues.map(({ code }) => code);
+    return { state: files[0]?.state, isApart: codes?.includes('supplement-apart') };
+  };
+  expect(await judgedAs(false)).toEqual({ state: 'refused', isApart: true });
+  expect(await judgedAs(true)).toEqual({ state: 'warnings', isApart: false });
+});
