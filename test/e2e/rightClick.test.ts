@@ -178,3 +178,12 @@ describe('rows', () => {
     await page.keyboard.press('Escape');
   });
 });
+
+test('a chart offers what stands above it', async () => {
+  await openScreen(page, 'compilation');
+  await id('compilation-tab-charts').click();
+  await id('chart-picture').click({ button: 'right' });
+  await expect.poll(labels).toEqual(expect.arrayContaining([strings.charts.copy, strings.papers.print]));
+  await picture('chart');
+  await page.keyboard.press('Escape');
+});

@@ -85,7 +85,7 @@ const UnitRow = memo(function UnitRow(props: UnitRowProps) {
     <tr aria-rowindex={place + 2}>
       <th scope="row" className={styles.unit} title={unitName}>
         <span className={styles.ordinal}>{place + 1}</span>
-        {unitName}
+        <span data-row-menu>{unitName}</span>
       </th>
       <Gap columns={first} />
       {cells.slice(first, end).map((cell, index) => {

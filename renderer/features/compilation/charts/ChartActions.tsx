@@ -6,6 +6,7 @@ import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Copy20Regular, Print20Regular } from '../../../ui/icons';
 import { ShowInFolder } from '../../../ui/ShowInFolder';
+import styles from './Charts.module.css';
 
 const words = strings.charts;
 
@@ -24,6 +25,9 @@ interface Told {
 function sameRequest(one: ChartRequest, other: ChartRequest): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+/** Its buttons are the menu of the picture, too. */
+export const CHART_ACTIONS = 'chart-actions';
 
 /** The picture into the clipboard or a file. */
 export function ChartActions({ request }: { readonly request: ChartRequest }) {
@@ -59,7 +63,7 @@ export function ChartActions({ request }: { readonly request: ChartRequest }) {
       });
   };
   return (
-    <>
+    <div id={CHART_ACTIONS} className={styles.chartActions}>
       <span role="status" data-testid="chart-told">
         {told?.text}
       </span>
@@ -89,6 +93,6 @@ export function ChartActions({ request }: { readonly request: ChartRequest }) {
           {FORMATS[format]}
         </Button>
       ))}
-    </>
+    </div>
   );
 }

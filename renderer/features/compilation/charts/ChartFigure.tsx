@@ -3,6 +3,7 @@ import { SCREEN_LOOK } from '../../../../electron/domain/charts/looks';
 import type { ChartPicture, ScenePoint } from '../../../../electron/domain/charts/scene';
 import { toSvg } from '../../../../electron/domain/charts/toSvg';
 import { strings } from '../../../text/vi';
+import { CHART_ACTIONS } from './ChartActions';
 import styles from './Charts.module.css';
 import { pointAfterKey, pointAt } from './chartKeys';
 
@@ -30,7 +31,7 @@ export function ChartFigure({ picture }: { readonly picture: ChartPicture }) {
     setIsByKey(false);
   };
   return (
-    <figure className={styles.figure} data-testid="chart">
+    <figure className={styles.figure} data-row-menu data-menu-from={CHART_ACTIONS} data-testid="chart">
       <div
         className={styles.picture}
         role="application"

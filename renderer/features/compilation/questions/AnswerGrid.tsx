@@ -224,7 +224,7 @@ const AnswerRow = memo(function AnswerRow(props: AnswerRowProps) {
   const look = line.kind === 'leaf' ? undefined : styles[line.kind];
   const testId = `question-row-${line.path.at(-1)?.key ?? line.kind}`;
   return (
-    <tr className={look} aria-rowindex={place + 1} data-testid={testId}>
+    <tr className={look} aria-rowindex={place + 1} data-row-menu data-testid={testId}>
       <th scope="row" aria-colindex={1} className={styles.name} title={name}>
         <RowName
           line={line}
