@@ -125,7 +125,14 @@ async function dropEmpty(core: TrialDesk['core'], place: OpenPlace): Promise<voi
 /** The store before is closed whole before the other is opened; one that does not open leaves things as they were. */
 async function switchTo(core: TrialDesk['core'], place: OpenPlace, isTrial: boolean): Promise<void> {
   place.leave();
-  await core.close(CLOSE_LIMIT_MS);
+  try {
+    await core.close(CLOSE_LIMIT_MS);
+  } catch (error) {
+    await core.end(); // whatever it was at; what was told is in the journal
+    await core.start();
+    place.stay();
+    throw error;
+  }
   await core.end();
   place.isTrial = isTrial;
   try {

@@ -6,7 +6,7 @@ import { makeTrialFolder, trialFolderOf } from '../../electron/trial/trialFolder
 import { temporaryFolder } from '../support/folder';
 
 /** A core that only writes down what it is asked for. */
-function desk(own: string, fails: { start?: boolean; load?: boolean } = {}) {
+function desk(own: string, fails: { start?: boolean; close?: boolean; load?: boolean } = {}) {
   const place = new OpenPlace(own);
   const said: string[] = [];
   const note = (word: string) => {
@@ -18,7 +18,10 @@ function desk(own: string, fails: { start?: boolean; load?: boolean } = {}) {
       await note(channel);
       if (fails.load) throw new AppFailure('diskFull', 'đầy');
     },
-    close: () => note('close'),
+    close: async () => {
+      await note('close');
+      if (fails.close) throw new AppFailure('unexpected', 'chậm');
+    },
     end: () => note('end'),
     start: () => {
       said.push(`start ${place.isTrial ? 'trial' : 'own'}`);
@@ -33,6 +36,13 @@ test('the own store is closed whole before the trial is opened, and the page beg
   const { said, handlers } = desk(own);
   expect(await handlers['trial.open']({ sampleId: 'mau' })).toEqual({ isOpen: true, exists: true });
   expect(said).toEqual(['close', 'end', 'start trial', 'samples.load', 'reload']);
+});
+
+test('a store that does not close in time is opened again, and its page goes on', async () => {
+  const { said, place, handlers } = desk(temporaryFolder(), { close: true });
+  await expect(handlers['trial.open']({ sampleId: 'mau' })).rejects.toThrow('chậm');
+  expect(said).toEqual(['close', 'end', 'start own']);
+  expect(() => place.requireOwnPage('office.save')).not.toThrow();
 });
 
 test('a trial that does not open leaves the own store open', async () => {
