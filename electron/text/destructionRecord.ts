@@ -32,7 +32,7 @@ export const destructionRecord = {
 
 function listLine({ form, directive, lists, people, from, to }: DestroyedList): string {
   const span = from === null || to === null ? '' : `, từ ngày ${dayText(from)} đến ngày ${dayText(to)}`;
-  return `- ${form} (${directive}): ${formatCount(lists)} danh sách, ${formatCount(people)} người${span}`;
+  return `- ${form} (${directive}): ${formatCount(lists)} danh sách, ${formatCount(people)} dòng${span}`;
 }
 
 function leftLines(left: readonly string[]): readonly string[] {

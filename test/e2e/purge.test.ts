@@ -142,6 +142,6 @@ test('a list that is past its day is held, let go and destroyed; no name is left
   for (const words of ['BIÊN BẢN', 'NGƯỜI THỰC HIỆN', 'NGƯỜI CHỨNG KIẾN']) expect(text).toContain(words);
   expect(text).not.toMatch(/Lê Thị Thử|\b0\d{9}\b/);
   // one person had gone before: the lists tell as many as the sum does
-  const [, ofLists] = /([\d.]+) người, từ ngày [\d/]+ đến ngày [\d/]+\./.exec(text) ?? [];
+  const [, ofLists] = /([\d.]+) dòng, từ ngày [\d/]+ đến ngày [\d/]+\./.exec(text) ?? [];
   expect(text).toContain(`Tổng số: ${ofLists} dòng`);
 });

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
+import { WorkButton } from '../../ui/WorkButton';
 import { BreachDialog, type FoundBreach } from './BreachDialog';
 
 export interface BreachButtonProps {
@@ -18,9 +18,14 @@ export function BreachButton({ onWrite }: BreachButtonProps) {
   };
   return (
     <>
-      <Button disabled={info.status !== 'success'} onClick={() => setIsOpen(true)} data-testid="held-breach">
+      <WorkButton
+        call="outgoing.save"
+        disabled={info.status !== 'success'}
+        onClick={() => setIsOpen(true)}
+        data-testid="held-breach"
+      >
         {personalData.breach.open}
-      </Button>
+      </WorkButton>
       {isOpen && info.status === 'success' && (
         <BreachDialog now={info.data.now} onWrite={write} onClose={() => setIsOpen(false)} />
       )}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type HeldForm, isPurposeTold } from '../../../electron/domain/personalData/purpose';
 import { formatDay } from '../../lib/formatting';
@@ -55,14 +54,15 @@ export function heldColumns(
           >
             {isPurposeTold(purpose) ? words.change : words.edit}
           </WorkButton>
-          <Button
+          <WorkButton
+            call="outgoing.save"
             size="small"
             aria-label={words.noticeOf(label)}
             onClick={() => onNotice(formId)}
             data-testid={`held-notice-${formId}`}
           >
             {words.notice}
-          </Button>
+          </WorkButton>
         </span>
       ),
     },

@@ -172,7 +172,7 @@ test('the record is one paper of the office, in the decree’s layout, without a
   const text = xml.replaceAll(/<[^>]+>/g, '');
   expect(text).toMatch(/Biên bản tiêu hủy dữ liệu cá nhân|BIÊN BẢN/i);
   expect(text).toContain('Lý do tiêu hủy: Hết thời hạn lưu.');
-  expect(text).toMatch(/Mẫu 02 \(.*\): \d+ danh sách, [\d.]+ người, từ ngày 16\/8\/2021/);
+  expect(text).toMatch(/Mẫu 02 \(.*\): \d+ danh sách, [\d.]+ dòng, từ ngày 16\/8\/2021/);
   expect(text).not.toMatch(/Ánh Tuyết|0905111/);
   // who carried it out and who saw it sign side by side, the head of the office below them; nobody of a meeting does
   const office = await core['office.get']({});
