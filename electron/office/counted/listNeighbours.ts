@@ -10,22 +10,30 @@ export interface ListNeighbours {
   readonly hasCounted: boolean;
 }
 
+/** Rows of people with the duty their report answers. */
+export const ROWS_OF_PEOPLE = `FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+  JOIN person ON person.list = submission.person_list`;
+
+/** Whether a row of the group is such that this SQL holds, with the words it names. */
+export function hasRow(
+  db: ReadDb,
+  { directiveId, formId }: ListGroup,
+  which: string,
+  words: Readonly<Record<string, string>>,
+): boolean {
+  const sql = `SELECT 1 ${ROWS_OF_PEOPLE}
+    WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId AND ${which} LIMIT 1`;
+  return db.find(sql, { ':directiveId': directiveId, ':formId': formId, ...words }) !== null;
+}
+
 /** Goes through every row when there is nobody of a kind, so it is to be asked once for many files. */
-export function listNeighbours(db: ReadDb, { directiveId, formId }: ListGroup): ListNeighbours {
-  const group = { ':directiveId': directiveId, ':formId': formId };
-  const isThere = (which: string, words: Readonly<Record<string, string>>) =>
-    db.find(
-      `SELECT 1 FROM submission JOIN obligation ON obligation.id = submission.obligation_id
-         JOIN person ON person.list = submission.person_list
-        WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId AND ${which} LIMIT 1`,
-      { ...group, ...words },
-    ) !== null;
+export function listNeighbours(db: ReadDb, group: ListGroup): ListNeighbours {
   const counted = { ':counted': `${NOT_KEPT}%` };
   return {
-    hasKept: isThere('full_name NOT LIKE :counted AND full_name NOT LIKE :gone', {
+    hasKept: hasRow(db, group, 'full_name NOT LIKE :counted AND full_name NOT LIKE :gone', {
       ...counted,
       ':gone': `${DESTROYED}%`,
     }),
-    hasCounted: isThere('full_name LIKE :counted', counted),
+    hasCounted: hasRow(db, group, 'full_name LIKE :counted', counted),
   };
 }

@@ -2,32 +2,25 @@ import type { ReadDb } from '../../db/database';
 import { keyPrint } from '../../domain/destruction/destroyedPerson';
 import type { ListGroup } from '../../domain/destruction/destruction';
 import { NOT_KEPT } from '../../domain/destruction/personMark';
+import { hasRow, ROWS_OF_PEOPLE } from './listNeighbours';
 import { findMarkHash, isKeyOfAll } from './markKeys';
 
-const ROWS = `FROM submission JOIN obligation ON obligation.id = submission.obligation_id
-  JOIN person ON person.list = submission.person_list`;
-
 /** Whether somebody was counted under a key that is not there any more, though another may be. */
-export function hasUnreadableMarks(db: ReadDb, dataFolder: string, { directiveId, formId }: ListGroup): boolean {
-  const hash = findMarkHash(dataFolder, { directiveId, formId });
-  const isOfAll = isKeyOfAll(dataFolder, { directiveId, formId }); // then marks that do not say which are its own
+export function hasUnreadableMarks(db: ReadDb, dataFolder: string, group: ListGroup): boolean {
+  const hash = findMarkHash(dataFolder, group);
+  const isOfAll = isKeyOfAll(dataFolder, group); // then marks that do not say which are its own
   const which = hash === null ? 'full_name LIKE :counted' : 'full_name LIKE :counted AND full_name NOT LIKE :own';
   const words = {
     ':counted': isOfAll ? `${NOT_KEPT} %.%.%.%` : `${NOT_KEPT}%`,
     ...(hash !== null && { ':own': `%.${keyPrint(hash)}` }),
   };
-  return (
-    db.find(
-      `SELECT 1 ${ROWS} WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId AND ${which} LIMIT 1`,
-      { ':directiveId': directiveId, ':formId': formId, ...words },
-    ) !== null
-  );
+  return hasRow(db, group, which, words);
 }
 
 /** Lists on which nobody can be looked for: they were counted under a key that is gone. */
 export function listUnreadableGroups(db: ReadDb, dataFolder: string): readonly ListGroup[] {
   const counted = db.all<{ directiveId: string; formId: string }>(
-    `SELECT DISTINCT obligation.directive_id AS directiveId, obligation.form_id AS formId ${ROWS}
+    `SELECT DISTINCT obligation.directive_id AS directiveId, obligation.form_id AS formId ${ROWS_OF_PEOPLE}
       WHERE person.full_name LIKE :counted ORDER BY 1, 2`,
     { ':counted': `${NOT_KEPT}%` },
   );
