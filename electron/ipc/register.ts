@@ -15,6 +15,8 @@ export interface Callees {
   isTrusted(event: SendingEvent): boolean;
   /** @throws AppFailure when the office is locked, or who is at work may not call this */
   requireAllowed(channel: Channel): void;
+  /** Works a call off; what it asks of the core is asked of the data that were open when it began. */
+  within?<T>(channel: Channel, work: () => T | Promise<T>): Promise<T>;
   readonly shell: ShellHandlers;
   /** `input` is the one of `channel`. */
   core(channel: CoreChannel, input: Input<CoreChannel>): Promise<Output<CoreChannel>>;
@@ -38,7 +40,7 @@ async function answerCall(
     if (!callees.isTrusted(event)) throw new AppFailure('invalid', shellText.failure.refusedSender);
     if (!isChannel(channel)) throw new AppFailure('invalid', shellText.failure.invalidInput);
     callees.requireAllowed(channel);
-    return run(callees, channel, raw);
+    return callees.within ? callees.within(channel, () => run(callees, channel, raw)) : run(callees, channel, raw);
   });
   if (outcome.ok) return outcome;
   if (outcome.unexpected !== undefined) callees.report(outcome.unexpected);

@@ -35,6 +35,7 @@ import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
 import { removeCopies } from './openCopy';
 import { openDataHandlers } from './openData';
+import { OpenPlace, untilReplaced } from './openPlace';
 import { originalHandlers } from './originals';
 import { packageHandlers } from './packages';
 import { BatchDesk, batchHandlers as paperBatchHandlers } from './paperBatches';
@@ -52,7 +53,7 @@ import { pathsFromSecondStart } from './secondStart';
 import { setupHandlers } from './setup';
 import { systemProtection } from './systemProtection';
 import { templateHandlers } from './templates';
-import { OpenPlace, trialHandlers } from './trial';
+import { trialHandlers } from './trial';
 import {
   askAfterCoreCrash,
   askBeforeLosing,
@@ -141,6 +142,7 @@ export async function startApplication({
     },
     onEvent: (event, payload) => void front.then((main) => main.send(event, payload)),
     onCrash: () => void front.then((main) => recover(core, main, openPlace.folder)),
+    requireSameData: () => openPlace.requireSameData(),
     report: log.from('core'),
   });
   const isLocked = begun === null && keys.look().isOn; // only where there is no password one was begun
@@ -176,18 +178,24 @@ export async function startApplication({
     settings,
     sheet: recoverySheet(papers),
     isElsewhere: () => openPlace.isTrial,
-    openCore: () => {
-      openPlace.isTrial = false;
-      return openAnew(core, main, dataFolder, log.write);
-    },
+    openCore: () =>
+      openPlace.inTurn(() => {
+        openPlace.comeHome();
+        return openAnew(core, main, dataFolder, log.write);
+      }),
     onChange: (state) => {
       if (state.isLocked) void removeCopies();
+      else if (openPlace.isLeft) beginAnew();
       main.send('vault.changed', state);
     },
     ticks: () => performance.now(),
     report: log.write,
   });
   atWork = vault;
+  const beginAnew = () => {
+    openPlace.reloading();
+    main.reload();
+  };
   const stopIdleLock = startIdleLock({ minutes: () => vault.idleMinutes, lock: () => vault.lock() });
   window.on('closed', () => {
     stopIdleLock();
@@ -199,6 +207,7 @@ export async function startApplication({
       vault.requireAllowed(channel);
       openPlace.requireOwnPage(channel);
     },
+    within: (channel, work) => openPlace.within(channel, work),
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
     shell: {
       'shell.painted': () => {
@@ -236,7 +245,7 @@ export async function startApplication({
       ...upperTemplateHandlers({ ...place, core, saved }),
       ...templateHandlers(papers),
       ...setupHandlers(papers),
-      ...trialHandlers({ core, place: openPlace, reload: () => main.reload() }),
+      ...trialHandlers({ core, place: openPlace, begin: beginAnew }),
       ...workbookHandlers({ ...place, core, saved }),
       ...packageHandlers({ ...place, core, saved }),
       ...writingHandlers(settings),
@@ -248,7 +257,7 @@ export async function startApplication({
       ...questionHandlers({ ...place, core, saved }),
       ...attachmentHandlers({ ...place, core }),
     },
-    core: countingPages({ core, engine: papers.engine, report: log.write }),
+    core: untilReplaced(openPlace, countingPages({ core, engine: papers.engine, report: log.write })),
     report: log.write,
   });
   window.webContents.on('did-navigate', () => openPlace.arrived());

@@ -20,6 +20,8 @@ export interface CoreClientOptions {
   onEvent<E extends EventName>(event: E, payload: Events[E]): void;
   /** The worker ended by itself after the office was open; every call under way has already failed. */
   onCrash(): void;
+  /** @throws AppFailure when what asks began on other data than those that are open now */
+  requireSameData?(): void;
   report(error: unknown): void;
 }
 
@@ -68,7 +70,8 @@ export class CoreClient {
     });
   }
 
-  call<C extends CoreCall>(channel: C, input: CoreInput<C>): Promise<CoreOutput<C>> {
+  async call<C extends CoreCall>(channel: C, input: CoreInput<C>): Promise<CoreOutput<C>> {
+    this.options.requireSameData?.();
     if (STOPPING.has(channel)) Atomics.add(this.stops, 0, 1);
     const message: CallMessage = { id: ++this.lastId, channel, input };
     return new Promise<CoreOutput<C>>((resolve, reject) => {
@@ -88,6 +91,7 @@ export class CoreClient {
 
   /** Ends the thread; settled when it has gone. Whoever still waits for an answer of it is told. */
   async end(): Promise<void> {
+    this.unsent = []; // they were meant for what was being opened; the next core may have other data
     this.refuseSent();
     if (this.worker !== null) await this.forget(this.worker);
   }
@@ -143,8 +147,12 @@ export class CoreClient {
   private refuseSent(): void {
     const sent = new Set(this.waiting.keys());
     for (const { id } of this.unsent) sent.delete(id);
-    for (const id of sent) this.take(id)?.reject(new AppFailure('unexpected', shellText.failure.coreStopped));
+    for (const id of sent) this.take(id)?.reject(coreStopped());
   }
+}
+
+function coreStopped(): AppFailure {
+  return new AppFailure('unexpected', shellText.failure.coreStopped);
 }
 
 function closeTimedOut(): AppFailure {

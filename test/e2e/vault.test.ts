@@ -6,10 +6,12 @@ import { writeCode } from '../../electron/domain/access/recoveryCode';
 import { openOffice } from '../../electron/office/openOffice';
 import { slotsText } from '../../electron/vault/slots';
 import { Vault } from '../../electron/vault/vault';
+import { strings } from '../../renderer/text/vi';
 import { temporaryFolder } from '../support/folder';
 import { environmentOf, SAMPLE_ID } from '../support/office';
+import { OWN_OFFICE } from '../support/ownOffice';
 import { closeApp, PROJECT, type RunningApp, startApp } from './support/app';
-import { fillWithSample } from './support/dataFolders';
+import { fillWithSample, withOffice } from './support/dataFolders';
 import { readPdf } from './support/pdf';
 import { openScreen } from './support/screens';
 
@@ -159,6 +161,49 @@ test('a password is turned on, asked for, and locks by hand and by idleness', { 
     powerMonitor.getSystemIdleTime = () => 10 * 60;
   });
   await page.getByTestId('lock-screen').waitFor();
+});
+
+test('the lock hides a trial; its own person finds it again, another the data of the office', {
+  timeout: 120_000,
+}, async () => {
+  const office = { dataFolder: temporaryFolder(), profileFolder: temporaryFolder() };
+  await withOffice(office.dataFolder, (core) => core['office.save']({ profile: OWN_OFFICE, signatories: [] }));
+  const running = await opened(office);
+  const { page } = running;
+  await turnOn(running, office.profileFolder);
+  await page.getByTestId('vault-add').click();
+  await page.getByTestId('person-name').fill('Trần Văn Nam');
+  await chooseNew(page, LEADERS);
+  await page.getByTestId('person-save').click();
+  await page.getByTestId('vault-people').getByText('Trần Văn Nam').waitFor();
+  await page.getByTestId('dialog-close').click();
+  await page.getByTestId('nav-start').click();
+  await page.getByTestId(`sample-load-${SAMPLE_ID}`).click();
+  await page.getByTestId('trial-bar').waitFor({ timeout: 30_000 });
+  const sampleOffice = await page.evaluate(() => window.donDoc.invoke('office.get', {}));
+  expect(JSON.stringify(sampleOffice)).toContain(OFFICE);
+
+  await page.keyboard.press('Control+l');
+  await page.getByTestId('lock-screen').waitFor();
+  expect(await page.locator('body').innerText()).not.toMatch(new RegExp(`${OFFICE}|${strings.trial.mark}`));
+  const refused = await page.evaluate(() => window.donDoc.invoke('office.get', {}));
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'locked' } });
+  await look(page, 'khoa-tren-mau');
+  await unlock(page, PASSWORD);
+  await page.getByTestId('trial-bar').waitFor();
+  expect(await page.evaluate(() => window.donDoc.invoke('office.get', {}))).toEqual(sampleOffice);
+
+  await page.keyboard.press('Control+l');
+  await page.getByTestId('lock-user').selectOption({ label: 'Trần Văn Nam' });
+  await unlock(page, LEADERS);
+  await expect.poll(() => page.getByTestId('nav-user').innerText()).toContain('Trần Văn Nam');
+  await expect.poll(() => page.getByTestId('trial-bar').count()).toBe(0);
+  const own = JSON.stringify(await page.evaluate(() => window.donDoc.invoke('office.get', {})));
+  expect(own).toContain(OWN_OFFICE.name);
+  expect(own).not.toContain(OFFICE);
+  const save = () =>
+    page.evaluate((profile) => window.donDoc.invoke('office.save', { profile, signatories: [] }), OWN_OFFICE);
+  await expect.poll(save).toMatchObject({ ok: true }); // the page that came is free to work
 });
 
 test('a leader looks only; a lost password is replaced by the sheet', { timeout: 120_000 }, async () => {

@@ -43,21 +43,35 @@ async function anOfficeWithList(
     rate: null,
     link: vaccineDuty(),
   });
+  return { core, submissionId: await taken(core, path, 'Phường Bồng Sơn', rows.length) };
+}
+
+/** Takes the file in. @returns the report it became */
+async function taken(core: Core, path: string, unitName: string, persons: number): Promise<string> {
   const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
   const { previewId } = preview;
-  expect(preview.files[0]?.unitName).toBe('Phường Bồng Sơn');
+  expect(preview.files[0]?.unitName).toBe(unitName);
   await core['imports.accept']({ previewId, indexes: [0] });
   const board = await core['board.get']({ directiveId: SAMPLE_ID, at: toLocalTime('2021-08-19T23:00') });
   const section = board.sections.find(({ formId }) => formId === 'danh-sach-ho');
-  const cell = section?.rows.flatMap(({ cells }) => cells).find(({ receivedAt }) => receivedAt !== null);
+  const cell = section?.rows
+    .filter((row) => row.unitName === unitName)
+    .flatMap(({ cells }) => cells)
+    .find(({ receivedAt }) => receivedAt !== null);
   const duty = await core['board.duty']({
     directiveId: SAMPLE_ID,
     scheduleId: section?.scheduleId ?? '',
     obligationId: cell?.obligationId ?? '',
   });
   const [version] = duty.versions;
-  expect(version?.persons).toBe(rows.length);
-  return { core, submissionId: version?.submissionId ?? '' };
+  expect(version?.persons).toBe(persons);
+  return version?.submissionId ?? '';
+}
+
+/** The same people on the list of another unit. */
+async function anotherList(core: Core): Promise<string> {
+  const sheet = [['PHƯỜNG HOÀI ĐỨC'], [TITLE], ['(ngày 19/8/2021)'], HEADS, ...ROWS];
+  return taken(core, await sheetFile(sheet, [], 'Hoai Duc.xlsx'), 'Phường Hoài Đức', ROWS.length);
 }
 
 /** The same, with the list shown in full for a reason. */
@@ -108,6 +122,25 @@ test('until somebody says why, people come in part, whatever is asked', async ()
   await core['persons.reveal']({ submissionId, reason: 'contact' });
   await core['persons.hideAll']({});
   expect((await core['persons.head']({ submissionId })).isMasked).toBe(true);
+});
+
+test('a rest, as of a locked window, masks every list that was shown in full', async () => {
+  const { core, submissionId } = await anOfficeInFull();
+  const other = await anotherList(core);
+  await core['persons.reveal']({ submissionId: other, reason: 'contact' });
+  const lists = [submissionId, other];
+  const isMasked = () =>
+    Promise.all(lists.map(async (id) => (await core['persons.head']({ submissionId: id })).isMasked));
+  const rows = () => Promise.all(lists.map((id) => core['persons.page']({ submissionId: id, ...all })));
+  expect(await isMasked()).toEqual([false, false]);
+  expect(JSON.stringify(await rows())).toMatch(/Nguyễn Thị Ánh.*Nguyễn Thị Ánh/);
+  await core['vault.rest']({});
+  expect(await isMasked()).toEqual([true, true]);
+  expect(JSON.stringify(await rows())).not.toMatch(/Nguyễn Thị Ánh|0905111222/);
+  for (const id of lists) {
+    const order = { submissionId: id, text: '', isMarked: false, format: 'csv', isFull: true } as const;
+    await expect(core['persons.render'](order)).rejects.toMatchObject({ code: 'invalid' });
+  }
 });
 
 test('who looked, when, at which list and why stands in the log; nobody of the list does', async () => {

@@ -158,6 +158,14 @@ test('a crash fails the calls under way, is told once, and a new start works', a
   expect(await client.call('imports.cancel', {})).toEqual({ cancelled: true });
 });
 
+test('what waits for one office is not asked of the next one', async () => {
+  const early = client.call('imports.cancel', {});
+  await client.end();
+  await expect(early).rejects.toMatchObject({ message: shellText.failure.coreStopped });
+  await client.start();
+  expect(await client.call('imports.cancel', {})).toEqual({ cancelled: true });
+});
+
 describe('closing', () => {
   test('lets the core finish and is no crash', async () => {
     await client.start();

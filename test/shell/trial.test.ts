@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AppFailure } from '../../electron/domain/failure';
-import { OpenPlace, trialHandlers } from '../../electron/shell/trial';
+import { OpenPlace } from '../../electron/shell/openPlace';
+import { trialHandlers } from '../../electron/shell/trial';
 import { makeTrialFolder, trialFolderOf } from '../../electron/trial/trialFolder';
 import { temporaryFolder } from '../support/folder';
 
@@ -28,7 +29,11 @@ function desk(own: string, fails: { start?: boolean; close?: boolean; load?: boo
       return fails.start && place.isTrial ? Promise.reject(new AppFailure('diskFull', 'đầy')) : Promise.resolve();
     },
   } as never;
-  return { said, place, handlers: trialHandlers({ core, place, reload: () => void said.push('reload') }) };
+  const begin = () => {
+    place.reloading();
+    said.push('reload');
+  };
+  return { said, place, handlers: trialHandlers({ core, place, begin }) };
 }
 
 test('the own store is closed whole before the trial is opened, and the page begins anew with the sample in it', async () => {
