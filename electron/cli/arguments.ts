@@ -85,6 +85,7 @@ const OPTIONS = {
   'new-phone': { type: 'string' },
   'new-address': { type: 'string' },
   people: { type: 'string' },
+  'destroy-returns': { type: 'boolean' },
   'keep-backups': { type: 'boolean' },
   phone: { type: 'string' },
   processor: { type: 'boolean' },

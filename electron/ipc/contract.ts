@@ -90,7 +90,7 @@ import type { TemplateCoreApi, TemplateInternalApi, TemplateShellApi } from './t
 import type { TrialShellApi } from './trialApi';
 import type { UpdateShellApi } from './updateApi';
 import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShellApi } from './upperTemplateApi';
-import type { VaultEvents, VaultInternalApi, VaultShellApi } from './vaultApi';
+import type { VaultCoreApi, VaultEvents, VaultInternalApi, VaultShellApi } from './vaultApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
 export type * from './chartApi';
@@ -892,7 +892,8 @@ export interface CoreApi
     QuestionCoreApi,
     PersonRequestCoreApi,
     PurgeCoreApi,
-    PackageCoreApi {
+    PackageCoreApi,
+    VaultCoreApi {
   'app.info': (input: Record<string, never>) => AppInfo;
   /** Somebody has read it. */
   'notices.putAway': (input: { id: string }) => Record<string, never>;

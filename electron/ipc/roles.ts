@@ -334,6 +334,8 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'upperTemplates.save': 'look',
   'writing.setStyle': 'look',
   'writing.style': 'look',
+  'plainFiles.list': 'look',
+  'plainFiles.destroyReturns': 'manage',
   'vault.state': 'always',
   'vault.unlock': 'always',
   'vault.recover': 'always',

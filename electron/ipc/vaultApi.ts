@@ -55,6 +55,22 @@ export interface VaultShellApi {
   'vault.changeKey': (input: { password: string }) => VaultState;
 }
 
+/** A file within the data folder that a password does not seal, because it is there to be read by other programs. */
+export interface PlainFile {
+  /** Below the data folder, with "/". */
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** The program put it there by itself, so it may be taken away again; others are somebody's own. */
+  readonly isReturn: boolean;
+}
+
+/** Answered by the core, also without a password: who is about to set one sees what it will not seal. */
+export interface VaultCoreApi {
+  'plainFiles.list': (input: Record<string, never>) => { files: readonly PlainFile[] };
+  /** Overwrites and removes what the program itself has put there; nobody can have it back. */
+  'plainFiles.destroyReturns': (input: Record<string, never>) => { destroyed: number };
+}
+
 export interface VaultInternalApi {
   /** Writes all that the data folder holds anew, sealed by this key; null: plain. Long. */
   'vault.seal': (input: { key: Uint8Array | null }) => { notDone: readonly string[] };

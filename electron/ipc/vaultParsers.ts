@@ -14,6 +14,8 @@ const role = z.enum(ROLES);
 const MOST_IDLE_MINUTES = 24 * 60;
 
 export const vaultSchemas = {
+  'plainFiles.list': nothing,
+  'plainFiles.destroyReturns': nothing,
   'vault.state': nothing,
   'vault.unlock': z.strictObject({ userId: id, password }),
   'vault.recover': z.strictObject({ userId: id, code: z.string().max(500), password }),

@@ -22,6 +22,11 @@ export function isTrialFolder(dataFolder: string): boolean {
   return basename(dataFolder) === TRIAL_FOLDER;
 }
 
+/** Whether something in a data folder is the trial, or what is left of one. */
+export function isTrialName(name: string): boolean {
+  return name === TRIAL_FOLDER || name === LEAVING;
+}
+
 /** A folder whose first sample never came in whole (the power went meanwhile) is none. */
 export function hasTrial(dataFolder: string): boolean {
   return existsSync(trialFolderOf(dataFolder)) && !existsSync(loadingMarkOf(dataFolder));

@@ -248,6 +248,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'personalData.noteLetter': ['personalData.log'],
   'personalData.savePurpose': ['personalData.held', 'history.list'],
   'personalData.setCounted': ['personalData.held', 'history.list'],
+  'plainFiles.destroyReturns': ['plainFiles.list'],
   'openData.export': ['history.list', 'openData.size'],
   'health.verify': ['health.get', 'backups.list'],
   'updates.apply': ['app.info', 'backups.list'],

@@ -6635,6 +6635,24 @@ const vault: Worded<typeof viVault> = {
     ],
     begin: 'Turn on passwords…',
   },
+  plain: {
+    returns: (files) =>
+      files === 1
+        ? '1 workbook for a unit lies in the folder tra-lai. It may hold names and phones, and the password does not encrypt it. Send it first if it still has to go out, then destroy it.'
+        : `${files} workbooks for units lie in the folder tra-lai. They may hold names and phones, and the password does not encrypt them. Send first what still has to go out, then destroy them.`,
+    others: (files, names) =>
+      files === 1
+        ? `1 file that is not the program's lies in the data folder; the password does not encrypt it: ${names}. Move it to where only those in charge can open it, or remove it.`
+        : `${files} files that are not the program's lie in the data folder; the password does not encrypt them: ${names}. Move them to where only those in charge can open them, or remove them.`,
+    destroy: (files) => (files === 1 ? 'Destroy 1 returned workbook…' : `Destroy ${files} returned workbooks…`),
+    destroyTitle: (files) =>
+      files === 1 ? 'Destroy 1 file in the folder tra-lai?' : `Destroy ${files} files in the folder tra-lai?`,
+    destroyText:
+      'They are overwritten and removed, and nobody can have them back. Reports, lists and figures that were taken in stay as they are. Copies that were sent or carried elsewhere do not change.',
+    submit: 'Destroy',
+    destroyed: (files) => (files === 1 ? '1 returned workbook destroyed.' : `${files} returned workbooks destroyed.`),
+  },
+
   begin: {
     title: 'Turn on passwords',
     intro: 'Whoever turns passwords on is the first administrator. Others can be added later.',

@@ -73,6 +73,19 @@ export const vault = inChosenLanguage('vault', {
     begin: 'Bật mật khẩu…',
   },
 
+  plain: {
+    returns: (files: number) =>
+      `${files} tệp trả lại đơn vị nằm trong thư mục tra-lai, có thể ghi họ tên, số điện thoại; mật khẩu không mã hóa các tệp này. Tệp nào còn phải gửi thì gửi trước, rồi xóa hẳn.`,
+    others: (files: number, names: string) =>
+      `${files} tệp không phải của chương trình nằm trong thư mục dữ liệu, mật khẩu không mã hóa: ${names}. Hãy chuyển ra nơi chỉ người có trách nhiệm mở được, hoặc xóa.`,
+    destroy: (files: number) => `Xóa hẳn ${files} tệp trả lại…`,
+    destroyTitle: (files: number) => `Xóa hẳn ${files} tệp trong thư mục tra-lai?`,
+    destroyText:
+      'Các tệp này bị ghi đè rồi xóa, không lấy lại được. Báo cáo, danh sách và số liệu đã nhận giữ nguyên. Tệp đã chép hoặc gửi đi nơi khác thì không đổi.',
+    submit: 'Xóa hẳn',
+    destroyed: (files: number) => `Đã xóa hẳn ${files} tệp trả lại đơn vị.`,
+  },
+
   begin: {
     title: 'Bật mật khẩu',
     intro: 'Người bật mật khẩu là người quản trị đầu tiên. Có thể thêm người khác sau.',

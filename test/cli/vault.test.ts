@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../support/folder';
@@ -31,8 +31,24 @@ describe.sequential('a data folder with a password', () => {
     const sheet = join(secrets(), 'phieu.txt');
     expect(await json(['vault', 'state', ...at()])).toMatchObject({ isOn: false, users: [] });
 
+    mkdirSync(join(sample.folder, 'tra-lai'));
+    writeFileSync(join(sample.folder, 'tra-lai', 'tra-lai-1.xlsx'), 'danh sách');
+    writeFileSync(join(sample.folder, 'ghi chú.txt'), 'của riêng ai');
     const on = ['vault', 'on', '--name', 'Lê Thị Hoa', '--new-password-file', first, '--out', sheet, ...at()];
-    expect(await json(on)).toMatchObject({ isOn: true });
+    const plainFiles = [
+      { name: 'ghi chú.txt', isReturn: false },
+      { name: 'tra-lai/tra-lai-1.xlsx', isReturn: true },
+    ];
+    expect(await json(on)).toMatchObject({ isOn: true, plainFiles });
+    const plain = ['vault', 'plain', ...at()];
+    expect(await json(plain)).toMatchObject({ plainFiles });
+    const destroy = [...plain, '--destroy-returns', '--password-file', first];
+    expect((await cli(...destroy)).stderr).toContain('HỦY TỆP');
+    expect(await json([...destroy, '--confirm', 'hủy tệp'])).toMatchObject({
+      destroyed: 1,
+      plainFiles: [{ name: 'ghi chú.txt' }],
+    });
+    rmSync(join(sample.folder, 'ghi chú.txt'));
     expect(readFileSync(sheet, 'utf8')).toMatch(/8\. [2-9A-Z]{5}/);
     expect(readFileSync(join(sample.folder, 'don-doc.sqlite')).subarray(0, 15).toString()).not.toBe('SQLite format 3');
     expect(await json(['vault', 'state', ...at()])).toMatchObject({

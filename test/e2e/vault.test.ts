@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -128,9 +128,18 @@ async function lockInEnglish(page: Page): Promise<void> {
 
 test('a password is turned on, asked for, and locks by hand and by idleness', { timeout: 120_000 }, async () => {
   const office = await anOffice();
+  mkdirSync(join(office.dataFolder, 'tra-lai'));
+  writeFileSync(join(office.dataFolder, 'tra-lai', 'tra-lai-202108.xlsx'), 'họ tên, số điện thoại');
+  writeFileSync(join(office.dataFolder, 'ghi chu.docx'), 'của riêng ai');
   const first = await opened(office);
   await turnOn(first, office.profileFolder);
   await look(first.page, 'bat');
+  expect(await first.page.getByTestId('plain-others').innerText()).toContain('ghi chu.docx');
+  await first.page.getByTestId('plain-destroy').click(); // made before the password, and plain
+  await look(first.page, 'huy-tep-tra-lai');
+  await first.page.getByTestId('dialog-confirm').click();
+  await first.page.getByTestId('plain-returns').waitFor({ state: 'detached' });
+  expect(readdirSync(join(office.dataFolder, 'tra-lai'))).toEqual([]);
   await first.page.getByTestId('dialog-close').click();
   await first.close();
 

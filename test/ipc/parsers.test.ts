@@ -684,6 +684,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'backups.saveCopy': [{}],
   'backups.chooseFolder': [{}],
   'language.choose': [{ language: 'vi' }, { language: 'en' }],
+  'plainFiles.list': [{}],
+  'plainFiles.destroyReturns': [{}],
   'vault.state': [{}],
   'vault.unlock': [{ userId: 'u', password: 'mưa xuân' }],
   'vault.recover': [{ userId: 'u', code: 'ABCDE 23456', password: 'mưa xuân' }],

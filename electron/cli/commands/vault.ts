@@ -5,7 +5,9 @@ import { resolve } from 'node:path';
 import { CODE_BYTES, readCode, writeCode } from '../../domain/access/recoveryCode';
 import { type Actor, ROLES } from '../../domain/access/roles';
 import { AppFailure } from '../../domain/failure';
+import { plainFilesIn } from '../../office/vault/plainFiles';
 import { isSealedFolder } from '../../office/vault/sealedFolder';
+import { plainFilesText } from '../../text/plainFilesText';
 import { vaultText } from '../../text/vaultText';
 import type { Session, Vault } from '../../vault/vault';
 import { oneOf } from '../arguments';
@@ -16,6 +18,9 @@ import { openedVault, passwordFrom, vaultIn } from '../openVault';
 
 const words = vaultText.cli;
 
+/** To be given by who destroys. */
+const DESTROY_WORD = 'HỦY TỆP';
+
 export const vaultState: Command = {
   name: ['vault', 'state'],
   usage: 'vault state',
@@ -24,9 +29,10 @@ export const vaultState: Command = {
     const { isOn, secondsLeft, idleMinutes, isRecoveryUsed } = look;
     const trouble = look.trouble ?? (!isOn && isSealedFolder(dataFolder) ? words.keyFileGone : null);
     const users = look.users.map(({ name, role }) => ({ name, role }));
+    const plainFiles = plainFilesIn(dataFolder);
     return {
-      json: { isOn, trouble, secondsLeft, idleMinutes, isRecoveryUsed, users },
-      text: trouble ?? words.state(isOn, users),
+      json: { isOn, trouble, secondsLeft, idleMinutes, isRecoveryUsed, users, plainFiles },
+      text: [trouble ?? words.state(isOn, users), ...plainFilesText.found(plainFiles)].join('\n'),
     };
   },
 };
@@ -44,6 +50,27 @@ export const vaultOn: Command = {
     const code = randomBytes(CODE_BYTES);
     await writeSheet(context, core, out, writeCode(code), name);
     return sealed(context, vault, () => vault.turnOn(name, password, code), { sheet: out });
+  },
+};
+
+/** What a password does not seal, and the end of what the program itself has put there. */
+export const vaultPlain: Command = {
+  name: ['vault', 'plain'],
+  usage: 'vault plain [--password-file <file>] [--destroy-returns --confirm "HỦY TỆP"]',
+  isReading: (args) => !args.has('destroy-returns'),
+  async run(context) {
+    const { args, dataFolder } = context;
+    if (!args.has('destroy-returns')) {
+      const plainFiles = plainFilesIn(dataFolder);
+      const text = plainFiles.length === 0 ? plainFilesText.nothing : plainFilesText.found(plainFiles).join('\n');
+      return { json: { plainFiles }, text };
+    }
+    if (args.text('confirm')?.normalize('NFC').trim().toLocaleUpperCase('vi') !== DESTROY_WORD)
+      throw new AppFailure('invalid', plainFilesText.wordNeeded(DESTROY_WORD));
+    const core = await context.office();
+    const { destroyed } = await core['plainFiles.destroyReturns']({});
+    const { files: plainFiles } = await core['plainFiles.list']({});
+    return { json: { destroyed, plainFiles }, text: plainFilesText.destroyed(destroyed) };
   },
 };
 
@@ -166,7 +193,10 @@ async function sealed(
   const { notDone } = await core['vault.seal']({ key: isOff ? null : session.key });
   if (notDone.length > 0) throw new AppFailure('conflict', vaultText.notSealed(notDone, isOff));
   await vault.settle(session);
-  return { json: { ...more, isOn: !isOff }, text: vaultText.settled[session.state] };
+  const settled = vaultText.settled[session.state];
+  if (isOff) return { json: { ...more, isOn: false }, text: settled };
+  const plainFiles = plainFilesIn(context.dataFolder);
+  return { json: { ...more, isOn: true, plainFiles }, text: [settled, ...plainFilesText.found(plainFiles)].join('\n') };
 }
 
 function done(vault: Vault, text: string, more: object = {}): CommandResult {

@@ -7,7 +7,7 @@ import type { Protection } from '../cipher/protection';
 import type { BackupInfo } from './backupInfo';
 import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
 
-const DEFAULT_NAME = 'sao-luu';
+export const DEFAULT_BACKUPS_FOLDER = 'sao-luu';
 
 export interface BackupFolders {
   /** Where the next backup goes. */
@@ -19,7 +19,7 @@ export interface BackupFolders {
 }
 
 export function backupFolders(dataFolder: string, chosen: string | null): BackupFolders {
-  const inside = join(dataFolder, DEFAULT_NAME);
+  const inside = join(dataFolder, DEFAULT_BACKUPS_FOLDER);
   const isChosenGone = chosen !== null && !isFolder(chosen);
   return { folder: chosen === null || isChosenGone ? inside : chosen, default: inside, chosen, isChosenGone };
 }

@@ -8,7 +8,7 @@ import { writeFileAtomically } from '../atomicWrite';
  * readable when the database is not, it names a drive of this very PC, and restoring a backup must not bring an old
  * folder back. Losing it loses no data: the default folder counts and every backup is looked through again.
  */
-const FILE_NAME = 'sao-luu.json';
+export const BACKUP_NOTES_FILE = 'sao-luu.json';
 
 /** What was found when the file was last opened; holds as long as the file has this size and time. */
 export interface CheckedFile {
@@ -43,7 +43,7 @@ const EMPTY: BackupNotes = { folder: null, lastSequence: null, trouble: null, ch
 /** Never fails: what cannot be understood is as good as nothing remembered. */
 export function readNotes(dataFolder: string): BackupNotes {
   try {
-    const raw: unknown = JSON.parse(readFileSync(join(dataFolder, FILE_NAME), 'utf8'));
+    const raw: unknown = JSON.parse(readFileSync(join(dataFolder, BACKUP_NOTES_FILE), 'utf8'));
     if (!isRecord(raw)) return EMPTY;
     const { folder, lastSequence, trouble, checked } = raw;
     return {
@@ -60,7 +60,7 @@ export function readNotes(dataFolder: string): BackupNotes {
 /** Whether such a file is there and cannot be understood: what it remembered is not known. */
 export function areNotesSpoilt(dataFolder: string): boolean {
   try {
-    return !isRecord(JSON.parse(readFileSync(join(dataFolder, FILE_NAME), 'utf8')));
+    return !isRecord(JSON.parse(readFileSync(join(dataFolder, BACKUP_NOTES_FILE), 'utf8')));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
@@ -68,7 +68,10 @@ export function areNotesSpoilt(dataFolder: string): boolean {
 
 /** @throws what the disk throws */
 export function writeNotes(dataFolder: string, notes: BackupNotes): void {
-  writeFileAtomically(join(dataFolder, FILE_NAME), Buffer.from(JSON.stringify({ version: 1, ...notes }, null, 1)));
+  writeFileAtomically(
+    join(dataFolder, BACKUP_NOTES_FILE),
+    Buffer.from(JSON.stringify({ version: 1, ...notes }, null, 1)),
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

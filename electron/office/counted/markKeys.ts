@@ -11,7 +11,7 @@ import type { ListGroup } from '../../domain/destruction/destruction';
  * Keys of the marks that people leave where their lists are counted and not kept: a file for each form of each directive,
  * beside the database, so that no backup, package or export takes it along, and so that it can be destroyed for good.
  */
-const KEYS_FOLDER = 'khoa-dau-vet';
+export const KEYS_FOLDER = 'khoa-dau-vet';
 const ENDING = '.khoa';
 const KEY_BYTES = 32;
 const NAME_DIGITS = 24;

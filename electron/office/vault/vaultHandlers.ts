@@ -4,9 +4,11 @@ import type { PaperKit } from '../../documents/paperKit';
 import { loadRecoverySheet, prepareRecoverySheet } from '../../documents/prepareRecoverySheet';
 import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
 import { dayOf } from '../../domain/calendar';
-import type { InternalHandlers } from '../../ipc/contract';
+import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
 import { dayText } from '../../text/moment';
 import type { OfficeEnvironment } from '../environment';
+import { destroyReturns } from '../returnsFolder';
+import { plainFilesIn } from './plainFiles';
 
 /**
  * What the core does for passwords: everything written anew under another key, the recovery sheet, and a rest.
@@ -14,11 +16,14 @@ import type { OfficeEnvironment } from '../environment';
  */
 export function vaultHandlers(
   store: Store,
-  { clock, emit, reader, resourcesFolder }: OfficeEnvironment,
+  { clock, dataFolder, emit, reader, resourcesFolder }: OfficeEnvironment,
   kit: () => PaperKit,
   hideLists: () => void,
-): Pick<InternalHandlers, 'vault.seal' | 'vault.sheet' | 'vault.rest'> {
+): Pick<InternalHandlers, 'vault.seal' | 'vault.sheet' | 'vault.rest'> &
+  Pick<CoreHandlers, 'plainFiles.list' | 'plainFiles.destroyReturns'> {
   return {
+    'plainFiles.list': () => ({ files: plainFilesIn(dataFolder) }),
+    'plainFiles.destroyReturns': () => ({ destroyed: destroyReturns(dataFolder) }),
     'vault.seal': async ({ key }) => {
       const tell = (progress: { done: number; total: number }) => emit('vault.progress', { ...progress, label: '' });
       const { notDone } = await store.rekey(key === null ? null : { bytes: key }, tell);

@@ -6,6 +6,7 @@ import { BeginDialog } from './BeginDialog';
 import { OwnPasswordDialog } from './OwnPasswordDialog';
 import { PasswordAsked } from './PasswordAsked';
 import { PersonDialog, RemoveDialog, SetPasswordDialog } from './PersonDialogs';
+import { DestroyReturns } from './PlainFiles';
 import { SheetSteps } from './SheetSteps';
 import { VaultHome } from './VaultHome';
 
@@ -14,6 +15,7 @@ export type VaultStep =
   | { readonly kind: 'home'; readonly said: string | null }
   | { readonly kind: 'begin' | 'own' | 'add' | 'askSheet' | 'turnOff' | 'changeKey' }
   | { readonly kind: 'edit' | 'setPassword' | 'remove'; readonly person: Actor }
+  | { readonly kind: 'destroyReturns'; readonly files: number }
   | { readonly kind: 'sheet'; readonly groups: readonly string[]; readonly isFirst: boolean };
 
 const HOME: VaultStep = { kind: 'home', said: null };
@@ -55,6 +57,8 @@ export function VaultDialog({ isForSheet = false, onClose }: VaultDialogProps) {
       return <SetPasswordDialog person={step.person} onDone={() => home(words.people.done)} onCancel={back} />;
     case 'remove':
       return <RemoveDialog person={step.person} onDone={() => home(words.people.done)} onCancel={back} />;
+    case 'destroyReturns':
+      return <DestroyReturns files={step.files} onDone={home} onCancel={back} />;
     case 'askSheet':
       return (
         <PasswordAsked

@@ -8,6 +8,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { PlainFiles } from './PlainFiles';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';
 import type { VaultStep } from './VaultDialog';
@@ -36,6 +37,7 @@ export function VaultHome({ state, said, onStep, onClose }: VaultHomeProps) {
             {said ?? state.notice}
           </Notice>
         )}
+        <PlainFiles onDestroy={(files) => onStep({ kind: 'destroyReturns', files })} />
         {state.isOn ? <WhenOn state={state} onStep={onStep} /> : <WhenOff />}
       </div>
     </Dialog>

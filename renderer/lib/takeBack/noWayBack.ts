@@ -21,7 +21,7 @@ export type ToldReason = Exclude<NoWayReason, 'undo' | 'nothing'>;
 export const TOLD_REASONS = NO_WAY_REASONS.filter((reason) => reason !== 'undo' && reason !== 'nothing');
 
 const BY_REASON = {
-  destroyed: ['destruction.purge', 'people.destroy', 'trial.remove'],
+  destroyed: ['destruction.purge', 'people.destroy', 'plainFiles.destroyReturns', 'trial.remove'],
   secret: [
     'vault.begin',
     'vault.beginSheet',

@@ -252,6 +252,8 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'persons.hideAll': () => ({}),
     'personalData.noteLetter': () => ({}),
     'personalData.held': () => [],
+    'plainFiles.list': () => ({ files: [] }),
+    'plainFiles.destroyReturns': () => ({ destroyed: 0 }),
     'personalData.savePurpose': () => ({}),
     'personalData.setCounted': () => ({ keptPersons: 0 }),
     'personalData.breach': () => {
