@@ -34,6 +34,7 @@ const OPTIONS = {
   bundle: { type: 'string' },
   rows: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  'take-late': { type: 'boolean' },
   early: { type: 'boolean' },
   directive: { type: 'string' },
   form: { type: 'string' },

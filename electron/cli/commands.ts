@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from './commands/backup';
 import { batchDrop, batchList, batchMake, batchResume } from './commands/batch';
 import { chartsCommand } from './commands/charts';
 import { choicesList, choicesSet } from './commands/choices';
+import { directivesClose, directivesReopen } from './commands/closing';
 import { compareCommand } from './commands/compare';
 import { compileCommand } from './commands/compile';
 import { countsImport, countsUndo } from './commands/counts';
@@ -82,6 +83,8 @@ export const COMMANDS: readonly Command[] = [
   directivesRead,
   directivesList,
   directivesShow,
+  directivesClose,
+  directivesReopen,
   reportsImport,
   reportsKey,
   reportsPaste,

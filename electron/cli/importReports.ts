@@ -15,6 +15,8 @@ export interface ImportRequest {
    * unit in several places of one file the last place, or all together; absent: none of its rows, and no sheet.
    */
   readonly meaning?: VersionMeaning | null | undefined;
+  /** Reports that came after the closing of the campaign too; left out: they are refused. */
+  readonly takesLate?: boolean | undefined;
 }
 
 /**
@@ -97,7 +99,10 @@ export async function importReports(
   const preview = await previewReports(core, request);
   const indexes = preview.files.filter(isAcceptable).map(({ index }) => index);
   if (indexes.length === 0) return { preview, batch: null };
-  return { preview, batch: await core['imports.accept']({ previewId: preview.previewId, indexes }) };
+  return {
+    preview,
+    batch: await core['imports.accept']({ previewId: preview.previewId, indexes, takesLate: request.takesLate }),
+  };
 }
 
 export function isAcceptable({ state }: PreviewFile): boolean {

@@ -10,7 +10,7 @@ export interface HeldGroup extends ListGroup {
   readonly lists: number;
   readonly firstPeriod: PeriodKey;
   readonly lastPeriod: PeriodKey;
-  /** The last day anything of it was due; null: the paper gives none. */
+  /** The day the campaign was closed, else the last day anything of it was due; null: the paper gives none. */
   readonly lastDueOn: IsoDay | null;
 }
 
@@ -21,9 +21,12 @@ export function listHeldGroups(db: ReadDb): readonly HeldGroup[] {
   return db.all<HeldGroup & object>(
     `SELECT obligation.directive_id AS directiveId, obligation.form_id AS formId, count(*) AS reports,
             count(person_list) AS lists, min(obligation.period) AS firstPeriod, max(obligation.period) AS lastPeriod,
-            (SELECT max(substr(due.due_at, 1, 10)) FROM obligation AS due
-              WHERE due.directive_id = obligation.directive_id AND due.form_id = obligation.form_id
-                AND due.is_withdrawn = 0) AS lastDueOn
+            coalesce(
+              (SELECT substr(closed_at, 1, 10) FROM campaign_closing
+                WHERE campaign_closing.directive_id = obligation.directive_id AND reopened_at IS NULL),
+              (SELECT max(substr(due.due_at, 1, 10)) FROM obligation AS due
+                WHERE due.directive_id = obligation.directive_id AND due.form_id = obligation.form_id
+                  AND due.is_withdrawn = 0)) AS lastDueOn
        FROM submission JOIN obligation ON obligation.id = submission.obligation_id
       WHERE destroyed_by IS NULL
       GROUP BY obligation.directive_id, obligation.form_id ORDER BY 1, 2`,

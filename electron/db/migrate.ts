@@ -38,6 +38,7 @@ import { destructions } from './migrations/0380-destructions';
 import { personRequests } from './migrations/0384-personRequests';
 import { countedForms } from './migrations/0385-countedForms';
 import { personCorrections } from './migrations/0388-personCorrections';
+import { campaignClosings } from './migrations/0395-campaignClosings';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -85,6 +86,7 @@ export const MIGRATIONS: readonly Migration[] = [
   personRequests,
   countedForms,
   personCorrections,
+  campaignClosings,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -1,10 +1,20 @@
+import { withClosing } from '../domain/campaignClosing';
 import { type ObligationGrant, withGrants } from '../domain/grant';
 import type { Obligation } from '../domain/obligation';
+import { findClosing } from './campaignClosings';
 import type { Params, ReadDb, Value, WriteDb } from './database';
 import { listGrants, listGrantsAmong } from './obligationGrants';
 
-/** Fixed rows of a directive as they stand, extensions and exemptions applied, by form, unit order of the registry, period, limit. */
+/**
+ * Fixed rows of a directive as they stand, extensions, exemptions and the closing of the campaign applied, by form, unit
+ * order of the registry, period, limit.
+ */
 export function listObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
+  return closed(db, directiveId, listGrantedObligations(db, directiveId));
+}
+
+/** The same as if the campaign had not been closed. */
+export function listGrantedObligations(db: ReadDb, directiveId: string): readonly Obligation[] {
   return granted(listObligationRows(db, directiveId), listGrants(db, directiveId));
 }
 
@@ -12,7 +22,12 @@ export function listObligations(db: ReadDb, directiveId: string): readonly Oblig
 export function listObligationsAmong(db: ReadDb, directiveId: string, ids: Iterable<string>): readonly Obligation[] {
   const among = JSON.stringify([...ids]);
   const rows = readRows(db, `${ROWS} WHERE ${AMONG} ${IN_ORDER}`, { ':directiveId': directiveId, ':ids': among });
-  return granted(rows, listGrantsAmong(db, among));
+  return closed(db, directiveId, granted(rows, listGrantsAmong(db, among)));
+}
+
+function closed(db: ReadDb, directiveId: string, rows: readonly Obligation[]): readonly Obligation[] {
+  const closing = findClosing(db, directiveId);
+  return closing === null ? rows : rows.map((row) => withClosing(row, closing));
 }
 
 function granted(rows: readonly Obligation[], grants: readonly ObligationGrant[]): readonly Obligation[] {

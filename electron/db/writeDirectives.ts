@@ -55,6 +55,7 @@ export function removeDirective(db: WriteDb, directiveId: string): void {
     'directive_attachment',
     'directive_version',
     'keyed_draft',
+    'campaign_closing',
   ])
     db.run(`DELETE FROM ${table} WHERE directive_id = :id`, { ':id': directiveId });
   forgetDirective(db, directiveId);

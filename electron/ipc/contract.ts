@@ -4,6 +4,7 @@ import type { BoardPlace, OpenedDuty } from '../domain/boardCell';
 import type { BoardLook, BoardPage } from '../domain/boardPage';
 import type { BoardFilter, PeriodSpan } from '../domain/boardView';
 import type { IsoDay, LocalTime } from '../domain/calendar';
+import type { CampaignClosing } from '../domain/campaignClosing';
 import type { ChangeEntry, ChangeFilter } from '../domain/changes';
 import type { ReportChart } from '../domain/charts/chartKind';
 import type { ChatReading } from '../domain/chat';
@@ -76,6 +77,7 @@ import type { BelowTarget, Today } from '../domain/today/today';
 import type { Baseline, Measure, Unit, UnitChannel, UnitContact, UnitGroup, UnitSuccession } from '../domain/unit';
 import type { HolidayCalendar, HolidayYear } from '../domain/workingDays';
 import type { WordsStyle } from '../domain/writing/numberWords';
+import type { CampaignCoreApi } from './campaignApi';
 import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
 import type { HealthCoreApi, HealthShellApi } from './healthApi';
 import type { LanguageShellApi } from './languageApi';
@@ -93,6 +95,7 @@ import type { UpperTemplateCoreApi, UpperTemplateInternalApi, UpperTemplateShell
 import type { VaultCoreApi, VaultEvents, VaultInternalApi, VaultShellApi } from './vaultApi';
 import type { DraftPaperRequest, WrittenCoreApi } from './writtenApi';
 
+export type * from './campaignApi';
 export type * from './chartApi';
 export type * from './healthApi';
 export type * from './packageApi';
@@ -154,6 +157,8 @@ export interface DirectiveSummary {
   /** First and last day of the daily window, or null. */
   readonly from: IsoDay | null;
   readonly to: IsoDay | null;
+  /** Minute at which the campaign was, or will be, closed; null: it goes on. */
+  readonly closedAt: LocalTime | null;
 }
 
 export interface DirectiveDetail {
@@ -171,6 +176,8 @@ export interface DirectiveDetail {
   readonly questions: readonly OpenQuestion[];
   /** Why the stamp "ĐẾN" it bears has not brought it into the register of incoming papers; null: it has, or there is none. */
   readonly notRegistered: string | null;
+  /** null: the campaign goes on. */
+  readonly closing: CampaignClosing | null;
 }
 
 export interface DirectiveAdvice extends Advice {
@@ -884,6 +891,7 @@ export interface CoreApi
   extends TemplateCoreApi,
     SetupCoreApi,
     WrittenCoreApi,
+    CampaignCoreApi,
     ChartCoreApi,
     OpenDataCoreApi,
     HealthCoreApi,
@@ -1161,7 +1169,12 @@ export interface CoreApi
     rowUnit?: { readonly name: string; readonly unitId: string } | undefined;
   }) => ImportPreview;
   /** One transaction: the chosen files enter together or not at all. */
-  'imports.accept': (input: { previewId: string; indexes: readonly number[] }) => Batch;
+  /** @param takesLate reports that came after the closing of the campaign are taken too; left out: they are refused */
+  'imports.accept': (input: {
+    previewId: string;
+    indexes: readonly number[];
+    takesLate?: boolean | undefined;
+  }) => Batch;
   'imports.discard': (input: { previewId: string }) => Record<string, never>;
   /** Figures of the directive's forms that may be held against a count of another body, and the usual tolerance. */
   'counts.figures': (input: { directiveId: string }) => {
@@ -1186,6 +1199,8 @@ export interface CoreApi
     entries: readonly KeyedEntry[];
     /** The draft that ends with them. */
     draftPlace?: string | undefined;
+    /** As with `imports.accept`. */
+    takesLate?: boolean | undefined;
   }) => { batch: Batch | null };
   /** @param day of stamps that give only the clock; null: not known */
   'keyed.readMessages': (input: { directiveId: string; text: string; day: IsoDay | null }) => ChatReading;

@@ -11,6 +11,7 @@ import { STACK_PATTERN_IDS } from '../domain/signing/stackPatterns';
 import { TASK_STEPS } from '../domain/task';
 import { UNIT_CHANNELS } from '../domain/unit';
 import { shellText } from '../text/shell';
+import { campaignSchemas } from './campaignParsers';
 import { chartSchemas, reportCharts } from './chartParsers';
 import type { Channel, Input } from './contract';
 import {
@@ -549,7 +550,11 @@ const schemas = {
     place: z.strictObject({ choice: id, option: filledLine }).optional(),
     rowUnit: z.strictObject({ name: filledLine, unitId: id }).optional(),
   }),
-  'imports.accept': z.strictObject({ previewId: id, indexes: z.array(count).max(MAX_FILES) }),
+  'imports.accept': z.strictObject({
+    previewId: id,
+    indexes: z.array(count).max(MAX_FILES),
+    takesLate: z.boolean().optional(),
+  }),
   'imports.discard': z.strictObject({ previewId: id }),
   'counts.figures': ofDirective,
   'counts.read': countsFile,
@@ -560,7 +565,7 @@ const schemas = {
   'imports.undo': z.strictObject({ batchId: id, reason: line.optional() }),
   'imports.saveReturns': z.strictObject({ sessionId: id, indexes: z.array(count).min(1).max(MAX_FILES).nullable() }),
   'keyed.check': keyedEntries,
-  'keyed.take': keyedEntries.extend({ draftPlace: draftPlace.optional() }),
+  'keyed.take': keyedEntries.extend({ draftPlace: draftPlace.optional(), takesLate: z.boolean().optional() }),
   'keyed.readMessages': z.strictObject({ directiveId: id, text: z.string().max(LONGEST_CHAT), day: day.nullable() }),
   'keyed.keepPicture': z.strictObject({
     report: z.strictObject({ directiveId: id, formId: id.nullable() }).optional(),
@@ -690,6 +695,7 @@ const schemas = {
   ...trialSchemas,
   ...templateSchemas,
   ...personRequestSchemas,
+  ...campaignSchemas,
   ...purgeSchemas,
   ...upperTemplateSchemas,
   ...writtenSchemas,

@@ -12,6 +12,7 @@ import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
 import { sessionMessages } from '../text/sessionMessages';
 import { namesOf } from './assignByHand';
+import { refuseAfterClosing } from './closing';
 import type { OfficeEnvironment } from './environment';
 import { figurePlaces } from './figurePlaces';
 import { type Candidate, candidatesOf, type ImportSession, type SessionFile } from './importSession';
@@ -23,7 +24,9 @@ import { registryState, unitChanges } from './unitChanges';
 /**
  * Takes the chosen files of a preview, all or none of them to be seen, long lists of people written down before; the others are recorded with the reason they were not taken.
  * @returns id of the batch
- * @throws AppFailure `invalid` when nothing is chosen or a chosen file cannot be taken; then nothing is written
+ * @param takesLate reports that came after the closing of the campaign too
+ * @throws AppFailure `invalid` when nothing is chosen or a chosen file cannot be taken, `conflict` for one that came after
+ * the closing; then nothing is written
  */
 export async function acceptFiles(
   store: Store,
@@ -31,9 +34,11 @@ export async function acceptFiles(
   session: ImportSession,
   previews: readonly PreviewFile[],
   indexes: readonly number[],
+  takesLate: boolean,
 ): Promise<string> {
   const chosen = new Set(indexes);
   refuseUnfit(previews, chosen);
+  if (!takesLate) refuseLate(store.read, session.directiveId, previews, chosen);
   const now = environment.clock();
   const shown = withShownDuties(session, previews);
   const candidates = candidatesOf(store.read, shown, now, chosen);
@@ -117,6 +122,20 @@ function refuseUnfit(previews: readonly PreviewFile[], chosen: ReadonlySet<numbe
     if (preview === undefined) throw new AppFailure('notFound', officeMessages.noPreview);
     if (!isTakeable(preview)) throw new AppFailure('invalid', officeMessages.notAcceptable(preview.fileName));
   }
+}
+
+function refuseLate(
+  db: ReadDb,
+  directiveId: string,
+  previews: readonly PreviewFile[],
+  chosen: ReadonlySet<number>,
+): void {
+  const files = previews.filter(({ index }) => chosen.has(index));
+  refuseAfterClosing(
+    db,
+    directiveId,
+    files.map(({ receivedAt }) => receivedAt),
+  );
 }
 
 function isTakeable({ state }: PreviewFile): boolean {

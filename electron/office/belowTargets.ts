@@ -1,14 +1,16 @@
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
 import type { LocalTime } from '../domain/calendar';
+import { isClosed } from '../domain/campaignClosing';
 import { belowTargets } from '../domain/today/belowTargets';
 import type { BelowTarget } from '../domain/today/today';
+import { closingOf } from './closing';
 import { getDirective, readReported } from './readCampaign';
 
-/** Targets that units are below of, over every directive in force. */
+/** Targets that units are below of, over every directive in force whose campaign is not closed. */
 export function readBelowTargets(db: ReadDb, at: LocalTime): readonly BelowTarget[] {
   return listDirectiveIds(db)
     .map((id) => getDirective(db, id))
-    .filter(({ isDraft }) => !isDraft)
+    .filter(({ id, isDraft }) => !isDraft && !isClosed(closingOf(db, id), at))
     .flatMap((directive) => belowTargets(directive, readReported(db, directive.id, at)));
 }

@@ -120,13 +120,13 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
         session = { ...open, files };
         return show(session);
       }),
-    'imports.accept': ({ previewId, indexes }) =>
+    'imports.accept': ({ previewId, indexes, takesLate = false }) =>
       answer(async () => {
         const open = openSession(previewId);
         const { files } = show(open);
         session = null; // taken once, even when it is asked for again before all is on the disk
         try {
-          const batchId = await acceptFiles(store, environment, open, files, indexes);
+          const batchId = await acceptFiles(store, environment, open, files, indexes, takesLate);
           saved = { batchId, session: open, files };
           return toBatch(store.read, getBatch(store.read, batchId));
         } catch (error) {

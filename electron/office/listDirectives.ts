@@ -4,6 +4,7 @@ import type { IsoDay } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
 import type { Obligation } from '../domain/obligation';
 import type { DirectiveSummary } from '../ipc/contract';
+import { closingOf } from './closing';
 import { arrivalsOfCampaign, dutiesOfCampaign } from './facts/campaignFacts';
 import { numberLine } from './numberLine';
 import { getDirective } from './oneDirective';
@@ -27,6 +28,7 @@ function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
     submissions: arrivalsOfCampaign(db, directive.id).answered,
     from,
     to,
+    closedAt: closingOf(db, directive.id)?.closedAt ?? null,
   };
 }
 

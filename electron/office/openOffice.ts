@@ -11,6 +11,7 @@ import { batchHandlers } from './batches/batchHandlers';
 import { readBelowTargets } from './belowTargets';
 import { chartHandlers } from './charts/chartHandlers';
 import { choiceHandlers } from './choices';
+import { campaignHandlers } from './closeCampaign';
 import { readComparison } from './comparisons';
 import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
@@ -129,6 +130,7 @@ export async function officeOn(store: Store, environment: OfficeEnvironment): Pr
     'units.takeList': ({ path, ...how }) => importUnits(store, environment, path, how),
     'units.import': ({ path, ...how }) => importUnits(store, environment, path, how),
     ...directiveHandlers(store, environment),
+    ...campaignHandlers(store, environment),
     ...chartHandlers(store),
     ...choiceHandlers(store, environment),
     ...countHandlers(store, environment),

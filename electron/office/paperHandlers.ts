@@ -43,6 +43,7 @@ import { paperFileName } from '../text/paperFileName';
 import { movedTotals, snapshotText } from '../text/snapshotText';
 import { renderBlanks } from './blankForms';
 import { drawingsOf, reportCharts, withPaintings } from './charts/reportCharts';
+import { refuseReminding } from './closing';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
 import { getDirective, readBoard, readCompilation, readReported } from './readCampaign';
@@ -282,11 +283,12 @@ export interface LetterGround {
   readonly points: PointsByUnit;
 }
 
-/** What letters of one directive at one hour speak of. */
+/** What letters of one directive at one hour speak of. @throws AppFailure `conflict` once the campaign is closed */
 export function readLetterGround(
   db: ReadDb,
   { directiveId, at }: Pick<PaperRequest, 'directiveId' | 'at'>,
 ): LetterGround {
+  refuseReminding(db, directiveId, at);
   const board = readBoard(db, directiveId, at);
   const compilation = ofUnitsInForce(readReported(db, directiveId, at), listUnits(db));
   return { board, compilation, points: letterPoints(board, compilation) };

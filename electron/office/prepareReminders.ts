@@ -7,6 +7,7 @@ import type { Wording } from '../documents/messages/wording';
 import { groupMessage, type MessageGround, type MessageUnit, unitMessages } from '../documents/messages/writeMessages';
 import type { PaperKit } from '../documents/paperKit';
 import { dayOf, type LocalTime } from '../domain/calendar';
+import { isClosed } from '../domain/campaignClosing';
 import { AppFailure } from '../domain/failure';
 import { normalisePhones } from '../domain/phone';
 import { remindedOf } from '../domain/remindedUnits';
@@ -33,6 +34,7 @@ import type {
   UnitReach,
 } from '../ipc/contract';
 import { reminderMessages } from '../text/reminderMessages';
+import { closingOf, refuseReminding } from './closing';
 import { messageGround } from './messageGround';
 import { getDirective, readBoard, readReported } from './readCampaign';
 import { readTasks } from './readTasks';
@@ -42,10 +44,10 @@ import { workLabels } from './unitLabels';
 
 type Kit = Pick<PaperKit, 'messages' | 'templates'>;
 
-/** Whom one could remind at that moment, of what, and when they were reminded before. @param now when one reminds */
+/** Whom one could remind at that moment, of what, and when they were reminded before; nobody once the campaign is closed. @param now when one reminds */
 export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTime, now: LocalTime): ReminderCandidates {
   const log = remindersUntil(db, directiveId, now);
-  const points = pointsAt(db, directiveId, at);
+  const points: PointsByUnit = isClosed(closingOf(db, directiveId), now) ? new Map() : pointsAt(db, directiveId, at);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const labels = workLabels(db, directiveId, dayOf(at));
   return {
@@ -97,9 +99,10 @@ interface Chosen extends MessageUnit {
 /**
  * The texts of one action, ready to be pasted: one to each unit and way, one that names all units for the group.
  * @throws AppFailure `invalid` when no chosen unit has anything to be reminded of, or a letter is asked for that there is
- * no reason for
+ * no reason for; `conflict` once the campaign is closed
  */
 export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, now: LocalTime): PreparedReminders {
+  refuseReminding(db, choice.directiveId, now);
   const wording = currentWording(db, kit.messages);
   const chosen = chosenUnits(db, choice, kit, now);
   const units = chosen.map(({ unit, points }) => ({ unitId: unit.id, points }));

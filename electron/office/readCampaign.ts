@@ -27,6 +27,7 @@ import { choiceNote } from '../text/choiceText';
 import { adviceText } from '../text/lintMessages';
 import { partsNote } from '../text/totalNotes';
 import { noteOf } from '../text/unitNote';
+import { closingOf } from './closing';
 import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties, withdrawnSchedules } from './namesOfDuties';
 import { getDirective, unitsOf } from './oneDirective';
@@ -115,6 +116,7 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
     formerDecisions: formerDecisions(directive, wordings),
     notRegistered: whyNotRegistered(db, directive),
     questions: openQuestions(directive),
+    closing: closingOf(db, directiveId),
   };
 }
 

@@ -4,10 +4,12 @@ import { listUnits } from '../db/units';
 import { emailDraft } from '../documents/email/emailDraft';
 import type { PaperKit } from '../documents/paperKit';
 import { dayOf, type LocalTime } from '../domain/calendar';
+import { isClosed } from '../domain/campaignClosing';
 import { AppFailure } from '../domain/failure';
 import type { CoreHandlers, InternalHandlers, RenderedFile } from '../ipc/contract';
 import { emailFileName } from '../text/paperFileName';
 import { reminderMessages } from '../text/reminderMessages';
+import { closingOf } from './closing';
 import type { OfficeEnvironment } from './environment';
 import { prepareReminders, reminderCandidates } from './prepareReminders';
 import { readBoard, readReported } from './readCampaign';
@@ -26,10 +28,12 @@ export function reminderHandlers(store: Store, environment: OfficeEnvironment, k
   const { clock } = environment;
   return {
     'reminders.list': ({ directiveId, at }) =>
-      reminderNeeds(
-        readBoard(store.read, directiveId, at),
-        ofUnitsInForce(readReported(store.read, directiveId, at), listUnits(store.read)),
-      ),
+      isClosed(closingOf(store.read, directiveId), clock())
+        ? []
+        : reminderNeeds(
+            readBoard(store.read, directiveId, at),
+            ofUnitsInForce(readReported(store.read, directiveId, at), listUnits(store.read)),
+          ),
     'reminders.candidates': ({ directiveId, at, remindedAt }) =>
       reminderCandidates(store.read, directiveId, at, remindedAt ?? clock()),
     'reminders.prepare': (choice) => prepareReminders(store.read, choice, kit(), choice.remindedAt ?? clock()),

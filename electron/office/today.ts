@@ -8,6 +8,7 @@ import { buildToday } from '../domain/today/buildToday';
 import type { Today } from '../domain/today/today';
 import type { Unit } from '../domain/unit';
 import { unitLabels } from '../text/unitLabels';
+import { closingOf } from './closing';
 import { arrivalsOfCampaign, dutiesOfCampaign, fact } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './oneDirective';
@@ -17,6 +18,7 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
   const units = fact(db, ['units'], listUnits);
   const directives = listDirectiveIds(db).map((id) => ({
     directive: getDirective(db, id),
+    closing: closingOf(db, id),
     labels: namesOfDuties(db, getDirective(db, id)),
     obligations: dutiesOfCampaign(db, id),
     versions: arrivalsOfCampaign(db, id),

@@ -1,4 +1,5 @@
 import type { LocalTime } from '../domain/calendar';
+import type { CampaignClosing } from '../domain/campaignClosing';
 import type { Change, ChangeSubject } from '../domain/changes';
 import type { Directive, Schedule, Target } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
@@ -93,6 +94,31 @@ export function directiveRemoved({ id, shortName, kind, subject }: Directive): C
     field: 'whole',
     fieldLabel: WHOLE.directive.removed,
     oldValue: `${kind} “${subject}”`,
+    newValue: null,
+  };
+}
+
+/** @param closedAt from when on nobody is asked any more */
+export function campaignClosed({ id, shortName }: Directive, closedAt: LocalTime): Change {
+  return {
+    subject: subjects.directive(id, shortName),
+    field: 'closing',
+    fieldLabel: 'Kết thúc đợt báo cáo',
+    oldValue: null,
+    newValue: momentText(closedAt),
+  };
+}
+
+/** The closing that holds no more. */
+export function campaignReopened(
+  { id, shortName }: Directive,
+  { closedAt }: Pick<CampaignClosing, 'closedAt'>,
+): Change {
+  return {
+    subject: subjects.directive(id, shortName),
+    field: 'closing',
+    fieldLabel: 'Mở lại đợt báo cáo',
+    oldValue: momentText(closedAt),
     newValue: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { BackupEntry, BackupRestored } from '../domain/backup';
 import type { Board, BoardSection } from '../domain/board';
+import type { LocalTime } from '../domain/calendar';
 import type { Compilation, CompiledIndicator } from '../domain/compilation';
 import type { Directive } from '../domain/directive';
 import { formatCount, formatScaled } from '../domain/numbers';
@@ -7,6 +8,7 @@ import type { ObligationState } from '../domain/obligation';
 import type { PeriodKey } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type {
+  BeforeClosing,
   CountsPreview,
   DirectiveDetail,
   DirectiveSummary,
@@ -247,7 +249,29 @@ export const cliText = {
   directiveImported: ({ id, obligations }: { id: string; obligations: number }) =>
     `Đã nạp văn bản ${id} với ${obligations} nghĩa vụ báo cáo.`,
   directiveLine: (directive: DirectiveSummary) =>
-    `${directive.id}\t${directive.kind} ${directive.numberLine}\t${directive.shortName}`,
+    [
+      directive.id,
+      `${directive.kind} ${directive.numberLine}`,
+      directive.shortName,
+      ...(directive.closedAt === null ? [] : [`kết thúc lúc ${momentText(directive.closedAt)}`]),
+    ].join('\t'),
+  closing: (
+    closedAt: LocalTime,
+    isDone: boolean,
+    { duties, expected, reported, letOff, undated }: Omit<BeforeClosing, 'reasons'>,
+  ) =>
+    [
+      isDone
+        ? `Đã kết thúc đợt báo cáo lúc ${momentText(closedAt)}.`
+        : `Nếu kết thúc đợt báo cáo lúc ${momentText(closedAt)}:`,
+      `${formatCount(reported)}/${formatCount(expected)} đơn vị đã báo cáo đủ.`,
+      ...duties.flatMap(({ label, missing }) =>
+        missing.map(({ unitName, periods }) => `- ${label}, ${unitName}: thiếu ${periods.map(periodName).join(', ')}`),
+      ),
+      ...(letOff > 0 ? [`${formatCount(letOff)} lượt báo cáo có hạn sau giờ kết thúc không phải nộp.`] : []),
+      ...(undated > 0 ? [`${formatCount(undated)} lượt báo cáo không nêu thời hạn kết thúc theo đợt.`] : []),
+    ].join('\n'),
+  reopened: (directiveId: string) => `Đã mở lại đợt báo cáo ${directiveId}.`,
   directiveText: (
     directive: Directive,
     { obligations, tasks, attachments }: Pick<DirectiveDetail, 'obligations' | 'tasks' | 'attachments'>,

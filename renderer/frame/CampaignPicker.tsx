@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
+import { isClosed } from '../../electron/domain/campaignClosing';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
 import { strings } from '../text/vi';
 import styles from './TitleRow.module.css';
@@ -11,6 +12,9 @@ export interface CampaignPickerProps {
 
 export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
   const campaigns = campaign.list.status === 'success' ? campaign.list.data : [];
+  const { now } = campaign;
+  const isOver = ({ closedAt }: DirectiveSummary) => now !== null && isClosed(closedAt && { closedAt }, now);
+  const over = campaigns.filter(isOver);
   return (
     <Field label={strings.campaign.label} size="small" className={styles.campaign ?? ''}>
       <Select
@@ -20,12 +24,21 @@ export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
         onChange={(_, { value }) => campaign.choose(value)}
         data-testid="campaign-picker"
       >
-        {campaigns.map(({ id, shortName, isDraft }) => (
-          <option key={id} value={id}>
-            {isDraft ? strings.campaign.draft(shortName) : shortName}
-          </option>
-        ))}
+        <Options campaigns={campaigns.filter((one) => !isOver(one))} />
+        {over.length > 0 && (
+          <optgroup label={strings.closing.group}>
+            <Options campaigns={over} />
+          </optgroup>
+        )}
       </Select>
     </Field>
   );
+}
+
+function Options({ campaigns }: { readonly campaigns: readonly DirectiveSummary[] }) {
+  return campaigns.map(({ id, shortName, isDraft }) => (
+    <option key={id} value={id}>
+      {isDraft ? strings.campaign.draft(shortName) : shortName}
+    </option>
+  ));
 }

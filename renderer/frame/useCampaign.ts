@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { at, dayOf, type LocalTime } from '../../electron/domain/calendar';
+import { isClosed } from '../../electron/domain/campaignClosing';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
 import { defaultAsOf } from '../lib/asOf';
 import { queryClient } from '../lib/client';
@@ -22,15 +23,25 @@ export interface Campaign {
   readonly setAsOf: (moment: LocalTime | null) => void;
 }
 
-/** Moment for a campaign nobody has chosen one for; for a past campaign it takes its last reports. */
+/**
+ * Moment for a campaign nobody has chosen one for: a closed one is seen as it was closed; one that is over without that
+ * takes its last reports.
+ */
 function useDefaultAsOf(current: DirectiveSummary | null, now: LocalTime | null): LocalTime | null {
-  const isOver = current !== null && now !== null && current.to !== null && dayOf(now) > current.to;
-  const last = useQuery('board.lastReports', isOver ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
+  const closedAt = current !== null && now !== null && isOver(current, now) ? current.closedAt : null;
+  const isPast =
+    current !== null && now !== null && current.to !== null && dayOf(now) > current.to && closedAt === null;
+  const last = useQuery('board.lastReports', isPast ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
   if (current === null || now === null) return null;
-  if (!isOver) return now;
+  if (closedAt !== null) return closedAt;
+  if (!isPast) return now;
   if (last.status === 'error') return now;
   const isKnown = last.status === 'success' && last.data.directiveId === current.id;
   return isKnown ? defaultAsOf(now, current.to, last.data) : null;
+}
+
+function isOver({ closedAt }: DirectiveSummary, now: LocalTime): boolean {
+  return isClosed(closedAt && { closedAt }, now);
 }
 
 /** Asked again as each minute begins, so that it says the same as a clock beside it. */
@@ -48,6 +59,11 @@ function useNow(): LocalTime | null {
   return info.status === 'success' ? info.data.now : null;
 }
 
+/** The window opens on a campaign that goes on, as long as there is one. */
+function firstOpen(campaigns: readonly DirectiveSummary[], now: LocalTime | null): DirectiveSummary | null {
+  return (now === null ? undefined : campaigns.find((one) => !isOver(one, now))) ?? campaigns[0] ?? null;
+}
+
 /** Which campaign the window is about, and seen from which moment. */
 export function useCampaign(): Campaign {
   const list = useQuery('directives.list', {});
@@ -55,7 +71,7 @@ export function useCampaign(): Campaign {
   const [chosenId, choose] = useState<string | null>(null);
   const [chosen, setChosen] = useState<{ readonly directiveId: string; readonly at: LocalTime } | null>(null);
   const campaigns = list.status === 'success' ? list.data : [];
-  const current = campaigns.find(({ id }) => id === chosenId) ?? campaigns[0] ?? null;
+  const current = campaigns.find(({ id }) => id === chosenId) ?? firstOpen(campaigns, now);
   const automatic = useDefaultAsOf(current, now);
   const byHand = chosen !== null && chosen.directiveId === current?.id ? chosen.at : null;
   const setAsOf = (moment: LocalTime | null) =>

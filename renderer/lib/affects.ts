@@ -175,6 +175,8 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'directives.detach': ['directives.get', 'history.list'],
   'obligations.grant': [...REPORTS, 'obligations.grants'],
   'obligations.revoke': [...REPORTS, 'obligations.grants'],
+  'campaigns.close': [...DIRECTIVES, 'campaigns.beforeClosing', 'retention.list'],
+  'campaigns.reopen': [...DIRECTIVES, 'campaigns.beforeClosing', 'retention.list'],
   'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
   'keyed.take': [...REPORTS, 'units.list', 'keyed.drafts', 'keyed.check'],
   'keyed.saveDraft': ['keyed.drafts'],

@@ -145,6 +145,50 @@ const batches: Worded<typeof viBatches> = {
   },
 };
 
+const closing: Words['closing'] = {
+  close: 'Close the campaign…',
+  title: 'Close the campaign',
+  lead: (name) =>
+    `After the closing time “${name}” has no more limits, alarms or reminders and is not on Today. Figures, reports and records can still be looked at and printed; it can be opened again at any time.`,
+  day: 'Day of closing',
+  clock: 'Time of closing',
+  reason: 'Reason',
+  reasonHint: 'For example: the final report has gone out as number …; the upper level has ended it by paper number ….',
+  reasons: 'Reasons to choose from',
+  save: 'Close',
+  allIn: (expected) => `By the closing time ${expected}/${expected} units have sent all their reports.`,
+  some: (reported, expected) =>
+    `By the closing time ${reported}/${expected} units have sent all their reports. What is missing stays missing, but nobody is reminded any more.`,
+  nothingDue: 'No report is due by the closing time.',
+  duty: (label, reported, expected) => `${label}: ${reported}/${expected} units have sent all`,
+  missing: 'Units still missing',
+  missingUnit: (name, periods) => `${name}: ${periods}`,
+  manyPeriods: (count, first, last) => `${count} periods, ${first} to ${last}`,
+  letOff: (count) => `${many(count, 'report')} due after the closing time will not have to be sent.`,
+  undated: (count) =>
+    `${many(count, 'report')} without a limit that ${verb(count, 'has', 'have')} not come will end with the campaign.`,
+  closed: (moment, reason) => `The campaign was closed at ${moment}. Reason: ${reason}.`,
+  willClose: (moment, reason) => `The campaign will be closed at ${moment}. Reason: ${reason}.`,
+  closedBy: (name, moment) => `Entered by ${name} at ${moment}.`,
+  group: 'Closed',
+  reopen: 'Open again…',
+  reopenTitle: 'Open the campaign again',
+  reopenText: (name) =>
+    `“${name}” has limits, alarms and reminders again as before the closing. The closing stays in the log.`,
+  reopenReason: 'Reason for opening it again (optional)',
+  reopenYes: 'Open again',
+  noReminder: (moment) =>
+    `The campaign was closed at ${moment}, so nobody is reminded any more. Earlier reminders are in the log of reminders.`,
+  todayNone: (count) => `${many(count, 'campaign')} closed; none is going on`,
+  todayHint:
+    'A closed campaign is at the end of the box “Campaign”, under “Closed”. When a new directive comes, enter it and its limits appear.',
+  lateTitle: 'Reports after the closing',
+  lateText: (moment, late, all) =>
+    `The campaign was closed at ${moment}; ${late}/${all} reports came after that. Kept as evidence, they leave the figures of the closing as they are. Open the campaign again if they have to count.`,
+  lateKeep: 'Keep as evidence',
+  lateReopen: 'Open again and take in',
+};
+
 const charts: Words['charts'] = {
   kind: 'Kind of chart',
   kinds: {
@@ -2252,6 +2296,19 @@ const written: Worded<typeof viWritten> = {
 
 /** What the core words itself: labels of the log, remarks beside figures, reasons to remind, how the program stands. */
 const coreWords: Readonly<Record<string, string>> = {
+  '“{}” là bản nháp, chưa giao cho đơn vị nào nên không có đợt báo cáo để kết thúc.':
+    '“{}” is a draft that asks nobody for anything, so there is no campaign to close.',
+  'Đợt báo cáo “{}” đã được kết thúc lúc {}. Muốn đổi giờ hoặc lý do, hãy mở lại đợt rồi kết thúc lại.':
+    'The campaign “{}” was closed at {}. To change the time or the reason, open it again and close it anew.',
+  'Đợt báo cáo “{}” đang diễn ra nên không cần mở lại.':
+    'The campaign “{}” is going on, so it need not be opened again.',
+  'Giờ kết thúc đứng trước ngày ban hành văn bản ({}). Hãy sửa ngày kết thúc.':
+    'The closing time is before the day the directive was issued ({}). Correct the day of closing.',
+  'Hãy ghi lý do kết thúc đợt báo cáo.': 'Enter the reason for closing the campaign.',
+  'Đợt báo cáo “{}” đã kết thúc lúc {} nên không đôn đốc nữa. Nếu còn cần báo cáo, hãy mở lại đợt ở màn hình Văn bản chỉ đạo.':
+    'The campaign “{}” was closed at {}, so nobody is reminded any more. If its reports are still needed, open it again on the screen Directives.',
+  'Đợt báo cáo “{}” đã kết thúc lúc {}; {} báo cáo nhận sau giờ đó. Hãy xác nhận lưu làm bằng chứng, hoặc mở lại đợt báo cáo.':
+    'The campaign “{}” was closed at {}; {} of the reports came after that. Confirm that they are kept as evidence, or open the campaign again.',
   // the log
   'Báo cáo mới': 'New report',
   'Gỡ báo cáo': 'Report removed',
@@ -3974,6 +4031,7 @@ const vi: Words = {
   summary,
   suspicions,
   charts,
+  closing,
   printing,
   remarks,
   appTagline: 'Tracks and totals reports',
@@ -6398,6 +6456,8 @@ const takeBackText: Worded<typeof viTakeBack> = {
     'directives.answer': 'answer to a question of a directive',
     'directives.takeDeadline': 'deadline taken from the words of a directive',
     'directives.removeDraft': 'removal of a draft directive',
+    'campaigns.close': 'close of a campaign',
+    'campaigns.reopen': 'reopening of a campaign',
     'directives.attach': 'files attached to a directive',
     'directives.detach': 'file taken off a directive',
     'outgoing.save': 'outgoing paper saved',

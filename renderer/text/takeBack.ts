@@ -46,6 +46,8 @@ const changes = {
   'directives.answer': 'trả lời câu hỏi của văn bản chỉ đạo',
   'directives.takeDeadline': 'lấy thời hạn nêu trong văn bản chỉ đạo',
   'directives.removeDraft': 'xóa bản nháp văn bản chỉ đạo',
+  'campaigns.close': 'kết thúc đợt báo cáo',
+  'campaigns.reopen': 'mở lại đợt báo cáo',
   'directives.attach': 'đính kèm tệp vào văn bản chỉ đạo',
   'directives.detach': 'gỡ tệp khỏi văn bản chỉ đạo',
   'outgoing.save': 'lưu văn bản đi',

@@ -1,4 +1,5 @@
 import { charts } from './charts';
+import { closing } from './closing';
 import { comparison } from './comparison';
 import { help } from './help';
 import { inChosenLanguage } from './language';
@@ -33,6 +34,7 @@ export const strings = inChosenLanguage('vi', {
   summary,
   suspicions,
   charts,
+  closing,
   printing,
   remarks,
   appTagline: 'Theo dõi, tổng hợp báo cáo',

@@ -154,6 +154,8 @@ describe('wrong usage: status 2 and a sentence', () => {
       'directives import',
       'directives list',
       'directives show',
+      'directives close',
+      'directives reopen',
       'reports import',
       'reports undo',
       'status',

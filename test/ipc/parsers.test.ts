@@ -363,6 +363,9 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'directives.openAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'directives.saveAttachment': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'shell.chooseAttachments': [{}],
+  'campaigns.beforeClosing': [{ directiveId: 'd', closedAt: at }],
+  'campaigns.close': [{ directiveId: 'd', closedAt: at, reason: 'đã báo cáo tổng hợp' }],
+  'campaigns.reopen': [{ directiveId: 'd', reason: '' }],
   'obligations.grant': [
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: at, reason: 'mưa lũ' },
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: null, reason: 'phong tỏa' },
@@ -777,6 +780,10 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { directiveId: 'd', paths: ['scan.pdf'] },
   ],
   'directives.detach': [{ directiveId: 'd', sha256: '../../etc' }],
+  'campaigns.close': [
+    { directiveId: 'd', closedAt: at, reason: '  ' },
+    { directiveId: 'd', closedAt: '22/8', reason: 'x' },
+  ],
   'obligations.grant': [
     { directiveId: 'd', obligationIds: ['o'], dueAt: null, reason: '  ' },
     { directiveId: 'd', obligationIds: [], dueAt: null, reason: 'x' },

@@ -24,22 +24,28 @@ function question(name: string, asked: Readonly<Record<string, string>>): string
 }
 
 /** An office with all reports taken, one unit given more time and two let off, and its newest backup opened. */
-async function officeAndBackup(): Promise<{ readonly core: Core; readonly backup: SqlDatabase }> {
+async function officeAndBackup(
+  closedAt: LocalTime | null = null,
+): Promise<{ readonly core: Core; readonly backup: SqlDatabase }> {
   const core = await aSampleOffice({ withReports: true });
   const row = (unitId: string, period: string) => `${SAMPLE_ID}/communes-daily/${unitId}/${period}`;
   const grant = (obligationIds: readonly string[], dueAt: LocalTime | null) =>
     core['obligations.grant']({ directiveId: SAMPLE_ID, obligationIds, dueAt, reason: 'Mưa lũ' });
   await grant([row('phuong-tam-quan-bac', '2021-08-17')], time('2021-08-17T15:07')); // came at 15:07
   await grant([row('xa-hoai-phu', '2021-08-17'), row('xa-hoai-son', '2021-08-19')], null);
+  if (closedAt !== null) await core['campaigns.close']({ directiveId: SAMPLE_ID, closedAt, reason: 'Đã tổng hợp' });
   const { path } = await core['backups.makeIn']({ folder: temporaryFolder() });
   return { core, backup: await openDatabase(readFileSync(path)) }; // as the document says: the backup is the whole file
 }
 
 const MOMENTS = ['2021-08-16T15:00', '2021-08-17T15:00', '2021-08-17T18:00', '2021-08-18T23:00', '2021-08-19T18:00'];
 
+/** In the middle of a day whose reports are due at 15:00, of which one unit has more time. */
+const CLOSINGS = [null, time('2021-08-17T15:03')];
+
 describe('the questions of docs/data-dictionary.md answer as the app does', () => {
-  test('totals with their coverage', async () => {
-    const { core, backup } = await officeAndBackup();
+  test.each(CLOSINGS)('totals with their coverage, closed at %s', async (closedAt) => {
+    const { core, backup } = await officeAndBackup(closedAt);
     for (const at of MOMENTS.map(time))
       for (const period of ['2021-08-16', '2021-08-17', '2021-08-18'].map(day)) {
         const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: at, period });
@@ -57,8 +63,8 @@ describe('the questions of docs/data-dictionary.md answer as the app does', () =
       }
   });
 
-  test('timeliness of every unit', async () => {
-    const { core, backup } = await officeAndBackup();
+  test.each(CLOSINGS)('timeliness of every unit, closed at %s', async (closedAt) => {
+    const { core, backup } = await officeAndBackup(closedAt);
     for (const at of MOMENTS.map(time)) {
       const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at });
       const byUnit = new Map<string, ObligationState[]>();

@@ -121,6 +121,14 @@ const amend: fc.Arbitrary<Act> = fc.constantFrom('14:00', '15:00', '17:30').map(
   await core['directives.save']({ json: JSON.stringify({ directive: { ...directive, schedules }, forms: [] }) });
 });
 
+const close: fc.Arbitrary<Act> = fc.record({ on: period, clock: fc.constantFrom('08:00', '15:00', '18:00') }).map(
+  ({ on, clock }) =>
+    (core) =>
+      core['campaigns.close']({ directiveId: SAMPLE_ID, closedAt: time(`${on}T${clock}`), reason: 'đã tổng hợp' }),
+);
+
+const reopen: Act = (core) => core['campaigns.reopen']({ directiveId: SAMPLE_ID, reason: '' });
+
 /** Tried, then rolled back. */
 const tried: Act = (core) =>
   core['units.previewReorganise']({
@@ -136,7 +144,8 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: grant },
   { weight: 2, arbitrary: choice },
   { weight: 1, arbitrary: amend },
-  { weight: 4, arbitrary: fc.constantFrom(undo, allReports, merge, split, undoStep, tried) },
+  { weight: 1, arbitrary: close },
+  { weight: 5, arbitrary: fc.constantFrom(reopen, undo, allReports, merge, split, undoStep, tried) },
 );
 
 /** Some are refused: that is an answer, too. */

@@ -15,7 +15,7 @@ import type { Command } from '../command';
 export const reportsKey: Command = {
   name: ['reports', 'key'],
   usage:
-    'reports key --directive <id> --unit <id> --form <id> --period <period> --received <time> --channel <zalo|phone|sms|email|documentSystem|paper> --values <key=value,…|nil> [--list <text file>] [--same-unit replaces|keeps|supplements] [--early] [--evidence <picture|text file>] [--dry-run]',
+    'reports key --directive <id> --unit <id> --form <id> --period <period> --received <time> --channel <zalo|phone|sms|email|documentSystem|paper> --values <key=value,…|nil> [--list <text file>] [--same-unit replaces|keeps|supplements] [--early] [--evidence <picture|text file>] [--take-late] [--dry-run]',
   async run({ args, office }) {
     const core = await office();
     const directiveId = args.required('directive');
@@ -42,7 +42,8 @@ export const reportsKey: Command = {
     };
     const [check] = await core['keyed.check']({ directiveId, entries: [entry] });
     if (check === undefined) throw new Error('one entry has one answer');
-    const batch = check.canBeTaken && !args.has('dry-run') ? await take(core, directiveId, [entry]) : null;
+    const batch =
+      check.canBeTaken && !args.has('dry-run') ? await take(core, directiveId, [entry], args.has('take-late')) : null;
     return {
       json: { batch, ...outcomeOf(entry, check) },
       text: [cliText.keyed(batch, check.state), ...check.issues.map(({ message }) => message)].join('\n'),
@@ -54,7 +55,7 @@ export const reportsKey: Command = {
 /** Messages of a group chat; what is told beyond doubt is taken, the rest is listed with its proposals. */
 export const reportsPaste: Command = {
   name: ['reports', 'paste'],
-  usage: 'reports paste <text file> --directive <id> [--date <day of messages without one>] [--dry-run]',
+  usage: 'reports paste <text file> --directive <id> [--date <day of messages without one>] [--take-late] [--dry-run]',
   async run({ args, operands, office, now }) {
     const [path] = operands;
     if (path === undefined) throw new UsageError(cliText.pathNeeded);
@@ -67,7 +68,8 @@ export const reportsPaste: Command = {
     const answers = complete.length === 0 ? [] : await core['keyed.check']({ directiveId, entries: complete });
     const checks = new Map(complete.map((entry, at) => [entry, answers[at]]));
     const taken = complete.filter((entry) => checks.get(entry)?.canBeTaken);
-    const batch = taken.length > 0 && !args.has('dry-run') ? await take(core, directiveId, taken) : null;
+    const batch =
+      taken.length > 0 && !args.has('dry-run') ? await take(core, directiveId, taken, args.has('take-late')) : null;
     const proposals = reading.proposals.map((proposal, at) => {
       const entry = entries[at] ?? null;
       const check = entry === null ? undefined : checks.get(entry);
@@ -92,8 +94,13 @@ export const reportsPaste: Command = {
   },
 };
 
-async function take(core: Core, directiveId: string, entries: readonly KeyedEntry[]): Promise<string | null> {
-  return (await core['keyed.take']({ directiveId, entries })).batch?.id ?? null;
+async function take(
+  core: Core,
+  directiveId: string,
+  entries: readonly KeyedEntry[],
+  takesLate: boolean,
+): Promise<string | null> {
+  return (await core['keyed.take']({ directiveId, entries, takesLate })).batch?.id ?? null;
 }
 
 function outcomeOf({ unitId, formId, period, receivedAt, channel }: KeyedEntry, check: KeyedCheck): object {

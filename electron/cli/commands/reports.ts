@@ -19,7 +19,7 @@ const OUTCOMES = {
 export const reportsImport: Command = {
   name: ['reports', 'import'],
   usage:
-    'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--same-unit replacement|supplement|ask] [--dry-run] [--errors <file.xlsx>]',
+    'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--same-unit replacement|supplement|ask] [--take-late] [--dry-run] [--errors <file.xlsx>]',
   async run({ args, operands, office, reader, dataFolder, now }) {
     if (operands.length === 0) throw new UsageError(cliText.pathNeeded);
     reader.prepare();
@@ -29,6 +29,7 @@ export const reportsImport: Command = {
       paths: operands.map((path) => resolve(path)),
       formId: args.text('form'),
       receivedAt: args.time('received'),
+      takesLate: args.has('take-late'),
       ...meaningOf(args.text('same-unit')),
     };
     const { preview, batch } = args.has('dry-run')

@@ -1,4 +1,5 @@
 import { dayOf, type IsoDay, type LocalTime } from '../calendar';
+import { type CampaignClosing, isClosed } from '../campaignClosing';
 import type { Directive, Schedule } from '../directive';
 import { spansPerReport } from '../dueRule';
 import { groupBy } from '../groupBy';
@@ -24,6 +25,8 @@ export interface ArrivedVersion {
 
 export interface TodayDirective {
   readonly directive: Directive;
+  /** null: the campaign goes on. */
+  readonly closing: Pick<CampaignClosing, 'closedAt'> | null;
   /** What the report of each duty is called, by id of the duty. */
   readonly labels: ReadonlyMap<string, string>;
   readonly obligations: readonly Obligation[];
@@ -51,9 +54,11 @@ export interface TodayRow {
   readonly isMissing: boolean;
 }
 
-/** The day's list over every directive in force. */
+/** The day's list over every directive in force whose campaign is not closed. */
 export function buildToday(input: TodayInput): Today {
-  const inForce = input.directives.filter(({ directive }) => !directive.isDraft);
+  const inForce = input.directives.filter(
+    ({ directive, closing }) => !directive.isDraft && !isClosed(closing, input.at),
+  );
   const open = inForce.map((one) => rowsOf(one, input));
   const rows = open.flatMap((one) => one.rows);
   const ahead = open.flatMap((one) => one.ahead);
@@ -67,6 +72,8 @@ export function buildToday(input: TodayInput): Today {
   return {
     at: input.at,
     directives: inForce.length,
+    closed: input.directives.filter(({ directive, closing }) => !directive.isDraft && isClosed(closing, input.at))
+      .length,
     cutoffs: cutoffsOf(ofDay, reminded),
     overdue: overdueOf(owed, ahead, day, reminded),
     undated: undatedOf(owed),

@@ -7,8 +7,10 @@ import type { UnitChannel, UnitContact } from '../unit';
 /** What there is to do on one day over every directive in force, as it stood at a moment. */
 export interface Today {
   readonly at: LocalTime;
-  /** Directives in force; 0: nothing is being asked of anybody yet. */
+  /** Directives in force whose campaign goes on; 0: nothing is being asked of anybody. */
   readonly directives: number;
+  /** Directives in force whose campaign is closed: they ask nothing any more. */
+  readonly closed: number;
   /** What falls due this day, the earliest first. */
   readonly cutoffs: readonly Cutoff[];
   /** What fell due on an earlier day and has not come, by duty, the newest first. */

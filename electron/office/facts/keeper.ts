@@ -8,8 +8,11 @@ const REPORTING = new Set([
   ...['person', 'person_phone', 'person_extra', 'keyed_report', 'keyed_draft', 'evidence', 'change_log'],
 ]);
 
-/** Rows of duties stand in the order of the units; and a statement nobody could read may have written anything. */
-const REORDERING = ['unit', UNKNOWN_TABLE];
+/**
+ * Rows of duties stand in the order of the units, a closed campaign lets many of them off at once, and a statement nobody
+ * could read may have written anything.
+ */
+const REORDERING = ['unit', 'campaign_closing', UNKNOWN_TABLE];
 
 /**
  * What the office core knows by heart of its database: read once, mended after every commit by what that commit touched,

@@ -1,6 +1,7 @@
 import { listKeyedDrafts, saveKeyedDraft } from '../../db/evidence';
 import type { Store } from '../../db/store';
 import type { CoreHandlers } from '../../ipc/contract';
+import { refuseAfterClosing } from '../closing';
 import { draftToKeep, refusePicture } from '../counted/countedDraft';
 import { entryCounter } from '../counted/entryCounter';
 import type { OfficeEnvironment } from '../environment';
@@ -25,8 +26,10 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
         return { duties, scheduleId, issues, state, canBeTaken, lateMinutes, earlier };
       });
     },
-    'keyed.take': async ({ directiveId, entries, draftPlace }) => {
+    'keyed.take': async ({ directiveId, entries, draftPlace, takesLate = false }) => {
       getDirective(store.read, directiveId);
+      const received = entries.map(({ receivedAt }) => receivedAt);
+      if (!takesLate) refuseAfterClosing(store.read, directiveId, received);
       const batchId = await takeKeyed(store, environment, directiveId, entries, draftPlace ?? null);
       return { batch: batchId === null ? null : toBatch(store.read, getBatch(store.read, batchId)) };
     },

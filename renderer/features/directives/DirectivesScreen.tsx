@@ -18,6 +18,8 @@ import { QueryView } from '../../ui/QueryView';
 import { WorkButton } from '../../ui/WorkButton';
 import { AttachmentList } from './AttachmentList';
 import { ClauseList } from './ClauseList';
+import { CloseCampaign } from './CloseCampaign';
+import { ClosedCampaign } from './ClosedCampaign';
 import { DesignButton } from './DesignButton';
 import styles from './Directives.module.css';
 import { numberLine, stampWords } from './directiveWords';
@@ -76,7 +78,12 @@ export function DirectivesScreen(props: DirectivesScreenProps) {
               onClose={() => setEditing(null)}
             />
           ) : (
-            <Detail detail={data} onOpenPaper={onOpenPaper} onEdit={setEditing} />
+            <Detail
+              detail={data}
+              onOpenPaper={onOpenPaper}
+              onEdit={setEditing}
+              onClosed={() => onChoose(directiveId)}
+            />
           )
         }
       </QueryView>
@@ -139,9 +146,11 @@ interface DetailProps {
   readonly detail: DirectiveDetail;
   readonly onOpenPaper: () => void;
   readonly onEdit: (editing: Editing) => void;
+  /** The campaign is closed now; it stays on screen. */
+  readonly onClosed: () => void;
 }
 
-function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailProps) {
+function Head({ detail: { directive, isAmended, closing }, onOpenPaper, onEdit, onClosed }: DetailProps) {
   const actions = (
     <span className={styles.actions}>
       <ForWork>
@@ -150,6 +159,7 @@ function Head({ detail: { directive, isAmended }, onOpenPaper, onEdit }: DetailP
         </Button>
       </ForWork>
       {directive.isDraft && <RemoveDraft directive={directive} />}
+      {!directive.isDraft && closing === null && <CloseCampaign directive={directive} onClosed={onClosed} />}
       {isAmended && <UndoAmendment directiveId={directive.id} />}
       <HistoryButton kind="directive" subjectId={directive.id} name={directive.shortName} size="small" />
       <Button size="small" icon={<DocumentText20Regular />} onClick={onOpenPaper} data-testid="directive-open-paper">
@@ -197,6 +207,7 @@ function Detail(props: DetailProps) {
     <div className={styles.columns} data-testid="directive-detail">
       <div className={styles.column}>
         {directive.isDraft && <Notice tone="info">{strings.editor.draftNotice}</Notice>}
+        {detail.closing !== null && <ClosedCampaign directive={directive} closing={detail.closing} />}
         <OpenQuestions detail={detail} />
         <RowsBehind directiveId={directive.id} />
         <Advice directiveId={directive.id} />

@@ -71,6 +71,7 @@ export function ImportsScreen({ directiveId, dropped, wantedLine, onOpenBoard, o
       ) : (
         <HistoryView key={line?.fileId} directiveId={directiveId} wanted={line} onStart={() => setTab('new')} />
       )}
+      {flow.lateQuestion}
     </Page>
   );
 }

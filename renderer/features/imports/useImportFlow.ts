@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Batch, Events, Failure, ImportPreview, Input } from '../../../electron/ipc/contract';
 import { call, listen } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
+import { useLateQuestion } from '../../ui/useLateQuestion';
 import { isAcceptable } from './importModel';
 
 export type Progress = Events['imports.progress'];
@@ -52,6 +53,7 @@ export function useImportFlow(directiveId: string) {
   const [byHand, setByHand] = useState<SaidByHand>(new Map());
   const [failure, setFailure] = useState<Failure | null>(null);
   const accepting = useMutation('imports.accept');
+  const late = useLateQuestion(directiveId);
   const progress = useProgress(stage.kind === 'reading');
   const isOpen = stage.kind === 'idle';
   useEffect(() => {
@@ -123,7 +125,11 @@ export function useImportFlow(directiveId: string) {
 
   const accept = async () => {
     if (stage.kind !== 'preview') return;
-    const reply = await accepting.run({ previewId: stage.preview.previewId, indexes: [...stage.selected] });
+    const { preview, selected } = stage;
+    const chosen = preview.files.filter(({ index }) => selected.has(index));
+    const takesLate = await late.ask(chosen.map(({ receivedAt }) => receivedAt));
+    if (takesLate === null) return;
+    const reply = await accepting.run({ previewId: preview.previewId, indexes: [...selected], takesLate });
     if (reply?.ok) start({ kind: 'done', batch: reply.value, paths });
     else if (reply) setFailure(reply.failure);
   };
@@ -140,6 +146,7 @@ export function useImportFlow(directiveId: string) {
     progress,
     failure,
     isAccepting,
+    lateQuestion: late.view,
     read,
     cancel,
     select,

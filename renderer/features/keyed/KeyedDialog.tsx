@@ -16,6 +16,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { UnreadNotice } from '../../ui/UnreadNotice';
+import { useLateQuestion } from '../../ui/useLateQuestion';
 import { CheckView } from './CheckView';
 import { FigureFields } from './FigureFields';
 import styles from './Keyed.module.css';
@@ -100,6 +101,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   const checked = useQuery('keyed.check', settled === null ? null : { directiveId, entries: [settled] });
   const check = settled !== null && checked.status === 'success' ? (checked.data[0] ?? null) : null;
   const take = useMutation('keyed.take');
+  const late = useLateQuestion(directiveId);
   const { unread, report } = useUnreadTexts();
   const pictures = usePictures(
     { pictures: draft.pictures, onChange: (next) => change({ pictures: next }) },
@@ -108,8 +110,10 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
   const save = async () => {
     if (entry === null || unread.length > 0 || clash !== null) return;
+    const takesLate = await late.ask([entry.receivedAt]);
+    if (takesLate === null) return;
     void keeping.flush(); // sent first: should the power go before the report is written, the draft is whole
-    const reply = await take.run({ directiveId, entries: [entry], draftPlace: keeping.end() });
+    const reply = await take.run({ directiveId, entries: [entry], draftPlace: keeping.end(), takesLate });
     if (reply?.ok) onTaken(reply.value.batch);
     else keeping.goOn();
   };
@@ -189,6 +193,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
           failure={pictures.failure}
           add={pictures.add}
         />
+        {late.view}
       </div>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { useLateQuestion } from '../../ui/useLateQuestion';
 import { PASTED } from './keyedModel';
 import { PassedOver } from './PassedOver';
 import { ProposalRow } from './ProposalRow';
@@ -57,6 +58,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   const detail = useQuery('directives.get', { directiveId });
   const registry = useQuery('units.list', {});
   const take = useMutation('keyed.take');
+  const late = useLateQuestion(directiveId);
   const choicesOf = useChoices(
     detail.status === 'success' ? detail.data : null,
     registry.status === 'success' ? registry.data.units : null,
@@ -81,12 +83,15 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   const ticked = rows.filter(({ isTicked }, at) => isTicked && !isTaken(at)).length;
   const takenBefore = rows.filter((_, at) => isTaken(at)).length;
   const save = async () => {
+    const takesLate = await late.ask(ready.map(({ receivedAt }) => receivedAt));
+    if (takesLate === null) return;
     const leftOpen = rows.length - takenBefore - ready.length;
     void keeping.flush(); // sent first: should the power go before the reports are written, the draft is whole
     if (leftOpen === 0) keeping.end();
     const reply = await take.run({
       directiveId,
       entries: ready,
+      takesLate,
       ...(leftOpen === 0 && { draftPlace: PASTED }),
     });
     if (!reply?.ok) return keeping.goOn();
@@ -122,6 +127,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   );
   return (
     <Dialog title={words.pasteTitle} onClose={onClose} actions={actions} width={1100} testId="paste-dialog">
+      {late.view}
       {left !== null && <Notice testId="paste-restored">{words.pasteRestored(formatTime(left.savedAt))}</Notice>}
       <Field label={words.pasteLabel} hint={`${words.pasteHint} ${words.pasteKept}`}>
         <Textarea value={text} rows={4} onChange={(_, { value }) => edit(value)} data-testid="paste-text" />

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
+import { formatTime } from '../../lib/formatting';
+import { useClosedAt } from '../../lib/useClosedAt';
 import { strings } from '../../text/vi';
+import { Notice } from '../../ui/Notice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { Page, Toolbar } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
@@ -20,6 +23,7 @@ export interface RemindersScreenProps {
 export function RemindersScreen({ directiveId, asOf }: RemindersScreenProps) {
   const [tab, setTab] = useState<(typeof TABS)[number]>('compose');
   const [unitName, setUnitName] = useState('');
+  const closedAt = useClosedAt(directiveId);
   const openLog = (name: string) => {
     setUnitName(name);
     setTab('log');
@@ -40,7 +44,12 @@ export function RemindersScreen({ directiveId, asOf }: RemindersScreenProps) {
         />
       </Toolbar>
       <OpenBatches />
-      {tab === 'compose' && <ComposeTab directiveId={directiveId} asOf={asOf} onOpenLog={openLog} />}
+      {tab === 'compose' &&
+        (closedAt === null ? (
+          <ComposeTab directiveId={directiveId} asOf={asOf} onOpenLog={openLog} />
+        ) : (
+          <Notice testId="remind-closed">{strings.closing.noReminder(formatTime(closedAt))}</Notice>
+        ))}
       {tab === 'log' && (
         <LogTab key={unitName} directiveId={directiveId} firstQuery={unitName} onCompose={() => choose('compose')} />
       )}

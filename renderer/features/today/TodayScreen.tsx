@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { dayOf, type LocalTime } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { isPassed } from '../../../electron/domain/today/buildToday';
 import type { Today } from '../../../electron/domain/today/today';
@@ -74,9 +75,9 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
       <QueryView query={today}>
         {(data) => (
           <>
-            <SetupSteps directives={data.directives} />
+            <SetupSteps directives={data.directives + data.closed} />
             {data.directives === 0 ? (
-              <NothingAsked {...actions} />
+              <NothingAsked closed={data.closed} {...actions} />
             ) : (
               <TodayView
                 today={data}
@@ -122,12 +123,17 @@ function ClockNotices({
 
 type FirstSteps = Pick<TodayActions, 'onEnterDirective' | 'onOpenDirectives' | 'onOpenStart'>;
 
-function NothingAsked({ onEnterDirective, onOpenDirectives, onOpenStart }: FirstSteps) {
+function NothingAsked({
+  closed,
+  onEnterDirective,
+  onOpenDirectives,
+  onOpenStart,
+}: FirstSteps & { readonly closed: number }) {
   return (
     <EmptyState
       icon={<CalendarClock20Regular fontSize={40} />}
-      title={strings.today.none}
-      hint={strings.today.noneHint}
+      title={closed === 0 ? strings.today.none : strings.closing.todayNone(formatCount(closed))}
+      hint={closed === 0 ? strings.today.noneHint : strings.closing.todayHint}
     >
       <WorkButton
         call="directives.save"

@@ -48,6 +48,16 @@ export const ofDirectives = {
         : [saved, { channel: 'directives.attachKept', input: { directiveId, files } }];
     },
   }),
+  'campaigns.close': undoing('campaigns.close', {
+    back: ({ directiveId }) => ({ channel: 'campaigns.reopen', input: { directiveId, reason: '' } }),
+  }),
+  'campaigns.reopen': undoing('campaigns.reopen', {
+    before: async ({ directiveId }, ask) => (await ask('directives.get', { directiveId }))?.closing ?? null,
+    back: ({ directiveId }, _output, { closedAt, reason }) => ({
+      channel: 'campaigns.close',
+      input: { directiveId, closedAt, reason },
+    }),
+  }),
   'directives.attach': undoing('directives.attach', {
     before: async ({ directiveId }, ask) => (await ask('directives.get', { directiveId }))?.attachments ?? null,
     back: ({ directiveId }, { attachments }, before) =>

@@ -44,7 +44,7 @@ function todayAt(
   changes: Partial<TodayInput> = {},
   reminders: readonly ReminderEntry[] = [],
 ) {
-  const one = { directive, labels, obligations: DUTIES, versions, reminders };
+  const one = { directive, labels, obligations: DUTIES, versions, reminders, closing: null };
   return buildToday({ directives: [one], units, unitLabels: new Map(), at: time(at), ...changes });
 }
 
@@ -72,7 +72,7 @@ describe('what falls due this day', () => {
       aDuty('xa-hoai-phu', '2021-08-17', { isWithdrawn: true }),
     ];
     const { cutoffs } = todayAt('2021-08-17T09:00', [], {
-      directives: [{ directive, labels, obligations, versions: [], reminders: [] }],
+      directives: [{ directive, labels, obligations, versions: [], reminders: [], closing: null }],
     });
     expect(cutoffs.map(({ dueAt, expected }) => [dueAt, expected])).toEqual([
       ['2021-08-17T15:00', 1],
@@ -91,9 +91,16 @@ describe('what falls due this day', () => {
     const early = [aDuty('phuong-bong-son', '2021-08-17', { dueAt: time('2021-08-17T10:00') })];
     const today = todayAt('2021-08-17T09:00', [], {
       directives: [
-        { directive, labels, obligations: DUTIES, versions: [], reminders: [] },
-        { directive: other, labels, obligations: early, versions: [], reminders: [] },
-        { directive: { ...other, id: 'nhap', isDraft: true }, labels, obligations: early, versions: [], reminders: [] },
+        { directive, labels, obligations: DUTIES, versions: [], reminders: [], closing: null },
+        { directive: other, labels, obligations: early, versions: [], reminders: [], closing: null },
+        {
+          directive: { ...other, id: 'nhap', isDraft: true },
+          labels,
+          obligations: early,
+          versions: [],
+          reminders: [],
+          closing: null,
+        },
       ],
     });
     expect(today.directives).toBe(2);
@@ -164,7 +171,7 @@ describe('what the upper level expects', () => {
     );
     const versions = [came('phuong-bong-son', '2021-08-17', '2021-08-17T13:00')];
     const today = todayAt('2021-08-17T14:30', [], {
-      directives: [{ directive, labels, obligations, versions, reminders: [] }],
+      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null }],
     });
     expect(today.cutoffs[0]).toMatchObject({ dueAt: '2021-08-17T14:00', upperDueAt: '2021-08-17T15:00' });
     expect(today.upper[0]).toMatchObject({
@@ -173,11 +180,11 @@ describe('what the upper level expects', () => {
       coverage: { reported: 1, expected: 3 },
     });
     const later = todayAt('2021-08-17T16:00', [], {
-      directives: [{ directive, labels, obligations, versions, reminders: [] }],
+      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null }],
     });
     expect(later.upper[0]).toMatchObject({ dueAt: '2021-08-17T15:00' }); // the whole day long
     const after = todayAt('2021-08-18T08:00', [], {
-      directives: [{ directive, labels, obligations, versions, reminders: [] }],
+      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null }],
     });
     expect(after.upper.map(({ dueAt }) => dueAt)).toEqual([null]);
   });
@@ -185,7 +192,14 @@ describe('what the upper level expects', () => {
   test('the mailbox is the one the paper names, in the words for the way or in the duty itself', () => {
     const mailboxOf = (changes: Partial<Schedule>) => {
       const schedules = directive.schedules.map((schedule) => ({ ...schedule, ...changes }));
-      const one = { directive: { ...directive, schedules }, labels, obligations: DUTIES, versions: [], reminders: [] };
+      const one = {
+        directive: { ...directive, schedules },
+        labels,
+        obligations: DUTIES,
+        versions: [],
+        reminders: [],
+        closing: null,
+      };
       return todayAt('2021-08-17T09:00', [], { directives: [one] }).upper[0]?.mailbox;
     };
     const words = 'trước 15h00 hàng ngày qua hộp thư: bluezone@binhduong.gov.vn.';

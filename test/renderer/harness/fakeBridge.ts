@@ -405,6 +405,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
               submissions: reports.length,
               from: toIsoDay('2021-08-16'),
               to: toIsoDay('2021-08-22'),
+              closedAt: null,
             },
           ]
         : [],
@@ -424,6 +425,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       tasks: 0,
       attachments: [],
       isAmended: false,
+      closing: null,
       formerDecisions: [],
       notRegistered: null,
       questions: [],
@@ -478,6 +480,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'setup.preview': () => ({ pdf: fakePdf(1), pages: 1, title: 'Công văn' }),
     'directives.openAttachment': () => ({ opened: 'file' }),
     'directives.saveAttachment': () => null,
+    'campaigns.beforeClosing': () => ({ duties: [], expected: 0, reported: 0, letOff: 0, undated: 0, reasons: [] }),
+    'campaigns.close': () => ({ closingId: 'k' }),
+    'campaigns.reopen': () => ({ closingId: 'k' }),
     'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),
     'obligations.revoke': () => ({ revoked: 0 }),
     'obligations.grants': () => ({ grants: [] }),
@@ -496,6 +501,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
                 obligations,
                 versions: app.hasReports ? reports : [],
                 reminders: [],
+                closing: null,
               },
             ]
           : [],

@@ -23,6 +23,7 @@ const OPENED_FROM: Readonly<Record<string, Channel>> = {
   'features/units/ReorganiseDialog.tsx': 'units.reorganise',
   'features/units/PickCommunesDialog.tsx': 'units.addCommunes',
   'features/units/UnitListDialog.tsx': 'units.takeList',
+  'features/directives/CloseDialog.tsx': 'campaigns.close',
   'features/board/GrantDialog.tsx': 'obligations.grant',
   'features/board/useLiveGrant.ts': 'obligations.revoke',
   'features/compilation/CountsFile.tsx': 'counts.read',

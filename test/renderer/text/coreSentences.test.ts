@@ -19,6 +19,7 @@ const SAID_WHOLE = [
   'arrivalText',
   'backupMessages',
   'batchText',
+  'campaignMessages',
   'chartText',
   'cipherMessages',
   'fileTrouble',
