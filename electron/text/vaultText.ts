@@ -117,8 +117,10 @@ export const vaultText = {
     'Tệp khóa khoa.json đã bị sửa từ bên ngoài chương trình nên không dùng được. Hãy mở bằng mã trên phiếu khôi phục, rồi lập lại danh sách người dùng.',
   editedSpareUsed:
     'Tệp khóa khoa.json đã bị sửa từ bên ngoài; chương trình dùng bản dự phòng và đã ghi lại. Hãy xem ai đã vào thư mục dữ liệu.',
-  spareUsed: (fault: 'damaged' | 'newer' | 'foreign' | 'missing') =>
-    `Tệp khóa khoa.json ${FAULTS[fault]}; chương trình dùng bản dự phòng khoa.du-phong.json và đã ghi lại. Nếu mật khẩu vừa đổi không vào được, hãy dùng mật khẩu trước đó.`,
+  spareUsed: (fault: 'damaged' | 'newer' | 'foreign' | 'missing' | 'older') =>
+    fault === 'older'
+      ? 'Tệp khóa khoa.json là bản cũ, có thể do chép hoặc đồng bộ từ nơi khác; chương trình dùng bản mới hơn khoa.du-phong.json và đã ghi lại. Hãy xem ai đã chép tệp vào thư mục dữ liệu.'
+      : `Tệp khóa khoa.json ${FAULTS[fault]}; chương trình dùng bản dự phòng khoa.du-phong.json và đã ghi lại. Nếu mật khẩu vừa đổi không vào được, hãy dùng mật khẩu trước đó.`,
   keyFileFault: (fault: 'damaged' | 'newer' | 'foreign') =>
     fault === 'newer'
       ? 'Tệp khóa khoa.json do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình rồi mở lại.'

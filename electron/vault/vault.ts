@@ -5,7 +5,14 @@ import { AppFailure } from '../domain/failure';
 import { vaultText } from '../text/vaultText';
 import { derivedKey } from './box';
 import { bodyText, type KeyFileFault, NO_TRIES, type VaultBody, type VaultFile, type VaultUser } from './keyFile';
-import { readKeyFolder, readSpare, removeKeyFolder, writeKeyFolder, writeTries } from './keyFolder';
+import {
+  type FoundKeyFile,
+  keepKeyFile,
+  readKeyFolder,
+  removeKeyFolder,
+  writeKeyFolder,
+  writeTries,
+} from './keyFolder';
 import { type KeyPair, openSealed, sealTo } from './keyPair';
 import {
   lockByCode,
@@ -87,27 +94,26 @@ export class Vault {
   /** @throws AppFailure `locked` as long as one has to wait, and when the password is wrong */
   unlock(userId: string, password: string): Promise<Session> {
     return this.#alone(async () => {
-      const { file, fault } = this.#found();
-      const user = findUser(file.body, userId);
-      const forget = this.#noteTry(file);
+      const found = this.#found();
+      const user = findUser(found.file.body, userId);
+      const forget = this.#noteTry(found);
       const opened = await openByPassword(user.lock, password, user.id, this.#options.system);
       if (typeof opened === 'string') throw this.#refusal(opened, forget);
-      return this.#enter(file, fault, user, opened.pair, () => this.#editedInstead(userId, password));
+      return this.#enter(found, user, opened.pair, password);
     });
   }
 
   /** Tries a password on everybody, or on the one of that name: for who has no list to choose from. One try in all. */
   unlockByName(name: string | null, password: string): Promise<Session> {
     return this.#alone(async () => {
-      const { file, fault } = this.#found();
-      const wanted = file.body.users.filter((user) => name === null || isSameName(user.name, name));
+      const found = this.#found();
+      const wanted = found.file.body.users.filter((user) => name === null || isSameName(user.name, name));
       if (wanted.length === 0) throw new AppFailure('notFound', vaultText.noUser(name ?? ''));
-      const forget = this.#noteTry(file);
+      const forget = this.#noteTry(found);
       let seen: Opened = 'wrong';
       for (const user of wanted) {
         const opened = await openByPassword(user.lock, password, user.id, this.#options.system);
-        if (typeof opened === 'object')
-          return this.#enter(file, fault, user, opened.pair, () => this.#editedInstead(user.id, password));
+        if (typeof opened === 'object') return this.#enter(found, user, opened.pair, password);
         if (opened === 'otherSystem') seen = opened;
       }
       throw this.#refusal(seen, forget);
@@ -120,19 +126,15 @@ export class Vault {
    */
   recover(code: Uint8Array, userId: string, password: string): Promise<Session> {
     return this.#alone(async () => {
-      const { file } = this.#found();
-      const { recovery } = file.body;
-      const pair = openByCode(recovery.lock, code);
-      const key = pair && openSealed(pair, recovery.sealedKey);
-      if (!pair || !key) throw new AppFailure('invalid', vaultText.otherCode);
-      const nextKey = recovery.nextKey && openSealed(pair, recovery.nextKey);
+      const { file, other, key, nextKey } = this.#openedByCode(code);
       const user = findUser(file.body, userId);
       requireGoodPassword(password, user.name);
       const changed = { ...user, ...(await this.#newLock(user.id, password, key, nextKey)) };
       const body = isSealedBy(file, key)
         ? withUser(file.body, changed)
         : { ...file.body, users: [{ ...changed, role: 'admin' as const }] }; // nobody knows who added the others
-      const written = this.#write({ ...body, recovery: { ...recovery, isUsed: true } }, key, file);
+      this.#keepForeign(file, other, [key, nextKey]);
+      const written = this.#write({ ...body, recovery: { ...body.recovery, isUsed: true } }, key, file);
       return sessionOf(written, findUser(written.body, userId), key, nextKey, null);
     });
   }
@@ -140,13 +142,9 @@ export class Vault {
   /** Opens by the recovery code and leaves all passwords as they are, as one who answers for the office. */
   openByCode(code: Uint8Array): Promise<Session> {
     return this.#alone(async () => {
-      const { file } = this.#found();
-      const { lock, sealedKey, nextKey } = file.body.recovery;
-      const pair = openByCode(lock, code);
-      const key = pair && openSealed(pair, sealedKey);
-      if (!pair || !key) throw new AppFailure('invalid', vaultText.otherCode);
+      const { file, key, nextKey } = this.#openedByCode(code);
       const user: Actor = { id: '', name: vaultText.cli.byCode, role: 'admin' };
-      return sessionOf(file, user, key, nextKey && openSealed(pair, nextKey), null);
+      return sessionOf(file, user, key, nextKey, null);
     });
   }
 
@@ -277,6 +275,20 @@ export class Vault {
     };
   }
 
+  /**
+   * The file the code opens: the one that was taken; the other only where the one taken is not sealed by that one's key, so
+   * that a former sheet opens nothing through a former key file.
+   * @throws AppFailure `invalid`
+   */
+  #openedByCode(code: Uint8Array) {
+    const { file, other } = this.#found();
+    const first = keysByCode(file, code);
+    if (first) return { file, other, ...first };
+    const second = other && keysByCode(other, code);
+    if (!other || !second || isSealedBy(file, second.key)) throw new AppFailure('invalid', vaultText.otherCode);
+    return { file: other, other: file, ...second };
+  }
+
   /** @param forget takes the try back that was counted */
   #refusal(opened: Extract<Opened, string>, forget: () => void): AppFailure {
     if (opened === 'wrong')
@@ -285,34 +297,29 @@ export class Vault {
     return new AppFailure('locked', vaultText.otherSystem);
   }
 
-  async #enter(
-    file: VaultFile,
-    fault: KeyFileFault | 'missing' | null,
-    user: VaultUser,
-    pair: KeyPair,
-    instead: () => Promise<Session>,
-  ): Promise<Session> {
+  async #enter(found: FoundKeyFile, user: VaultUser, pair: KeyPair, password: string): Promise<Session> {
+    const { file, fault } = found;
     const key = openSealed(pair, user.sealedKey);
-    if (key === null || !isSealedBy(file, key)) return instead();
+    if (key === null || !isSealedBy(file, key)) return this.#editedInstead(found, user.id, password);
     const nextKey = user.nextKey && openSealed(pair, user.nextKey);
+    this.#keepForeign(file, found.other, [key, nextKey]);
     this.#forgive(file);
     return sessionOf(file, user, key, nextKey, fault === null ? null : vaultText.spareUsed(fault));
   }
 
-  /** The key file was edited by somebody without a password: the spare one, if it is as it was sealed. */
-  async #editedInstead(userId: string, password: string): Promise<Session> {
-    const spare = readSpare(this.#options.folder);
-    const user = spare?.body.users.find(({ id }) => id === userId);
+  /** The key file was edited by somebody without a password: the other one, if it is as it was sealed. */
+  async #editedInstead({ other }: FoundKeyFile, userId: string, password: string): Promise<Session> {
+    const user = other?.body.users.find(({ id }) => id === userId);
     const opened = user ? await openByPassword(user.lock, password, user.id, this.#options.system) : 'wrong';
     const key = user && typeof opened === 'object' ? openSealed(opened.pair, user.sealedKey) : null;
-    if (!spare || !user || !key || typeof opened !== 'object' || !isSealedBy(spare, key))
+    if (!other || !user || !key || typeof opened !== 'object' || !isSealedBy(other, key))
       throw new AppFailure('locked', vaultText.edited);
     const nextKey = user.nextKey && openSealed(opened.pair, user.nextKey);
-    this.#forgive(spare);
-    return sessionOf(spare, user, key, nextKey, vaultText.editedSpareUsed);
+    this.#forgive(other);
+    return sessionOf(other, user, key, nextKey, vaultText.editedSpareUsed);
   }
 
-  #found(): { file: VaultFile; fault: KeyFileFault | 'missing' | null } {
+  #found(): FoundKeyFile {
     const found = readKeyFolder(this.#options.folder);
     if (found.file === null) throw new AppFailure('locked', troubleOf(found.fault) ?? vaultText.isOff);
     return found;
@@ -334,12 +341,12 @@ export class Vault {
    * @returns what takes it back
    * @throws AppFailure as long as one has to wait
    */
-  #noteTry(file: VaultFile): () => void {
-    const before = this.#triesOf(file);
+  #noteTry(found: FoundKeyFile): () => void {
+    const before = this.#triesOf(found.file);
     const left = this.#secondsLeft(before);
     if (left > 0) throw new AppFailure('locked', vaultText.wait(left));
-    this.#keepTries(file, oneMore(before, this.#moment()));
-    return () => this.#keepTries(file, before);
+    this.#keepTries(found, oneMore(before, this.#moment()));
+    return () => this.#keepTries(found, before);
   }
 
   #triesOf(file: VaultFile): Tries {
@@ -354,22 +361,37 @@ export class Vault {
     return { now: this.#options.now(), up: this.#options.up() };
   }
 
-  #keepTries(file: VaultFile, tries: Tries): void {
+  #keepTries({ file, name }: FoundKeyFile, tries: Tries): void {
     try {
-      writeTries(this.#options.folder, { ...file, tries });
+      writeTries(this.#options.folder, name, { ...file, tries });
       this.#triesInMemory = null;
     } catch {
       this.#triesInMemory = tries; // a disk that takes nothing; what is on it can be looked at all the same
     }
   }
 
-  /** The right password: both files are written, so that a spoilt or edited one is whole again. */
+  /** The right password: both files are written, so that a spoilt, edited or older one is whole and new again. */
   #forgive(file: VaultFile): void {
     try {
       writeKeyFolder(this.#options.folder, { ...file, tries: NO_TRIES });
       this.#triesInMemory = null;
     } catch {
       this.#triesInMemory = NO_TRIES;
+    }
+  }
+
+  /**
+   * Before both files are written: the one not taken, where another key sealed it. Data of that key may have been put back
+   * together with it, and nothing else would open them. The last but one change is no such file: its writing was broken off.
+   * @throws AppFailure `readOnly`
+   */
+  #keepForeign(taken: VaultFile, other: VaultFile | null, keys: readonly (Uint8Array | null)[]): void {
+    if (other === null || other.serial === taken.serial - 1) return;
+    if (keys.some((key) => key !== null && isSealedBy(other, key))) return;
+    try {
+      keepKeyFile(this.#options.folder, other);
+    } catch {
+      throw new AppFailure('readOnly', vaultText.notWritten);
     }
   }
 
@@ -395,6 +417,12 @@ function sealOf(file: Pick<VaultFile, 'body' | 'serial'>, key: Uint8Array): stri
   return createHmac('sha256', derivedKey(key, Buffer.alloc(0), 'don-doc key file'))
     .update(bodyText(file))
     .digest('base64');
+}
+
+function keysByCode({ body: { recovery } }: VaultFile, code: Uint8Array) {
+  const pair = openByCode(recovery.lock, code);
+  const key = pair && openSealed(pair, recovery.sealedKey);
+  return pair && key ? { key, nextKey: recovery.nextKey && openSealed(pair, recovery.nextKey) } : null;
 }
 
 function isSealedBy(file: VaultFile, key: Uint8Array): boolean {

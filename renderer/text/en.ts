@@ -3303,6 +3303,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'The key file khoa.json was changed from outside and cannot be used. Open with the code on the recovery sheet and make the list of users again.',
   'Tệp khóa khoa.json đã bị sửa từ bên ngoài; chương trình dùng bản dự phòng và đã ghi lại. Hãy xem ai đã vào thư mục dữ liệu.':
     'The key file khoa.json was changed from outside; the spare one was used and written back. Find out who was in the data folder.',
+  'Tệp khóa khoa.json là bản cũ, có thể do chép hoặc đồng bộ từ nơi khác; chương trình dùng bản mới hơn khoa.du-phong.json và đã ghi lại. Hãy xem ai đã chép tệp vào thư mục dữ liệu.':
+    'The key file khoa.json is an older copy, perhaps copied or synchronised from elsewhere; the newer khoa.du-phong.json was used, and both were written again. Find out who put files into the data folder.',
   'Tệp khóa khoa.json {}; chương trình dùng bản dự phòng khoa.du-phong.json và đã ghi lại. Nếu mật khẩu vừa đổi không vào được, hãy dùng mật khẩu trước đó.':
     'The key file khoa.json {}; the spare khoa.du-phong.json was used and written back. If a password just changed does not open, use the one before.',
   'Tệp khóa khoa.json do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình rồi mở lại.':

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeCode } from '../../electron/domain/access/recoveryCode';
@@ -360,6 +360,59 @@ describe('the key file', () => {
         .look()
         .users.map(({ name }) => name),
     ).toEqual(['Lê Thị Hoa']); // nobody knows who added the others
+  });
+
+  describe.each([
+    ['first', first, spare],
+    ['spare', spare, first],
+  ])('an older %s one put back', (name, restored, newer) => {
+    test('brings no former password back, and is written over', async () => {
+      const one = vault();
+      const session = await turnedOn(one);
+      await one.addUser(session, { name: 'Nam', role: 'clerk' }, 'bốn mùa hoa nở');
+      const before = readFileSync(restored());
+      await one.removeUser(session, 'u2');
+      await one.setPassword(session, session.user.id, 'nắng hạ năm nay');
+      writeFileSync(restored(), before);
+      expect(
+        vault()
+          .look()
+          .users.map(({ id }) => id),
+      ).toEqual(['u1']);
+      expect((await refusal(vault().unlock('u2', 'bốn mùa hoa nở'))).code).toBe('notFound');
+      expect((await refusal(vault().unlock('u1', PASSWORD))).code).toBe('locked');
+      expect(vault().look().secondsLeft).toBe(0);
+      const { notice } = await vault().unlock('u1', 'nắng hạ năm nay');
+      if (name === 'first') expect(notice).toContain('bản cũ');
+      else expect(notice).toBeNull();
+      expect(readFileSync(first())).toEqual(readFileSync(spare()));
+      expect(readdirSync(folder).sort()).toEqual([KEY_FILE, SPARE_KEY_FILE].sort());
+    });
+
+    test('of a former data key: the newer opens, and the older is kept beside', async () => {
+      const one = vault();
+      const session = await turnedOn(one);
+      const before = readFileSync(restored());
+      const changed = await one.settle(await one.changeKey(session));
+      const after = readFileSync(newer());
+      writeFileSync(restored(), before);
+      await refusal(vault().unlock('u1', 'không phải'));
+      expect(readFileSync(restored())).toEqual(before); // a wrong try touches the newer alone
+      expect((await vault().unlock('u1', PASSWORD)).key).toEqual(changed?.key);
+      expect(readFileSync(restored())).toEqual(after);
+      expect(readFileSync(join(folder, `${KEY_FILE}.2`))).toEqual(before);
+    });
+
+    test('brings no former sheet back', async () => {
+      const one = vault();
+      const session = await turnedOn(one);
+      const before = readFileSync(restored());
+      await one.replaceCode(session, OTHER_CODE);
+      writeFileSync(restored(), before);
+      expect((await refusal(vault().openByCode(CODE))).code).toBe('invalid');
+      expect((await refusal(vault().recover(CODE, 'u1', 'mùa thu vàng'))).code).toBe('invalid');
+      expect((await vault().recover(OTHER_CODE, 'u1', 'mùa thu vàng')).key).toEqual(session.key);
+    });
   });
 
   /** A leader makes himself an admin with an editor, and puts the sum right, too. */
