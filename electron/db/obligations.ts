@@ -151,3 +151,9 @@ function paramsOf(obligation: Obligation) {
     ':isWithdrawn': obligation.isWithdrawn ? 1 : 0,
   };
 }
+
+/** null: there is no such duty. */
+export function findDirectiveOfDuty(db: ReadDb, id: string): string | null {
+  const sql = 'SELECT directive_id AS directiveId FROM obligation WHERE id = :id';
+  return db.find<{ directiveId: string }>(sql, { ':id': id })?.directiveId ?? null;
+}

@@ -182,6 +182,32 @@ export function findPhoneListings(
   return listings.filter(({ phone }) => asked.has(phone));
 }
 
+/** Every phone on lists of the form, replaced ones too, that is kept as it is, each once. */
+export function listPhonesOf(db: ReadDb, directiveId: string, formId: string): readonly string[] {
+  const phones: string[] = [];
+  db.each(
+    `SELECT DISTINCT person.phone FROM obligation
+       JOIN submission ON submission.obligation_id = obligation.id
+       JOIN person ON person.list = submission.person_list
+      WHERE obligation.directive_id = :directiveId AND obligation.form_id = :formId
+        AND length(person.phone) < 15 ORDER BY person.phone`,
+    { ':directiveId': directiveId, ':formId': formId },
+    ([phone]) => phones.push(String(phone)),
+  );
+  return phones;
+}
+
+/** Form of each of these reports, by id. */
+export function listFormsOfReports(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, string> {
+  const rows = db.all<{ id: string; formId: string }>(
+    `SELECT submission.id, obligation.form_id AS formId
+       FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+      WHERE submission.id IN (SELECT value FROM json_each(:ids))`,
+    { ':ids': JSON.stringify(ids) },
+  );
+  return new Map(rows.map(({ id, formId }) => [id, formId]));
+}
+
 function hasPersons(db: ReadDb, directiveId: string, formId: string): boolean {
   const found = db.find(
     `SELECT 1 FROM obligation JOIN submission ON submission.obligation_id = obligation.id

@@ -288,16 +288,28 @@ export interface PersonChanges {
   readonly removed: number;
 }
 
-/** @returns null when both lists name the same people */
-export function personChanges(earlier: PersonList, later: PersonList): PersonChanges | null {
-  const before = new Set(earlier.map(personKey));
-  const after = new Set(later.map(personKey));
-  const added = later.filter((person) => !before.has(personKey(person))).length;
-  const removed = earlier.filter((person) => !after.has(personKey(person))).length;
+/**
+ * @param keyOf the same for a person of both lists
+ * @returns null when both lists name the same people
+ */
+export function personChanges(
+  earlier: PersonList,
+  later: PersonList,
+  keyOf: (person: PersonRow) => string = personKey,
+): PersonChanges | null {
+  const before = new Set(earlier.map(keyOf));
+  const after = new Set(later.map(keyOf));
+  const added = later.filter((person) => !before.has(keyOf(person))).length;
+  const removed = earlier.filter((person) => !after.has(keyOf(person))).length;
   return added === 0 && removed === 0 ? null : { added, removed };
 }
 
 /** The same person on two versions of a list. */
 export function personKey({ fullName, phone, address }: PersonRow): string {
-  return [foldedPart(fullName) ?? foldForSearch(fullName), phone ?? '', foldForSearch(address ?? '')].join('/');
+  return personKeyOf(foldedPart(fullName) ?? foldForSearch(fullName), phone, address);
+}
+
+/** @param folded the name, or the part of its mark that stands for it */
+export function personKeyOf(folded: string, phone: string | null, address: string | null): string {
+  return [folded, phone ?? '', foldForSearch(address ?? '')].join('/');
 }

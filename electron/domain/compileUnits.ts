@@ -32,6 +32,8 @@ export interface CompileInput {
   readonly dataHour?: LocalTime | undefined;
   /** How many on the list of a report stand on earlier lists, as far as these are known; left out: nobody. */
   countedBefore?(report: KnownReport, known: Known): number;
+  /** Whether earlier lists are known that the list of a report cannot be held against; left out: none. */
+  hasUnknownRepeats?(report: KnownReport, known: Known): boolean;
   /** Words the remark beside a unit's figures; `lack` says why what it reported is not among them. */
   noteOf(
     status: ObligationStatus,
@@ -132,14 +134,15 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
 
 /**
  * People on the list who were not counted before; 0 only where the unit or its list says so: a total that came without its
- * list tells nobody who is new.
+ * list tells nobody who is new, nor does one that cannot be held against an earlier one.
  */
 export function newPersonsOf(
   report: KnownReport,
   { input, known }: Pick<UnitContext, 'input' | 'known'>,
 ): number | null {
   if (report.persons === 0) return report.isNil ? 0 : null;
-  return report.persons - (input.countedBefore?.(report, known) ?? 0);
+  const fresh = report.persons - (input.countedBefore?.(report, known) ?? 0);
+  return fresh > 0 && input.hasUnknownRepeats?.(report, known) === true ? null : fresh;
 }
 
 function outsideOf(

@@ -1,4 +1,5 @@
 import type { FormDefinition } from './form';
+import { AS_WRITTEN, type Likeness } from './likeness';
 import type { ArrivalStanding, Figure, PersonList, ReportContent } from './submission';
 import { supplemented } from './supplement';
 
@@ -97,9 +98,10 @@ export function settle<Standing extends Settled['standing']>(
   live: ReportContent,
   came: ReportContent,
   standing: Standing,
+  likeness: Likeness = AS_WRITTEN,
 ): Settled & { readonly standing: Standing } {
   if (standing === 'keeps') return { standing, content: live, isMerged: true };
-  const all = supplemented(live, came);
+  const all = supplemented(live, came, likeness);
   if (standing === 'supplements') return { standing, content: all, isMerged: false }; // its meaning says so
   const takesList = came.persons.length > 0 || (standing === 'replaces' && came.isNil);
   const content = { ...all, isNil: came.isNil, persons: takesList ? came.persons : live.persons };

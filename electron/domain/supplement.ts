@@ -1,16 +1,20 @@
-import { personKey } from './changes';
-import { isCountedName, isDestroyedName, keyPrintOf } from './destruction/personMark';
+import { isCountedName, isDestroyedName } from './destruction/personMark';
+import { AS_WRITTEN, type Likeness } from './likeness';
 import type { Figure, PersonList, PersonRow, ReportContent } from './submission';
 
 /**
  * The version before with a supplement added: its people who are not on the list yet come behind the others, its figures
  * and texts take the place of the earlier ones, and where it says nothing the earlier version still speaks.
  */
-export function supplemented(earlier: ReportContent, supplement: ReportContent): ReportContent {
+export function supplemented(
+  earlier: ReportContent,
+  supplement: ReportContent,
+  likeness: Likeness = AS_WRITTEN,
+): ReportContent {
   return {
     figures: supersede(earlier.figures, supplement.figures),
     texts: { ...earlier.texts, ...supplement.texts },
-    persons: [...earlier.persons, ...newPersons(earlier.persons, supplement.persons)],
+    persons: [...earlier.persons, ...newPersons(earlier.persons, supplement.persons, likeness)],
     isNil: earlier.isNil && supplement.isNil,
     dataAsOf: supplement.dataAsOf ?? earlier.dataAsOf,
   };
@@ -26,18 +30,22 @@ function supersede(
 }
 
 /** Rows of a supplement whose people are on the list already: they add nobody. */
-export function againIn(earlier: ReportContent, supplement: ReportContent): number {
-  return supplement.persons.length - newPersons(earlier.persons, supplement.persons).length;
+export function againIn(earlier: ReportContent, supplement: ReportContent, likeness: Likeness = AS_WRITTEN): number {
+  return supplement.persons.length - newPersons(earlier.persons, supplement.persons, likeness).length;
 }
 
 /**
  * Whether it can be told who of a supplement is on the list already: names, and marks of each key, are held against their
  * own kind only.
  */
-export function canTellApart(earlier: PersonList, added: PersonList): boolean {
-  const kinds = new Set(added.map(kindOf));
+export function canTellApart(
+  earlier: PersonList,
+  added: PersonList,
+  { kindOf }: Pick<Likeness, 'kindOf'> = AS_WRITTEN,
+): boolean {
+  const kinds = new Set(added.map(({ fullName }) => kindOf(fullName)));
   if (kinds.size === 0) return true;
-  for (const person of earlier) if (!isDestroyed(person) && !kinds.has(kindOf(person))) return false;
+  for (const person of earlier) if (!isDestroyed(person) && !kinds.has(kindOf(person.fullName))) return false;
   return true;
 }
 
@@ -45,12 +53,12 @@ function isDestroyed({ fullName }: PersonRow): boolean {
   return isDestroyedName(fullName) && !isCountedName(fullName);
 }
 
-function kindOf({ fullName }: PersonRow): string {
-  return isCountedName(fullName) ? `counted ${keyPrintOf(fullName) ?? ''}` : 'kept';
-}
-
 /** Numbered on from the last of the list: both lists start at 1. */
-function newPersons(earlier: PersonList, added: PersonList): readonly PersonRow[] {
+function newPersons(
+  earlier: PersonList,
+  added: PersonList,
+  { personKey }: Pick<Likeness, 'personKey'>,
+): readonly PersonRow[] {
   const known = new Set(earlier.map(personKey));
   const last = earlier.map(({ ordinal }) => ordinal).reduce((most, ordinal) => Math.max(most, ordinal), 0);
   return added

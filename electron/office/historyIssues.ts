@@ -1,16 +1,21 @@
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
 import { listOutsideCounts } from '../db/outsideCounts';
-import { findLiveReport, findMissingFigures, findPhoneListings, findPreviousFigure } from '../db/submissions';
+import { findMissingFigures, findPreviousFigure } from '../db/submissions';
 import { listBaselines } from '../db/units';
 import type { IsoDay } from '../domain/calendar';
+import type { ListGroup } from '../domain/destruction/destruction';
 import type { Directive } from '../domain/directive';
 import { dutiesOn } from '../domain/dutyPlaces';
 import type { Issue } from '../domain/issue';
+import type { Likeness } from '../domain/likeness';
 import { endOf, newestCount } from '../domain/outsideCount';
 import { type PeriodKey, spanOf } from '../domain/period';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
 import type { BaseOfFigure, ShareOfForm } from '../imports/history/reportHistory';
+import { COUNTED_APART } from './counted/apartRemarks';
+import { likenessTeller, listingsAlike } from './counted/likenessOf';
+import { liveReportNow } from './counted/liveReportNow';
 import { dutiesOfCampaign } from './facts/campaignFacts';
 import type { Candidate } from './importSession';
 import { expectedTotal } from './persons/listSum';
@@ -40,7 +45,7 @@ export function historyIssues(
     const what = { fileName: file.fileName, receivedAt: arrival.receivedAt, standing, content, figures, list };
     const hasRows = reading.parts === null || (own?.persons ?? []).length > 0;
     const rows = { hasRows, repeatedRows: reading.rows.duplicate + repeatedBefore + againRows, againRows };
-    const hasUnknownRepeats = reading.issues.some(({ code }) => code === 'counted-apart');
+    const hasUnknownRepeats = reading.issues.some(({ code }) => code === COUNTED_APART);
     return [{ index, report: { ...who, ...what, persons: own?.persons ?? [], ...rows, hasUnknownRepeats } }];
   });
   const found = checkBatch(
@@ -80,7 +85,9 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
   const labels = owingLabels(db, directiveId);
   const baselines = listBaselines(db);
   const counts = listOutsideCounts(db, directiveId);
+  const likeness = likenessTeller(db, directiveId);
   return {
+    likeness,
     basesOf: (formId) => basesOf(directive, formId),
     sharesOf: (formId) => sharesOf(directive, formId),
     baseline: (unitId, measureKey, period) =>
@@ -95,10 +102,11 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
       expectedTotal(db, { directiveId, unitId, formId, fieldKey }, period),
     previousTotal: (unitId, formId, fieldKey, before) =>
       findPreviousFigure(db, { directiveId, unitId, formId, fieldKey }, before),
-    phoneListings: (formId, phones) => phoneListingsOf(db, directiveId, labels, formId, phones),
+    phoneListings: (formId, phones) => phoneListingsOf(db, { directiveId, formId }, labels, phones, likeness(formId)),
     liveReport: (place) => {
       const obligationId = place.rowId ?? dutiesOn(duties, place).at(-1)?.id;
-      const live = obligationId === undefined ? null : findLiveReport(db, obligationId);
+      const live =
+        obligationId === undefined ? null : liveReportNow(db, { directiveId, formId: place.formId }, obligationId);
       return live && { ...live, receivedAt: live.arrivedAt };
     },
   };
@@ -107,12 +115,12 @@ export function storedHistory(db: ReadDb, directiveId: string): ReportHistory {
 /** Where phones stand on live lists, each with what its unit is called beside the others. */
 export function phoneListingsOf(
   db: ReadDb,
-  directiveId: string,
+  group: ListGroup,
   labels: ReadonlyMap<string, string>,
-  formId: string,
   phones: Iterable<string>,
+  likeness: Likeness,
 ): ReturnType<ReportHistory['phoneListings']> {
-  return findPhoneListings(db, directiveId, formId, phones).map((listing) => ({
+  return listingsAlike(db, group, phones, likeness).map((listing) => ({
     ...listing,
     unitName: labels.get(listing.unitId) ?? listing.unitId,
   }));

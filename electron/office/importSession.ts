@@ -153,7 +153,7 @@ function withoutExtension(fileName: string): string {
 
 /** Only files that can be taken use up a version. */
 function withVersions(db: ReadDb, session: ImportSession, reports: readonly Unversioned[]): readonly Candidate[] {
-  const tell = versionTeller(db);
+  const tell = versionTeller(db, session.directiveId);
   return reports.map((report) => {
     const { obligation, reading, content, file, index, arrival } = report;
     if (obligation === null || content === null || !isFit(db, session, report, file))

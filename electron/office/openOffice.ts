@@ -13,6 +13,7 @@ import { chartHandlers } from './charts/chartHandlers';
 import { choiceHandlers } from './choices';
 import { campaignHandlers } from './closeCampaign';
 import { readComparison } from './comparisons';
+import { tellMarksFolder } from './counted/marksFolder';
 import { countHandlers } from './countHandlers';
 import { directiveHandlers } from './directiveHandlers';
 import { readDuty, readOriginal } from './dutyDetail';
@@ -83,6 +84,7 @@ export async function officeOn(store: Store, environment: OfficeEnvironment): Pr
   const { readingAhead, isReadingOnly } = environment;
   if (isReadingOnly !== true && readingAhead === undefined) await sweepPersonLists(store);
   const stopReadingAhead = readingAhead === undefined ? null : readAhead(store, readingAhead, isReadingOnly !== true);
+  tellMarksFolder(store.read, environment.dataFolder);
   const backups = backupRoom(store, environment);
   if (!isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
   const isTrial = isTrialFolder(environment.dataFolder);

@@ -32,6 +32,7 @@ import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts
 import { namesOfDuties, withdrawnSchedules } from './namesOfDuties';
 import { getDirective, unitsOf } from './oneDirective';
 import { countedBeforeIn } from './persons/countedBefore';
+import { unknownRepeatsIn } from './persons/unknownRepeats';
 import { whyNotRegistered } from './records/incomingOfDirective';
 import { owingLabels } from './unitLabels';
 
@@ -93,7 +94,8 @@ export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): 
     baselines: fact(db, ['baselines'], listBaselines),
     obligations: dutiesOfCampaign(db, directiveId),
     reports,
-    countedBefore: countedBeforeIn(db, reports),
+    countedBefore: countedBeforeIn(db, directiveId, reports),
+    hasUnknownRepeats: unknownRepeatsIn(db, directiveId, reports),
     outsideCounts: fact(db, ['outsideCounts', directiveId], () => listOutsideCounts(db, directiveId)),
     asOf,
     noteOf,

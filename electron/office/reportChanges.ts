@@ -11,6 +11,7 @@ import { WRITTEN_REPORT } from '../domain/writtenReport';
 import { batchImported, batchUndone } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { wordChanges } from '../text/changeText';
+import { likenessOfDuty } from './counted/likenessOf';
 import { registryLabels } from './unitLabels';
 
 type Duty = Pick<Obligation, 'id' | 'unitId' | 'formId' | 'period'>;
@@ -35,12 +36,14 @@ export interface ReportWatch {
 export function watchReports(db: ReadDb): ReportWatch {
   const forms = new Map([...listForms(db), WRITTEN_REPORT].map((form) => [form.id, form]));
   const unitNames = registryLabels(db);
+  const changesOf = (duty: Duty, earlier: PersonList, coming: PersonList) =>
+    personChanges(earlier, coming, likenessOfDuty(db, duty).personKey);
   return {
     stateOf(duty, coming) {
       const report = findReportState(db, duty.id);
       const isReplaced = report !== null && coming !== undefined;
       const earlier = isReplaced ? (findLiveReport(db, duty.id)?.content.persons ?? []) : [];
-      return { duty, report, persons: isReplaced ? personChanges(earlier, coming) : null };
+      return { duty, report, persons: isReplaced ? changesOf(duty, earlier, coming) : null };
     },
     changesSince({ duty, report, persons }) {
       const { id, unitId, formId, period } = duty;

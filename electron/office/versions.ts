@@ -1,16 +1,19 @@
 import type { ReadDb } from '../db/database';
 import { findKeyedReport } from '../db/evidence';
 import { listFormVersions } from '../db/forms';
-import { findLiveReport, nextVersion } from '../db/submissions';
+import { nextVersion } from '../db/submissions';
 import type { LocalTime } from '../domain/calendar';
 import { isSameReport, rowsOf, settle } from '../domain/evidence';
 import type { FormDefinition } from '../domain/form';
+import type { Likeness } from '../domain/likeness';
 import type { Obligation } from '../domain/obligation';
 import type { ReportContent, VersionMeaning } from '../domain/submission';
 import { againIn, supplemented } from '../domain/supplement';
 import type { Standing } from '../imports/checkHistory';
 import { changesBetween } from '../imports/history/changes';
 import type { ReportReading } from '../imports/readReport';
+import { likenessTeller } from './counted/likenessOf';
+import { liveReportNow } from './counted/liveReportNow';
 import { repeatedRowsUntil } from './persons/repeatedRows';
 
 /** A report that could be taken for its duty, in the order reports count. */
@@ -64,16 +67,18 @@ interface Keyed {
  * the same preview, is asked about unless it says the same: the clerk says whether it replaces the one before or is added
  * to it, and until then it counts for nothing.
  */
-export function versionTeller(db: ReadDb): (report: Incoming) => Versioned {
+export function versionTeller(db: ReadDb, directiveId: string): (report: Incoming) => Versioned {
   const forms = listFormVersions(db);
+  const likenessOf = likenessTeller(db, directiveId);
   const places = new Map<string, Place>();
   return (report) => {
     const { obligation, reading, fileName, receivedAt } = report;
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
-    const place = places.get(obligation.id) ?? storedPlace(db, obligation.id);
-    const { standing, content, isMerged } = judge(report, place, form);
+    const place = places.get(obligation.id) ?? storedPlace(db, directiveId, obligation);
+    const likeness = likenessOf(obligation.formId);
+    const { standing, content, isMerged } = judge(report, place, form, likeness);
     const isAdded = standing === 'supplement' && place.live !== null;
-    const againRows = isAdded ? againIn(place.live.content, report.content) : 0;
+    const againRows = isAdded ? againIn(place.live.content, report.content, likeness) : 0;
     const repeatedBefore = isAdded ? place.repeated : 0;
     const own = report.reading.rows.duplicate;
     const isCounted = standing !== 'asked';
@@ -89,8 +94,8 @@ export function versionTeller(db: ReadDb): (report: Incoming) => Versioned {
   };
 }
 
-function storedPlace(db: ReadDb, obligationId: string): Place {
-  const live = findLiveReport(db, obligationId);
+function storedPlace(db: ReadDb, directiveId: string, { id: obligationId, formId }: Obligation): Place {
+  const live = liveReportNow(db, { directiveId, formId }, obligationId);
   const keyed = live === null ? null : findKeyedReport(db, live.fileId);
   return {
     version: nextVersion(db, obligationId),
@@ -109,14 +114,16 @@ function judge(
   { content, said }: Incoming,
   { live }: Place,
   form: FormDefinition | undefined,
+  likeness: Likeness,
 ): Pick<Versioned, 'standing' | 'content' | 'isMerged'> {
   if (live === null) return { standing: 'first', content, isMerged: false };
-  if (said === 'supplement') return { standing: said, content: supplemented(live.content, content), isMerged: false };
+  if (said === 'supplement')
+    return { standing: said, content: supplemented(live.content, content, likeness), isMerged: false };
   if (said === null && form !== undefined && saysWhatWasTold(live, content, form)) {
-    const settled = settle(live.content, content, 'confirms');
+    const settled = settle(live.content, content, 'confirms', likeness);
     return { standing: 'confirmation', content: settled.content, isMerged: settled.isMerged };
   }
-  const isSame = form !== undefined && changesBetween(live.content, content, form).length === 0;
+  const isSame = form !== undefined && changesBetween(live.content, content, form, likeness).length === 0;
   return { standing: said ?? (isSame ? 'replacement' : 'asked'), content, isMerged: false };
 }
 

@@ -14,9 +14,7 @@ export const countedText = {
   pictureOfWhat:
     'Văn bản này có biểu mẫu đếm xong không lưu. Hãy chọn biểu mẫu trước khi thêm ảnh; biểu đếm xong không lưu không nhận ảnh.',
   keptBefore:
-    'Biểu này còn danh sách đã lưu trước khi chuyển sang đếm xong không lưu; người trùng giữa các danh sách đó và danh sách mới không nhận ra được.',
-  countedBefore:
-    'Biểu này còn danh sách đã đếm mà không lưu trước khi chuyển về lưu danh sách; người trùng giữa các danh sách đó và danh sách mới không nhận ra được.',
+    'Biểu này còn danh sách đã lưu trước khi chuyển sang đếm xong không lưu; đang chỉ xem nên chưa có khóa của dấu đối chiếu, người trùng giữa các danh sách đó và danh sách mới không nhận ra được.',
   keyGone:
     'Khóa của dấu đối chiếu không còn (đã hủy, hoặc dữ liệu được khôi phục từ bản sao lưu trên máy khác); người trùng với các danh sách đã đếm trước đó không nhận ra được.',
   cannotTell: (lists: string) =>

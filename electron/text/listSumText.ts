@@ -44,6 +44,7 @@ export const listSumText = {
         : `${unknown}.`;
     }
     const head = `Lũy kế trước (${totalPlace(previous)}) ${formatCount(previous.value)} + ${formatCount(expected - previous.value)} = ${formatCount(expected)}`;
+    if (sum.isOpen === true) return openTotal(previous, expected, stated);
     if (stated === null || explanation === null) return `${head}; báo cáo không ghi lũy kế.${doubtOf(previous)}`;
     if (explanation === 'right') {
       const inHindsight =
@@ -70,6 +71,18 @@ export const listSumText = {
     return `STT ${person.ordinal}${who}: ${said} ${place}.`;
   },
 } as const;
+
+/** Where nobody knows who was counted before: from nobody new to everybody. */
+function openTotal(previous: TotalBefore, most: number, stated: number | null): string {
+  const { value } = previous;
+  const range = `từ ${formatCount(value)} đến ${formatCount(most)}`;
+  const isOutside = stated !== null && (stated < value || stated > most);
+  const said =
+    stated === null
+      ? 'báo cáo không ghi lũy kế'
+      : `báo cáo ghi ${formatCount(stated)}${isOutside ? ', nằm ngoài khoảng đó. Đề nghị đơn vị kiểm tra lại' : ''}`;
+  return `Lũy kế trước (${totalPlace(previous)}) ${formatCount(value)}. Có danh sách trước không đối chiếu được với danh sách này vì khóa của dấu đối chiếu không còn, nên không biết bao nhiêu người đã được tính trước đó: lũy kế đúng chỉ biết nằm trong khoảng ${range}; ${said}.${doubtOf(previous)}`;
+}
 
 function totalPlace({ period }: TotalBefore): string {
   return period === null ? 'số ban đầu' : periodName(period);

@@ -31,7 +31,7 @@ export function openTotalWords(unit: string, sum: ListSum, stated: number): stri
   if (previous === null || expected === null) return runningTotalWords(unit, sum, { stated, isNil: false });
   const range = `từ ${formatCount(previous.value)} đến ${formatCount(expected)}`;
   const fell = stated < previous.value ? ' Lũy kế không thể giảm.' : '';
-  return `${unit}: ${previousWords(previous)}, ${addedWords(sum)}, báo cáo ghi lũy kế ${formatCount(stated)}.${fell} Có danh sách đã đếm hoặc đã lưu không đối chiếu được với danh sách này nên không biết bao nhiêu người đã được tính trước đó; lũy kế đúng chỉ biết nằm trong khoảng ${range}. Đề nghị đơn vị kiểm tra lại.`;
+  return `${unit}: ${previousWords(previous)}, ${addedWords(sum)}, báo cáo ghi lũy kế ${formatCount(stated)}.${fell} Có danh sách không đối chiếu được với danh sách này nên không biết bao nhiêu người đã được tính trước đó; lũy kế đúng chỉ biết nằm trong khoảng ${range}. Đề nghị đơn vị kiểm tra lại.`;
 }
 
 function previousWords({ value, period }: TotalBefore): string {

@@ -58,6 +58,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   'above-base': 'số liệu lớn hơn số nền',
   'duplicate-person': 'có người ghi trùng',
   'duplicate-phone': 'có số điện thoại ghi trùng',
+  'counted-apart': 'không biết bao nhiêu người đã được tính trước đó',
   'phone-listed-elsewhere': 'có số điện thoại đã ghi ở báo cáo khác',
   'running-total-fell': 'lũy kế giảm so với kỳ trước',
   'above-whole': 'tử số lớn hơn mẫu số',

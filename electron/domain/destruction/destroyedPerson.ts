@@ -53,19 +53,28 @@ export function countedName(name: string, hash: KeyedHash): string {
   return countedMark(markOf(NOT_KEPT, name, '', hash), keyPrint(hash));
 }
 
+/** The part of that mark which is the same for names that fold to the same; see `foldedPart`. */
+export function foldedMark(name: string, hash: KeyedHash): string {
+  return partOf(foldForSearch(name), '', hash);
+}
+
 /** Tells keys apart and nothing of them: marks of a key that is lost look like any others. */
 export function keyPrint(hash: KeyedHash): string {
   return hash('key').slice(0, PRINT_DIGITS);
 }
 
 function markOf(word: string, name: string, salt: string, hash: KeyedHash): string {
-  const part = (text: string) => hash(`name\n${salt}\n${text}`).slice(0, MARK_DIGITS);
+  const part = (text: string) => partOf(text, salt, hash);
   const [key, marked, folded] = partsOfMark(name) ?? [personNameKey(name), markedNameKey(name), foldForSearch(name)];
   return nameMark(word, part(key), part(marked), part(folded));
 }
 
+function partOf(text: string, salt: string, hash: KeyedHash): string {
+  return hash(`name\n${salt}\n${text}`).slice(0, MARK_DIGITS);
+}
+
 /** Two versions of a list tell people of one name and phone apart by where they live. */
-function markOfAddress(address: string, hash: KeyedHash): string {
+export function markOfAddress(address: string, hash: KeyedHash): string {
   return `${NOT_KEPT} ${hash(`address\n${foldForSearch(address)}`).slice(0, MARK_DIGITS)}`;
 }
 

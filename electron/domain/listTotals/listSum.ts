@@ -1,5 +1,5 @@
+import { AS_WRITTEN, type Likeness } from '../likeness';
 import { comparePeriods, type PeriodKey } from '../period';
-import { isSameName } from '../personName';
 
 /** A row of a list of people, as far as it matters who it is. */
 export interface ListedPerson {
@@ -86,9 +86,11 @@ export interface ListSum {
   readonly withAllRows: number | null;
   /** The total before and the rows that add somebody. */
   readonly expected: number | null;
-  /** What the total should be; null: it can not be said, because reports in between are missing. */
+  /** What the total should be; null: it can not be said: reports in between are missing, or `isOpen`. */
   readonly proposed: number | null;
   readonly explanation: Explanation | null;
+  /** Lists are there that this one cannot be held against: `expected` is the most the total can be. Left out: none. */
+  readonly isOpen?: boolean;
 }
 
 export interface ListOfUnit {
@@ -97,43 +99,51 @@ export interface ListOfUnit {
   readonly persons: Iterable<ListedPerson>;
   /** Rows of its file that were left out because they repeat a row above; left out: none. */
   readonly repeatedRows?: number;
+  /** Their phones as `likeness` has them. */
   readonly listings: readonly OtherListing[];
+  /** Left out: what is written is compared. */
+  readonly likeness?: Likeness;
+  /** Left out: no. See `ListSum`. */
+  readonly isOpen?: boolean;
   readonly previous: ListSum['previous'];
   readonly stated: number | null;
 }
 
 export function solveListSum(list: ListOfUnit): ListSum {
-  const { unitId, period, persons, listings, previous, stated, repeatedRows = 0 } = list;
+  const { unitId, period, persons, listings, previous, stated, repeatedRows = 0, likeness = AS_WRITTEN } = list;
   const elsewhere = byPhone(listings.filter((one) => one.unitId !== unitId || one.period !== period));
   const above = new Map<string, OtherListing[]>();
   const counts = Object.fromEntries(ROW_VERDICTS.map((verdict) => [verdict, 0])) as Record<RowVerdict, number>; // all named
   const judged: JudgedPerson[] = [];
   let unchecked = 0;
   for (const person of persons) {
-    const { phone, fullName, ordinal } = person;
+    const { fullName, ordinal } = person;
+    const phone = person.phone && likeness.phoneKey(person.phone);
     if (phone === null) unchecked += 1;
-    const found =
-      phone === null ? null : judge(person, { unitId, period }, above.get(phone) ?? [], elsewhere.get(phone) ?? []);
+    const isSame = (one: OtherListing) => likeness.isSameName(one.fullName, fullName);
+    const own = { person, unitId, period, isSame };
+    const found = phone === null ? null : judge(own, above.get(phone) ?? [], elsewhere.get(phone) ?? []);
     counts[found?.verdict ?? 'new'] += 1;
     if (found !== null) judged.push(found);
     if (phone !== null) above.set(phone, [...(above.get(phone) ?? []), { phone, fullName, unitId, period, ordinal }]);
   }
   counts.repeated += repeatedRows;
   const rows = ROW_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
-  return goingOnFrom({ rows, judged, counts, unchecked, stated }, previous);
+  return goingOnFrom({ rows, judged, counts, unchecked, stated, isOpen: list.isOpen === true }, previous);
 }
 
-type Counted = Pick<ListSum, 'rows' | 'judged' | 'counts' | 'unchecked' | 'stated'>;
+type Counted = Pick<ListSum, 'rows' | 'judged' | 'counts' | 'unchecked' | 'stated' | 'isOpen'>;
 
 /** The total of rows that are judged already, going on from a total before of which more is known now. */
 export function goingOnFrom(counted: Counted, previous: TotalBefore | null): ListSum {
   const { rows, judged, counts, unchecked, stated } = counted;
   const adding = addingRows({ rows, counts });
+  const isOpen = counted.isOpen === true && adding > 0;
   const withAllRows = previous && previous.value + rows;
   const expected = previous && previous.value + adding;
   const explanation = explain(stated, previous, { adding, rows });
-  const proposed = explanation === 'corrected' ? stated : explanation === 'gap' ? null : expected;
-  return { rows, judged, counts, unchecked, previous, stated, withAllRows, expected, proposed, explanation };
+  const proposed = isOpen || explanation === 'gap' ? null : explanation === 'corrected' ? stated : expected;
+  return { rows, judged, counts, unchecked, previous, stated, withAllRows, expected, proposed, explanation, isOpen };
 }
 
 /** Rows of people who were counted before and add nobody. */
@@ -146,13 +156,16 @@ export function addingRows({ rows, counts }: Pick<ListSum, 'rows' | 'counts'>): 
   return rows - countedBefore(counts);
 }
 
+interface JudgedRow extends Pick<ListOfUnit, 'unitId' | 'period'> {
+  readonly person: ListedPerson;
+  isSame(listing: OtherListing): boolean;
+}
+
 function judge(
-  person: ListedPerson,
-  own: Pick<ListOfUnit, 'unitId' | 'period'>,
+  { person, isSame, ...own }: JudgedRow,
   above: readonly OtherListing[],
   elsewhere: readonly OtherListing[],
 ): JudgedPerson | null {
-  const isSame = ({ fullName }: OtherListing) => isSameName(fullName, person.fullName);
   const inOrder: readonly [RowVerdict, OtherListing | undefined][] = [
     ['repeated', above.find(isSame)],
     ['own', elsewhere.find((one) => isSame(one) && one.unitId === own.unitId && isBefore(one, own.period))],

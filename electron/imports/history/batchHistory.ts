@@ -1,3 +1,4 @@
+import type { Likeness } from '../../domain/likeness';
 import type { TotalBefore } from '../../domain/listTotals/listSum';
 import { comparePeriods, type PeriodKey } from '../../domain/period';
 import type { ReportKey } from '../../domain/submission';
@@ -37,21 +38,26 @@ export function batchHistory(base: ReportHistory): BatchHistory {
       const report = reports.get(keyOf({ unitId, formId, period }));
       if (report === undefined) return base.expectedTotal(unitId, formId, fieldKey, period);
       const previous = history.previousTotal(unitId, formId, fieldKey, period);
-      return report.hasRows || report.content.isNil ? solveReport(report, history, previous, null).expected : null;
+      if (!report.hasRows && !report.content.isNil) return null;
+      const { expected, isOpen } = solveReport(report, history, previous, null);
+      return isOpen === true ? null : expected;
     },
     phoneListings(formId, phones) {
       const stored = base
         .phoneListings(formId, phones)
         .filter(({ unitId, period }) => !reports.has(keyOf({ unitId, formId, period })));
-      for (const report of unindexed.splice(0)) addPhones(byPhone, report);
+      for (const report of unindexed.splice(0)) addPhones(byPhone, report, base.likeness(report.form.id));
       if (byPhone.size === 0) return stored;
-      const inBatch = [...new Set(phones)].flatMap((phone) =>
+      const likeness = base.likeness(formId);
+      const asked = new Set(Array.from(phones, likeness.phoneKey));
+      const inBatch = [...asked].flatMap((phone) =>
         [...(byPhone.get(phone) ?? [])]
           .filter((report) => isCurrent(report) && report.form.id === formId)
-          .flatMap((report) => listingsOf(report, phone)),
+          .flatMap((report) => listingsOf(report, phone, likeness)),
       );
       return [...stored, ...inBatch];
     },
+    likeness: base.likeness,
     basesOf: base.basesOf,
     sharesOf: base.sharesOf,
     baseline: base.baseline,
@@ -61,11 +67,16 @@ export function batchHistory(base: ReportHistory): BatchHistory {
   return history;
 }
 
-function addPhones(byPhone: Map<string, Set<CheckedReport>>, report: CheckedReport): void {
+function addPhones(
+  byPhone: Map<string, Set<CheckedReport>>,
+  report: CheckedReport,
+  { phoneKey }: Pick<Likeness, 'phoneKey'>,
+): void {
   for (const { phone } of report.content.persons) {
     if (phone === null) continue;
-    const known = byPhone.get(phone) ?? new Set();
-    byPhone.set(phone, known.add(report));
+    const key = phoneKey(phone);
+    const known = byPhone.get(key) ?? new Set();
+    byPhone.set(key, known.add(report));
   }
 }
 
@@ -81,9 +92,13 @@ function keyOf({ unitId, formId, period }: ReportKey): string {
   return `${unitId}/${formId}/${period}`;
 }
 
-function listingsOf({ unitId, unitName, period, content }: CheckedReport, phone: string): readonly PhoneListing[] {
+function listingsOf(
+  { unitId, unitName, period, content }: CheckedReport,
+  phone: string,
+  { phoneKey }: Pick<Likeness, 'phoneKey'>,
+): readonly PhoneListing[] {
   return content.persons
-    .filter((person) => person.phone === phone)
+    .filter((person) => person.phone !== null && phoneKey(person.phone) === phone)
     .map(({ ordinal, fullName }) => ({ phone, fullName, unitId, unitName, period, ordinal }));
 }
 

@@ -1,15 +1,21 @@
-import { personChanges, personKey } from '../../domain/changes';
+import { personChanges } from '../../domain/changes';
 import type { FormDefinition, FormField } from '../../domain/form';
+import { AS_WRITTEN, type Likeness } from '../../domain/likeness';
 import { formatCount } from '../../domain/numbers';
 import type { Figure, PersonList, PersonRow, ReportContent } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 
 /** What a new version says otherwise than the one before, in short Vietnamese phrases; empty when nothing differs. */
-export function changesBetween(earlier: ReportContent, later: ReportContent, form: FormDefinition): readonly string[] {
+export function changesBetween(
+  earlier: ReportContent,
+  later: ReportContent,
+  form: FormDefinition,
+  likeness: Likeness = AS_WRITTEN,
+): readonly string[] {
   return [
     ...form.fields.flatMap((field) => fieldChange(field, earlier, later)),
-    ...personPhrases(earlier.persons, later.persons),
-    ...ownColumnPhrases(earlier.persons, later.persons),
+    ...personPhrases(earlier.persons, later.persons, likeness),
+    ...ownColumnPhrases(earlier.persons, later.persons, likeness),
     ...(earlier.isNil === later.isNil ? [] : [say.changedNil(later.isNil)]),
   ];
 }
@@ -24,13 +30,13 @@ function shown(figure: Figure | undefined): string | null {
   return figure?.kind === 'number' ? formatCount(figure.value) : null;
 }
 
-function personPhrases(earlier: PersonList, later: PersonList): readonly string[] {
-  const changes = personChanges(earlier, later);
+function personPhrases(earlier: PersonList, later: PersonList, likeness: Likeness): readonly string[] {
+  const changes = personChanges(earlier, later, likeness.personKey);
   return changes === null ? [] : [say.changedPersons(changes.added, changes.removed)];
 }
 
 /** Persons on both lists whose columns of the form's own say something else. */
-function ownColumnPhrases(earlier: PersonList, later: PersonList): readonly string[] {
+function ownColumnPhrases(earlier: PersonList, later: PersonList, { personKey }: Likeness): readonly string[] {
   const hasOwn = ({ extras }: PersonRow) => extras !== undefined;
   if (!earlier.some(hasOwn) && !later.some(hasOwn)) return [];
   const before = new Map(earlier.map((person) => [personKey(person), ownText(person)]));

@@ -11,7 +11,11 @@ import type { CheckedReport, PhoneListing, ReportHistory } from './reportHistory
 type ListedReport = Pick<CheckedReport, 'form' | 'persons' | 'unitId' | 'period' | 'list'>;
 
 /** Phones that stand on another unit's list, or on another day's list of the same unit. */
-export function listedElsewhere(report: ListedReport, history: Pick<ReportHistory, 'phoneListings'>): readonly Issue[] {
+export function listedElsewhere(
+  report: ListedReport,
+  history: Pick<ReportHistory, 'phoneListings' | 'likeness'>,
+): readonly Issue[] {
+  const { phoneKey } = history.likeness(report.form.id);
   const listings = history
     .phoneListings(report.form.id, phonesOf(report.persons))
     .filter(({ unitId, period }) => unitId !== report.unitId || period !== report.period);
@@ -23,7 +27,7 @@ export function listedElsewhere(report: ListedReport, history: Pick<ReportHistor
   }
   const lists = new Map<string, ListedPhone[]>();
   for (const person of report.persons) {
-    const listing = person.phone === null ? undefined : first.get(person.phone);
+    const listing = person.phone === null ? undefined : first.get(phoneKey(person.phone));
     if (listing === undefined) continue;
     const list = `${listing.unitId}/${listing.period}`;
     lists.set(list, [...(lists.get(list) ?? []), { person, listing }]);

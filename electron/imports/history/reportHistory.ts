@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../../domain/calendar';
 import type { FormDefinition } from '../../domain/form';
+import { AS_WRITTEN, type Likeness } from '../../domain/likeness';
 import type { TotalBefore } from '../../domain/listTotals/listSum';
 import type { CountedFigure, OutsideCount } from '../../domain/outsideCount';
 import type { PeriodKey, PersonList, ReportContent, ReportKey, VersionMeaning } from '../../domain/submission';
@@ -103,7 +104,12 @@ export interface ReportHistory {
   ): readonly PeriodKey[];
   /** What the list of an earlier report and the total before it make of its total; null: it has no list, or nothing before it. */
   expectedTotal(unitId: string, formId: string, fieldKey: string, period: PeriodKey): number | null;
-  /** Every listing of any of the phones on lists of the form, in any order; a phone may be asked for twice. */
+  /** How people of lists of the form are told to be the same. */
+  likeness(formId: string): Likeness;
+  /**
+   * Every listing of any of the phones on lists of the form, in any order, with the phone as `likeness` has it; a phone may
+   * be asked for twice.
+   */
   phoneListings(formId: string, phones: Iterable<string>): readonly PhoneListing[];
   basesOf(formId: string): readonly BaseOfFigure[];
   sharesOf(formId: string): readonly ShareOfForm[];
@@ -119,6 +125,7 @@ export const NO_HISTORY: ReportHistory = {
   previousTotal: () => null,
   missingTotals: () => [],
   expectedTotal: () => null,
+  likeness: () => AS_WRITTEN,
   phoneListings: () => [],
   basesOf: () => [],
   sharesOf: () => [],

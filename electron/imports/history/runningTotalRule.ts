@@ -24,7 +24,7 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   if (plain.explanation === null || plain.explanation === 'right') return [];
   const sum = goingOnFrom(plain, previous && withWhatIsKnown(previous, report, fieldKey, history));
   const { expected } = sum;
-  if (isOpen(report, sum)) {
+  if (sum.isOpen === true && expected !== null) {
     const message = say.runningTotalOpen(report.unitName, sum, stated);
     return [atFigure(report, fieldKey, issueAt('warning', codeOf(sum, false), message, {}, { raw: String(stated) }))];
   }
@@ -35,11 +35,6 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   };
   const message = say.runningTotal(report.unitName, sum, { stated, isNil: report.content.isNil });
   return [atFigure(report, fieldKey, issueAt('warning', codeOf(sum, report.content.isNil), message, {}, values))];
-}
-
-/** People may stand on lists that nobody can read any more: then nobody knows what the total should be. */
-function isOpen({ hasUnknownRepeats = false, content }: CheckedReport, { expected, rows }: ListSum): boolean {
-  return hasUnknownRepeats && expected !== null && rows > 0 && !content.isNil;
 }
 
 /** Looked up only for a total that does not fit: it takes the lists of earlier reports. */

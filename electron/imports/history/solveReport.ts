@@ -4,7 +4,7 @@ import type { CheckedReport, ReportHistory } from './reportHistory';
 /** The running total of a report with the rows of its list, by the one solver that also explains them beside the list. */
 export function solveReport(
   report: CheckedReport,
-  history: Pick<ReportHistory, 'phoneListings'>,
+  history: Pick<ReportHistory, 'phoneListings' | 'likeness'>,
   previous: TotalBefore | null,
   stated: number | null,
 ): ListSum {
@@ -17,5 +17,10 @@ export function solveReport(
     : Array.from({ length: told }, (_, at) => ({ ordinal: at + 1, fullName: '', phone: null }));
   const phones = persons.flatMap(({ phone }) => phone ?? []);
   const listings = phones.length === 0 ? [] : history.phoneListings(form.id, phones);
-  return solveListSum({ unitId, period, persons, listings, previous, stated, repeatedRows: repeatedRows ?? 0 });
+  const likeness = history.likeness(form.id);
+  return solveListSum({
+    ...{ unitId, period, persons, listings, likeness, previous, stated },
+    repeatedRows: repeatedRows ?? 0,
+    isOpen: report.hasUnknownRepeats === true && !content.isNil,
+  });
 }

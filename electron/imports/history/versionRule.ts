@@ -12,9 +12,10 @@ export function laterVersion(report: CheckedReport, history: ReportHistory): rea
   const earlier = history.liveReport(keyFrom(report));
   if (earlier === null) return [];
   const { fileName, standing } = report;
-  if (standing === 'supplement' && !canTellApart(earlier.content.persons, report.persons))
+  const likeness = history.likeness(report.form.id);
+  if (standing === 'supplement' && !canTellApart(earlier.content.persons, report.persons, likeness))
     return [issueAt('error', 'supplement-apart', say.supplementApart(fileName, earlier.fileName))];
-  const changes = changesBetween(earlier.content, report.content, report.form);
+  const changes = changesBetween(earlier.content, report.content, report.form, likeness);
   if (standing === 'asked') {
     const files = { fileName, receivedAt: momentText(report.receivedAt) };
     const before = { fileName: earlier.fileName, receivedAt: momentText(earlier.receivedAt) };

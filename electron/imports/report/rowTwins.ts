@@ -102,7 +102,7 @@ function decided({ chosen }: PlaceChoice, all: readonly RowRead[], { name }: Uni
 }
 
 function together({ part: first }: Taken, twins: readonly Taken[]): ReportPart {
-  const content = twins.map(({ part }) => part.content).reduce(supplemented);
+  const content = twins.map(({ part }) => part.content).reduce((earlier, later) => supplemented(earlier, later));
   const figures = first.figures.map((figure) => {
     const last = twins.findLast(({ part }) => part.content.figures[figure.key]?.kind === 'number');
     return last?.part.figures.find(({ key }) => key === figure.key) ?? figure;

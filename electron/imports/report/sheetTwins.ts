@@ -70,7 +70,7 @@ export function joinedBodies(bodies: readonly BodyRead[]): BodyRead {
   const contents = bodies.flatMap(({ content }) => content ?? []);
   const keys = new Set(bodies.flatMap(({ figures }) => figures.map(({ key }) => key)));
   return {
-    content: contents.length < bodies.length ? null : contents.reduce(supplemented),
+    content: contents.length < bodies.length ? null : contents.reduce((earlier, later) => supplemented(earlier, later)),
     rows: bodies.map(({ rows }) => rows).reduce(addRows),
     figures: [...keys].flatMap((key) => {
       const last = bodies.findLast(({ content }) => content?.figures[key]?.kind === 'number') ?? bodies[0];

@@ -16,6 +16,7 @@ import type { ReadFigure } from '../../imports/report/readCount';
 import type { ReportPart } from '../../imports/report/readTable';
 import { countedText } from '../../text/countedText';
 import type { ImportFile } from '../importFiles';
+import { COUNTED_APART } from './apartRemarks';
 
 /** What a file is counted with. */
 export interface Counting {
@@ -55,7 +56,7 @@ export async function countedFile(file: ImportFile, reading: ReportReading, coun
     strangers: reading.strangers.map((one) => ({ ...one, name: clean(one.name) })),
     issues: [
       { severity: 'note', code: 'counted-not-kept', message: countedText.fileRemark(counting.form.label) },
-      ...counting.remarks.map((message) => ({ severity: 'warning' as const, code: 'counted-apart', message })),
+      ...counting.remarks.map((message) => ({ severity: 'warning' as const, code: COUNTED_APART, message })),
       ...reading.issues.map((issue) => countedIssue(issue, sweep, counting.isKnown)),
     ],
   };

@@ -7,11 +7,11 @@ import type { OfficeEnvironment } from '../environment';
 import type { ImportFile } from '../importFiles';
 import { officialNames } from '../purge/officialNames';
 import type { FileReader } from '../reading/fileReader';
+import { apartRemarks, COUNTED_APART } from './apartRemarks';
 import { countedFile, openFile } from './countedReading';
 import { knownWords } from './knownWords';
 import { listNeighbours } from './listNeighbours';
-import { findMarkHash, markHashFor, passingHash } from './markKeys';
-import { hasUnreadableMarks } from './unreadableMarks';
+import { findMarkKey, markHashFor, passingHash } from './markKeys';
 
 type Environment = Pick<OfficeEnvironment, 'dataFolder' | 'reader' | 'isReadingOnly'>;
 
@@ -71,36 +71,39 @@ async function counted(
   const form = context.forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
   if (form === undefined) return openFile(file, reading, isKnown);
   const group = { directiveId, formId: form.id };
-  const remarks = told.get(form.id) ?? remarksOf(db, environment.dataFolder, group);
+  const remarks = told.get(form.id) ?? remarksOf(db, environment, group);
   told.set(form.id, remarks);
   const hash = hashOf(db, environment, group);
   return countedFile(file, reading, { form, hash, spared: officialNames(db), isKnown, remarks });
 }
 
-/** A list that is kept is not held against those that were only counted, before the form was turned back. */
+/** A list that is kept is held against those that were only counted before the form was turned back, while their key is there. */
 function keptFile(db: ReadDb, { directiveId, remarks: told }: Campaign, file: ImportFile, formId: string): ImportFile {
   const { content } = file;
   if (content.kind !== 'report') return file;
   const { reading } = content;
   if (![reading, ...(reading.parts ?? [])].some((part) => (part.content?.persons.length ?? 0) > 0)) return file;
-  const isApart = () => listNeighbours(db, { directiveId, formId }).hasCounted;
-  const remarks = told.get(formId) ?? (isApart() ? [countedText.countedBefore] : []);
+  const remarks = told.get(formId) ?? apartRemarks(db, { directiveId, formId });
   told.set(formId, remarks);
   if (remarks.length === 0) return file;
-  const issues = remarks.map((message) => ({ severity: 'warning' as const, code: 'counted-apart', message }));
+  const issues = remarks.map((message) => ({ severity: 'warning' as const, code: COUNTED_APART, message }));
   return { ...file, content: { kind: 'report', reading: { ...reading, issues: [...issues, ...reading.issues] } } };
 }
 
 /** What new lists cannot be held against. */
-function remarksOf(db: ReadDb, dataFolder: string, group: ListGroup): readonly string[] {
-  const { hasKept } = listNeighbours(db, group);
-  const isKeyGone = hasUnreadableMarks(db, dataFolder, group);
-  return [...(hasKept ? [countedText.keptBefore] : []), ...(isKeyGone ? [countedText.keyGone] : [])];
+function remarksOf(
+  db: ReadDb,
+  { dataFolder, isReadingOnly }: Pick<Environment, 'dataFolder' | 'isReadingOnly'>,
+  group: ListGroup,
+) {
+  const isWithoutKey = isReadingOnly === true && findMarkKey(dataFolder, group) === null; // and may make none
+  const isApart = isWithoutKey && listNeighbours(db, group).hasKept;
+  return [...(isApart ? [countedText.keptBefore] : []), ...apartRemarks(db, group)];
 }
 
 /** @throws AppFailure when a new key cannot be written */
 export function hashOf(db: ReadDb, environment: Omit<Environment, 'reader'>, group: ListGroup) {
   const { dataFolder, isReadingOnly } = environment;
-  if (isReadingOnly) return findMarkHash(dataFolder, group) ?? passingHash();
+  if (isReadingOnly) return findMarkKey(dataFolder, group)?.hash ?? passingHash();
   return markHashFor(dataFolder, group, () => listNeighbours(db, group).hasCounted);
 }

@@ -6,6 +6,7 @@ import { overwrite } from '../../db/cipher/removeUnreadably';
 import { saveFailure } from '../../db/saveFailure';
 import type { KeyedHash } from '../../domain/destruction/destroyedPerson';
 import type { ListGroup } from '../../domain/destruction/destruction';
+import type { MarkKey } from '../../domain/likeness';
 
 /**
  * Keys of the marks that people leave where their lists are counted and not kept: a file for each form of each directive,
@@ -24,15 +25,9 @@ interface KeyFile extends ListGroup {
 }
 
 /** null: no list was counted yet, or its key was destroyed. */
-export function findMarkHash(dataFolder: string, group: ListGroup): KeyedHash | null {
+export function findMarkKey(dataFolder: string, group: ListGroup): MarkKey | null {
   const found = readKey(join(dataFolder, KEYS_FOLDER, nameOf(group)));
-  return found === null ? null : hashUnder(found.key);
-}
-
-/** Whether the key that is there is of all lists that were ever counted. */
-export function isKeyOfAll(dataFolder: string, group: ListGroup): boolean {
-  const found = readKey(join(dataFolder, KEYS_FOLDER, nameOf(group)));
-  return found !== null && found.isLater !== true;
+  return found === null ? null : { hash: hashUnder(found.key), isOfAll: found.isLater !== true };
 }
 
 /**
@@ -41,8 +36,8 @@ export function isKeyOfAll(dataFolder: string, group: ListGroup): boolean {
  * @throws AppFailure when the disk refuses
  */
 export function markHashFor(dataFolder: string, group: ListGroup, isLater: () => boolean): KeyedHash {
-  const found = findMarkHash(dataFolder, group);
-  if (found !== null) return found;
+  const found = findMarkKey(dataFolder, group);
+  if (found !== null) return found.hash;
   const { directiveId, formId } = group;
   const key = randomBytes(KEY_BYTES).toString('hex');
   const made: KeyFile = { directiveId, formId, key, ...(isLater() && { isLater: true }) };

@@ -3,16 +3,18 @@ import { keyPrint } from '../../domain/destruction/destroyedPerson';
 import type { ListGroup } from '../../domain/destruction/destruction';
 import { NOT_KEPT } from '../../domain/destruction/personMark';
 import { hasRow, ROWS_OF_PEOPLE } from './listNeighbours';
-import { findMarkHash, isKeyOfAll } from './markKeys';
+import { findMarkKey } from './markKeys';
 
 /** Whether somebody was counted under a key that is not there any more, though another may be. */
 export function hasUnreadableMarks(db: ReadDb, dataFolder: string, group: ListGroup): boolean {
-  const hash = findMarkHash(dataFolder, group);
-  const isOfAll = isKeyOfAll(dataFolder, group); // then marks that do not say which are its own
-  const which = hash === null ? 'full_name LIKE :counted' : 'full_name LIKE :counted AND full_name NOT LIKE :own';
+  const key = findMarkKey(dataFolder, group);
+  const which = key === null ? 'full_name LIKE :counted' : 'full_name LIKE :counted AND full_name NOT LIKE :own';
   const words = {
-    ':counted': isOfAll ? `${NOT_KEPT} %.%.%.%` : `${NOT_KEPT}%`,
-    ...(hash !== null && { ':own': `%.${keyPrint(hash)}` }),
+    ':counted': key?.isOfAll
+      ? // then marks that do not say which are its own
+        `${NOT_KEPT} %.%.%.%`
+      : `${NOT_KEPT}%`,
+    ...(key !== null && { ':own': `%.${keyPrint(key.hash)}` }),
   };
   return hasRow(db, group, which, words);
 }

@@ -3,7 +3,7 @@ import { findTakenFile } from '../../db/batches';
 import type { ReadDb } from '../../db/database';
 import { findKeyedReport } from '../../db/evidence';
 import { listFormVersions } from '../../db/forms';
-import { findLiveReport, type LiveReport } from '../../db/submissions';
+import type { LiveReport } from '../../db/submissions';
 import type { LocalTime } from '../../domain/calendar';
 import type { KeyedHash } from '../../domain/destruction/destroyedPerson';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../../domain/evidence';
 import { type FormDefinition, versionFor } from '../../domain/form';
 import type { KeyedEntry } from '../../domain/keyedEntry';
+import type { Likeness } from '../../domain/likeness';
 import { formatCount } from '../../domain/numbers';
 import { type Obligation, statusOf } from '../../domain/obligation';
 import type { ReportContent } from '../../domain/submission';
@@ -27,7 +28,9 @@ import { earlyArrival } from '../../imports/keyed/earlyArrival';
 import { type KeyedIssue, type KeyedReading, PERSONS, readKeyed } from '../../imports/keyed/readKeyed';
 import type { KeyedCheck } from '../../ipc/contract';
 import { keyedMessages as say } from '../../text/keyedMessages';
+import { apartRemarks, COUNTED_APART } from '../counted/apartRemarks';
 import type { EntryCounter } from '../counted/entryCounter';
+import { liveReportNow } from '../counted/liveReportNow';
 import { dutyChooser } from '../dutyChoice';
 import { storedHistory } from '../historyIssues';
 import { repeatedRowsUntil } from '../persons/repeatedRows';
@@ -57,6 +60,12 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime, coun
   const chooser = dutyChooser(db, directiveId);
   const letter = getDirective(db, directiveId);
   const history = { ...storedHistory(db, directiveId), liveReport: () => null };
+  const remarks = new Map<string, readonly string[]>();
+  const apartOf = (formId: string) => {
+    const told = remarks.get(formId) ?? apartRemarks(db, { directiveId, formId });
+    remarks.set(formId, told);
+    return told;
+  };
   return (entry, scheduleId = entry.scheduleId ?? null) => {
     const { formId, period, unitId, receivedAt } = entry;
     const unitName = units.get(unitId) ?? unitId;
@@ -73,14 +82,16 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime, coun
       const issue = general('error', 'not-owed', say.notOwed(unitName, form?.label ?? formId, period));
       return { ...NOTHING, ...place, issues: [issue], sha256, title, obligation, form };
     }
-    const live = findLiveReport(db, obligation.id);
+    const live = liveReportNow(db, { directiveId, formId }, obligation.id);
+    const likeness = history.likeness(formId);
     const reading = counter.counted(readKeyed(form, entry, unitName, live === null), form);
     const standing = live && standingReport(db, live);
     const differences = standing === null ? [] : toldDifferences(standing, reading.told, form);
-    const settled = live && settlePlace(live.content, standing, reading, entry, form);
+    const settled = live && settlePlace({ live: live.content, standing, likeness }, reading, entry, form);
     const isAdded = settled?.standing === 'supplements';
     const whole = isAdded && standing !== null ? wholeRowsOf(standing, toldOf(reading)) : undefined;
     const rows = isAdded ? (whole ?? null) : reading.told.rows;
+    const apart = reading.content.persons.length > 0 ? apartOf(formId) : [];
     const report = { unitId, unitName, form, period, fileName: title, receivedAt: entry.receivedAt };
     const checked = checkAgainstHistory(
       {
@@ -92,7 +103,8 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime, coun
         list: null,
         hasRows: rows !== null || (isAdded && whole === undefined),
         ...(rows !== null && { toldRows: rows }),
-        ...(isAdded && live !== null && againOf(db, live, reading.content)),
+        hasUnknownRepeats: apart.length > 0,
+        ...(isAdded && live !== null && againOf(db, live, reading.content, likeness)),
       },
       isAdded && live !== null ? { ...history, liveReport: () => ({ ...live, receivedAt: live.arrivedAt }) } : history,
     );
@@ -102,6 +114,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime, coun
       ...(entry.receivedAt > now ? [general('error', 'received-later', say.future(unitName))] : []),
       ...earlyArrival(entry, letter, unitName),
       ...reading.issues,
+      ...apart.map((message) => ({ ...general('warning', COUNTED_APART, message), field: PERSONS })),
       ...checked.map((issue) => ({ ...issue, field: fieldOf(issue.code, total) })),
       ...(taken === null ? standingIssues(live, standing, reading, settled, differences, form) : []),
     ];
@@ -112,7 +125,7 @@ export function keyedJudge(db: ReadDb, directiveId: string, now: LocalTime, coun
       state: taken !== null ? 'taken' : live === null ? 'first' : (settled?.standing ?? 'asked'),
       canBeTaken: taken === null && !issues.some(({ severity }) => severity === 'error'),
       lateMinutes,
-      earlier: live && earlierOf(live, standing, reading, differences, form),
+      earlier: live && earlierOf({ ...live, likeness }, standing, reading, differences, form),
       sha256,
       title,
       obligation,
@@ -168,23 +181,29 @@ function canSupplement(form: FormDefinition, { told, content }: KeyedReading): b
 }
 
 /** Rows that were sent more than once: within the lists so far, and of this one on those. */
-function againOf(db: ReadDb, live: LiveReport, came: ReportContent) {
-  const againRows = againIn(live.content, came);
+function againOf(db: ReadDb, live: LiveReport, came: ReportContent, likeness: Likeness) {
+  const againRows = againIn(live.content, came, likeness);
   return { againRows, repeatedRows: repeatedRowsUntil(db, live.fileId) + againRows };
+}
+
+interface FilledPlace {
+  readonly live: ReportContent;
+  readonly standing: StandingReport | null;
+  readonly likeness: Likeness;
 }
 
 /** null: it tells other figures, and nobody has said yet which hold. */
 function settlePlace(
-  live: ReportContent,
-  standing: StandingReport | null,
+  { live, standing, likeness }: FilledPlace,
   reading: KeyedReading,
   { decision }: KeyedEntry,
   form: FormDefinition,
 ): Settled | null {
   const { content, told } = reading;
-  if (decision === 'supplements') return canSupplement(form, reading) ? settle(live, content, decision) : null;
-  if (standing !== null && isSameReport(standing, told, form)) return settle(live, content, 'confirms');
-  return decision === null ? null : settle(live, content, decision);
+  if (decision === 'supplements')
+    return canSupplement(form, reading) ? settle(live, content, decision, likeness) : null;
+  if (standing !== null && isSameReport(standing, told, form)) return settle(live, content, 'confirms', likeness);
+  return decision === null ? null : settle(live, content, decision, likeness);
 }
 
 function standingIssues(
@@ -216,7 +235,7 @@ function labelOf(form: FormDefinition, key: string | null): string {
 }
 
 function earlierOf(
-  live: LiveReport,
+  live: LiveReport & { readonly likeness: Likeness },
   standing: StandingReport | null,
   reading: KeyedReading,
   differences: readonly ToldDifference[],
@@ -227,7 +246,8 @@ function earlierOf(
     title: live.fileName,
     receivedAt: live.arrivedAt,
     isDifferent: standing !== null && !isSameReport(standing, told, form),
-    canSupplement: canSupplement(form, reading) && againIn(live.content, reading.content) < (told.rows ?? 0),
+    canSupplement:
+      canSupplement(form, reading) && againIn(live.content, reading.content, live.likeness) < (told.rows ?? 0),
     differences: differences.map(({ fieldKey, before, after }) => ({
       label: labelOf(form, fieldKey),
       before,

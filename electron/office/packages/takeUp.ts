@@ -1,7 +1,7 @@
 import { insertBatch, insertFile } from '../../db/batches';
 import type { WriteDb } from '../../db/database';
 import { insertPackageReport, saveMatch } from '../../db/packages';
-import { findLiveReport, insertSubmission, nextVersion } from '../../db/submissions';
+import { insertSubmission, nextVersion } from '../../db/submissions';
 import type { LocalTime } from '../../domain/calendar';
 import { settle } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
@@ -9,6 +9,8 @@ import { partialFields } from '../../domain/package/partialFields';
 import type { ArrivalStanding, ReportContent, VersionMeaning } from '../../domain/submission';
 import { listedElsewhere } from '../../imports/history/phoneRule';
 import { packageText } from '../../text/packageText';
+import { likenessOf } from '../counted/likenessOf';
+import { liveReportNow } from '../counted/liveReportNow';
 import type { OfficeEnvironment } from '../environment';
 import { phoneListingsOf } from '../historyIssues';
 import { recordChanges } from '../recordChanges';
@@ -107,9 +109,13 @@ function phoneIssues(
 ): readonly Issue[] {
   const { persons } = content;
   if (persons.length === 0) return [];
+  const likeness = likenessOf(db, { directiveId, formId: form.id });
   return listedElsewhere(
     { unitId, form, persons, period: line.period, list: null },
-    { phoneListings: (formId, phones) => phoneListingsOf(db, directiveId, labels, formId, phones) },
+    {
+      likeness: () => likeness,
+      phoneListings: (formId, phones) => phoneListingsOf(db, { directiveId, formId }, labels, phones, likeness),
+    },
   );
 }
 
@@ -143,7 +149,7 @@ interface Written {
 
 function writeReport(db: WriteDb, taking: UpTaking, report: PlannedReport, id: string, fileId: string): void {
   const { obligation, form } = report;
-  const { content, standing, meaning, isMerged } = writtenAs(db, report);
+  const { content, standing, meaning, isMerged } = writtenAs(db, taking.directiveId, report);
   insertSubmission(db, {
     id,
     obligationId: obligation.id,
@@ -161,11 +167,11 @@ function writeReport(db: WriteDb, taking: UpTaking, report: PlannedReport, id: s
 }
 
 /** A later package of the same sender is a newer version; what came by another way is judged as evidence is. */
-function writtenAs(db: WriteDb, report: PlannedReport): Written {
+function writtenAs(db: WriteDb, directiveId: string, report: PlannedReport): Written {
   const { line, obligation, content } = report;
   const plain = { content, standing: null, isMerged: false };
   if (line.state === 'new') return { ...plain, meaning: null };
-  const live = findLiveReport(db, obligation.id);
+  const live = liveReportNow(db, { directiveId, formId: obligation.formId }, obligation.id);
   if (line.state === 'changed' && live !== null) {
     const whole = withLeftAtHome(live.content, report);
     const isMerged =

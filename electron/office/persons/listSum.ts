@@ -5,7 +5,6 @@ import {
   findFigure,
   findLiveSubmission,
   findMissingFigures,
-  findPhoneListings,
   findPreviousFigure,
 } from '../../db/submissions';
 import { shownName } from '../../domain/destruction/personMark';
@@ -21,6 +20,8 @@ import type { PeriodKey, PersonRow } from '../../domain/submission';
 import type { WordedListSum } from '../../ipc/contract';
 import { listSumText } from '../../text/listSumText';
 import { periodName } from '../../text/periodText';
+import { likenessOf, listingsAlike } from '../counted/likenessOf';
+import { isListOpen } from '../counted/listDoubts';
 import { owingLabels } from '../unitLabels';
 import { slicesOf } from './personSlices';
 import { repeatedRowsUntil } from './repeatedRows';
@@ -52,7 +53,7 @@ export function readListSum(
         : listSumText.rows(sum, unitOf(unitId), periodName(period)),
       listSumText.total(sum),
     ],
-    isRight: sum.explanation === 'right',
+    isRight: sum.explanation === 'right' && sum.isOpen !== true,
     proposed: sum.proposed,
     stated: sum.stated,
     judged: sum.judged.length,
@@ -67,7 +68,7 @@ export function readListSum(
 
 /**
  * What the list of a unit's report and the total before it make of its total: of “không phát sinh” the total before; null:
- * no list, or nothing before it.
+ * no list, nothing before it, or people on it that may have been counted before without anybody knowing.
  */
 export function expectedTotal(db: ReadDb, place: FieldOfUnit, period: PeriodKey): number | null {
   const previous = findPreviousFigure(db, place, period);
@@ -75,7 +76,9 @@ export function expectedTotal(db: ReadDb, place: FieldOfUnit, period: PeriodKey)
   if (!report) return null;
   if (report.isNil) return previous.value;
   const stored = findPersonList(db, report.id);
-  return stored && solveStored(db, stored, previous, null).expected;
+  if (stored === null) return null;
+  const { expected, isOpen } = solveStored(db, stored, previous, null);
+  return isOpen === true ? null : expected;
 }
 
 function knownOf(
@@ -93,13 +96,17 @@ function knownOf(
 
 function solveStored(db: ReadDb, stored: StoredList, previous: TotalBefore | null, stated: number | null): ListSum {
   const { directiveId, unitId, formId, period, list, fileId } = stored;
+  const group = { directiveId, formId };
+  const likeness = likenessOf(db, group);
   const persons = personsOf(db, list, countPersons(db, list) > MOST_JUDGED);
   const phones = persons.flatMap(({ phone }) => phone ?? []);
   return solveListSum({
     unitId,
     period,
     persons,
-    listings: phones.length === 0 ? [] : findPhoneListings(db, directiveId, formId, phones),
+    listings: phones.length === 0 ? [] : listingsAlike(db, group, phones, likeness),
+    likeness,
+    isOpen: isListOpen(db, group, unitId, period),
     repeatedRows: repeatedRowsUntil(db, fileId),
     previous,
     stated,

@@ -74,7 +74,7 @@ test('at the end of its time a list loses its marks with their key, and figures 
   expect(subject).toContain('tiêu hủy');
 });
 
-test('what was kept before stays and is told, and switching back keeps lists again', async () => {
+test('what was kept before stays and is held against what is counted, and switching back keeps lists again', async () => {
   const core = await anOffice(temporaryFolder());
   await core['samples.load']({ sampleId: SAMPLE_ID });
   await takeList(core, 17);
@@ -83,7 +83,9 @@ test('what was kept before stays and is told, and switching back keeps lists aga
   const report = { ward: 'PHƯỜNG BỒNG SƠN', day: '18 tháng 8 năm 2021', total: 4000, people: PEOPLE };
   writeFileSync(path, await wardReport(report));
   const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
-  expect(files[0]?.issues.map(({ code }) => code)).toContain('counted-apart');
+  const codes = files[0]?.issues.map(({ code }) => code);
+  expect(codes).toContain('phone-listed-elsewhere');
+  expect(codes).not.toContain('counted-apart');
   await core['personalData.setCounted']({ formId: 'mau-02', isCounted: false });
   await takeList(core, 18);
   expect((await core['people.find']({ name: '', phone: '0905111222' })).rows.map(({ fullName }) => fullName)).toEqual(
@@ -99,7 +101,7 @@ test('what was kept before stays and is told, and switching back keeps lists aga
   );
 });
 
-test('what a list cannot be held against is said each time: the key was lost, or lists are kept again', async () => {
+test('what a list cannot be held against is said each time the key is lost, also where lists are kept again', async () => {
   const folder = temporaryFolder();
   const core = await anOfficeThatCounts(folder);
   const apart = async () => {
@@ -114,5 +116,5 @@ test('what a list cannot be held against is said each time: the key was lost, or
   expect(await apart()).toEqual([expect.stringContaining('Khóa của dấu đối chiếu không còn')]);
   expect(await apart()).toEqual([expect.stringContaining('Khóa của dấu đối chiếu không còn')]); // under a key of its own
   await core['personalData.setCounted']({ formId: 'mau-02', isCounted: false });
-  expect(await apart()).toEqual([expect.stringContaining('trước khi chuyển về lưu danh sách')]);
+  expect(await apart()).toEqual([expect.stringContaining('Khóa của dấu đối chiếu không còn')]);
 });
