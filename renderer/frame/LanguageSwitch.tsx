@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Language } from '../../electron/domain/language';
 import { call } from '../lib/api';
+import { takeBacksWritten } from '../lib/takeBack/keptTakeBacks';
 import { isAnythingUnsaved } from '../lib/unsaved';
 import { language } from '../text/language';
 import { strings } from '../text/vi';
@@ -20,7 +21,7 @@ export function LanguageSwitch({ screen }: { readonly screen: ScreenId | null })
     if (isAnythingUnsaved()) setIsRefused(true);
     else {
       keepScreen(screen);
-      void call('language.choose', { language: OTHER }); // loads the window anew
+      void takeBacksWritten().then(() => call('language.choose', { language: OTHER })); // loads the window anew
     }
   };
   return (

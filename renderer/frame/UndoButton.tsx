@@ -1,9 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { failureText } from '../lib/api';
+import { useIsPainted } from '../lib/painted';
+import { keepTakeBacks, offerKeptTakeBacks } from '../lib/takeBack/keptTakeBacks';
 import { lastTakeBack, type TakeBack, watchTakeBacks } from '../lib/takeBack/takeBacks';
 import type { waysBack } from '../lib/takeBack/waysBack';
 import { useUndoKey } from '../lib/useUndoKey';
+import { useVault } from '../lib/vault';
 import { takeBackText as words } from '../text/takeBack';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ArrowUndo20Regular } from '../ui/icons';
@@ -18,6 +21,7 @@ export function UndoButton() {
   const [asked, setAsked] = useState<TakeBack | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [said, say] = useSaid();
+  useKeptTakeBacks();
   const place = useRef<HTMLSpanElement>(null);
   const take = async (change: TakeBack) => {
     setAsked(null);
@@ -59,6 +63,19 @@ export function UndoButton() {
       )}
     </span>
   );
+}
+
+/** Those of the window before this one are looked for when the first screen is there: nobody presses Ctrl+Z before it. */
+function useKeptTakeBacks(): void {
+  const isPainted = useIsPainted();
+  const vault = useVault();
+  const userId = vault?.user?.id ?? '';
+  const isReady = isPainted && vault !== null;
+  useEffect(() => {
+    if (!isReady) return undefined;
+    void offerKeptTakeBacks(userId);
+    return keepTakeBacks(userId);
+  }, [isReady, userId]);
 }
 
 /** A change that can be taken back and has no words does not compile. */

@@ -839,7 +839,7 @@ const personalData: Worded<typeof viPersonalData> = {
   },
   log: {
     caption: 'Looks at and exports of personal data, newest first',
-    search: 'Find who, which list… (accents optional)',
+    search: 'Find (accents optional)',
     action: 'What',
     allActions: 'Everything',
     from: 'From',
@@ -5171,8 +5171,9 @@ const vi: Words = {
     figures: (numerator, denominator) => `${numerator}/${denominator}`,
     split: (unit, figures, heirs) =>
       `${unit} (${figures}) was split into ${heirs}: its figures are not divided, they only count in the whole.`,
-    ended: (unit, figures) =>
-      `${unit} (${figures}) is no longer in force and has no successor recorded: record it under Units, Mergers, or choose communes and wards from the list.`,
+    unit: (unit, figures) => `${unit} (${figures})`,
+    ended: (count, units) =>
+      `${count} units no longer in force have no successor recorded: ${units}. Record it under Units, Mergers, or choose communes and wards from the list.`,
   },
 
   registry: {
@@ -6526,7 +6527,7 @@ const takeBackText: Worded<typeof viTakeBack> = {
   exceptionsOpen: 'What cannot be undone…',
   exceptionsTitle: 'What Ctrl+Z does not undo',
   exceptionsLead:
-    'Ctrl+Z (the arrow at the top) puts the data back to before the latest change, up to 20 changes since the program was opened. Not so:',
+    'Ctrl+Z (the arrow at the top) puts the data back to before the latest change, the latest 20 at most, after another language or a new start too. Not so:',
   nothing: 'No change to undo yet (Ctrl+Z)',
   button: (change) => `Undo: ${change}`,
   title: (change) => `Undo: ${change} (Ctrl+Z)`,

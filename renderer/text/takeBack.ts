@@ -120,7 +120,7 @@ export const takeBackText = inChosenLanguage('takeBackText', {
   exceptionsOpen: 'Việc không hoàn tác được…',
   exceptionsTitle: 'Việc không hoàn tác được bằng Ctrl+Z',
   exceptionsLead:
-    'Ctrl+Z (nút mũi tên ở góc trên) đưa dữ liệu về trước thay đổi vừa làm, tối đa 20 thay đổi kể từ khi mở chương trình. Những việc sau thì không:',
+    'Ctrl+Z (nút mũi tên ở góc trên) đưa dữ liệu về trước thay đổi vừa làm, tối đa 20 thay đổi gần nhất, kể cả sau khi đổi ngôn ngữ hoặc mở lại chương trình. Những việc sau thì không:',
   nothing: 'Chưa có thay đổi nào để hoàn tác (Ctrl+Z)',
   button: (change: string) => `Hoàn tác: ${change}`,
   title: (change: string) => `Hoàn tác: ${change} (Ctrl+Z)`,

@@ -72,3 +72,24 @@ test('a list of files is asked about before it goes', async () => {
   await id('dialog-confirm').click();
   await expect.poll(() => id('board-cell-phuong-bong-son-2021-08-17').innerText()).toContain('Chưa báo cáo');
 });
+
+test('another language and a new start leave Ctrl+Z what it had', async () => {
+  await openScreen(page, 'units');
+  await id('unit-edit-phuong-bong-son').click();
+  await id('unit-code').fill('77777');
+  await id('alias-save').click();
+  await id('alias-saved').waitFor();
+  await id('dialog-close').click();
+  const offered = () => id('undo').getAttribute('aria-label');
+  await id('language-en').click();
+  await expect.poll(offered).toMatch(/^Undo: .*unit/);
+  await id('language-vi').click();
+  await expect.poll(offered).toBe('Hoàn tác: thêm, sửa đơn vị');
+  await running.close();
+  running = await startApp(folders);
+  page = running.page;
+  await expect.poll(offered).toBe('Hoàn tác: thêm, sửa đơn vị');
+  await undo('thêm, sửa đơn vị');
+  await id('nav-units').click();
+  await expect.poll(() => id('unit-phuong-bong-son').innerText()).toContain('21640');
+});

@@ -2,7 +2,7 @@ import { incomingDraftOf } from '../../../electron/domain/incomingPaper';
 import { formatPaperNumber } from '../../../electron/domain/numbering/series';
 import { draftOf } from '../../../electron/domain/paperDraft';
 import type { Input } from '../../../electron/ipc/contract';
-import { type Ask, undoing, type Was, type WayBack } from './undoing';
+import { type Ask, type Step, undoing, type Was, type WayBack } from './undoing';
 
 type OfPaper = { readonly paperId: string };
 
@@ -19,6 +19,16 @@ async function numberOf({ seriesId, year, number }: Input<'outgoing.release'>, a
   return numbers.find((one) => formatPaperNumber(one) === number || String(one.number) === number) ?? null;
 }
 
+type Draft = Input<'outgoing.save'>['draft'];
+
+/** Text that was typed since is more than a slip of the hand: taken back, it stays among the papers being typed. */
+function typedStays(place: string, typed: Draft, was: Draft): readonly Step[] {
+  const isOther = JSON.stringify(typed.source) !== JSON.stringify(was.source);
+  return typed.source.kind === 'written' && isOther
+    ? [{ channel: 'written.saveDraft', input: { place, draft: JSON.stringify(typed) } }]
+    : [];
+}
+
 /** Papers that go out and come in, their numbers and registers. */
 export const ofPapers = {
   'outgoing.save': undoing('outgoing.save', {
@@ -28,8 +38,10 @@ export const ofPapers = {
       return paper && { was: draftOf(paper) };
     },
     // a paper kept for the first time is removed where it stands, never by one Ctrl+Z too many: its text would go with it
-    back: (_input, { id }, { was }) =>
-      was === null ? [] : { channel: 'outgoing.save', input: { paperId: id, draft: was } },
+    back: ({ draft }, { id }, { was }) =>
+      was === null
+        ? []
+        : [...typedStays(id, draft, was), { channel: 'outgoing.save', input: { paperId: id, draft: was } }],
   }),
   'outgoing.remove': undoing('outgoing.remove', {
     before: paperOf,

@@ -1,10 +1,13 @@
 import type { Channel, Failure } from '../../../electron/ipc/contract';
+import type { Step } from './undoing';
 
 /** A change that was made, with the way back. */
 export interface TakeBack {
   readonly channel: Channel;
   /** More than a slip of the hand: asked about before it goes. */
   readonly isLarge: boolean;
+  /** The calls that take it back, in their order: what is kept of it. */
+  readonly steps: readonly Step[];
   /** Whether this call, made elsewhere, has taken it back. */
   readonly isUndoneBy: (channel: Channel, input: unknown) => boolean;
   /** null: it is taken back. */
@@ -46,6 +49,15 @@ export function dropUndone(channel: Channel, input: unknown): boolean {
  */
 export function forgetTakeBacks(): void {
   set([]);
+}
+
+export function allTakeBacks(): readonly TakeBack[] {
+  return changes;
+}
+
+/** Changes of the window before this one, oldest first; what has been done in this one stands on them. */
+export function putBelow(earlier: readonly TakeBack[]): void {
+  set([...earlier, ...changes].slice(-KEPT));
 }
 
 export function lastTakeBack(): TakeBack | null {

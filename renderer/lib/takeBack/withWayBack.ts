@@ -30,10 +30,11 @@ export async function callWithWayBack<C extends Channel>(channel: C, input: Inpu
   if (affectedBy[channel] === 'all') forgetTakeBacks();
   const isUndoing = dropUndone(channel, input);
   const steps = await stepsOf(way, { input, output: reply.value, before });
-  if (steps === null && way === undefined && !isUndoing && isFinal(channel)) forgetTakeBacks();
+  // taken back where it was made: who then presses Ctrl+Z wants it back, and not an older one undone
+  if (steps === null && (isUndoing || (way === undefined && isFinal(channel)))) forgetTakeBacks();
   if (steps === null) return reply;
   if (steps.length === 0 || isUndoing) forgetTakeBacks(); // the latest cannot be had back, or its turns cannot be told
-  if (steps.length > 0) offer(channel, way?.isLarge ?? false, steps);
+  if (steps.length > 0) offerTakeBack(changeOf({ channel, isLarge: way?.isLarge ?? false, steps }));
   return reply;
 }
 
@@ -54,14 +55,16 @@ async function stepsOf(
   return back === null || !('channel' in back) ? back : [back];
 }
 
-function offer(channel: Channel, isLarge: boolean, steps: readonly Step[]): void {
+/** A change as it is offered, out of what can be written down of it. */
+export function changeOf({ channel, isLarge, steps }: Pick<TakeBack, 'channel' | 'isLarge' | 'steps'>): TakeBack {
   const change: TakeBack = {
     channel,
     isLarge,
+    steps,
     isUndoneBy: (made, asked) => steps.some((step) => made === step.channel && holds(asked, step.input)),
     run: () => goBack(steps, change),
   };
-  offerTakeBack(change);
+  return change;
 }
 
 /** Whatever stands in the way ends it: what was done by then is told by the screens anew. */

@@ -81,6 +81,15 @@ test('what was taken back where it was made is not offered again', async () => {
   expect(lastTakeBack()).toBeNull();
 });
 
+test('what was taken back where it was made does not lay an older change open', async () => {
+  let notes = 0;
+  answers = { 'tasks.note': () => ({ noteIds: [`n${++notes}`] }), 'tasks.removeNotes': () => ({ removed: 1 }) };
+  await callWithWayBack('tasks.note', NOTE);
+  await callWithWayBack('tasks.note', NOTE);
+  await callWithWayBack('tasks.removeNotes', { directiveId: 'd', noteIds: ['n2'] });
+  expect(lastTakeBack()).toBeNull();
+});
+
 test('a change that failed leaves what was there', async () => {
   answers = { 'tasks.note': () => ({ noteIds: ['n1'] }) };
   await callWithWayBack('tasks.note', NOTE);
@@ -115,6 +124,22 @@ test('a draft that was saved and removed comes back, and nothing older goes with
   await lastTakeBack()?.run();
   expect(asked.at(-1)).toEqual(['outgoing.save', { paperId: null, draft: { subject: 'x' } }]);
   expect(lastTakeBack()).toBeNull();
+});
+
+test('text typed since stays among the papers being typed when a save is taken back', async () => {
+  const source = (body: string) => ({ kind: 'written', templateId: 't', values: { body } });
+  answers = {
+    'outgoing.get': () => ({ paper: { id: 'p', subject: 'x', source: source('ngắn') } }),
+    'outgoing.save': () => ({ id: 'p' }),
+    'written.saveDraft': () => ({}),
+  };
+  const typed = { subject: 'x', source: source('cả buổi chiều') };
+  await callWithWayBack('outgoing.save', { paperId: 'p', draft: typed } as unknown as Input<'outgoing.save'>);
+  expect(await lastTakeBack()?.run()).toBeNull();
+  expect(asked.slice(-2)).toEqual([
+    ['written.saveDraft', { place: 'p', draft: JSON.stringify(typed) }],
+    ['outgoing.save', { paperId: 'p', draft: { subject: 'x', source: source('ngắn') } }],
+  ]);
 });
 
 test('a way back that is refused says why and is not offered twice', async () => {

@@ -1,0 +1,79 @@
+import type { Channel } from '../../../electron/ipc/contract';
+import { call } from '../api';
+import { FORMS } from '../formPlaces';
+import { allTakeBacks, putBelow, type TakeBack, watchTakeBacks } from './takeBacks';
+import type { Step } from './undoing';
+import { changeOf } from './withWayBack';
+
+/**
+ * The changes that can be taken back, kept in the store they were made to, so that another language or a new start does
+ * not take them away. With them stands the newest line of the log: where it is another one, something was changed
+ * elsewhere since (another program, a restored backup), and none of them is offered.
+ */
+const PLACE = `${FORMS}takeBacks`;
+/** Long texts are steps of their own: no more than this is written at each change. */
+const MOST_LETTERS = 400_000;
+
+interface Kept {
+  readonly newest: number;
+  /** Who made them; "": nobody has a password here. */
+  readonly userId: string;
+  readonly changes: readonly {
+    readonly channel: Channel;
+    readonly isLarge: boolean;
+    readonly steps: readonly Step[];
+  }[];
+}
+
+let onDisk: string | null = null;
+let written: Promise<unknown> = Promise.resolve();
+
+/** @returns what stops it */
+export function keepTakeBacks(userId: string): () => void {
+  return watchTakeBacks(() => {
+    written = written.then(() => write(userId));
+  });
+}
+
+/** For a page that is about to go: resolves when all of them are on the disk. */
+export async function takeBacksWritten(): Promise<void> {
+  await written;
+}
+
+async function write(userId: string): Promise<void> {
+  const changes = shortened(allTakeBacks());
+  const newest = changes.length === 0 ? null : await newestLine();
+  const kept: Kept | null = newest === null ? null : { newest, userId, changes };
+  const draft = kept && JSON.stringify(kept);
+  if (draft === onDisk) return;
+  onDisk = draft;
+  await call('written.saveDraft', { place: PLACE, draft });
+}
+
+/** The newest that fit, oldest first. */
+function shortened(changes: readonly TakeBack[]): Kept['changes'] {
+  let left = MOST_LETTERS;
+  const newestFirst: Kept['changes'][number][] = [];
+  for (const { channel, isLarge, steps } of changes.toReversed()) {
+    left -= JSON.stringify(steps).length;
+    if (left < 0) break;
+    newestFirst.push({ channel, isLarge, steps });
+  }
+  return newestFirst.reverse();
+}
+
+/** Offers what was kept, if nothing else has changed the data since. */
+export async function offerKeptTakeBacks(userId: string): Promise<void> {
+  const drafts = await call('written.drafts', {});
+  const draft = drafts.ok ? drafts.value.drafts.find(({ place }) => place === PLACE)?.draft : undefined;
+  if (draft === undefined) return;
+  const kept = JSON.parse(draft) as Kept; // written by `write`; each step is parsed anew when it is called
+  if (kept.userId !== userId || kept.newest !== (await newestLine())) return;
+  onDisk = draft;
+  if (allTakeBacks().length === 0) putBelow(kept.changes.map(changeOf));
+}
+
+async function newestLine(): Promise<number | null> {
+  const log = await call('history.list', { limit: 1 });
+  return log.ok ? (log.value.entries[0]?.sequence ?? 0) : null;
+}
