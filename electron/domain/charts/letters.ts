@@ -29,7 +29,7 @@ export function cutToFit(text: string, width: number, size: number, isBold = fal
   return `${cut.trimEnd()}…`;
 }
 
-/** Lines no wider than that; a single word that is wider stands alone. */
+/** Lines no wider than that; a single word that is wider stands alone, and the last line is no single word left over. */
 export function wrapped(text: string, width: number, size: number, isBold = false): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -41,5 +41,14 @@ export function wrapped(text: string, width: number, size: number, isBold = fals
       line = word;
     }
   }
-  return [...lines, line];
+  return withCompany([...lines, line], (words) => textWidth(words, size, isBold) <= width);
+}
+
+/** As many lines: a word alone on the last one is joined by the word before it. */
+function withCompany(lines: readonly string[], fits: (line: string) => boolean): readonly string[] {
+  const [before = '', last = ''] = lines.slice(-2);
+  const words = before.split(' ');
+  const together = `${words.at(-1)} ${last}`;
+  if (lines.length < 2 || last.includes(' ') || words.length < 3 || !fits(together)) return lines;
+  return [...lines.slice(0, -2), words.slice(0, -1).join(' '), together];
 }
