@@ -52,7 +52,9 @@ export function outOfReach(page: Page): Promise<readonly string[]> {
       within(middle.x, box.left, box.right) && within(middle.y, box.top, box.bottom);
     const isReached = (part: HTMLElement): boolean => {
       let middle = middleOf(part.getBoundingClientRect());
-      for (let around = part.parentElement; around && around !== document.body; around = around.parentElement) {
+      // a dialog lies over the page: nothing around it cuts it off
+      const top = part.closest('dialog[open]')?.parentElement ?? document.body;
+      for (let around = part.parentElement; around && around !== top; around = around.parentElement) {
         const style = getComputedStyle(around);
         if (style.display === 'contents' || style.overflow === 'visible') continue;
         const box = around.getBoundingClientRect();

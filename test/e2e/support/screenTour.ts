@@ -60,7 +60,9 @@ export async function settled(page: Page): Promise<void> {
   await expect.poll(() => hasContent(page), { timeout: 30_000 }).toBe(true);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const moving = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    const ends = ({ effect, playState }: Animation) =>
+      playState === 'running' && effect?.getTiming().iterations !== Infinity;
+    const moving = document.getAnimations().filter(ends);
     await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
   });
   await page.mouse.move(0, 0); // nothing hovered

@@ -1,0 +1,121 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seedText } from '../domain/directiveText/seedFacts';
+import { ALL_VIEWS, type View } from './support/allViews';
+import { PROJECT, type RunningApp, startApp } from './support/app';
+import { fillWithSample } from './support/dataFolders';
+import { endedFolder } from './support/folders';
+import { lookAt, openScreen } from './support/screens';
+import { makeReports, settled } from './support/screenTour';
+import { oddities } from './support/sight';
+
+/**
+ * Every view of the window with the sample: nothing a machine can measure is odd (`support/sight`) at the smallest size.
+ * With DON_DOC_LOOKS=1 each one is pictured at three sizes in light and dark and at three scales of the screen, into
+ * test-output/looks, and what is odd anywhere is written beside the pictures, for people to look at.
+ */
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly theme: 'light' | 'dark';
+}
+
+const SMALLEST: Look = { name: '1024l', width: 1024, height: 768, scale: 1, theme: 'light' };
+const LOOKS: readonly Look[] = [
+  SMALLEST,
+  { name: '1024d', width: 1024, height: 768, scale: 1, theme: 'dark' },
+  { name: '1366l', width: 1366, height: 768, scale: 1, theme: 'light' },
+  { name: '1366d', width: 1366, height: 768, scale: 1, theme: 'dark' },
+  { name: '1920l', width: 1920, height: 1080, scale: 1, theme: 'light' },
+  { name: '1920d', width: 1920, height: 1080, scale: 1, theme: 'dark' },
+  { name: 'x125', width: 1093, height: 614, scale: 1.25, theme: 'light' }, // 1366 × 768 at 125 %
+  { name: 'x150', width: 1280, height: 720, scale: 1.5, theme: 'light' }, // 1920 × 1080 at 150 %
+  { name: 'x175', width: 1097, height: 617, scale: 1.75, theme: 'dark' }, // 1920 × 1080 at 175 %
+];
+const WANTS_ALL = process.env.DON_DOC_LOOKS === '1';
+const OUT = join(PROJECT, 'test-output', 'looks');
+const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const FILES: Readonly<Record<string, string>> = {
+  nhan: makeReports(endedFolder('nhan')),
+  paper: resolve(__dirname, '../fixtures/directives/files/cong-van.pdf'),
+};
+let running: RunningApp;
+let screen: CDPSession | null = null;
+const id = (testId: string) => running.page.getByTestId(testId);
+
+beforeAll(async () => {
+  mkdirSync(OUT, { recursive: true });
+  await fillWithSample(folders.dataFolder, { withReports: true });
+  running = await startApp(folders);
+  if (WANTS_ALL) screen = await running.app.context().newCDPSession(running.page);
+  await openScreen(running.page, 'board');
+  await lookAt(running.page, '17/8/2021', '17h00');
+}, 120_000);
+afterAll(() => running?.close());
+
+async function step(view: View, way: string): Promise<void> {
+  const { page } = running;
+  const [target = '', text] = way.split('=');
+  if (way.startsWith('tab#')) {
+    const tabs = id(`screen-${view.screen}`).getByRole('tablist').first().getByRole('tab');
+    await tabs.nth(Number(way.slice(4))).click();
+  } else if (way.startsWith('>')) await running.answerOpen([FILES[way.slice(1)] ?? '']);
+  else if (text !== undefined) await id(target).fill(text === '@directive' ? seedText('hoai-nhon-2021-08') : text);
+  else if (target.endsWith('*'))
+    await page
+      .locator(`[data-testid^="${target.slice(0, -1)}"]`)
+      .first()
+      .click({ timeout: 8_000 });
+  else await id(target).first().click({ timeout: 8_000 });
+}
+
+async function show({ name, width, height, scale, theme }: Look): Promise<void> {
+  await running.page.setViewportSize({ width, height });
+  await running.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  if (scale !== 1)
+    await screen?.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: scale,
+      mobile: false,
+    });
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`does not settle at ${name}`)), 8_000),
+  );
+  await Promise.race([settled(running.page), late]);
+}
+
+async function leave(view: View): Promise<void> {
+  const { page } = running;
+  await page.emulateMedia({ colorScheme: 'light' });
+  for (let at = 0; at < 4 && (await page.locator('dialog[open]').count()) > 0; at += 1) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(100);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  if (view.way.length > 0) await page.reload({ timeout: 20_000 });
+  await page.locator('main').waitFor({ timeout: 20_000 });
+}
+
+test.each(ALL_VIEWS)('$name', async (view) => {
+  await id(`nav-${view.screen}`).click();
+  await id(`screen-${view.screen}`).waitFor();
+  const found: string[] = [];
+  try {
+    await settled(running.page);
+    for (const way of view.way) await step(view, way);
+    for (const look of WANTS_ALL ? LOOKS : [SMALLEST]) {
+      await show(look);
+      if (WANTS_ALL) await running.page.screenshot({ path: join(OUT, `${view.name}@${look.name}.png`) });
+      found.push(...(await oddities(running.page)).map((odd) => `${look.name} ${odd}`));
+    }
+  } finally {
+    await leave(view);
+  }
+  if (WANTS_ALL) appendFileSync(join(OUT, 'found.txt'), found.map((odd) => `${view.name}  ${odd}\n`).join(''));
+  else expect(found).toEqual([]);
+});
