@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type RefObject, useRef, useState } from 'react';
-import { formatTime } from '../../lib/formatting';
+import { formatClock, formatTime } from '../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useUnsaved } from '../../lib/unsaved';
 import { useFormDraft } from '../../lib/useFormDraft';
@@ -16,7 +16,7 @@ import { HistoryButton } from '../../ui/HistoryButton';
 import { HolidayButton } from '../../ui/HolidayDialog';
 import { LockClosed20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
-import { Page, Spacer, Toolbar } from '../../ui/Page';
+import { Page, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { WorkFields } from '../../ui/WorkFields';
@@ -178,13 +178,18 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
         <Button disabled={!isDirty && !isUnread} onClick={revert}>
           {words.revert}
         </Button>
-        {save.state.status === 'success' && !isDirty && !isUnread && (
-          <span role="status" className={styles.saved} data-testid="office-saved">
-            {words.savedAt(formatTime(save.state.value.savedAt))}
-          </span>
-        )}
-        {isDirty && <span className={styles.quiet}>{words.unsaved}</span>}
-        <Spacer />
+        <span role="status" className={styles.standing}>
+          {save.state.status === 'success' && !isDirty && !isUnread && (
+            <span
+              className={styles.saved}
+              title={words.savedAt(formatTime(save.state.value.savedAt))}
+              data-testid="office-saved"
+            >
+              {words.savedAt(formatClock(save.state.value.savedAt))}
+            </span>
+          )}
+          {isDirty && <span title={words.unsaved}>{words.unsaved}</span>}
+        </span>
         {!isPutOff && (
           <ForWork>
             <Button disabled={isDirty || isUnread} onClick={onSetUp} data-testid="office-set-up">
