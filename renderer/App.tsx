@@ -40,6 +40,7 @@ import { strings } from './text/vi';
 import { RowMenuHost } from './ui/menu/RowMenuHost';
 import { QueryView, Skeleton } from './ui/QueryView';
 import { UnreadNotice } from './ui/UnreadNotice';
+import { useSelectTitles } from './ui/useSelectTitles';
 import { useSelectTyping } from './ui/useSelectTyping';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./features/help/HelpDialog')).HelpDialog }));
@@ -124,6 +125,7 @@ export function App() {
   const { unread, report } = useUnreadTexts(); // of the moment in the title row: what stands below is of another one
   const help = useHelp(current);
   useShortcuts(errands.go, help);
+  useSelectTitles();
   useSelectTyping();
   useEffect(tellPaintedInTime, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);

@@ -125,7 +125,7 @@ export const personalData = inChosenLanguage('personalData', {
   },
   log: {
     caption: 'Lượt xem, xuất dữ liệu cá nhân, mới nhất trước',
-    search: 'Tìm người thực hiện, danh sách… (không cần dấu)',
+    search: 'Tìm, không cần dấu',
     action: 'Việc',
     allActions: 'Mọi việc',
     from: 'Từ ngày',

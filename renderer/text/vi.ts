@@ -1176,8 +1176,9 @@ export const strings = inChosenLanguage('vi', {
     figures: (numerator: string, denominator: string) => `${numerator}/${denominator}`,
     split: (unit: string, figures: string, heirs: string) =>
       `${unit} (${figures}) đã chia cho ${heirs}: không tự chia số liệu, chỉ tính trong tổng chung.`,
-    ended: (unit: string, figures: string) =>
-      `${unit} (${figures}) đã hết hiệu lực, chưa ghi đơn vị kế thừa: ghi ở Đơn vị, phần Sáp nhập, hoặc chọn xã, phường từ danh mục.`,
+    unit: (unit: string, figures: string) => `${unit} (${figures})`,
+    ended: (count: string, units: string) =>
+      `${count} đơn vị đã hết hiệu lực, chưa ghi đơn vị kế thừa: ${units}. Ghi ở Đơn vị, phần Sáp nhập, hoặc chọn xã, phường từ danh mục.`,
   },
 
   registry: {

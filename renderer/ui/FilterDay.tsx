@@ -20,7 +20,7 @@ export function FilterDay({ label, value, onChange, testId }: FilterDayProps) {
       <DayField
         label={label}
         isLabelHidden
-        width={142}
+        width={128}
         value={value ?? null}
         year={year}
         onCommit={(day) => onChange(day ?? undefined)}

@@ -49,7 +49,7 @@ function columnsFor(
     {
       key: 'actions',
       header: '',
-      width: 176,
+      width: 208,
       render: ({ submissionId, persons, batchId, fileId, fileName, isKept, told }) => (
         <span className={styles.buttons}>
           {persons > 0 && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { RolledIndicator, RolledUnit, UnplacedUnit } from '../../../electron/domain/rollUp';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatDay } from '../../lib/formatting';
@@ -69,10 +70,20 @@ function searchTextOf({ unitName, parts }: RolledUnit): string {
   return [unitName, ...parts.map(({ name }) => name)].join(' ');
 }
 
-function unplacedText({ unitName, reason, heirs, numerator, denominator }: UnplacedUnit): string {
-  const figures = words.figures(countOrDash(numerator), countOrDash(denominator));
-  const names = heirs.map(({ name }) => name).join(strings.listSeparator);
-  return reason === 'split' ? words.split(unitName, figures, names) : words.ended(unitName, figures);
+function figuresOf({ numerator, denominator }: UnplacedUnit): string {
+  return words.figures(countOrDash(numerator), countOrDash(denominator));
+}
+
+/** A sentence for each unit that was split; one for all those whose successor nobody has told yet. */
+function unplacedTexts(unplaced: readonly UnplacedUnit[]): readonly string[] {
+  const namesOf = ({ heirs }: UnplacedUnit) => heirs.map(({ name }) => name).join(strings.listSeparator);
+  const split = unplaced.filter(({ reason }) => reason === 'split');
+  const ended = unplaced.filter(({ reason }) => reason !== 'split');
+  const names = ended.map((unit) => words.unit(unit.unitName, figuresOf(unit)));
+  return [
+    ...split.map((unit) => words.split(unit.unitName, figuresOf(unit), namesOf(unit))),
+    ...(ended.length === 0 ? [] : [words.ended(formatCount(ended.length), names.join(strings.listSeparator))]),
+  ];
 }
 
 export interface RolledUpViewProps {
@@ -118,8 +129,8 @@ function RolledCard({ rolled, label }: { readonly rolled: RolledIndicator; reado
       {rolled.unplaced.length > 0 && (
         <Notice tone="warning" testId={`unplaced-${rolled.indicatorId}`}>
           <ul>
-            {rolled.unplaced.map((unit) => (
-              <li key={unit.unitId}>{unplacedText(unit)}</li>
+            {unplacedTexts(rolled.unplaced).map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </Notice>

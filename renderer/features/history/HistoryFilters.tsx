@@ -31,7 +31,7 @@ export function HistoryFilters({ filter, total, onChange }: HistoryFiltersProps)
   return (
     <>
       <Toolbar>
-        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={264} testId="history-search" />
+        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={200} testId="history-search" />
         <KindChoice kind={filter.subjectKind} onChange={(subjectKind) => change({ subjectKind })} />
         <FilterDay label={words.from} value={filter.from} onChange={(from) => change({ from })} testId="history-from" />
         <FilterDay label={words.to} value={filter.to} onChange={(to) => change({ to })} testId="history-to" />

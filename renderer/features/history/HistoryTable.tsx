@@ -9,9 +9,10 @@ import styles from './History.module.css';
 
 const words = strings.history;
 
-const columns: readonly Column<ChangeEntry>[] = [
+/** Few changes have a reason: a page without any leaves its room to what was changed. */
+const columnsFor = (entries: readonly ChangeEntry[]): readonly Column<ChangeEntry>[] => [
   { key: 'time', header: words.column.time, width: 96, render: ({ happenedAt }) => formatTime(happenedAt) },
-  { key: 'author', header: words.column.author, width: 96, render: (entry) => <ChangeAuthor entry={entry} /> },
+  { key: 'author', header: words.column.author, width: 84, render: (entry) => <ChangeAuthor entry={entry} /> },
   {
     key: 'subject',
     header: words.column.subject,
@@ -25,12 +26,12 @@ const columns: readonly Column<ChangeEntry>[] = [
       </span>
     ),
   },
-  { key: 'field', header: words.column.field, width: 108, render: ({ fieldLabel }) => fromCore(fieldLabel) },
+  { key: 'field', header: words.column.field, width: 100, render: ({ fieldLabel }) => fromCore(fieldLabel) },
   { key: 'values', header: words.column.values, minWidth: 210, render: (entry) => <ChangeValues entry={entry} /> },
   {
     key: 'reason',
     header: words.column.reason,
-    width: 120,
+    width: entries.some(({ reason }) => reason !== null) ? 140 : 58,
     render: ({ reason }) => (reason === null ? strings.dash : fromCore(reason)),
   },
 ];
@@ -45,7 +46,7 @@ export function HistoryTable({ entries, noRows }: HistoryTableProps) {
   return (
     <Table
       caption={words.caption}
-      columns={columns}
+      columns={columnsFor(entries)}
       rows={entries}
       rowKey={({ sequence }) => String(sequence)}
       {...(noRows === undefined ? {} : { noRows })}

@@ -7,6 +7,7 @@ import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ShieldPerson20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
@@ -29,7 +30,7 @@ export function DestroyedTab() {
     <QueryView query={destroyed}>
       {(all) =>
         all.length === 0 ? (
-          <EmptyState title={words.none} hint={words.noneHint} />
+          <EmptyState icon={<ShieldPerson20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />
         ) : (
           <>
             {isMade && (

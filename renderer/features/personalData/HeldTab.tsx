@@ -9,6 +9,7 @@ import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ShieldPerson20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -89,7 +90,8 @@ interface HeldTableProps {
 }
 
 function HeldTable({ forms, onEdit, onNotice }: HeldTableProps) {
-  if (forms.length === 0) return <EmptyState title={words.none} hint={words.noneHint} />;
+  if (forms.length === 0)
+    return <EmptyState icon={<ShieldPerson20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />;
   const missing = forms.filter(({ purpose }) => !isPurposeTold(purpose)).length;
   return (
     <>

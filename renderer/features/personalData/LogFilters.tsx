@@ -31,7 +31,7 @@ export function LogFilters({ filter, total, onChange }: LogFiltersProps) {
   return (
     <>
       <Toolbar>
-        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={220} testId="access-search" />
+        <SearchBox label={words.search} onSearch={(text) => change({ text })} width={200} testId="access-search" />
         <Select
           aria-label={words.action}
           className={styles.action}

@@ -7,6 +7,7 @@ import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ShieldPerson20Regular } from '../../ui/icons';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -41,7 +42,7 @@ export function RequestsTab() {
       <QueryView query={requests}>
         {(all) =>
           all.length === 0 ? (
-            <EmptyState title={words.none} hint={words.noneHint} />
+            <EmptyState icon={<ShieldPerson20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />
           ) : (
             <Table
               caption={words.caption}

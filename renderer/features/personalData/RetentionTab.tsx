@@ -4,6 +4,7 @@ import type { HeldLists } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
 import { EmptyState } from '../../ui/EmptyState';
+import { ShieldPerson20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
@@ -51,7 +52,8 @@ interface ListsProps {
 }
 
 function Lists({ lists, defaultDays, onOpen }: ListsProps) {
-  if (lists.length === 0) return <EmptyState title={words.none} hint={words.noneHint} />;
+  if (lists.length === 0)
+    return <EmptyState icon={<ShieldPerson20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />;
   const expired = lists.filter(({ state }) => state === 'expired').length;
   return (
     <>

@@ -21,13 +21,17 @@ export interface RemindColumnsInput {
   readonly onOpenLog: (unitName: string) => void;
 }
 
+/** Where nobody has been reminded yet the column says “Lần 1” alone, and the contents take its room. */
+const levelWidth = (rows: readonly RemindRow[]) =>
+  rows.some(({ standing }) => standing.earlier.length > 0) ? 150 : 60;
+
 export function remindColumns(input: RemindColumnsInput): readonly Column<RemindRow>[] {
   return [
     chosenColumn(input),
     {
       key: 'unit',
       header: words.columns.unit,
-      width: 160,
+      width: 168,
       isRowHeader: true,
       render: unitCell,
       sortValue: ({ candidate }) => candidate.unitName,
@@ -36,7 +40,7 @@ export function remindColumns(input: RemindColumnsInput): readonly Column<Remind
     {
       key: 'level',
       header: words.columns.level,
-      width: 112,
+      width: levelWidth(input.rows),
       render: (row) => <LevelCell row={row} onOpenLog={input.onOpenLog} />,
       sortValue: ({ standing }) => standing.level,
     },
@@ -93,7 +97,7 @@ function wayColumn(way: ReminderWay, { rows, onWay, onWayAll }: RemindColumnsInp
       </label>
     ),
     label: words.ways[way],
-    width: 66,
+    width: 54,
     align: 'center',
     render: (row) => {
       const isAble = way !== 'letter' || row.hasLetter;

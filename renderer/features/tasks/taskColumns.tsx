@@ -39,7 +39,7 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
           key: 'source',
           header: words.columns.source,
           isRowHeader: true,
-          minWidth: 180,
+          minWidth: 130,
           render: ({ source }) => (
             <span className={styles.two}>
               <span>{sourceLabel(source)}</span>

@@ -70,7 +70,7 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
         <fieldset className={`${styles.boxed} ${styles.rule}`}>
           <legend>{words.rule}</legend>
           <p className={styles.note}>{words.ruleHint}</p>
-          <div className={styles.twoFields}>
+          <div className={styles.ruleFields}>
             <Kinds data={data} chosen={kinds} onChange={(next) => form.change({ kinds: next })} />
             <UnitSelect
               label={words.parent}
@@ -134,7 +134,7 @@ interface KindsProps {
 function Kinds({ data, chosen, onChange }: KindsProps) {
   const kinds = [...new Set([...data.units.map(({ kind }) => kind), ...chosen])].filter((kind) => kind !== '');
   return (
-    <TickGroup label={words.kinds} columnWidth={140}>
+    <TickGroup label={words.kinds} columnWidth={132}>
       {kinds.toSorted(compareVietnamese).map((kind) => (
         <Checkbox
           key={kind}
