@@ -24,6 +24,9 @@ const SWEPT: readonly SweptTable[] = [
   { table: 'missing_choice', key: ['directive_id', 'indicator_id', 'unit_id', 'period'], texts: ['reason'] },
   { table: 'reminder', key: ['id'], texts: ['text'] },
   { table: 'reminder_result', key: ['id'], texts: ['text'] },
+  { table: 'person_request', key: ['id'], texts: ['way', 'extension_reason', 'outcome'] },
+  { table: 'retention_rule', key: ['form_id', 'directive_id'], texts: ['hold_reason'] },
+  { table: 'destruction', key: ['id'], texts: ['reason'] },
   { table: 'package', key: ['id'], texts: ['file_name'], json: ['summary', 'undo'] },
   {
     table: 'change_log',

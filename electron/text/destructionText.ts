@@ -1,6 +1,7 @@
 import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Change, ChangeSubject } from '../domain/changes';
 import type { CorrectedField, CorrectedFieldKey } from '../domain/destruction/correction';
+import type { NamePart, NameWay, ValueChange } from '../domain/destruction/nameChange';
 import type { PersonRequest, RequestKind } from '../domain/destruction/personRequest';
 import type { RetentionState, RetentionWay } from '../domain/destruction/retention';
 import { formatCount } from '../domain/numbers';
@@ -73,6 +74,9 @@ export const destructionText = {
   noRequest: 'Không có yêu cầu này trong sổ.',
   isDone: 'Yêu cầu này đã giải quyết xong.',
   extendedOnce: 'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.',
+  receivedLater: (on: IsoDay) => `Ngày nhận ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
+  keptTooShort: (on: IsoDay, from: IsoDay) =>
+    `Ngày ${dayText(on)} trước cả kỳ đầu của danh sách (${dayText(from)}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.`,
   beforeReceived: 'Ngày giải quyết không thể trước ngày nhận yêu cầu.',
   people: (count: number) => `${formatCount(count)} người`,
 } as const;
@@ -84,7 +88,7 @@ export function listsDestroyed(subject: ChangeSubject, people: number): Change {
     field: 'destroy',
     fieldLabel: 'Tiêu hủy dữ liệu cá nhân',
     oldValue: null,
-    newValue: `đã xóa dữ liệu của ${formatCount(people)} người; số liệu tổng hợp giữ nguyên`,
+    newValue: `đã xóa ${formatCount(people)} dòng dữ liệu cá nhân; số liệu tổng hợp giữ nguyên`,
   };
 }
 
@@ -93,6 +97,13 @@ const FIELDS: Readonly<Record<CorrectedFieldKey, string>> = {
   phone: 'số điện thoại',
   address: 'địa chỉ',
 };
+
+const PARTS: Readonly<Record<NamePart, string>> = { title: 'danh xưng', family: 'họ', middle: 'đệm', given: 'tên' };
+const WAYS: Readonly<Record<NameWay, string>> = { marks: 'đổi dấu ở', case: 'đổi viết hoa ở', letters: 'đổi chữ ở' };
+
+function changeWords(change: ValueChange): string {
+  return change === 'hidden' ? 'đổi phần được che' : `${WAYS[change.way]} ${PARTS[change.part]}`;
+}
 
 /** Words about a correction at somebody's request. */
 export const correctionText = {
@@ -112,8 +123,10 @@ export const correctionText = {
     `đã sửa ${fields.map(({ field }) => FIELDS[field]).join(', ')} ở ${formatCount(rows)} dòng`,
   undone: (rows: number) => `đã hoàn tác lần sửa ở ${formatCount(rows)} dòng`,
   /** With what may be shown of the values: "họ tên: Lê T. A. → Lê T. Á.". */
-  told: ({ field, from, to }: CorrectedField) =>
-    `${FIELDS[field]}: ${from.map((one) => one || 'trống').join(', ')} → ${to || 'trống'}`,
+  told: ({ field, from, to, changes = [] }: CorrectedField) => {
+    const what = changes.length === 0 ? '' : ` (${changes.map(changeWords).join('; ')})`;
+    return `${FIELDS[field]}: ${from.map((one) => one || 'trống').join(', ')} → ${to || 'trống'}${what}`;
+  },
 } as const;
 
 /** Entry of the log about a correction. */

@@ -42,13 +42,13 @@ export const purgeCliText = {
       : lists
           .map((one) => {
             const hold = one.hold === null ? '' : ` Tạm giữ: ${one.hold.reason}.`;
-            return `- ${nameOf(one)}: ${formatCount(one.people)} người, ${formatCount(one.lists)} danh sách. ${one.words}.${hold}`;
+            return `- ${nameOf(one)}: ${formatCount(one.people)} dòng, ${formatCount(one.lists)} danh sách. ${one.words}.${hold}`;
           })
           .join('\n'),
   preview: ({ groups, people, lists, files, backups, setAside, exports, word }: PurgePreview) =>
     [
-      `Sẽ xóa dữ liệu của ${formatCount(people)} người trong ${formatCount(lists)} danh sách và ${formatCount(files)} tệp gốc, tệp minh chứng:`,
-      ...groups.map((one) => `- ${nameOf(one)}: ${formatCount(one.people)} người`),
+      `Sẽ xóa ${formatCount(people)} dòng dữ liệu cá nhân trong ${formatCount(lists)} danh sách và ${formatCount(files)} tệp gốc, tệp minh chứng:`,
+      ...groups.map((one) => `- ${nameOf(one)}: ${formatCount(one.people)} dòng`),
       'Số liệu, lượt báo cáo và kết quả kiểm tra giữ nguyên. Không hoàn tác được.',
       ...listed('Bản sao lưu còn chứa dữ liệu (bị xóa cùng, trừ khi ghi --keep-backups)', backups),
       ...listed('Thư mục tệp hỏng được giữ riêng, phải tự xóa', setAside),
@@ -95,7 +95,7 @@ export const purgeCliText = {
           .join('\n'),
   destroyed: ({ people, files, texts, remains, state }: Destruction) =>
     [
-      `Đã xóa dữ liệu của ${formatCount(people)} người, ${formatCount(files)} tệp và lời nhắc đến họ ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
+      `Đã xóa ${formatCount(people)} dòng dữ liệu cá nhân, ${formatCount(files)} tệp và lời nhắc đến những người đó ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
       ...(state === 'done' ? [] : ['Chưa dọn hết tệp: chương trình dọn tiếp khi mở lại.']),
       ...listed('Còn chứa dữ liệu, phải tự xóa', [...remains.backups, ...remains.setAside, ...remains.exports]),
       ...listed('Văn bản lưu trữ có nhắc tên, giữ nguyên', remains.papers),
@@ -106,7 +106,7 @@ export const purgeCliText = {
       : all
           .map(
             ({ destroyedAt, account, authorName, people, reason, state }) =>
-              `- ${momentText(destroyedAt)}, ${authorName ?? account}: ${formatCount(people)} người; ${reason}${state === 'done' ? '' : ' (chưa dọn xong)'}`,
+              `- ${momentText(destroyedAt)}, ${authorName ?? account}: ${formatCount(people)} dòng; ${reason}${state === 'done' ? '' : ' (chưa dọn xong)'}`,
           )
           .join('\n'),
 } as const;

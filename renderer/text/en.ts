@@ -2651,6 +2651,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Xóa dữ liệu theo yêu cầu': 'Data deleted on request',
   'Tạm giữ danh sách cá nhân': 'List of people put on hold',
   'Thời hạn lưu danh sách cá nhân': 'How long a list of people is kept',
+  'đã xóa {#} dòng dữ liệu cá nhân; số liệu tổng hợp giữ nguyên': '{#} rows of personal data deleted; totals unchanged',
   'đã xóa dữ liệu của {#} người; số liệu tổng hợp giữ nguyên': 'data of {#} people deleted; totals unchanged',
   'đã xóa dữ liệu của một người ở {#} dòng; số liệu tổng hợp giữ nguyên':
     'data of one person deleted in {#} rows; totals unchanged',
@@ -6375,7 +6376,8 @@ const vi: Words = {
       'An earlier message of the same unit and period is ticked too: these figures replace it, and it is kept as evidence.',
     passedOver: (count) => `${many(count, 'message')} without report figures (click to see)`,
     onlyFirst: (count) => `Only the first ${count} are shown. Take them, then paste the rest.`,
-    pasteKept: 'If you close this dialog, what you pasted is kept to go on with.',
+    pasteKept:
+      'If you close this dialog, what you pasted is kept to go on with; not where a form of the directive only counts.',
     pasteRestored: (at) => `What you pasted was opened again, kept ${at}.`,
     pasteDiscard: 'Drop what was pasted',
     pasteTaken: (count, left) =>

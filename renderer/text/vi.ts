@@ -2380,7 +2380,8 @@ export const strings = inChosenLanguage('vi', {
     passedOver: (count: string) => `${count} tin không thấy số liệu báo cáo (bấm để xem)`,
     onlyFirst: (count: string) =>
       `Chỉ hiện ${count} nội dung đầu. Nhận xong các nội dung này, hãy dán tiếp phần còn lại.`,
-    pasteKept: 'Đóng hộp này thì nội dung đã dán vẫn được giữ để làm tiếp.',
+    pasteKept:
+      'Đóng hộp này thì nội dung đã dán vẫn được giữ để làm tiếp; văn bản có biểu mẫu đếm xong không lưu thì không giữ.',
     pasteRestored: (at: string) => `Đã mở lại nội dung đã dán, lưu lúc ${at}.`,
     pasteDiscard: 'Bỏ nội dung đã dán',
     pasteTaken: (count: string, left: string) =>

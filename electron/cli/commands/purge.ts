@@ -19,14 +19,12 @@ export const personsRetention: Command = {
       const directiveId = args.text('directive') ?? null;
       const keep = args.text('keep');
       const hold = args.text('hold');
-      if (keep !== undefined) await core['retention.set']({ formId, directiveId, way: wayIn(keep) });
-      if (hold !== undefined)
-        await core['retention.hold']({
-          formId,
-          directiveId: args.required('directive'),
-          reason: hold === 'none' ? null : hold,
-        });
       if (keep === undefined && hold === undefined) throw new UsageError(cliText.optionNeeded('keep'));
+      // both are read before either is done
+      const way = keep === undefined ? undefined : wayIn(keep);
+      const held = hold === undefined ? null : { formId, directiveId: args.required('directive') };
+      if (way !== undefined) await core['retention.set']({ formId, directiveId, way });
+      if (held !== null) await core['retention.hold']({ ...held, reason: hold === 'none' ? null : (hold ?? null) });
     }
     const { lists, defaultDays, defaultSource } = await core['retention.list']({});
     return { json: { lists, defaultDays, defaultSource }, text: purgeCliText.lists(lists) };

@@ -3,6 +3,7 @@ import { maskAddress, maskName, maskPhone } from '../personalData/masking';
 import { normalisePhone } from '../phone';
 import type { PersonRow } from '../submission';
 import { tidy } from '../vietnamese';
+import { nameChanges, type ValueChange } from './nameChange';
 
 export const CORRECTED_FIELDS = ['fullName', 'phone', 'address'] as const;
 export type CorrectedFieldKey = (typeof CORRECTED_FIELDS)[number];
@@ -16,6 +17,8 @@ export interface CorrectedField {
   /** What stood there, each once, in the order of the lists; "" for nothing. */
   readonly from: readonly string[];
   readonly to: string;
+  /** What became another one where the values do not show it, each once; left out: they do, or nobody noted it. */
+  readonly changes?: readonly ValueChange[];
 }
 
 export interface PersonCorrection {
@@ -77,6 +80,19 @@ export function maskedFields(rows: readonly CorrectedRow[], correction: Correcti
     const to = correction[field];
     if (to === null) return [];
     const mask = MASKS[field];
-    return [{ field, from: [...new Set(rows.map((row) => mask(row[field] ?? '')))], to: mask(to) }];
+    const values = [...new Set(rows.map((row) => row[field] ?? ''))];
+    const changes = unique(values.flatMap((value) => changesOf(field, value, to)));
+    const told = { field, from: [...new Set(values.map(mask))], to: mask(to) };
+    return [changes.length === 0 ? told : { ...told, changes }];
   });
+}
+
+function changesOf(field: CorrectedFieldKey, before: string, after: string): readonly ValueChange[] {
+  if (before === after) return [];
+  if (field === 'fullName') return nameChanges(before, after);
+  return MASKS[field](before) === MASKS[field](after) ? ['hidden'] : [];
+}
+
+function unique(changes: readonly ValueChange[]): readonly ValueChange[] {
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
 }

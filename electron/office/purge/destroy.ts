@@ -53,6 +53,8 @@ export interface DestroyOrder {
   readonly kind: DestructionKind;
   readonly reason: string;
   readonly takesBackups: boolean;
+  /** Who was looked for, where a list has only marks of that person; absent: whole lists go. */
+  readonly sought?: { readonly name: string; readonly phone: string };
   targets(db: ReadDb): Targets;
   readonly change: (destruction: { readonly people: number }) => Change;
 }
@@ -108,6 +110,8 @@ async function tryOnce(
   const targets = order.targets(store.read);
   const before = JSON.stringify(targets);
   const sweep = new TextSweep([], officialNames(store.read));
+  const { name = '', phone = '' } = order.sought ?? {};
+  sweep.add({ fullName: name, phone: null, rawPhone: phone });
   let people = 0;
   const lists: NewList[] = [];
   for (const target of targets.reports) {
@@ -197,6 +201,7 @@ interface Writing {
 
 function write(db: WriteDb, { id, environment, order, targets, lists, staged, people, sweep, rows }: Writing): void {
   const { account, clock } = environment;
+  const reason = sweep.without(order.reason) ?? order.reason; // it must not name whom it takes out
   const files = listKeptFilesOf(db, targets.fileIds, targets.directiveIds);
   const papers = papersNaming(db, sweep).map(({ kind, label }) => destructionText.naming(kind, label));
   insertDestruction(db, {
@@ -205,7 +210,7 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
     destroyedAt: clock(),
     account,
     authorName: findClerkName(db, account),
-    reason: order.reason,
+    reason,
     lists: targets.told,
     people,
     files: files.length,
@@ -226,7 +231,7 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   }
   for (const sha256 of files) forgetKeptFile(db, sha256);
   dropLearntNames(db, sweep);
-  recordChanges(db, environment, [order.change({ people })], order.reason);
+  recordChanges(db, environment, [order.change({ people })], reason);
 }
 
 /** Removes what the transaction left without a report, and makes sure of it. @throws AppFailure when the disk refuses */

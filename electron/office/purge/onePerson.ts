@@ -132,6 +132,7 @@ export async function destroyPerson(
     kind: 'person',
     reason,
     takesBackups,
+    sought,
     targets: (db) => targetsOf(db, sought, environment.dataFolder),
     change: ({ people }) => personDestroyed(subjects.office(destructionText.soughtLabel), people),
   });

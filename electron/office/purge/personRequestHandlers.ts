@@ -70,6 +70,7 @@ export function personRequestHandlers(
     }),
     'personRequests.list': list,
     'personRequests.add': async ({ kind, receivedOn, way, hasProcessor }) => {
+      if (receivedOn > today()) throw new AppFailure('invalid', destructionText.receivedLater(receivedOn));
       const added = await store.write((db) => {
         const asked = { kind, receivedOn, hasProcessor };
         const request: PersonRequest = {

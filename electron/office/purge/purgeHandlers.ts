@@ -59,6 +59,7 @@ export function purgeHandlers(
       defaultSource: rules().retention.source,
     }),
     'retention.set': async ({ formId, directiveId, way }) => {
+      refuseBeforeLists(store.read, { formId, directiveId: directiveId ?? EVERY_DIRECTIVE }, way);
       await setRule(store, environment, { formId, directiveId: directiveId ?? EVERY_DIRECTIVE }, { way });
       return {};
     },
@@ -88,6 +89,16 @@ export function purgeHandlers(
     'destruction.paper': ({ destructionId }) => recordPaper(store, environment, kit(), destructionId),
     'destruction.list': () => listDestructions(store.read),
   };
+}
+
+/** A day before anything was listed is a slip of the year. @throws AppFailure `invalid` */
+function refuseBeforeLists(db: ReadDb, { formId, directiveId }: ListGroup, way: RetentionWay | null): void {
+  if (way?.kind !== 'date') return;
+  const groups = listHeldGroups(db).filter(
+    (one) => one.formId === formId && (directiveId === EVERY_DIRECTIVE || one.directiveId === directiveId),
+  );
+  const from = groups.flatMap(({ firstPeriod }) => spanOf(firstPeriod)?.from ?? []).sort()[0];
+  if (from !== undefined && way.on < from) throw new AppFailure('invalid', destructionText.keptTooShort(way.on, from));
 }
 
 function nameOf({ formLabel, directiveName }: HeldLists): string {

@@ -136,7 +136,7 @@ test('a person is corrected on every list for a request, taken back while it is 
   expect(await told()).toMatchObject([
     {
       people: 2,
-      fields: ['họ tên: Lê T. Á. T. → Lê T. Á. T.', 'số điện thoại: 090****222 → 091****333'],
+      fields: ['họ tên: Lê T. Á. T. → Lê T. Á. T. (đổi chữ ở tên)', 'số điện thoại: 090****222 → 091****333'],
       isUndoable: true,
     },
   ]);
@@ -173,6 +173,29 @@ test('destroying the person takes what was kept for taking the correction back',
   const bytes = bytesBelow(folder);
   for (const word of ['Mốc Tím', '0977333444', 'Lê Thị Ánh Tuyết'])
     expect([word, bytes.includes(word)]).toEqual([word, false]);
+});
+
+test('the reason of a destruction does not keep the name it takes out, nor do other requests', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder, '2026-11-27T09:00');
+  const way = 'Đơn của Lê Thị Ánh Tuyết';
+  await core['personRequests.add']({ kind: 'delete', receivedOn: day('2026-11-27'), way, hasProcessor: false });
+  const reason = 'Theo đơn của 0905 111 222 Lê Thị Ánh Tuyết';
+  const done = await core['people.destroy']({ ...SOUGHT, rows: 2, word: 'TIÊU HỦY', reason, takesBackups: true });
+  expect(done.reason).toBe('Theo đơn của [đã xóa] [đã xóa]');
+  const bytes = bytesBelow(folder);
+  for (const word of ['Ánh Tuyết', '0905 111 222', '0905111222'])
+    expect([word, bytes.includes(word)]).toEqual([word, false]);
+});
+
+test('a day of receipt that is still to come, or a day of keeping before the first list, is refused', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder(), '2026-11-27T09:00');
+  const asked = { kind: 'access', way: '', hasProcessor: false } as const;
+  await expect(core['personRequests.add']({ ...asked, receivedOn: day('2028-01-01') })).rejects.toThrow('sau hôm nay');
+  const kept = { formId: 'mau-02', directiveId: null };
+  const until = (on: string) => core['retention.set']({ ...kept, way: { kind: 'date', on: day(on) } });
+  await expect(until('2020-01-01')).rejects.toThrow('trước cả kỳ đầu');
+  await until('2021-08-17');
 });
 
 const RULES = personalRules(RESOURCES)();
