@@ -66,12 +66,7 @@ const WAYS: Partial<Record<ScreenName, readonly string[]>> = {
   office: ['holidays-open', 'vault-open', 'vault-open, vault-begin', 'office-set-up'],
   backups: ['open-data', 'health-open', 'health-open, health-bundle'],
   history: ['history-exceptions'],
-  personalData: [
-    'held-edit-mau-02',
-    'held-breach',
-    'tab#1, retention-change-*',
-    'tab#3, request-add',
-  ],
+  personalData: ['held-edit-mau-02', 'held-breach', 'tab#1, retention-change-*', 'tab#3, request-add'],
   reading: ['reading-text=@directive, reading-read'],
   ruler: ['>paper, ruler-open'],
 };
