@@ -3848,6 +3848,205 @@ const coreWords: Readonly<Record<string, string>> = {
   '{} là {}, không phải văn bản PDF hoặc Word (.docx) nên không đo được. Hãy chọn tệp .pdf hoặc .docx.':
     '{} is {}, no PDF or Word paper (.docx), and cannot be measured. Choose a .pdf or .docx file.',
   ảnh: 'a picture',
+  // comparisonText
+  'Chưa có kỳ báo cáo nào để so sánh với {}.': 'There is no period yet to compare with {}.',
+  'So với {} ({#} đơn vị có số liệu cả hai kỳ): {}; tỷ lệ {#} → {#}, {}.':
+    'Against {} ({} units with figures for both): {}; rate {} → {}, {}.',
+  'So với {} ({#} đơn vị có số liệu cả hai kỳ): {}.': 'Against {} ({} units with figures for both): {}.',
+  '{} {#} → {#}, {}': '{} {} → {}, {}',
+  'tăng {#} điểm phần trăm': 'up {} percentage points',
+  'giảm {#} điểm phần trăm': 'down {} percentage points',
+  'tăng {#} {} ({#})': 'up {} {} ({})',
+  'giảm {#} {} ({#})': 'down {} {} ({})',
+  'tăng {#} {}': 'up {} {}',
+  'giảm {#} {}': 'down {} {}',
+  'không thay đổi': 'unchanged',
+  'số liệu lúc {#} ngày {#}': 'the figures at {} on {}',
+  'Không có kỳ báo cáo đúng {}; lấy kỳ gần nhất trước đó là {}.':
+    'There is no period that is {}; the nearest before it is taken, {}.',
+  'kỳ liền trước': 'the period before',
+  'ngày hôm trước': 'the day before',
+  'tuần trước': 'the week before',
+  'cùng kỳ tháng trước': 'the same time a month before',
+  'cùng kỳ quý trước': 'the same time a quarter before',
+  'cùng kỳ năm trước': 'the same time a year before',
+  'ngày {#}': '{}',
+  // destructionText
+  'Chưa có gì để sửa: điền họ tên, số điện thoại hoặc địa chỉ đúng.':
+    'There is nothing to correct yet: type the right name, phone or address.',
+  'Họ tên không được để trống.': 'The name must not be blank.',
+  'Số điện thoại mới không phải số điện thoại Việt Nam.': 'The new phone is no Vietnamese phone number.',
+  'Chưa sửa: danh sách đã thay đổi so với lúc tìm. Tìm lại rồi sửa.':
+    'Not corrected: the list has changed since the search. Search again, then correct.',
+  'Chưa sửa: các dòng tìm thấy mang nhiều họ tên khác nhau, có thể là nhiều người. Tìm bằng cả họ tên và số điện thoại để chỉ còn một người rồi sửa.':
+    'Not corrected: the rows found are under several names and may be several people. Search by name and phone together until one person is left, then correct.',
+  'Không có gì để sửa: các dòng tìm thấy đã ghi đúng như vậy.':
+    'There is nothing to correct: the rows found say so already.',
+  'Yêu cầu này không phải yêu cầu sửa dữ liệu.': 'This request is none to correct data.',
+  'Không có lần sửa này.': 'There is no such correction.',
+  'Không hoàn tác được nữa: lần sửa đã được hoàn tác, yêu cầu đã giải quyết xong hoặc danh sách không còn.':
+    'It can no longer be taken back: the correction was taken back, the request is closed, or the list is gone.',
+  'đã sửa {} ở {#} dòng': '{} corrected in {} rows',
+  'đã hoàn tác lần sửa ở {#} dòng': 'correction taken back in {} rows',
+  'họ tên': 'name',
+  'số điện thoại': 'phone',
+  'địa chỉ': 'address',
+  'Sửa dữ liệu theo yêu cầu': 'Data corrected on request',
+  'Yêu cầu số {#}: {}': 'Request no. {}: {}',
+  'xem, nhận bản sao dữ liệu': 'to see data, to have a copy',
+  'sửa dữ liệu': 'to correct data',
+  'rút đồng ý, hạn chế hoặc phản đối xử lý': 'to withdraw consent, restrict or object',
+  'xóa dữ liệu': 'to delete data',
+  'áp dụng biện pháp bảo vệ': 'to protect data',
+  'nhận ngày {#}; trả lời thủ tục trước hết ngày {#}, giải quyết trước hết ngày {#}':
+    'received on {}; to be answered by {}, settled by {}',
+  'đã trả lời về thủ tục ngày {#}': 'answered on {}',
+  'gia hạn đến hết ngày {#}: {}': 'extended to {}: {}',
+  'giải quyết xong ngày {#}: {}': 'settled on {}: {}',
+  'Văn bản “{}”': 'Paper “{}”',
+  'Bản chốt số liệu lúc {#} ngày {#}': 'Frozen figures of {} on {}',
+  'Gói dữ liệu “{}” làm lúc {#} ngày {#}': 'Data package “{}” of {} on {}',
+  'Tệp xuất đầy đủ lúc {#} ngày {#}: {}': 'Full export of {} on {}: {}',
+  'Bản sao lưu chép ra {}': 'Backup copied to {}',
+  // countedText, keyedMessages, formMessages: what is refused
+  '{} đang ở chế độ đếm xong không lưu nên không nhận ảnh: ảnh có thể chụp danh sách người. Hãy nhập số liệu bằng chữ số.':
+    '{} only counts and keeps nobody, so it takes no pictures: they may show lists of people. Type the figures.',
+  'Văn bản này có biểu mẫu đếm xong không lưu. Hãy chọn biểu mẫu trước khi thêm ảnh; biểu đếm xong không lưu không nhận ảnh.':
+    'This directive has a form that only counts. Choose the form before adding a picture; a form that only counts takes none.',
+  '{} không hỏi dữ liệu cá nhân nên không có gì để bỏ.':
+    '{} asks for no data of people, so there is nothing to leave out.',
+  '{} không phải báo cáo {} theo văn bản này.': '{} does not owe {} by this directive.',
+  'Tệp mẫu không còn trang tính đã chọn. Hãy chọn lại tệp.':
+    'The chosen sheet is no longer in the file. Choose the file again.',
+  'Tệp “{}” không có trang tính nào đang hiện có dữ liệu.': '“{}” has no visible sheet with data.',
+  'Không có biểu mẫu “{}” trong cơ sở dữ liệu.': 'There is no form “{}”.',
+  // trialText
+  'Cửa sổ đang chuyển giữa dữ liệu của cơ quan và dữ liệu mẫu nên việc vừa yêu cầu chưa được làm, dữ liệu nào cũng không thay đổi. Hãy làm lại khi màn hình mới hiện ra.':
+    'The window is changing between the office’s data and the samples, so this was not done and no data changed. Do it again when the new screen has come.',
+  // unitListMessages
+  'Trang “{}”, ô {}': 'Sheet “{}”, cell {}',
+  '{} ghi “{}”, không phải số điện thoại; giữ nguyên như đã ghi. Hãy kiểm tra lại số.':
+    '{} has “{}”, no phone number; kept as it was written. Check it.',
+  '{}: số điện thoại “{}” được hiểu là {}.': '{}: phone “{}” is understood as {}.',
+  '{} ghi “{}”, không phải địa chỉ thư điện tử; giữ nguyên như đã ghi. Hãy kiểm tra lại.':
+    '{} has “{}”, no e-mail address; kept as it was written. Check it.',
+  '{} ghi kênh liên hệ “{}”, không nhận ra. Hãy ghi Zalo, Điện thoại, Tin nhắn, Thư điện tử, Hệ thống quản lý văn bản hoặc Văn bản giấy.':
+    '{} has the channel “{}”, which is not known. Write “Zalo”, “Điện thoại”, “Tin nhắn”, “Thư điện tử”, “Hệ thống quản lý văn bản” or “Văn bản giấy”.',
+  '{} ghi “{}”, không đọc được là tên những đơn vị nào; chưa ghi nhận sáp nhập của dòng này. Hãy ghi tên từng đơn vị cũ, cách nhau bằng dấu phẩy.':
+    '{} has “{}”, which cannot be read as names of units; the merger of this row was not taken. Write the name of each former unit, with commas between.',
+  'Trang “{}” ghi đơn vị được sáp nhập từ những đơn vị nào nhưng không ghi từ ngày nào; đã lấy ngày {}. Nếu chưa đúng, hãy ghi ngày vào dòng tên danh sách (ví dụ “Thực hiện từ ngày 01/7/2025”) rồi nhập lại.':
+    'Sheet “{}” says which units were merged but not from what day; {} was taken. If that is wrong, write the day into the title of the list (such as “Thực hiện từ ngày 01/7/2025”) and import it again.',
+  'Trang “{}” có cấp huyện nên được hiểu là danh sách trước khi bỏ cấp huyện; các đơn vị ghi nhận đến hết ngày {}. Nếu là đơn vị đang hoạt động, hãy bỏ cột huyện rồi nhập lại.':
+    'Sheet “{}” has districts, so it is taken for a list of before they were abolished; its units end with {}. If they are still at work, remove the column of districts and import it again.',
+  '{}: “{}” mang mã {}, nhưng dòng {#} cùng tên lại mang mã {}. Đã nhập thành hai đơn vị; hãy kiểm tra lại tên hoặc mã.':
+    '{}: “{}” has code {}, but row {} of the same name has code {}. They were taken as two units; check name or code.',
+  '{}: mã “{}” của “{}” không phải dãy số như mã các đơn vị khác. Vẫn nhập như đã ghi; hãy kiểm tra lại mã.':
+    '{}: code “{}” of “{}” is no row of digits as the others are. It was taken as written; check it.',
+  '{}: cột “{}” không rõ là mã của tỉnh, huyện hay xã nên không lấy mã. Hãy ghi “Mã tỉnh”, “Mã huyện”, “Mã xã” rồi nhập lại.':
+    '{}: column “{}” does not say whether it is the code of province, district or commune, so no code was taken. Write “Mã tỉnh”, “Mã huyện”, “Mã xã” and import it again.',
+  'Dòng {#}: có nhiều đơn vị cũ tên “{}” trong danh sách đơn vị nên không biết là đơn vị nào; đã ghi thành một đơn vị cũ mới. Hãy ghi thêm mã, ví dụ “{}”, rồi nhập lại.':
+    'Row {}: there are several former units called “{}”, so a new former unit was made. Add the code, such as “{}”, and import it again.',
+  'Dòng {#}: “{}” đã kết thúc ngày {} trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; đơn vị vẫn để là đã kết thúc. Nếu đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.':
+    'Row {}: “{}” ended on {} in the registry, and this list does not say from what day it holds; the unit stays ended. If it was set up again, add a column “Từ ngày” and import it again.',
+  '{#} đơn vị của danh sách ({}) đã kết thúc trong danh sách đơn vị, còn danh sách này không ghi hiệu lực từ ngày nào; các đơn vị vẫn để là đã kết thúc. Nếu các đơn vị được lập lại, hãy thêm cột “Từ ngày” rồi nhập lại.':
+    '{} units of the list ({}) have ended in the registry, and this list does not say from what day it holds; they stay ended. If they were set up again, add a column “Từ ngày” and import it again.',
+  '“{}” dòng {#}': '“{}” row {}',
+  '“{}” dòng {#}, …': '“{}” row {}, …',
+  'Dòng {#}: “{}” được hiểu là “{}” đang có trong danh sách, chỉ khác cách viết; không thêm đơn vị mới. Nếu là đơn vị khác, hãy chọn “Thêm thành đơn vị mới”.':
+    'Row {}: “{}” is taken for “{}” of the registry, written another way; no unit is added. If it is another unit, choose that it is a new one.',
+  'Dòng {#}: “{}” được hiểu là “{}” đang có trong danh sách, chỉ khác là có một tên viết không dấu; không thêm đơn vị mới. Nếu là đơn vị khác, hãy chọn “Thêm thành đơn vị mới”.':
+    'Row {}: “{}” is taken for “{}” of the registry, one of them written without marks; no unit is added. If it is another unit, choose that it is a new one.',
+  'Dòng {#}: “{}” chỉ khác dấu với “{}” đang có trong danh sách nên chưa nhập. Hãy chọn đó là “{}” hay là đơn vị mới, hoặc sửa tên trong tệp rồi nhập lại.':
+    'Row {}: “{}” differs from “{}” of the registry in its marks only and was not taken. Choose whether it is “{}” or a new unit, or mend the name in the file and import it again.',
+  'Dòng {#}: “{}” có thể là một trong {#} đơn vị đang có trong danh sách nên chưa nhập. Hãy chọn là đơn vị nào, hoặc ghi thêm mã hay tên huyện trong tệp rồi nhập lại.':
+    'Row {}: “{}” may be one of {} units of the registry and was not taken. Choose which, or add code or district in the file and import it again.',
+  'Dòng {#}: “{}” trùng với “{}” ở dòng {#} của chính danh sách này, chỉ khác cách viết; chỉ nhập một đơn vị. Nếu là hai đơn vị, hãy chọn “Thêm thành đơn vị mới”.':
+    'Row {}: “{}” is “{}” of row {} of this list, written another way; one unit is taken. If they are two, choose that it is a new one.',
+  'Dòng {#}: “{}” chỉ khác dấu với “{}” ở dòng {#} của chính danh sách này; đang nhập thành hai đơn vị. Nếu là một, hãy chọn “Không nhập dòng này”.':
+    'Row {}: “{}” differs from “{}” of row {} of this list in its marks only; two units are taken. If they are one, choose not to take this row.',
+  'Dòng {#}: “{}” mang mã {}, nhưng “{}” đang có trong danh sách mang mã {}; được thêm thành đơn vị mới. Nếu là một đơn vị, hãy sửa mã trong tệp hoặc ở màn hình Đơn vị rồi nhập lại.':
+    'Row {}: “{}” has code {}, but “{}” of the registry has code {}; it is added as a new unit. If they are one, mend the code in the file or on the screen of units and import it again.',
+  'Dòng {#}: “{}” ghi mã {}, nhưng trong danh sách đơn vị mã này là của “{}”. Chưa đổi tên “{}”; hãy kiểm tra mã trong tệp.':
+    'Row {}: “{}” has code {}, which in the registry is the code of “{}”. “{}” was not renamed; check the code in the file.',
+  'Đơn vị cũ này và việc sáp nhập của nó chưa được ghi.': 'This former unit and its merger were not taken.',
+  '{} Đơn vị cũ này và việc sáp nhập của nó chưa được ghi.': '{} This former unit and its merger were not taken.',
+  'Dòng {#}: đơn vị cũ “{}” ghi mã {}, còn trong danh sách đơn vị mang mã {}; đã hiểu là cùng một đơn vị. Hãy kiểm tra mã.':
+    'Row {}: the former unit “{}” has code {}, in the registry {}; they are taken for one. Check the code.',
+  'Dòng {#}: đơn vị cũ “{}” chỉ khác dấu với “{}” đang có trong danh sách; đã ghi thành một đơn vị cũ mới. Nếu là “{}”, hãy sửa tên trong tệp rồi nhập lại.':
+    'Row {}: the former unit “{}” differs from “{}” of the registry in its marks only; a new former unit was made. If it is “{}”, mend the name in the file and import it again.',
+  'Dòng {#}: đơn vị cấp trên “{}” của {} chưa có trong danh sách đơn vị nên chưa xếp cấp. Hãy thêm đơn vị đó hoặc sửa tên.':
+    'Row {}: the parent unit “{}” of {} is not in the registry, so it stands under none. Add that unit, or mend the name.',
+  'Dòng {#}: có nhiều đơn vị tên “{}” nên chưa biết {} thuộc đơn vị nào. Hãy chọn đơn vị cấp trên ở màn hình Đơn vị.':
+    'Row {}: there are several units called “{}”, so it is not known which {} stands under. Choose the parent on the screen of units.',
+  'Cột {} không ghi số liệu của ngày nào; ghi nhận theo ngày nhập {}. Hãy ghi ngày vào tiêu đề cột, ví dụ “Số thuê bao (đến 31/12/2024)”, rồi nhập lại nếu chưa đúng.':
+    'Column {} does not say of what day its figures are; the day of import, {}, was taken. If that is wrong, write the day into the heading, such as “Số thuê bao (đến 31/12/2024)”, and import it again.',
+  // upperText
+  'ô {} (trang tính “{}”)': 'cell {} (sheet “{}”)',
+  'Ô {} (trang tính “{}”)': 'Cell {} (sheet “{}”)',
+  'Mẫu không có trang tính “{}”.': 'The form has no sheet “{}”.',
+  'Không ghi được vào {}: ô đang có công thức{} và phải giữ nguyên. Hãy chọn ô khác.':
+    '{} cannot be written to: it holds the formula{}, which has to stay. Choose another cell.',
+  'Không ghi được vào {}: ô đang có công thức và phải giữ nguyên. Hãy chọn ô khác.':
+    '{} cannot be written to: it holds a formula, which has to stay. Choose another cell.',
+  'Không ghi được vào {}: ô là tiêu đề của bảng Excel, đổi chữ thì Excel báo tệp hỏng. Hãy chọn ô khác.':
+    '{} cannot be written to: it is a heading of an Excel table, and Excel would call the file damaged. Choose another cell.',
+  'Không ghi được vào {}: ô nằm trong bảng PivotTable do Excel tự lập. Hãy chọn ô khác.':
+    '{} cannot be written to: it lies in a PivotTable that Excel makes itself. Choose another cell.',
+  'Tệp “{}” không phải mẫu Excel dạng .xlsx hoặc .xlsm nên không điền mà giữ nguyên được định dạng. Hãy mở tệp bằng Excel hoặc LibreOffice, chọn Lưu thành, chọn loại “Excel Workbook (.xlsx)”, rồi đưa tệp mới vào.':
+    '“{}” is no Excel form of the kind .xlsx or .xlsm, so it cannot be filled in with its look kept. Open it in Excel or LibreOffice, choose Save as, kind “Excel Workbook (.xlsx)”, and bring the new file.',
+  'Tệp “{}” rỗng (0 byte). Hãy tải lại tệp mẫu của cấp trên.':
+    '“{}” is empty (0 bytes). Get the form of the upper level again.',
+  '“{}” là tệp tạm do Excel tạo khi đang mở. Hãy chọn chính tệp mẫu, tên không có “~$” ở đầu.':
+    '“{}” is a file Excel makes while another is open. Choose the form itself, whose name does not begin with “~$”.',
+  'Tệp “{}” đặt mật khẩu mở nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu mở, lưu lại rồi đưa vào.':
+    '“{}” has a password and cannot be read. Open it in Excel, take the password off, save it and bring it again.',
+  'Tệp “{}” bị hỏng nên không đọc được. Hãy mở bằng Excel và lưu lại, hoặc xin cấp trên gửi lại tệp mẫu.':
+    '“{}” is damaged and cannot be read. Open and save it in Excel, or ask the upper level to send it again.',
+  'Tệp “{}” quá lớn so với một mẫu báo cáo. Hãy bỏ bớt các trang tính dữ liệu không cần rồi lưu lại.':
+    '“{}” is too large for a form. Remove the sheets of data that are not needed and save it.',
+  'Tệp “{}” có nội dung bất thường, có thể gây hại, nên không mở. Hãy xin cấp trên gửi lại tệp mẫu.':
+    '“{}” is built in an unusual way that may do harm and is not opened. Ask the upper level to send it again.',
+  'Không còn mẫu Excel này.': 'This Excel form is gone.',
+  'Mẫu không có bản {#}.': 'The form has no version {}.',
+  'Tệp mẫu “{}” trong thư mục dữ liệu đã mất hoặc bị thay đổi nên không điền được. Hãy đưa lại tệp mẫu của cấp trên.':
+    'The file “{}” in the data folder is gone or was changed, so it cannot be filled in. Bring the form of the upper level again.',
+  'Mẫu “{}” chưa chỉ ô nào. Hãy chỉ ít nhất một ô nhận số liệu trước khi điền.':
+    'No cell of “{}” was pointed at yet. Point at one at least before filling it in.',
+  '{} được chỉ hai lần. Mỗi ô chỉ nhận một nội dung.': '{} was pointed at twice. A cell takes one thing.',
+  'Không có đơn vị hoặc nhóm nào mang mã “{}”.': 'No unit or group has the code “{}”.',
+  'Không có “{}” cho “{}” nên không ghi được vào {}.': 'There is no “{}” for “{}”, so {} cannot be written to.',
+  'Đã có mẫu tên “{}” của văn bản này. Hãy đặt tên khác.':
+    'This directive has a form called “{}”. Choose another name.',
+  '{#} ô để trống vì chưa có số liệu: {}. Số liệu tổng hợp từ {}.':
+    '{} cells stay blank, having no figures yet: {}. Totals are of {}.',
+  '{#} ô để trống vì chưa có số liệu: {}.': '{} cells stay blank, having no figures yet: {}.',
+  '{#} ô chưa điền vì chữ cạnh ô trong mẫu đã khác lúc chỉ: {}. Hãy xem lại từng ô.':
+    '{} cells were not filled in, because the words beside them are others than when they were pointed at: {}. Look at each.',
+  '{#} ô không điền được: {}.': '{} cells could not be filled in: {}.',
+  '{#} ô được điền nằm trong trang tính, hàng hoặc cột đang ẩn: {}.':
+    '{} cells filled in lie in a hidden sheet, row or column: {}.',
+  '{#} ô được điền đang bị khóa trong trang tính có bảo vệ: {}. Hãy xem cấp trên có cho ghi vào các ô đó không.':
+    '{} cells filled in are locked on a protected sheet: {}. See whether the upper level lets them be written to.',
+  '{#} ô có số thay cho đơn vị chưa báo cáo, theo lựa chọn đã lưu: {}.':
+    '{} cells have figures that stand in for units without a report, as was chosen: {}.',
+  '{}: ghi dạng phân số thập phân vì ô định dạng %.': '{}: written as a fraction, because the cell shows %.',
+  '{}: ghi số điểm phần trăm vì ô không định dạng %.':
+    '{}: written as percentage points, because the cell does not show %.',
+  '{}: ghi dạng ngày của Excel, hiện theo định dạng của ô.':
+    '{}: written as a date of Excel, shown as the cell is set to.',
+  '{}: ghi dạng chữ vì ô không định dạng ngày.': '{}: written as text, because the cell is not set to dates.',
+  '{}: ô định dạng %, số đếm sẽ hiện gấp 100 lần.':
+    '{}: the cell shows %, so a count will look a hundred times as large.',
+  '{}: ô định dạng ngày, số sẽ hiện thành một ngày.': '{}: the cell is set to dates, so a number will look like a day.',
+  '{} của mẫu cộng được {#}, khác “{}” của phần mềm là {#} ({}). Hãy xem mẫu có thiếu hoặc thừa hàng đơn vị nào.':
+    '{} of the form adds up to {}; here “{}” is {} ({}). See whether the form has a row too many or too few.',
+  '{} của mẫu {} tỷ lệ phần trăm của các đơn vị; tỷ lệ chung phải tính từ tổng tử số và tổng mẫu số.':
+    '{} of the form {} percentages of units; the rate of all has to come from the sums of numerators and denominators.',
+  cộng: 'adds up',
+  'lấy trung bình': 'averages',
+  'Tệp mẫu có chữ ký số; điền vào thì chữ ký đó không còn hiệu lực.':
+    'The form is digitally signed; filling it in ends that signature.',
+  '“{}” lấy số liệu của {}.': '“{}” takes the figures of {}.',
 };
 
 /** What was done to the list of units. */

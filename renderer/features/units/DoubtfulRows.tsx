@@ -1,6 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import type { ListedDoubt, RowChoice } from '../../../electron/domain/listedDoubt';
 import { formatCount } from '../../../electron/domain/numbers';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import styles from './UnitsScreen.module.css';
 
@@ -20,7 +21,7 @@ export function DoubtfulRows({ doubts, onChoose }: DoubtfulRowsProps) {
       <ul>
         {doubts.map((doubt) => (
           <li key={doubt.row}>
-            <p>{doubt.message}</p>
+            <p>{fromCore(doubt.message)}</p>
             <Select
               size="small"
               aria-label={words.choose(doubt.name)}

@@ -6,6 +6,7 @@ import type { UnitImport } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -83,7 +84,7 @@ function Changes({ found }: { readonly found: UnitImport }) {
           <strong>{words.rejected(formatCount(rejected.length))}</strong>
           <ul {...REACHABLE}>
             {rejected.map(({ code, cell, message }) => (
-              <li key={`${code} ${cell} ${message}`}>{message}</li>
+              <li key={`${code} ${cell} ${message}`}>{fromCore(message)}</li>
             ))}
           </ul>
         </div>

@@ -7,6 +7,7 @@ import type { FilledLine, FilledPreview, UpperTemplateHead } from '../../../elec
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { upperForms as words } from '../../text/upperForms';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -78,7 +79,7 @@ function Preview({ preview, asOf }: { readonly preview: FilledPreview; readonly 
         <Notice tone="warning" testId="upper-warnings">
           <ul className={styles.warnings}>
             {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+              <li key={warning}>{fromCore(warning)}</li>
             ))}
           </ul>
         </Notice>

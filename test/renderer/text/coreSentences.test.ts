@@ -5,6 +5,7 @@ import { wordChanges } from '../../../electron/text/changeText';
 import { officeMessages } from '../../../electron/text/officeMessages';
 import { recordMessages } from '../../../electron/text/recordMessages';
 import { storeMessages } from '../../../electron/text/storeMessages';
+import { unitListMessages } from '../../../electron/text/unitListMessages';
 import { vaultText } from '../../../electron/text/vaultText';
 import { listSaidBy, saidBy } from '../../../renderer/text/coreWords';
 import { en } from '../../../renderer/text/en';
@@ -22,6 +23,7 @@ const SAID_WHOLE = [
   'campaignMessages',
   'chartText',
   'cipherMessages',
+  'destructionText',
   'fileTrouble',
   'healthText',
   'letterMessages',
@@ -36,7 +38,10 @@ const SAID_WHOLE = [
   'storeMessages',
   'taskMessages',
   'templateMessages',
+  'trialText',
+  'unitListMessages',
   'updateText',
+  'upperText',
   'vaultText',
   'writtenMessages',
 ];
@@ -47,6 +52,9 @@ const NOT_IN_THE_WINDOW: readonly RegExp[] = [
   /--password-file/,
   /^Không đọc được tệp mật khẩu|^Tệp mật khẩu/,
   /^Đã thêm|^Vai trò là một trong|^Đã lập phiếu khôi phục mới ở|^Đã có tệp .* phiếu khôi phục/,
+  /^Nhận xét về một dòng của danh sách/,
+  /^Chưa nạp dữ liệu mẫu|^Đã nạp dữ liệu mẫu|^Đã xóa dữ liệu mẫu|^Dữ liệu mẫu ở/,
+  /lệnh upper-template|^Chưa có mẫu Excel|^Mẫu có \{\} ô nhận|^Đã chuyển \{\} ô theo|cần JSON dạng|^Chưa rõ đơn vị ở các hàng/,
   /^\{\}: bản \{\} ngày \{\}, chữ ký của/,
 ];
 
@@ -79,6 +87,18 @@ describe('sentences of the core in an English window', () => {
     [
       vaultText.refused('leader', 'work'),
       'leader (looks only) may look, print and export, not change data. Ask a clerk to do this.',
+    ],
+    [
+      'So với ngày 16/8/2021 (15/17 đơn vị có số liệu cả hai kỳ): Số đã cài đặt 81.000 → 82.930, tăng 1.930 thuê bao (2,38%); tỷ lệ 46,49% → 47,59%, tăng 1,10 điểm phần trăm.',
+      'Against 16/8/2021 (15/17 units with figures for both): Số đã cài đặt 81.000 → 82.930, up 1.930 thuê bao (2,38%); rate 46,49% → 47,59%, up 1,10 % points.',
+    ],
+    [
+      'So với ngày 16/8/2021 (15/17 đơn vị có số liệu cả hai kỳ): Số đã cài đặt 81.000 → 81.000, không thay đổi; tỷ lệ 46,49% → 46,49%, không thay đổi.',
+      'Against 16/8/2021 (15/17 units with figures for both): Số đã cài đặt 81.000 → 81.000, unchanged; rate 46,49% → 46,49%, unchanged.',
+    ],
+    [
+      unitListMessages.phoneRepaired({ sheet: 'Danh sách', cell: 'C4' }, '0905.111', '0905111'),
+      'Sheet “Danh sách”, cell C4: phone “0905.111” is understood as 0905111.',
     ],
   ])('“%s”', (said, meant) => expect(inEnglish(said)).toBe(meant));
 
