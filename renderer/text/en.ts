@@ -6933,6 +6933,7 @@ const vault: Worded<typeof viVault> = {
     saved: (path) =>
       `Saved ${path}. Print it and delete this file from the computer, or keep it on a stick in a locked cabinet.`,
     made: 'Next: type the last group',
+    makeFirst: 'Print the sheet or save the PDF; then you can go on.',
     confirmTitle: 'Type the last group of the sheet',
     confirmIntro:
       'Take the sheet you printed, read the eighth group and type it here. So it is sure that the sheet is printed and can be read.',

@@ -103,6 +103,7 @@ export const vault = inChosenLanguage('vault', {
     saved: (path: string) =>
       `Đã lưu ${path}. Hãy in ra rồi xóa tệp này khỏi máy, hoặc chép sang USB cất trong tủ khóa.`,
     made: 'Tiếp: gõ lại nhóm cuối',
+    makeFirst: 'In phiếu hoặc lưu PDF xong thì bấm tiếp được.',
     confirmTitle: 'Gõ lại nhóm cuối của phiếu',
     confirmIntro: 'Lấy phiếu vừa in, đọc nhóm thứ 8 và gõ vào đây. Như vậy là chắc phiếu đã in ra và đọc được.',
     lastGroup: 'Nhóm thứ 8 trên phiếu',

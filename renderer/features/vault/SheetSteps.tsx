@@ -82,6 +82,11 @@ function PaperStep({ groups, onNext, onCancel }: PaperStepProps) {
             </li>
           ))}
         </ol>
+        {!isMade && (
+          <p className={styles.quiet} data-testid="sheet-make-first">
+            {words.makeFirst}
+          </p>
+        )}
         {savedTo !== null && (
           <Notice tone="success" actions={<ShowInFolder path={savedTo} />} testId="sheet-saved">
             {words.saved(savedTo)}
