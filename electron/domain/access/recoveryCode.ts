@@ -22,8 +22,9 @@ export function writeCode(bytes: Uint8Array): readonly string[] {
   });
 }
 
+/** @param typed the groups, or a sheet with its heading and numbers as the program writes it to a file */
 export function readCode(typed: string): ReadCode {
-  const letters = lettersOf(typed);
+  const letters = lettersOf(groupsOnSheet(typed) ?? typed);
   const size = GROUP_LETTERS + 1;
   if (letters.length !== CODE_GROUPS * size) return { ok: false, groups: [] };
   const groups = Array.from({ length: CODE_GROUPS }, (_, index) => letters.slice(index * size, (index + 1) * size));
@@ -35,6 +36,12 @@ export function readCode(typed: string): ReadCode {
 /** Whether this is the group of that place, however it was typed. */
 export function isSameGroup(typed: string, group: string): boolean {
   return lettersOf(typed) === group;
+}
+
+/** @returns null where the text is no list of eight numbered groups */
+function groupsOnSheet(text: string): string | null {
+  const groups = Array.from(text.matchAll(/^[ \t]*\d\.[ \t]*(\S+)[ \t]*\r?$/gm), ([, group = '']) => group);
+  return groups.length === CODE_GROUPS ? groups.join('') : null;
 }
 
 function lettersOf(typed: string): string {

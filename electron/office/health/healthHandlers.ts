@@ -1,5 +1,4 @@
 import { arch, freemem, release, totalmem, type, version } from 'node:os';
-import { keepLastCheck } from '../../db/lastCheck';
 import type { Store } from '../../db/store';
 import type { BackupList } from '../../domain/backup';
 import type { BackupHealth, Health, Versions } from '../../domain/diagnostics/health';
@@ -21,7 +20,6 @@ export function healthHandlers(
   environment: OfficeEnvironment,
   backups: BackupRoom,
 ): Pick<CoreHandlers, HealthChannel> {
-  const { dataFolder, clock, isReadingOnly = false } = environment;
   return {
     'health.get': async () => {
       const health = await readHealth(store, environment, backups);
@@ -29,7 +27,6 @@ export function healthHandlers(
     },
     'health.verify': async () => {
       const { problems } = await backups.handlers['store.verify']({});
-      if (!isReadingOnly) keepLastCheck(dataFolder, { at: clock(), problems: problems.length });
       return { problems };
     },
   };

@@ -14,6 +14,16 @@ test('a code is read back, however it was typed', () => {
   );
 });
 
+test('a sheet with its heading and numbers is read, one with a group missing is not', () => {
+  fc.assert(
+    fc.property(codes, fc.constantFrom('\n', '\r\n'), (bytes, end) => {
+      const lines = writeCode(bytes).map((group, at) => `${at + 1}. ${group}`);
+      expect(readCode(['Mã khôi phục 2 dữ liệu:', ...lines, ''].join(end))).toEqual({ ok: true, bytes });
+      expect(readCode(['Mã khôi phục:', ...lines.slice(1)].join(end)).ok).toBe(false);
+    }),
+  );
+});
+
 test('eight groups of five letters, none of which looks like another', () => {
   fc.assert(
     fc.property(codes, (bytes) => {
