@@ -20,7 +20,7 @@ const OF_LISTS = ['--directive', SAMPLE_ID, '--form', 'mau-02'];
 test('a list is looked at, held, let go and destroyed from the command line, as in the window', async () => {
   const run = await anOffice();
   const kept = await run(personsRetention, ...OF_LISTS, '--keep', '2021-08-18');
-  expect(kept.text).toMatch(/Mẫu 02, .*: [\d.]+ người, \d+ danh sách\. Đã hết hạn: giữ đến hết ngày 18\/8\/2021/);
+  expect(kept.text).toMatch(/Mẫu 02, .*: [\d.]+ dòng, \d+ danh sách\. Đã hết hạn: giữ đến hết ngày 18\/8\/2021/);
   await run(personsRetention, ...OF_LISTS, '--hold', 'Đang có khiếu nại');
   const confirmed = [...OF_LISTS, '--confirm', 'TIÊU HỦY', '--reason', 'Hết hạn'];
   await expect(run(personsPurge, ...confirmed)).rejects.toThrow('Đang có khiếu nại');
@@ -30,7 +30,7 @@ test('a list is looked at, held, let go and destroyed from the command line, as 
   const { people } = seen.json as { people: number };
   await expect(run(personsPurge, ...confirmed, '--people', String(people + 1))).rejects.toThrow('đã thay đổi');
   expect((await run(personsPurge, ...confirmed)).json).toMatchObject({ people, state: 'done' });
-  expect((await run(personsDestroyed)).text).toMatch(/^- 18h00 ngày 19\/8\/2021, van\.thu: [\d.]+ người; Hết hạn$/);
+  expect((await run(personsDestroyed)).text).toMatch(/^- 18h00 ngày 19\/8\/2021, van\.thu: [\d.]+ dòng; Hết hạn$/);
   expect((await run(personsRetention)).text).not.toContain('Mẫu 02');
 });
 
