@@ -88,6 +88,7 @@ const OPTIONS = {
   people: { type: 'string' },
   'destroy-returns': { type: 'boolean' },
   'keep-backups': { type: 'boolean' },
+  'even-shared': { type: 'boolean' },
   phone: { type: 'string' },
   processor: { type: 'boolean' },
   levels: { type: 'boolean' },

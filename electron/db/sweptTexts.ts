@@ -47,9 +47,12 @@ export interface SweptRow {
   readonly params: Params;
 }
 
-/** Rows of the tables that name somebody the sweep is after, as they are to be written; nothing of what was there. */
-export function* sweptRows(db: ReadDb, sweep: Sweep): Generator<SweptRow | null> {
-  for (const one of SWEPT) {
+/**
+ * Rows of the tables that name somebody the sweep is after, as they are to be written; nothing of what was there.
+ * @param only the one table that is looked at; null: all
+ */
+export function* sweptRows(db: ReadDb, sweep: Sweep, only: string | null = null): Generator<SweptRow | null> {
+  for (const one of SWEPT.filter((swept) => only === null || swept.table === only)) {
     const { table, key, texts, json = [] } = one;
     const columns = [...texts, ...json];
     const update = `UPDATE ${table} SET ${columns.map((name) => `${name} = :${name}`).join(', ')} WHERE ${key

@@ -82,8 +82,11 @@ export interface PersonRequestCoreApi {
   /**
    * Corrects the person on every row that was found, for a request to correct that is open.
    * @param rows how many were found, so that nothing is changed that nobody saw
+   * @param isSharedKnown the clerk knows that somebody else has the new phone; else it is refused and said
    */
-  'people.correct': (input: PersonSought & { rows: number; requestId: string; to: Correction }) => {
+  'people.correct': (
+    input: PersonSought & { rows: number; requestId: string; to: Correction; isSharedKnown?: boolean | undefined },
+  ) => {
     correctionId: string;
     people: number;
   };

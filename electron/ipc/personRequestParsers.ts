@@ -27,6 +27,7 @@ export const personRequestSchemas = {
     rows: count,
     requestId: id,
     to: z.strictObject({ fullName: line.nullable(), phone: line.nullable(), address: line.nullable() }),
+    isSharedKnown: z.boolean().optional(),
   }),
   'people.undoCorrection': z.strictObject({ correctionId: id }),
   'people.destroy': sought.extend({

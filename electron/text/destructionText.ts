@@ -113,6 +113,12 @@ export const correctionText = {
   changedSince: 'Chưa sửa: danh sách đã thay đổi so với lúc tìm. Tìm lại rồi sửa.',
   severalNames:
     'Chưa sửa: các dòng tìm thấy mang nhiều họ tên khác nhau, có thể là nhiều người. Tìm bằng cả họ tên và số điện thoại để chỉ còn một người rồi sửa.',
+  shared: (rows: number, isSame: boolean) =>
+    `Chưa sửa: số điện thoại này đang có ở ${formatCount(rows)} dòng khác, của người khác. Sửa thì số đếm trùng và lũy kế đề nghị được tính lại: ${
+      isSame
+        ? 'cùng họ tên và số điện thoại nên được coi là một người, chỉ tính một lần'
+        : 'khác họ tên nên vẫn tính là hai người dùng chung số'
+    }. Đúng như vậy thì chọn “Vẫn sửa” (dòng lệnh: --even-shared).`,
   alreadySo: 'Không có gì để sửa: các dòng tìm thấy đã ghi đúng như vậy.',
   otherKind: 'Yêu cầu này không phải yêu cầu sửa dữ liệu.',
   notThere: 'Không có lần sửa này.',

@@ -7084,7 +7084,8 @@ const personRequests: Worded<typeof viPersonRequests> = {
     keep: 'What is left as it is will not be changed.',
     several: 'The rows say different things; fill in to make them the same.',
     history:
-      'Former values are kept until the request is closed, so that this can be undone; then only masked. Repeated people are counted anew.',
+      'Former values are kept until the request is closed, so that this can be undone; then findings about the lists lose them, too, and the history shows them masked. Original files and older backups keep them. Repeated people are counted anew.',
+    evenShared: 'Correct it even so',
     save: 'Correct',
     done: 'Corrected. See it under Requests; note the outcome there when done.',
     at: (time, rows) => `${rows} rows corrected at ${time}`,

@@ -89,7 +89,8 @@ export const personRequests = inChosenLanguage('personRequests', {
     keep: 'Để nguyên ô nào thì ô ấy không sửa.',
     several: 'Các dòng đang ghi khác nhau; điền để ghi giống nhau.',
     history:
-      'Giá trị cũ giữ đến khi yêu cầu giải quyết xong để hoàn tác được; sau đó chỉ còn bản đã che. Số đếm trùng tính lại theo dữ liệu mới.',
+      'Giá trị cũ giữ đến khi yêu cầu giải quyết xong để hoàn tác được; sau đó nhận xét về danh sách cũng gạch giá trị cũ, lịch sử chỉ còn bản đã che. Tệp gốc và bản sao lưu cũ giữ nguyên. Số đếm trùng tính lại theo dữ liệu mới.',
+    evenShared: 'Vẫn sửa',
     save: 'Sửa',
     done: 'Đã sửa. Xem lần sửa ở thẻ Yêu cầu của người dân; giải quyết xong thì ghi kết quả ở đó.',
     at: (time: string, rows: string) => `Đã sửa ${rows} dòng lúc ${time}`,

@@ -46,7 +46,7 @@ export const personsExport: Command = {
 export const personsCorrect: Command = {
   name: ['persons', 'correct'],
   usage:
-    'persons correct [--name "<họ tên>"] [--phone <số>] --request <số yêu cầu> [--new-name "<họ tên đúng>"] [--new-phone <số đúng>] [--new-address "<địa chỉ đúng>"] [--people <số dòng>]',
+    'persons correct [--name "<họ tên>"] [--phone <số>] --request <số yêu cầu> [--new-name "<họ tên đúng>"] [--new-phone <số đúng>] [--new-address "<địa chỉ đúng>"] [--people <số dòng>] [--even-shared]',
   async run({ args, office }) {
     const core = await office();
     const sought = soughtIn(args);
@@ -61,7 +61,13 @@ export const personsCorrect: Command = {
     const { id: requestId } = await requestNumbered(core, args.required('request'));
     const seen = args.text('people');
     const count = seen === undefined ? rows.length : Number(seen);
-    const done = await core['people.correct']({ ...sought, rows: count, requestId, to });
+    const done = await core['people.correct']({
+      ...sought,
+      rows: count,
+      requestId,
+      to,
+      isSharedKnown: args.has('even-shared'),
+    });
     return { json: done, text: purgeCliText.corrected(done.people) };
   },
 };

@@ -5,6 +5,9 @@ import type { PersonRow } from '../submission';
 import { tidy } from '../vietnamese';
 import { nameChanges, type ValueChange } from './nameChange';
 
+/** Stands for a former value where a text still quotes it once the request is closed. */
+export const CORRECTED = '[đã sửa]';
+
 export const CORRECTED_FIELDS = ['fullName', 'phone', 'address'] as const;
 export type CorrectedFieldKey = (typeof CORRECTED_FIELDS)[number];
 

@@ -44,7 +44,7 @@ const FAULTS: Readonly<Record<CorrectionFault, string>> = {
 export async function correctPerson(
   store: Store,
   environment: OfficeEnvironment,
-  { rows, requestId, to, ...sought }: Input<'people.correct'>,
+  { rows, requestId, to, isSharedKnown = false, ...sought }: Input<'people.correct'>,
 ): Promise<{ readonly correctionId: string; readonly people: number }> {
   const correction = readCorrection(to);
   if (typeof correction === 'string') throw new AppFailure('invalid', FAULTS[correction]);
@@ -60,6 +60,7 @@ export async function correctPerson(
     requireOnePerson(before);
     const changing = before.filter((row) => isChangedBy(row, correction));
     if (changing.length === 0) throw new AppFailure('conflict', correctionText.alreadySo);
+    if (!isSharedKnown) refuseShared(db, environment.dataFolder, changing, correction);
     return { correctionId: apply(db, environment, requestId, changing, correction), people: changing.length };
   });
 }
@@ -86,6 +87,21 @@ function apply(
 function requireOnePerson(rows: readonly PlacedRow[]): void {
   if (new Set(rows.map(({ fullName }) => personNameKey(fullName))).size > 1)
     throw new AppFailure('conflict', correctionText.severalNames);
+}
+
+/** Somebody else has that phone already: from then on they count as one, or as two of one phone. @throws AppFailure `conflict` */
+function refuseShared(db: WriteDb, dataFolder: string, rows: readonly PlacedRow[], correction: Correction): void {
+  const phones = new Set(rows.flatMap((row) => correctedRow(row, correction).phone ?? []));
+  const own = new Set(rows.map(({ fullName }) => personNameKey(fullName)));
+  const names = new Set(rows.map((row) => personNameKey(correctedRow(row, correction).fullName)));
+  const isOwn = ({ list, ordinal }: Pick<PlacedRow, 'list' | 'ordinal'>) =>
+    rows.some((row) => row.list === list && row.ordinal === ordinal);
+  const others = [...phones]
+    .flatMap((phone) => findPeople(db, readSought({ name: '', phone }, dataFolder)))
+    .filter((row) => !isOwn(row) && (isDestroyedName(row.fullName) || !own.has(personNameKey(row.fullName))));
+  if (others.length === 0) return;
+  const isSame = others.some(({ fullName }) => !isDestroyedName(fullName) && names.has(personNameKey(fullName)));
+  throw new AppFailure('conflict', correctionText.shared(others.length, isSame));
 }
 
 /** @throws AppFailure `conflict` when there is none, or it is closed, or another kind of request */

@@ -1,5 +1,5 @@
 import type { WriteDb } from '../../db/database';
-import { forgetValuesBefore, listCorrections } from '../../db/personCorrections';
+import { listCorrections } from '../../db/personCorrections';
 import { listPersonRequests, nextRequestNumber, savePersonRequest } from '../../db/personRequests';
 import type { Store } from '../../db/store';
 import type { PaperKit } from '../../documents/paperKit';
@@ -22,6 +22,7 @@ import { readCalendar, shippedCalendar } from '../holidays';
 import { recordChanges } from '../recordChanges';
 import { correctPerson, undoCorrection } from './correctPerson';
 import type { BackupsToRenew } from './finishDestruction';
+import { forgetFormer } from './forgetFormer';
 import { destroyPerson, exportPerson, findPerson, untoldOf } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
 import { composePersonSheet, personSheetToDocx } from './personSheet';
@@ -109,7 +110,7 @@ export function personRequestHandlers(
     'personRequests.end': async ({ id, on, outcome }) => {
       await change(id, (before, db) => {
         refuseEarly(before, on);
-        forgetValuesBefore(db, id);
+        forgetFormer(db, id);
         return [{ ...before, doneOn: on, outcome: tidy(outcome) }, requestEvents.done(on, tidy(outcome))];
       });
       return {};

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayOf } from '../../../electron/domain/calendar';
 import {
@@ -41,6 +41,7 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
   const requestId = chosen ?? open[0]?.id ?? '';
   const [typed, setTyped] = useState<Partial<Record<CorrectedFieldKey, string>>>({});
   const [add, correct] = [useMutation('personRequests.add'), useMutation('people.correct')];
+  const [isSharedKnown, setIsSharedKnown] = useState(false);
   const to = correctionOf(typed, rows);
   const isPending = add.isPending || correct.isPending;
   const isWhole =
@@ -48,7 +49,7 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
   const run = async () => {
     const id = requestId === '' ? await newRequest() : requestId;
     if (id === null) return;
-    const reply = await correct.run({ ...sought, rows: rows.length, requestId: id, to });
+    const reply = await correct.run({ ...sought, rows: rows.length, requestId: id, to, isSharedKnown });
     if (!reply?.ok) return;
     onDone();
     onClose();
@@ -97,7 +98,10 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
             <Input
               value={typed[key] ?? sharedValue(rows, key) ?? ''}
               maxLength={300}
-              onChange={(_, { value }) => setTyped({ ...typed, [key]: value })}
+              onChange={(_, { value }) => {
+                setTyped({ ...typed, [key]: value });
+                setIsSharedKnown(false); // it was said of the phone that stood there
+              }}
               data-testid={`person-correct-${key}`}
             />
           </Field>
@@ -106,6 +110,14 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
         <p className={styles.hint}>{words.history}</p>
       </div>
       <FailureNotice failure={add.failure ?? correct.failure} />
+      {(isSharedKnown || (to.phone !== null && correct.failure?.code === 'conflict')) && (
+        <Checkbox
+          checked={isSharedKnown}
+          onChange={(_, { checked }) => setIsSharedKnown(checked === true)}
+          label={words.evenShared}
+          data-testid="person-correct-shared"
+        />
+      )}
     </Dialog>
   );
 }

@@ -51,3 +51,34 @@ test('rows that say it already are not counted among the corrected, and people a
   await core['people.undoCorrection']({ correctionId });
   expect(await core['persons.sum']({ submissionId })).toMatchObject({ proposed: 4019 });
 });
+
+test('a phone that somebody else has is said first, with what becomes of the count; then it is taken', async () => {
+  const { core, requestId } = await aDesk();
+  const order = { name: 'Lê Văn Mốc Tím', phone: '', rows: 1, requestId };
+  const to = (fullName: string | null) => ({ fullName, phone: '0905111222', address: null });
+  await expect(core['people.correct']({ ...order, to: to(null) })).rejects.toThrow('vẫn tính là hai người');
+  await expect(core['people.correct']({ ...order, to: to('Tran Thi Moc Do') })).rejects.toThrow('chỉ tính một lần');
+  expect((await core['people.find']({ name: 'Lê Văn Mốc Tím', phone: '0905111222' })).rows).toEqual([]);
+  await core['people.correct']({ ...order, to: to(null), isSharedKnown: true });
+  expect((await core['people.find']({ name: 'Lê Văn Mốc Tím', phone: '0905111222' })).rows).toHaveLength(1);
+});
+
+test('once the request is closed findings about the lists do not quote the former values either', async () => {
+  const { core, requestId } = await aDesk();
+  const { rows } = await core['people.find']({ name: 'Lê Văn Mốc Tím', phone: '' });
+  const submissionId = rows[0]?.submissionId ?? '';
+  const said = async () => {
+    await core['persons.reveal']({ submissionId, reason: 'check' });
+    const page = await core['persons.page']({ submissionId, text: '', isMarked: false, offset: 0, limit: 9 });
+    return page.rows.flatMap(({ findings }) => findings).join(' ');
+  };
+  await core['people.correct']({
+    ...{ name: 'Lê Văn Mốc Tím', phone: '', rows: 1, requestId },
+    to: { fullName: 'Lê Văn Mốc Xám', phone: '0977111555', address: null },
+  });
+  expect(await said()).toContain('0905 111 333'); // it can still be taken back
+  await core['personRequests.end']({ id: requestId, on: day('2026-11-27'), outcome: 'Đã sửa' });
+  const now = await said();
+  expect(now).toContain('[đã sửa]');
+  expect(now).not.toMatch(/Mốc Tím|0905 ?111 ?333/);
+});

@@ -1,0 +1,26 @@
+import type { WriteDb } from '../../db/database';
+import { forgetValuesBefore, listCorrections, type PlacedRow, rowsBefore, rowsNow } from '../../db/personCorrections';
+import { sweptRows } from '../../db/sweptTexts';
+import { CORRECTED } from '../../domain/destruction/correction';
+import { TextSweep } from '../../domain/destruction/textSweep';
+import { officialNames } from './officialNames';
+
+/** The request is closed: what stood there before its corrections is needed no more, on findings about the lists either. */
+export function forgetFormer(db: WriteDb, requestId: string): void {
+  const sweep = new TextSweep([], officialNames(db), CORRECTED);
+  for (const { id } of listCorrections(db).filter((one) => one.requestId === requestId && one.isUndoable))
+    for (const before of rowsBefore(db, id)) addFormer(sweep, before, rowsNow(db, [before])[0]);
+  for (const row of sweptRows(db, sweep, 'file_issue')) if (row !== null) db.run(row.sql, row.params);
+  forgetValuesBefore(db, requestId);
+}
+
+/** Of a row only what became another one. @param now left out: the row is gone */
+function addFormer(sweep: TextSweep, before: PlacedRow, now: PlacedRow | undefined): void {
+  const { fullName, phone, rawPhone } = before;
+  const isSamePhone = now !== undefined && now.phone === phone;
+  sweep.add({
+    fullName: now?.fullName === fullName ? '' : fullName,
+    phone: isSamePhone ? null : phone,
+    rawPhone: isSamePhone ? null : rawPhone,
+  });
+}
