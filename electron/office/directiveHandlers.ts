@@ -41,8 +41,9 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
     'directives.previewUndo': ({ directiveId }) => previewUndo(store.read, directiveId),
     'directives.undoAmendment': ({ directiveId }) => undoAmendment(store, environment, directiveId),
     'directives.advice': ({ directiveId }) => readAdvice(store.read, directiveId, readCalendar(store.read, shipped)),
-    'directives.behind': ({ directiveId }) => rowsBehind(store.read, getDirective(store.read, directiveId)),
-    'directives.allBehind': () => directivesBehind(store.read),
+    'directives.behind': ({ directiveId }) =>
+      rowsBehind(store.read, getDirective(store.read, directiveId), environment.clock()),
+    'directives.allBehind': () => directivesBehind(store.read, environment.clock()),
     'directives.refresh': ({ directiveId }) => refreshDuties(store, environment, directiveId),
     'directives.removeDraft': ({ directiveId }) => removeDraft(store, environment, directiveId),
     'directives.entry': ({ directiveId }) => findDirectiveEntry(store.read, directiveId),

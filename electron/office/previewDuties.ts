@@ -2,11 +2,14 @@ import type { ReadDb } from '../db/database';
 import { findDirective, listDirectiveIds, listWithdrawnSchedules } from '../db/directives';
 import { listForms } from '../db/forms';
 import { listTouchedObligations } from '../db/obligations';
+import type { LocalTime } from '../domain/calendar';
+import { isClosed } from '../domain/campaignClosing';
 import type { Directive, Schedule } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
 import type { Obligation } from '../domain/obligation';
 import type { AmendmentPreview, RowName } from '../ipc/contract';
 import { dutyLabels } from '../text/dutyLabels';
+import { closingOf } from './closing';
 import { getDirective } from './readCampaign';
 import { planDuties, planTasks } from './regenerateDuties';
 import { owingLabels } from './unitLabels';
@@ -32,21 +35,24 @@ export function previewDuties(db: ReadDb, directive: Directive, forms: readonly 
   };
 }
 
-/** What has to become of rows and tasks because units came to the groups or left them; null: nothing. */
-export function rowsBehind(db: ReadDb, directive: Directive): AmendmentPreview | null {
-  return isBehind(db, directive) ? previewDuties(db, directive, []) : null;
+/**
+ * What has to become of rows and tasks because units came to the groups or left them; null: nothing, or the campaign is
+ * closed and asks nothing of anybody.
+ */
+export function rowsBehind(db: ReadDb, directive: Directive, now: LocalTime): AmendmentPreview | null {
+  return isBehind(db, directive, now) ? previewDuties(db, directive, []) : null;
 }
 
-/** Directives whose rows and tasks are not those of the units that the groups have now. */
-export function directivesBehind(db: ReadDb): readonly { directiveId: string; name: string }[] {
+/** Directives whose campaign goes on and whose rows and tasks are not those of the units that the groups have now. */
+export function directivesBehind(db: ReadDb, now: LocalTime): readonly { directiveId: string; name: string }[] {
   return listDirectiveIds(db)
     .map((id) => getDirective(db, id))
-    .filter((directive) => isBehind(db, directive))
+    .filter((directive) => isBehind(db, directive, now))
     .map(({ id, shortName }) => ({ directiveId: id, name: shortName }));
 }
 
-function isBehind(db: ReadDb, directive: Directive): boolean {
-  if (directive.isDraft) return false;
+function isBehind(db: ReadDb, directive: Directive, now: LocalTime): boolean {
+  if (directive.isDraft || isClosed(closingOf(db, directive.id), now)) return false;
   const rows = planDuties(db, directive);
   const tasks = planTasks(db, directive);
   return [rows.added, rows.changed, rows.withdrawn, rows.removed, tasks.added, tasks.withdrawn].some(

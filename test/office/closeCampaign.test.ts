@@ -52,6 +52,22 @@ describe('a campaign that is closed', () => {
     ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('đã kết thúc lúc 18h00') });
   });
 
+  test('is not said to be behind its units: nobody would be asked anyway', async () => {
+    const core = await aSampleOffice();
+    const { units } = await core['units.list']({});
+    const unit = units.find(({ id }) => id === 'xa-hoai-hai');
+    if (unit === undefined) throw new Error('the sample has it');
+    const groups = [...new Set(units.flatMap((one) => one.groups))];
+    const { id, ...known } = unit;
+    await core['units.save']({ ...known, unitId: id, groups });
+    expect(await core['directives.allBehind']({})).toHaveLength(1);
+    await close(core, time('2021-08-17T12:00'));
+    expect(await core['directives.allBehind']({})).toEqual([]);
+    expect(await core['directives.behind']({ directiveId })).toBeNull();
+    await core['campaigns.reopen']({ directiveId, reason: '' });
+    expect(await core['directives.behind']({ directiveId })).not.toBeNull();
+  });
+
   test('says before what is open: x of y, who is missing, what falls away', async () => {
     const core = await aSampleOffice({ withReports: true });
     const open = await core['campaigns.beforeClosing']({ directiveId, closedAt: CLOSED });

@@ -4,11 +4,12 @@ import { readDocx } from '../support/docx';
 import { readPdf, solid } from '../support/pdf';
 import { textWith } from '../support/words';
 import type { Clerk } from './clerk';
-import { closeDialog } from './desk';
+import { closeDialog, expectCells, openBoard, openCell } from './desk';
+import { SATURDAY } from './saturday';
 import { SHARE } from './sunday';
 import { counted, percentOf } from './world';
 
-/** Monday 23/8: the report is printed, numbered, signed and sent up; books and data are put away. */
+/** Monday 23/8: the report is printed, numbered, signed and sent up, the campaign closed; on Tuesday the data are put away. */
 export function theReportGoesUp(clerk: Clerk): void {
   const { id } = clerk;
   const printed = [
@@ -92,24 +93,6 @@ export function theReportGoesUp(clerk: Clerk): void {
     for (const number of ['01/PVHTT', '02/PVHTT', '03/BC-PVHTT']) expect(book).toContain(number);
   });
 
-  test('everything is written out for the archive, and a copy goes to a stick', async () => {
-    await clerk.open('backups');
-    await clerk.choose(clerk.desk);
-    await id('backup-copy').click();
-    await id('backup-done').waitFor();
-    expect(readdirSync(clerk.desk).some((name) => /^don-doc-\d{8}-\d{4}-thu-cong\.sqlite$/.test(name))).toBe(true);
-    await id('open-data').click();
-    await id('open-data-day').fill('23/8/2021');
-    await id('open-data-clock').fill('08h00');
-    await id('open-data-start').click();
-    await textWith(id('open-data-done'), clerk.desk);
-    const written = readdirSync(clerk.desk, { recursive: true, encoding: 'utf8' });
-    expect(written.some((name) => name.endsWith('du-lieu-mo.xlsx'))).toBe(true);
-    expect(written.some((name) => name.endsWith('person.csv'))).toBe(false); // people only if asked for
-    await clerk.picture('39-luu-tru');
-    await closeDialog(clerk);
-  });
-
   test('the campaign is over: it says since when, and what never came', async () => {
     await clerk.open('today');
     await id('today-back-to-now').click();
@@ -120,5 +103,75 @@ export function theReportGoesUp(clerk: Clerk): void {
       /Mẫu 01: 1 đơn vị, 1 lượt báo cáo/,
     );
     await clerk.picture('40-dot-da-ket-thuc', 'dot-ket-thuc');
+  });
+
+  test('the campaign is closed for the number of its report, after seeing who never sent what', async () => {
+    await clerk.itIs('2021-08-23T16:00');
+    await clerk.open('directives');
+    await id('campaign-close').click();
+    await textWith(
+      id('closing-open'),
+      /\d+\/\d+ đơn vị đã báo cáo đủ/,
+      'Mẫu 01: 2/3 đơn vị báo cáo đủ',
+      'Hội Nông dân',
+      'Xã Hoài Mỹ: 22/8',
+      'Xã Hoài Sơn: 21/8',
+    );
+    await id('closing-reason-choice').first().click();
+    expect(await id('closing-reason').inputValue()).toBe('Đã ban hành báo cáo số 03/BC-PVHTT ngày 23/8/2021');
+    await clerk.picture('41-ket-thuc-dot', 'ket-thuc-dot');
+    await id('closing-save').click();
+    await textWith(id('campaign-closed'), 'Đợt báo cáo đã kết thúc lúc 16h00 ngày 23/8/2021', '03/BC-PVHTT');
+    await clerk.open('today');
+    await textWith(id('screen-today'), '1 đợt báo cáo đã kết thúc; không còn đợt nào đang diễn ra');
+  });
+
+  test('a letter on paper that comes a day later is kept as evidence, and moves nothing of what was closed', async () => {
+    await clerk.sitDown('2021-08-24T09:00');
+    await openBoard(clerk, 23, '16h00');
+    await openCell(clerk, 'hoaiMy', 22);
+    await id('board-key').click();
+    await id('keyed-channel').selectOption('paper');
+    await id('keyed-day').fill('24/8/2021');
+    await id('keyed-day').blur();
+    await id('keyed-clock').fill('08h40');
+    await id('keyed-clock').blur();
+    await id('keyed-dialog')
+      .getByLabel(/^Lũy kế/)
+      .fill(counted(SATURDAY.hoaiMy + 2));
+    await id('keyed-note').fill('Công văn giấy số 61/UBND, bản chính lưu ở văn thư');
+    await expect.poll(() => id('keyed-save').isEnabled()).toBe(true);
+    await clerk.picture('42-van-ban-giay');
+    await id('keyed-save').click();
+    await textWith(id('late-dialog'), '1/1 báo cáo nhận sau giờ đó');
+    await clerk.picture('43-den-sau-khi-ket-thuc');
+    await id('late-keep').click();
+    await id('keyed-taken').waitFor();
+    if ((await clerk.page.locator('dialog[open]').count()) > 0) await closeDialog(clerk);
+    await openBoard(clerk, 23, '16h00');
+    await expectCells(clerk, 22, { hoaiMy: /Chưa báo cáo/ });
+    await openBoard(clerk, 24, '09h00');
+    await expectCells(clerk, 22, { hoaiMy: /Muộn/ });
+    await openCell(clerk, 'hoaiMy', 22);
+    await textWith(id('board-detail'), 'Văn bản giấy', '61/UBND');
+    await closeDialog(clerk);
+  });
+
+  test('everything is written out for the archive, and a copy goes to a stick', async () => {
+    await clerk.open('backups');
+    await clerk.choose(clerk.desk);
+    await id('backup-copy').click();
+    await id('backup-done').waitFor();
+    expect(readdirSync(clerk.desk).some((name) => /^don-doc-\d{8}-\d{4}-thu-cong\.sqlite$/.test(name))).toBe(true);
+    await id('open-data').click();
+    await id('open-data-day').fill('24/8/2021');
+    await id('open-data-clock').fill('09h00');
+    await id('open-data-start').click();
+    await textWith(id('open-data-done'), clerk.desk);
+    const written = readdirSync(clerk.desk, { recursive: true, encoding: 'utf8' });
+    expect(written.some((name) => name.endsWith('du-lieu-mo.xlsx'))).toBe(true);
+    expect(written.some((name) => name.endsWith('person.csv'))).toBe(false); // people only if asked for
+    await clerk.picture('39-luu-tru');
+    await closeDialog(clerk);
   });
 }
