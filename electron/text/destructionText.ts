@@ -74,6 +74,8 @@ export const destructionText = {
   noRequest: 'Không có yêu cầu này trong sổ.',
   isDone: 'Yêu cầu này đã giải quyết xong.',
   extendedOnce: 'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.',
+  wayNamesNobody:
+    'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.',
   receivedLater: (on: IsoDay) => `Ngày nhận ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
   keptTooShort: (on: IsoDay, from: IsoDay) =>
     `Ngày ${dayText(on)} trước cả kỳ đầu của danh sách (${dayText(from)}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.`,

@@ -13,6 +13,7 @@ import {
   requestStanding,
 } from '../../domain/destruction/personRequest';
 import { AppFailure } from '../../domain/failure';
+import { holdsPhone } from '../../domain/personalData/masking';
 import { tidy } from '../../domain/vietnamese';
 import type { CoreHandlers, InternalHandlers, StandingRequest } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
@@ -72,6 +73,7 @@ export function personRequestHandlers(
     'personRequests.list': list,
     'personRequests.add': async ({ kind, receivedOn, way, hasProcessor }) => {
       if (receivedOn > today()) throw new AppFailure('invalid', destructionText.receivedLater(receivedOn));
+      if (holdsPhone(way)) throw new AppFailure('invalid', destructionText.wayNamesNobody);
       const added = await store.write((db) => {
         const asked = { kind, receivedOn, hasProcessor };
         const request: PersonRequest = {

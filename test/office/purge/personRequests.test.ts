@@ -192,6 +192,8 @@ test('a day of receipt that is still to come, or a day of keeping before the fir
   const core = await anOfficeWithPeople(temporaryFolder(), '2026-11-27T09:00');
   const asked = { kind: 'access', way: '', hasProcessor: false } as const;
   await expect(core['personRequests.add']({ ...asked, receivedOn: day('2028-01-01') })).rejects.toThrow('sau hôm nay');
+  const today = { ...asked, receivedOn: day('2026-11-27') };
+  await expect(core['personRequests.add']({ ...today, way: 'Ông A 0914777099' })).rejects.toThrow('không ghi ai');
   const kept = { formId: 'mau-02', directiveId: null };
   const until = (on: string) => core['retention.set']({ ...kept, way: { kind: 'date', on: day(on) } });
   await expect(until('2020-01-01')).rejects.toThrow('trước cả kỳ đầu');
