@@ -14,6 +14,7 @@ import { closeApp, PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { readPdf } from './support/pdf';
 import { openScreen } from './support/screens';
+import { still } from './support/screenTour';
 
 /** A password from its first day to a lost one, in the real app, by what a clerk clicks and types. */
 const PICTURES = join(PROJECT, 'test-output', 'vault');
@@ -26,6 +27,7 @@ const OFFICE = 'Hoài Nhơn';
 async function look(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
+    await still(page);
     await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
   }
 }

@@ -58,13 +58,8 @@ export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.locator('[aria-busy="true"]:visible').count(), { timeout: 60_000 }).toBe(0);
   await expect.poll(() => blankPages(page), { timeout: 30_000 }).toBe(0);
   await expect.poll(() => hasContent(page), { timeout: 30_000 }).toBe(true);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const ends = ({ effect, playState }: Animation) =>
-      playState === 'running' && effect?.getTiming().iterations !== Infinity;
-    const moving = document.getAnimations().filter(ends);
-    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
-  });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await still(page);
   await page.mouse.move(0, 0); // nothing hovered
 }
 
@@ -124,6 +119,17 @@ function wideElements(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Nothing moves or changes its colour any more, but what never ends by itself; a change made just now has begun. */
+export async function still(page: Page): Promise<void> {
+  const moving = () =>
+    page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const endsOf = ({ effect }: Animation) => effect?.getComputedTiming().endTime;
+      return document.getAnimations().filter((one) => one.playState === 'running' && endsOf(one) !== Infinity).length;
+    });
+  await expect.poll(moving, { message: 'still moving', timeout: 10_000 }).toBe(0);
+}
+
 /** @param image name in docs/images, for screens that the documentation shows */
 export async function takePicture(
   page: Page,
@@ -133,6 +139,7 @@ export async function takePicture(
 ): Promise<void> {
   const folder = join(PICTURES, `${size.width}x${size.height}`);
   mkdirSync(folder, { recursive: true });
+  await still(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   if (image !== undefined && size.width === DOCUMENTED_WIDTH) keepImage(join(folder, `${name}.png`), image);
 }
