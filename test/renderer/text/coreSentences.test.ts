@@ -139,6 +139,11 @@ describe('values of the log in an English window', () => {
     );
     expect(logged('thêm 3, bỏ 1')).toBe('3 added, 1 removed');
     expect(logged('nhận 5 tệp, không nhận 2 tệp, bỏ qua 0 tệp')).toBe('5 files taken, 2 not taken, 0 left out');
+    expect(logged('nhận 62 tệp, không nhận 1 tệp, chưa nhập 2 tệp, bỏ qua 5 tệp')).toBe(
+      '62 files taken, 1 not taken, 2 not yet taken, 5 left out',
+    );
+    expect(logged('Hoàn tác: Sửa nhóm “Khối xã”')).toBe('Taken back: group “Khối xã” changed');
+    expect(logged('Nhiệm vụ khoản 1, Xã Hoài Sơn, Tuần cao điểm')).toBe('Task: clause 1, Xã Hoài Sơn, Tuần cao điểm');
     expect(logged('Thêm bớt, ghi thế nào cũng được')).toBe('Thêm bớt, ghi thế nào cũng được');
   });
 });
