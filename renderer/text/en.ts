@@ -2296,6 +2296,12 @@ const written: Worded<typeof viWritten> = {
 
 /** What the core words itself: labels of the log, remarks beside figures, reasons to remind, how the program stands. */
 const coreWords: Readonly<Record<string, string>> = {
+  'Ngày nhận {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
+    'The day of receipt {} is after today; check day, month and year.',
+  'Ngày {} trước cả kỳ đầu của danh sách ({}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.':
+    'The day {} is before the first period of the list ({}), so it is no retention date; check day, month and year.',
+  'Chưa sửa: số điện thoại này đang có ở {} dòng khác, của người khác. Sửa thì số đếm trùng và lũy kế đề nghị được tính lại: {}. Đúng như vậy thì chọn “Vẫn sửa” (dòng lệnh: --even-shared).':
+    'Not corrected: this phone number is on {} other rows, of other people. Correcting it recounts repeats and the proposed running total: {}. If that is right, choose “Correct all the same” (command line: --even-shared).',
   '“{}” là bản nháp, chưa giao cho đơn vị nào nên không có đợt báo cáo để kết thúc.':
     '“{}” is a draft that asks nobody for anything, so there is no campaign to close.',
   'Đợt báo cáo “{}” đã được kết thúc lúc {}. Muốn đổi giờ hoặc lý do, hãy mở lại đợt rồi kết thúc lại.':
@@ -2316,6 +2322,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Gỡ đợt nhập': 'Import removed',
   'Hoàn tác đợt nhập': 'Import undone',
   'Nạp văn bản': 'Directive entered',
+  'Kết thúc đợt báo cáo': 'Campaign closed',
+  'Mở lại đợt báo cáo': 'Campaign opened again',
   'Gỡ văn bản': 'Directive removed',
   'Thêm biểu mẫu': 'Form added',
   'Gỡ biểu mẫu': 'Form removed',

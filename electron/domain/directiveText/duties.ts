@@ -133,7 +133,7 @@ function isOnlyNamed(sentence: Passage, index: number): boolean {
     return true; // only in case
   const hasReceiver = receiverIn(sentence, index) !== null;
   const hasTime =
-    /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi|luc (?=\d))\b/.test(
+    /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi|luc (?=\d)|trong (?:(?:vong|thoi (?:han|gian)) )?\d{1,3} (?:gio|phut|ngay|tuan))\b/.test(
       rest,
     );
   return !hasReceiver && !hasTime;

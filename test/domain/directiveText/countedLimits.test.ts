@@ -30,6 +30,16 @@ function dutyOf(text: string, corrections: ReadonlyMap<string, string | null> = 
 const onceUntil = (lastDay: string) => ({ kind: 'once', dueAt: `${lastDay}T23:59`, isExclusive: false });
 
 describe('a limit counted from the day the paper came', () => {
+  test.each(['trong 03 ngày làm việc', 'trong vòng 5 ngày', 'trong thời hạn 48 giờ'])(
+    'a report asked for %s is a duty though nobody is named who gets it',
+    (limit) => {
+      const own = `Bố trí phòng học làm nơi sơ tán, báo cáo ${limit} kể từ ngày nhận được văn bản này`;
+      const text = letter('trước ngày 20/8/2025').replace('1. Rà soát kết quả thực hiện', `1. ${own}`);
+      const quotes = readDirectiveText(text).duties.map(({ value }) => value.quote);
+      expect(quotes.some((quote) => quote.includes(own))).toBe(true);
+    },
+  );
+
   test.each([
     ['trong 05 ngày làm việc kể từ ngày nhận được văn bản', '2025-08-12'],
     ['trong vòng 5 (năm) ngày làm việc, kể từ ngày nhận được Công văn này', '2025-08-12'],
