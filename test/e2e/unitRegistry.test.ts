@@ -132,6 +132,28 @@ test('a merger is recorded with its source, seen, and taken back', async () => {
     .toContain('Hoàn tác: Sáp nhập Phường Hoài Đức, Phường Bồng Sơn');
 });
 
+test('a unit that is split goes on as its parts, each with the work that was not done', async () => {
+  await id('reorganise').click();
+  await id('reorganise-kind').selectOption('split');
+  await id('reorganise-since').fill('01/01/2024');
+  await id('reorganise-source').fill('Nghị quyết 1665/NQ-UBTVQH15');
+  await id('reorganise-search').fill('hoai duc');
+  await id('former-phuong-hoai-duc').check();
+  await id('outcome-0-name').fill('Phường Hoài Đức Đông');
+  await id('outcome-1-name').fill('Phường Hoài Đức Tây');
+  await id('reorganise-apply').click();
+  for (const part of ['Phường Hoài Đức Đông', 'Phường Hoài Đức Tây'])
+    await expect.poll(() => id('moved-tasks').innerText()).toContain(part);
+  await look('55-chia-tach-xem-truoc');
+  await id('moved-confirm').click();
+  await id('reorganised').waitFor();
+  await closeDialog();
+  await expect.poll(() => id('successions').locator('tbody tr').count()).toBe(2);
+  await id('registry-steps').locator('button').first().click();
+  await id('dialog-confirm').click();
+  await expect.poll(() => id('successions').innerText()).toContain(strings.registry.changes.none);
+});
+
 test('a unit that joins a group in the middle of a campaign is said where rows are trusted, and brought up to date', async () => {
   await id('units-tab-list').click();
   await id('unit-edit-xa-hoai-hai').click();
