@@ -5,7 +5,7 @@ import { type SheetCell, shownCells } from './cells';
 import { parseCount } from './counts';
 import { address, type Sheet, usedRows } from './grid';
 import { answerColumns } from './report/answerColumn';
-import { type FoundField, findFields } from './report/findFields';
+import { type FoundField, findFields, isWording } from './report/findFields';
 import type { SampleColumn } from './sampleForm';
 
 /** The label lines of a sample with their answers, read as a report of that form will be read. */
@@ -20,7 +20,11 @@ const MOST_LINES = 60;
 const LONGEST_LABEL = 200;
 /** "1", "1.", "a)", "II." in a cell of its own is the number of the line. */
 const LINE_NUMBER = /^(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?$/;
-const COUNT_WORDS = /^(?:tong )?so\b|^tong\b|\bluy ke\b|\bty le\b/;
+/** Heads the numbers of lines: what stands above is the head of the page. */
+const NUMBER_HEADING = /^(?:stt|tt|so tt|so thu tu)\.?$/;
+const COUNT_WORDS = /^(?:tong )?so\b|^tong\b|^(?:trong do|bao gom|chia ra)\b|\bluy ke\b|\bty le\b/;
+/** Begin a line that counts a part of the one above: “Trong đó: hộ nghèo”. */
+const PART_WORDS = /^(?:[-+*] *)?(?:trong do|bao gom|gom|chia ra|cu the|rieng)\b[^:]*:/;
 const PHONE_WORDS = /\b(?:so dien thoai|sdt|dien thoai lien he)\b/;
 
 /** The label lines between two rows, both included. */
@@ -30,7 +34,7 @@ export function linesBetween(sheet: Sheet, top: number, bottom: number): SampleL
     const label = shownCells(sheet, row).find(isLabel);
     if (label !== undefined) cells.push(label);
   }
-  const fields = cells.map(asField);
+  const fields = cells.map((cell) => asField(cell, hasFigureBeside(sheet, cell)));
   const form = { fields } as const;
   const found = findFields(sheet, fields);
   const heads = answerColumns(sheet, form, found).map(({ heading }) => heading);
@@ -42,7 +46,11 @@ export function linesBetween(sheet: Sheet, top: number, bottom: number): SampleL
 
 /** Rows between which label lines seem to stand; null when there are fewer than two. */
 export function likelyLines(sheet: Sheet): { readonly top: number; readonly bottom: number } | null {
-  const rows = Array.from(usedRows(sheet).subarray(0, MOST_LINES)).filter((row) => isLine(shownCells(sheet, row)));
+  const used = Array.from(usedRows(sheet).subarray(0, MOST_LINES));
+  const head = used.findLast((row) =>
+    shownCells(sheet, row).some(({ text }) => NUMBER_HEADING.test(foldForSearch(text))),
+  );
+  const rows = used.filter((row) => (head === undefined || row > head) && isLine(shownCells(sheet, row)));
   const [top, bottom] = [rows[0], rows.at(-1)];
   return top === undefined || bottom === undefined || top === bottom ? null : { top, bottom };
 }
@@ -60,9 +68,13 @@ function isLabel({ cell, text }: SheetCell): boolean {
   return cell.kind === 'text' && /\p{L}/u.test(text) && !LINE_NUMBER.test(foldForSearch(text));
 }
 
+function hasFigureBeside(sheet: Sheet, { row, right }: SheetCell): boolean {
+  return shownCells(sheet, row).some(({ column, text }) => column > right && parseCount(text).kind === 'number');
+}
+
 /** A field for looking at the sample; whatever it turns out to hold, figures beside it are looked for. */
-function asField({ row, column, text }: SheetCell): FormField {
-  const label = labelText(text);
+function asField({ row, column, text }: SheetCell, isAnsweredBeside: boolean): FormField {
+  const label = labelText(text, isAnsweredBeside);
   return {
     key: address(row, column),
     label,
@@ -73,9 +85,12 @@ function asField({ row, column, text }: SheetCell): FormField {
   };
 }
 
-function labelText(text: string): string {
+/** Words after a colon belong to the label where they name a part of the line above, or the answer stands beside them. */
+function labelText(text: string, isAnsweredBeside: boolean): string {
   const colon = text.indexOf(':');
-  return (colon < 0 ? text : text.slice(0, colon))
+  const isWhole =
+    colon < 0 || (isWording(text.slice(colon + 1)) && (isAnsweredBeside || PART_WORDS.test(foldForSearch(text))));
+  return (isWhole ? text : text.slice(0, colon))
     .replace(/^\s*(?:[-+*•]|\d{1,2}[.)]|[a-h][.)])\s*/i, '')
     .replace(/[.…_\s]+$/, '')
     .slice(0, LONGEST_LABEL);

@@ -99,6 +99,55 @@ test('a workbook per commune is read by it, wherever its column stands, and a re
   expect(await dosesDone(core, formId, '2021-08-19')).toBe(820);
 });
 
+test('“Trong đó: …” asks for what stands after its colon, in a blank form as in a filled one', async () => {
+  const core = await aSampleOffice();
+  const rows = (unit: string, day: string, figures: readonly (string | number)[]) => [
+    ['(Mẫu 01)'],
+    [`TÊN ĐƠN VỊ: ${unit}`],
+    ['BÁO CÁO HỘ CÓ NGUY CƠ'],
+    [`(ngày ${day})`],
+    ['STT', 'Nội dung', 'Số lượng'],
+    ...['Số hộ có nguy cơ', 'Trong đó: hộ có người già', 'Trong đó: hộ có trẻ em'].map((label, at) => [
+      at + 1,
+      label,
+      figures[at] ?? '',
+    ]),
+  ];
+  const blank = await sheetFile(rows('........', '... tháng ... năm ...', []), [], 'mau.xlsx');
+  const { sheets } = await core['forms.sample']({ path: blank, heading: null });
+  expect(sheets[0]?.lines).toEqual({ top: 6, bottom: 8 }); // not the head of the page
+  const heading = { sheet: 'Tiêm chủng', top: 6, bottom: 8, holds: 'lines' } as const;
+  const { columns } = await core['forms.sample']({ path: blank, heading });
+  expect(columns.map(({ label, type }) => [label, type])).toEqual([
+    ['Số hộ có nguy cơ', 'count'],
+    ['Trong đó: hộ có người già', 'count'],
+    ['Trong đó: hộ có trẻ em', 'count'],
+  ]);
+  const { formId } = await core['forms.define']({
+    baseFormId: null,
+    label: 'Mẫu hộ có nguy cơ',
+    title: 'BÁO CÁO HỘ CÓ NGUY CƠ',
+    shape: 'fields',
+    answersUnder: null,
+    validFrom: null,
+    fields: columns.map(({ label, type }, at) => ({
+      label: at === 1 ? 'Hộ có người già' : label, // as a clerk shortens it
+      heading: label,
+      type,
+      required: true,
+    })),
+    rate: { numerator: 1, denominator: 0, measure: 'hộ' },
+    link: vaccineDuty(),
+  });
+  const filled = await sheetFile(rows('Phường Bồng Sơn', '19/8/2021', [40, 12, 9]), [], 'bong son 19-8.xlsx');
+  const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [filled] });
+  expect(files[0]).toMatchObject({ state: 'ready', formId, unitName: 'Phường Bồng Sơn' });
+  expect(files[0]?.figures.map(({ understood }) => understood)).toEqual(['40', '12', '9']);
+  const unanswered = await sheetFile(rows('Phường Tam Quan', '19/8/2021', [40]), [], 'tam quan 19-8.xlsx');
+  const { files: blanks } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [unanswered] });
+  expect(JSON.stringify(blanks[0]?.issues)).not.toContain('không phải số'); // blank, not words
+});
+
 test('a new version with another line leaves the figures of the one before', async () => {
   const core = await aSampleOffice();
   const proposal = await proposalFrom(core, await sample(), 'Thực hiện');

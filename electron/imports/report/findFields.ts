@@ -21,6 +21,8 @@ export interface FoundField {
 interface Label {
   readonly cell: SheetCell;
   readonly words: readonly string[];
+  /** With the words after the colon; null where none stand there, or a figure. */
+  readonly whole: readonly string[] | null;
 }
 
 /** Rows looked through for labels; a form of label lines is a page long. */
@@ -39,11 +41,11 @@ export function findFields(
 ): ReadonlyMap<string, FoundField> {
   const vocabulary = new Set(fields.flatMap((field) => wordings(field).flat()));
   const labels = textCells(sheet, outside)
-    .map((cell) => ({ cell, words: labelWords(labelPart(cell.text)) }))
+    .map((cell): Label => ({ cell, words: labelWords(labelPart(cell.text)), whole: wholeWords(cell.text) }))
     .filter(({ words }) => words.some((word) => vocabulary.has(word)));
   const pairs: Pair<FormField, Label>[] = fields.flatMap((field) => {
     const known = wordings(field);
-    return labels.map((label) => ({ left: field, right: label, score: labelScore(label.words, known) }));
+    return labels.map((label) => ({ left: field, right: label, score: bestScore(label, known) }));
   });
   const chosen = assign(pairs);
   const taken = new Set(chosen.map(({ right }) => right.cell));
@@ -54,7 +56,7 @@ export function findFields(
       return [
         left.key,
         withTwins(
-          places.map(({ cell }) => answerOf(sheet, cell, left, taken)),
+          places.map((place) => answerOf(sheet, place, left, taken)),
           left,
         ),
       ];
@@ -91,8 +93,30 @@ function labelPart(text: string): string {
   return colon < 0 ? text : text.slice(0, colon);
 }
 
-function answerOf(sheet: Sheet, label: SheetCell, field: FormField, taken: ReadonlySet<SheetCell>): FoundField {
-  const own = ownAnswer(label, field);
+/** “Trong đó: hộ có người già” asks for something after the colon, “Số hộ: 15” answers there. */
+function wholeWords(text: string): readonly string[] | null {
+  const colon = text.indexOf(':');
+  if (colon < 0 || !isWording(text.slice(colon + 1))) return null;
+  return labelWords(text.replace(':', ' '));
+}
+
+/** Words without a figure. */
+export function isWording(text: string): boolean {
+  return /\p{L}/u.test(text) && !/\d/.test(text);
+}
+
+function bestScore({ words, whole }: Label, known: ReturnType<typeof wordings>): number {
+  return Math.max(labelScore(words, known), whole === null ? 0 : labelScore(whole, known));
+}
+
+function isWholeMeant({ words, whole }: Label, field: FormField): boolean {
+  const known = wordings(field);
+  return whole !== null && labelScore(whole, known) > labelScore(words, known);
+}
+
+function answerOf(sheet: Sheet, place: Label, field: FormField, taken: ReadonlySet<SheetCell>): FoundField {
+  const label = place.cell;
+  const own = isWholeMeant(place, field) ? '' : ownAnswer(label, field);
   if (own !== '') return { label, answer: label, text: own, others: [], twins: [] };
   const right = cellsRight(sheet, label, taken);
   const beside = right.find((cell) => fits(cell, field)) ?? right[0];
