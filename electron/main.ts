@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import { readStartOptions, type StartOptions } from './shell/commandLine';
 import { declareScheme } from './shell/contentProtocol';
 import { guardContents } from './shell/contentsGuard';
 import { beginCore } from './shell/earlyCore';
 import { logFileIn, programFolders } from './shell/folders';
 import { forbidEvalInThreads } from './shell/forbidEval';
+import { optimiseEngineLate } from './shell/lateOptimising';
 import { silenceChromium } from './shell/networkSeal';
 import { refusedSwitch } from './shell/refusedSwitches';
 import { handOver } from './shell/secondStart';
@@ -28,6 +29,8 @@ app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
 app.commandLine.appendSwitch('lang', 'vi');
 silenceChromium(app.commandLine);
 forbidEvalInThreads();
+optimiseEngineLate();
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null); // before Electron makes one of its own
 declareScheme();
 guardContents(app);
 

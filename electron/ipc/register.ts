@@ -1,15 +1,18 @@
 import { ipcMain } from 'electron';
-import { z } from 'zod';
 import { AppFailure } from '../domain/failure';
 import { shellText } from '../text/shell';
 import { outcomeOf } from './answer';
 import type { Channel, CoreChannel, Input, Output, Reply, ShellChannel, ShellHandlers } from './contract';
-import { isChannel, parsers } from './parsers';
+import { type FirstCall, type FirstShellChannel, firstCall } from './firstCalls';
 import type { SendingEvent } from './trustedSender';
 import { INVOKE_CHANNEL } from './wire';
 
-// no code is made for a schema: each is asked a few times, and the main process needs no eval
-z.config({ jitless: true });
+/** Who answers. */
+interface Answerers<Shell> {
+  readonly shell: Shell;
+  /** `input` is the one of `channel`. */
+  core(channel: CoreChannel, input: Input<CoreChannel>): Promise<Output<CoreChannel>>;
+}
 
 export interface Callees {
   isTrusted(event: SendingEvent): boolean;
@@ -17,9 +20,10 @@ export interface Callees {
   requireAllowed(channel: Channel): void;
   /** Works a call off; what it asks of the core is asked of the data that were open when it began. */
   within?<T>(channel: Channel, work: () => T | Promise<T>): Promise<T>;
-  readonly shell: ShellHandlers;
-  /** `input` is the one of `channel`. */
-  core(channel: CoreChannel, input: Input<CoreChannel>): Promise<Output<CoreChannel>>;
+  /** The calls the first screen is made of. */
+  readonly first: Answerers<Pick<ShellHandlers, FirstShellChannel>>;
+  /** All calls; read with the first that is none of those. */
+  whole(): Promise<Answerers<ShellHandlers>>;
   /** Writes a bug to the log. */
   report(error: unknown): void;
 }
@@ -38,25 +42,50 @@ async function answerCall(
 ): Promise<Reply<Channel>> {
   const outcome = await outcomeOf<Output<Channel>>(() => {
     if (!callees.isTrusted(event)) throw new AppFailure('invalid', shellText.failure.refusedSender);
-    if (!isChannel(channel)) throw new AppFailure('invalid', shellText.failure.invalidInput);
-    callees.requireAllowed(channel);
-    return callees.within ? callees.within(channel, () => run(callees, channel, raw)) : run(callees, channel, raw);
+    const first = firstCall(channel, raw);
+    return first === null ? answerAny(callees, channel, raw) : answerFirst(callees, first);
   });
   if (outcome.ok) return outcome;
   if (outcome.unexpected !== undefined) callees.report(outcome.unexpected);
   return { ok: false, failure: outcome.failure };
 }
 
-/** The channel decides the type of its input; TypeScript cannot follow that through a union, hence the two narrow casts. */
-function run(callees: Callees, channel: Channel, raw: unknown): Output<Channel> | Promise<Output<Channel>> {
-  const input = parsers[channel](raw);
-  if (!isShellChannel(callees.shell, channel)) return callees.core(channel, input as Input<CoreChannel>);
-  const handler = callees.shell[channel] as (
+function answerFirst(callees: Callees, { channel, input }: FirstCall): Output<Channel> | Promise<Output<Channel>> {
+  callees.requireAllowed(channel);
+  return within(callees, channel, () => run(callees.first, channel, input));
+}
+
+async function answerAny(callees: Callees, channel: unknown, raw: unknown): Promise<Output<Channel>> {
+  const [{ isChannel, parsers }, answerers] = await Promise.all([readParsers(), callees.whole()]);
+  if (!isChannel(channel)) throw new AppFailure('invalid', shellText.failure.invalidInput);
+  callees.requireAllowed(channel); // now, not when it was asked: the office may have been locked meanwhile
+  return within(callees, channel, () => run(answerers, channel, parsers[channel](raw)));
+}
+
+function within<T>(callees: Callees, channel: Channel, work: () => T | Promise<T>): T | Promise<T> {
+  return callees.within ? callees.within(channel, work) : work();
+}
+
+/** No code is made for a schema: each is asked a few times, and the main process needs no eval. */
+async function readParsers(): Promise<typeof import('./parsers')> {
+  const { z } = await import('zod');
+  z.config({ jitless: true });
+  return import('./parsers');
+}
+
+/** The channel decides the type of its input; TypeScript cannot follow that through a union, hence the narrow casts. */
+function run(
+  { shell, core }: Answerers<Partial<ShellHandlers>>,
+  channel: Channel,
+  input: Input<Channel>,
+): Output<Channel> | Promise<Output<Channel>> {
+  if (!isShellChannel(shell, channel)) return core(channel, input as Input<CoreChannel>);
+  const handler = shell[channel] as (
     input: Input<ShellChannel>,
   ) => Output<ShellChannel> | Promise<Output<ShellChannel>>;
   return handler(input as Input<ShellChannel>);
 }
 
-function isShellChannel(shell: ShellHandlers, channel: Channel): channel is ShellChannel {
+function isShellChannel(shell: Partial<ShellHandlers>, channel: Channel): channel is ShellChannel {
   return Object.hasOwn(shell, channel);
 }

@@ -8,52 +8,26 @@ import type { Language } from '../domain/language';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
-import { readUpdateKeys } from '../update/updateKeys';
 import { type Session, Vault } from '../vault/vault';
-import { accessLogHandlers } from './accessLogExport';
 import { startAlarms } from './alarms';
 import { addContextMenu } from './appMenu';
-import type { SavePlace } from './askSavePath';
-import { attachmentHandlers } from './attachments';
-import { backupHandlers } from './backups';
-import { chartHandlers } from './charts';
 import { APP_ORIGIN } from './contentPaths';
 import { serveContent } from './contentProtocol';
 import { CoreClient } from './coreClient';
 import type { CoreSettings } from './coreMessages';
-import { countingPages } from './countPages';
+import type { Desk } from './desk';
 import type { EarlyCore } from './earlyCore';
 import { openErrorLog } from './errorLog';
-import { choiceHandlers } from './fileChoice';
-import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
-import { healthHandlers } from './health';
-import { historyHandlers } from './historyExport';
 import { startIdleLock } from './idleLock';
 import { languageOf } from './languageOf';
 import { MainWindow } from './mainWindow';
 import { sealSession, silenceResolver } from './networkSeal';
 import { removeCopies } from './openCopy';
-import { openDataHandlers } from './openData';
-import { OpenPlace, untilReplaced } from './openPlace';
-import { originalHandlers } from './originals';
-import { packageHandlers } from './packages';
-import { BatchDesk, batchHandlers as paperBatchHandlers } from './paperBatches';
-import { paperHandlers } from './papers';
-import { personHandlers } from './personExport';
-import { createPictureEngine } from './pictureEngine';
-import { createPrintEngine } from './printEngine';
+import { OpenPlace } from './openPlace';
 import { PrintPages } from './printPages';
-import { questionHandlers } from './questions';
-import { recoverySheet } from './recoverySheet';
-import { registerHandlers } from './registers';
-import { reminderFileHandlers } from './reminderFiles';
-import { runInstaller } from './runInstaller';
 import { pathsFromSecondStart } from './secondStart';
-import { setupHandlers } from './setup';
 import { systemProtection } from './systemProtection';
-import { templateHandlers } from './templates';
-import { trialHandlers } from './trial';
 import {
   askAfterCoreCrash,
   askBeforeLosing,
@@ -62,13 +36,8 @@ import {
   watchPage,
   watchProcess,
 } from './trouble';
-import { removeLastInstaller, updateHandlers } from './updates';
-import { upperMailHandlers } from './upperMail';
-import { upperTemplateHandlers } from './upperTemplates';
 import { VaultDesk } from './vaultDesk';
 import { withLimit } from './withLimit';
-import { workbookHandlers } from './workbooks';
-import { writingHandlers } from './writing';
 import { addZoomKeys } from './zoomKeys';
 
 /** Writing what is left takes milliseconds; a disk that needs longer is not waited for. */
@@ -160,23 +129,35 @@ export async function startApplication({
   const main: MainWindow = new MainWindow(settings, folders.preload, log.write, () => vault.isLocked);
   windowIsMade(main);
   const { window } = main;
-  const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
-  const saved = new Set<string>();
-  const installerFolder = join(profileFolder, 'cap-nhat');
-  void removeLastInstaller(installerFolder);
-  const pictures = createPictureEngine(pages, log.write);
-  const papers = {
-    ...place,
-    pictures,
-    core,
-    saved,
-    engine: createPrintEngine(pages, new FinishingThread(folders.finisher), log.write),
+  let desk: Promise<Desk> | null = null;
+  const whole = () => {
+    desk ??= import('./desk').then(({ openDesk }) =>
+      openDesk({
+        folders,
+        profileFolder,
+        isPortable,
+        core,
+        main,
+        settings,
+        pages,
+        openPlace,
+        vault,
+        language,
+        alarms,
+        log,
+        beginAnew,
+      }),
+    );
+    return desk;
   };
   const vault: VaultDesk = new VaultDesk({
     vault: keys,
     core,
     settings,
-    sheet: recoverySheet(papers),
+    sheet: {
+      print: async (content) => (await whole()).sheet.print(content),
+      save: async (content) => (await whole()).sheet.save(content),
+    },
     isElsewhere: () => openPlace.isTrial,
     openCore: () =>
       openPlace.inTurn(() => {
@@ -201,7 +182,7 @@ export async function startApplication({
     stopIdleLock();
     if (vault.user !== null) void removeCopies();
   });
-  const desk = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
+  const alarms = startAlarms({ core, settings, main, isLocked: () => vault.isLocked, report: log.write });
   registerCalls({
     requireAllowed: (channel) => {
       vault.requireAllowed(channel);
@@ -209,55 +190,18 @@ export async function startApplication({
     },
     within: (channel, work) => openPlace.within(channel, work),
     isTrusted: (event) => isTrustedSender(event, window.isDestroyed() ? null : window.webContents, APP_ORIGIN),
-    shell: {
-      'shell.painted': () => {
-        main.painted();
-        return {};
+    first: {
+      shell: {
+        'shell.painted': () => {
+          main.painted();
+          return {};
+        },
+        'vault.state': vault.handlers['vault.state'],
+        'alarm.get': alarms['alarm.get'],
       },
-      'language.choose': ({ language: chosen }) => {
-        language.choose(chosen);
-        setImmediate(() => main.reload()); // the page has its answer first
-        return {};
-      },
-      ...vault.handlers,
-      ...choiceHandlers(window, settings),
-      ...originalHandlers(core),
-      ...startAlarms({ core, settings, main, isLocked: () => vault.isLocked, report: log.write }),
-      ...backupHandlers({ core, settings, window }),
-      ...updateHandlers({
-        core,
-        settings,
-        window,
-        keys: readUpdateKeys(folders.resources),
-        version: app.getVersion(),
-        system: `${process.platform}-${process.arch}`,
-        isPortable,
-        folder: installerFolder,
-        run: runInstaller,
-        quit: () => window.close(),
-      }),
-      ...healthHandlers({ ...place, saved, report: log.from('window') }),
-      ...paperHandlers(papers),
-      ...paperBatchHandlers(desk),
-      ...reminderFileHandlers(papers, desk),
-      ...upperMailHandlers(papers),
-      ...chartHandlers({ ...place, core, saved, pictures }),
-      ...upperTemplateHandlers({ ...place, core, saved }),
-      ...templateHandlers(papers),
-      ...setupHandlers(papers),
-      ...trialHandlers({ core, place: openPlace, begin: beginAnew }),
-      ...workbookHandlers({ ...place, core, saved }),
-      ...packageHandlers({ ...place, core, saved }),
-      ...writingHandlers(settings),
-      ...historyHandlers({ ...place, core }),
-      ...personHandlers({ ...place, core, engine: papers.engine }),
-      ...accessLogHandlers({ ...place, core }),
-      ...openDataHandlers({ ...place, core, saved }),
-      ...registerHandlers({ ...place, core, saved }),
-      ...questionHandlers({ ...place, core, saved }),
-      ...attachmentHandlers({ ...place, core }),
+      core: (channel, input) => core.call(channel, input),
     },
-    core: untilReplaced(openPlace, countingPages({ core, engine: papers.engine, report: log.write })),
+    whole,
     report: log.write,
   });
   window.webContents.on('did-navigate', () => openPlace.arrived());

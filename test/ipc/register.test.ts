@@ -27,15 +27,23 @@ const shell = {
   },
 } as Partial<ShellHandlers> as ShellHandlers; // the others are never called here
 
+const core = async (channel: string, input: unknown) => {
+  calls.push([channel, input]);
+  return { cancelled: true };
+};
+
+/** A line of its own, so that it is seen who was asked. */
+const answerFirst = async (channel: string, input: unknown) => {
+  calls.push(['first', channel, input]);
+  return { entry: null };
+};
+
 function callees(change: Partial<Callees> = {}): Callees {
   return {
     isTrusted: () => true,
     requireAllowed: () => {},
-    shell,
-    core: async (channel, input) => {
-      calls.push([channel, input]);
-      return { cancelled: true };
-    },
+    first: { shell, core: answerFirst },
+    whole: async () => ({ shell, core }),
     report: (error) => bugs.push(error),
     ...change,
   };
@@ -57,6 +65,23 @@ test('core channels go to the core with their parsed input', async () => {
   expect(calls).toEqual([['imports.cancel', {}]]);
 });
 
+test('what the first screen asks is answered before the rest is read', async () => {
+  const whole = () => Promise.reject(new Error('the rest was read'));
+  expect(await send('setup.get', {}, { whole })).toEqual({ ok: true, value: { entry: null } });
+  expect(await send('today.get', { at: '2021-08-17T15:00' }, { whole })).toMatchObject({ ok: true });
+  expect(await send('shell.painted', {}, { whole })).toEqual({ ok: true, value: {} });
+  expect(calls).toEqual([['first', 'setup.get', {}], ['first', 'today.get', { at: '2021-08-17T15:00' }], 'painted']);
+});
+
+test('nothing is answered to who may not ask, whether it is asked first or later', async () => {
+  const requireAllowed = () => {
+    throw new AppFailure('locked', 'Ứng dụng đang khóa.');
+  };
+  for (const channel of ['app.info', 'imports.cancel'])
+    expect(await send(channel, {}, { requireAllowed })).toMatchObject({ ok: false, failure: { code: 'locked' } });
+  expect(calls).toEqual([]);
+});
+
 test('shell channels are answered here', async () => {
   expect(await send('shell.painted', {})).toEqual({ ok: true, value: {} });
   expect(calls).toEqual(['painted']);
@@ -70,7 +95,7 @@ test('an expected failure arrives as data and is not logged', async () => {
 
 test('a bug is logged and shown as unexpected, without its words', async () => {
   const bug = new Error('secret of row 7');
-  const reply = await send('imports.cancel', {}, { core: () => Promise.reject(bug) });
+  const reply = await send('imports.cancel', {}, { whole: async () => ({ shell, core: () => Promise.reject(bug) }) });
   expect(reply).toEqual({ ok: false, failure: { code: 'unexpected', message: shellText.failure.unexpected } });
   expect(bugs).toEqual([bug]);
 });
@@ -80,6 +105,8 @@ for (const [what, channel, raw, change] of [
   ['an unknown channel', 'imports.cancelAll', {}, {}],
   ['a channel between shell and core', 'core.close', {}, {}],
   ['input that does not fit', 'imports.cancel', { now: true }, {}],
+  ['a first call with more than it takes', 'app.info', { now: true }, {}],
+  ['a first call at no moment', 'today.get', { at: '2021-02-30T15:00' }, {}],
 ] as const) {
   test(`${what} reaches nobody`, async () => {
     expect(await send(channel, raw, change)).toMatchObject({ ok: false, failure: { code: 'invalid' } });
