@@ -7,9 +7,16 @@ export function keepScreen(screen: ScreenId | null): void {
   if (screen !== null) sessionStorage.setItem(KEY, screen);
 }
 
-/** The screen kept for this load; null: none was. */
+/** The screen kept for this load; null: none was. A first load does not ask: it would wait for the storage to open. */
 export function takeKeptScreen(): ScreenId | null {
+  if (!isReload()) return null;
   const kept = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
   return SCREENS.find(({ id }) => id === kept)?.id ?? null;
+}
+
+function isReload(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
 }

@@ -28,15 +28,21 @@ interface Facts {
 export function SetupSteps({ directives }: { readonly directives: number }) {
   const office = useQuery('office.get', {});
   const info = useQuery('app.info', {});
-  const [isHidden, setIsHidden] = useState(() => localStorage.getItem(HIDDEN) !== null);
-  if (isHidden || office.status !== 'success' || info.status !== 'success' || info.data.isTrial) return null;
+  if (office.status !== 'success' || info.status !== 'success' || info.data.isTrial) return null;
   const isSigned = (office.data?.signatories.length ?? 0) > 0;
   if (isSigned && directives > 0) return null; // an office at work; its units are in the directive
+  return <UnlessHidden office={office.data !== null} signer={isSigned} directive={directives > 0} />;
+}
+
+/** Only an office being set up looks whether they were sent away: Chromium lets a page wait for its storage to open. */
+function UnlessHidden(known: Omit<Facts, 'units'>) {
+  const [isHidden, setIsHidden] = useState(() => localStorage.getItem(HIDDEN) !== null);
+  if (isHidden) return null;
   const hide = () => {
     localStorage.setItem(HIDDEN, 'x');
     setIsHidden(true);
   };
-  return <Steps office={office.data !== null} signer={isSigned} directive={directives > 0} onHide={hide} />;
+  return <Steps {...known} onHide={hide} />;
 }
 
 function Steps({ onHide, ...known }: Omit<Facts, 'units'> & { readonly onHide: () => void }) {
