@@ -1,16 +1,16 @@
+import './frame/firstAnswers';
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { askAhead } from './frame/askAhead';
 import { ErrorBoundary } from './frame/ErrorBoundary';
+import { firstAnswers } from './frame/firstAnswers';
 import { Gate } from './frame/Gate';
 import { styleNonce } from './lib/nonce';
 import { watchPageErrors } from './lib/pageErrors';
 import { useTheme } from './theme';
 
 watchPageErrors();
-askAhead();
 const styleRenderer = createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce() } });
 
 function Root() {
@@ -29,8 +29,11 @@ function Root() {
 
 const host = document.getElementById('root');
 if (!host) throw new Error('index.html has no #root');
-createRoot(host).render(
-  <StrictMode>
-    <Root />
-  </StrictMode>,
+const root = createRoot(host);
+void firstAnswers.then(() =>
+  root.render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  ),
 );

@@ -5,20 +5,32 @@ import { wasServedLocked } from '../lib/vault';
 
 /** As long as the first screen may take; who draws it watches the same questions from then on. */
 const WATCHED_MS = 10_000;
+/** An office that takes longer to open is waited for on the page, where it says so. */
+const PATIENCE_MS = 250;
 
 /**
- * What the first screen is made of, asked as soon as the page's script runs: the core answers while the page is drawn for
- * the first time, instead of after it. In the order in which the answers are needed.
+ * What the first screen is made of, asked as soon as the page's script runs, before it comes to the libraries that draw: the
+ * core answers meanwhile. In the order in which the answers are needed.
+ * @returns when all is answered, so that the first screen is drawn once and not in five steps; soon, if not
  */
-export function askAhead(): void {
-  if (wasServedLocked) return;
-  ask('app.info', {});
-  ask('setup.get', {});
-  ask('directives.list', {});
-  ask('today.get', { at: localTimeOf(new Date()) });
+export function askAhead(): Promise<unknown> {
+  if (wasServedLocked) return Promise.resolve();
+  const answers = [
+    ask('app.info', {}),
+    ask('setup.get', {}),
+    ask('directives.list', {}),
+    ask('today.get', { at: localTimeOf(new Date()) }),
+    ask('office.get', {}),
+    ask('alarm.get', {}),
+  ];
+  return Promise.race([Promise.all(answers), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
-function ask<C extends Channel>(channel: C, input: Input<C>): void {
-  const stopWatching = queryClient.watch(channel, input, () => {});
-  setTimeout(stopWatching, WATCHED_MS);
+function ask<C extends Channel>(channel: C, input: Input<C>): Promise<void> {
+  return new Promise((resolve) => {
+    const stopWatching = queryClient.watch(channel, input, () => {
+      if (queryClient.read(channel, input).status !== 'pending') resolve();
+    });
+    setTimeout(stopWatching, WATCHED_MS);
+  });
 }
