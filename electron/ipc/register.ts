@@ -66,10 +66,8 @@ function within<T>(callees: Callees, channel: Channel, work: () => T | Promise<T
   return callees.within ? callees.within(channel, work) : work();
 }
 
-/** No code is made for a schema: each is asked a few times, and the main process needs no eval. */
 async function readParsers(): Promise<typeof import('./parsers')> {
-  const { z } = await import('zod');
-  z.config({ jitless: true });
+  (await import('./noCode')).makeNoCode();
   return import('./parsers');
 }
 

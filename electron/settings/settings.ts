@@ -1,53 +1,44 @@
-import { z } from 'zod';
-import { LANGUAGES } from '../domain/language';
-import { SIDES } from '../domain/printChoice';
-import { DEFAULT_WORDS_STYLE } from '../domain/writing/numberWords';
+import type { Language } from '../domain/language';
+import type { Sides } from '../domain/printChoice';
+import { DEFAULT_WORDS_STYLE, type WordsStyle } from '../domain/writing/numberWords';
+import { isRecord, settingsIn, VERSION } from './settingsShape';
 
 /** What the window remembers between two starts. Office data never goes here. */
 
-const windowPlace = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
-  isMaximized: z.boolean(),
-});
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximized: boolean;
+}
 
-const wordsStyle = z.object({
-  zeroTens: z.enum(['linh', 'lẻ']),
-  thousand: z.enum(['nghìn', 'ngàn']),
-  four: z.enum(['tư', 'bốn']),
-});
-
-const settingsSchema = z.object({
-  version: z.literal(6),
-  window: windowPlace.nullable(),
+export interface Settings {
+  readonly version: typeof VERSION;
+  readonly window: WindowPlace | null;
   /** Folder of the last saved paper; null before the first. */
-  saveFolder: z.string().nullable(),
+  readonly saveFolder: string | null;
   /** Folder the last files or folder to import were chosen in. */
-  importFolder: z.string().nullable(),
+  readonly importFolder: string | null;
   /** How long before a cut-off it is called to mind; null: never. */
-  alarmMinutes: z.number().int().positive().nullable(),
+  readonly alarmMinutes: number | null;
   /** Cut-offs of this day that were called to mind already, so that a new start does not do it again. */
-  alarmsShown: z.array(z.string()),
+  readonly alarmsShown: readonly string[];
   /** How numbers are read where two readings are right. */
-  wordsStyle,
+  readonly wordsStyle: WordsStyle;
   /** What the last paper was printed on, by the system's name of it; null: nothing yet, or the system's own dialog. */
-  printer: z.string().nullable(),
-  sides: z.enum(SIDES),
+  readonly printer: string | null;
+  readonly sides: Sides;
   /** Whether papers of a batch each begin a sheet; null: no batch was made yet. */
-  ownSheets: z.boolean().nullable(),
+  readonly ownSheets: boolean | null;
   /** Of window, menus and dialogs. */
-  language: z.enum(LANGUAGES),
+  readonly language: Language;
   /** Who opened an office with a password last: offered first; null: nobody yet. */
-  lastUserId: z.string().nullable(),
-});
-
-export type WindowPlace = Readonly<z.infer<typeof windowPlace>>;
-export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+  readonly lastUserId: string | null;
+}
 
 export const defaultSettings: Settings = {
-  version: 6,
+  version: VERSION,
   window: null,
   saveFolder: null,
   importFolder: null,
@@ -82,12 +73,10 @@ const migrations: readonly ((old: Readonly<Record<string, unknown>>) => Record<s
  * @returns null when the file is not settings of this or an earlier version, so the caller can set it aside
  */
 export function migrateSettings(raw: unknown): Settings | null {
-  const record = z.record(z.string(), z.unknown()).safeParse(raw);
-  if (!record.success) return null;
-  const version = record.data.version ?? 0;
+  if (!isRecord(raw)) return null;
+  const version = raw.version ?? 0;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) return null;
-  const migrated = migrations.slice(version).reduce<Record<string, unknown>>((old, step) => step(old), record.data);
-  return settingsSchema.safeParse(migrated).data ?? null;
+  return settingsIn(migrations.slice(version).reduce<Readonly<Record<string, unknown>>>((old, step) => step(old), raw));
 }
 
 /** The part of electron-store used here. */

@@ -8,7 +8,8 @@ import type { Language } from '../domain/language';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
 import { openSettingsFile } from '../settings/settingsFile';
-import { type Session, Vault } from '../vault/vault';
+import { lateVault } from '../vault/lateVault';
+import type { Session } from '../vault/vault';
 import { startAlarms } from './alarms';
 import { addContextMenu } from './appMenu';
 import { APP_ORIGIN } from './contentPaths';
@@ -18,6 +19,7 @@ import type { CoreSettings } from './coreMessages';
 import type { Desk } from './desk';
 import type { EarlyCore } from './earlyCore';
 import { openErrorLog } from './errorLog';
+import { readFirstFiles } from './firstFiles';
 import type { ProgramFolders } from './folders';
 import { startIdleLock } from './idleLock';
 import { languageOf } from './languageOf';
@@ -75,7 +77,7 @@ export async function startApplication({
   const stops = early?.stops ?? new SharedArrayBuffer(4);
   let begun = early?.worker ?? null;
   const openPlace = new OpenPlace(dataFolder);
-  const keys = new Vault({
+  const keys = lateVault({
     folder: dataFolder,
     system: systemProtection(isPortable),
     now: Date.now,
@@ -114,9 +116,11 @@ export async function startApplication({
     requireSameData: () => openPlace.requireSameData(),
     report: log.from('core'),
   });
+  if (begun === null) await keys.read();
   const isLocked = begun === null && keys.look().isOn; // only where there is no password one was begun
   const opening = isLocked ? null : core.start(); // else when somebody has opened it
   opening?.catch(() => {}); // said below, once there is a window to say it in
+  const first = readFirstFiles(folders.content.pages);
   await app.whenReady();
 
   silenceResolver(app);
@@ -124,14 +128,14 @@ export async function startApplication({
   const settings = openSettingsFile(profileFolder, log.write);
   const language = languageOf(settings, asked);
   const pages = new PrintPages();
-  serveContent({ roots: folders.content, pages, language: language.current, isLocked: () => vault.isLocked });
+  serveContent({ roots: folders.content, pages, first, language: language.current, isLocked: () => vault.isLocked });
 
   const main: MainWindow = new MainWindow(settings, folders.preload, log.write, () => vault.isLocked);
   windowIsMade(main);
   const { window } = main;
   let desk: Promise<Desk> | null = null;
   const whole = () => {
-    desk ??= import('./desk').then(({ openDesk }) =>
+    desk ??= Promise.all([import('./desk'), keys.read()]).then(([{ openDesk }]) =>
       openDesk({
         folders,
         profileFolder,

@@ -4,6 +4,7 @@ import { type ProtocolRequest, type ProtocolResponse, protocol } from 'electron'
 import type { Language } from '../domain/language';
 import { type ContentRoots, contentAt, PRINT_ORIGIN, SCHEME } from './contentPaths';
 import { printPolicy, windowPolicy } from './contentPolicy';
+import type { FirstFiles } from './firstFiles';
 import type { PrintPages } from './printPages';
 
 /** Makes our scheme behave like https (own origin, storage, workers). Has to run before the app is ready. */
@@ -18,6 +19,8 @@ const HTML = 'text/html; charset=utf-8';
 export interface Served {
   readonly roots: ContentRoots;
   readonly pages: PrintPages;
+  /** What a page begins with, read already. */
+  readonly first?: Promise<FirstFiles>;
   /** Asked at every load of the window's page, which takes its words from what its `<html lang>` says. */
   readonly language: () => Language;
   /** Asked then, too: the page shows nothing but the lock before it has asked for anything. */
@@ -34,7 +37,7 @@ export function serveContent(served: Served): void {
 
 async function answer(
   { url, method }: ProtocolRequest,
-  { roots, pages, language, isLocked }: Served,
+  { roots, pages, first, language, isLocked }: Served,
 ): Promise<ProtocolResponse> {
   const content = method === 'GET' ? contentAt(url, roots) : null;
   if (content === null) return refusal();
@@ -43,13 +46,20 @@ async function answer(
     return html === null ? refusal() : response(Buffer.from(html), HTML, printPolicy());
   }
   try {
-    const bytes = await readFile(content.file);
+    const bytes = await (taken(await first, content.file) ?? readFile(content.file));
     return content.file.endsWith('.html')
       ? page(bytes.toString('utf8'), language(), isLocked())
       : response(bytes, content.mime, null);
   } catch {
     return refusal();
   }
+}
+
+/** Kept no longer than until it was asked for. */
+function taken(first: FirstFiles | undefined, path: string): Promise<Buffer> | undefined {
+  const file = first?.get(path);
+  first?.delete(path);
+  return file;
 }
 
 /** The page learns the nonce of its own load through `<meta name="csp-nonce" content="…">` and `nonce="…"` attributes. */

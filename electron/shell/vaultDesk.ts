@@ -7,13 +7,14 @@ import type { Channel, ShellHandlers, VaultState } from '../ipc/contract';
 import { ACCESS } from '../ipc/roles';
 import type { SettingsBook } from '../settings/settings';
 import { vaultText } from '../text/vaultText';
+import type { AnyVault } from '../vault/lateVault';
 import { requireGoodPassword } from '../vault/people';
-import type { Session, Vault } from '../vault/vault';
+import type { Session } from '../vault/vault';
 import type { CoreClient } from './coreClient';
 import type { RecoverySheet } from './recoverySheet';
 
 export interface VaultDeskOptions {
-  readonly vault: Vault;
+  readonly vault: AnyVault;
   readonly core: Pick<CoreClient, 'call'>;
   readonly settings: SettingsBook;
   readonly sheet: RecoverySheet;

@@ -25,6 +25,7 @@ import {
   USUAL_COST,
 } from './locks';
 import { requireGoodPassword, requireUsers } from './people';
+import { NOTHING_KNOWN, type VaultLook } from './vaultLook';
 
 export const DATA_KEY_BYTES = 32;
 
@@ -51,18 +52,6 @@ export interface Session {
   readonly formerKey: Uint8Array | null;
   /** What had to be set right on the way in, in a sentence; null: nothing. */
   readonly notice: string | null;
-}
-
-/** What may be known of a locked office. */
-export interface VaultLook {
-  readonly isOn: boolean;
-  readonly users: readonly Actor[];
-  readonly idleMinutes: number | null;
-  readonly isRecoveryUsed: boolean;
-  /** Until a password may be tried again. */
-  readonly secondsLeft: number;
-  /** The key file cannot be used at all; a sentence. */
-  readonly trouble: string | null;
 }
 
 /** Who opens a data folder and by what. One change at a time; each is on the disk before it is answered. */
@@ -401,13 +390,6 @@ export class Vault {
     return done;
   }
 }
-
-const NOTHING_KNOWN: Omit<VaultLook, 'isOn' | 'trouble'> = {
-  users: [],
-  idleMinutes: null,
-  isRecoveryUsed: false,
-  secondsLeft: 0,
-};
 
 function troubleOf(fault: KeyFileFault | null): string | null {
   return fault === null ? null : vaultText.keyFileFault(fault);

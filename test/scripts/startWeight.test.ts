@@ -7,8 +7,6 @@ const ROOT = resolve(__dirname, '../..');
 const AT_START = /^(?:import|export)\s+(?!type\b)(?:([^;']*?)\s+from\s+)?'([^']+)'/gm;
 /** Libraries that no first screen needs: of files, and of questions that are put in another shape than asked. */
 const HEAVY = ['docx', 'exceljs', '@e965/xlsx', 'pdfjs-dist', 'zod'];
-/** The window's settings and the key file, each with a schema of its own. */
-const HAS_SCHEMAS = 'electron/shell/application.ts';
 /**
  * Sources with their comments that are read before the first line of a program runs. The core's was four million before the
  * rest of an office was read with the first call that needs it; the main script's was a fifth of that, most of it for calls
@@ -17,7 +15,7 @@ const HAS_SCHEMAS = 'electron/shell/application.ts';
 const MOST_SOURCE_BYTES = {
   'electron/worker.ts': 740_000,
   'electron/main.ts': 60_000,
-  'electron/shell/application.ts': 230_000,
+  'electron/shell/application.ts': 190_000,
 };
 /** All that the window's page begins with, as built. */
 const MOST_SCRIPT_BYTES = 760_000;
@@ -48,15 +46,14 @@ function isTypesOnly(names: string): boolean {
 
 test.each(Object.entries(MOST_SOURCE_BYTES))('%s reads no more before its first line than it has to', (entry, most) => {
   const { files, packages } = readAtStart(entry);
-  const heavy = packages.filter((name) => HEAVY.includes(name));
-  expect(heavy).toEqual(entry === HAS_SCHEMAS ? ['zod'] : []);
+  expect(packages.filter((name) => HEAVY.includes(name))).toEqual([]);
   expect(files.reduce((bytes, file) => bytes + statSync(file).size, 0)).toBeLessThan(most);
 });
 
 test('no parser and no maker of papers stands before the window', () => {
   const { files } = readAtStart('electron/shell/application.ts');
   expect(files).toContain(join(ROOT, 'electron/ipc/firstCalls.ts'));
-  for (const later of ['electron/ipc/parsers.ts', 'electron/shell/desk.ts', 'electron/shell/printEngine.ts'])
+  for (const later of ['electron/ipc/parsers.ts', 'electron/shell/desk.ts', 'electron/vault/vault.ts'])
     expect(files).not.toContain(join(ROOT, later));
 });
 
