@@ -4055,13 +4055,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Tệp mẫu có chữ ký số; điền vào thì chữ ký đó không còn hiệu lực.':
     'The form is digitally signed; filling it in ends that signature.',
   '“{}” lấy số liệu của {}.': '“{}” takes the figures of {}.',
-  'Ngày nhận {} sau hôm nay; kiểm tra lại ngày, tháng, năm.': 'The day of receipt, {}, is after today; check it.',
-  'Ngày {} trước cả kỳ đầu của danh sách ({}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.':
-    '{} is before the first period of the list ({}), so it is no day to keep it to; check it.',
   'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.':
     'The register does not say who asked: take phone and name out of how it came, write only such as “Đơn tại bộ phận một cửa”.',
-  'Chưa sửa: số điện thoại này đang có ở {} dòng khác, của người khác. Sửa thì số đếm trùng và lũy kế đề nghị được tính lại: {}. Đúng như vậy thì chọn “Vẫn sửa” (dòng lệnh: --even-shared).':
-    'Not corrected: this phone stands in {} other rows, of somebody else. With the correction repeats and the proposed running total are counted anew: {}. If that is right, choose to correct all the same.',
   // values and labels of the log
   'nhận {#} tệp, không nhận {#} tệp, chưa nhập {#} tệp, bỏ qua {#} tệp':
     '{} files taken, {} not taken, {} not yet taken, {} left out',
