@@ -4057,6 +4057,9 @@ const coreWords: Readonly<Record<string, string>> = {
   '“{}” lấy số liệu của {}.': '“{}” takes the figures of {}.',
   'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.':
     'The register does not say who asked: take phone and name out of how it came, write only such as “Đơn tại bộ phận một cửa”.',
+  'cùng họ tên và số điện thoại nên được coi là một người, chỉ tính một lần':
+    'the same name and phone, so it is taken for one person and counted once',
+  'khác họ tên nên vẫn tính là hai người dùng chung số': 'another name, so they stay two people who share a phone',
   // values and labels of the log
   'nhận {#} tệp, không nhận {#} tệp, chưa nhập {#} tệp, bỏ qua {#} tệp':
     '{} files taken, {} not taken, {} not yet taken, {} left out',

@@ -20,7 +20,8 @@ const OWN: ReadonlySet<string> = new Set([
   KEYS_FOLDER,
   ...KEY_FILES,
 ]);
-const OWN_PATTERN = /^don-doc\.|\.tam$/;
+/** Parts of the store, halves of a write, and key files that were put by under their number. */
+const OWN_PATTERN = /^don-doc\.|\.tam$|^khoa\.json\.\d+$/;
 /** Somebody may have put half a drive there. */
 const MOST_FILES = 500;
 
