@@ -77,6 +77,7 @@ export const destructionText = {
   wayNamesNobody:
     'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.',
   receivedLater: (on: IsoDay) => `Ngày nhận ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
+  doneLater: (on: IsoDay) => `Ngày giải quyết ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
   keptTooShort: (on: IsoDay, from: IsoDay) =>
     `Ngày ${dayText(on)} trước cả kỳ đầu của danh sách (${dayText(from)}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.`,
   beforeReceived: 'Ngày giải quyết không thể trước ngày nhận yêu cầu.',

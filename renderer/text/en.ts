@@ -2298,6 +2298,8 @@ const written: Worded<typeof viWritten> = {
 const coreWords: Readonly<Record<string, string>> = {
   'Ngày nhận {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
     'The day of receipt {} is after today; check day, month and year.',
+  'Ngày giải quyết {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
+    'The day it was dealt with, {}, is after today; check day, month and year.',
   'Ngày {} trước cả kỳ đầu của danh sách ({}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.':
     'The day {} is before the first period of the list ({}), so it is no retention date; check day, month and year.',
   'Chưa sửa: số điện thoại này đang có ở {} dòng khác, của người khác. Sửa thì số đếm trùng và lũy kế đề nghị được tính lại: {}. Đúng như vậy thì chọn “Vẫn sửa” (dòng lệnh: --even-shared).':

@@ -46,7 +46,7 @@ test('a request is entered, answered, extended once and ended, with the days of 
   expect(added.json).toMatchObject({
     requests: [{ number: 1, kind: 'delete', receivedOn: '2026-11-27', replyDueOn: '2026-12-01', dueOn: '2026-12-17' }],
   });
-  await run(personsRequests, 'reply', '1', '--date', '2026-11-30');
+  await run(personsRequests, 'reply', '1', '--date', '2026-11-27');
   await run(personsRequests, 'extend', '1', '--reason', 'Phải đối chiếu hồ sơ giấy');
   await expect(run(personsRequests, 'extend', '1', '--reason', 'Nữa')).rejects.toThrow('gia hạn một lần');
   await expect(run(personsRequests, 'end', '1')).rejects.toThrow('reason');

@@ -95,7 +95,7 @@ export function personRequestHandlers(
     },
     'personRequests.reply': async ({ id, on }) => {
       await change(id, (before) => {
-        refuseEarly(before, on);
+        refuseOutside(before, on, today());
         return [{ ...before, repliedOn: on }, requestEvents.replied(on)];
       });
       return {};
@@ -111,7 +111,7 @@ export function personRequestHandlers(
     },
     'personRequests.end': async ({ id, on, outcome }) => {
       await change(id, (before, db) => {
-        refuseEarly(before, on);
+        refuseOutside(before, on, today());
         forgetFormer(db, id);
         return [{ ...before, doneOn: on, outcome: tidy(outcome) }, requestEvents.done(on, tidy(outcome))];
       });
@@ -145,8 +145,9 @@ function save(db: WriteDb, environment: OfficeEnvironment, request: PersonReques
   recordChanges(db, environment, [requestChange(subjects.office(destructionText.soughtLabel), request, what)]);
 }
 
-function refuseEarly({ receivedOn }: PersonRequest, on: IsoDay): void {
+function refuseOutside({ receivedOn }: PersonRequest, on: IsoDay, today: IsoDay): void {
   if (on < receivedOn) throw new AppFailure('invalid', destructionText.beforeReceived);
+  if (on > today) throw new AppFailure('invalid', destructionText.doneLater(on));
 }
 
 function standing(

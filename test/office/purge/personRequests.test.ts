@@ -225,7 +225,8 @@ test('the register counts working days for the reply, extends once with a reason
   });
   expect(added).toMatchObject({ number: 1, replyDueOn: '2026-12-01', dueOn: '2026-12-07', standing: 'reply' });
   const { id } = added;
-  await core['personRequests.reply']({ id, on: day('2026-11-30') });
+  await expect(core['personRequests.reply']({ id, on: day('2026-11-30') })).rejects.toThrow('30/11/2026 sau hôm nay');
+  await core['personRequests.reply']({ id, on: day('2026-11-27') });
   await core['personRequests.extend']({ id, reason: 'Phải đối chiếu hồ sơ giấy' });
   await expect(core['personRequests.extend']({ id, reason: 'Nữa' })).rejects.toThrow('gia hạn một lần');
   const [one] = await core['personRequests.list']({});
@@ -236,7 +237,10 @@ test('the register counts working days for the reply, extends once with a reason
   await expect(core['personRequests.end']({ id, on: day('2026-11-26'), outcome: 'Xong' })).rejects.toThrow(
     'trước ngày nhận',
   );
-  await core['personRequests.end']({ id, on: day('2026-12-02'), outcome: 'Đã sửa' });
-  await expect(core['personRequests.reply']({ id, on: day('2026-12-03') })).rejects.toThrow('đã giải quyết xong');
+  await expect(core['personRequests.end']({ id, on: day('2028-11-27'), outcome: 'Xong' })).rejects.toThrow(
+    'sau hôm nay',
+  );
+  await core['personRequests.end']({ id, on: day('2026-11-27'), outcome: 'Đã sửa' });
+  await expect(core['personRequests.reply']({ id, on: day('2026-11-27') })).rejects.toThrow('đã giải quyết xong');
   expect((await core['personRequests.due']({})).requests).toEqual([]);
 });
