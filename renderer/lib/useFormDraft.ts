@@ -12,11 +12,16 @@ type Kept = Output<'written.drafts'>['drafts'][number];
 export interface FormDraft<T> {
   /** What was typed when the app was last seen; null: nothing, or it has been answered. */
   readonly found: { readonly savedAt: Kept['savedAt']; readonly value: T } | null;
-  /** It is gone on with, or given up. */
+  /** It is gone on with. */
   readonly answer: () => void;
+  /** It is given up: what is typed by now is what is kept. */
+  readonly drop: () => void;
   /** The form is saved or given up: nothing of it is kept. */
   readonly forget: () => void;
 }
+
+/** Where something else is typed while what was kept is still offered: one does not overwrite the other. */
+const BESIDE = '/2';
 
 /**
  * Keeps what is typed into a form in the data folder until it is saved or given up, so that a crash costs a word at most.
@@ -27,35 +32,42 @@ export interface FormDraft<T> {
 export function useFormDraft<T>(place: string, now: T | null, like: T): FormDraft<T> {
   const drafts = useQuery('written.drafts', {});
   const mayKeep = useMayCall('written.saveDraft'); // another's is not offered to who could not save it
-  const [kept, setKept] = useState<Kept | null | undefined>(undefined);
+  const main = FORMS + place;
+  const [kept, setKept] = useState<readonly Kept[] | undefined>(undefined);
   if (kept === undefined && drafts.status === 'success')
-    setKept(drafts.data.drafts.find((one) => one.place === FORMS + place) ?? null);
-  const draft = now === null ? (kept?.draft ?? null) : JSON.stringify(now);
+    setKept(
+      [main + BESIDE, main].flatMap((at) => drafts.data.drafts.filter((one) => one.place === at)), // the later first
+    );
+  const at = kept?.some((one) => one.place === main) === true ? main + BESIDE : main;
+  const draft = now === null ? (kept?.find((one) => one.place === at)?.draft ?? null) : JSON.stringify(now);
   const [keeper] = useState(() =>
-    draftKeeper(
-      async (change) => (await call('written.saveDraft', change)).ok,
-      { place: FORMS + place, draft: null },
-      null,
-    ),
+    draftKeeper(async (change) => (await call('written.saveDraft', change)).ok, { place: main, draft: null }, null),
   );
   useEffect(() => {
-    if (kept !== undefined) keeper.keep({ place: FORMS + place, draft });
-  }, [keeper, kept, place, draft]);
-  useEffect(() => () => void keeper.flush().then(drop), [keeper]);
+    if (kept !== undefined) keeper.keep({ place: at, draft });
+  }, [keeper, kept, at, draft]);
+  useEffect(() => () => void keeper.flush().then(refresh), [keeper]);
+  const remove = (from: string) => void call('written.saveDraft', { place: from, draft: null }).then(refresh);
   const forget = () => {
     keeper.end();
-    setKept(null);
-    void call('written.saveDraft', { place: FORMS + place, draft: null }).then(drop);
+    setKept(kept?.filter((one) => one.place !== at)); // what is still offered is somebody else's, and stays
+    remove(at);
   };
-  const value = kept == null || !mayKeep ? null : valueLike(kept.draft, like);
+  const [first] = kept ?? [];
+  const answer = () => setKept(kept?.slice(1));
+  const value = first === undefined || !mayKeep ? null : valueLike(first.draft, like);
   return {
-    found: kept == null || value === null ? null : { savedAt: kept.savedAt, value },
-    answer: () => setKept(null),
+    found: first === undefined || value === null ? null : { savedAt: first.savedAt, value },
+    answer,
+    drop: () => {
+      answer();
+      if (first !== undefined && now === null) remove(first.place);
+    },
     forget,
   };
 }
 
-function drop(): void {
+function refresh(): void {
   queryClient.invalidate(['written.drafts']);
 }
 

@@ -26,7 +26,7 @@ export function FormDraftNotice<T>({ draft, onResume }: FormDraftNoticeProps<T>)
           <Button size="small" appearance="primary" onClick={resume} data-testid="form-draft-resume">
             {words.resume}
           </Button>
-          <Button size="small" onClick={draft.answer} data-testid="form-draft-drop">
+          <Button size="small" onClick={draft.drop} data-testid="form-draft-drop">
             {words.drop}
           </Button>
         </>

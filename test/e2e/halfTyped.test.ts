@@ -100,3 +100,36 @@ test('a group, a directive that is being read, and a unit', async () => {
     await second.close();
   }
 });
+
+test('what is typed while an older text is still offered is kept beside it', async () => {
+  const running = await startApp(folders);
+  const { page } = running;
+  const id = (testId: string) => page.getByTestId(testId);
+  const name = () => id('unit-dialog').getByLabel('Tên đơn vị');
+  const open = async () => {
+    await id('units-add').click();
+    await name().waitFor();
+  };
+  const leave = async () => {
+    await page.waitForTimeout(1500); // as above
+    await page.keyboard.press('Escape');
+    await expect.poll(() => id('unit-dialog').count()).toBe(0);
+  };
+  try {
+    await openScreen(page, 'units');
+    await open();
+    await name().fill('Khu phố Một');
+    await leave();
+    await open();
+    await id('form-draft').waitFor();
+    await name().fill('Khu phố Hai'); // nobody has answered what is offered
+    await leave();
+    await open();
+    await id('form-draft-resume').click();
+    await expect.poll(() => name().inputValue()).toBe('Khu phố Hai');
+    await id('form-draft-resume').click();
+    await expect.poll(() => name().inputValue()).toBe('Khu phố Một');
+  } finally {
+    await running.close();
+  }
+});
