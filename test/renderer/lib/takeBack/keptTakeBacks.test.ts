@@ -33,7 +33,7 @@ const { keepTakeBacks, offerKeptTakeBacks, takeBacksWritten } = await import(
   '../../../../renderer/lib/takeBack/keptTakeBacks'
 );
 
-let stop = () => undefined as void;
+let stop: () => void = () => undefined;
 const note = () => callWithWayBack('tasks.note', { directiveId: 'd' } as Input<'tasks.note'>);
 
 /** The window goes, with all it knew; what is on the disk stays. */
