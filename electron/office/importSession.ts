@@ -167,9 +167,10 @@ function withVersions(db: ReadDb, session: ImportSession, reports: readonly Unve
 
 /** Name under which the same bytes came before: in an earlier import that still counts, or earlier in this one. */
 function takenBefore(db: ReadDb, session: ImportSession, file: ImportFile, index: number): string | null {
+  const taken = findTakenFile(db, session.directiveId, file.sha256); // before a twin in the list, which may be skipped itself
+  if (taken !== null) return taken.fileName;
   const twin = session.files.findIndex(({ file: other }) => other.sha256 === file.sha256);
-  if (twin >= 0 && twin < index) return session.files[twin]?.file.fileName ?? null;
-  return findTakenFile(db, session.directiveId, file.sha256)?.fileName ?? null;
+  return twin >= 0 && twin < index ? (session.files[twin]?.file.fileName ?? null) : null;
 }
 
 function hasError(issues: readonly Issue[]): boolean {

@@ -97,7 +97,7 @@ export function formatLateness(minutes: number): string {
   return parts
     .slice(first, first + 2)
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
+    .map(([count, word]) => `${formatCount(count)} ${word}`)
     .join(' ');
 }
 

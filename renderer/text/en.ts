@@ -4866,7 +4866,7 @@ const vi: Words = {
     raw: 'In the file',
     understood: 'Understood as',
     expected: 'Should be',
-    severity: { error: 'Error', warning: 'Warning', note: 'Corrected' },
+    severity: { error: 'Error', warning: 'Warning', note: 'Corrected', remark: 'Note' },
     at: (place) => `At ${place}`,
     sheet: (name) => `sheet ${name}`,
     cellAt: (cell) => `cell ${cell}`,

@@ -607,7 +607,7 @@ export const strings = inChosenLanguage('vi', {
     raw: 'Trong tệp',
     understood: 'Hiểu là',
     expected: 'Đáng lẽ',
-    severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Đã sửa' },
+    severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Đã sửa', remark: 'Lưu ý' },
     at: (place: string) => `Tại ${place}`,
     sheet: (name: string) => `trang tính ${name}`,
     cellAt: (cell: string) => `ô ${cell}`,

@@ -91,6 +91,12 @@ describe('the sample folder as a clerk would drop it', () => {
     await expect(core['imports.accept']({ previewId: preview.previewId, indexes: [0] })).rejects.toMatchObject({
       code: 'invalid',
     });
+    const copies = temporaryFolder();
+    for (const name of ['ban sao 1.xlsx', 'ban sao 2.xlsx'])
+      copyFileSync(join(SAMPLE_REPORTS, '2021-08-16', 'Mau02_P.BongSon_16-8.xlsx'), join(copies, name));
+    const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [copies] });
+    for (const { issues } of files) // never after a copy that was skipped itself
+      expect(issues[0]?.message).toContain('y hệt tệp “Mau02_P.BongSon_16-8.xlsx” đã nhận');
   });
 
   test('names and hashes of the original files stay', async () => {

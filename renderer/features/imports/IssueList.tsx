@@ -28,12 +28,18 @@ function ReadAndUnderstood({ raw, understood, expected }: Pick<Issue, 'raw' | 'u
   );
 }
 
+/** Only what was read one way and understood another has been put right; the other notes say something. */
+function headOf({ severity, understood }: Issue): string {
+  const words = strings.imports.severity;
+  return severity === 'note' && understood === undefined ? words.remark : words[severity];
+}
+
 function IssueItem({ issue }: { readonly issue: Issue }) {
   const place = issuePlace(issue);
   return (
     <li className={`${styles.issue} ${BORDERS[issue.severity]}`} data-testid={`issue-${issue.code}`}>
       <span className={styles.severity}>
-        {strings.imports.severity[issue.severity]}
+        {headOf(issue)}
         {place !== '' && `${strings.listSeparator}${place}`}
       </span>
       <span>{issue.message}</span>

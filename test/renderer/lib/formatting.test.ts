@@ -52,6 +52,7 @@ describe('lateness', () => {
     [1440, '1 ngày'],
     [1445, '1 ngày'], // two largest neighbours only: five minutes after a day do not matter
     [1620, '1 ngày 3 giờ'],
+    [1925 * 1440, '1.925 ngày'],
   ])('%i minutes is %s', (minutes, words) => expect(formatLateness(minutes)).toBe(words));
 
   test.each([
