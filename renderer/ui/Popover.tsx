@@ -1,5 +1,14 @@
 import { Button } from '@fluentui/react-components';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { ChevronDown16Regular } from './icons';
 import styles from './Popover.module.css';
 
@@ -16,11 +25,18 @@ export interface PopoverProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A small panel under a button. Escape, a click elsewhere or leaving it by Tab closes it. */
+/** A small panel under a button, turned to the side where there is room. Escape, a click elsewhere or leaving it by Tab closes it. */
 export function Popover({ label, title, isAbove = false, isRightwards = false, testId, children }: PopoverProps) {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLElement>(null);
   const surfaceId = useId();
+  const [isTurned, setIsTurned] = useState(false);
+  useLayoutEffect(() => {
+    const edge = anchor.current?.closest('main, dialog')?.getBoundingClientRect().left ?? 0;
+    const left = surface.current?.getBoundingClientRect().left ?? edge;
+    setIsTurned(isOpen && left < edge);
+  }, [isOpen]);
   const close = () => {
     setIsOpen(false);
     anchor.current?.querySelector('button')?.focus();
@@ -54,8 +70,9 @@ export function Popover({ label, title, isAbove = false, isRightwards = false, t
       </Button>
       {isOpen && (
         <section
+          ref={surface}
           id={surfaceId}
-          className={[styles.surface, isAbove && styles.above, isRightwards && styles.rightwards]
+          className={[styles.surface, isAbove && styles.above, (isRightwards || isTurned) && styles.rightwards]
             .filter(Boolean)
             .join(' ')}
           aria-label={title}

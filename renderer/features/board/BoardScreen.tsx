@@ -15,6 +15,7 @@ import { Tabs } from '../../ui/Tabs';
 import { WorkButton } from '../../ui/WorkButton';
 import { BoardCounts } from './BoardCounts';
 import { BoardFilters } from './BoardFilters';
+import styles from './BoardFilters.module.css';
 import { BoardTable, type BoardTableProps } from './BoardTable';
 import { sectionKey } from './boardModel';
 import { CellDetail } from './CellDetail';
@@ -105,15 +106,17 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
           testId="board-section"
         />
         <Spacer />
-        <BoardFilters board={board} filter={filter} onChange={change} />
-        {section && (
-          <PrintChoice
-            key={`${section.scheduleId} ${board.at}`}
-            section={section}
-            at={board.at}
-            onPrint={(span) => onPrint({ scheduleId: section.scheduleId, filter, span })}
-          />
-        )}
+        <div className={styles.tools}>
+          <BoardFilters board={board} filter={filter} onChange={change} />
+          {section && (
+            <PrintChoice
+              key={`${section.scheduleId} ${board.at}`}
+              section={section}
+              at={board.at}
+              onPrint={(span) => onPrint({ scheduleId: section.scheduleId, filter, span })}
+            />
+          )}
+        </div>
       </Toolbar>
       {!board.hasReports && <NoReports onOpenImports={rest.onOpenImports} />}
       {section ? (

@@ -1,5 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { type IsoDay, partsOf } from '../../../electron/domain/calendar';
+import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { IncomingStamp } from '../../../electron/domain/directive';
 import { ARRIVAL_KEY, ARRIVAL_NUMBER_KEY } from '../../../electron/domain/directiveText/choices';
 import type { Corrections } from '../../../electron/domain/directiveText/fields';
@@ -18,7 +18,7 @@ export interface ArrivalNumberRowProps {
   readonly corrections: Corrections;
   /** Of the paper, which a day typed without one falls in. */
   readonly year: number;
-  readonly onChange: (id: string, value: string | null) => void;
+  readonly onChange: (values: Corrections) => void;
 }
 
 /** Number and day of arrival of a paper whose stamp says none: the next number of the register is proposed. */
@@ -28,6 +28,14 @@ export function ArrivalNumberRow({ stamp, corrections, year, onChange }: Arrival
   const isAsked = given !== null || stamp === null || stamp.number === null;
   const ofYear = arrivedOn === null ? year : partsOf(arrivedOn).year;
   const next = useQuery('incoming.next', isAsked && given === null ? { year: ofYear } : null);
+  const info = useQuery('app.info', {});
+  const today = info.status === 'success' ? dayOf(info.data.now) : null;
+  const takeNext = (number: number) => {
+    // with today, as the register does: who takes a number of this year has the paper on the desk
+    const isDayKnown = arrivedOn !== null || today === null || partsOf(today).year !== ofYear;
+    const day = isDayKnown ? [] : ([[ARRIVAL_KEY, today]] as const);
+    onChange(new Map([[ARRIVAL_NUMBER_KEY, String(number)], ...day]));
+  };
   if (!isAsked) return null;
   return (
     <Card title={words.title}>
@@ -38,7 +46,7 @@ export function ArrivalNumberRow({ stamp, corrections, year, onChange }: Arrival
             style={{ width: 110 }}
             value={given ?? ''}
             autoComplete="off"
-            onChange={(_, { value }) => onChange(ARRIVAL_NUMBER_KEY, value === '' ? null : value)}
+            onChange={(_, { value }) => onChange(new Map([[ARRIVAL_NUMBER_KEY, value === '' ? null : value]]))}
             data-testid="reading-arrival-number"
           />
         </Field>
@@ -48,15 +56,11 @@ export function ArrivalNumberRow({ stamp, corrections, year, onChange }: Arrival
           width={150}
           year={year}
           value={arrivedOn}
-          onCommit={(day) => onChange(ARRIVAL_KEY, day)}
+          onCommit={(day) => onChange(new Map([[ARRIVAL_KEY, day]]))}
           testId="reading-arrival-day"
         />
         {next.status === 'success' && (
-          <Button
-            size="small"
-            onClick={() => onChange(ARRIVAL_NUMBER_KEY, String(next.data.number))}
-            data-testid="reading-arrival-next"
-          >
+          <Button size="small" onClick={() => takeNext(next.data.number)} data-testid="reading-arrival-next">
             {records.incoming.takeNext(String(next.data.number))}
           </Button>
         )}

@@ -79,10 +79,11 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
   useUnsaved('reading', true);
   const { unread, report } = useUnreadTexts();
   const fields = useMemo(() => fieldsOf(reading), [reading]);
-  const change = useCallback(
-    (id: string, value: string | null) => onTyped([...new Map(typed).set(id, value)]),
+  const changeAll = useCallback(
+    (values: Corrections) => onTyped([...new Map([...typed, ...values])]),
     [typed, onTyped],
   );
+  const change = useCallback((id: string, value: string | null) => changeAll(new Map([[id, value]])), [changeAll]);
   const choices = useMemo(
     () => choicesOf(reading, corrections, { groups, forms, calendar }),
     [reading, corrections, groups, forms, calendar],
@@ -122,7 +123,7 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
         </div>
         <DraftAdvice directive={draft} />
         <UnreadContext value={report}>
-          <ArrivalNumberRow stamp={draft.stamp} {...{ corrections, year }} onChange={change} />
+          <ArrivalNumberRow stamp={draft.stamp} {...{ corrections, year }} onChange={changeAll} />
           <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
           <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
         </UnreadContext>
