@@ -9,7 +9,7 @@ import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
-import { Page, Spacer, Toolbar } from '../../ui/Page';
+import { Page, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
 import { WorkButton } from '../../ui/WorkButton';
@@ -105,7 +105,6 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
           }
           testId="board-section"
         />
-        <Spacer />
         <div className={styles.tools}>
           <BoardFilters board={board} filter={filter} onChange={change} />
           {section && (

@@ -42,7 +42,7 @@ export function UnitList({ data, directiveId, consequences, onOpen }: UnitListPr
   return (
     <>
       <Toolbar>
-        <SearchBox key={round} label={words.search} onSearch={setQuery} width={200} testId="units-search" />
+        <SearchBox key={round} label={words.search} onSearch={setQuery} width={224} testId="units-search" />
         <Select
           className={styles.group ?? ''}
           aria-label={words.group}
