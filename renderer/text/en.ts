@@ -5186,8 +5186,6 @@ const vi: Words = {
     kinds: {
       report: 'Summary report',
       reminder: 'Reminder letter',
-      'form-01': 'Form 01',
-      'form-02': 'Form 02',
       directive: 'Directive',
       board: 'Tracking board',
     },
@@ -5195,10 +5193,10 @@ const vi: Words = {
       board: 'A4 landscape, units and periods',
       report: 'With an annex of all units’ figures',
       reminder: 'To units that have not reported or are below target',
-      'form-01': 'Blank form for offices',
-      'form-02': 'Blank form for communes and wards',
       directive: 'Print the directive again',
     },
+    blankFor: (group, others) =>
+      others === 0 ? `Blank form for ${group}` : `Blank form for ${group} and ${many(others, 'other group')}`,
     number: 'Number',
     numberError: 'Digits only, for example 128',
     numberHint: 'May be left empty',

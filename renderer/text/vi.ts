@@ -926,8 +926,6 @@ export const strings = inChosenLanguage('vi', {
     kinds: {
       report: 'Báo cáo tổng hợp',
       reminder: 'Công văn đôn đốc',
-      'form-01': 'Mẫu 01',
-      'form-02': 'Mẫu 02',
       directive: 'Văn bản chỉ đạo',
       board: 'Bảng theo dõi',
     },
@@ -935,10 +933,10 @@ export const strings = inChosenLanguage('vi', {
       board: 'Khổ A4 ngang, đơn vị và kỳ báo cáo',
       report: 'Kèm phụ lục bảng tổng hợp các đơn vị',
       reminder: 'Cho đơn vị chưa báo cáo hoặc chưa đạt chỉ tiêu',
-      'form-01': 'Biểu mẫu trống gửi các cơ quan',
-      'form-02': 'Biểu mẫu trống gửi các xã, phường',
       directive: 'In lại văn bản đã ban hành',
     },
+    blankFor: (group: string, others: number) =>
+      others === 0 ? `Biểu mẫu trống gửi ${group}` : `Biểu mẫu trống gửi ${group} và ${others} nhóm khác`,
     number: 'Số',
     numberError: 'Chỉ ghi chữ số, ví dụ 128',
     numberHint: 'Có thể để trống',

@@ -3,11 +3,12 @@ import { unitsOwingForm } from '../../../electron/domain/unitsOwingForm';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { useQuery } from '../../lib/useQuery';
 import { MakeBatch } from './MakeBatch';
+import type { FormKind } from './paperModel';
 
 export interface FormsForAllProps {
   readonly directiveId: string;
   readonly asOf: LocalTime;
-  readonly kind: 'form-01' | 'form-02';
+  readonly kind: FormKind;
 }
 
 /** The form with the name of every unit that owes it, in one action. */

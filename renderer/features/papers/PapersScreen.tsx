@@ -20,7 +20,16 @@ import { PaperList } from './PaperList';
 import { PaperPreview } from './PaperPreview';
 import { PaperRecipients } from './PaperRecipients';
 import styles from './Papers.module.css';
-import { hasFields, isForm, NO_FIELDS, type PaperChoice, type PaperFields, paperRequest } from './paperModel';
+import {
+  type BlankForm,
+  blankFormsOf,
+  hasFields,
+  isForm,
+  NO_FIELDS,
+  type PaperChoice,
+  type PaperFields,
+  paperRequest,
+} from './paperModel';
 import { ReminderList } from './ReminderList';
 
 export interface PapersScreenProps {
@@ -54,6 +63,18 @@ function useFirstReminder(directiveId: string, at: LocalTime, wish: PaperChoice)
   return isOpen ? { kind: 'reminder', unitId: first } : wish;
 }
 
+/** The blank forms of the campaign; null while they are not known. */
+function useBlankForms(directiveId: string): readonly BlankForm[] | null {
+  const detail = useQuery('directives.get', { directiveId });
+  return detail.status === 'success' ? blankFormsOf(detail.data) : null;
+}
+
+/** A form chosen in another campaign that this one does not ask for gives way to the report. */
+function withoutForeignForm(wish: PaperChoice, forms: readonly BlankForm[] | null): PaperChoice {
+  const isForeign = isForm(wish.kind) && forms !== null && !forms.some(({ kind }) => kind === wish.kind);
+  return isForeign ? { kind: 'report', unitId: null } : wish;
+}
+
 /** A letter was asked for to a unit that needs none (any more): there is nothing to print or to save. */
 function useIsNeedless(directiveId: string, at: LocalTime, { kind, unitId }: PaperChoice): boolean {
   const isAsked = kind === 'reminder' && unitId !== null;
@@ -73,7 +94,8 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
     setWish(wished);
     setFields((before) => ({ ...before, number: '', issuedOn: null })); // those were of another paper
   });
-  const choice = useFirstReminder(directiveId, asOf, wish);
+  const forms = useBlankForms(directiveId);
+  const choice = withoutForeignForm(useFirstReminder(directiveId, asOf, wish), forms);
   const isNeedless = useIsNeedless(directiveId, asOf, choice);
   const request = isNeedless ? null : paperRequest(directiveId, asOf, choice, fields);
   const settledNumber = useSettled(fields.number, PREVIEW_DELAY_MS);
@@ -84,6 +106,7 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
         <div className={styles.side}>
           <PaperList
             kind={isUpper ? null : choice.kind}
+            forms={forms ?? []}
             onChoose={(kind) => {
               setIsUpper(false);
               setWish({ kind, unitId: null });

@@ -2,10 +2,42 @@ import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
 import type { ReportChart } from '../../../electron/domain/charts/chartKind';
 import type { TotalsCut } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
-import type { BoardPart, PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
+import { FORM_SHAPES } from '../../../electron/domain/unitsOwingForm';
+import type { BoardPart, DirectiveDetail, PaperFormat, PaperKind, PaperRequest } from '../../../electron/ipc/contract';
 
-/** In the order they are needed. */
-export const PAPER_KINDS: readonly PaperKind[] = ['report', 'reminder', 'board', 'form-01', 'form-02', 'directive'];
+export type FormKind = keyof typeof FORM_SHAPES;
+export type PlainKind = Exclude<PaperKind, FormKind>;
+
+/** Papers every campaign has, in the order they are needed; the blank forms stand before the directive. */
+export const PLAIN_KINDS: readonly PlainKind[] = ['report', 'reminder', 'board', 'directive'];
+const FORM_KINDS: readonly FormKind[] = ['form-01', 'form-02'];
+
+export interface BlankForm {
+  readonly kind: FormKind;
+  readonly label: string;
+  /** Names of the groups that owe it. */
+  readonly groups: readonly string[];
+}
+
+/** The blank forms that can be printed: those the campaign asks for, the one its duties name first of either shape. */
+export function blankFormsOf({
+  directive: { schedules },
+  forms,
+  groups,
+}: {
+  readonly directive: Pick<DirectiveDetail['directive'], 'schedules'>;
+  readonly forms: readonly Pick<DirectiveDetail['forms'][number], 'id' | 'label' | 'shape'>[];
+  readonly groups: readonly Pick<DirectiveDetail['groups'][number], 'id' | 'name'>[];
+}): readonly BlankForm[] {
+  const asked = schedules.flatMap(({ formId }) => forms.find(({ id }) => id === formId) ?? []);
+  return FORM_KINDS.flatMap((kind) => {
+    const form = asked.find(({ shape }) => shape === FORM_SHAPES[kind]);
+    if (form === undefined) return [];
+    const owing = new Set(schedules.filter(({ formId }) => formId === form.id).map(({ groupId }) => groupId));
+    const names = groups.filter(({ id }) => owing.has(id)).map(({ name }) => name);
+    return [{ kind, label: form.label, groups: names }];
+  });
+}
 
 /** What the clerk may fill in by hand; the rest follows from the campaign. */
 export interface PaperFields {
@@ -35,7 +67,7 @@ export const NO_FIELDS: PaperFields = {
   charts: null,
 };
 
-export function isForm(kind: PaperKind): kind is 'form-01' | 'form-02' {
+export function isForm(kind: PaperKind): kind is FormKind {
   return kind === 'form-01' || kind === 'form-02';
 }
 

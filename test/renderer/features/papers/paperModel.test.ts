@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { formatsOf, NO_FIELDS, paperRequest } from '../../../../renderer/features/papers/paperModel';
+import { describe, expect, test } from 'vitest';
+import type { Schedule } from '../../../../electron/domain/directive';
+import { blankFormsOf, formatsOf, NO_FIELDS, paperRequest } from '../../../../renderer/features/papers/paperModel';
 import { day, time } from '../../support/boards';
 
 const AT = time('2021-08-18T17:00');
@@ -58,4 +59,36 @@ test('pictures go along with the report of the directive they were ticked for, a
   expect(charts('d', 'report')).toEqual(chosen);
   expect(charts('e', 'report')).toBeUndefined();
   expect(charts('d', 'board')).toBeUndefined();
+});
+
+describe('blank forms of a campaign', () => {
+  const groups = [
+    { id: 'xa', name: 'Các xã' },
+    { id: 'phong', name: 'Các phòng' },
+  ];
+  const duty = (formId: string | null, groupId: string) => ({ formId, groupId }) as Schedule;
+  const forms = [
+    { id: 'flood', label: 'Mẫu ngập lụt', shape: 'fields' as const },
+    { id: 'people', label: 'Danh sách', shape: 'list' as const },
+  ];
+
+  test('are those its duties ask for, by their own names, with the groups that owe them', () => {
+    const schedules = [duty('flood', 'xa'), duty(null, 'phong'), duty('flood', 'phong'), duty('flood', 'xa')];
+    expect(blankFormsOf({ directive: { schedules }, forms, groups })).toEqual([
+      { kind: 'form-01', label: 'Mẫu ngập lụt', groups: ['Các xã', 'Các phòng'] },
+    ]);
+  });
+
+  test('are none where no form is asked for', () => {
+    expect(blankFormsOf({ directive: { schedules: [duty(null, 'xa')] }, forms, groups })).toEqual([]);
+  });
+
+  test('tell single figures from a list', () => {
+    const schedules = [duty('people', 'phong'), duty('flood', 'xa')];
+    const found = blankFormsOf({ directive: { schedules }, forms, groups });
+    expect(found.map(({ kind, label }) => `${kind}: ${label}`)).toEqual([
+      'form-01: Mẫu ngập lụt',
+      'form-02: Danh sách',
+    ]);
+  });
 });
