@@ -13,6 +13,7 @@ import { readYear, typedYear } from './holidayLines';
 import { Notice } from './Notice';
 import { QueryView } from './QueryView';
 import { WorkButton } from './WorkButton';
+import { WorkFields } from './WorkFields';
 
 const words = strings.holidays;
 const ROWS = 9;
@@ -77,26 +78,28 @@ function YearForm({ year, calendar }: { readonly year: number; readonly calendar
   return (
     <>
       <FormDraftNotice draft={form.draft} onResume={form.resume} />
-      <Field label={words.days} hint={words.daysHint}>
-        <Textarea
-          rows={ROWS}
-          resize="vertical"
-          value={typed.days}
-          onChange={(_, { value }) => form.change({ days: value.normalize('NFC') })}
-          data-testid="holidays-days"
-        />
-      </Field>
-      <Field label={words.workdays} hint={words.workdaysHint}>
-        <Textarea
-          rows={2}
-          value={typed.workdays}
-          onChange={(_, { value }) => form.change({ workdays: value })}
-          data-testid="holidays-workdays"
-        />
-      </Field>
-      <Field label={words.source}>
-        <Input value={source} onChange={(_, { value }) => form.change({ source: value.normalize('NFC') })} />
-      </Field>
+      <WorkFields call="holidays.saveYear">
+        <Field label={words.days} hint={words.daysHint}>
+          <Textarea
+            rows={ROWS}
+            resize="vertical"
+            value={typed.days}
+            onChange={(_, { value }) => form.change({ days: value.normalize('NFC') })}
+            data-testid="holidays-days"
+          />
+        </Field>
+        <Field label={words.workdays} hint={words.workdaysHint}>
+          <Textarea
+            rows={2}
+            value={typed.workdays}
+            onChange={(_, { value }) => form.change({ workdays: value })}
+            data-testid="holidays-workdays"
+          />
+        </Field>
+        <Field label={words.source}>
+          <Input value={source} onChange={(_, { value }) => form.change({ source: value.normalize('NFC') })} />
+        </Field>
+      </WorkFields>
       {wrong.length > 0 && (
         <Notice tone="error" testId="holidays-wrong">
           {words.wrong(wrong.join('; '), year)}

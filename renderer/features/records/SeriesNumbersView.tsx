@@ -9,6 +9,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import styles from './Records.module.css';
 
 const words = records.series;
@@ -32,11 +33,13 @@ export function SeriesNumbersView({ seriesId, year, data }: SeriesNumbersViewPro
         <strong data-testid="series-next">{words.next(padded(data.next))}</strong>
         <span data-testid="series-free">{free === '' ? words.noFree : words.free(free)}</span>
       </div>
-      <div className={styles.row}>
-        <ReserveForm seriesId={seriesId} year={year} />
-        <StrikeForm seriesId={seriesId} year={year} />
-        <StartForm seriesId={seriesId} year={year} start={data.start} />
-      </div>
+      <WorkFields call="outgoing.reserve">
+        <div className={styles.row}>
+          <ReserveForm seriesId={seriesId} year={year} />
+          <StrikeForm seriesId={seriesId} year={year} />
+          <StartForm seriesId={seriesId} year={year} start={data.start} />
+        </div>
+      </WorkFields>
       <FailureNotice failure={release.failure} />
       <Table
         caption={words.caption}
