@@ -9,7 +9,8 @@ import type { Today } from '../domain/today/today';
 import type { Unit } from '../domain/unit';
 import { unitLabels } from '../text/unitLabels';
 import { closingOf } from './closing';
-import { arrivalsOfCampaign, dutiesOfCampaign, fact } from './facts/campaignFacts';
+import { dutiesToAsk } from './dutiesToAsk';
+import { arrivalsOfCampaign, fact } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './oneDirective';
 
@@ -20,7 +21,7 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
     directive: getDirective(db, id),
     closing: closingOf(db, id),
     labels: namesOfDuties(db, getDirective(db, id)),
-    obligations: dutiesOfCampaign(db, id),
+    obligations: dutiesToAsk(db, id, at),
     versions: arrivalsOfCampaign(db, id),
     reminders: listReminders(db, id),
   }));

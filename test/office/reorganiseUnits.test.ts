@@ -54,6 +54,36 @@ describe('units that merge', () => {
     expect(before.sums.units).toHaveLength(17);
   });
 
+  test('are not asked again under the new name for what all of them have reported, on the board, in reminders, on the day', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const { unitIds } = await core['units.reorganise']({ ...merger, since: day('2021-08-17') });
+    const [successor = ''] = unitIds;
+    const now = time('2021-08-19T18:00');
+    const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: now });
+    const rows = sections.flatMap((section) => section.rows);
+    const cellsOf = (unitId: string) => rows.filter((row) => row.unitId === unitId).flatMap(({ cells }) => cells);
+    const hasCome = (unitId: string, period: string) =>
+      cellsOf(unitId).some((cell) => cell.period === period && cell.receivedAt !== null);
+    const own = cellsOf(successor).filter(({ period }) => period >= '2021-08-17' && period <= '2021-08-19');
+    expect(own.some(({ period }) => merger.fromIds.every((id) => hasCome(id, period)))).toBe(true);
+    for (const { period, state } of own)
+      expect(state, period).toBe(merger.fromIds.every((id) => hasCome(id, period)) ? 'not-required' : 'missing');
+    const answered = new Set(own.flatMap(({ state, obligationId }) => (state === 'missing' ? [] : [obligationId])));
+    const { units } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: now, remindedAt: now });
+    const reminded = units.filter(({ unitId }) => unitId === successor).flatMap(({ points }) => points);
+    expect(reminded.flatMap(({ duties }) => duties).filter((id) => answered.has(id))).toEqual([]);
+    const { cutoffs, overdue } = await core['today.get']({ at: now });
+    const named = [...cutoffs.flatMap(({ missing }) => missing), ...overdue.flatMap((duty) => duty.units)];
+    expect(named.flatMap(({ duties }) => duties).filter((id) => answered.has(id))).toEqual([]);
+    const { indicators } = await core['compilation.get']({
+      directiveId: SAMPLE_ID,
+      asOf: now,
+      period: day('2021-08-17'),
+    });
+    const merged = indicators.flatMap((one) => one.units).find(({ unitId }) => unitId === successor);
+    expect(merged?.parts).toMatchObject({ kind: 'merged' }); // the totals go on as they were
+  });
+
   test('may go into one that goes on', async () => {
     const core = await aSampleOffice({ withReports: true });
     await core['units.reorganise']({ ...merger, fromIds: ['phuong-hoai-duc'], into: [{ unitId: 'phuong-bong-son' }] });
