@@ -20,6 +20,8 @@ export interface StandingRequest extends PersonRequest {
   readonly standing: RequestStanding;
   /** What has to be done next, and by when; null: it is done. */
   readonly nextOn: IsoDay | null;
+  /** Years whose announced days off are not known, so that the limit of a reply still to be given may be too early. */
+  readonly missingYears: readonly number[];
   /** It may be extended once, until this day; null: it was, or is done. */
   readonly extendableTo: IsoDay | null;
   /** What was corrected for it, newest first. */

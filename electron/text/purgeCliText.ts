@@ -10,6 +10,11 @@ const listed = (title: string, lines: readonly string[]) =>
 
 const nameOf = ({ formLabel, directiveName }: HeldLists) => `${formLabel}, ${directiveName}`;
 
+const missingDays = ({ missingYears }: StandingRequest) =>
+  missingYears.length === 0
+    ? ''
+    : ` (chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${missingYears.join(', ')} nên chỉ trừ thứ Bảy, Chủ nhật và ngày lễ cố định)`;
+
 const rowLine = ({
   formLabel,
   directiveName,
@@ -89,7 +94,7 @@ export const purgeCliText = {
       : all
           .map((one) =>
             one.doneOn === null
-              ? `- ${requestName(one)}; nhận ngày ${dayText(one.receivedOn)}; ${one.repliedOn === null ? 'trả lời thủ tục' : 'giải quyết'} trước hết ngày ${dayText(one.nextOn ?? one.dueOn)}${one.standing === 'late' ? ' (quá hạn)' : ''}`
+              ? `- ${requestName(one)}; nhận ngày ${dayText(one.receivedOn)}; ${one.repliedOn === null ? 'trả lời thủ tục' : 'giải quyết'} trước hết ngày ${dayText(one.nextOn ?? one.dueOn)}${one.standing === 'late' ? ' (quá hạn)' : ''}${missingDays(one)}`
               : `- ${requestName(one)}; xong ngày ${dayText(one.doneOn)}: ${one.outcome}`,
           )
           .join('\n'),

@@ -202,7 +202,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'packages.setCode': ['packages.list', 'history.list'],
   'packages.take': [...REGISTRY, 'packages.list', 'forms.list'],
   'packages.undo': [...REGISTRY, 'packages.list', 'forms.list'],
-  'holidays.saveYear': ['holidays.get', 'tasks.list', 'history.list'],
+  'holidays.saveYear': ['holidays.get', 'tasks.list', 'personRequests.list', 'personRequests.due', 'history.list'],
   'tasks.note': ['tasks.list', 'reminders.candidates', 'history.list'],
   'tasks.removeNotes': ['tasks.list', 'reminders.candidates', 'history.list'],
   'reminders.record': LOGGED,

@@ -7091,6 +7091,8 @@ const personRequests: Worded<typeof viPersonRequests> = {
     receivedOn: 'Received',
     replyOn: 'Reply on procedure',
     replied: (day) => `replied ${day}`,
+    missingDays: (years) =>
+      `holidays and days moved of ${years} not entered yet, only Saturdays, Sundays and fixed holidays left out`,
     dueOn: 'To be done by',
     extended: (reason) => `extended: ${reason}`,
     standing: 'State',

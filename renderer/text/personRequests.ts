@@ -36,6 +36,8 @@ export const personRequests = inChosenLanguage('personRequests', {
     receivedOn: 'Ngày nhận',
     replyOn: 'Trả lời thủ tục',
     replied: (day: string) => `đã trả lời ${day}`,
+    missingDays: (years: string) =>
+      `chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${years}, chỉ trừ thứ Bảy, Chủ nhật và ngày lễ cố định`,
     dueOn: 'Hạn giải quyết',
     extended: (reason: string) => `đã gia hạn: ${reason}`,
     standing: 'Tình trạng',

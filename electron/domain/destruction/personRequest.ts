@@ -1,5 +1,5 @@
 import { addDays, type IsoDay } from '../calendar';
-import { countDays, type HolidayCalendar } from '../workingDays';
+import { type CountedDays, countDays, type HolidayCalendar } from '../workingDays';
 
 /** What somebody may ask of their data; the law counts days by it. `restrict`: withdraw consent, restrict, object too. */
 export const REQUEST_KINDS = ['access', 'correct', 'restrict', 'delete', 'protect'] as const;
@@ -50,14 +50,23 @@ export interface RequestLimits {
  */
 export function requestLimits(
   { kind, receivedOn, hasProcessor }: Pick<PersonRequest, 'kind' | 'receivedOn' | 'hasProcessor'>,
-  { reply, requests }: RequestRules,
+  rules: RequestRules,
   calendar: HolidayCalendar,
 ): RequestLimits {
-  const { days, byProcessor } = requests[kind];
+  const { days, byProcessor } = rules.requests[kind];
   return {
-    replyDueOn: countDays({ from: receivedOn, days: reply.days, isWorking: reply.isWorking }, calendar).lastDay,
+    replyDueOn: replyCount({ receivedOn }, rules, calendar).lastDay,
     dueOn: addDays(receivedOn, hasProcessor ? (byProcessor ?? days) : days),
   };
+}
+
+/** How the limit of the reply is counted: Tết and days in lieu of a year whose list is missing are taken as worked. */
+export function replyCount(
+  { receivedOn }: Pick<PersonRequest, 'receivedOn'>,
+  { reply: { days, isWorking } }: RequestRules,
+  calendar: HolidayCalendar,
+): CountedDays {
+  return countDays({ from: receivedOn, days, isWorking }, calendar);
 }
 
 /** The last day after the one extension there may be. */

@@ -9,12 +9,14 @@ import {
   extendedLimit,
   lastDayOf,
   type PersonRequest,
+  replyCount,
   requestLimits,
   requestStanding,
 } from '../../domain/destruction/personRequest';
 import { AppFailure } from '../../domain/failure';
 import { holdsPhone } from '../../domain/personalData/masking';
 import { tidy } from '../../domain/vietnamese';
+import type { HolidayCalendar } from '../../domain/workingDays';
 import type { CoreHandlers, InternalHandlers, StandingRequest } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { correctionText, destructionText, requestChange, requestEvents } from '../../text/destructionText';
@@ -46,12 +48,15 @@ export function personRequestHandlers(
   const rules = personalRules(environment.resourcesFolder);
   const shipped = shippedCalendar(environment.resourcesFolder);
   const today = () => dayOf(environment.clock());
+  const calendar = () => readCalendar(store.read, shipped);
   const list = () => {
     const corrections = listCorrections(store.read);
+    const days = calendar();
     return listPersonRequests(store.read).map((one) =>
       standing(
         one,
         rules(),
+        days,
         today(),
         corrections.filter(({ requestId }) => requestId === one.id),
       ),
@@ -91,7 +96,7 @@ export function personRequestHandlers(
         save(db, environment, request, requestEvents.added(request));
         return request;
       });
-      return standing(added, rules(), today());
+      return standing(added, rules(), calendar(), today());
     },
     'personRequests.reply': async ({ id, on }) => {
       await change(id, (before) => {
@@ -151,16 +156,20 @@ function refuseOutside({ receivedOn }: PersonRequest, on: IsoDay, today: IsoDay)
 }
 
 function standing(
-  request: PersonRequest,
+  kept: PersonRequest,
   rules: PersonalRules,
+  calendar: HolidayCalendar,
   today: IsoDay,
   corrections: readonly PersonCorrection[] = [],
 ): StandingRequest {
+  const counted = kept.repliedOn === null && kept.doneOn === null ? replyCount(kept, rules, calendar) : null;
+  const request = counted === null ? kept : { ...kept, replyDueOn: counted.lastDay }; // a list typed in since then counts
   const { doneOn, repliedOn, replyDueOn, extendedTo } = request;
   return {
     ...request,
     standing: requestStanding(request, today),
     nextOn: doneOn !== null ? null : repliedOn === null ? replyDueOn : lastDayOf(request),
+    missingYears: counted?.missingYears ?? [],
     extendableTo: doneOn !== null || extendedTo !== null ? null : extendedLimit(request, rules),
     corrections: corrections.map(({ id, correctedAt, people, fields, undoneAt, isUndoable }) => ({
       id,

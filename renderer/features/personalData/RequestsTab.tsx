@@ -5,6 +5,7 @@ import { formatDay, formatTimeDated } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
+import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { ShieldPerson20Regular } from '../../ui/icons';
@@ -102,11 +103,16 @@ function Asked({ request: { kind, way } }: CellProps) {
   );
 }
 
-function Reply({ request: { repliedOn, replyDueOn } }: CellProps) {
+function Reply({ request: { repliedOn, replyDueOn, missingYears } }: CellProps) {
   return (
     <span className={styles.two}>
       <span>{formatDay(replyDueOn)}</span>
       {repliedOn !== null && <span className={styles.small}>{words.replied(formatDay(repliedOn))}</span>}
+      {missingYears.length > 0 && (
+        <span className={styles.small} data-testid="request-missing-days">
+          {words.missingDays(missingYears.join(strings.listSeparator))}
+        </span>
+      )}
     </span>
   );
 }

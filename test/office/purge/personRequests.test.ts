@@ -8,6 +8,7 @@ import type { Core } from '../../../electron/ipc/contract';
 import { readCalendar, shippedCalendar } from '../../../electron/office/holidays';
 import { personalRules } from '../../../electron/office/purge/personalRules';
 import { personSheet } from '../../../electron/text/personSheet';
+import { purgeCliText } from '../../../electron/text/purgeCliText';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import { anOffice, RESOURCES, SAMPLE_ID, takeAll } from '../../support/office';
@@ -213,6 +214,20 @@ test.each([
   const limits = requestLimits({ kind, hasProcessor, receivedOn: day(received) }, RULES, CALENDAR);
   expect(limits.dueOn).toBe(due);
   expect(limits.replyDueOn > received).toBe(true);
+});
+
+test('a reply limit in a year whose days off are not listed says so, and is counted anew once they are', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder(), '2027-02-04T09:00');
+  const asked = { kind: 'access', receivedOn: day('2027-02-04'), way: '', hasProcessor: false } as const;
+  const added = await core['personRequests.add'](asked);
+  expect(added).toMatchObject({ replyDueOn: '2027-02-08', missingYears: [2027] });
+  expect(purgeCliText.requests([added])).toContain('chưa có danh sách ngày nghỉ Tết, nghỉ bù năm 2027');
+  const days = ['05', '08', '09', '10', '11'].map((one) => ({ day: day(`2027-02-${one}`), name: 'Tết Nguyên đán' }));
+  await core['holidays.saveYear']({ year: 2027, source: 'Thông báo', days, workdays: [] });
+  const [listed] = await core['personRequests.list']({});
+  expect(listed).toMatchObject({ replyDueOn: '2027-02-15', nextOn: '2027-02-15', missingYears: [] });
+  await core['personRequests.reply']({ id: added.id, on: day('2027-02-04') });
+  expect(await core['personRequests.list']({})).toMatchObject([{ missingYears: [] }]);
 });
 
 test('the register counts working days for the reply, extends once with a reason, and says what is late', async () => {
