@@ -12,6 +12,12 @@ export const batches = inChosenLanguage('batches', {
     'Sau văn bản có số trang lẻ có thêm một trang trắng, để hai đơn vị không chung một tờ. Máy in một mặt thì bỏ chọn, kẻo ra tờ trắng.',
   sharedSheetsNote: 'Để in một mặt. In hai mặt tệp này thì văn bản gửi hai đơn vị có thể nằm trên cùng một tờ.',
   dayFirst: 'Ghi ngày ban hành ở trên để cấp số.',
+  whyNot: {
+    halfDone: 'Chưa lưu được: đợt đang làm dở ghi ở dưới phải làm tiếp hoặc bỏ trước.',
+    dayMissing: 'Chưa lưu được: đã chọn cấp số mà chưa ghi ngày ban hành.',
+    nobody: 'Chưa lưu được: chưa chọn đơn vị nào.',
+    unread: 'Chưa lưu được: có ô ở trên ghi chưa đọc được.',
+  },
   numbersFrom: (number: string, series: string) => `Số đầu tiên sẽ là ${number}, dãy “${series}”.`,
   insist: 'Vẫn cấp số theo thứ tự này',
   again: 'Đây là công văn khác, vẫn cấp số',

@@ -117,6 +117,12 @@ const batches: Worded<typeof viBatches> = {
     'A document with an odd number of pages is followed by a blank page, so that no two units share a sheet. Untick this for a one-sided printer, or blank sheets will come out.',
   sharedSheetsNote: 'For one-sided printing. Printed on both sides, documents for two units may share a sheet.',
   dayFirst: 'Enter the date of issue above before numbers can be given.',
+  whyNot: {
+    halfDone: 'Cannot save yet: first go on with the unfinished batch named below, or give it up.',
+    dayMissing: 'Cannot save yet: numbers are to be given, but the date of issue is missing.',
+    nobody: 'Cannot save yet: no unit is chosen.',
+    unread: 'Cannot save yet: a field above holds something that was not understood.',
+  },
   numbersFrom: (number, series) => `The first number will be ${number}, series “${series}”.`,
   insist: 'Give numbers in this order anyway',
   again: 'These are different letters, give numbers anyway',

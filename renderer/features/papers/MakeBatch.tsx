@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { BatchOrder } from '../../../electron/domain/paperBatch';
 import type { MadeBatch } from '../../../electron/ipc/contract';
@@ -13,6 +13,8 @@ import { NumberChoice } from '../../ui/NumberChoice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { OwnSheets, useOwnSheets } from '../../ui/OwnSheets';
 import { WorkButton } from '../../ui/WorkButton';
+import styles from './Papers.module.css';
+import { whyNotMade } from './whyNotMade';
 
 export interface MakeBatchProps {
   /** What to make, but for the numbers. */
@@ -36,7 +38,13 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
   const isHalfDone =
     open.status === 'success' &&
     open.data.some(({ kind, directiveId }) => kind === order.kind && directiveId === order.directiveId);
-  const isReady = !isHalfDone && (!givesNumbers || order.issuedOn !== undefined);
+  const why = whyNotMade({
+    isHalfDone,
+    isDayMissing: givesNumbers && order.issuedOn === undefined,
+    isNobody: order.unitIds.length === 0,
+    isUnread: isDisabled,
+  });
+  const whyId = useId();
   const run = async () => {
     const reply = await make.run({
       ...order,
@@ -79,13 +87,19 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
         call="batches.make"
         appearance="primary"
         icon={<Save20Regular />}
-        disabled={isDisabled || !isReady || order.unitIds.length === 0 || make.isPending}
+        disabled={why !== null || make.isPending}
+        aria-describedby={why === null ? undefined : whyId}
         title={words.what}
         onClick={run}
         data-testid={isLetter ? 'reminders-save-all' : 'forms-make-all'}
       >
         {make.isPending ? words.making : isLetter ? words.make(count) : words.makeForms(count)}
       </WorkButton>
+      {why !== null && (
+        <p id={whyId} className={styles.why} data-testid="batch-why-not">
+          {words.whyNot[why]}
+        </p>
+      )}
       {make.isPending && <BatchProgress />}
       {made && <MadeNotice made={made} testId="reminders-saved" />}
       <FailureNotice failure={make.failure} />
