@@ -20,7 +20,7 @@ export function metByFormers(
   );
   const isMet = (row: Obligation) => {
     const parts = heirs.get(row.unitId);
-    return parts !== undefined && parts.every((unitId) => reported.has(placeOf(row, unitId)));
+    return parts?.every((unitId) => reported.has(placeOf(row, unitId)));
   };
   return new Set(obligations.filter((row) => isMet(row) && !known.has(row.id)).map(({ id }) => id));
 }

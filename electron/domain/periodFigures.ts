@@ -9,7 +9,8 @@ import { PairMap } from './kept/pairMap';
 import type { Obligation } from './obligation';
 import { type PeriodKey, partsOfPeriod, spanOf } from './period';
 import { figureMoment } from './summary/dataHour';
-import { type Heirs, heirsOf, partsWithoutRow, withMergedCounts } from './summary/mergedParts';
+import type { Heirs } from './summary/heirs';
+import { heirsOf, partsWithoutRow, withMergedCounts } from './summary/mergedParts';
 
 /** One period of a rate with the figures of its units. */
 export interface PeriodFigures {

@@ -5,7 +5,6 @@ import type { MarkRestored } from '../db/backup/loadBackup';
 import { restoreFolder } from '../db/backup/restoreFolder';
 import type { StoreKey } from '../db/cipher/storeKey';
 import type { ReadDb } from '../db/database';
-import { keepLastCheck } from '../db/lastCheck';
 import { findOffice } from '../db/office';
 import { countAllPersons } from '../db/personRows';
 import type { Store } from '../db/store';
@@ -71,7 +70,6 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
         const own = [...check.problems, ...attachments];
         const found = isReadingOnly ? [] : store.notices; // reading names them among its own
         const problems = [...found, ...own, ...(await backups.checkAll())];
-        keepLastCheck(dataFolder, { at: clock(), problems: problems.length }); // also when reading: no row of data
         return { ...check, ok: problems.length === 0, problems };
       },
     },

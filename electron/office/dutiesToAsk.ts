@@ -4,7 +4,7 @@ import type { LocalTime } from '../domain/calendar';
 import { reportsKnownAt } from '../domain/knownReports';
 import { metByFormers } from '../domain/metByFormers';
 import type { Obligation } from '../domain/obligation';
-import { wholeHeirs } from '../domain/summary/mergedParts';
+import { wholeHeirs } from '../domain/summary/heirs';
 import { registryMessages } from '../text/registryMessages';
 import { arrivalsOfCampaign, dutiesOfCampaign, fact, factOn } from './facts/campaignFacts';
 import { unitsOf } from './oneDirective';

@@ -28,12 +28,6 @@ test('health tells how the data folder stands and changes nothing in it', async 
   expect(contentOf(sample.folder)).toEqual(before);
 });
 
-test('health names what `verify` found last', async () => {
-  await json(['verify', '--data', sample.folder]);
-  const { stdout } = await cli('health', '--data', sample.folder);
-  expect(stdout).toMatch(/Kiểm tra toàn bộ lần cuối: .*nguyên vẹn/);
-});
-
 test('--bundle writes the text for a report of an error, without the office in it', async () => {
   const file = join(temporaryFolder(), 'bao-loi.txt');
   writeFileSync(file, 'cũ');

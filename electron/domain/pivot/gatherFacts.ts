@@ -3,7 +3,7 @@ import type { CompileInput } from '../compileUnits';
 import type { FormDefinition } from '../form';
 import { reportsKnownAt } from '../knownReports';
 import { figureMoment, reportsByHour } from '../summary/dataHour';
-import { wholeHeirs } from '../summary/mergedParts';
+import { wholeHeirs } from '../summary/heirs';
 import type { Unit, UnitGroup } from '../unit';
 import { WRITTEN_REPORT } from '../writtenReport';
 import type { FieldColumn, FieldColumns, Named, PivotFacts, PivotField, PivotSuccession, PivotUnit } from './facts';

@@ -1,6 +1,6 @@
 import type { CompileInput } from '../compileUnits';
 import type { DutyTable } from '../dutyTable';
-import { wholeHeirs } from '../summary/mergedParts';
+import { wholeHeirs } from '../summary/heirs';
 import { ENTRY } from './facts';
 import type { OrderedDuties } from './orderedDuties';
 import type { Versions } from './stateColumns';

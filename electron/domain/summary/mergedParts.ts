@@ -1,11 +1,9 @@
-import { dayOf } from '../calendar';
 import type { CompiledCounts, CompiledUnit, UnitRef } from '../compilation';
 import { type CompileInput, isCounted, ratesOf, totalOf, type UnitContext } from '../compileUnits';
 import { PairMap } from '../kept/pairMap';
 import type { PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
-import type { UnitSuccession } from '../unit';
-import { figureMoment } from './dataHour';
+import { type Heir, type Heirs, mergersInForce, newHeirs } from './heirs';
 
 /**
  * How the reports of the units that a new one was made of stand to its own row, in a period that was reported before the
@@ -18,12 +16,6 @@ export type HeirParts =
   | { readonly kind: 'replaced'; readonly parts: readonly UnitRef[] }
   /** Not all of them reported for the period, or one went elsewhere too: those that did count under their own names. */
   | { readonly kind: 'lacking'; readonly parts: readonly UnitRef[]; readonly lacking: readonly UnitRef[] };
-
-interface Heir {
-  readonly parts: readonly string[];
-  /** Each of them went into it whole, and into nothing else. */
-  readonly isWhole: boolean;
-}
 
 /** The rows of a period, each new unit with the reports of those it was made of, and none of them counted twice. */
 export function withMergedParts(rows: readonly CompiledUnit[], context: UnitContext): readonly CompiledUnit[] {
@@ -83,8 +75,6 @@ function heirsIn(period: PeriodKey, context: UnitContext): readonly (readonly [s
   return [...heirsOf(context)].filter(([id, { parts, isWhole }]) => isWhole && owes(id) && parts.some(owes));
 }
 
-export type Heirs = ReadonlyMap<string, Heir>;
-
 interface KeptHeirs {
   readonly successions: CompileInput['successions'];
   readonly inForce: number;
@@ -102,50 +92,6 @@ export function heirsOf({ input, duties }: UnitContext): Heirs {
     kept.last = { successions: input.successions, inForce: inForce.length, heirs };
   }
   return kept.last.heirs;
-}
-
-/** Units that others went into whole and into nothing else, by the time the figures speak of: with those they are made of. */
-export function wholeHeirs(
-  input: MergerInput,
-  owing: Pick<ReadonlySet<string>, 'has'>,
-): ReadonlyMap<string, readonly string[]> {
-  const inForce = mergersInForce(input);
-  if (inForce.length === 0) return new Map();
-  return new Map(
-    [...newHeirs(inForce, input.units, owing)].flatMap(([id, { parts, isWhole }]) =>
-      isWhole ? [[id, parts] as const] : [],
-    ),
-  );
-}
-
-type MergerInput = Pick<CompileInput, 'successions' | 'units' | 'asOf' | 'dataHour'>;
-
-/** By the time the figures speak of. */
-function mergersInForce(input: MergerInput): readonly UnitSuccession[] {
-  const day = dayOf(figureMoment(input));
-  return (input.successions ?? []).filter(({ since }) => since <= day);
-}
-
-/** Units that began with a merger. */
-function newHeirs(
-  successions: readonly UnitSuccession[],
-  units: CompileInput['units'],
-  owing: Pick<ReadonlySet<string>, 'has'>,
-): Heirs {
-  const ways = new Map<string, number>();
-  for (const { unitId } of successions) ways.set(unitId, (ways.get(unitId) ?? 0) + 1);
-  const begins = new Map(units.map(({ id, validFrom }) => [id, validFrom]));
-  const found = new Map<string, Heir>();
-  for (const { unitId, successorId, since, extent } of successions) {
-    if (begins.get(successorId) !== since) continue; // it was there before, and its own report may speak of itself alone
-    const before = found.get(successorId) ?? { parts: [], isWhole: true };
-    found.set(successorId, {
-      parts: [...before.parts, unitId],
-      isWhole: before.isWhole && extent === 'whole' && ways.get(unitId) === 1,
-    });
-  }
-  const owes = (id: string) => owing.has(id);
-  return new Map([...found].filter(([id, { parts }]) => owes(id) && parts.some(owes)));
 }
 
 function settledRow(

@@ -1,4 +1,5 @@
 import { arch, freemem, release, totalmem, type, version } from 'node:os';
+import { keepLastCheck } from '../../db/lastCheck';
 import type { Store } from '../../db/store';
 import type { BackupList } from '../../domain/backup';
 import type { BackupHealth, Health, Versions } from '../../domain/diagnostics/health';
@@ -20,6 +21,7 @@ export function healthHandlers(
   environment: OfficeEnvironment,
   backups: BackupRoom,
 ): Pick<CoreHandlers, HealthChannel> {
+  const { dataFolder, clock, isReadingOnly = false } = environment;
   return {
     'health.get': async () => {
       const health = await readHealth(store, environment, backups);
@@ -27,6 +29,7 @@ export function healthHandlers(
     },
     'health.verify': async () => {
       const { problems } = await backups.handlers['store.verify']({});
+      if (!isReadingOnly) keepLastCheck(dataFolder, { at: clock(), problems: problems.length });
       return { problems };
     },
   };

@@ -1,0 +1,57 @@
+import { dayOf } from '../calendar';
+import type { CompileInput } from '../compileUnits';
+import type { UnitSuccession } from '../unit';
+import { figureMoment } from './dataHour';
+
+/** A new unit, with those it was made of. */
+export interface Heir {
+  readonly parts: readonly string[];
+  /** Each of them went into it whole, and into nothing else. */
+  readonly isWhole: boolean;
+}
+
+export type Heirs = ReadonlyMap<string, Heir>;
+
+/** Units that others went into whole and into nothing else, by the time the figures speak of: with those they are made of. */
+export function wholeHeirs(
+  input: MergerInput,
+  owing: Pick<ReadonlySet<string>, 'has'>,
+): ReadonlyMap<string, readonly string[]> {
+  const inForce = mergersInForce(input);
+  if (inForce.length === 0) return new Map();
+  return new Map(
+    [...newHeirs(inForce, input.units, owing)].flatMap(([id, { parts, isWhole }]) =>
+      isWhole ? [[id, parts] as const] : [],
+    ),
+  );
+}
+
+export type MergerInput = Pick<CompileInput, 'successions' | 'units' | 'asOf' | 'dataHour'>;
+
+/** By the time the figures speak of. */
+export function mergersInForce(input: MergerInput): readonly UnitSuccession[] {
+  const day = dayOf(figureMoment(input));
+  return (input.successions ?? []).filter(({ since }) => since <= day);
+}
+
+/** Units that began with a merger. */
+export function newHeirs(
+  successions: readonly UnitSuccession[],
+  units: CompileInput['units'],
+  owing: Pick<ReadonlySet<string>, 'has'>,
+): Heirs {
+  const ways = new Map<string, number>();
+  for (const { unitId } of successions) ways.set(unitId, (ways.get(unitId) ?? 0) + 1);
+  const begins = new Map(units.map(({ id, validFrom }) => [id, validFrom]));
+  const found = new Map<string, Heir>();
+  for (const { unitId, successorId, since, extent } of successions) {
+    if (begins.get(successorId) !== since) continue; // it was there before, and its own report may speak of itself alone
+    const before = found.get(successorId) ?? { parts: [], isWhole: true };
+    found.set(successorId, {
+      parts: [...before.parts, unitId],
+      isWhole: before.isWhole && extent === 'whole' && ways.get(unitId) === 1,
+    });
+  }
+  const owes = (id: string) => owing.has(id);
+  return new Map([...found].filter(([id, { parts }]) => owes(id) && parts.some(owes)));
+}
