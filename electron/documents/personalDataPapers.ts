@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { LocalTime } from '../domain/calendar';
 import type { Breach } from '../domain/personalData/breach';
 import { breachDeadline } from '../domain/personalData/breach';
 import type { HeldForm } from '../domain/personalData/purpose';
@@ -16,6 +17,8 @@ const paperWords = z.strictObject({
   ending: text,
   /** Added where people are counted and not kept. */
   counted: text.optional(),
+  /** Added where the time the law leaves is over. */
+  late: text.optional(),
   /** Stands where nobody has said anything yet. */
   open: text,
 });
@@ -55,13 +58,20 @@ export function residentNotice(
   });
 }
 
-/** What was found and until when the authority has to be told. */
-export function breachReport(resourcesFolder: string, breach: Breach, officeName: string): PersonalDataPaper {
+/** What was found and until when the authority has to be told; why it is told later than that, is left to be written. */
+export function breachReport(
+  resourcesFolder: string,
+  breach: Breach,
+  officeName: string,
+  now: LocalTime,
+): PersonalDataPaper {
   const words = wordsOf(resourcesFolder, 'breach.json');
+  const deadline = breachDeadline(breach.detectedAt);
   return filled(words, {
     officeName,
     detectedAt: momentText(breach.detectedAt),
-    deadline: momentText(breachDeadline(breach.detectedAt)),
+    deadline: momentText(deadline),
+    late: now > deadline ? (words.late ?? '') : '',
     event: said(words, breach.event),
     lists: said(words, breach.lists),
     measures: said(words, breach.measures),

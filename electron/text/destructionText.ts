@@ -39,7 +39,7 @@ export const destructionText = {
       : `giữ ${formatCount(way.days)} ngày sau khi kết thúc đợt`;
   },
   /** In the notice to residents: the same as in the table of what is kept. */
-  told: (name: string | null, way: RetentionWay, until: IsoDay | null, isHeld: boolean) =>
+  told: (name: string | null, way: RetentionWay, until: IsoDay | null, state: RetentionState | null) =>
     [
       way.kind === 'archive'
         ? 'theo thời hạn lưu trữ hồ sơ của cơ quan'
@@ -49,7 +49,8 @@ export const destructionText = {
             ? `đến hết ngày ${dayText(way.on)}`
             : `${formatCount(way.days)} ngày sau khi kết thúc đợt`,
       ...(name === null ? [] : [`(${name})`]),
-      ...(isHeld ? ['và lâu hơn trong thời gian tạm giữ để giải quyết khiếu nại, kiểm tra'] : []),
+      ...(state === 'expired' ? ['(đã hết thời hạn này, đang chờ tiêu hủy)'] : []),
+      ...(state === 'held' ? ['và lâu hơn trong thời gian tạm giữ để giải quyết khiếu nại, kiểm tra'] : []),
     ].join(' '),
   until: (day: IsoDay | null) => (day === null ? 'không có hạn' : `đến hết ngày ${dayText(day)}`),
   sought: 'Nêu họ tên hoặc số điện thoại của người cần tìm.',

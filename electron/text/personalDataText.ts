@@ -26,6 +26,8 @@ export const personalDataText = {
   } satisfies Readonly<Record<AccessAction, string>>,
   readOnly: 'Dữ liệu đang mở chỉ để xem nên không ghi được nhật ký; vì vậy không hiện đầy đủ danh sách người.',
   notRevealed: 'Danh sách đang được che. Hãy bấm “Hiện đầy đủ”, chọn lý do, rồi mới xuất bản đầy đủ.',
+  detectedLater: (moment: LocalTime) =>
+    `Lúc phát hiện ${momentText(moment)} sau lúc này; kiểm tra lại ngày, tháng, năm và giờ.`,
   noForm: (formId: string) => `Không có biểu mẫu “${formId}” trong cơ sở dữ liệu.`,
   noAction: (known: string) => `Việc phải là một trong: ${known}.`,
   fields: {

@@ -2304,6 +2304,8 @@ const written: Worded<typeof viWritten> = {
 const coreWords: Readonly<Record<string, string>> = {
   'Ngày nhận {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
     'The day of receipt {} is after today; check day, month and year.',
+  'Lúc phát hiện {} sau lúc này; kiểm tra lại ngày, tháng, năm và giờ.':
+    'The moment of detection {} is still to come; check day, month, year and hour.',
   'Ngày giải quyết {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
     'The day it was dealt with, {}, is after today; check day, month and year.',
   'Ngày {} trước cả kỳ đầu của danh sách ({}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.':

@@ -55,6 +55,7 @@ async function build() {
   // A process of its own: the bundler sets NODE_ENV, which must not reach the tests or the app.
   const { status } = await run(process.execPath, [inProject('scripts', 'lib', 'bundle.mjs')], {
     cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: 'production' }, // asked for by a test, it would take React's build for development
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new SetUpError('Dựng ứng dụng không thành công, xem lỗi ở trên.', 'The build failed.');

@@ -244,5 +244,11 @@ test('a notice to residents and a report of a breach are drafts of the office, w
   const breach = await core['personalData.breach']({ detectedAt, event: 'Gửi nhầm', lists: '', measures: '' });
   expect(breach).toMatchObject({ kindId: 'bao-cao', dueOn: '2021-08-22' });
   expect(JSON.stringify(breach.source)).toContain('15h20 ngày 22/8/2021 (72 giờ)');
+  expect(JSON.stringify(breach.source)).not.toContain('sau thời hạn trên');
   await core['outgoing.save']({ paperId: null, draft: breach });
+  const said = { event: 'Gửi nhầm', lists: '', measures: '' };
+  const late = await core['personalData.breach']({ ...said, detectedAt: toLocalTime('2021-08-15T08:00') });
+  expect(JSON.stringify(late.source)).toContain('Báo cáo này sau thời hạn trên vì: [……].');
+  const toCome = async () => core['personalData.breach']({ ...said, detectedAt: toLocalTime('2021-12-30T08:00') });
+  await expect(toCome()).rejects.toThrow('08h00 ngày 30/12/2021 sau lúc này');
 });

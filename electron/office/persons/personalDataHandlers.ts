@@ -79,10 +79,14 @@ export function personalDataHandlers(store: Store, environment: OfficeEnvironmen
       const kept = toldRetention(store.read, formId, rules().retention.days, environment.clock());
       return typed(NOTICE, residentNotice(environment.resourcesFolder, form, officeName(), kept));
     },
-    'personalData.breach': (breach) => ({
-      ...typed(BREACH, breachReport(environment.resourcesFolder, breach, officeName())),
-      dueOn: dayOf(breachDeadline(breach.detectedAt)),
-    }),
+    'personalData.breach': (breach) => {
+      const now = environment.clock();
+      if (breach.detectedAt > now) throw new AppFailure('invalid', personalDataText.detectedLater(breach.detectedAt));
+      return {
+        ...typed(BREACH, breachReport(environment.resourcesFolder, breach, officeName(), now)),
+        dueOn: dayOf(breachDeadline(breach.detectedAt)),
+      };
+    },
     'personalData.log': ({ offset, limit, ...filter }) => ({
       entries: listAccess(store.read, filter, { offset, limit }),
       total: countAccess(store.read, filter),

@@ -21,10 +21,10 @@ export function toldRetention(db: ReadDb, formId: string, defaultDays: number, n
   const kept = readHeldLists(db, defaultDays, now).filter((one) => one.formId === formId);
   if (kept.length === 0) {
     const { way } = wayOf(listRetentionRules(db), { formId, directiveId: EVERY_DIRECTIVE }, defaultDays);
-    return destructionText.told(null, way, null, false);
+    return destructionText.told(null, way, null, null);
   }
   const name = (one: HeldLists) => (kept.length === 1 ? null : one.directiveName);
-  return kept.map((one) => destructionText.told(name(one), one.way, one.until, one.hold !== null)).join('; ');
+  return kept.map((one) => destructionText.told(name(one), one.way, one.until, one.state)).join('; ');
 }
 
 /** How many lists are past their day, or soon will be, without counting anybody on them. */

@@ -194,6 +194,7 @@ test('how long a list is kept: by the program, by its form, by itself; each chan
   expect(await notice()).toContain('lưu giữ đến hết ngày 01/9/2021, hết');
   await core['retention.set']({ ...GROUP, way: { kind: 'date', on: day('2021-08-18') } });
   expect(await own()).toMatchObject({ wayFrom: 'list', until: '2021-08-18', state: 'expired' });
+  expect(await notice()).toContain('đến hết ngày 18/8/2021 (đã hết thời hạn này, đang chờ tiêu hủy)');
   await core['retention.hold']({ ...GROUP, reason: 'Có khiếu nại' });
   expect(await notice()).toContain('18/8/2021 và lâu hơn trong thời gian tạm giữ');
   await core['retention.hold']({ ...GROUP, reason: null });
