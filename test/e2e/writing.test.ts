@@ -242,7 +242,8 @@ test('saved as a draft, it takes its number and is in the register', async () =>
   expect(papers).toMatchObject([
     { number: 1, kindId: 'cong-van', isFrozen: true, addressees: ['UBND các xã, phường'] },
   ]);
-  expect(drafts).toEqual([]);
+  // what Ctrl+Z takes back after a restart is kept beside half-typed papers, and is none of them
+  expect(drafts.filter(({ place }) => place !== 'form/takeBacks')).toEqual([]);
 });
 
 test('a long name of a place stands on one line with its date', async () => {
