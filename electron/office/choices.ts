@@ -1,4 +1,3 @@
-import { findClerkName } from '../db/clerks';
 import type { ReadDb, WriteDb } from '../db/database';
 import { listMissingChoices, removeMissingChoice, saveMissingChoice } from '../db/missingChoices';
 import type { Store } from '../db/store';
@@ -13,7 +12,7 @@ import { choiceText } from '../text/choiceText';
 import { officeMessages } from '../text/officeMessages';
 import { periodName } from '../text/periodText';
 import { getDirective } from './readCampaign';
-import { type Clerk, recordChanges } from './recordChanges';
+import { type Clerk, clerkName, recordChanges } from './recordChanges';
 import { registryLabels } from './unitLabels';
 
 type ChoiceHandlers = Pick<CoreHandlers, 'choices.list' | 'choices.save'>;
@@ -76,7 +75,7 @@ function saveChoice(
   if (isSame) return false;
   if (choice === null) removeMissingChoice(db, directiveId, place);
   else {
-    const madeBy = findClerkName(db, account) ?? account;
+    const madeBy = clerkName(db, { account });
     saveMissingChoice(db, directiveId, { ...place, choice, reason: said, madeAt: clock(), madeBy });
   }
   return true;

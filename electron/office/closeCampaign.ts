@@ -1,6 +1,5 @@
 import { findClosing, insertClosing, reopenClosing } from '../db/campaignClosings';
-import { findClerkName } from '../db/clerks';
-import type { ReadDb, WriteDb } from '../db/database';
+import type { ReadDb } from '../db/database';
 import { listGrantedObligations } from '../db/obligations';
 import { listPapers } from '../db/officePapers';
 import type { Store } from '../db/store';
@@ -19,7 +18,7 @@ import type { OfficeEnvironment } from './environment';
 import { arrivalsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './oneDirective';
-import { recordChanges } from './recordChanges';
+import { clerkName, recordChanges } from './recordChanges';
 import { owingLabels } from './unitLabels';
 
 type CampaignHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `campaigns.${string}`>>;
@@ -80,7 +79,7 @@ async function close(
     const directive = getDirective(db, directiveId);
     refuseClosing(db, directive, { closedAt, reason });
     const madeAt = environment.clock();
-    const madeBy = clerkOf(db, environment);
+    const madeBy = clerkName(db, environment);
     insertClosing(db, { id: closingId, directiveId, closedAt, reason: reason.trim(), madeAt, madeBy });
     recordChanges(db, environment, [campaignClosed(directive, closedAt)], reason.trim());
   });
@@ -112,13 +111,9 @@ async function reopen(
     const directive = getDirective(db, directiveId);
     const closing = findClosing(db, directiveId);
     if (closing === null) throw new AppFailure('conflict', campaignMessages.notClosed(directive.shortName));
-    const by = clerkOf(db, environment);
+    const by = clerkName(db, environment);
     reopenClosing(db, closing.id, { at: environment.clock(), by, reason: reason.trim() });
     recordChanges(db, environment, [campaignReopened(directive, closing)], reason.trim() || null);
     return { closingId: closing.id };
   });
-}
-
-function clerkOf(db: WriteDb, { account }: OfficeEnvironment): string {
-  return findClerkName(db, account) ?? account;
 }

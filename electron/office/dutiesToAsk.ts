@@ -8,6 +8,7 @@ import { wholeHeirs } from '../domain/summary/heirs';
 import { registryMessages } from '../text/registryMessages';
 import { arrivalsOfCampaign, dutiesOfCampaign, fact, factOn } from './facts/campaignFacts';
 import { unitsOf } from './oneDirective';
+import { owingUnits } from './unitLabels';
 
 /** Lists made before, so that the same duties stay the same list from one moment to the next. */
 const kept = new WeakMap<readonly Obligation[], { readonly met: string; readonly list: readonly Obligation[] }>();
@@ -20,7 +21,7 @@ export function dutiesToAsk(db: ReadDb, directiveId: string, at: LocalTime): rea
   const duties = dutiesOfCampaign(db, directiveId);
   const successions = fact(db, ['successions'], listSuccessions);
   if (successions.length === 0) return duties;
-  const owing = factOn(db, duties, ['owing', directiveId], () => new Set(duties.map(({ unitId }) => unitId)));
+  const owing = factOn(db, duties, ['owing', directiveId], () => owingUnits(db, directiveId));
   const heirs = wholeHeirs({ successions, units: unitsOf(db), asOf: at }, owing);
   if (heirs.size === 0) return duties;
   const met = metByFormers(duties, heirs, reportsKnownAt(arrivalsOfCampaign(db, directiveId), at));

@@ -1,4 +1,3 @@
-import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
 import { insertGrant, listGrantsOfAction, revokeGrant } from '../db/obligationGrants';
 import { listObligationRows, listObligations } from '../db/obligations';
@@ -16,7 +15,7 @@ import { officeMessages } from '../text/officeMessages';
 import type { OfficeEnvironment } from './environment';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './readCampaign';
-import { recordChanges } from './recordChanges';
+import { clerkName, recordChanges } from './recordChanges';
 import { registryLabels } from './unitLabels';
 
 /**
@@ -35,7 +34,7 @@ export async function grant(
   if (dueAt !== null && latest !== null && dueAt <= latest)
     throw new AppFailure('invalid', officeMessages.notLater(momentText(latest)));
   await store.write((db) => {
-    const grantedBy = findClerkName(db, environment.account) ?? environment.account;
+    const grantedBy = clerkName(db, environment);
     const grants = rows.map(
       (row): ObligationGrant => ({
         id: environment.newId(),

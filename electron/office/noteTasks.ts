@@ -1,6 +1,5 @@
 import { saveAttachedFile } from '../db/attachedFiles';
 import { readAttachment } from '../db/attachmentStore';
-import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
 import { insertTaskNote, listTaskNotes, listTasks, removeTaskNote } from '../db/tasks';
@@ -19,7 +18,7 @@ import { taskMessages } from '../text/taskMessages';
 import type { OfficeEnvironment } from './environment';
 import { keepFiles } from './keepFiles';
 import { getDirective } from './readCampaign';
-import { recordChanges } from './recordChanges';
+import { clerkName, recordChanges } from './recordChanges';
 import { taskSources } from './taskSources';
 import { workLabels } from './unitLabels';
 
@@ -45,7 +44,7 @@ export async function noteTasks(
       step: input.step,
       happenedAt: input.happenedAt,
       notedAt: environment.clock(),
-      notedBy: findClerkName(store.read, environment.account) ?? environment.account,
+      notedBy: clerkName(store.read, environment),
       text: input.text.trim(),
       evidence,
       removedAt: null,

@@ -1,11 +1,16 @@
 import { addChanges } from '../db/changeLog';
 import { findClerkName } from '../db/clerks';
-import type { WriteDb } from '../db/database';
+import type { ReadDb, WriteDb } from '../db/database';
 import type { Change } from '../domain/changes';
 import type { OfficeEnvironment } from './environment';
 
 /** Who is at work, as far as the log wants to know. */
 export type Clerk = Pick<OfficeEnvironment, 'account' | 'clock'>;
+
+/** Who is at work, by the name chosen, else by account. */
+export function clerkName(db: ReadDb, { account }: Pick<Clerk, 'account'>): string {
+  return findClerkName(db, account) ?? account;
+}
 
 /**
  * Writes changes into the log under the name of whoever is at work. Called inside the transaction that makes them, so

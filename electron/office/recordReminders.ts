@@ -1,4 +1,3 @@
-import { findClerkName } from '../db/clerks';
 import type { ReadDb } from '../db/database';
 import { listPapers } from '../db/officePapers';
 import {
@@ -21,7 +20,7 @@ import { dayText, momentText } from '../text/moment';
 import { reminderMessages } from '../text/reminderMessages';
 import type { OfficeEnvironment } from './environment';
 import { prepareReminders } from './prepareReminders';
-import { recordChanges } from './recordChanges';
+import { clerkName, recordChanges } from './recordChanges';
 import { workLabels } from './unitLabels';
 
 /** The log of reminders about a directive, newest first, those taken back included. */
@@ -52,7 +51,7 @@ export async function recordReminders(
   const leftOut = units.filter((unit) => !wanted.includes(unit)).map(({ unitName }) => unitName);
   if (wanted.length === 0) throw new AppFailure('conflict', reminderMessages.allRemindedToday(leftOut));
   const actionId = environment.newId();
-  const remindedBy = clerkOf(store.read, environment);
+  const remindedBy = clerkName(store.read, environment);
   const numbers = batchId === undefined ? new Map<string, string>() : numbersOf(store.read, batchId);
   const entries = wanted.flatMap((unit) =>
     entriesOf(unit).map((entry) => ({
@@ -134,7 +133,7 @@ export async function addReminderResult(
   if (kind === 'other' && text.trim() === '') throw new AppFailure('invalid', reminderMessages.wordsNeeded);
   if (happenedAt > environment.clock())
     throw new AppFailure('invalid', reminderMessages.inFuture(momentText(happenedAt)));
-  const notedBy = clerkOf(store.read, environment);
+  const notedBy = clerkName(store.read, environment);
   const results = entries.map((entry) => ({
     entry,
     result: { id: environment.newId(), kind, text: text.trim(), happenedAt, notedBy, removedAt: null },
@@ -179,8 +178,4 @@ function liveEntries(db: ReadDb, directiveId: string, ids: readonly string[]): r
 
 function subjectOf({ id, way, level }: Pick<ReminderEntry, 'id' | 'way' | 'level'>, unitName = '') {
   return subjects.reminder(id, unitName, reminderMessages.way(way), level);
-}
-
-function clerkOf(db: ReadDb, { account }: OfficeEnvironment): string {
-  return findClerkName(db, account) ?? account;
 }

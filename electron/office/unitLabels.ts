@@ -33,7 +33,7 @@ export function workLabels(db: ReadDb, directiveId: string, day: IsoDay): Readon
 }
 
 /** Units that owe reports, those no longer asked for included. */
-function owingUnits(db: ReadDb, directiveId: string): ReadonlySet<string> {
+export function owingUnits(db: ReadDb, directiveId: string): ReadonlySet<string> {
   return new Set(dutiesOfCampaign(db, directiveId).map(({ unitId }) => unitId));
 }
 

@@ -1,5 +1,9 @@
 import type { IsoDay } from '../calendar';
+import { newHeirs, partsOfWhole } from '../summary/heirs';
 import type { Unit, UnitSuccession } from '../unit';
+
+/** Rows of a package are of units that owe. */
+const EVERY_UNIT = { has: () => true };
 
 /** A unit's row of one duty in one period, as far as a merger is concerned. */
 export interface OwedRow {
@@ -40,7 +44,8 @@ export function withMergers<Row extends OwedRow>(
   const gone = new Set<string>();
   const made: MadeOf[] = [];
   const sources = new Map<string, readonly Row[]>();
-  for (const [unitId, parts] of wholeHeirs(units, successions, day)) {
+  const past = successions.filter(({ since }) => since <= day);
+  for (const [unitId, parts] of partsOfWhole(newHeirs(past, units, EVERY_UNIT))) {
     const own = byUnit.get(unitId);
     if (own === undefined || own.isOff) continue;
     const reported = parts.flatMap((id) => byUnit.get(id) ?? []).filter(({ hasReport }) => hasReport);
@@ -57,24 +62,4 @@ export function withMergers<Row extends OwedRow>(
       .map((row) => ({ row, from: sources.get(row.unitId) ?? (row.hasReport ? [row] : []) })),
     made,
   };
-}
-
-/** Units that began with a merger of others, each of which went into it whole and into nothing else. */
-function wholeHeirs(
-  units: readonly Unit[],
-  successions: readonly UnitSuccession[],
-  day: IsoDay,
-): ReadonlyMap<string, readonly string[]> {
-  const past = successions.filter(({ since }) => since <= day);
-  const begins = new Map(units.map(({ id, validFrom }) => [id, validFrom]));
-  const ways = new Map<string, number>();
-  for (const { unitId } of past) ways.set(unitId, (ways.get(unitId) ?? 0) + 1);
-  const found = new Map<string, string[]>();
-  const broken = new Set<string>();
-  for (const { unitId, successorId, since, extent } of past) {
-    if (begins.get(successorId) !== since) continue; // it was there before, and its own report may speak of itself alone
-    if (extent !== 'whole' || ways.get(unitId) !== 1) broken.add(successorId);
-    found.set(successorId, [...(found.get(successorId) ?? []), unitId]);
-  }
-  return new Map([...found].filter(([id]) => !broken.has(id)));
 }

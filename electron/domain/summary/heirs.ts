@@ -18,12 +18,12 @@ export function wholeHeirs(
   owing: Pick<ReadonlySet<string>, 'has'>,
 ): ReadonlyMap<string, readonly string[]> {
   const inForce = mergersInForce(input);
-  if (inForce.length === 0) return new Map();
-  return new Map(
-    [...newHeirs(inForce, input.units, owing)].flatMap(([id, { parts, isWhole }]) =>
-      isWhole ? [[id, parts] as const] : [],
-    ),
-  );
+  return inForce.length === 0 ? new Map() : partsOfWhole(newHeirs(inForce, input.units, owing));
+}
+
+/** Of new units, those that others went into whole and into nothing else: with what they are made of. */
+export function partsOfWhole(heirs: Heirs): ReadonlyMap<string, readonly string[]> {
+  return new Map([...heirs].flatMap(([id, { parts, isWhole }]) => (isWhole ? [[id, parts] as const] : [])));
 }
 
 export type MergerInput = Pick<CompileInput, 'successions' | 'units' | 'asOf' | 'dataHour'>;
@@ -34,7 +34,7 @@ export function mergersInForce(input: MergerInput): readonly UnitSuccession[] {
   return (input.successions ?? []).filter(({ since }) => since <= day);
 }
 
-/** Units that began with a merger. */
+/** Units that began with a merger. @param owing units that are concerned at all */
 export function newHeirs(
   successions: readonly UnitSuccession[],
   units: CompileInput['units'],

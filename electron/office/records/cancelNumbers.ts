@@ -22,8 +22,8 @@ import {
 import { liveStep, type OfficePaper } from '../../domain/officePaper';
 import { subjects } from '../../text/changeSubjects';
 import { recordMessages, troubleText } from '../../text/recordMessages';
-import { type Clerk, recordChanges } from '../recordChanges';
-import { clerkName, keepBySteps, noteStep } from './notePaper';
+import { type Clerk, clerkName, recordChanges } from '../recordChanges';
+import { keepBySteps, noteStep } from './notePaper';
 import { getPaper, getSeries } from './paperAccess';
 
 /** A place in a series. */

@@ -12,8 +12,7 @@ import {
 import { findPaper } from '../../db/officePapers';
 import type { IssuedNumber } from '../../domain/numbering/series';
 import { recordMessages } from '../../text/recordMessages';
-import type { Clerk } from '../recordChanges';
-import { clerkName } from './notePaper';
+import { type Clerk, clerkName } from '../recordChanges';
 
 /**
  * A number that has left the office stays given, whatever state the data goes back to (NĐ 30/2020, Đ.15): what the data

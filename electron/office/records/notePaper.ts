@@ -1,21 +1,14 @@
-import { findClerkName } from '../../db/clerks';
-import type { ReadDb, WriteDb } from '../../db/database';
+import type { WriteDb } from '../../db/database';
 import { addPaperStep, listPaperSteps, savePaper } from '../../db/officePapers';
 import { dayOf, type IsoDay } from '../../domain/calendar';
 import type { Change } from '../../domain/changes';
 import { liveStep, type OfficePaper, type PaperStepKind, paperNumberText, statusOf } from '../../domain/officePaper';
 import { subjects } from '../../text/changeSubjects';
 import { PAPER_STEP_WORDS } from '../../text/recordMessages';
-import type { Clerk } from '../recordChanges';
-import { recordChanges } from '../recordChanges';
+import { type Clerk, clerkName, recordChanges } from '../recordChanges';
 
 export function paperSubject(paper: OfficePaper) {
   return subjects.paper(paper.id, paperNumberText(paper), paper.subject);
-}
-
-/** Who is at work, by the name chosen, else by account. */
-export function clerkName(db: ReadDb, { account }: Clerk): string {
-  return findClerkName(db, account) ?? account;
 }
 
 export interface Step {

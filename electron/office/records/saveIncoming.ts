@@ -17,8 +17,7 @@ import { subjects } from '../../text/changeSubjects';
 import { wordChanges } from '../../text/changeText';
 import { recordMessages } from '../../text/recordMessages';
 import type { OfficeEnvironment } from '../environment';
-import { type Clerk, recordChanges } from '../recordChanges';
-import { clerkName } from './notePaper';
+import { type Clerk, clerkName, recordChanges } from '../recordChanges';
 import { getIncoming } from './paperAccess';
 
 export function incomingSubject(paper: IncomingPaper) {

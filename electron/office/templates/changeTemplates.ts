@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { findClerkName } from '../../db/clerks';
 import type { ReadDb, WriteDb } from '../../db/database';
 import { findOffice } from '../../db/office';
 import {
@@ -27,7 +26,7 @@ import type { Input, Output } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { templateMessages } from '../../text/templateMessages';
 import type { OfficeEnvironment } from '../environment';
-import { recordChanges } from '../recordChanges';
+import { clerkName, recordChanges } from '../recordChanges';
 import { readOwn } from './officeKit';
 import { getOfficeTemplate, typedTemplate } from './readTemplates';
 import { modelOf, type TemplateBook } from './templateBook';
@@ -42,10 +41,6 @@ export interface TemplateDesk {
 }
 
 const words = templateMessages.log;
-
-function clerkOf(db: ReadDb, { account }: OfficeEnvironment): string {
-  return findClerkName(db, account) ?? account;
-}
 
 function record(
   db: WriteDb,
@@ -94,7 +89,7 @@ async function insert(
         baseJson: made.baseJson ?? JSON.stringify(model.builtIn),
         changedAt: environment.clock(),
       },
-      clerkOf(db, environment),
+      clerkName(db, environment),
     );
     record(db, desk, id, { label: words.label(name), before: null, after: made.says });
   });
@@ -195,7 +190,7 @@ async function newState(
       version,
       json: JSON.stringify(template),
       changedAt: environment.clock(),
-      changedBy: clerkOf(db, environment),
+      changedBy: clerkName(db, environment),
     });
     saveTemplateEntry(db, own.id, null);
     record(db, desk, own.id, { label: words.label(own.name), before: words.version(own.version), after: says });

@@ -1,5 +1,4 @@
 import { saveAttachedFile } from '../../db/attachedFiles';
-import { findClerkName } from '../../db/clerks';
 import type { ReadDb, WriteDb } from '../../db/database';
 import type { Store } from '../../db/store';
 import {
@@ -23,7 +22,7 @@ import { upperText as say } from '../../text/upperText';
 import type { OfficeEnvironment } from '../environment';
 import { keepFiles } from '../keepFiles';
 import { getDirective } from '../readCampaign';
-import { recordChanges } from '../recordChanges';
+import { clerkName, recordChanges } from '../recordChanges';
 import { askBroughtForm, askForm, getUpperTemplate } from './openForm';
 import { pointWords, whoseKey } from './pointWords';
 
@@ -217,7 +216,7 @@ function stateOf(
   { account, clock }: OfficeEnvironment,
   content: Pick<UpperTemplateVersion, 'version' | 'sha256' | 'fileName' | 'points'>,
 ): UpperTemplateVersion {
-  return { ...content, savedAt: clock(), savedBy: findClerkName(db, account) ?? account };
+  return { ...content, savedAt: clock(), savedBy: clerkName(db, { account }) };
 }
 
 function tell(
