@@ -75,6 +75,8 @@ export interface FormDefinition {
    * absent: the answer is the one that stands beside its label.
    */
   readonly answersUnder?: readonly string[] | undefined;
+  /** What its figures count where their labels do not say it: "hộ"; absent: not said. */
+  readonly measure?: string | undefined;
 }
 
 /** The column of answers is explained like a field; this is its key. */

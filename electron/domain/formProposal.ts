@@ -9,8 +9,12 @@ export interface FormProposal {
   /** Form this is a new version of; null: a form of its own. */
   readonly baseFormId: string | null;
   readonly label: string;
-  /** As it stands over the table; helps to know the form again. */
+  /** As it stands over the table, line by line; helps to know the form again. */
   readonly title: string;
+  /** What stands on the left above the title, line by line; absent: as the version before has it. */
+  readonly head?: readonly string[] | undefined;
+  /** What is counted ("hộ"); absent: as the version before has it. */
+  readonly measure?: string | undefined;
   readonly shape: FormDefinition['shape'];
   /** Of label lines: heading of the column of answers; null: the answer stands beside its label. */
   readonly answersUnder: string | null;
@@ -31,6 +35,8 @@ export interface ProposedField {
   readonly required: boolean;
   /** The office says that it holds people's data, whatever its type; absent: by type and heading. */
   readonly isPersonal?: boolean | undefined;
+  /** Key of the field of the version before that it carries on; null: of none; absent: of the one called the same. */
+  readonly continues?: string | null | undefined;
 }
 
 /** Who owes the form, and when. */
@@ -59,6 +65,7 @@ export function proposedForm(
   const keys = new Set<string>();
   const fields = proposal.fields.map((field) => toField(field, known, keys));
   const { shape, answersUnder } = proposal;
+  const measure = proposal.measure ?? earlier?.measure;
   const isOfRow = (field: FormField) => {
     if (shape === 'list') return !isOfReport(field, earlier);
     return shape === 'table' && (field.type === 'unit' || field.type === 'ordinal');
@@ -69,16 +76,25 @@ export function proposedForm(
     version: (earlier?.version ?? 0) + 1,
     validFrom: proposal.validFrom,
     label: proposal.label,
-    isLabelPrinted: false,
+    isLabelPrinted: earlier?.label === proposal.label && earlier.isLabelPrinted,
     shape,
-    titleLines: [proposal.title],
-    headerLines: earlier?.headerLines ?? [],
+    titleLines: titleLinesOf(proposal.title),
+    headerLines: proposal.head ?? earlier?.headerLines ?? [],
     hasPeriodLine: earlier?.hasPeriodLine ?? true,
     columns: fields.filter(isOfRow),
     fields: ofReport,
     rules: withRunningTotals(keptRules(earlier, keys), shape === 'list' ? ofReport : []),
     ...(answersUnder !== null && { answersUnder: [answersUnder] }),
+    ...(measure !== undefined && { measure }),
   };
+}
+
+/** A title typed as it is printed: a line for each line. */
+function titleLinesOf(title: string): readonly string[] {
+  return title
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** A column of a list that speaks of the whole report, once: a running total; all others speak of the person in the row. */
@@ -93,15 +109,16 @@ export function isRunningTotal(label: string): boolean {
 }
 
 function toField(
-  { label, heading, type, required, isPersonal }: ProposedField,
+  { label, heading, type, required, isPersonal, continues }: ProposedField,
   known: readonly FormField[],
   keys: Set<string>,
 ): FormField {
-  const names = new Set([label, heading].map(foldForSearch));
-  const same = known.findLast((field) =>
-    [field.label, ...field.labelVariants].some((name) => names.has(foldForSearch(name))),
-  );
-  const key = freeKey(same?.key ?? keyOf(label), keys);
+  const same =
+    continues === undefined
+      ? known.findLast((field) => isCalled(field, [label, heading]))
+      : known.findLast(({ key }) => key === continues);
+  const others = continues === null ? [...keys, ...known.map(({ key }) => key)] : keys; // a new field is no old one
+  const key = freeKey(same?.key ?? keyOf(label), new Set(others));
   keys.add(key);
   const variants = [heading, ...(same === undefined ? [] : [same.label, ...same.labelVariants])];
   const labelVariants = [...new Set(variants)].filter((variant) => variant !== label);
@@ -113,6 +130,12 @@ function toField(
     required,
     isPersonalData: isPersonalType(type) || (isPersonal ?? same?.isPersonalData ?? isSensitive(type, label)),
   };
+}
+
+/** Whether a field is known by one of the names, as it is called or as it was met. */
+export function isCalled({ label, labelVariants }: FormField, names: readonly string[]): boolean {
+  const wanted = new Set(names.map(foldForSearch));
+  return [label, ...labelVariants].some((name) => wanted.has(foldForSearch(name)));
 }
 
 /** A count tells of many: “số người đã tiêm” names none of them. */

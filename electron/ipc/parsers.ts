@@ -259,11 +259,20 @@ const era = z.enum(['now', 'former']).optional();
 
 const FIELD_TYPES = ['count', 'text', 'phone', 'ordinal', 'personName', 'address', 'unit'] as const;
 const MOST_FIELDS = 40;
+/** Lines typed as they are printed. */
+const filledLines = z
+  .string()
+  .max(LONGEST_LINE)
+  .refine((text) => text.trim() !== '' && text.split('\n').every(hasNoControlCharacters))
+  .transform(toNfc);
+const MOST_HEAD_LINES = 6;
 
 const formProposal = z.strictObject({
   baseFormId: id.nullable(),
   label: filledLine,
-  title: filledLine,
+  title: filledLines,
+  measure: filledLine.optional(),
+  head: z.array(filledLine).max(MOST_HEAD_LINES).optional(),
   shape: z.enum(['table', 'list', 'fields']),
   answersUnder: filledLine.nullable(),
   validFrom: day.nullable(),
@@ -275,6 +284,7 @@ const formProposal = z.strictObject({
         type: z.enum(FIELD_TYPES),
         required: z.boolean(),
         isPersonal: z.boolean().optional(),
+        continues: id.nullish(),
       }),
     )
     .min(1)

@@ -259,6 +259,7 @@ export const form = z.strictObject({
     ]),
   ),
   answersUnder: lines.optional(),
+  measure: filledText.optional(),
 }) satisfies z.ZodType<FormDefinition>;
 
 export const directiveFile = z.strictObject({

@@ -1,3 +1,5 @@
+import type { ReadDb } from '../db/database';
+import { listDirectiveIds } from '../db/directives';
 import { listFormVersions, saveForm } from '../db/forms';
 import { addObligations } from '../db/obligations';
 import { findOffice } from '../db/office';
@@ -7,6 +9,7 @@ import { addIndicator, addSchedule } from '../db/writeDirectives';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import { type FormProposal, linkedIndicator, linkedSchedule, proposedForm } from '../domain/formProposal';
+import { figuresLost } from '../domain/formRevision';
 import { obligationsOf } from '../domain/obligation';
 import { issueDay } from '../domain/task';
 import { changeReasons } from '../text/changeSubjects';
@@ -20,7 +23,7 @@ import { type Clerk, recordChanges } from './recordChanges';
 /**
  * Keeps a form the office describes itself, links it to a directive and makes the rows of its duty, in one transaction.
  * @returns the form, and how many reports are now owed
- * @throws AppFailure `invalid` when the form cannot work, `notFound` for a form or directive that is not there, `conflict`
+ * @throws AppFailure `invalid` when the form cannot work or a rate would lose a figure, `notFound` for a form or directive that is not there, `conflict`
  *   when the form is linked to the directive already
  */
 export async function defineForm(
@@ -38,6 +41,8 @@ export async function defineForm(
     all.map(({ id }) => id),
   );
   checkForm(form);
+  const earlier = versions.at(-1);
+  if (earlier !== undefined) refuseLostFigures(store.read, form, earlier);
   const obligations = await store.write((db) => {
     saveForm(db, form);
     const owed = proposal.link === null ? 0 : link(db, form, proposal);
@@ -45,6 +50,13 @@ export async function defineForm(
     return owed;
   });
   return { formId: form.id, version: form.version, obligations };
+}
+
+/** A rate of any campaign that counts on the form must still find its figures in the new version. */
+function refuseLostFigures(db: ReadDb, form: FormDefinition, earlier: FormDefinition): void {
+  const indicators = listDirectiveIds(db).flatMap((id) => getDirective(db, id).indicators);
+  const [lost] = figuresLost(form, earlier, indicators);
+  if (lost !== undefined) throw new AppFailure('invalid', formMessages.figureLost(lost.indicator, lost.field));
 }
 
 type Write = Parameters<Parameters<Store['write']>[0]>[0];

@@ -88,6 +88,8 @@ export const formMessages = {
   oldVersion: (fileName: string, label: string, used: number, due: number, from: IsoDay | null) =>
     `Tệp “${fileName}” theo ${label} phiên bản ${used}; ${from === null ? 'kỳ này' : `từ ngày ${dayText(from)}`} dùng phiên bản ${due}. Đã đọc theo phiên bản ${used}; đề nghị đơn vị dùng mẫu mới.`,
   alreadyLinked: (label: string, directive: string) => `${label} đã được thu trong “${directive}”.`,
+  figureLost: (indicator: string, field: string) =>
+    `Chỉ tiêu “${indicator}” đang tính trên “${field}”, nhưng phiên bản mới không có trường số đếm nào nối với trường này. Hãy lấy trường đó, hoặc sửa chỉ tiêu trong văn bản chỉ đạo trước.`,
   ownDuty: (label: string) => `${label} do cơ quan tự đặt, không trích từ văn bản.`,
   rate: (numerator: string, denominator: string) =>
     `Tỷ lệ ${numerator.charAt(0).toLocaleLowerCase('vi')}${numerator.slice(1)} trên ${denominator.charAt(0).toLocaleLowerCase('vi')}${denominator.slice(1)}`,

@@ -5065,7 +5065,7 @@ const vi: Words = {
     sheet: 'Sheet',
     gridCaption: (sheet) => `Sheet ${sheet} of the sample file`,
     label: 'Short name of the form',
-    formTitle: 'Name of the report (as printed on the form)',
+    formTitle: 'Name of the report (as printed on the form, line by line)',
     shape: 'Each row of the sample file is',
     shapes: {
       table: 'a unit (table)',
@@ -5089,10 +5089,20 @@ const vi: Words = {
       moreUnits: (count) => `… and ${many(count, 'more unit')}.`,
       moreIssues: (count) => `… and ${many(count, 'more remark')}.`,
     },
-    measure: 'Measure of the rate',
+    measure: 'Measure',
     base: 'Becomes',
     newForm: 'a new form',
     newVersionOf: (label) => `a new version of ${label}`,
+    carriedOver: (label, fields) =>
+      `Taken over from ${label} in use: names, measure, rate and the settings of ${many(fields, 'field')}.`,
+    freshFields: (labels) => `New: ${labels}.`,
+    goneFields: (labels) =>
+      `No longer in the form: ${labels}. If one was only renamed, choose the old field under “Carries on”.`,
+    continues: 'Carries on',
+    continuesOf: (heading) => `Field in use that ${heading} carries on`,
+    freshField: 'new field',
+    figureLost: (indicator, field) =>
+      `“${indicator}” is counted with “${field}”, and no count of the new form carries that field on, so it cannot be saved yet. Take that field, or choose it under “Carries on”.`,
     validFrom: 'In force from',
     fieldsCaption: 'Fields of the form',
     take: 'Take',
@@ -5137,6 +5147,7 @@ const vi: Words = {
       `${label}, version ${version}, saved. Reports now due in addition: ${obligations}.`,
     lacks: {
       label: 'The form needs a short name.',
+      labelTaken: 'Another form has this short name: choose another, or “a new version” under Becomes.',
       title: 'The report needs a name.',
       unit: 'Exactly one column has to be Unit.',
       name: 'Exactly one column has to be Name.',

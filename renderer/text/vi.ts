@@ -797,7 +797,7 @@ export const strings = inChosenLanguage('vi', {
     sheet: 'Trang tính',
     gridCaption: (sheet: string) => `Trang tính ${sheet} của tệp mẫu`,
     label: 'Tên ngắn của biểu mẫu',
-    formTitle: 'Tên báo cáo (như in trên mẫu)',
+    formTitle: 'Tên báo cáo (như in trên mẫu, mỗi dòng một dòng)',
     shape: 'Mỗi dòng của tệp mẫu là',
     shapes: {
       table: 'một đơn vị (bảng tổng hợp)',
@@ -821,10 +821,20 @@ export const strings = inChosenLanguage('vi', {
       moreUnits: (count: string) => `… và ${count} đơn vị nữa.`,
       moreIssues: (count: string) => `… và ${count} lưu ý nữa.`,
     },
-    measure: 'Đơn vị tính của tỷ lệ',
+    measure: 'Đơn vị tính',
     base: 'Dùng làm',
     newForm: 'biểu mẫu mới',
     newVersionOf: (label: string) => `phiên bản mới của ${label}`,
+    carriedOver: (label: string, fields: string) =>
+      `Đã lấy theo ${label} đang dùng: tên, đơn vị tính, tỷ lệ và cách ghi của ${fields} trường.`,
+    freshFields: (labels: string) => `Trường mới: ${labels}.`,
+    goneFields: (labels: string) =>
+      `Mẫu mới không còn: ${labels}. Nếu chỉ đổi tên, hãy chọn trường cũ ở cột “Nối với”.`,
+    continues: 'Nối với',
+    continuesOf: (heading: string) => `Trường đang dùng mà ${heading} nối tiếp`,
+    freshField: 'trường mới',
+    figureLost: (indicator: string, field: string) =>
+      `Chỉ tiêu “${indicator}” đang tính trên “${field}”, mẫu mới chưa có trường số đếm nào nối với trường này nên chưa lưu được. Hãy lấy trường đó, hoặc chọn nó ở cột “Nối với”.`,
     validFrom: 'Áp dụng từ ngày',
     fieldsCaption: 'Các trường của biểu mẫu',
     take: 'Lấy',
@@ -869,6 +879,7 @@ export const strings = inChosenLanguage('vi', {
       `Đã lưu ${label}, phiên bản ${version}. Số lượt báo cáo phải nhận thêm: ${obligations}.`,
     lacks: {
       label: 'Cần đặt tên ngắn cho biểu mẫu.',
+      labelTaken: 'Tên ngắn này đã có biểu mẫu khác dùng: hãy đặt tên khác, hoặc chọn “phiên bản mới” ở ô Dùng làm.',
       title: 'Cần ghi tên báo cáo.',
       unit: 'Cần đúng một cột là Tên đơn vị.',
       name: 'Cần đúng một cột là Họ và tên.',

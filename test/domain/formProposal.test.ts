@@ -29,3 +29,26 @@ test('a running total over a list of people is held against them, and once', () 
 test('where nobody is listed there is nothing to hold it against', () => {
   expect(proposedForm(aProposal({ shape: 'fields' }), [], []).rules).toEqual([]);
 });
+
+test('a field that carries another one on has its key, and a new one never the key of an old one', () => {
+  const first = proposedForm(
+    aProposal({ shape: 'fields', fields: [field('Số hộ đã di dời', 'count'), field('Số hộ', 'count')] }),
+    [],
+    [],
+  );
+  const { fields, titleLines } = proposedForm(
+    aProposal({
+      shape: 'fields',
+      title: 'BÁO CÁO NHANH\n Tình hình ngập lụt ',
+      fields: [
+        { ...field('Số hộ đã di dời', 'count'), continues: null },
+        { ...field('Số hộ an toàn', 'count'), continues: 'so_ho_da_di_doi' },
+        field('Số hộ', 'count'),
+      ],
+    }),
+    [first],
+    [first.id],
+  );
+  expect(fields.map(({ key }) => key)).toEqual(['so_ho_da_di_doi_2', 'so_ho_da_di_doi', 'so_ho']);
+  expect(titleLines).toEqual(['BÁO CÁO NHANH', 'Tình hình ngập lụt']);
+});

@@ -62,6 +62,32 @@ async function define(core: Core, path: string, changes: Partial<FormProposal> =
   return core['forms.define'](proposal);
 }
 
+test('a new version that would take a figure from a rate is refused, whoever asks for it', async () => {
+  const core = await aSampleOffice();
+  const { formId } = await define(core, await aFile(HEADS, ROWS));
+  const renamed = [
+    ['TT', 'Đơn vị', 'Số liều vắc xin', null],
+    [null, null, 'Được phân bổ', 'Mũi đã tiêm'],
+  ];
+  const path = await aFile(renamed, ROWS);
+  const version = { baseFormId: formId, rate: null, link: null, validFrom: toIsoDay('2021-08-19') };
+  await expect(define(core, path, version)).rejects.toThrow(/đang tính trên “Số liều vắc xin Đã tiêm”/);
+  const { columns } = await core['forms.sample']({
+    path,
+    heading: { sheet: 'Tiêm chủng', top: 3, bottom: 4, holds: 'heading' },
+  });
+  const { forms } = await core['forms.list']({});
+  const key = forms.find(({ id }) => id === formId)?.fields.at(-1)?.key;
+  const fields = columns.map(({ label, type }, at) => ({
+    label,
+    heading: label,
+    type,
+    required: type === 'count',
+    ...(at === 3 && { continues: key }),
+  }));
+  expect(await define(core, path, { ...version, fields })).toMatchObject({ formId, version: 2 });
+});
+
 test('a sample shows its grid, the heading found, and the columns under the rows pointed at', async () => {
   const core = await aSampleOffice();
   const path = await aFile(HEADS, ROWS);

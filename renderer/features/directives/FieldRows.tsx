@@ -2,6 +2,7 @@ import { Checkbox, Input, Radio, Select } from '@fluentui/react-components';
 import { type FieldType, isPersonalType } from '../../../electron/domain/form';
 import { isRunningTotal } from '../../../electron/domain/formProposal';
 import { strings } from '../../text/vi';
+import { type BaseForm, withContinued, withRate } from './baseForm';
 import styles from './Designer.module.css';
 import { type Design, isPersonalIn, type RateSide, withField } from './designModel';
 
@@ -10,11 +11,13 @@ const TYPES: readonly FieldType[] = ['count', 'text', 'unit', 'ordinal', 'person
 
 export interface FieldRowsProps {
   readonly design: Design;
+  /** The form in use that this becomes a new version of, and the rates that may count on it; null: a form of its own. */
+  readonly base: BaseForm | null;
   readonly onChange: (design: Design) => void;
 }
 
 /** Every column under the heading: whether it is taken, how it is called, what it holds, and which two make the rate. */
-export function FieldRows({ design, onChange }: FieldRowsProps) {
+export function FieldRows({ design, base, onChange }: FieldRowsProps) {
   return (
     <table className={styles.fields} data-testid="design-fields">
       <caption className="offScreen">{words.fieldsCaption}</caption>
@@ -23,6 +26,7 @@ export function FieldRows({ design, onChange }: FieldRowsProps) {
           <th scope="col">{words.take}</th>
           <th scope="col">{words.heading}</th>
           <th scope="col">{words.name}</th>
+          {base !== null && <th scope="col">{words.continues}</th>}
           <th scope="col">{words.type}</th>
           <th scope="col">{words.required}</th>
           <th scope="col">{words.personal}</th>
@@ -32,23 +36,26 @@ export function FieldRows({ design, onChange }: FieldRowsProps) {
       </thead>
       <tbody>
         {design.fields.map((field, place) => (
-          <FieldRow key={field.heading} design={design} place={place} onChange={onChange} />
+          <FieldRow key={field.heading} design={design} base={base} place={place} onChange={onChange} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FieldRow({ design, place, onChange }: FieldRowsProps & { readonly place: number }) {
+function FieldRow({ design, base, place, onChange }: FieldRowsProps & { readonly place: number }) {
   const field = design.fields[place];
   if (field === undefined) return null;
-  const change = (part: Parameters<typeof withField>[2]) => onChange(withField(design, place, part));
+  const change = (part: Parameters<typeof withField>[2]) => {
+    const next = withField(design, place, part);
+    onChange(base === null ? next : withRate(next, base));
+  };
   const isOfReport = design.shape !== 'list' || isRunningTotal(field.label);
   const canCount = field.isTaken && field.type === 'count' && isOfReport;
   const side = (name: RateSide) => (
     <Radio
       name={`rate-${name}`}
-      disabled={!canCount}
+      disabled={!canCount || base !== null}
       checked={design[name] === place}
       onChange={() => onChange({ ...design, [name]: place })}
       aria-label={words.sideOf[name](field.label)}
@@ -80,6 +87,25 @@ function FieldRow({ design, place, onChange }: FieldRowsProps & { readonly place
           data-testid={`design-name-${place}`}
         />
       </td>
+      {base !== null && (
+        <td>
+          <Select
+            size="small"
+            value={field.continues ?? ''}
+            disabled={!field.isTaken}
+            onChange={(_, { value }) => onChange(withContinued(design, place, value === '' ? null : value, base))}
+            aria-label={words.continuesOf(field.heading)}
+            data-testid={`design-continues-${place}`}
+          >
+            <option value="">{words.freshField}</option>
+            {[...base.form.columns, ...base.form.fields].map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </td>
+      )}
       <td>
         <Select
           size="small"

@@ -10,11 +10,14 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { PurposeNotice } from '../../ui/PurposeNotice';
+import { basedOn, lostBy } from './baseForm';
+import { CarriedOverNotice } from './CarriedOverNotice';
 import styles from './Designer.module.css';
 import { DutyFields } from './DutyFields';
 import {
   type Design,
   type DutyDraft,
+  headOver,
   heldBy,
   lacksOf,
   likelyRows,
@@ -22,10 +25,9 @@ import {
   type PointedHeading,
   pointAt,
   proposalOf,
-  titleOver,
   withColumns,
+  withHead,
 } from './designModel';
-import { typingYear } from './directiveWords';
 import { FieldRows } from './FieldRows';
 import { FormWords } from './FormWords';
 import { PointingRow } from './PointingRow';
@@ -66,7 +68,10 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
       clock: '17:00',
     },
   });
-  const { heading, design, duty } = form.value;
+  const { heading, duty } = form.value;
+  const design = { ...NO_DESIGN, ...form.value.design }; // one half described in an earlier version lacks what came since
+  const baseForm = forms.find(({ id }) => id === design.baseFormId);
+  const base = baseForm === undefined ? null : { form: baseForm, indicators: directive.indicators };
   const setHeading = (next: PointedHeading | null) => form.change({ heading: next });
   const setDesign = (next: Design) => form.change({ design: next });
   const setDuty = (next: DutyDraft) => form.change({ duty: next });
@@ -80,17 +85,26 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
     const reply = await call('forms.sample', { path, heading: { ...pointed, holds: heldBy(shape) } });
     setFailure(reply.ok ? null : reply.failure);
     if (!reply.ok) return;
-    const title = design.title === '' ? titleOver(sample, pointed) : design.title;
-    setDesign(withColumns({ ...design, title, shape }, reply.value));
+    const next = withColumns({ ...withHead(design, headOver(sample, pointed)), shape }, reply.value);
+    setDesign(base === null ? next : basedOn(next, base));
   };
   const reshape = (shape: Design['shape']) => {
     if (heldBy(shape) === heldBy(design.shape)) return setDesign({ ...design, shape });
     return look(null, shape); // a heading is no label line
   };
-  const lacks = design.fields.length === 0 ? [] : lacksOf(design, duty);
+  const lacks =
+    design.fields.length === 0
+      ? []
+      : lacksOf(
+          design,
+          duty,
+          forms.map(({ label }) => label),
+        );
   const saved = define.state.status === 'success' ? define.state.value : null;
   const isWhole = design.fields.length > 0 && lacks.length === 0;
-  const proposal = isWhole ? proposalOf(design, duty, directive.id) : null;
+  const described = isWhole ? proposalOf(design, duty, directive.id) : null;
+  const lost = described === null || base === null ? [] : lostBy(described, base);
+  const proposal = lost.length > 0 ? null : described;
   const keep = async () => {
     const reply = proposal && (await define.run(proposal));
     if (reply?.ok) form.saved();
@@ -136,13 +150,19 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
         )}
         {design.fields.length > 0 && (
           <>
-            <FormWords design={design} forms={forms} year={typingYear(directive)} onChange={setDesign} />
-            <FieldRows design={design} onChange={setDesign} />
+            <FormWords design={design} detail={detail} onChange={setDesign} />
+            {baseForm !== undefined && <CarriedOverNotice design={design} form={baseForm} />}
+            <FieldRows design={design} base={base} onChange={setDesign} />
             {design.baseFormId === null && <DutyFields detail={detail} duty={duty} onChange={setDuty} />}
           </>
         )}
         <TrialView path={path} proposal={saved === null ? proposal : null} />
         {lacks.length > 0 && <Notice testId="design-lacks">{lacks.map((lack) => words.lacks[lack]).join(' ')}</Notice>}
+        {lost.length > 0 && (
+          <Notice tone="warning" testId="design-lost">
+            {lost.map(({ indicator, field }) => words.figureLost(indicator, field)).join(' ')}
+          </Notice>
+        )}
         {saved !== null && <PurposeNotice formIds={[saved.formId]} />}
         {saved !== null && (
           <Notice tone="success" testId="design-saved">

@@ -1,21 +1,28 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
+import { basedOn, onItsOwn, rateOf } from './baseForm';
 import styles from './Designer.module.css';
 import type { Design } from './designModel';
+import { typingYear } from './directiveWords';
 
 const words = strings.designer;
 
 export interface FormWordsProps {
   readonly design: Design;
-  readonly forms: DirectiveDetail['forms'];
-  readonly year: number;
+  readonly detail: Pick<DirectiveDetail, 'forms' | 'directive'>;
   readonly onChange: (design: Design) => void;
 }
 
 /** How the form is called, in which column its figures stand, and whether it takes the place of a form that is there. */
-export function FormWords({ design, forms, year, onChange }: FormWordsProps) {
+export function FormWords({ design, detail, onChange }: FormWordsProps) {
+  const { forms, directive } = detail;
+  const base = forms.find(({ id }) => id === design.baseFormId);
+  const chooseBase = (formId: string) => {
+    const form = forms.find(({ id }) => id === formId);
+    onChange(form === undefined ? onItsOwn(design) : basedOn(design, { form, indicators: directive.indicators }));
+  };
   return (
     <div className={styles.row}>
       <Field label={words.label} size="small">
@@ -29,8 +36,10 @@ export function FormWords({ design, forms, year, onChange }: FormWordsProps) {
         />
       </Field>
       <Field label={words.formTitle} size="small" className={styles.wide ?? ''}>
-        <Input
+        <Textarea
           size="small"
+          rows={design.title.includes('\n') ? 2 : 1}
+          resize="vertical"
           value={design.title}
           maxLength={300}
           spellCheck={false}
@@ -60,6 +69,7 @@ export function FormWords({ design, forms, year, onChange }: FormWordsProps) {
           size="small"
           value={design.measure}
           maxLength={30}
+          disabled={base !== undefined && rateOf(base, directive.indicators) !== null}
           onChange={(_, { value }) => onChange({ ...design, measure: value })}
           data-testid="design-measure"
         />
@@ -68,7 +78,7 @@ export function FormWords({ design, forms, year, onChange }: FormWordsProps) {
         <Select
           size="small"
           value={design.baseFormId ?? ''}
-          onChange={(_, { value }) => onChange({ ...design, baseFormId: value === '' ? null : value })}
+          onChange={(_, { value }) => chooseBase(value)}
           data-testid="design-base"
         >
           <option value="">{words.newForm}</option>
@@ -83,7 +93,7 @@ export function FormWords({ design, forms, year, onChange }: FormWordsProps) {
         <DayField
           label={words.validFrom}
           size="small"
-          year={year}
+          year={typingYear(directive)}
           value={design.validFrom}
           onCommit={(validFrom) => onChange({ ...design, validFrom })}
           testId="design-valid-from"

@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
 import { type FieldType, isPersonalType } from '../../../electron/domain/form';
+import { type FormHead, readFormHead } from '../../../electron/domain/formHead';
 import type { FormLink, FormProposal } from '../../../electron/domain/formProposal';
 import { sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
 import type { FormSample } from '../../../electron/ipc/contract';
@@ -25,15 +26,21 @@ export function likelyRows(sample: FormSample, shape: Design['shape']): PointedH
   return found[0] ?? null;
 }
 
-/** Title as it stands over the rows: the longest line in capitals, else nothing. */
-export function titleOver(sample: FormSample, heading: PointedHeading): string {
+/** Title, head and measure as they stand over the rows. */
+export function headOver(sample: FormSample, heading: PointedHeading): FormHead {
   const sheet = sample.sheets.find(({ name }) => name === heading.sheet);
-  const texts = (sheet?.rows ?? [])
-    .filter(({ row }) => row < heading.top)
-    .flatMap(({ cells }) => cells.map(({ text }) => text));
-  const capitals = texts.filter((text) => text === text.toLocaleUpperCase('vi') && /\p{L}{3}/u.test(text));
-  const longest = capitals.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  return longest.replace(/[\s,(]*NGÀY\s.*$/u, ''); // the day is of this sample alone
+  const above = (sheet?.rows ?? []).filter(({ row }) => row < heading.top);
+  return readFormHead(above.flatMap(({ row, cells }) => cells.map(({ column, text }) => ({ row, column, text }))));
+}
+
+/** What the head says, where the clerk has not said it yet. */
+export function withHead(design: Design, { titleLines, headLines, measure }: FormHead): Design {
+  return {
+    ...design,
+    title: design.title === '' ? titleLines.join('\n') : design.title,
+    head: headLines,
+    measure: design.measure === '' ? (measure ?? '') : design.measure,
+  };
 }
 
 export interface DesignField {
@@ -45,6 +52,8 @@ export interface DesignField {
   /** Whether it holds people's data, as the clerk has said; null: not said, its type and heading tell. */
   readonly isPersonal: boolean | null;
   readonly examples: readonly string[];
+  /** Key of the field of the form in use that it carries on; null: none. */
+  readonly continues: string | null;
 }
 
 export type RateSide = 'numerator' | 'denominator';
@@ -53,7 +62,10 @@ export interface Design {
   readonly baseFormId: string | null;
   readonly validFrom: IsoDay | null;
   readonly label: string;
+  /** As printed, a line for each line. */
   readonly title: string;
+  /** What stands on the left above the title in the file. */
+  readonly head: readonly string[];
   readonly shape: FormProposal['shape'];
   readonly fields: readonly DesignField[];
   /** Headings of the columns of figures beside label lines, when there are several. */
@@ -80,6 +92,7 @@ export const NO_DESIGN: Design = {
   validFrom: null,
   label: '',
   title: '',
+  head: [],
   shape: 'table',
   fields: [],
   answers: [],
@@ -107,6 +120,7 @@ export function withColumns(design: Design, { columns, answers }: Pick<FormSampl
     examples,
     isTaken: true,
     isPersonal: null,
+    continues: null,
     required: type === 'count' || type === 'unit' || type === 'personName',
   }));
   const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
@@ -134,6 +148,7 @@ export function withField(design: Design, place: number, change: Partial<DesignF
 export type Lack =
   | 'answers'
   | 'label'
+  | 'labelTaken'
   | 'title'
   | 'unit'
   | 'name'
@@ -144,8 +159,12 @@ export type Lack =
   | 'validFrom'
   | 'measure';
 
-/** What is still missing before the form can be kept; empty when nothing is. */
-export function lacksOf(design: Design, duty: DutyDraft): readonly Lack[] {
+/**
+ * What is still missing before the form can be kept; empty when nothing is.
+ * @param labelsInUse short names of the forms the campaign has
+ */
+export function lacksOf(design: Design, duty: DutyDraft, labelsInUse: readonly string[]): readonly Lack[] {
+  const isNew = design.baseFormId === null; // a new version keeps the rate of the form in use
   const taken = design.fields.filter(({ isTaken }) => isTaken);
   const count = (type: FieldType) => taken.filter((field) => field.type === type).length;
   const labels = taken.map(({ label }) => label.trim());
@@ -157,8 +176,9 @@ export function lacksOf(design: Design, duty: DutyDraft): readonly Lack[] {
     ['figure', design.shape !== 'list' && count('count') === 0],
     ['answers', design.answers.length > 1 && design.answersUnder === ''],
     ['names', labels.includes('') || new Set(labels).size < labels.length],
-    ['rate', (design.numerator === null) !== (design.denominator === null)],
-    ['measure', design.numerator !== null && design.measure.trim() === ''],
+    ['rate', isNew && (design.numerator === null) !== (design.denominator === null)],
+    ['labelTaken', isNew && labelsInUse.includes(design.label.trim())],
+    ['measure', isNew && design.numerator !== null && design.measure.trim() === ''],
     ['due', dueOf(duty) === null && duty.kind !== 'none'],
     ['validFrom', design.baseFormId !== null && design.validFrom === null],
   ];
@@ -186,14 +206,17 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     validFrom: design.validFrom,
     label: design.label.trim(),
     title: design.title.trim(),
+    ...(design.head.length > 0 && { head: design.head }),
+    ...(design.measure.trim() !== '' && { measure: design.measure.trim() }),
     shape: design.shape,
     answersUnder: design.shape === 'fields' && design.answersUnder !== '' ? design.answersUnder : null,
-    fields: taken.map(({ label, heading, type, required, isPersonal }) => ({
+    fields: taken.map(({ label, heading, type, required, isPersonal, continues }) => ({
       label: label.trim(),
       heading,
       type,
       required,
       ...(isPersonal !== null && { isPersonal }), // not said: a new version keeps what the one before said
+      ...(design.baseFormId !== null && { continues }),
     })),
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || design.baseFormId !== null ? null : { directiveId, clauseId, groupId, due },
