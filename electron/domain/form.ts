@@ -13,6 +13,8 @@ export interface FormField {
   readonly type: FieldType;
   readonly required: boolean;
   readonly isPersonalData: boolean;
+  /** What it counts, where its label does not say: "hộ"; absent: not said. */
+  readonly measure?: string | undefined;
 }
 
 const PERSONAL_TYPES: readonly FieldType[] = ['phone', 'personName', 'address'];
@@ -75,8 +77,6 @@ export interface FormDefinition {
    * absent: the answer is the one that stands beside its label.
    */
   readonly answersUnder?: readonly string[] | undefined;
-  /** What its figures count where their labels do not say it: "hộ"; absent: not said. */
-  readonly measure?: string | undefined;
 }
 
 /** The column of answers is explained like a field; this is its key. */

@@ -63,9 +63,8 @@ export function proposedForm(
   const earlier = versions.at(-1);
   const known = versions.flatMap(({ fields, columns }) => [...fields, ...columns]);
   const keys = new Set<string>();
-  const fields = proposal.fields.map((field) => toField(field, known, keys));
+  const fields = proposal.fields.map((field) => toField(field, known, keys, proposal.measure));
   const { shape, answersUnder } = proposal;
-  const measure = proposal.measure ?? earlier?.measure;
   const isOfRow = (field: FormField) => {
     if (shape === 'list') return !isOfReport(field, earlier);
     return shape === 'table' && (field.type === 'unit' || field.type === 'ordinal');
@@ -85,7 +84,6 @@ export function proposedForm(
     fields: ofReport,
     rules: withRunningTotals(keptRules(earlier, keys), shape === 'list' ? ofReport : []),
     ...(answersUnder !== null && { answersUnder: [answersUnder] }),
-    ...(measure !== undefined && { measure }),
   };
 }
 
@@ -112,6 +110,7 @@ function toField(
   { label, heading, type, required, isPersonal, continues }: ProposedField,
   known: readonly FormField[],
   keys: Set<string>,
+  told: string | undefined,
 ): FormField {
   const same =
     continues === undefined
@@ -122,6 +121,7 @@ function toField(
   keys.add(key);
   const variants = [heading, ...(same === undefined ? [] : [same.label, ...same.labelVariants])];
   const labelVariants = [...new Set(variants)].filter((variant) => variant !== label);
+  const measure = told ?? same?.measure;
   return {
     key,
     label,
@@ -129,6 +129,7 @@ function toField(
     type,
     required,
     isPersonalData: isPersonalType(type) || (isPersonal ?? same?.isPersonalData ?? isSensitive(type, label)),
+    ...(type === 'count' && measure !== undefined && { measure }),
   };
 }
 

@@ -28,7 +28,7 @@ const VIETNAMESE_DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:[. ]\d{3})+),\d+$/;
 const DOT_DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$/;
 /** Behind a short number "d" without a space may be the letter of a class or a house. */
 const MEASURE_WORD =
-  /^([\d., ]*\d)(?:\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|tuoi|can bo|nhan khau|dien thoai|dong|d|vnd|ha|m2|m3|kg|ta|tan|yen|lit|km|m|%)|\s*(kg|ha|m2|m3|km)|(?<=\d{3})\s*(d|dong|vnd))\.?$/;
+  /^([\d., ]*\d)(?:\s+(nguoi|may|chiec|ho|truong hop|luot|thue bao|cai|con|lieu|mui|ca|nha|can|lop|phong|hoc sinh|hs|em|giao vien|tre|vu|co so|diem|cay|thua|xe|giay|don|ho so|truong|to|bo|binh|tuoi|can bo|nhan khau|dien thoai|dong|d|vnd|ha|m2|m3|kg|ta|tan|yen|lit|km|m|%)|\s*(kg|ha|m2|m3|km)|(?<=\d{3})\s*(d|dong|vnd))\.?$/;
 /** A number and, in brackets, words about it: "6 (báo cáo muộn)". */
 const REMARKED = /^([\d., ]*\d)\s*(?:\((?=[^)]*[a-z]{2})[^()]+\)|\((?:\*{1,3}|\d)\)|\*{1,3})$/;
 const APPROXIMATE = /^(?:khoang|tam|gan|hon|tren|duoi|~|≈|>|<)\s*([\d., ]*\d)$/;

@@ -238,6 +238,7 @@ const formField = z.strictObject({
   type: z.enum(['count', 'text', 'phone', 'image', 'ordinal', 'personName', 'address', 'unit']),
   required: z.boolean(),
   isPersonalData: z.boolean(),
+  measure: filledText.optional(),
 });
 
 export const form = z.strictObject({
@@ -259,7 +260,6 @@ export const form = z.strictObject({
     ]),
   ),
   answersUnder: lines.optional(),
-  measure: filledText.optional(),
 }) satisfies z.ZodType<FormDefinition>;
 
 export const directiveFile = z.strictObject({

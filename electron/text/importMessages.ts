@@ -2,6 +2,7 @@ import { type IsoDay, partsOf } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
+import { type CountedField, noFraction, notTheCount, wholeInstead } from './countedThing';
 import { fileTrouble } from './fileTrouble';
 import { periodName, periodSuffix } from './periodText';
 import { openTotalWords, runningTotalWords } from './runningTotalText';
@@ -249,15 +250,17 @@ export const importMessages = {
     `${at(place)}: cột ${quoted(label)} để trống. Đề nghị đơn vị bổ sung.`,
   columnNotANumber: (place: NamedPlace, label: string, raw: string) =>
     `${at(place)}: cột ${quoted(label)} ghi ${quoted(raw)}, không phải con số. Đã giữ nguyên chữ; đề nghị đơn vị ghi bằng chữ số.`,
-  figureNotACount: (place: NamedPlace, label: string, raw: string) =>
-    `${at(place)}: mục ${quoted(label)} ghi ${quoted(raw)}, không phải số người. Đề nghị đơn vị ghi bằng chữ số (không có thì ghi 0) rồi gửi lại.`,
+  figureNotACount: (place: NamedPlace, field: CountedField, raw: string) =>
+    `${at(place)}: mục ${quoted(field.label)} ghi ${quoted(raw)}, ${notTheCount(field)}. Đề nghị đơn vị ghi bằng chữ số (không có thì ghi 0) rồi gửi lại.`,
   figureApproximate: (place: NamedPlace, raw: string, value: number) =>
     `${at(place)} ghi ${quoted(raw)}, là số ước chừng. Đã hiểu là ${numberText(value)}; đề nghị đơn vị ghi số chính xác.`,
-  lostThousandsCount: (place: NamedPlace, value: number, meant: number) =>
-    `${at(place)} có giá trị ${numberText(value)} nhưng số người không thể lẻ; đã hiểu là ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
+  figureFraction: (place: NamedPlace, field: CountedField, raw: string) =>
+    `${at(place)}: mục ${quoted(field.label)} ghi ${quoted(raw)} nhưng ${noFraction(field)}. ${wholeInstead(field)}`,
+  lostThousandsCount: (place: NamedPlace, field: CountedField, value: number, meant: number) =>
+    `${at(place)} có giá trị ${numberText(value)} nhưng ${noFraction(field)}; đã hiểu là ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
   atMost: (value: number) => `không quá ${numberText(value)}`,
-  figureIsPhone: (place: NamedPlace, label: string, raw: string) =>
-    `${at(place)}: mục ${quoted(label)} ghi ${quoted(raw)} là số điện thoại, không phải số người. Đề nghị đơn vị kiểm tra lại cột và gửi lại số đúng.`,
+  figureIsPhone: (place: NamedPlace, field: CountedField, raw: string) =>
+    `${at(place)}: mục ${quoted(field.label)} ghi ${quoted(raw)} là số điện thoại, ${notTheCount(field)}. Đề nghị đơn vị kiểm tra lại cột và gửi lại số đúng.`,
   ruleAtMost: (
     place: NamedPlace,
     left: { readonly label: string; readonly value: number },

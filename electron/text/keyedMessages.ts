@@ -2,6 +2,7 @@ import type { IsoDay } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/period';
 import type { UnitChannel } from '../domain/unit';
+import { type CountedField, noFraction, notTheCount, wholeInstead } from './countedThing';
 import { dayText } from './moment';
 import { periodSuffix } from './periodText';
 
@@ -23,8 +24,10 @@ export const keyedMessages = {
   title: (channel: UnitChannel, formLabel: string, unitName: string, period: PeriodKey) =>
     `${CHANNELS[channel]}: ${formLabel}, ${unitName}${periodSuffix(period)} (nhập tay)`,
   rowsLabel: 'Số người trong danh sách',
-  notACount: (unit: string, label: string, raw: string) =>
-    `${unit}: mục “${label}” ghi “${raw}”, không phải số người. Đề nghị đơn vị cho biết bằng chữ số (không có thì ghi 0).`,
+  notACount: (unit: string, field: CountedField, raw: string) =>
+    `${unit}: mục “${field.label}” ghi “${raw}”, ${notTheCount(field)}. Đề nghị đơn vị cho biết bằng chữ số (không có thì ghi 0).`,
+  fraction: (unit: string, field: CountedField, raw: string) =>
+    `${unit}: mục “${field.label}” ghi “${raw}” nhưng ${noFraction(field)}. ${wholeInstead(field)}`,
   doubtfulCount: (unit: string, label: string, raw: string, value: number) =>
     `${unit}: mục “${label}” ghi “${raw}”, đã hiểu là ${formatCount(value)}. Đề nghị đơn vị xác nhận.`,
   blank: (unit: string, label: string, isNeeded: boolean) =>

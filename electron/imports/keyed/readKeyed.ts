@@ -7,7 +7,7 @@ import type { Figure, ReportContent } from '../../domain/submission';
 import { tidy } from '../../domain/vietnamese';
 import { isWritten } from '../../domain/writtenReport';
 import { keyedMessages as say } from '../../text/keyedMessages';
-import { parseCount } from '../counts';
+import { parseCount, parseNumber } from '../counts';
 import { issueAt } from '../issues';
 import { readTypedList, type TypedList } from './typedList';
 
@@ -66,25 +66,28 @@ export function readKeyed(form: FormDefinition, entry: KeyedEntry, unitName: str
 }
 
 function readCount(field: FormField, raw: string, unitName: string): { figure: Figure; issues: readonly KeyedIssue[] } {
-  const { value, issues } = countIn(field.key, field.label, raw, unitName);
+  const { value, issues } = countIn(field.key, field, raw, unitName);
   return { figure: value === null ? { kind: 'blank' } : { kind: 'number', value }, issues };
 }
 
 /** "không" and "-" are asked about, never taken for 0. */
-function countIn(key: string, label: string, raw: string, unitName: string) {
+function countIn(key: string, field: Pick<FormField, 'label' | 'measure'>, raw: string, unitName: string) {
   const reading = parseCount(raw);
   if (reading.kind === 'blank') return { value: null, issues: [] };
-  if (reading.kind !== 'number')
-    return { value: null, issues: [at(key, 'error', 'figure-not-a-count', say.notACount(unitName, label, raw))] };
+  if (reading.kind !== 'number') {
+    const isFraction = parseNumber(raw).kind === 'number' && !raw.trim().startsWith('-');
+    const message = isFraction ? say.fraction(unitName, field, raw) : say.notACount(unitName, field, raw);
+    return { value: null, issues: [at(key, 'error', isFraction ? 'figure-fraction' : 'figure-not-a-count', message)] };
+  }
   const { value, doubt } = reading;
   const isDoubtful = doubt === 'comma-thousands' || doubt === 'approximate';
-  const issues = isDoubtful ? [at(key, 'warning', doubt, say.doubtfulCount(unitName, label, raw, value))] : [];
+  const issues = isDoubtful ? [at(key, 'warning', doubt, say.doubtfulCount(unitName, field.label, raw, value))] : [];
   return { value, issues };
 }
 
 function readRows(form: FormDefinition, entry: KeyedEntry, listed: number, unitName: string) {
   if (form.shape !== 'list') return { value: null, issues: [] };
-  const { value, issues } = countIn(ROWS, say.rowsLabel, entry.rows, unitName);
+  const { value, issues } = countIn(ROWS, { label: say.rowsLabel }, entry.rows, unitName);
   if (entry.isNil) {
     const isContradicted = listed > 0 || (value ?? 0) > 0;
     const more = isContradicted ? [at(ROWS, 'error', 'nil-with-rows', say.nilWithRows(unitName))] : [];

@@ -1,3 +1,4 @@
+import { isAmount } from '../../domain/figureMeasure';
 import type { FormField } from '../../domain/form';
 import type { Issue, Severity } from '../../domain/issue';
 import { formatCount } from '../../domain/numbers';
@@ -5,7 +6,7 @@ import { normalisePhone } from '../../domain/phone';
 import type { Figure } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { rawValue, textOf } from '../cells';
-import { type NumberReading, parseCount } from '../counts';
+import { type NumberReading, parseCount, parseNumber } from '../counts';
 import { address, type Cell } from '../grid';
 import { issueAt } from '../issues';
 
@@ -39,7 +40,7 @@ export interface CountPlace {
 /** A count of the form. Zero, blank and missing stay three things; "-" and "không" are asked about, never taken for 0. */
 export function readCount(field: FormField, place: CountPlace | null, sheet: string): CountAnswer {
   if (place === null) return missing(field, sheet);
-  const { reading, lost } = readingOf(place);
+  const { reading, lost } = isAmount(field) ? { reading: amountIn(place), lost: null } : readingOf(place);
   const figure: Figure = reading.kind === 'number' ? { kind: 'number', value: reading.value } : { kind: 'blank' };
   const understood = reading.kind === 'number' ? formatCount(reading.value) : say.understoodBlank;
   const raw = rawText(place);
@@ -73,6 +74,19 @@ function readingOf({ cell, text }: Pick<CountPlace, 'cell' | 'text'>): { reading
   if (typeof raw === 'string') return { reading: parseCount(raw.replace(/[.;,\s]+$/, '')), lost: null };
   if (Number.isInteger(raw) || !/^\d+\.\d{3}$/.test(String(raw))) return { reading: parseCount(raw), lost: null };
   return { reading: parseCount(Math.round(raw * 1000)), lost: raw };
+}
+
+/** An amount may be a fraction, so none is taken for a number that lost its thousands. */
+function amountIn({ cell, text }: CountPlace): NumberReading {
+  const raw = text ?? rawValue(cell);
+  return typeof raw === 'number' && !Number.isInteger(raw)
+    ? { kind: 'text' }
+    : readingOf({ cell, ...(text !== undefined && { text }) }).reading;
+}
+
+function isFraction({ cell, text }: CountPlace): boolean {
+  const reading = parseNumber(text ?? rawValue(cell));
+  return reading.kind === 'number' && reading.value >= 0 && !Number.isInteger(reading.value);
 }
 
 /** The count in a cell, or null; what has to be said about it is `readCount`'s. */
@@ -109,11 +123,12 @@ function issuesOf(
     return make('error', 'formula-without-value', say.formulaWithoutValue(named));
   if (reading.kind === 'blank')
     return field.required ? make('error', 'figure-blank', say.figureBlank(named, field.label)) : [];
-  if (isPhone(place)) return make('error', 'figure-is-phone', say.figureIsPhone(named, field.label, raw));
-  if (reading.kind !== 'number')
-    return make('error', 'figure-not-a-count', say.figureNotACount(named, field.label, raw));
+  if (isPhone(place)) return make('error', 'figure-is-phone', say.figureIsPhone(named, field, raw));
+  if (reading.kind !== 'number' && isFraction(place))
+    return make('error', 'figure-fraction', say.figureFraction(named, field, raw));
+  if (reading.kind !== 'number') return make('error', 'figure-not-a-count', say.figureNotACount(named, field, raw));
   if (lost !== null)
-    return make('warning', 'lost-thousands', say.lostThousandsCount(named, lost, reading.value), reading.value);
+    return make('warning', 'lost-thousands', say.lostThousandsCount(named, field, lost, reading.value), reading.value);
   if (reading.doubt === 'comma-thousands')
     return make('warning', 'comma-thousands', say.commaThousands(named, raw, reading.value), reading.value);
   if (reading.doubt === 'approximate')

@@ -147,7 +147,7 @@ function readFigure(
 function phoneInstead(sheet: Sheet, field: FormField, { figure, shown }: CountAnswer): Issue | null {
   if (figure.kind !== 'number' || shown.cell === null || normalisePhone(figure.value) === null) return null;
   const raw = shown.raw ?? '';
-  const message = say.figureIsPhone({ sheet: sheet.name, cell: shown.cell }, field.label, raw);
+  const message = say.figureIsPhone({ sheet: sheet.name, cell: shown.cell }, field, raw);
   return { ...issueAt('error', 'figure-is-phone', message, { sheet: sheet.name }, { raw }), cell: shown.cell };
 }
 

@@ -29,11 +29,16 @@ export function basedOn(design: Design, { form, indicators }: BaseForm): Design 
     baseFormId: form.id,
     label: form.label,
     title: form.titleLines.join('\n'),
-    measure: rate?.measure ?? form.measure ?? design.measure,
+    measure: rate?.measure ?? measureIn(form) ?? design.measure,
     answersUnder: under ?? design.answersUnder,
     fields,
   };
   return withRate(next, { form, indicators });
+}
+
+/** What the figures of the form in use count, as it was said once for all of them. */
+function measureIn({ fields }: FormDefinition): string | undefined {
+  return fields.find(({ measure }) => measure !== undefined)?.measure;
 }
 
 /** A form of its own again: nothing is carried on, and the rate is for the clerk to say. */

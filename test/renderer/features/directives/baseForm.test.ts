@@ -30,14 +30,13 @@ const form: FormDefinition = {
   headerLines: ['TÊN ĐƠN VỊ'],
   hasPeriodLine: true,
   fields: [
-    field('ho_nguy_co', 'Số hộ có nguy cơ'),
+    field('ho_nguy_co', 'Số hộ có nguy cơ', { measure: 'hộ' }),
     field('ho_di_doi', 'Số hộ đã di dời', { labelVariants: ['Hộ đã sơ tán'] }),
     field('ghi_chu', 'Ghi chú', { type: 'text', required: false }),
     field('dien_thoai', 'Số điện thoại', { type: 'phone', isPersonalData: true }),
   ],
   columns: [],
   rules: [],
-  measure: 'hộ',
 };
 
 const rate: Indicator = {

@@ -1,0 +1,75 @@
+import type { FormField } from './form';
+import { foldForSearch } from './vietnamese';
+
+/** What a figure counts, as a sentence says it: "số hộ", "số liều"; by folded words a label names it with. */
+const THINGS: readonly (readonly [words: string, thing: string])[] = [
+  ['nguoi|can bo|cong chuc|vien chuc|nhan khau|cong dan|lao dong|nan nhan|doi vien|phu nu|nam|nu|doi tuong', 'người'],
+  ['ho(?! ten| va ten| so)', 'hộ'],
+  ['hoc sinh|hs', 'học sinh'],
+  ['tre(?: em)?', 'trẻ em'],
+  ['em', 'em'],
+  ['giao vien|gv', 'giáo viên'],
+  ['dang vien', 'đảng viên'],
+  ['hoi vien', 'hội viên'],
+  ['doan vien', 'đoàn viên'],
+  ['can nha|nha', 'nhà'],
+  ['gia dinh', 'gia đình'],
+  ['lieu', 'liều'],
+  ['mui', 'mũi'],
+  ['con(?! so| lai)|cho|meo|gia suc|gia cam|trau|bo|lon|heo', 'con'],
+  ['ca', 'ca'],
+  ['vu', 'vụ'],
+  ['co so', 'cơ sở'],
+  ['diem', 'điểm'],
+  ['truong(?! hop)', 'trường'],
+  ['truong hop', 'trường hợp'],
+  ['lop', 'lớp'],
+  ['phong', 'phòng'],
+  ['to chuc', 'tổ chức'],
+  ['to', 'tổ'],
+  ['doi', 'đội'],
+  ['thua', 'thửa'],
+  ['cay', 'cây'],
+  ['xe', 'xe'],
+  ['phuong tien', 'phương tiện'],
+  ['ho so', 'hồ sơ'],
+  ['don(?! vi)', 'đơn'],
+  ['don vi', 'đơn vị'],
+  ['giay', 'giấy'],
+  ['luot', 'lượt'],
+  ['cuoc', 'cuộc'],
+  ['buoi', 'buổi'],
+  ['may', 'máy'],
+  ['binh', 'bình'],
+  ['to roi', 'tờ rơi'],
+];
+const COUNTED = /^(?:[-+*] *)?(?:(?:trong do|bao gom|cu the)\b[ :,]*)?(?:tong )?(?:so luong |so |tong |cac )?/.source;
+const NAMED = THINGS.map(([words, thing]) => [new RegExp(`${COUNTED}(?:${words})\\b`), thing] as const);
+/** Measures of amounts: figures of them may have a fraction, and nobody says “số ha”. */
+const AMOUNT =
+  /^(?:ha|hecta|sao|km2?|m[23²³]?|met|cm|kg|ta|tan|yen|lit|%|phan tram|(?:nghin |trieu |ty |ti )?(?:dong|vnd|d))$/;
+const IN_BRACKETS = /\(([^()]{1,20})\)\s*$/;
+
+/** What a figure counts; null: neither its label nor its form says so, or it is an amount. */
+export function thingCounted({ label, measure }: Pick<FormField, 'label' | 'measure'>): string | null {
+  if (isAmount({ label, measure })) return null;
+  const folded = foldForSearch(label).trim();
+  const named = NAMED.find(([pattern]) => pattern.test(folded));
+  if (named !== undefined) return named[1];
+  const told = measure?.trim() ?? '';
+  return told === '' ? null : told;
+}
+
+/** Whether the figure is of land, length, weight or money, which come in parts: “Diện tích lúa bị ngập (ha)”. */
+export function isAmount({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
+  const inBrackets = IN_BRACKETS.exec(label)?.[1];
+  const folded = foldForSearch(label).trim();
+  if (inBrackets !== undefined) return AMOUNT.test(foldForSearch(inBrackets).trim());
+  if (
+    /^(?:tong )?(?:dien tich|kinh phi|so tien|gia tri|uoc thiet hai|chieu dai|khoi luong|san luong|trong luong)\b/.test(
+      folded,
+    )
+  )
+    return true;
+  return measure !== undefined && AMOUNT.test(foldForSearch(measure).trim()) && !/^(?:tong )?so\b/.test(folded);
+}
