@@ -5065,7 +5065,7 @@ const vi: Words = {
     sheet: 'Sheet',
     gridCaption: (sheet) => `Sheet ${sheet} of the sample file`,
     label: 'Short name of the form',
-    formTitle: 'Name of the report (as printed on the form, line by line)',
+    formTitle: 'Name of the report (as printed on the form)',
     shape: 'Each row of the sample file is',
     shapes: {
       table: 'a unit (table)',

@@ -797,7 +797,7 @@ export const strings = inChosenLanguage('vi', {
     sheet: 'Trang tính',
     gridCaption: (sheet: string) => `Trang tính ${sheet} của tệp mẫu`,
     label: 'Tên ngắn của biểu mẫu',
-    formTitle: 'Tên báo cáo (như in trên mẫu, mỗi dòng một dòng)',
+    formTitle: 'Tên báo cáo (như in trên mẫu)',
     shape: 'Mỗi dòng của tệp mẫu là',
     shapes: {
       table: 'một đơn vị (bảng tổng hợp)',
