@@ -6655,8 +6655,13 @@ const vi: Words = {
       'An earlier message of the same unit and period is ticked too: these figures replace it, and it is kept as evidence.',
     passedOver: (count) => `${many(count, 'message')} without report figures (click to see)`,
     onlyFirst: (count) => `Only the first ${count} are shown. Take them, then paste the rest.`,
-    pasteKept:
-      'If you close this dialog, what you pasted is kept to go on with; not where a form of the directive only counts.',
+    pasteKept: 'If you close this dialog, what you pasted is kept to go on with.',
+    pasteNotKept: (forms) =>
+      `${forms} of this directive only counts, so what you pasted is not kept: closing this dialog drops it, and to go on you must paste it again.`,
+    typedNotKept: (form) =>
+      `${form} only counts, so the list, note and pictures being entered are not kept: closing this dialog drops them; only the figures are kept to go on with.`,
+    leaveTitle: 'Close and drop what was not taken?',
+    leave: 'Close and drop it',
     pasteRestored: (at) => `What you pasted was opened again, kept ${at}.`,
     pasteDiscard: 'Drop what was pasted',
     pasteTaken: (count, left) =>
@@ -7137,6 +7142,8 @@ const personRequests: Worded<typeof viPersonRequests> = {
     reason: 'Reason for the extension',
     outcome: 'Outcome',
     outcomeHint: 'For example: deleted on every list. No names.',
+    filesLeft:
+      'The request is closed. The data files could not be made anew (the disk is busy or cannot be written to), so they may still hold what stood there before; the program goes on at the next start.',
     save: 'Save',
   },
   person: {

@@ -2389,8 +2389,13 @@ export const strings = inChosenLanguage('vi', {
     passedOver: (count: string) => `${count} tin không thấy số liệu báo cáo (bấm để xem)`,
     onlyFirst: (count: string) =>
       `Chỉ hiện ${count} nội dung đầu. Nhận xong các nội dung này, hãy dán tiếp phần còn lại.`,
-    pasteKept:
-      'Đóng hộp này thì nội dung đã dán vẫn được giữ để làm tiếp; văn bản có biểu mẫu đếm xong không lưu thì không giữ.',
+    pasteKept: 'Đóng hộp này thì nội dung đã dán vẫn được giữ để làm tiếp.',
+    pasteNotKept: (forms: string) =>
+      `Văn bản này có ${forms} đếm xong không lưu, nên nội dung đã dán không được giữ lại: đóng hộp này là mất, muốn làm tiếp phải dán lại.`,
+    typedNotKept: (form: string) =>
+      `${form} đếm xong không lưu, nên danh sách, ghi chú và ảnh đang nhập không được giữ lại: đóng hộp này là mất; chỉ các con số được giữ để nhập tiếp.`,
+    leaveTitle: 'Đóng và bỏ nội dung chưa nhận?',
+    leave: 'Đóng, bỏ nội dung',
     pasteRestored: (at: string) => `Đã mở lại nội dung đã dán, lưu lúc ${at}.`,
     pasteDiscard: 'Bỏ nội dung đã dán',
     pasteTaken: (count: string, left: string) =>

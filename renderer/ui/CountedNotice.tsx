@@ -1,13 +1,11 @@
-import { useQuery } from '../lib/useQuery';
 import { personalData } from '../text/personalData';
 import { strings } from '../text/vi';
 import { Notice } from './Notice';
+import { useCountedForms } from './useCountedForms';
 
 /** Says of which forms people are counted and not kept, before anything of them is taken. */
 export function CountedNotice({ formIds }: { readonly formIds: readonly (string | null)[] }) {
-  const held = useQuery('personalData.held', {});
-  const forms = held.status === 'success' ? held.data : [];
-  const counted = forms.filter(({ formId, isCounted }) => isCounted && formIds.includes(formId));
+  const counted = useCountedForms(formIds) ?? [];
   if (counted.length === 0) return null;
   return (
     <Notice tone="info" testId="counted-not-kept">

@@ -41,6 +41,12 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
       className={styles.dialog}
       style={{ maxWidth: width }}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        // taken here: newer Chromium closes a dialog at the second Escape whether or not something is still to be asked
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
       onCancel={(event) => {
         // React passes on what a dialog inside this one, or a chooser of files, was cancelled with
         if (event.target !== event.currentTarget) return;

@@ -42,7 +42,9 @@ export function Popover({ label, title, isAbove = false, isRightwards = false, t
     anchor.current?.querySelector('button')?.focus();
   };
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isOpen) close();
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault(); // not for the dialog around it
+    close();
   };
   const closeOnLeave = (event: FocusEvent) => {
     if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setIsOpen(false);

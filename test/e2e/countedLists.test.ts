@@ -64,6 +64,23 @@ test('the form is set to count only where its purpose is written down', async ()
   await atEachLook(page, PICTURES, 'dem-xong-khong-luu-dang-giu');
 });
 
+test('what was pasted into a chat box is not kept, and closing the box asks first', async () => {
+  await openScreen(page, 'imports');
+  await id('import-paste').click();
+  await id('paste-text').fill('Phường Bồng Sơn báo cáo: bà Đặng Thị Mốc Xanh 0987654321 đã cài đặt');
+  await expect.poll(() => id('paste-dialog').innerText()).toContain('đếm xong không lưu, nên nội dung đã dán không');
+  await page.keyboard.press('Escape');
+  await id('dialog-confirm').waitFor();
+  await atEachLook(page, PICTURES, 'dem-xong-khong-luu-dan-hoi');
+  await page.keyboard.press('Escape'); // back to what was pasted
+  await id('dialog-confirm').waitFor({ state: 'detached' });
+  expect(await id('paste-text').inputValue()).toContain('Mốc Xanh');
+  await page.keyboard.press('Escape');
+  await id('dialog-confirm').click();
+  await id('paste-dialog').waitFor({ state: 'detached' });
+  expect(planted()).toEqual([]);
+});
+
 test('what comes is said to be counted before it is taken, and the list shows nobody', async () => {
   const report = { ward: 'PHƯỜNG BỒNG SƠN', day: '19 tháng 8 năm 2021', total: 4000, people: PEOPLE };
   await preview('Mau 02 phuong bong son 19-8.xlsx', report);

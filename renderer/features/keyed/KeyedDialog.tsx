@@ -16,6 +16,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { UnreadNotice } from '../../ui/UnreadNotice';
+import { useCountedForms } from '../../ui/useCountedForms';
 import { useLateQuestion } from '../../ui/useLateQuestion';
 import { CheckView } from './CheckView';
 import { FigureFields } from './FigureFields';
@@ -28,6 +29,7 @@ import {
   type KeyedWish,
   type LeftDraft,
   leftDrafts,
+  namesSomebody,
   newDraft,
   placeOf,
 } from './keyedModel';
@@ -36,6 +38,7 @@ import { OtherDrafts } from './OtherDrafts';
 import { PictureBox, usePictures } from './PictureBox';
 import { PlaceFields } from './PlaceFields';
 import { useDraft } from './useDraft';
+import { useLeaving } from './useLeaving';
 
 const words = strings.keyed;
 const CHECKED_AFTER_MS = 200;
@@ -102,6 +105,9 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   const check = settled !== null && checked.status === 'success' ? (checked.data[0] ?? null) : null;
   const take = useMutation('keyed.take');
   const late = useLateQuestion(directiveId);
+  const counted = useCountedForms([draft.formId])?.[0];
+  const lost = counted && namesSomebody(draft) ? words.typedNotKept(counted.label) : null;
+  const leaving = useLeaving(lost, onClose);
   const { unread, report } = useUnreadTexts();
   const pictures = usePictures(
     { pictures: draft.pictures, onChange: (next) => change({ pictures: next }) },
@@ -141,7 +147,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   return (
     <Dialog
       title={words.title}
-      onClose={onClose}
+      onClose={leaving.leave}
       actions={actions}
       width={860}
       onDrop={pictures.onDrop}
@@ -194,6 +200,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
           add={pictures.add}
         />
         {late.view}
+        {leaving.view}
       </div>
     </Dialog>
   );

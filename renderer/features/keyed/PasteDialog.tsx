@@ -11,12 +11,14 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { useCountedForms } from '../../ui/useCountedForms';
 import { useLateQuestion } from '../../ui/useLateQuestion';
 import { PASTED } from './keyedModel';
 import { PassedOver } from './PassedOver';
 import { ProposalRow } from './ProposalRow';
 import { entryOfRow, followersOf, type PasteDraft } from './pasteModel';
 import { useDraft } from './useDraft';
+import { useLeaving } from './useLeaving';
 import { MOST_ROWS, useChecks, useChoices, useReading, useRows } from './usePaste';
 
 const words = strings.keyed;
@@ -65,6 +67,8 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   );
   const draft = useMemo(() => (text.trim() === '' ? null : JSON.stringify({ text, edits })), [text, edits]);
   const keeping = useDraft(directiveId, { place: PASTED, draft }, left);
+  const notKept = useNotKept(detail.status === 'success' ? detail.data.forms : []);
+  const leaving = useLeaving(draft === null ? null : notKept, onClose);
   const followers = useMemo(() => followersOf(rows), [rows]);
   const entries = useMemo(
     () => (reading === null ? [] : rows.map((row, at) => entryOfRow(row, reading, followers.has(at)))),
@@ -126,10 +130,11 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
     </>
   );
   return (
-    <Dialog title={words.pasteTitle} onClose={onClose} actions={actions} width={1100} testId="paste-dialog">
+    <Dialog title={words.pasteTitle} onClose={leaving.leave} actions={actions} width={1100} testId="paste-dialog">
       {late.view}
+      {leaving.view}
       {left !== null && <Notice testId="paste-restored">{words.pasteRestored(formatTime(left.savedAt))}</Notice>}
-      <Field label={words.pasteLabel} hint={`${words.pasteHint} ${words.pasteKept}`}>
+      <Field label={words.pasteLabel} hint={`${words.pasteHint} ${notKept ?? words.pasteKept}`}>
         <Textarea value={text} rows={4} onChange={(_, { value }) => edit(value)} data-testid="paste-text" />
       </Field>
       {takenCount !== null && (
@@ -176,4 +181,11 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
       )}
     </Dialog>
   );
+}
+
+/** What closing the dialog would take along; null: what was pasted is kept, because no form here only counts. */
+function useNotKept(forms: readonly { readonly id: string }[]): string | null {
+  const counted = useCountedForms(forms.map(({ id }) => id)) ?? [];
+  if (counted.length === 0) return null;
+  return words.pasteNotKept(counted.map(({ label }) => label).join(strings.listSeparator));
 }

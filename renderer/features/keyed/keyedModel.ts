@@ -118,6 +118,11 @@ export function isTyped({ values, rows, persons, note, pictures, isNil }: KeyedD
   return isNil || pictures.length > 0 || [...Object.values(values), rows, persons, note].some((text) => text !== '');
 }
 
+/** It holds what is not kept of a form that only counts. */
+export function namesSomebody({ persons, note, pictures }: KeyedDraft): boolean {
+  return pictures.length > 0 || persons !== '' || note !== '';
+}
+
 /** null: unit, form, period or arrival is still to be chosen. */
 export function entryOf(draft: KeyedDraft): KeyedEntry | null {
   const { unitId, formId, period, day, clock, asOfClock } = draft;

@@ -97,6 +97,7 @@ export function RegistryPicker({
       event.preventDefault();
       take(choices[active]);
     } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault(); // not for the dialog around it
       event.stopPropagation();
       setIsOpen(false);
     }
