@@ -12,6 +12,10 @@ const text = z.string().min(1);
 const paperWords = z.strictObject({
   /** Where it is written what the paper has to say. */
   source: text,
+  /** Whom it is addressed to; left out: to nobody by name. */
+  addressees: z.array(text).optional(),
+  /** Who gets it besides, where the office has no list of its own for the kind. */
+  recipients: z.array(text).optional(),
   subject: text,
   body: z.array(text).min(1),
   ending: text,
@@ -29,6 +33,8 @@ export interface PersonalDataPaper {
   readonly subject: string;
   readonly body: string;
   readonly ending: string;
+  readonly addressees: readonly string[];
+  readonly recipients: readonly string[];
 }
 
 /**
@@ -82,11 +88,16 @@ function wordsOf(resourcesFolder: string, name: string): PaperWords {
   return paperWords.parse(JSON.parse(readFileSync(join(resourcesFolder, 'personal-data', name), 'utf8')));
 }
 
-function filled({ subject, body, ending }: PaperWords, fields: Readonly<Record<string, string>>): PersonalDataPaper {
+function filled(
+  { subject, body, ending, addressees = [], recipients = [] }: PaperWords,
+  fields: Readonly<Record<string, string>>,
+): PersonalDataPaper {
   return {
     subject: fillText(subject, fields),
     body: body.map((line) => fillText(line, fields)).join('\n'),
     ending: fillText(ending, fields),
+    addressees,
+    recipients,
   };
 }
 

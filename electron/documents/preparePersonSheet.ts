@@ -52,12 +52,13 @@ export interface SheetRow {
   readonly address: string;
 }
 
-/** Why a form asks for people's data and how long that is kept; "" where nobody has written it down. */
+/** Why a form asks for people's data, how long that is kept and whom residents may ask; "" where nobody has written it down. */
 export interface SheetReason {
   readonly form: string;
   readonly purpose: string;
   readonly ground: string;
   readonly until: string;
+  readonly contact: string;
 }
 
 export interface PersonSheetInput {
@@ -67,8 +68,6 @@ export interface PersonSheetInput {
   readonly makerName: string;
   readonly rows: readonly SheetRow[];
   readonly reasons: readonly SheetReason[];
-  /** Whom to ask; "": not written down. */
-  readonly contact: string;
 }
 
 /** All that is kept of one person, to be handed to that person: no numbered paper, and nothing of it is kept. */
@@ -77,8 +76,9 @@ export function preparePersonSheet(
   words: PersonSheetWords,
   kit: Pick<PaperKit, 'layout' | 'fonts'>,
 ): OfficialDocument {
-  const { office, madeAt, rows, contact, makerName } = input;
+  const { office, madeAt, rows, reasons, makerName } = input;
   const officeName = office?.name ?? '';
+  const contact = contactOf(reasons, officeName);
   const bold = (line: string): Block => ({ kind: 'paragraph', runs: [{ text: line, bold: true }], shape: 'indented' });
   const blocks: readonly Block[] = [
     ...headOf(office, madeAt, kit),
@@ -87,7 +87,7 @@ export function preparePersonSheet(
     bold(fillText(words.rowsTitle, { rows: formatCount(rows.length) })),
     rowTable(rows, words),
     bold(words.whyTitle),
-    reasonTable(input.reasons, words),
+    reasonTable(reasons, words),
     ...words.rights.map((line) => paragraph(line, 'indented')),
     ...(contact === '' ? [] : [paragraph(fillText(words.contact, { contact }), 'indented')]),
     {
@@ -100,6 +100,13 @@ export function preparePersonSheet(
   ];
   const section = { orientation: 'portrait', restartsPageNumbers: true, blocks } as const;
   return finished({ title: words.title, issuer: officeName, sections: [withFittedTables(section, kit)] });
+}
+
+/** Whom this person may ask; by form where forms name several. Where none is named it is the office as such. */
+function contactOf(reasons: readonly SheetReason[], officeName: string): string {
+  const named = reasons.map(({ form, contact }) => ({ form, contact: contact.replace(/[.;\s]+$/, '') || officeName }));
+  const [first = officeName, ...others] = new Set(named.map(({ contact }) => contact));
+  return others.length === 0 ? first : named.map(({ form, contact }) => `${form}: ${contact}`).join('; ');
 }
 
 /** The office's own lines where it has been entered. */

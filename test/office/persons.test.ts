@@ -243,6 +243,8 @@ test('a notice to residents and a report of a breach are drafts of the office, w
   const detectedAt = toLocalTime('2021-08-19T15:20');
   const breach = await core['personalData.breach']({ detectedAt, event: 'Gửi nhầm', lists: '', measures: '' });
   expect(breach).toMatchObject({ kindId: 'bao-cao', dueOn: '2021-08-22' });
+  expect(breach.addressees).toEqual(['Bộ Công an (cơ quan chuyên trách bảo vệ dữ liệu cá nhân)']);
+  expect(breach.recipients).toEqual([{ text: 'Lãnh đạo cơ quan (b/c)', isArchiveLine: false }]);
   expect(JSON.stringify(breach.source)).toContain('15h20 ngày 22/8/2021 (72 giờ)');
   expect(JSON.stringify(breach.source)).not.toContain('sau thời hạn trên');
   await core['outgoing.save']({ paperId: null, draft: breach });

@@ -37,10 +37,13 @@ const [NOTICE, BREACH] = ['thong-bao', 'bao-cao'] as const;
 export function personalDataHandlers(store: Store, environment: OfficeEnvironment, kit: () => PaperKit): Handlers {
   const rules = personalRules(environment.resourcesFolder);
   const officeName = () => findOffice(store.read)?.name ?? '';
-  const typed = (kindId: string, { subject, ...values }: PersonalDataPaper): PaperDraft => {
+  const typed = (kindId: string, { subject, body, ending, ...to }: PersonalDataPaper): PaperDraft => {
     const draft = beginDraft(store.read, kit(), { kindId, directiveId: null }, dayOf(environment.clock()));
     if (draft.source.kind !== 'written') throw new RangeError(`${kindId} is no kind that is typed`);
-    return { ...draft, subject, source: { ...draft.source, values: { ...draft.source.values, ...values } } };
+    const source = { ...draft.source, values: { ...draft.source.values, body, ending } };
+    const told = to.recipients.map((one) => ({ text: one, isArchiveLine: false }));
+    const recipients = draft.recipients.some(({ isArchiveLine }) => !isArchiveLine) ? draft.recipients : told;
+    return { ...draft, subject, source, addressees: to.addressees, recipients };
   };
   return {
     'personalData.held': () => readHeldForms(store.read),

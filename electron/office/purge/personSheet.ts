@@ -53,14 +53,12 @@ async function sheetOf(
   if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
   const { read } = store;
   const { account, clock, resourcesFolder } = environment;
-  const office = findOffice(read);
   const input = {
-    office,
+    office: findOffice(read),
     madeAt: clock(),
     makerName: findClerkName(read, account) ?? '',
     rows: found.map((row) => sheetRow(row, othersOf(read, row))),
     reasons: reasonsOf(read, environment, found),
-    contact: office?.contact ?? '',
   };
   return { document: preparePersonSheet(input, loadPersonSheet(resourcesFolder), kit()), rows: found.length };
 }
@@ -100,6 +98,7 @@ function reasonsOf(db: ReadDb, environment: OfficeEnvironment, found: readonly L
       form: label,
       purpose: purpose?.purpose ?? '',
       ground: purpose?.ground ?? '',
+      contact: purpose?.contact ?? '',
       until: toldRetention(db, formId, retention.days, environment.clock()),
     }));
 }
