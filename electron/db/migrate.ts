@@ -39,6 +39,7 @@ import { personRequests } from './migrations/0384-personRequests';
 import { countedForms } from './migrations/0385-countedForms';
 import { personCorrections } from './migrations/0388-personCorrections';
 import { campaignClosings } from './migrations/0395-campaignClosings';
+import { renewedFiles } from './migrations/0396-renewedFiles';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -87,6 +88,7 @@ export const MIGRATIONS: readonly Migration[] = [
   countedForms,
   personCorrections,
   campaignClosings,
+  renewedFiles,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -132,6 +132,21 @@ export function forgetValuesBefore(db: WriteDb, requestId: string): void {
   );
 }
 
+/** Corrections whose requests are closed, while files may still hold what stood there before. */
+export function listCorrectionsInFiles(db: ReadDb): readonly string[] {
+  return db
+    .all<{ id: string }>(
+      `SELECT person_correction.id FROM person_correction JOIN person_request ON person_request.id = request_id
+        WHERE done_on IS NOT NULL AND files_renewed_at IS NULL ORDER BY sequence`,
+    )
+    .map(({ id }) => id);
+}
+
+export function noteFilesRenewed(db: WriteDb, ids: readonly string[], at: LocalTime): void {
+  for (const id of ids)
+    db.run('UPDATE person_correction SET files_renewed_at = :at WHERE id = :id', { ':id': id, ':at': at });
+}
+
 /** People of the list are destroyed or replaced: what stood there before goes with them. */
 export function forgetValuesOfList(db: WriteDb, list: number): void {
   db.run('DELETE FROM person_correction_row WHERE list = :list', { ':list': list });

@@ -75,7 +75,8 @@ export interface PersonRequestCoreApi {
   /** The one extension there may be. */
   'personRequests.extend': (input: { id: string; reason: string }) => Record<string, never>;
   /** @param outcome what was done, without names */
-  'personRequests.end': (input: { id: string; on: IsoDay; outcome: string }) => Record<string, never>;
+  /** Files that could not be made anew without what was corrected now are at the next start. */
+  'personRequests.end': (input: { id: string; on: IsoDay; outcome: string }) => { areFilesRenewed: boolean };
   /**
    * Rows over all lists, every version; noted in the log of who saw people's data.
    * @returns `untold`: on which lists it cannot be told, because the key of their marks is gone; null: on none

@@ -43,6 +43,7 @@ import { profileHandlers } from './profileHandlers';
 import { finishDestructions } from './purge/finishDestruction';
 import { personRequestHandlers } from './purge/personRequestHandlers';
 import { purgeHandlers } from './purge/purgeHandlers';
+import { renewFilesAfterCorrections } from './purge/renewFiles';
 import { questionRoom } from './questions/questionHandlers';
 import { readBoardCell, readBoardPage } from './readBoardPage';
 import { readBoard, totalsInput } from './readCampaign';
@@ -87,6 +88,7 @@ export async function officeOn(store: Store, environment: OfficeEnvironment): Pr
   tellMarksFolder(store.read, environment.dataFolder);
   const backups = backupRoom(store, environment);
   if (!isReadingOnly) await finishDestructions({ store, environment, backups: backups.backups });
+  if (!isReadingOnly) await renewFilesAfterCorrections(store, environment);
   const isTrial = isTrialFolder(environment.dataFolder);
   const builtInKit = paperKitOnce(environment.resourcesFolder, isTrial);
   const kit = officeKit(store.read, builtInKit);

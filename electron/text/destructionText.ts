@@ -131,6 +131,7 @@ export const correctionText = {
   /** History names fields and rows, never whom or what. */
   done: (fields: readonly CorrectedField[], rows: number) =>
     `đã sửa ${fields.map(({ field }) => FIELDS[field]).join(', ')} ở ${formatCount(rows)} dòng`,
+  filesRenewed: 'đã làm mới tệp dữ liệu để không còn giá trị trước khi sửa',
   undone: (rows: number) => `đã hoàn tác lần sửa ở ${formatCount(rows)} dòng`,
   /** With what may be shown of the values: "họ tên: Lê T. A. → Lê T. Á.". */
   told: ({ field, from, to, changes = [] }: CorrectedField) => {

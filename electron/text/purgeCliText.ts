@@ -38,6 +38,8 @@ interface Found {
 }
 
 export const purgeCliText = {
+  filesLeft:
+    'Đã đóng yêu cầu. Tệp dữ liệu chưa làm mới được (ổ đĩa đang bận hoặc không ghi được), nên còn có thể chứa giá trị trước khi sửa; lần mở sau chương trình làm tiếp.',
   badKeep: (text: string) =>
     `Không hiểu thời hạn “${text}”. Ghi số ngày sau khi kết thúc đợt, một ngày YYYY-MM-DD, archive (theo hồ sơ lưu trữ) hoặc default.`,
   noLists: 'Không có danh sách cá nhân nào như vậy.',

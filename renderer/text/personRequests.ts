@@ -63,6 +63,8 @@ export const personRequests = inChosenLanguage('personRequests', {
     reason: 'Lý do gia hạn',
     outcome: 'Kết quả',
     outcomeHint: 'Ví dụ: đã xóa ở mọi danh sách. Không ghi họ tên.',
+    filesLeft:
+      'Đã đóng yêu cầu. Tệp dữ liệu chưa làm mới được (ổ đĩa đang bận hoặc không ghi được), nên còn có thể chứa giá trị trước khi sửa; lần mở sau chương trình làm tiếp.',
     save: 'Lưu',
   },
   person: {
@@ -91,7 +93,7 @@ export const personRequests = inChosenLanguage('personRequests', {
     keep: 'Để nguyên ô nào thì ô ấy không sửa.',
     several: 'Các dòng đang ghi khác nhau; điền để ghi giống nhau.',
     history:
-      'Giá trị cũ giữ đến khi yêu cầu giải quyết xong để hoàn tác được; sau đó nhận xét về danh sách cũng gạch giá trị cũ, lịch sử chỉ còn bản đã che. Tệp gốc và bản sao lưu cũ giữ nguyên. Số đếm trùng tính lại theo dữ liệu mới.',
+      'Giá trị cũ giữ đến khi yêu cầu giải quyết xong để hoàn tác được; sau đó tệp dữ liệu được làm mới, nhận xét về danh sách cũng gạch giá trị cũ, lịch sử chỉ còn bản đã che. Tệp gốc và bản sao lưu cũ giữ nguyên. Số đếm trùng tính lại theo dữ liệu mới.',
     evenShared: 'Vẫn sửa',
     save: 'Sửa',
     done: 'Đã sửa. Xem lần sửa ở thẻ Yêu cầu của người dân; giải quyết xong thì ghi kết quả ở đó.',

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../electron/db/engine';
 import { MIGRATIONS, migrate } from '../../electron/db/migrate';
-import { insertCorrection, listCorrections } from '../../electron/db/personCorrections';
+import {
+  insertCorrection,
+  listCorrections,
+  listCorrectionsInFiles,
+  noteFilesRenewed,
+} from '../../electron/db/personCorrections';
 import { toLocalTime } from '../../electron/domain/calendar';
 
 test('corrections come empty; requests that are there stay as they are', async () => {
@@ -19,6 +24,11 @@ test('corrections come empty; requests that are there stay as they are', async (
   const before = { list: 1, ordinal: 1, fullName: 'Lê An', address: null, phone: null, rawPhone: null };
   insertCorrection(db, { id: 'c', requestId: 'r', ...at, fields: [] }, [before]);
   expect(listCorrections(db)).toMatchObject([{ id: 'c', requestId: 'r', people: 1, isUndoable: true }]);
+  expect(listCorrectionsInFiles(db)).toEqual([]); // its request is open
+  db.run(`UPDATE person_request SET done_on = '2026-11-28' WHERE id = 'r'`);
+  expect(listCorrectionsInFiles(db)).toEqual(['c']);
+  noteFilesRenewed(db, ['c'], at.correctedAt);
+  expect(listCorrectionsInFiles(db)).toEqual([]);
   expect(() => insertCorrection(db, { id: 'd', requestId: 'r', ...at, fields: [] }, [])).toThrow(/CHECK/);
   db.close();
 });

@@ -142,7 +142,10 @@ export const personsRequests: Command = {
       const { id } = await requestNumbered(core, operands[1] ?? '');
       if (action === 'reply') await core['personRequests.reply']({ id, on });
       if (action === 'extend') await core['personRequests.extend']({ id, reason: args.required('reason') });
-      if (action === 'end') await core['personRequests.end']({ id, on, outcome: args.required('reason') });
+      if (action === 'end') {
+        const { areFilesRenewed } = await core['personRequests.end']({ id, on, outcome: args.required('reason') });
+        if (!areFilesRenewed) return { json: { id, areFilesRenewed }, text: purgeCliText.filesLeft };
+      }
     }
     const requests = await core['personRequests.list']({});
     return { json: { requests }, text: purgeCliText.requests(requests) };

@@ -29,6 +29,7 @@ import { forgetFormer } from './forgetFormer';
 import { destroyPerson, exportPerson, findPerson, untoldOf } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
 import { composePersonSheet, personSheetToDocx } from './personSheet';
+import { renewFilesAfterCorrections } from './renewFiles';
 import { countDueLists } from './retentionQueue';
 
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personRequests.${string}` | `people.${string}`>> &
@@ -120,7 +121,7 @@ export function personRequestHandlers(
         forgetFormer(db, id);
         return [{ ...before, doneOn: on, outcome: tidy(outcome) }, requestEvents.done(on, tidy(outcome))];
       });
-      return {};
+      return { areFilesRenewed: await renewFilesAfterCorrections(store, environment) };
     },
     'people.find': async (sought) => ({
       rows: (await findPerson(store, environment, sought)).map(({ list: _, formId: __, ...row }) => row),

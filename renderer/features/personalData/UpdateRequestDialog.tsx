@@ -11,6 +11,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { Notice } from '../../ui/Notice';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.updating;
@@ -56,8 +57,9 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
         : step === 'extend'
           ? await extend.run({ id, reason: text })
           : await end.run({ id, on, outcome: text });
-    if (saved?.ok) close();
+    if (saved?.ok && !('areFilesRenewed' in saved.value && !saved.value.areFilesRenewed)) close();
   };
+  const isLeft = end.state.status === 'success' && !end.state.value.areFilesRenewed;
   const isWhole = on !== null && (step === 'reply' || text.trim() !== '');
   const isPending = reply.isPending || extend.isPending || end.isPending;
   const actions = (
@@ -73,11 +75,15 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
   return (
     <Dialog
       title={personRequests.name(String(number), personRequests.kinds[kind])}
-      onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      onClose={isLeft ? close : onClose}
+      {...(!isLeft && { closeLabel: strings.actions.cancel, actions })}
       testId="request-update"
     >
+      {isLeft && (
+        <Notice tone="warning" testId="request-files-left">
+          {words.filesLeft}
+        </Notice>
+      )}
       <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <div key={form.round} className={styles.fields}>
         <Field label={words.what}>

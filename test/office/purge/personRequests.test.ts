@@ -71,7 +71,13 @@ test('one person is found over all lists, handed out, and gone from every list w
 
 test('the sheet to hand over says all that is kept, why and how long, of that person alone, and its properties nobody', async () => {
   const core = await anOfficeWithPeople(temporaryFolder());
-  const told = { purpose: 'Theo dõi cài đặt', ground: 'Công văn 115', owner: '', contact: '', startedOn: null };
+  const told = {
+    purpose: 'Theo dõi cài đặt',
+    ground: 'Công văn 115',
+    owner: '',
+    contact: 'Bộ phận một cửa',
+    startedOn: null,
+  };
   await core['personalData.savePurpose']({ formId: 'mau-02', purpose: told });
   const { html, title, fileName, rows } = await core['people.compose'](SOUGHT);
   expect([rows, title, fileName]).toEqual([2, 'Phiếu cung cấp dữ liệu cá nhân theo yêu cầu', personSheet.ofOnePerson]);
@@ -84,6 +90,7 @@ test('the sheet to hand over says all that is kept, why and how long, of that pe
       /0905111222/,
       /Theo dõi cài đặt/,
       /Công văn 115/,
+      /Nơi liên hệ: Bộ phận một cửa\./, // not where units report to
       /NGƯỜI NHẬN PHIẾU/,
     ])
       expect(text).toMatch(said);
@@ -155,6 +162,7 @@ test('a person is corrected on every list for a request, taken back while it is 
   const { entries } = await core['history.list']({ text: 'sửa dữ liệu theo yêu cầu', limit: 10 });
   const ours = entries.filter(({ fieldLabel }) => fieldLabel === 'Sửa dữ liệu theo yêu cầu');
   expect(ours.map(({ newValue }) => newValue)).toEqual([
+    'đã làm mới tệp dữ liệu để không còn giá trị trước khi sửa',
     'đã sửa họ tên, số điện thoại ở 2 dòng',
     'đã hoàn tác lần sửa ở 2 dòng',
     'đã sửa họ tên, số điện thoại ở 2 dòng',
