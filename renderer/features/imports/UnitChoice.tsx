@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { matches } from '../../lib/search';
+import { useEnterChoice } from '../../lib/useEnterChoice';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
@@ -63,10 +64,21 @@ export function UnitChoice(props: UnitChoiceProps) {
   const [query, setQuery] = useState('');
   const deferredQuery = useDeferredValue(query);
   const list = useQuery('units.list', {});
+  const isSettled = list.status === 'success' && query === deferredQuery;
+  const enter = useEnterChoice(query, isSettled, () => {
+    const [first] = list.status === 'success' ? candidates(list.data.units, props, query) : [];
+    if (first !== undefined) props.onChange(first.id);
+  });
   return (
     <fieldset className="bare">
       <legend className={styles.heading}>{strings.imports.assignUnits}</legend>
-      <SearchBox label={strings.imports.assignSearch} onSearch={setQuery} width="100%" testId="assign-search" />
+      <SearchBox
+        label={strings.imports.assignSearch}
+        onSearch={setQuery}
+        onEnter={enter}
+        width="100%"
+        testId="assign-search"
+      />
       <div className={styles.options}>
         <QueryView query={list}>
           {({ units }) => {

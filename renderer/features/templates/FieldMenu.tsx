@@ -33,9 +33,13 @@ export function FieldMenu({ fields, onInsert }: FieldMenuProps) {
 function FieldChoice({ fields, onInsert }: FieldMenuProps) {
   const [query, setQuery] = useState('');
   const found = fields.filter(({ name, says }) => matches(query, name, says));
+  const takeFirst = () => {
+    const [first] = found;
+    if (first !== undefined) onInsert(first.name);
+  };
   return (
     <div className={styles.fieldChoice}>
-      <SearchBox label={words.searchField} onSearch={setQuery} width="100%" testId="field-search" />
+      <SearchBox label={words.searchField} onSearch={setQuery} onEnter={takeFirst} width="100%" testId="field-search" />
       {found.length === 0 && <p className={styles.quiet}>{words.noField}</p>}
       <ul>
         {found.map(({ key, name, says }) => (

@@ -16,11 +16,6 @@ export interface CommuneListProps {
 /** Communes with what they were made of; those in the registry already are shown and cannot be ticked. */
 export function CommuneList({ communes, chosen, onChoose }: CommuneListProps) {
   const open = communes.filter(({ isKnown }) => !isKnown);
-  const toggle = (code: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(code)) next.add(code);
-    onChoose(next);
-  };
   return (
     <>
       <div className={styles.pickButtons}>
@@ -44,7 +39,7 @@ export function CommuneList({ communes, chosen, onChoose }: CommuneListProps) {
                 type="checkbox"
                 disabled={commune.isKnown}
                 checked={commune.isKnown || chosen.has(commune.code)}
-                onChange={() => toggle(commune.code)}
+                onChange={() => onChoose(toggled(chosen, commune.code))}
                 data-testid={`pick-${commune.code}`}
               />
               <span>
@@ -58,6 +53,12 @@ export function CommuneList({ communes, chosen, onChoose }: CommuneListProps) {
       </ul>
     </>
   );
+}
+
+export function toggled(chosen: ReadonlySet<string>, code: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(code)) next.add(code);
+  return next;
 }
 
 function remarkOf({ isKnown, area, formerNames }: NationalCommune): string {

@@ -5,6 +5,7 @@ import { gatheredBy } from '../../../electron/domain/unitGroup';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { formatShare } from '../../lib/formatting';
 import { matches } from '../../lib/search';
+import { useEnterChoice } from '../../lib/useEnterChoice';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useMayCall } from '../../lib/vault';
@@ -176,11 +177,16 @@ function Members({ data, ticked, gathered, onChange }: MembersProps) {
     if (!next.delete(id)) next.add(id);
     onChange(next);
   };
+  const isSettled = query === deferredQuery;
+  const tickFirst = useEnterChoice(query, isSettled, () => {
+    const [first] = query.trim() === '' ? [] : shown.filter(({ id }) => !gathered.has(id));
+    if (first !== undefined && mayCall) toggle(first.id);
+  });
   const count = units.filter(({ id }) => ticked.has(id) || gathered.has(id)).length;
   return (
     <>
       <div className={styles.buttons}>
-        <SearchBox label={words.search} onSearch={setQuery} testId="group-search" />
+        <SearchBox label={words.search} onSearch={setQuery} onEnter={tickFirst} isTypedOver testId="group-search" />
         <span className={styles.shown} role="status" data-testid="group-count">
           {words.membersShown(formatShare(count, units.length))}
         </span>

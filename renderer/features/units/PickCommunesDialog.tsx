@@ -5,6 +5,7 @@ import type { UnitGroup } from '../../../electron/domain/unit';
 import type { NationalCommune, NationalEra, UnitImport } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { matches } from '../../lib/search';
+import { useEnterChoice } from '../../lib/useEnterChoice';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -13,7 +14,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
-import { CommuneList } from './CommuneList';
+import { CommuneList, toggled } from './CommuneList';
 import styles from './UnitsScreen.module.css';
 
 const words = strings.unitsScreen.pickDialog;
@@ -50,6 +51,12 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
     setChosen(codes);
     add.reset();
   };
+  const isSettled = isAsked && query === deferredQuery && communes.status === 'success' && !communes.isRefreshing;
+  const tickFirst = useEnterChoice(query, isSettled, () => {
+    const open = communes.status === 'success' ? communes.data.filter(({ isKnown }) => !isKnown).filter(wanted) : [];
+    const [first] = query.trim() === '' ? [] : open;
+    if (first !== undefined) choose(toggled(chosen, first.code));
+  });
   const actions = (
     <Button appearance="primary" disabled={chosen.size === 0 || add.isPending} onClick={save} data-testid="pick-add">
       {add.isPending ? words.adding : words.add(formatCount(chosen.size))}
@@ -108,7 +115,15 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
             </>
           )}
         </QueryView>
-        <SearchBox key={era} label={words.search} onSearch={setQuery} width="100%" testId="pick-search" />
+        <SearchBox
+          key={era}
+          label={words.search}
+          onSearch={setQuery}
+          onEnter={tickFirst}
+          isTypedOver
+          width="100%"
+          testId="pick-search"
+        />
         {isAsked && (
           <QueryView query={communes}>
             {(all) => <CommuneList communes={all.filter(wanted)} chosen={chosen} onChoose={choose} />}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { dayOf, type IsoDay, localTimeOf } from '../../../electron/domain/calendar';
 import { isValidOn } from '../../../electron/domain/unit';
 import { matches } from '../../lib/search';
+import { useEnterChoice } from '../../lib/useEnterChoice';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { Search16Regular } from '../icons';
@@ -86,6 +87,7 @@ export function RegistryPicker({
     setQuery('');
     setActive(0);
   };
+  const enter = useEnterChoice(query, known !== null, () => take(choices[active]));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -95,7 +97,7 @@ export function RegistryPicker({
       setActive((active + step + choices.length) % Math.max(1, choices.length));
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      take(choices[active]);
+      enter();
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault(); // not for the dialog around it
       event.stopPropagation();

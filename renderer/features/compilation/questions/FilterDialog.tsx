@@ -135,24 +135,34 @@ interface TicksProps {
 function Ticks({ label, options, chosen, onChange, testId }: TicksProps) {
   const [query, setQuery] = useState('');
   const gone = chosen.filter((id) => !options.some((option) => option.id === id)).map((id) => ({ id, name: id }));
+  const shown = [...options, ...gone].filter(({ name }) => matches(query, name));
+  const tickFirst = () => {
+    const [first] = query.trim() === '' ? [] : shown;
+    if (first !== undefined) onChange(toggled(chosen, first.id));
+  };
   return (
     <fieldset>
       <legend>{label}</legend>
       {options.length > LONG && (
-        <SearchBox label={words.findUnit} onSearch={setQuery} width="100%" testId={`${testId}-search`} />
+        <SearchBox
+          label={words.findUnit}
+          onSearch={setQuery}
+          onEnter={tickFirst}
+          isTypedOver
+          width="100%"
+          testId={`${testId}-search`}
+        />
       )}
       <div className={styles.short}>
-        {[...options, ...gone]
-          .filter(({ name }) => matches(query, name))
-          .map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              checked={chosen.includes(id)}
-              onChange={() => onChange(toggled(chosen, id))}
-              data-testid={`${testId}-${id}`}
-            />
-          ))}
+        {shown.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            label={name}
+            checked={chosen.includes(id)}
+            onChange={() => onChange(toggled(chosen, id))}
+            data-testid={`${testId}-${id}`}
+          />
+        ))}
       </div>
     </fieldset>
   );

@@ -204,23 +204,28 @@ interface FieldsDialogProps {
 
 function FieldsDialog({ catalogue, fields, onChange, onClose }: FieldsDialogProps) {
   const [query, setQuery] = useState('');
-  const gone = fields.filter((id) => !catalogue.fields.some((field) => field.id === id));
+  const gone = fields
+    .filter((id) => !catalogue.fields.some((field) => field.id === id))
+    .map((id) => ({ id, name: id }));
+  const shown = [...catalogue.fields, ...gone].filter(({ name }) => matches(query, name));
+  const tickFirst = () => {
+    const [first] = query.trim() === '' ? [] : shown;
+    if (first !== undefined) onChange(toggled(fields, first.id));
+  };
   return (
     <Dialog title={words.fieldsTitle} onClose={onClose} width={620} testId="fields-dialog">
       <div className={styles.stack}>
-        <SearchBox label={words.findField} onSearch={setQuery} testId="fields-search" />
+        <SearchBox label={words.findField} onSearch={setQuery} onEnter={tickFirst} isTypedOver testId="fields-search" />
         <div className={styles.list}>
-          {[...catalogue.fields, ...gone.map((id) => ({ id, name: id }))]
-            .filter(({ name }) => matches(query, name))
-            .map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={fields.includes(id)}
-                onChange={() => onChange(toggled(fields, id))}
-                data-testid={`field-${id}`}
-              />
-            ))}
+          {shown.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              checked={fields.includes(id)}
+              onChange={() => onChange(toggled(fields, id))}
+              data-testid={`field-${id}`}
+            />
+          ))}
         </div>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { kindsIn } from '../../../../electron/domain/setup/officeKinds';
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
 import { formatDay } from '../../../lib/formatting';
+import { useEnterChoice } from '../../../lib/useEnterChoice';
 import { useQuery } from '../../../lib/useQuery';
 import { strings } from '../../../text/vi';
 import { QueryView } from '../../../ui/QueryView';
@@ -95,27 +96,28 @@ function Places({ entry, onChange, onNext, table }: TableProps) {
     setRound(round + 1);
     onChange({ ...entry, provinceCode: '' });
   };
+  const isSettled = isAsked && query === deferred && communes.status === 'success' && !communes.isRefreshing;
   /** The place first, then the next step. */
-  const enter = () => {
+  const enter = useEnterChoice(query, isSettled, () => {
     const [first] = shown;
     if (first === undefined) return;
     if (first.code === place?.code && first.level === place.level) onNext();
     else choose(first);
-  };
-  const byKeys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || !['ArrowDown', 'Enter'].includes(event.key)) return;
+  });
+  const intoList = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.key !== 'ArrowDown') return;
     event.preventDefault();
-    if (event.key === 'Enter') enter();
-    else list.current?.querySelector<HTMLElement>('input')?.focus();
+    list.current?.querySelector<HTMLElement>('input')?.focus();
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the box within */}
-      <div onKeyDown={byKeys}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is that of the box within */}
+      <div onKeyDown={intoList}>
         <SearchBox
           key={round}
           label={era === 'now' ? words.search : words.searchFormer}
           onSearch={setQuery}
+          onEnter={enter}
           width="100%"
           testId="setup-search"
         />

@@ -96,6 +96,10 @@ function Communes({ entry, onChange, place }: CommunesProps) {
           const own = all.filter(within);
           const open = own.filter(({ isKnown }) => !isKnown);
           const shown = own.filter(({ name, formerNames }) => matches(query, name, ...formerNames));
+          const tickFirst = () => {
+            const [first] = query.trim() === '' ? [] : shown.filter(({ isKnown }) => !isKnown);
+            if (first !== undefined) onChange({ ...entry, codes: toggled(entry.codes, first.code) });
+          };
           return (
             <>
               <div className={styles.communesHead}>
@@ -117,7 +121,14 @@ function Communes({ entry, onChange, place }: CommunesProps) {
                   {words.noneChosen}
                 </Button>
               </div>
-              <SearchBox label={words.search} onSearch={setQuery} width="100%" testId="setup-unit-search" />
+              <SearchBox
+                label={words.search}
+                onSearch={setQuery}
+                onEnter={tickFirst}
+                isTypedOver
+                width="100%"
+                testId="setup-unit-search"
+              />
               <div className={styles.communeList}>
                 {shown.map(({ code, name, isKnown }) => (
                   <label key={code} className={styles.commune}>
