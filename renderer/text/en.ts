@@ -4224,7 +4224,7 @@ const setup: Words['setup'] = {
     directive: 'Enter a directive',
     today: 'Open Today',
     state: { done: 'done', missing: 'missing' },
-    goTo: (step) => `Go to step ${step}`,
+    goTo: 'Go to this step',
   },
 
   card: {

@@ -92,7 +92,7 @@ export const setup = {
     directive: 'Nhập văn bản chỉ đạo',
     today: 'Mở Hôm nay',
     state: { done: 'đã có', missing: 'chưa có' },
-    goTo: (step: string) => `Làm bước ${step}`,
+    goTo: 'Làm bước này',
   },
 
   card: {

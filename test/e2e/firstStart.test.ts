@@ -29,6 +29,7 @@ let clicks = 0;
 let keys = 0;
 /** The smallest window, and a full screen of 1920 × 1080 at 150 and 175 %. */
 const OTHER_SIZES = [
+  { width: 1024, height: 600 },
   { width: 1024, height: 768 },
   { width: 1280, height: 720 },
   { width: 1097, height: 617 },
@@ -78,7 +79,7 @@ async function look(name: string, heading: string, image?: string): Promise<void
   for (const size of OTHER_SIZES) {
     await page().setViewportSize(size);
     await expectSound(page(), heading); // nothing is wider than the window
-    await page().screenshot({ path: join(PICTURES, `${name}-${size.width}.png`) });
+    await page().screenshot({ path: join(PICTURES, `${name}-${size.width}x${size.height}.png`) });
   }
   await page().setViewportSize({ width: 1366, height: 768 });
   await prepareAxe(page());

@@ -38,8 +38,13 @@ export function DoneStep({ entry, onStep, onWrite, onEnterDirective, onOpenToday
               {strings.setup.steps[step]}: {isDone ? words.state.done : words.state.missing}
             </span>
             {!isDone && (
-              <Button size="small" onClick={() => onStep(step)}>
-                {words.goTo(strings.setup.steps[step])}
+              <Button
+                size="small"
+                className={styles.goTo}
+                aria-label={`${words.goTo}: ${strings.setup.steps[step]}`}
+                onClick={() => onStep(step)}
+              >
+                {words.goTo}
               </Button>
             )}
           </li>

@@ -25,7 +25,7 @@ export function UnitsStep({ entry, onChange }: StepProps) {
     <>
       <p className={styles.lead}>{words.lead}</p>
       {place !== null && place.level !== 'commune' && <Communes entry={entry} onChange={onChange} place={place} />}
-      <Field label={words.typed} hint={words.typedHint}>
+      <Field className={styles.names ?? ''} label={words.typed} hint={words.typedHint}>
         <Textarea
           rows={place === null || place.level === 'commune' ? 8 : 3}
           value={unitNames}
