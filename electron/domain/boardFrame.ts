@@ -1,6 +1,7 @@
 import type { Obligation } from './obligation';
 import { comparePeriods, type PeriodKey } from './period';
 import type { Unit } from './unit';
+import { compareVietnamese } from './vietnamese';
 
 /** The rows of one unit in one duty: where each stands in the list of duties, and under which period. */
 export interface FrameRow {
@@ -14,7 +15,7 @@ export interface FrameRow {
 export interface SectionFrame {
   /** Ascending. */
   readonly periods: readonly PeriodKey[];
-  /** In the order of the registry; units that owe nothing are not there. */
+  /** In Vietnamese order of their names, as a unit is looked for; units that owe nothing are not there. */
   readonly rows: readonly FrameRow[];
 }
 
@@ -45,7 +46,8 @@ function makeFrame(obligations: readonly Obligation[], units: readonly Unit[]): 
     if (own === undefined) byUnit.set(unitId, [place]);
     else own.push(place);
   }
-  return new Map([...places].map(([scheduleId, byUnit]) => [scheduleId, sectionFrame(obligations, units, byUnit)]));
+  const inOrder = units.toSorted((a, b) => compareVietnamese(a.name, b.name));
+  return new Map([...places].map(([scheduleId, byUnit]) => [scheduleId, sectionFrame(obligations, inOrder, byUnit)]));
 }
 
 function sectionFrame(

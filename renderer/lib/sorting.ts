@@ -23,3 +23,8 @@ export function sortRows<T>(
     return sign * compareValues(left, right);
   });
 }
+
+/** Units as they are looked for in a list on screen; papers keep the order of the registry. */
+export function inNameOrder<T>(rows: readonly T[], nameIn: (row: T) => string): readonly T[] {
+  return rows.toSorted((a, b) => compareVietnamese(nameIn(a), nameIn(b)));
+}

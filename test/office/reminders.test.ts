@@ -287,9 +287,9 @@ describe('the office’s own words', () => {
     onTestFinished(async () => void (await core['core.close']({})));
     const messages = await zalo();
     expect(messages?.zalo).toBe(
-      'Gửi UBND phường Tam Quan: đề nghị gửi ngay chưa gửi Mẫu 02: ngày 16/8, ngày 17/8.\nHỏi: Phòng Văn hóa và Thông tin thị xã (zalo nhóm ACEVH)',
+      'Gửi UBND phường Bồng Sơn: đề nghị gửi ngay chưa gửi Mẫu 02: ngày 16/8, ngày 17/8.\nHỏi: Phòng Văn hóa và Thông tin thị xã (zalo nhóm ACEVH)',
     );
-    expect(messages?.sms).toContain('đôn đốc UBND phường Tam Quan');
+    expect(messages?.sms).toContain('đôn đốc UBND phường Bồng Sơn');
     await core['reminders.record']({ ...choiceOf((await lateUnits()).slice(0, 1)), insist: false });
     expect((await log())[0]?.text).toContain('đề nghị gửi ngay');
     now = '2021-08-18T08:00';

@@ -3,6 +3,7 @@ import { COMPARISON_BASES, type ComparisonBasis } from '../../../electron/domain
 import { formatCount } from '../../../electron/domain/numbers';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { WordedComparison } from '../../../electron/ipc/contract';
+import { inNameOrder } from '../../lib/sorting';
 import { useQuery } from '../../lib/useQuery';
 import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
@@ -74,7 +75,7 @@ function Compared({ one }: { readonly one: WordedComparison['indicators'][number
             <Table
               caption={words.caption(one.label)}
               columns={comparedColumns(one)}
-              rows={one.units}
+              rows={inNameOrder(one.units, nameOf)}
               rowKey={({ id }) => id}
               foot={<Total one={one} />}
               isFilled={isLong}

@@ -5,6 +5,7 @@ import type { GapHistory, GapPoint } from '../../../electron/domain/comparison/g
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { countOrDash, formatChange, formatPeriod, formatShare, formatTime } from '../../lib/formatting';
+import { inNameOrder } from '../../lib/sorting';
 import { strings } from '../../text/vi';
 import { Toolbar } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -45,7 +46,7 @@ export function GapHistoryView({ gaps }: { readonly gaps: GapHistory }) {
           data-testid="gaps-unit"
         >
           <option value="">{words.allUnits}</option>
-          {gaps.units.map(({ id, name }) => (
+          {inNameOrder(gaps.units, ({ name }) => name).map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

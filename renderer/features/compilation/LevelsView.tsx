@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type PartTotal, sectionsOf } from '../../../electron/domain/summary/byLevel';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
+import { inNameOrder } from '../../lib/sorting';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
@@ -71,7 +72,7 @@ function searchTextOf({ name, units }: PartTotal): string {
 
 /** Opens to the units of the part, and each of them down to the cell of its file. */
 function PartName({ part, indicatorId }: { readonly part: PartTotal; readonly indicatorId: string }) {
-  const units = part.units ?? [];
+  const units = inNameOrder(part.units ?? [], ({ name }) => name);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>

@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { RolledIndicator, RolledUnit, UnplacedUnit } from '../../../electron/domain/rollUp';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatDay } from '../../lib/formatting';
+import { inNameOrder } from '../../lib/sorting';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
@@ -138,7 +139,7 @@ function RolledCard({ rolled, label }: { readonly rolled: RolledIndicator; reado
       <Table
         caption={words.caption(label)}
         columns={columnsFor(rolled.indicatorId)}
-        rows={rolled.units}
+        rows={inNameOrder(rolled.units, ({ unitName }) => unitName)}
         rowKey={({ unitId }) => unitId}
         searchText={searchTextOf}
         noRows={words.none}

@@ -6,6 +6,7 @@ import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import type { Output, PaperFormat } from '../../../electron/ipc/contract';
 import { countOrDash, formatTime } from '../../lib/formatting';
+import { inNameOrder } from '../../lib/sorting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -102,7 +103,7 @@ function FrozenUnits({ snapshot: { id, asOf }, indicator }: FrozenUnitsProps) {
         <Table<CompiledUnit>
           caption={strings.compilation.unitsCaption(label, formatTime(asOf))}
           columns={unitColumns(indicator, onTrace)}
-          rows={units}
+          rows={inNameOrder(units, ({ unitName }) => unitName)}
           rowKey={({ unitId }) => unitId}
           look={({ unitId }) => ({ testId: `frozen-${unitId}` })}
           isFilled

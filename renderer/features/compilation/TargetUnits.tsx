@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { type Redistribution, redistribute } from '../../../electron/domain/redistribution';
 import type { TargetView, UnitTarget } from '../../../electron/domain/targetView';
 import { formatShare } from '../../lib/formatting';
+import { inNameOrder } from '../../lib/sorting';
 import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
@@ -46,7 +47,7 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
   const unknown = view.units.filter(({ shortfall }) => shortfall === null).length;
   const baseless = baselessOf(view);
   const overfull = overfullOf(view);
-  const rows = isBelowOnly ? below : view.units;
+  const rows = inNameOrder(isBelowOnly ? below : view.units, ({ unitName }) => unitName);
   return (
     <>
       <Toolbar>

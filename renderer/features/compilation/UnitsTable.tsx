@@ -4,6 +4,7 @@ import { sumOrNull } from '../../../electron/domain/compileUnits';
 import { shortfallSumOf } from '../../../electron/domain/shortfallSum';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { countOrDash, formatChange, formatTime } from '../../lib/formatting';
+import { inNameOrder } from '../../lib/sorting';
 import { strings } from '../../text/vi';
 import { Table } from '../../ui/Table';
 import { TraceDialog } from '../../ui/trace/TraceDialog';
@@ -52,7 +53,7 @@ export function UnitsTable({ question, indicator }: UnitsTableProps) {
         <Table<CompiledUnit>
           caption={words.unitsCaption(indicator.label, formatTime(question.asOf))}
           columns={unitColumns(indicator, setTraced)}
-          rows={indicator.units}
+          rows={inNameOrder(indicator.units, unitNameOf)}
           rowKey={({ unitId }) => unitId}
           look={({ unitId }) => ({ testId: `compiled-${unitId}` })}
           foot={<Total indicator={indicator} />}

@@ -5,6 +5,7 @@ import type {
   MissingChoice,
   OfferedCounts,
 } from '../../../electron/domain/summary/missingChoice';
+import { inNameOrder } from '../../lib/sorting';
 
 export type AllWay = 'leaveOut' | 'carryForward' | 'zero' | 'none';
 
@@ -63,7 +64,10 @@ export function pickedCounts(value: string, unit: CompiledUnit): OfferedCounts |
 
 /** Units somebody may choose for, in the order of the table. */
 export function openUnits({ units }: CompiledIndicator): readonly CompiledUnit[] {
-  return units.filter(({ offer }) => offer !== undefined);
+  return inNameOrder(
+    units.filter(({ offer }) => offer !== undefined),
+    ({ unitName }) => unitName,
+  );
 }
 
 /** As the value of a choice in a list: "" nothing, "carry 2021-08-16" a period. */

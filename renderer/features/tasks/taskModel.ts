@@ -2,6 +2,7 @@ import { countTasks, TASK_STATES, type TaskCounts } from '../../../electron/doma
 import type { TaskLine, TaskOverview, TaskSource } from '../../../electron/ipc/contract';
 import { formatDay, formatTimeShort } from '../../lib/formatting';
 import { matches } from '../../lib/search';
+import { inNameOrder } from '../../lib/sorting';
 import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 
@@ -89,7 +90,7 @@ function sourceParts({ sources, unassigned }: TaskOverview, lines: readonly Name
 
 function unitParts({ units }: TaskOverview, lines: readonly NamedLine[]): readonly TaskPart[] {
   const byUnit = grouped(lines, ({ unitId }) => unitId);
-  return units.map(({ id, name }) => {
+  return inNameOrder(units, ({ name }) => name).map(({ id, name }) => {
     const own = byUnit.get(id) ?? [];
     return { key: id, label: name, title: '', source: null, lines: own, counts: countTasks(own), unassignedTo: null };
   });
