@@ -1,4 +1,5 @@
 import type { FluentIcon } from '@fluentui/react-icons';
+import type { BoardCell } from '../../../electron/domain/board';
 import type { Channel } from '../../../electron/ipc/contract';
 import { strings } from '../../text/vi';
 import { Edit16Regular, MailAlert20Regular, TableArrowUp20Regular } from '../../ui/icons';
@@ -15,6 +16,9 @@ export interface CellStep {
   readonly testId: string;
   readonly run: () => void;
 }
+
+/** Whatever else its unit owes, about this one there is nothing to write. */
+const IN_ORDER: ReadonlySet<BoardCell['state']> = new Set(['on-time', 'not-required']);
 
 export type CellErrands = Pick<BoardScreenProps, 'onCompose' | 'onKey' | 'onOpenImports'>;
 
@@ -53,7 +57,7 @@ export function cellSteps(
     run: onOpenImports,
   };
   return [
-    ...(needsReminder === true ? [compose] : []),
+    ...(needsReminder === true && !IN_ORDER.has(cell.state) ? [compose] : []),
     ...(cell.isWithdrawn ? [] : [key]),
     ...(cell.receivedAt === null ? [imports] : []),
   ];

@@ -28,6 +28,9 @@ describe('next steps from one cell, for its dialog and its menu', () => {
   test('one that came is keyed in anew only', () =>
     expect(stepsOf(received, false).map(({ key }) => key)).toEqual(['key']));
 
+  test('what came in time is nothing to write about, whatever else its unit owes', () =>
+    expect(stepsOf({ ...received, state: 'on-time' }, true).map(({ key }) => key)).toEqual(['key']));
+
   test('nobody is reminded before it is known whether there is anything to say', () =>
     expect(stepsOf(received, null).map(({ key }) => key)).not.toContain('compose'));
 
