@@ -9,7 +9,7 @@ import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
-import { Page, Toolbar } from '../../ui/Page';
+import { Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { Tabs } from '../../ui/Tabs';
 import { WorkButton } from '../../ui/WorkButton';
@@ -92,7 +92,7 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
   if (board.sections.length === 0) return <NoDuties onOpenDirective={onOpenDirective} />;
   return (
     <>
-      <Toolbar>
+      <div className={styles.head}>
         <Tabs
           label={strings.board.sections}
           tabs={tabs.map((one) => ({
@@ -116,7 +116,7 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
             />
           )}
         </div>
-      </Toolbar>
+      </div>
       {!board.hasReports && <NoReports onOpenImports={rest.onOpenImports} />}
       {section ? (
         <>
