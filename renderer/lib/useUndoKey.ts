@@ -7,7 +7,8 @@ const TYPED = 'textarea, select, [contenteditable], input:not([type="checkbox"],
 /**
  * Ctrl+Z takes back what was done last, from anywhere on the screen or in the dialog that holds `place`; not while text
  * is typed, and not while another dialog lies on top.
- * @param reach `window`: only where nobody on the screen takes something back himself
+ * @param reach `window`: only where nobody on the screen takes something back himself; where there is nothing to take back,
+ * the key does nothing at all
  */
 export function useUndoKey(
   isReady: boolean,
@@ -16,21 +17,32 @@ export function useUndoKey(
   reach: 'screen' | 'window' = 'screen',
 ): void {
   const take = useEffectEvent(undo);
+  const isWindow = reach === 'window';
   useEffect(() => {
-    if (!isReady) return undefined;
+    if (!isReady && !isWindow) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isUndo(event) || isTyping(event) || !isOnTop(place.current)) return;
+      if (event.defaultPrevented || isTyping(event)) return;
+      // else Chromium takes back the last word typed in some box, which may be out of sight
+      if (isWindow && ofTypedText(event)) event.preventDefault();
+      if (!isReady || !isUndo(event) || !isOnTop(place.current)) return;
       event.preventDefault();
       take();
     };
-    const target = reach === 'window' ? window : document; // a key comes to the document first
+    const target = isWindow ? window : document; // a key comes to the document first
     target.addEventListener('keydown', onKeyDown as EventListener);
     return () => target.removeEventListener('keydown', onKeyDown as EventListener);
-  }, [isReady, place, reach]);
+  }, [isReady, place, isWindow]);
 }
 
 function isUndo(event: KeyboardEvent): boolean {
   return isShortcut('undo', event) && !event.repeat;
+}
+
+const TEXT_UNDO_KEYS = ['KeyZ', 'KeyY'];
+
+/** Undo and redo, as the browser knows them. */
+function ofTypedText({ ctrlKey, altKey, code }: KeyboardEvent): boolean {
+  return ctrlKey && !altKey && TEXT_UNDO_KEYS.includes(code);
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {
