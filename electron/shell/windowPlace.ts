@@ -19,7 +19,7 @@ const FIRST_WINDOW = { width: 1280, height: 820 } as const;
 const LEAST_VISIBLE = 120;
 
 /**
- * Where to put the window: where it was, unless the screen it was on is gone or has shrunk.
+ * Where to put the window: where it was, unless the screen it was on is gone or has shrunk; its own size it keeps.
  * @param workAreas of the screens there are now, the main one first
  * @returns x and y absent: let the system place it
  */
@@ -28,7 +28,7 @@ export function placeFor(
   workAreas: readonly Area[],
 ): { x?: number; y?: number; width: number; height: number } {
   const home = workAreas.find((area) => remembered !== null && showsTop(remembered, area));
-  if (remembered === null || home === undefined) return fitted(FIRST_WINDOW, workAreas[0]);
+  if (remembered === null || home === undefined) return fitted(remembered ?? FIRST_WINDOW, workAreas[0]);
   const { width, height } = fitted(remembered, home);
   return {
     x: startOf(remembered.x, remembered.width, width, home.x, home.width),

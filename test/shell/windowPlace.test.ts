@@ -9,8 +9,19 @@ for (const [what, remembered, screens, expected] of [
   ['the first start fits its screen', null, [laptop], { width: 1280, height: 728 }],
   ['a window comes back where it was', place, [laptop], { x: 100, y: 50, width: 1100, height: 650 }],
   ['also on the second screen', { ...place, x: 1500 }, [laptop, second], { x: 1500, y: 50, width: 1100, height: 650 }],
-  ['a screen that is gone lets it go', { ...place, x: 1500 }, [laptop], { width: 1280, height: 728 }],
-  ['a title bar above the screen lets it go', { ...place, y: -300 }, [laptop], { width: 1280, height: 728 }],
+  [
+    'a screen that is gone lets it go, and its size stays',
+    { ...place, x: 1500 },
+    [laptop],
+    { width: 1100, height: 650 },
+  ],
+  ['a title bar above the screen lets it go', { ...place, y: -300 }, [laptop], { width: 1100, height: 650 }],
+  [
+    'on the main screen it is no larger than that',
+    { ...place, x: 1500, width: 1900 },
+    [laptop],
+    { width: 1366, height: 650 },
+  ],
   [
     'a smaller screen makes it smaller',
     { ...place, width: 1900, height: 1000 },
@@ -39,7 +50,7 @@ for (const [what, remembered, screens, expected] of [
     'it never gets too small to use',
     { ...place, width: 10, height: 10 },
     [second, laptop],
-    { width: 1280, height: 820 },
+    { width: 1024, height: 600 },
   ],
   ['no screen known', null, [], { width: 1280, height: 820 }],
 ] as const) {
