@@ -88,7 +88,7 @@ export const templates = inChosenLanguage('templates', {
     copyToEdit: 'Tạo bản sao để sửa',
     save: 'Lưu mẫu',
     saved: (version: number) => `Đã lưu bản ${version}.`,
-    undo: 'Hoàn tác',
+    undo: 'Hoàn tác sửa mẫu',
     redo: 'Làm lại',
     unsaved: 'Chưa lưu (vẫn giữ khi đóng chương trình)',
     upToDate: (version: number) => `Bản ${version}`,

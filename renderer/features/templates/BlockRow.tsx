@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { textsOfBlock } from '../../../electron/domain/template/fieldNames';
 import { type ListTerms, termsInside } from '../../../electron/domain/template/templateTerms';
 import { templates } from '../../text/templates';
@@ -25,8 +26,12 @@ export function BlockRow(props: BlockRowProps) {
   const has = (remarks: readonly { readonly place: string }[] = []) => remarks.some((one) => one.place === place);
   const isWrong = has(check?.faults);
   const inside = termsInside(around, block.forEach);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) showWhole(row.current);
+  }, [isOpen]);
   return (
-    <div className={styles.block} style={{ marginInlineStart: depth * 18 }} data-testid="template-block">
+    <div ref={row} className={styles.block} style={{ marginInlineStart: depth * 18 }} data-testid="template-block">
       <button
         type="button"
         className={isWrong ? `${styles.blockHead} ${styles.wrong}` : styles.blockHead}
@@ -59,6 +64,12 @@ export function BlockRow(props: BlockRowProps) {
       {isOpen && <BlockForm {...props} inside={inside} />}
     </div>
   );
+}
+
+/** Its boxes come into view; of one that is higher than the list, its head. */
+function showWhole(row: HTMLElement | null): void {
+  row?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  row?.firstElementChild?.scrollIntoView({ block: 'nearest' });
 }
 
 function nameIn(terms: readonly { readonly key: string; readonly name: string }[], key: string): string {

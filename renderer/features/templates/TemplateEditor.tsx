@@ -143,22 +143,12 @@ function SaveButtons({ detail, editing }: SaveButtonsProps) {
       >
         {words.save}
       </WorkButton>
-      <Button
-        icon={<ArrowUndo20Regular />}
-        aria-label={words.undo}
-        title={words.undo}
-        disabled={!canUndo}
-        onClick={editing.undo}
-        data-testid="template-undo"
-      />
-      <Button
-        icon={<ArrowRedo20Regular />}
-        aria-label={words.redo}
-        title={words.redo}
-        disabled={!canRedo}
-        onClick={editing.redo}
-        data-testid="template-redo"
-      />
+      <Button icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={editing.undo} data-testid="template-undo">
+        {words.undo /* in words: the arrow above takes back what was saved */}
+      </Button>
+      <Button icon={<ArrowRedo20Regular />} disabled={!canRedo} onClick={editing.redo} data-testid="template-redo">
+        {words.redo}
+      </Button>
       {isChanged && (
         <Button onClick={editing.discard} data-testid="template-discard">
           {words.discard}

@@ -4,6 +4,7 @@ import type { OwnTemplateInfo, TemplateGroup } from '../../../electron/ipc/contr
 import { call } from '../../lib/api';
 import { formatTime } from '../../lib/formatting';
 import { matches } from '../../lib/search';
+import { inNameOrder } from '../../lib/sorting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { templates } from '../../text/templates';
@@ -104,7 +105,7 @@ function Groups({ groups, ...props }: GroupProps & { readonly groups: readonly T
           </tr>
         </thead>
         <tbody>
-          {groups.map((group) => (
+          {inNameOrder(groups, ({ name }) => name).map((group) => (
             <GroupRows key={group.builtInId} group={group} {...props} />
           ))}
         </tbody>
