@@ -1849,7 +1849,7 @@ const templates: Worded<typeof viTemplates> = {
     copyToEdit: 'Make a copy to edit',
     save: 'Save template',
     saved: (version) => `Version ${version} saved.`,
-    undo: 'Undo',
+    undo: 'Undo template edit',
     redo: 'Redo',
     unsaved: 'Not saved (kept when the program closes)',
     upToDate: (version) => `Version ${version}`,
@@ -5506,6 +5506,8 @@ const vi: Words = {
     groups: {
       caption: 'Groups of units',
       add: 'Add group',
+      fresh: 'New group',
+      halfTyped: 'half typed',
       count: (count) => many(count, 'unit'),
       name: 'Name of the group',
       rule: 'Members by rule',
@@ -6702,6 +6704,7 @@ const formDrafts: Worded<typeof viFormDrafts> = {
 const takeBackText: Worded<typeof viTakeBack> = {
   changes: {
     'tasks.note': 'note on tasks',
+    'tasks.removeNotes': 'removal of a note on tasks',
     'reminders.record': 'entry in the log of reminders',
     'reminders.addResult': 'result of a reminder',
     'reminders.saveWording': 'edit of a wording',

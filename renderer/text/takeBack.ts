@@ -3,6 +3,7 @@ import { inChosenLanguage } from './language';
 /** What was done, as the end of “Hoàn tác: …”. */
 const changes = {
   'tasks.note': 'ghi nhận nhiệm vụ',
+  'tasks.removeNotes': 'gỡ ghi nhận nhiệm vụ',
   'reminders.record': 'ghi nhật ký đôn đốc',
   'reminders.addResult': 'ghi kết quả đôn đốc',
   'reminders.saveWording': 'sửa lời mẫu',

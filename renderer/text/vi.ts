@@ -1240,6 +1240,8 @@ export const strings = inChosenLanguage('vi', {
     groups: {
       caption: 'Các nhóm đơn vị',
       add: 'Thêm nhóm',
+      fresh: 'Nhóm mới',
+      halfTyped: 'đang nhập dở',
       count: (count: string) => `${count} đơn vị`,
       name: 'Tên nhóm',
       rule: 'Tự lấy thành viên',
