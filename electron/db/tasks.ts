@@ -94,6 +94,11 @@ export function removeTaskNote(db: WriteDb, id: string, removedAt: LocalTime): v
   });
 }
 
+/** One that was taken back counts again. */
+export function restoreTaskNote(db: WriteDb, id: string): void {
+  db.run('UPDATE task_note SET removed_at = NULL WHERE id = :id', { ':id': id });
+}
+
 /** Directives that give the unit any task still asked for. */
 export function listDirectivesWithTasks(db: ReadDb, unitId: string): readonly string[] {
   return db

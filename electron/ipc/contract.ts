@@ -1282,6 +1282,8 @@ export interface CoreApi
     evidencePath: string | null;
   }) => { noteIds: readonly string[] };
   'tasks.removeNotes': (input: { directiveId: string; noteIds: readonly string[] }) => { removed: number };
+  /** Undoes that. */
+  'tasks.restoreNotes': (input: { directiveId: string; noteIds: readonly string[] }) => { restored: number };
   /** The log of changes, newest first. */
   'history.list': (input: ChangeFilter & HistoryPage) => { entries: readonly ChangeEntry[]; total: number };
   /** Who the log says is at work: the system's account, and the name it has chosen here. */

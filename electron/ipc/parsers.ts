@@ -636,6 +636,7 @@ const schemas = {
     evidencePath: path.nullable(),
   }),
   'tasks.removeNotes': z.strictObject({ directiveId: id, noteIds: z.array(id).min(1).max(MAX_UNITS) }),
+  'tasks.restoreNotes': z.strictObject({ directiveId: id, noteIds: z.array(id).min(1).max(MAX_UNITS) }),
   'tasks.saveEvidence': z.strictObject({ directiveId: id, sha256 }),
   ...recordSchemas,
   'history.list': historyFilter.extend({ offset: count.optional(), limit: count.min(1).max(MAX_ENTRIES).optional() }),

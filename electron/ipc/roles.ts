@@ -222,6 +222,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'tasks.list': 'look',
   'tasks.note': 'work',
   'tasks.removeNotes': 'work',
+  'tasks.restoreNotes': 'work',
   'templates.check': 'look',
   'templates.copy': 'work',
   'templates.get': 'look',

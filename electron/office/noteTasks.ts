@@ -2,7 +2,7 @@ import { saveAttachedFile } from '../db/attachedFiles';
 import { readAttachment } from '../db/attachmentStore';
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
-import { insertTaskNote, listTaskNotes, listTasks, removeTaskNote } from '../db/tasks';
+import { insertTaskNote, listTaskNotes, listTasks, removeTaskNote, restoreTaskNote } from '../db/tasks';
 import { dayOf } from '../domain/calendar';
 import type { Change } from '../domain/changes';
 import { AppFailure } from '../domain/failure';
@@ -74,6 +74,24 @@ export async function removeTaskNotes(
     recordChanges(db, environment, changesOf(db, directiveId, notes, true));
   });
   return { removed: notes.length };
+}
+
+/** Notes that were taken back count again, as they were. */
+export async function restoreTaskNotes(
+  store: Store,
+  environment: OfficeEnvironment,
+  { directiveId, noteIds }: Input<'tasks.restoreNotes'>,
+): Promise<{ readonly restored: number }> {
+  const wanted = new Set(noteIds);
+  const notes = listTaskNotes(store.read, directiveId).filter(
+    ({ id, removedAt }) => wanted.has(id) && removedAt !== null,
+  );
+  if (notes.length === 0) throw new AppFailure('notFound', taskMessages.noNote);
+  await store.write((db) => {
+    for (const { id } of notes) restoreTaskNote(db, id);
+    recordChanges(db, environment, changesOf(db, directiveId, notes, false));
+  });
+  return { restored: notes.length };
 }
 
 /**

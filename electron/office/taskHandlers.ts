@@ -2,7 +2,7 @@ import type { Store } from '../db/store';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import type { OfficeEnvironment } from './environment';
 import { keepHolidayYear, readCalendar, shippedCalendar } from './holidays';
-import { noteTasks, readEvidence, removeTaskNotes } from './noteTasks';
+import { noteTasks, readEvidence, removeTaskNotes, restoreTaskNotes } from './noteTasks';
 import { readTasks } from './readTasks';
 
 type TaskHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `tasks.${string}` | `holidays.${string}`>> &
@@ -17,6 +17,7 @@ export function taskHandlers(store: Store, environment: OfficeEnvironment): Task
     'holidays.saveYear': (year) => keepHolidayYear(store, environment, shipped, year),
     'tasks.note': (input) => noteTasks(store, environment, input),
     'tasks.removeNotes': (input) => removeTaskNotes(store, environment, input),
+    'tasks.restoreNotes': (input) => restoreTaskNotes(store, environment, input),
     'tasks.readEvidence': (input) => readEvidence(store.read, environment.dataFolder, input),
   };
 }

@@ -205,6 +205,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'holidays.saveYear': ['holidays.get', 'tasks.list', 'personRequests.list', 'personRequests.due', 'history.list'],
   'tasks.note': ['tasks.list', 'reminders.candidates', 'history.list'],
   'tasks.removeNotes': ['tasks.list', 'reminders.candidates', 'history.list'],
+  'tasks.restoreNotes': ['tasks.list', 'reminders.candidates', 'history.list'],
   'reminders.record': LOGGED,
   'reminders.saveWording': ['reminders.wordings', 'reminders.tryWording', 'history.list'],
   'reminders.undo': LOGGED,

@@ -619,6 +619,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     },
   ],
   'tasks.removeNotes': [{ directiveId: 'd', noteIds: ['n'] }],
+  'tasks.restoreNotes': [{ directiveId: 'd', noteIds: ['n'] }],
   'tasks.saveEvidence': [{ directiveId: 'd', sha256: '0'.repeat(64) }],
   'history.list': [
     {},

@@ -158,6 +158,9 @@ describe('relay duties of Bắc Giang', () => {
     expect(await core['tasks.removeNotes']({ directiveId: S0, noteIds })).toEqual({ removed: 1 });
     expect((await relayTasks(core))[0]).toMatchObject({ state: 'running', notes: [{ removedAt: '2021-08-19T18:00' }] });
     await expect(core['tasks.removeNotes']({ directiveId: S0, noteIds })).rejects.toMatchObject({ code: 'notFound' });
+    expect(await core['tasks.restoreNotes']({ directiveId: S0, noteIds })).toEqual({ restored: 1 });
+    expect((await relayTasks(core))[0]).toMatchObject({ state: 'done-on-time', notes: [{ removedAt: null }] });
+    await expect(core['tasks.restoreNotes']({ directiveId: S0, noteIds })).rejects.toMatchObject({ code: 'notFound' });
     expect((await core['store.verify']({})).ok).toBe(true);
   });
   test('nothing said, the future, and a file that is not there are refused; then nothing is written', async () => {

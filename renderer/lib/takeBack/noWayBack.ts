@@ -57,7 +57,7 @@ const BY_REASON = {
   ],
   replaced: ['backups.restore', 'samples.load', 'updates.apply'],
   undo: [
-    'tasks.removeNotes',
+    'tasks.restoreNotes',
     'reminders.undo',
     'reminders.removeResult',
     'imports.undo',

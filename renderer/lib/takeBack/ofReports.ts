@@ -7,6 +7,9 @@ export const ofReports = {
     back: ({ directiveId }, { noteIds }) =>
       noteIds.length === 0 ? null : { channel: 'tasks.removeNotes', input: { directiveId, noteIds } },
   }),
+  'tasks.removeNotes': undoing('tasks.removeNotes', {
+    back: (input) => ({ channel: 'tasks.restoreNotes', input }),
+  }),
   'reminders.record': undoing('reminders.record', {
     back: ({ directiveId }, { actionId, entries }) =>
       entries === 0 ? null : { channel: 'reminders.undo', input: { directiveId, actionId } },

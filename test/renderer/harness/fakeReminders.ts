@@ -53,6 +53,7 @@ export function reminderAnswers(now: LocalTime): Answers {
     'holidays.saveYear': () => NO_HOLIDAYS,
     'tasks.note': () => ({ noteIds: [] }),
     'tasks.removeNotes': () => ({ removed: 0 }),
+    'tasks.restoreNotes': () => ({ restored: 0 }),
     'tasks.saveEvidence': () => null,
     'reminders.candidates': () => ({
       today: toIsoDay(now.slice(0, 10)),

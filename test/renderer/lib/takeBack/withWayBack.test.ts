@@ -83,10 +83,16 @@ test('what was taken back where it was made is not offered again', async () => {
 
 test('what was taken back where it was made does not lay an older change open', async () => {
   let notes = 0;
-  answers = { 'tasks.note': () => ({ noteIds: [`n${++notes}`] }), 'tasks.removeNotes': () => ({ removed: 1 }) };
+  answers = {
+    'tasks.note': () => ({ noteIds: [`n${++notes}`] }),
+    'tasks.removeNotes': () => ({ removed: 1 }),
+    'tasks.restoreNotes': () => ({ restored: 1 }),
+  };
   await callWithWayBack('tasks.note', NOTE);
   await callWithWayBack('tasks.note', NOTE);
   await callWithWayBack('tasks.removeNotes', { directiveId: 'd', noteIds: ['n2'] });
+  await lastTakeBack()?.run(); // the note is back, and that is all
+  expect(asked.at(-1)).toEqual(['tasks.restoreNotes', { directiveId: 'd', noteIds: ['n2'] }]);
   expect(lastTakeBack()).toBeNull();
 });
 
@@ -101,7 +107,7 @@ test('a change that failed leaves what was there', async () => {
 
 test.each<[string, Channel, unknown]>([
   ['one without a way back', 'snapshots.freeze', { id: 's' }],
-  ['what was removed by hand', 'tasks.removeNotes', { removed: 1 }],
+  ['what was removed by hand', 'reminders.removeResult', { removed: 1 }],
   ['a directive that is in force at once', 'directives.save', { directiveId: 'd' }],
 ])('%s lies on top: Ctrl+Z does not go on to an older change', async (_what, channel, output) => {
   answers = { 'tasks.note': () => ({ noteIds: ['n1'] }), [channel]: () => output, 'directives.list': () => [] };
