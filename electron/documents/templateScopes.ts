@@ -31,7 +31,18 @@ function listScope(
 const CITATION = ['kind', 'number', 'date', 'issuer', 'subject'];
 
 const targets = listScope(
-  ['requiredBy', 'shortfall', 'share', 'daysLeft', 'perDay', 'countedOn', 'before', 'beforeDay', 'paceDays'],
+  [
+    'requiredBy',
+    'shortfall',
+    'share',
+    'daysLeft',
+    'perDay',
+    'countedOn',
+    'before',
+    'beforeDay',
+    'paceDays',
+    'closedOn',
+  ],
   ['isMet', 'isMetInPart', 'isShort', 'isShortAfter', 'isShortUndated', 'isLastDay', 'isPast', 'isUnknown'],
 );
 
@@ -164,6 +175,7 @@ const report: TemplateScope = {
     below: ['unit', 'percent', 'shortfall', 'measure'],
     required: ['required'],
     requiredByDay: ['required', 'deadline'],
+    closedOn: ['day', 'percent', 'share'],
     annexTitle: ['label'],
     reference: ['number', 'date', 'officeName'],
     total: [],

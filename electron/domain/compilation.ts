@@ -1,5 +1,5 @@
 import type { IsoDay, LocalTime } from './calendar';
-import type { PaceStart } from './milestones';
+import type { Closing, PaceStart } from './milestones';
 import type { RoundingMode } from './numbers';
 import type { ObligationState } from './obligation';
 import type { PartOfTotal } from './package/packageModel';
@@ -40,9 +40,20 @@ export interface TargetStanding {
   readonly paceDays: number | null;
   /** People per day to make it, rounded up; null when met, without a deadline or after it. */
   readonly perDayNeeded: number | null;
+  /** By the figures, or by those it closed on. */
   readonly isMet: boolean;
+  /** How it closed, once the figures are of a later day than its last one: later figures do not touch it. null: not yet. */
+  readonly closed: ClosedStanding | null;
   /** Percentage points per day from the exact rate, in hundredths ("2,86"), null as above. */
   readonly pointsPerDayPrinted: string | null;
+}
+
+/** What became of a milestone on its last day. */
+export interface ClosedStanding {
+  /** unknown: not seen to be met, and without figures of its own day. */
+  readonly outcome: 'met' | 'missed' | 'unknown';
+  /** The last figures not later than its day; null: there are none. */
+  readonly closing: Closing | null;
 }
 
 /** Both halves of a rate; null where nothing is known, which is not zero. */

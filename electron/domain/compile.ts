@@ -1,3 +1,4 @@
+import type { IsoDay } from './calendar';
 import type { Compilation, CompiledIndicator, CompiledUnit, EarlierFigures, RateChange } from './compilation';
 import { countingPeriod, earlierPeriods, figuresDayOf } from './compilePeriods';
 import {
@@ -13,13 +14,15 @@ import {
   unitsIn,
   withRanks,
 } from './compileUnits';
-import type { Directive, Indicator } from './directive';
+import type { Directive, Indicator, Target } from './directive';
 import { type Known, reportsKnownAt } from './knownReports';
+import type { RatePoint } from './milestones';
 import { formatScaled } from './numbers';
 import { figuresByPeriod } from './periodFigures';
 import type { PeriodKey } from './submission';
 import { applyChoices } from './summary/applyChoices';
 import { figureMoment } from './summary/dataHour';
+import { ratePoints, seriesIn } from './targetSeries';
 import { standingsOf } from './targetStanding';
 import { contextOf, formOf } from './unitContext';
 
@@ -81,12 +84,23 @@ function compileIndicator(indicator: Indicator, input: CompileInput, known: Know
     rounding: indicator.rounding,
     newPersons: newPersonsIn(ranked.filter(isReported)),
     currentTargetId: current?.id ?? null,
-    targets: standingsOf(targets, figures, input.asOf),
+    targets: standingsOf(targets, figures, input.asOf, closingPoints(targets, figures.countedOn, period, context)),
     quoted: quotedOf(indicator, input.directive),
     change: changeSince(ranked, earlierPeriods(periods, period), context),
     earlier: total.numerator === null ? earlierFigures(earlierPeriods(periods, period), context) : null,
     units: ranked,
   };
+}
+
+/** The totals of earlier periods, where a milestone closed before the day of the figures. */
+function closingPoints(
+  targets: readonly Target[],
+  countedOn: IsoDay,
+  period: PeriodKey,
+  context: UnitContext,
+): readonly RatePoint[] {
+  const isClosed = targets.some(({ deadline }) => deadline !== null && deadline < countedOn);
+  return isClosed ? ratePoints(seriesIn(context, period), context.indicator) : [];
 }
 
 /** null as soon as one of the units is not known: a sum of the others would pass for all of them. */

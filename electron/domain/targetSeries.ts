@@ -1,10 +1,11 @@
 import type { CompiledIndicator } from './compilation';
 import { earlierPeriods } from './compilePeriods';
-import { type CompileInput, printRate, rateOf } from './compileUnits';
+import { type CompileInput, printRate, rateOf, type UnitContext } from './compileUnits';
 import type { Indicator } from './directive';
 import type { Frequency } from './forecast';
 import { reportsKnownAt } from './knownReports';
 import type { RatePoint } from './milestones';
+import type { PeriodKey } from './period';
 import { figuresByPeriod, type PeriodFigures } from './periodFigures';
 import { withStandIns } from './summary/standIns';
 import { contextOf } from './unitContext';
@@ -18,9 +19,13 @@ export function seriesOf(
   found: CompiledIndicator,
   input: CompileInput,
 ): readonly PeriodFigures[] {
-  const context = contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf));
+  return seriesIn(contextOf(indicator, input, reportsKnownAt(input.reports, input.asOf)), found.period);
+}
+
+/** @param last the last period, with those before it */
+export function seriesIn(context: UnitContext, last: PeriodKey): readonly PeriodFigures[] {
   const figuresOf = figuresByPeriod(context);
-  return [...earlierPeriods(context.duties.periods, found.period), found.period]
+  return [...earlierPeriods(context.duties.periods, last), last]
     .map((period) => withStandIns(figuresOf(period), context))
     .filter(({ counts, standIns }) => counts.size > 0 || standIns !== undefined)
     .sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0));

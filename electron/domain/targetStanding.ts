@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, type IsoDay, type LocalTime } from './calendar';
-import type { CompiledCounts, TargetStanding } from './compilation';
+import type { ClosedStanding, CompiledCounts, TargetStanding } from './compilation';
 import type { Target } from './directive';
-import { inOrderOfDays, milestonesOf, type RatePoint } from './milestones';
+import { inOrderOfDays, type Milestone, milestonesOf, type RatePoint } from './milestones';
 import { countNeeded } from './numbers';
 import { printBasisPoints } from './rate';
 
@@ -16,17 +16,23 @@ export interface StandingFigures extends CompiledCounts {
 /**
  * How far the figures are from each milestone of one indicator, in the order of their days, and the pace to make it. The
  * pace is that of `milestonesOf`, so that every screen and paper says the same number.
- * @param asOf the moment of looking: it tells whether a last day is past
+ * @param asOf    the moment of looking: it tells whether a last day is past
+ * @param earlier the totals of earlier days, ascending: a milestone that closed before the figures closed on them
  */
 export function standingsOf(
   targets: readonly Target[],
   figures: StandingFigures,
   asOf: LocalTime,
+  earlier: readonly RatePoint[] = [],
 ): readonly TargetStanding[] {
-  const chain = milestonesOf(targets, pointOf(figures), dayOf(asOf));
+  const own = pointOf(figures);
+  const chain = milestonesOf(targets, own, dayOf(asOf));
+  const before = earlier.filter(({ day }) => day < figures.countedOn);
+  const closings = milestonesOf(targets, [...before, ...own], figures.countedOn);
   return inOrderOfDays(targets).map((target, at) => {
     const milestone = chain[at];
     const shortfall = shortfallOf(target, figures);
+    const closed = closedIn(closings[at], figures.countedOn);
     return {
       targetId: target.id,
       requiredBasisPoints: target.requiredBasisPoints,
@@ -38,10 +44,23 @@ export function standingsOf(
       paceFrom: milestone?.pointsPerDayPrinted == null ? null : milestone.start,
       paceDays: milestone?.pointsPerDayPrinted == null ? null : milestone.days,
       perDayNeeded: milestone?.perDay ?? null,
-      isMet: shortfall === 0,
+      isMet: closed === null ? shortfall === 0 : closed.outcome === 'met',
+      closed,
       pointsPerDayPrinted: milestone?.pointsPerDayPrinted ?? null,
     };
   });
+}
+
+function closedIn(milestone: Milestone | undefined, countedOn: IsoDay): ClosedStanding | null {
+  if (milestone === undefined || milestone.outcome === 'open') return null;
+  const { deadline, outcome, closing } = milestone;
+  return deadline !== null && deadline < countedOn ? { outcome, closing } : null;
+}
+
+/** People short of a milestone as it is judged: by the figures, or by those it closed on; null: not known. */
+export function judgedShortfall({ closed, shortfall }: TargetStanding): number | null {
+  if (closed === null) return shortfall;
+  return closed.outcome === 'met' ? 0 : closed.outcome === 'missed' ? (closed.closing?.shortfall ?? null) : null;
 }
 
 function pointOf({ numerator, denominator, percentPrinted, countedOn }: StandingFigures): readonly RatePoint[] {

@@ -6,6 +6,7 @@ import type { Directive } from '../domain/directive';
 import { formatCount, formatScaled } from '../domain/numbers';
 import type { ObligationState } from '../domain/obligation';
 import type { PeriodKey } from '../domain/submission';
+import { judgedShortfall } from '../domain/targetStanding';
 import type { Unit } from '../domain/unit';
 import type {
   BeforeClosing,
@@ -103,15 +104,20 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
     ...(missing === '' ? [] : [`  Chưa có số liệu: ${missing}`]),
     ...totalNotes(indicator, ({ name }) => name).map((line) => `  ${line}`),
     ...historyLines(indicator),
-    ...indicator.targets.map(({ requiredPrinted, deadline, shortfall, perDayNeeded, paceFrom, paceDays }) =>
-      [
+    ...indicator.targets.map((target) => {
+      const { requiredPrinted, deadline, perDayNeeded, paceFrom, paceDays, closed } = target;
+      const shortfall = judgedShortfall(target);
+      return [
         `  Chỉ tiêu ${requiredPrinted}${deadline === null ? '' : ` đến ${dayText(deadline)}`}`,
         shortfall === null ? 'chưa tính được' : `còn thiếu ${formatCount(shortfall)} ${measure}`,
+        ...(closed === null || closed.closing === null
+          ? []
+          : [`chốt ${closed.closing.printed} ngày ${dayText(closed.closing.day)}`]),
         ...(perDayNeeded === null || paceFrom === null || paceDays === null
           ? []
           : [`mỗi ngày cần ${formatCount(perDayNeeded)} ${measure} (${paceBasis(paceFrom, paceDays)})`]),
-      ].join(', '),
-    ),
+      ].join(', ');
+    }),
   ];
 }
 

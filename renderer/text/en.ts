@@ -4743,6 +4743,8 @@ const vi: Words = {
       metInPart: (share) => `Met, counting only ${share} units`,
       unknown: 'Not enough figures to tell',
       overdue: 'overdue',
+      closedAt: (isMet, day, printed) => `${isMet ? 'Met' : 'Missed'} when closed on ${day}: ${printed}`,
+      closedShort: (count, measure) => `${count} ${measure} short`,
     },
   },
 
@@ -4992,7 +4994,7 @@ const vi: Words = {
     past: 'overdue',
     perDay: 'Needed per day',
     points: (points) => `${points} % points`,
-    countedOn: (day) => `counted from the figures of ${day}`,
+    daysLeftFrom: (day) => `Left from figures of ${day}`,
     result: 'Result',
     met: 'Met',
     metInPart: (share) => `Met, counting only ${share} units`,

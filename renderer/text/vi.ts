@@ -475,6 +475,9 @@ export const strings = inChosenLanguage('vi', {
       metInPart: (share: string) => `Đạt, mới tính ${share} đơn vị`,
       unknown: 'Chưa đủ số liệu để tính',
       overdue: 'đã quá hạn',
+      closedAt: (isMet: boolean, day: string, printed: string) =>
+        `${isMet ? 'Đạt' : 'Không đạt'} khi chốt ngày ${day}: ${printed}`,
+      closedShort: (count: string, measure: string) => `thiếu ${count} ${measure}`,
     },
   },
 
@@ -724,7 +727,7 @@ export const strings = inChosenLanguage('vi', {
     past: 'đã quá hạn',
     perDay: 'Cần mỗi ngày',
     points: (points: string) => `${points} điểm %`,
-    countedOn: (day: string) => `tính từ ngày số liệu ${day}`,
+    daysLeftFrom: (day: string) => `Còn lại từ số liệu ${day}`,
     result: 'Kết quả',
     met: 'Đạt',
     metInPart: (share: string) => `Đạt, mới tính ${share} đơn vị`,

@@ -23,9 +23,10 @@ export function Table<Row>(props: TableProps<Row>) {
     isCopied = true,
     isFocusable,
     searchText,
+    remark,
     testId,
   } = props;
-  const search = useTableSearch(rows, searchText, testId);
+  const search = useTableSearch(rows, searchText, testId, remark);
   const { box, found, isSearched } = search;
   const showAll = isSearched ? search.showAll : onShowAll;
   const [sort, setSort] = useState<Sort | null>(null);

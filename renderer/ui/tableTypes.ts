@@ -54,5 +54,7 @@ export interface TableProps<Row> {
   readonly isCopied?: boolean;
   /** What a row is found by, without dấu too; a box to type in stands above a list of more than a screenful. */
   readonly searchText?: (row: Row) => string;
+  /** What is to be known of the rows; stands beside that box, or above a list without one. */
+  readonly remark?: ReactNode;
   readonly testId?: string;
 }

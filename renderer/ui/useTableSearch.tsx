@@ -9,7 +9,7 @@ import styles from './Table.module.css';
 const SEARCHED_FROM = 15;
 
 export interface TableSearch<Row> {
-  /** null: the list is short, or nobody said what to look in. */
+  /** The box, unless the list is short or nobody said what to look in, and what stands beside it. */
   readonly box: ReactNode;
   readonly found: readonly Row[];
   /** Rows are left out. */
@@ -22,6 +22,7 @@ export function useTableSearch<Row>(
   rows: readonly Row[],
   searchText: ((row: Row) => string) | undefined,
   testId: string | undefined,
+  remark: ReactNode,
 ): TableSearch<Row> {
   const [query, setQuery] = useState('');
   const [round, setRound] = useState(0); // a box keeps its own text: to empty it, it begins anew
@@ -35,7 +36,8 @@ export function useTableSearch<Row>(
     setQuery('');
     setRound(round + 1);
   };
-  if (!isSearched) return { box: null, found, isSearched: false, showAll };
+  if (!isSearched)
+    return { box: remark && <div className={styles.search}>{remark}</div>, found, isSearched: false, showAll };
   const box = (
     <div className={styles.search}>
       <SearchBox
@@ -47,6 +49,7 @@ export function useTableSearch<Row>(
       <span className={styles.found} role="status">
         {found.length < rows.length && strings.table.found(formatShare(found.length, rows.length))}
       </span>
+      {remark}
     </div>
   );
   return { box, found, isSearched: found.length < rows.length, showAll };

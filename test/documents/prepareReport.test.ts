@@ -316,3 +316,27 @@ describe('totals by groups, kinds and the units above', () => {
     );
   });
 });
+
+test('a milestone that closed is judged by the figures of its day, and says by which', () => {
+  const figures = compilationAt('2021-08-17T17:00');
+  const closed = {
+    outcome: 'missed',
+    closing: {
+      day: toIsoDay('2021-08-16'),
+      printed: '57,36%',
+      isMet: false,
+      pointsShort: '2,64',
+      shortfall: 84,
+      coverage: { reported: 16, expected: 17 },
+    },
+  } as const;
+  const indicators = figures.indicators.map((one) => ({
+    ...one,
+    targets: one.targets
+      .slice(0, 1)
+      .map((target) => ({ ...target, closed, isMet: false, perDayNeeded: null, daysLeft: -1 })),
+  }));
+  expect(words({ compilation: { ...figures, indicators } })).toContain(
+    '+ Chỉ tiêu 60% đến hết ngày 20/8/2021: đã quá thời hạn, còn thiếu 84 người, theo số liệu ngày 16/8/2021 (57,36%, 16/17 đơn vị).',
+  );
+});

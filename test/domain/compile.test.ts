@@ -252,6 +252,64 @@ describe('pace to a target', () => {
   });
 });
 
+describe('a milestone whose day is past', () => {
+  const early = { ...target, id: 'early', deadline: day('2021-08-16') };
+  const targets = [target, early];
+  const closedAt = (reports: ReturnType<typeof reportOf>[]) => {
+    const { targets: standings } = compile({
+      directive: { ...directive, targets },
+      units,
+      unitLabels: new Map(),
+      baselines,
+      obligations,
+      reports,
+      outsideCounts: [],
+      asOf: time('2021-08-17T17:00'),
+      noteOf,
+    }).indicators[0] ?? { targets: [] };
+    return standings.map(({ targetId, isMet, closed }) => ({ targetId, isMet, closed }));
+  };
+  const missed = [reportOf('a', '2021-08-16', 100), reportOf('b', '2021-08-16', 200)]; // 300 of 3000
+  const later = ['a', 'b', 'c'].map((id, index) => reportOf(id, '2021-08-17', 900 * (index + 1))); // 90%
+
+  test('stays missed, whatever later figures reach', () => {
+    const [first, second] = closedAt([...missed, ...later]);
+    expect(first).toMatchObject({ targetId: 'early', isMet: false, closed: { outcome: 'missed' } });
+    expect(first?.closed?.closing).toMatchObject({
+      day: '2021-08-16',
+      printed: '10,00%',
+      shortfall: 1500,
+      coverage: { reported: 2, expected: 3 },
+    });
+    expect(second).toMatchObject({ targetId: 't1', isMet: true, closed: null });
+  });
+  test('stays met, whatever later figures fall to', () => {
+    const met = ['a', 'b', 'c'].map((id, index) => reportOf(id, '2021-08-16', 700 * (index + 1)));
+    const fallen = ['a', 'b', 'c'].map((id) => reportOf(id, '2021-08-17', 1));
+    expect(closedAt([...met, ...fallen])[0]).toMatchObject({ isMet: true, closed: { outcome: 'met' } });
+  });
+  test('is not called met where nothing was known on its day', () =>
+    expect(closedAt(later)[0]).toMatchObject({ isMet: false, closed: { outcome: 'unknown', closing: null } }));
+  test('stands on the totals as on the tab of targets', () => {
+    const reports = [...missed, ...later];
+    const [view] = targetViews(
+      {
+        directive: { ...directive, targets },
+        units,
+        unitLabels: new Map(),
+        baselines,
+        obligations,
+        reports,
+        outsideCounts: [],
+        asOf: time('2021-08-17T17:00'),
+        noteOf,
+      },
+      [],
+    );
+    expect(closedAt(reports)[0]?.closed?.closing).toEqual(view?.milestones[0]?.closing);
+  });
+});
+
 test('the board counts every duty once, whatever came in', () => {
   const board = buildBoard({
     directive,

@@ -1,8 +1,10 @@
 import type { CompiledIndicator, CompiledUnit, TargetStanding } from '../../domain/compilation';
 import { AppFailure } from '../../domain/failure';
+import type { Closing } from '../../domain/milestones';
 import { formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
 import { lastOfSameCut } from '../../domain/summary/snapshot';
+import { judgedShortfall } from '../../domain/targetStanding';
 import { cliText } from '../../text/cliText';
 import { levelText } from '../../text/levelText';
 import { periodName } from '../../text/periodText';
@@ -87,7 +89,7 @@ function indicatorJson(indicator: CompiledIndicator): object {
     rounding: indicator.rounding,
     target: current ? current.requiredBasisPoints / 100 : null,
     deadline: current?.deadline ?? null,
-    shortfall: current?.shortfall ?? null,
+    shortfall: current ? judgedShortfall(current) : null,
     perDayNeeded: current?.perDayNeeded ?? null,
     coverage: indicator.coverage,
     standIns: filledCount(indicator.units),
@@ -108,7 +110,7 @@ function indicatorJson(indicator: CompiledIndicator): object {
 
 function targetJson(target: TargetStanding): object {
   const { requiredBasisPoints, deadline, shortfall, countedOn, daysLeft, isMet } = target;
-  const { perDayNeeded, pointsPerDayPrinted, paceFrom, paceDays } = target;
+  const { perDayNeeded, pointsPerDayPrinted, paceFrom, paceDays, closed } = target;
   return {
     target: requiredBasisPoints / 100,
     deadline,
@@ -120,7 +122,13 @@ function targetJson(target: TargetStanding): object {
     from: paceFrom,
     days: paceDays,
     isMet,
+    closed: closed && { outcome: closed.outcome, ...closedJson(closed.closing) },
   };
+}
+
+function closedJson(closing: Closing | null): object {
+  if (closing === null) return {};
+  return { day: closing.day, printed: closing.printed, shortfall: closing.shortfall, coverage: closing.coverage };
 }
 
 function unitJson(indicator: CompiledIndicator, unit: CompiledUnit): object {

@@ -1,5 +1,6 @@
-import type { CompiledIndicator, Coverage, TargetStanding } from '../../domain/compilation';
+import type { ClosedStanding, CompiledIndicator, Coverage, TargetStanding } from '../../domain/compilation';
 import { formatCount } from '../../domain/numbers';
+import { judgedShortfall } from '../../domain/targetStanding';
 import { type Filling, phrase } from '../fillTemplate';
 import { shortDate } from '../officialText';
 import type { Template } from '../templates';
@@ -17,8 +18,10 @@ export function currentStanding(indicator: CompiledIndicator): TargetStanding | 
 }
 
 /** One milestone for the template: exactly one of its conditions holds. */
-export function targetFilling(standing: TargetStanding, { reported, expected }: Coverage, template: Template): Filling {
-  const { shortfall, daysLeft, perDayNeeded, paceFrom, paceDays } = standing;
+export function targetFilling(standing: TargetStanding, present: Coverage, template: Template): Filling {
+  const { daysLeft, perDayNeeded, paceFrom, paceDays, closed } = standing;
+  const { reported, expected } = closed?.closing?.coverage ?? present;
+  const shortfall = judgedShortfall(standing);
   const isOpen = shortfall !== null && !standing.isMet;
   const isAfter = paceFrom?.kind === 'milestone';
   return {
@@ -29,6 +32,7 @@ export function targetFilling(standing: TargetStanding, { reported, expected }: 
       daysLeft: daysLeft === null ? '' : formatCount(daysLeft),
       perDay: perDayNeeded === null ? '' : formatCount(perDayNeeded),
       countedOn: shortDate(standing.countedOn),
+      closedOn: closedWords(closed, template),
       before: isAfter ? paceFrom.printed : '',
       beforeDay: isAfter ? shortDate(paceFrom.day) : '',
       paceDays: paceDays === null ? '' : formatCount(paceDays),
@@ -44,4 +48,12 @@ export function targetFilling(standing: TargetStanding, { reported, expected }: 
       isPast: isOpen && perDayNeeded === null && daysLeft !== null && daysLeft < 0,
     },
   };
+}
+
+/** ", theo số liệu ngày 26/11/2026 (57,36%, 7/8 đơn vị)": a milestone that closed is judged by other figures than those above it. */
+function closedWords(closed: ClosedStanding | null, template: Template): string {
+  if (closed === null || closed.closing === null) return '';
+  const { day, printed, coverage } = closed.closing;
+  const share = coverage === null ? '' : `${formatCount(coverage.reported)}/${formatCount(coverage.expected)}`;
+  return phrase(template, 'closedOn', { day: shortDate(day), percent: printed, share });
 }

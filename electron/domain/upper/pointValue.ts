@@ -1,7 +1,7 @@
 import type { LocalTime } from '../calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, TargetStanding } from '../compilation';
 import type { LevelTotals, PartTotal } from '../summary/byLevel';
-import { shortfallOf } from '../targetStanding';
+import { judgedShortfall, shortfallOf } from '../targetStanding';
 import type { FigureSource, PointedFigure, Whose } from './point';
 
 /** What goes into a cell, before anybody knows how the cell shows it. */
@@ -69,7 +69,7 @@ function totalValue(figure: PointedFigure, indicator: CompiledIndicator): Found 
     case 'newPersons':
       return counted(indicator.newPersons);
     case 'shortfall':
-      return target === null ? { none: 'noTarget' } : counted(target.shortfall);
+      return target === null ? { none: 'noTarget' } : counted(judgedShortfall(target));
     case 'perDayNeeded':
       if (target === null) return { none: 'noTarget' };
       return target.isMet ? { none: 'targetMet' } : counted(target.perDayNeeded);

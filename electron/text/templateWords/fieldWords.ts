@@ -78,6 +78,7 @@ const OPEN_TARGET = ['isShort', 'isShortAfter', 'isShortUndated', 'isLastDay', '
 const REPORT_TARGETS: WordRows = {
   shortfall: ['số còn thiếu', 'còn thiếu bao nhiêu để đạt mức này', ...OPEN_TARGET, 'isMet', 'isMetInPart'],
   share: ['số đơn vị có số liệu trên tổng', 'như “15/17”'],
+  closedOn: ['số liệu lúc chốt mốc', 'chỉ có khi mốc đã qua và đã có số liệu của ngày sau'],
   daysLeft: [
     'số ngày còn lại',
     'đếm từ ngày của số liệu đến hết hạn',

@@ -1,5 +1,5 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
-import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
+import type { ClosedStanding, CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
 import { filledCount } from '../../../electron/domain/summary/chosenUnits';
 import {
   countOrDash,
@@ -18,6 +18,7 @@ const words = strings.board.summary;
 
 /** `còn thiếu 12.345 người, cần thêm 4.115 người mỗi ngày` */
 export function standingText(target: TargetStanding, measure: string, { reported, expected }: Coverage): string {
+  if (target.closed !== null) return closedText(target.closed, measure);
   if (target.isMet) return reported < expected ? words.metInPart(formatShare(reported, expected)) : words.met;
   if (target.shortfall === null) return words.unknown;
   const shortfall = words.shortfall(countOrDash(target.shortfall), measure);
@@ -26,6 +27,14 @@ export function standingText(target: TargetStanding, measure: string, { reported
   return target.daysLeft !== null && target.daysLeft < 0
     ? `${shortfall}${strings.listSeparator}${words.overdue}`
     : shortfall;
+}
+
+/** `Không đạt khi chốt ngày 26/11/2026: 57,36%, thiếu 84 hộ` */
+function closedText({ outcome, closing }: ClosedStanding, measure: string): string {
+  if (closing === null || outcome === 'unknown') return strings.targets.unknown;
+  const at = words.closedAt(closing.isMet, formatDay(closing.day), closing.printed);
+  const { shortfall } = closing;
+  return shortfall === null ? at : `${at}${strings.listSeparator}${words.closedShort(countOrDash(shortfall), measure)}`;
 }
 
 function Target({ target, indicator }: { readonly target: TargetStanding; readonly indicator: CompiledIndicator }) {

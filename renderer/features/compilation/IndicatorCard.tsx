@@ -55,7 +55,6 @@ function HourLacks({ indicator: { units } }: { readonly indicator: CompiledIndic
 }
 
 function Figures({ indicator }: { readonly indicator: CompiledIndicator }) {
-  const { measure, quoted, newPersons, period, coverage } = indicator;
   return (
     <div className={styles.figures}>
       <span className={styles.rate} data-testid={`rate-${indicator.indicatorId}`}>
@@ -65,16 +64,23 @@ function Figures({ indicator }: { readonly indicator: CompiledIndicator }) {
       <span className={styles.small}>
         {[periodText(indicator), words.rounding[indicator.rounding]].join(strings.listSeparator)}
       </span>
-      <div className={styles.notes}>
-        <span data-testid={`coverage-${indicator.indicatorId}`}>
-          {coverageText(coverage, filledCount(indicator.units))}
-        </span>
-        <HourLacks indicator={indicator} />
-        {newPersons !== null && period !== 'once' && <span>{words.newPersons(countOrDash(newPersons))}</span>}
-        {indicator.change && <span>{formatRateChange(indicator.change, indicator.decimals)}</span>}
-        {indicator.earlier && <span>{formatEarlier(indicator.earlier, measure)}</span>}
-        {quoted && <span>{words.quoted(quoted.printed, formatTime(quoted.asOf))}</span>}
-      </div>
+      <span className={styles.coverage} data-testid={`coverage-${indicator.indicatorId}`}>
+        {coverageText(indicator.coverage, filledCount(indicator.units))}
+      </span>
+    </div>
+  );
+}
+
+/** What else is to be known of the rate, over the whole width. */
+function Notes({ indicator }: { readonly indicator: CompiledIndicator }) {
+  const { measure, quoted, newPersons, period, change, earlier, decimals } = indicator;
+  return (
+    <div className={styles.notes}>
+      <HourLacks indicator={indicator} />
+      {newPersons !== null && period !== 'once' && <span>{words.newPersons(countOrDash(newPersons))}</span>}
+      {change && <span>{formatRateChange(change, decimals)}</span>}
+      {earlier && <span>{formatEarlier(earlier, measure)}</span>}
+      {quoted && <span>{words.quoted(quoted.printed, formatTime(quoted.asOf))}</span>}
     </div>
   );
 }
@@ -114,6 +120,7 @@ export function IndicatorCard({ indicator, isChosen, onChoose }: IndicatorCardPr
       </div>
       {!isShort && <Figures indicator={indicator} />}
       {!isShort && indicator.targets.length > 0 && <TargetsTable indicator={indicator} />}
+      {!isShort && <Notes indicator={indicator} />}
     </section>
   );
 }

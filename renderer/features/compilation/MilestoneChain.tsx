@@ -1,11 +1,11 @@
 import type { Milestone } from '../../../electron/domain/milestones';
-import { formatCount } from '../../../electron/domain/numbers';
 import type { TargetView } from '../../../electron/domain/targetView';
 import { countOrDash, formatDay, formatPaceBasis, formatShare } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { ClosedOutcome } from './ClosedOutcome';
 import styles from './Compilation.module.css';
 import { isMetInPart } from './targetModel';
 
@@ -19,43 +19,14 @@ interface OutcomeProps {
 
 function Outcome({ milestone, coverage }: OutcomeProps) {
   const { outcome, closing } = milestone;
-  if (outcome === 'unknown')
-    return (
-      <>
-        <StatusCell look="none">{words.unknown}</StatusCell>
-        {closing !== null && (
-          <div className={styles.small}>{words.nearest(closing.printed, formatDay(closing.day))}</div>
-        )}
-      </>
-    );
-  if (closing !== null)
-    return (
-      <>
-        <StatusCell look={closing.isMet ? 'done' : 'attention'}>{closing.isMet ? words.met : words.missed}</StatusCell>
-        <div className={styles.small}>
-          {words.closed(closing.printed, formatDay(closing.day), ofSome(closing))}
-          {standInsIn(closing)}
-          {closing.pointsShort !== null && ` ${words.short(closing.pointsShort)}`}
-        </div>
-      </>
-    );
+  if (outcome === 'unknown' || closing !== null)
+    return <ClosedOutcome outcome={outcome === 'open' ? 'unknown' : outcome} closing={closing} />;
   if (coverage !== null && isMetInPart(milestone, coverage)) {
     const share = formatShare(coverage.reported, coverage.expected);
     return <StatusCell look="attention">{strings.compilation.metInPart(share)}</StatusCell>;
   }
   if (outcome === 'met') return <StatusCell look="done">{words.reached}</StatusCell>;
   return <StatusCell look={milestone.deadline === null ? 'none' : 'waiting'}>{openWords(milestone)}</StatusCell>;
-}
-
-/** `3/4` when only some of the units stand behind the closing figures. */
-function ofSome({ coverage }: NonNullable<Milestone['closing']>): string | null {
-  if (coverage === null || coverage.reported === coverage.expected) return null;
-  return formatShare(coverage.reported, coverage.expected);
-}
-
-function standInsIn({ coverage }: NonNullable<Milestone['closing']>): string {
-  const standIns = coverage?.standIns ?? 0;
-  return standIns === 0 ? '' : ` ${strings.summary.standIns(formatCount(standIns))}`;
 }
 
 /** What has no last day is not waiting for one. */

@@ -78,7 +78,6 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
           {spreadText(spread, view.measure, currentOf(view)?.requiredPrinted ?? '')}
         </Notice>
       )}
-      {view.shortfallSum !== null && <ShortfallNote short={view.shortfallSum} testId={`sum-${view.indicatorId}`} />}
       <div className={styles.scroll}>
         <Table<UnitTarget>
           caption={words.unitsCaption(view.label)}
@@ -88,6 +87,9 @@ export function TargetUnits({ view }: { readonly view: TargetView }) {
           look={({ unitId }) => ({ testId: `target-unit-${unitId}` })}
           isFilled
           searchText={unitNameOf}
+          remark={
+            view.shortfallSum !== null && <ShortfallNote short={view.shortfallSum} testId={`sum-${view.indicatorId}`} />
+          }
           testId={`target-units-${view.indicatorId}`}
         />
       </div>

@@ -1,23 +1,25 @@
 import type { CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
+import { judgedShortfall } from '../../../electron/domain/targetStanding';
 import { countOrDash, formatDay, formatPaceBasis, formatShare } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { ClosedOutcome } from './ClosedOutcome';
 import styles from './Compilation.module.css';
 
 const words = strings.compilation;
 
-function DaysLeft({ target: { daysLeft, isMet, countedOn } }: { readonly target: TargetStanding }) {
+function daysLeftText({ daysLeft, isMet }: TargetStanding): string {
   if (daysLeft === null || isMet) return strings.dash;
   if (daysLeft < 0) return words.past;
-  if (daysLeft === 0) return words.lastDay;
-  return (
-    <>
-      {words.daysLeftValue(String(daysLeft))}
-      <div className={styles.small}>{words.countedOn(formatDay(countedOn))}</div>
-    </>
-  );
+  return daysLeft === 0 ? words.lastDay : words.daysLeftValue(String(daysLeft));
+}
+
+/** All milestones of a rate are counted from the day of the same figures: it is said once. */
+function daysLeftHead(targets: readonly TargetStanding[]): string {
+  const counting = targets.find(({ daysLeft, isMet }) => !isMet && daysLeft !== null && daysLeft > 0);
+  return counting === undefined ? words.daysLeft : words.daysLeftFrom(formatDay(counting.countedOn));
 }
 
 interface ResultProps {
@@ -27,6 +29,7 @@ interface ResultProps {
 
 /** A target met by a part of the units is not called met without saying so. */
 function Result({ target, coverage: { reported, expected } }: ResultProps) {
+  if (target.closed !== null) return <ClosedOutcome {...target.closed} />;
   if (target.isMet && reported < expected)
     return <StatusCell look="attention">{words.metInPart(formatShare(reported, expected))}</StatusCell>;
   if (target.isMet) return <StatusCell look="done">{words.met}</StatusCell>;
@@ -40,20 +43,18 @@ function PerDay({ target, measure }: { readonly target: TargetStanding; readonly
   if (target.perDayNeeded === null) return strings.dash;
   return (
     <>
-      {countOrDash(target.perDayNeeded)} {measure}
-      <div className={styles.small}>
-        {[
-          ...(target.pointsPerDayPrinted === null ? [] : [words.points(target.pointsPerDayPrinted)]),
-          ...(target.paceFrom === null || target.paceDays === null
-            ? []
-            : [formatPaceBasis(target.paceFrom, target.paceDays)]),
-        ].join(strings.listSeparator)}
-      </div>
+      {[
+        `${countOrDash(target.perDayNeeded)} ${measure}`,
+        ...(target.pointsPerDayPrinted === null ? [] : [words.points(target.pointsPerDayPrinted)]),
+      ].join(strings.listSeparator)}
+      {target.paceFrom !== null && target.paceDays !== null && (
+        <div className={styles.small}>{formatPaceBasis(target.paceFrom, target.paceDays)}</div>
+      )}
     </>
   );
 }
 
-function columnsFor({ measure, coverage }: CompiledIndicator): readonly Column<TargetStanding>[] {
+function columnsFor({ measure, coverage, targets }: CompiledIndicator): readonly Column<TargetStanding>[] {
   return [
     {
       key: 'target',
@@ -73,9 +74,12 @@ function columnsFor({ measure, coverage }: CompiledIndicator): readonly Column<T
       header: words.shortfall,
       align: 'end',
       minWidth: 112,
-      render: ({ shortfall }) => (shortfall === null ? strings.dash : `${countOrDash(shortfall)} ${measure}`),
+      render: (target) => {
+        const shortfall = judgedShortfall(target);
+        return shortfall === null ? strings.dash : `${countOrDash(shortfall)} ${measure}`;
+      },
     },
-    { key: 'daysLeft', header: words.daysLeft, render: (target) => <DaysLeft target={target} /> },
+    { key: 'daysLeft', header: daysLeftHead(targets), width: 104, render: daysLeftText },
     {
       key: 'perDay',
       header: words.perDay,

@@ -48,7 +48,6 @@ export function UnitsTable({ question, indicator }: UnitsTableProps) {
   const short = shortfallSumOf(indicator);
   return (
     <>
-      {short !== null && <ShortfallNote short={short} testId="compiled-sum" />}
       <div className={styles.scroll}>
         <Table<CompiledUnit>
           caption={words.unitsCaption(indicator.label, formatTime(question.asOf))}
@@ -59,6 +58,7 @@ export function UnitsTable({ question, indicator }: UnitsTableProps) {
           foot={<Total indicator={indicator} />}
           isFilled
           searchText={unitNameOf}
+          remark={short !== null && <ShortfallNote short={short} testId="compiled-sum" />}
           testId="compiled-units"
         />
       </div>

@@ -1,3 +1,4 @@
+import { judgedShortfall } from '../../../domain/targetStanding';
 import { readCompilation } from '../../readCampaign';
 import { directiveCells, type ViewContext } from '../viewContext';
 import { type ViewRow, viewTable } from '../viewTable';
@@ -20,8 +21,8 @@ export function targetsView({ db, asOf, directives }: ViewContext) {
         reported: rate?.coverage.reported ?? null,
         expected: rate?.coverage.expected ?? null,
         percent: rate === undefined ? null : percentOf(rate.percentScaled, rate.decimals),
-        shortfall: standing?.shortfall ?? null,
-        isMet: isKnown && standing !== undefined ? Number(standing.isMet) : null,
+        shortfall: standing === undefined ? null : judgedShortfall(standing),
+        isMet: isKnown && standing !== undefined && judgedShortfall(standing) !== null ? Number(standing.isMet) : null,
         quote,
       };
     });
