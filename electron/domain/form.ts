@@ -49,6 +49,14 @@ export interface RunningTotalRule {
 
 export type FormRule = AtMostRule | RunningTotalRule;
 
+/** Words over the columns of a form of label lines: "STT", "Nội dung", "Số lượng". */
+export interface LineTable {
+  /** null: the lines are not numbered. */
+  readonly ordinal: string | null;
+  readonly label: string;
+  readonly answer: string;
+}
+
 /**
  * `fields`: one value per field (Mẫu 01). `list`: one row per person, with `columns`, and figures of the whole report
  * (`fields`, e.g. the running total that is written once in a merged cell). `table`: one row per unit; `columns` tell
@@ -72,6 +80,8 @@ export interface FormDefinition {
   readonly fields: readonly FormField[];
   readonly columns: readonly FormField[];
   readonly rules: readonly FormRule[];
+  /** Of `fields`: the lines stand in a table with these words over its columns; absent: line by line. */
+  readonly lineTable?: LineTable | undefined;
   /**
    * Of `fields`: headings of the column the answers stand in, where other figures (a plan, last month) stand beside them;
    * absent: the answer is the one that stands beside its label.

@@ -52,6 +52,24 @@ export function readFormHead(texts: readonly HeadText[]): FormHead {
   return { titleLines: at < 0 ? [] : titleFrom(lines.slice(at)), headLines: headOf(lines, at), measure };
 }
 
+/** Last row of the title; 0: none is to be seen. Label lines begin below it. */
+export function titleEnd(texts: readonly HeadText[]): number {
+  const at = titleAt(texts);
+  if (at < 0 || !TITLE.test(foldedPhrase(texts[at]?.text ?? ''))) return 0;
+  const row = texts[at]?.row ?? 0;
+  const lines = titleFrom(texts.slice(at)).length;
+  return texts.filter((text) => text.row >= row).map((text) => text.row)[Math.max(0, lines - 1)] ?? row;
+}
+
+/** "Ngày báo cáo: …", "Kính gửi: …": stands above or below what a form asks, and is none of it. */
+export function isBesideForm(text: string): boolean {
+  const folded = foldForSearch(text).trim();
+  return /^\(/.test(text) || [PLACE_AND_DAY, ABOUT_FORM, MEASURE].some((kind) => kind.test(folded));
+}
+
+const ABOUT_FORM =
+  /^(?:kinh gui|noi nhan|ky bao cao|ngay bao cao|ngay [\d.…_/]|thoi (?:gian|diem) (?:bao cao|chot)|so lieu (?:tinh )?den|(?:ten )?don vi bao cao)\b/;
+
 /** The first line that names a kind of report; else the longest line in capitals that may be a title. */
 function titleAt(lines: readonly HeadText[]): number {
   const named = lines.findIndex(({ text }) => TITLE.test(foldedPhrase(text)) && !BLANK.test(withoutDay(text)));

@@ -1,6 +1,6 @@
 import type { IsoDay } from './calendar';
 import type { DueRule, Indicator, Schedule } from './directive';
-import { type FieldType, type FormDefinition, type FormField, isPersonalType } from './form';
+import { type FieldType, type FormDefinition, type FormField, isPersonalType, type LineTable } from './form';
 import { sensitiveKindOf } from './personalData/sensitive';
 import { foldForSearch } from './vietnamese';
 
@@ -18,6 +18,8 @@ export interface FormProposal {
   readonly shape: FormDefinition['shape'];
   /** Of label lines: heading of the column of answers; null: the answer stands beside its label. */
   readonly answersUnder: string | null;
+  /** Of label lines: the table they stand in; absent: as the version before has it. */
+  readonly lineTable?: LineTable | undefined;
   /** First period of a new version; null: from the start. */
   readonly validFrom: IsoDay | null;
   readonly fields: readonly ProposedField[];
@@ -33,6 +35,8 @@ export interface ProposedField {
   readonly heading: string;
   readonly type: FieldType;
   readonly required: boolean;
+  /** What it counts, where that is said of this one field; absent: as of all. */
+  readonly measure?: string | undefined;
   /** The office says that it holds people's data, whatever its type; absent: by type and heading. */
   readonly isPersonal?: boolean | undefined;
   /** Key of the field of the version before that it carries on; null: of none; absent: of the one called the same. */
@@ -65,6 +69,7 @@ export function proposedForm(
   const keys = new Set<string>();
   const fields = proposal.fields.map((field) => toField(field, known, keys, proposal.measure));
   const { shape, answersUnder } = proposal;
+  const lineTable = proposal.lineTable ?? earlier?.lineTable;
   const isOfRow = (field: FormField) => {
     if (shape === 'list') return !isOfReport(field, earlier);
     return shape === 'table' && (field.type === 'unit' || field.type === 'ordinal');
@@ -84,6 +89,7 @@ export function proposedForm(
     fields: ofReport,
     rules: withRunningTotals(keptRules(earlier, keys), shape === 'list' ? ofReport : []),
     ...(answersUnder !== null && { answersUnder: [answersUnder] }),
+    ...(shape === 'fields' && lineTable !== undefined && { lineTable }),
   };
 }
 
@@ -107,7 +113,7 @@ export function isRunningTotal(label: string): boolean {
 }
 
 function toField(
-  { label, heading, type, required, isPersonal, continues }: ProposedField,
+  { label, heading, type, required, isPersonal, continues, measure: own }: ProposedField,
   known: readonly FormField[],
   keys: Set<string>,
   told: string | undefined,
@@ -121,7 +127,7 @@ function toField(
   keys.add(key);
   const variants = [heading, ...(same === undefined ? [] : [same.label, ...same.labelVariants])];
   const labelVariants = [...new Set(variants)].filter((variant) => variant !== label);
-  const measure = told ?? same?.measure;
+  const measure = own ?? told ?? same?.measure;
   return {
     key,
     label,

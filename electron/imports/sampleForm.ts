@@ -2,6 +2,7 @@ import type { FieldType } from '../domain/form';
 import { rangeText, shownCells, textOf } from './cells';
 import { cellAt, type Sheet, usedRows, type Workbook } from './grid';
 import { isKeySheet } from './report/formKey';
+import type { LineHeads } from './sampleColumns';
 import { likelyLines, linesBetween } from './sampleLines';
 import { headedColumns } from './tables/columns';
 import { findTables } from './tables/findTables';
@@ -32,6 +33,8 @@ export interface SampleColumn {
   /** All headings over the column, from the top down; the label of a line. */
   readonly label: string;
   readonly type: FieldType;
+  /** What the line counts, as a column beside it says; left out: no column does. */
+  readonly measure?: string;
   readonly examples: readonly string[];
 }
 
@@ -49,6 +52,8 @@ export interface SampleReading {
   readonly columns: readonly SampleColumn[];
   /** Headings of the columns of figures beside label lines, when there are several. */
   readonly answers: readonly string[];
+  /** What stands over the columns of label lines; null: nothing does. */
+  readonly heads: LineHeads | null;
 }
 
 /** More sheets than a form has, and more than anybody would look through. */
@@ -62,10 +67,10 @@ const ROWS_LOOKED_AT = 60;
 export function readSample(workbook: Workbook, heading: SampleHeading | null): SampleReading {
   const sheet = workbook.sheets.find(({ name }) => name === heading?.sheet);
   const sheets = sampleSheets(workbook);
-  if (heading === null || sheet === undefined) return { sheets, columns: [], answers: [] };
+  if (heading === null || sheet === undefined) return { sheets, columns: [], answers: [], heads: null };
   const { top, bottom } = heading;
   if (heading.holds === 'lines') return { sheets, ...linesBetween(sheet, top, bottom) };
-  return { sheets, columns: columnsUnder(sheet, top, bottom), answers: [] };
+  return { sheets, columns: columnsUnder(sheet, top, bottom), answers: [], heads: null };
 }
 
 /** The first visible sheets that hold something, their first rows, and the headings found on them. */

@@ -600,10 +600,18 @@ export interface FormSample {
     readonly letter: string;
     readonly label: string;
     readonly type: FieldType;
+    /** What a label line counts, as a column beside it says; left out: no column does. */
+    readonly measure?: string;
     readonly examples: readonly string[];
   }[];
   /** Headings of the columns of figures beside label lines, when there are several. */
   readonly answers: readonly string[];
+  /** Words over the columns of label lines; null: nothing stands over them. */
+  readonly heads: {
+    readonly ordinal: string | null;
+    readonly label: string;
+    readonly answers: readonly string[];
+  } | null;
 }
 
 /** A sample read by the form described from it, as a report will be read. */

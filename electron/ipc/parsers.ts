@@ -275,6 +275,7 @@ const formProposal = z.strictObject({
   head: z.array(filledLine).max(MOST_HEAD_LINES).optional(),
   shape: z.enum(['table', 'list', 'fields']),
   answersUnder: filledLine.nullable(),
+  lineTable: z.strictObject({ ordinal: filledLine.nullable(), label: filledLine, answer: filledLine }).optional(),
   validFrom: day.nullable(),
   fields: z
     .array(
@@ -284,6 +285,7 @@ const formProposal = z.strictObject({
         type: z.enum(FIELD_TYPES),
         required: z.boolean(),
         isPersonal: z.boolean().optional(),
+        measure: filledLine.optional(),
         continues: id.nullish(),
       }),
     )

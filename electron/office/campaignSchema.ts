@@ -260,6 +260,7 @@ export const form = z.strictObject({
     ]),
   ),
   answersUnder: lines.optional(),
+  lineTable: z.strictObject({ ordinal: filledText.nullable(), label: filledText, answer: filledText }).optional(),
 }) satisfies z.ZodType<FormDefinition>;
 
 export const directiveFile = z.strictObject({

@@ -12,9 +12,9 @@ import type { FileReader } from './reading/fileReader';
  */
 export async function readSample(reader: FileReader, path: string, heading: SampleHeading | null): Promise<FormSample> {
   const fileName = basename(path).normalize('NFC');
-  const { sheets, columns, answers } = await askWorkbook(reader, path, 'sample', heading);
+  const { sheets, columns, answers, heads } = await askWorkbook(reader, path, 'sample', heading);
   if (sheets.length === 0) throw new AppFailure('invalid', formMessages.emptySample(fileName));
   if (heading !== null && !sheets.some(({ name }) => name === heading.sheet))
     throw new AppFailure('notFound', formMessages.noSuchSheet);
-  return { fileName, sheets, columns, answers };
+  return { fileName, sheets, columns, answers, heads };
 }

@@ -3,6 +3,7 @@ import { type SheetCell, shownCells } from '../cells';
 import { parseCount } from '../counts';
 import { type Area, type Sheet, usedRows } from '../grid';
 import { placeBelow } from '../grid/cellStore';
+import { asideAt, isMeasure } from './asideColumns';
 import { assign, labelScore, labelWords, type Pair, wordings } from './labels';
 
 /** Where a field of a form stands on a sheet, and what is written for it. */
@@ -118,7 +119,7 @@ function answerOf(sheet: Sheet, place: Label, field: FormField, taken: ReadonlyS
   const label = place.cell;
   const own = isWholeMeant(place, field) ? '' : ownAnswer(label, field);
   if (own !== '') return { label, answer: label, text: own, others: [], twins: [] };
-  const right = cellsRight(sheet, label, taken);
+  const right = cellsRight(sheet, label, taken).filter((cell) => !isAside(sheet, cell, field));
   const beside = right.find((cell) => fits(cell, field)) ?? right[0];
   const answer = beside ?? below(sheet, label, taken);
   const others =
@@ -134,6 +135,11 @@ function answerOf(sheet: Sheet, place: Label, field: FormField, taken: ReadonlyS
     others,
     twins: [],
   };
+}
+
+/** What stands under "ĐVT" or "Ghi chú" beside a label is never its answer. */
+function isAside(sheet: Sheet, cell: SheetCell, { type }: FormField): boolean {
+  return asideAt(sheet, cell) !== null || (type === 'count' && cell.cell.kind === 'text' && isMeasure(cell.text));
 }
 
 /** Counts in the rows under an answer that stands under its heading: a table of several, not one answer. */

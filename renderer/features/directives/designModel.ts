@@ -54,6 +54,8 @@ export interface DesignField {
   readonly examples: readonly string[];
   /** Key of the field of the form in use that it carries on; null: none. */
   readonly continues: string | null;
+  /** What it counts, as a column beside it says; null: no column does. */
+  readonly measure: string | null;
 }
 
 export type RateSide = 'numerator' | 'denominator';
@@ -70,6 +72,8 @@ export interface Design {
   readonly fields: readonly DesignField[];
   /** Headings of the columns of figures beside label lines, when there are several. */
   readonly answers: readonly string[];
+  /** Words over the columns the label lines stand in; null: they stand in no table. */
+  readonly heads: FormSample['heads'];
   /** The one of them the answers stand under; "": not chosen. */
   readonly answersUnder: string;
   /** Places in `fields`; null: not marked. */
@@ -96,6 +100,7 @@ export const NO_DESIGN: Design = {
   shape: 'table',
   fields: [],
   answers: [],
+  heads: null,
   answersUnder: '',
   numerator: null,
   denominator: null,
@@ -112,8 +117,11 @@ export function pointAt(current: PointedHeading | null, sheet: string, row: numb
 }
 
 /** Fields as the columns under the heading, or the label lines, suggest them. */
-export function withColumns(design: Design, { columns, answers }: Pick<FormSample, 'columns' | 'answers'>): Design {
-  const fields = columns.map(({ label, type, examples }) => ({
+export function withColumns(
+  design: Design,
+  { columns, answers, heads }: Pick<FormSample, 'columns' | 'answers' | 'heads'>,
+): Design {
+  const fields = columns.map(({ label, type, measure = null, examples }) => ({
     heading: label,
     label,
     type,
@@ -121,12 +129,13 @@ export function withColumns(design: Design, { columns, answers }: Pick<FormSampl
     isTaken: true,
     isPersonal: null,
     continues: null,
+    measure,
     required: type === 'count' || type === 'unit' || type === 'personName',
   }));
   const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
   const shape = design.shape === 'fields' ? 'fields' : ofRows;
   const answersUnder = answers.includes(design.answersUnder) ? design.answersUnder : '';
-  return { ...design, fields, answers, answersUnder, shape, numerator: null, denominator: null };
+  return { ...design, fields, answers, heads, answersUnder, shape, numerator: null, denominator: null };
 }
 
 /** Whether the field counts as one that holds people's data. */
@@ -191,6 +200,13 @@ function dueOf({ kind, from, to, clock }: DutyDraft): FormLink['due'] | null {
   return from === null || from > to ? null : { kind, from, to, clock, isExclusive: false };
 }
 
+/** The table of the file with the one column that is asked for. */
+function lineTableOf({ shape, heads, answersUnder }: Design): Pick<FormProposal, 'lineTable'> {
+  const answer = answersUnder === '' ? heads?.answers[0] : answersUnder;
+  if (shape !== 'fields' || heads === null || answer === undefined) return {};
+  return { lineTable: { ordinal: heads.ordinal, label: heads.label, answer } };
+}
+
 /** The proposal of a design in which nothing is missing. */
 export function proposalOf(design: Design, duty: DutyDraft, directiveId: string): FormProposal {
   const taken = design.fields.filter(({ isTaken }) => isTaken);
@@ -203,6 +219,7 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
   const { clauseId, groupId } = duty;
   return {
     baseFormId: design.baseFormId,
+    ...lineTableOf(design),
     validFrom: design.validFrom,
     label: design.label.trim(),
     title: design.title.trim(),
@@ -210,13 +227,14 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     ...(design.measure.trim() !== '' && { measure: design.measure.trim() }),
     shape: design.shape,
     answersUnder: design.shape === 'fields' && design.answersUnder !== '' ? design.answersUnder : null,
-    fields: taken.map(({ label, heading, type, required, isPersonal, continues }) => ({
+    fields: taken.map(({ label, heading, type, required, isPersonal, continues, measure }) => ({
       label: label.trim(),
       heading,
       type,
       required,
       ...(isPersonal !== null && { isPersonal }), // not said: a new version keeps what the one before said
       ...(design.baseFormId !== null && { continues }),
+      ...(measure !== null && type === 'count' && { measure }),
     })),
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || design.baseFormId !== null ? null : { directiveId, clauseId, groupId, due },

@@ -265,7 +265,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'personalData.log': () => ({ entries: [], total: 0 }),
     'personalData.exportLog': () => null,
     'forms.list': () => ({ forms }),
-    'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [], answers: [] }),
+    'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [], answers: [], heads: null }),
     'forms.try': () => ({ count: 0, figures: [], rows: [], issues: [] }),
     'forms.define': () => ({ formId: 'bieu-a', version: 1, obligations: 17 }),
     'imports.learnLabel': () => app.preview,

@@ -57,7 +57,7 @@ const NO_DUTY = { clauseId: '', groupId: '', kind: 'none', from: null, to: null,
 
 function fromFile(...labels: readonly string[]): Design {
   const columns = labels.map((label, at) => ({ letter: `B${at + 4}`, label, type: 'text' as const, examples: [] }));
-  return withColumns({ ...NO_DESIGN, shape: 'fields' }, { columns, answers: [] });
+  return withColumns({ ...NO_DESIGN, shape: 'fields' }, { columns, answers: [], heads: null });
 }
 
 const lost = (design: Design) => lostBy(proposalOf(design, NO_DUTY, 'd'), base);

@@ -1,0 +1,74 @@
+import { foldForSearch } from '../domain/vietnamese';
+import { type SheetCell, shownCellOver, shownCells } from './cells';
+import type { Sheet } from './grid';
+import { asideAt, asideColumns, isMeasure } from './report/asideColumns';
+import { isNumberRow } from './tables/numberRow';
+
+/** What stands over the columns of a form of label lines: "STT | Nội dung | ĐVT | Kế hoạch | Thực hiện | Ghi chú". */
+export interface LineHeads {
+  /** Over the numbers of the lines; null: they have none. */
+  readonly ordinal: string | null;
+  readonly label: string;
+  /** Over the columns in which figures may stand, from left to right. */
+  readonly answers: readonly string[];
+}
+
+const ORDINAL = /^(?:stt|tt|so tt|so thu tu)\.?$/;
+/** Over the labels where nothing numbers them. */
+const LABELS =
+  /^(?:noi dung|chi tieu|tieu chi|hang muc|danh muc|muc|loai|ten|thong tin|doi tuong|cac |so lieu|dien giai)\b/;
+/** Columns that hold words about a line, no figures of it. */
+const ASIDE =
+  /^(?:ghi chu|chu thich|thuyet minh|dien giai|nguon|can cu|ly do|nguyen nhan|don vi (?:phu trach|thuc hien|bao cao)|ma so?|ms)\b/;
+
+/** The heading over label lines; null: none stands there, or it is no heading of columns. @param first the first label */
+export function lineHeads(sheet: Sheet, first: SheetCell): LineHeads | null {
+  const row = headRow(sheet, first);
+  if (row === null) return null;
+  const label = headOver(sheet, first.column, row);
+  if (label === null) return null;
+  const right = Math.max(...rowsOver(row).flatMap((at) => shownCells(sheet, at).map((cell) => cell.right)));
+  const heads: string[] = [];
+  for (let column = Math.max(first.right, label.right) + 1; column <= right; column += 1) {
+    const head = headOver(sheet, column, row);
+    if (head === null || isAsideHead(sheet, head) || ASIDE.test(foldForSearch(head.text))) continue;
+    heads.push(head.text);
+  }
+  if (heads.length === 0) return null;
+  const ordinal = first.column > 1 ? headOver(sheet, first.column - 1, row) : null;
+  const isOrdinal = ordinal !== null && ordinal.column < first.column && ORDINAL.test(foldForSearch(ordinal.text));
+  if (!isOrdinal && !LABELS.test(foldForSearch(label.text))) return null;
+  return { ordinal: isOrdinal ? ordinal.text : null, label: label.text, answers: [...new Set(heads)] };
+}
+
+/** What a line counts, from its column "ĐVT"; null: it has none. */
+export function measureOfLine(sheet: Sheet, { row, right }: SheetCell): string | null {
+  const cell = shownCells(sheet, row).find(
+    (each) => each.column > right && (asideAt(sheet, each) === 'measures' || isMeasure(each.text)),
+  );
+  return cell === undefined ? null : cell.text.trim();
+}
+
+/** The row right over the first label, or over the row that numbers the columns. */
+function headRow(sheet: Sheet, first: SheetCell): number | null {
+  const above = shownCells(sheet, first.row - 1);
+  const row = isNumberRow(above, above.length) ? first.row - 2 : first.row - 1;
+  return row < 1 || headOver(sheet, first.column, row) === null ? null : row;
+}
+
+/** A heading may be merged down to the row, or have a common heading over it. */
+function rowsOver(row: number): readonly number[] {
+  return [row, row - 1, row - 2].filter((each) => each > 0);
+}
+
+function headOver(sheet: Sheet, column: number, row: number): SheetCell | null {
+  for (const at of rowsOver(row)) {
+    const head = shownCellOver(sheet, at, column);
+    if (head !== null) return head.bottom >= row && /\p{L}/u.test(head.text) ? head : null;
+  }
+  return null;
+}
+
+function isAsideHead(sheet: Sheet, { row, column }: SheetCell): boolean {
+  return asideColumns(sheet).some((each) => each.row === row && each.left === column);
+}
