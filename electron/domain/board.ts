@@ -18,6 +18,8 @@ export interface BoardCell {
   readonly exemptReason: string | null;
   readonly extension: Obligation['extension'];
   readonly isWithdrawn: boolean;
+  /** Units that a new one was made of, whose reports together are its own: by name. null: it is not so. */
+  readonly madeOf: string | null;
   readonly state: ObligationState;
   /** Arrival of the first live report. */
   readonly receivedAt: LocalTime | null;

@@ -27,7 +27,23 @@ export interface Obligation {
   readonly extension: { readonly originalDueAt: LocalTime | null; readonly reason: string } | null;
   /** The amended paper no longer asks for it; kept because a report came. */
   readonly isWithdrawn: boolean;
+  /** What a merger made of it at the moment that is looked at (`withMergers`); left out: nothing. */
+  readonly merger?: DutyMerger;
 }
+
+/** How a row counts after a merger, so that nobody is asked, or counted, twice. */
+export type DutyMerger =
+  /** What the unit reported is counted in the one it went into. */
+  | { readonly kind: 'counted-in'; readonly successorId: string }
+  /** All that the unit was made of have reported: that is its report, answered when the last of them was. */
+  | {
+      readonly kind: 'answered';
+      /** By name. */
+      readonly parts: readonly string[];
+      readonly state: Extract<ObligationState, 'on-time' | 'late' | 'zero'>;
+      readonly arrivedAt: LocalTime;
+      readonly lateMinutes: number | null;
+    };
 
 export type ObligationState = 'on-time' | 'late' | 'missing' | 'zero' | 'not-required' | 'not-due';
 
@@ -166,17 +182,21 @@ function bothClocks(limit: LocalTime | null, cutoff: InternalCutoff | null): Pic
  * @param isNil whether the live report says "không phát sinh"
  */
 export function statusOf(
-  obligation: Pick<Obligation, 'dueAt' | 'isExclusive' | 'exemptReason' | 'isWithdrawn'>,
+  obligation: Pick<Obligation, 'dueAt' | 'isExclusive' | 'exemptReason' | 'isWithdrawn' | 'merger'>,
   firstArrivedAt: LocalTime | null,
   isNil: boolean,
   now: LocalTime,
 ): ObligationStatus {
-  if (obligation.isWithdrawn) return { ...absent('not-required'), arrivedAt: firstArrivedAt };
+  const { merger } = obligation;
+  if (obligation.isWithdrawn || merger?.kind === 'counted-in')
+    return { ...absent('not-required'), arrivedAt: firstArrivedAt };
   if (firstArrivedAt !== null && firstArrivedAt <= now) {
     const lateMinutes = lateness(obligation, firstArrivedAt);
     const state = isNil ? 'zero' : lateMinutes === null ? 'on-time' : 'late';
     return { state, arrivedAt: firstArrivedAt, lateMinutes };
   }
+  if (merger?.kind === 'answered')
+    return { state: merger.state, arrivedAt: merger.arrivedAt, lateMinutes: merger.lateMinutes };
   if (obligation.exemptReason !== null) return absent('not-required');
   return absent(isPastDue(obligation, now) ? 'missing' : 'not-due');
 }

@@ -44,12 +44,12 @@ export function openAtClosing(
   known: Pick<Known<object>, 'has'>,
   closedAt: LocalTime,
 ): OpenAtClosing {
-  const owed = obligations.filter(({ id, isWithdrawn, exemptReason }) => {
-    return !isWithdrawn && (exemptReason === null || known.has(id));
-  });
+  const isOpen = ({ id, merger }: Obligation) => !known.has(id) && merger?.kind !== 'answered';
+  const owed = obligations.filter(
+    (row) => !row.isWithdrawn && row.merger?.kind !== 'counted-in' && (row.exemptReason === null || known.has(row.id)),
+  );
   const due = owed.filter((row) => !endsWith(row, { closedAt }));
-  const ended = owed.filter((row) => endsWith(row, { closedAt }) && !known.has(row.id));
-  const isOpen = ({ id }: Obligation) => !known.has(id);
+  const ended = owed.filter((row) => endsWith(row, { closedAt }) && isOpen(row));
   const units = groupBy(due, ({ unitId }) => unitId);
   return {
     duties: [...groupBy(due, ({ scheduleId }) => scheduleId)].map(([scheduleId, rows]) =>

@@ -95,10 +95,20 @@ export function stageOf(level: number): ReminderStage {
 }
 
 /** Live rounds towards a unit, oldest first. @param log entries in the order they were written */
-export function roundsOf(log: readonly ReminderEntry[], unitId: string): readonly ReminderRound[] {
+export function roundsOf(
+  log: readonly ReminderEntry[],
+  unitId: string,
+  /** Units that are no more, which were reminded before it. */
+  formers: readonly string[] = [],
+): readonly ReminderRound[] {
+  return roundsIn(log.filter((entry) => entry.unitId === unitId || formers.includes(entry.unitId)));
+}
+
+/** Live rounds of entries, oldest first. */
+export function roundsIn(log: readonly ReminderEntry[]): readonly ReminderRound[] {
   const rounds = new Map<string, ReminderRound>();
-  for (const { actionId, remindedAt, way, duties, ...entry } of log) {
-    if (entry.unitId !== unitId || entry.removedAt !== null) continue;
+  for (const { actionId, remindedAt, way, duties, removedAt } of log) {
+    if (removedAt !== null) continue;
     const known = rounds.get(actionId) ?? { actionId, at: remindedAt, ways: [], duties: [] };
     rounds.set(actionId, {
       ...known,

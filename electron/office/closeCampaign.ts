@@ -14,6 +14,7 @@ import { issueDay } from '../domain/task';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { campaignMessages } from '../text/campaignMessages';
 import { campaignClosed, campaignReopened } from '../text/changeEvents';
+import { countedOnce } from './dutiesAt';
 import type { OfficeEnvironment } from './environment';
 import { arrivalsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
@@ -38,7 +39,8 @@ function beforeClosing(
 ): Output<'campaigns.beforeClosing'> {
   const directive = getDirective(db, directiveId);
   const known = reportsKnownAt(arrivalsOfCampaign(db, directiveId), closedAt);
-  const { duties, ...counts } = openAtClosing(listGrantedObligations(db, directiveId), known, closedAt);
+  const rows = countedOnce(db, directiveId, listGrantedObligations(db, directiveId), closedAt);
+  const { duties, ...counts } = openAtClosing(rows, known, closedAt);
   const labels = namesOfDuties(db, directive);
   const units = owingLabels(db, directiveId);
   return {

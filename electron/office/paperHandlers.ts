@@ -26,6 +26,7 @@ import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import { paperNumberText } from '../domain/officePaper';
 import { recipientsOr } from '../domain/recipients/recipientPreset';
+import type { RemindedBoard } from '../domain/remindedBoard';
 import { differenceOf } from '../domain/summary/difference';
 import type { SnapshotContent, SnapshotHead } from '../domain/summary/snapshot';
 import type { Unit } from '../domain/unit';
@@ -46,10 +47,11 @@ import { drawingsOf, reportCharts, withPaintings } from './charts/reportCharts';
 import { refuseReminding } from './closing';
 import type { OfficeEnvironment } from './environment';
 import { letterEscalation } from './prepareReminders';
-import { getDirective, readBoard, readCompilation, readReported } from './readCampaign';
+import { getDirective, readBoard, readCompilation } from './readCampaign';
 import { levelsOf } from './readLevels';
 import { getPaper as getOfficePaper } from './records/paperAccess';
-import { letterPoints, ofUnitsInForce, type PointsByUnit } from './reminders';
+import { readRemindedBoard, readRemindedRates } from './remindedBoard';
+import { letterPoints, type PointsByUnit } from './reminders';
 import { keptParagraphs } from './reportRemarks';
 import { signatureImages } from './signatureImages';
 import { chosenSignatory } from './signing';
@@ -140,7 +142,10 @@ export function preparePaper(
       return named({ ...request, at: input.at }, null, prepareReport({ ...input, charts }, kit));
     }
     case 'reminder':
-      return reminder(db, request, office, kit, { now, ground: ground ?? readLetterGround(db, request) });
+      return reminder(db, request, office, kit, {
+        now,
+        ground: ground ?? readLetterGround(db, request, request.remindedAt ?? now),
+      });
     case 'directive': {
       const paper = directiveAsMade(db, request.directiveId, office, kit);
       const slips = kit.slips[request.directiveId] ?? [];
@@ -281,17 +286,20 @@ export interface LetterGround {
   readonly board: Board;
   readonly compilation: Compilation;
   readonly points: PointsByUnit;
+  /** By id of a unit: those that are no more and that it is written to instead of. */
+  readonly formers: RemindedBoard['formers'];
 }
 
 /** What letters of one directive at one hour speak of. @throws AppFailure `conflict` once the campaign is closed */
 export function readLetterGround(
   db: ReadDb,
   { directiveId, at }: Pick<PaperRequest, 'directiveId' | 'at'>,
+  now: LocalTime,
 ): LetterGround {
   refuseReminding(db, directiveId, at);
-  const board = readBoard(db, directiveId, at);
-  const compilation = ofUnitsInForce(readReported(db, directiveId, at), listUnits(db));
-  return { board, compilation, points: letterPoints(board, compilation) };
+  const { board, formers } = readRemindedBoard(db, { directiveId, at, now });
+  const compilation = readRemindedRates(db, { directiveId, at, now });
+  return { board, compilation, points: letterPoints(board, compilation), formers };
 }
 
 function reminder(
@@ -301,7 +309,7 @@ function reminder(
   kit: PaperKit,
   {
     now,
-    ground: { board, compilation, points: pointsByUnit },
+    ground: { board, compilation, points: pointsByUnit, formers },
   }: { readonly now: LocalTime; readonly ground: LetterGround },
 ): Paper {
   if (request.unitId === undefined) throw new AppFailure('invalid', officeMessages.unitNeeded);
@@ -317,7 +325,7 @@ function reminder(
     );
   }
   const { directiveId, countsToday = false, remindedAt: moment = now } = request;
-  const escalation = letterEscalation(db, { directiveId, unit, points }, { moment, countsToday }, kit);
+  const escalation = letterEscalation(db, { directiveId, unit, points, formers }, { moment, countsToday }, kit);
   const input = { ...paperInput(db, request, office), unit, board, compilation, escalation };
   return named(request, unit, prepareReminder(input, kit));
 }

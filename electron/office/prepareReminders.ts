@@ -6,10 +6,12 @@ import { type Escalation, escalationOf } from '../documents/messages/escalation'
 import type { Wording } from '../documents/messages/wording';
 import { groupMessage, type MessageGround, type MessageUnit, unitMessages } from '../documents/messages/writeMessages';
 import type { PaperKit } from '../documents/paperKit';
+import type { Board } from '../domain/board';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { isClosed } from '../domain/campaignClosing';
 import { AppFailure } from '../domain/failure';
 import { normalisePhones } from '../domain/phone';
+import { type RemindedBoard, remindedInstead } from '../domain/remindedBoard';
 import { remindedOf } from '../domain/remindedUnits';
 import {
   hasLetter,
@@ -36,9 +38,10 @@ import type {
 import { reminderMessages } from '../text/reminderMessages';
 import { closingOf, refuseReminding } from './closing';
 import { messageGround } from './messageGround';
-import { getDirective, readBoard, readReported } from './readCampaign';
+import { getDirective } from './readCampaign';
 import { readTasks } from './readTasks';
-import { ofUnitsInForce, type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
+import { type ReminderMoments, reachOn, readRemindedBoard, readRemindedRates } from './remindedBoard';
+import { type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
 import { currentWording } from './reminderWordings';
 import { workLabels } from './unitLabels';
 
@@ -47,7 +50,9 @@ type Kit = Pick<PaperKit, 'messages' | 'templates'>;
 /** Whom one could remind at that moment, of what, and when they were reminded before; nobody once the campaign is closed. @param now when one reminds */
 export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTime, now: LocalTime): ReminderCandidates {
   const log = remindersUntil(db, directiveId, now);
-  const points: PointsByUnit = isClosed(closingOf(db, directiveId), now) ? new Map() : pointsAt(db, directiveId, at);
+  const { board, formers } = readRemindedBoard(db, { directiveId, at, now });
+  const isOver = isClosed(closingOf(db, directiveId), now);
+  const points: PointsByUnit = isOver ? new Map() : pointsAt(db, { directiveId, at, now }, board);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const labels = workLabels(db, directiveId, dayOf(at));
   return {
@@ -61,7 +66,7 @@ export function reminderCandidates(db: ReadDb, directiveId: string, at: LocalTim
           unitId,
           unitName: labels.get(unitId) ?? unit.name,
           points: own,
-          rounds: roundsOf(log, unitId),
+          rounds: roundsOf(log, unitId, formers.get(unitId)),
           usualWay: usualWay(unit),
           channel: unit.channel,
           contact: unit.contacts[0] ?? null,
@@ -77,15 +82,21 @@ function remindersUntil(db: ReadDb, directiveId: string, moment: LocalTime): rea
   return listReminders(db, directiveId).filter(({ remindedAt }) => remindedAt <= moment);
 }
 
-function chosenPoints(db: ReadDb, { directiveId, at, kinds, duties }: ReminderChoice): PointsByUnit {
-  if (duties !== undefined) return pointsOfDuties(readBoard(db, directiveId, at), new Set(duties));
-  return new Map([...pointsAt(db, directiveId, at)].map(([unitId, own]) => [unitId, pointsOf(own, kinds)]));
+function chosenPoints(
+  db: ReadDb,
+  { directiveId, at, kinds, duties }: ReminderChoice,
+  { now, reminded: { board } }: ChosenGround,
+): PointsByUnit {
+  if (duties !== undefined) return pointsOfDuties(board, new Set(duties));
+  return new Map(
+    [...pointsAt(db, { directiveId, at, now }, board)].map(([unitId, own]) => [unitId, pointsOf(own, kinds)]),
+  );
 }
 
-function pointsAt(db: ReadDb, directiveId: string, at: LocalTime): PointsByUnit {
+function pointsAt(db: ReadDb, { directiveId, at, now }: ReminderMoments, board: Board): PointsByUnit {
   return reminderPoints(
-    readBoard(db, directiveId, at),
-    ofUnitsInForce(readReported(db, directiveId, at), listUnits(db)),
+    board,
+    readRemindedRates(db, { directiveId, at, now }),
     readTasks(db, directiveId, at, NO_HOLIDAYS),
   );
 }
@@ -104,10 +115,11 @@ interface Chosen extends MessageUnit {
 export function prepareReminders(db: ReadDb, choice: ReminderChoice, kit: Kit, now: LocalTime): PreparedReminders {
   refuseReminding(db, choice.directiveId, now);
   const wording = currentWording(db, kit.messages);
-  const chosen = chosenUnits(db, choice, kit, now);
-  const units = chosen.map(({ unit, points }) => ({ unitId: unit.id, points }));
   const { directiveId, at } = choice;
-  const unitsAsked = remindedOf(readBoard(db, directiveId, at), getDirective(db, directiveId), units);
+  const reminded = readRemindedBoard(db, { directiveId, at, now });
+  const chosen = chosenUnits(db, choice, kit, { now, reminded });
+  const units = chosen.map(({ unit, points }) => ({ unitId: unit.id, points }));
+  const unitsAsked = remindedOf(reminded.board, getDirective(db, directiveId), units);
   const ground = { ...messageGround(db, choice, kit), unitsAsked };
   const by = (way: ReminderWay) => chosen.filter(({ ways }) => ways.includes(way));
   return {
@@ -150,18 +162,34 @@ function changedWords(texts: readonly ReminderText[], unitId: string): Partial<R
   return Object.fromEntries(texts.filter((one) => one.unitId === unitId).map(({ way, text }) => [way, text]));
 }
 
-function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now: LocalTime): readonly Chosen[] {
-  const points = chosenPoints(db, choice);
+interface ChosenGround {
+  readonly now: LocalTime;
+  readonly reminded: RemindedBoard;
+}
+
+/** A unit that is no more is chosen by what became of it. */
+function itemsThere(db: ReadDb, { items, at }: ReminderChoice, now: LocalTime): ReminderChoice['items'] {
+  const reach = reachOn(db, { at, now });
+  const ways = new Map<string, readonly ReminderWay[]>();
+  for (const item of items)
+    for (const unitId of remindedInstead(item.unitId, reach))
+      ways.set(unitId, [...new Set([...(ways.get(unitId) ?? []), ...item.ways])]);
+  return [...ways].map(([unitId, own]) => ({ unitId, ways: own }));
+}
+
+function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, ground: ChosenGround): readonly Chosen[] {
+  const { now, reminded } = ground;
+  const points = chosenPoints(db, choice, ground);
   const log = remindersUntil(db, choice.directiveId, now);
   const units = new Map(listUnits(db).map((unit) => [unit.id, unit]));
   const labels = workLabels(db, choice.directiveId, dayOf(choice.at));
-  const chosen = choice.items.flatMap(({ unitId, ways }): readonly Chosen[] => {
+  const chosen = itemsThere(db, choice, now).flatMap(({ unitId, ways }): readonly Chosen[] => {
     const unit = units.get(unitId);
     const own = points.get(unitId) ?? [];
     if (unit === undefined || own.length === 0 || ways.length === 0) return [];
     if (ways.includes('letter') && !hasLetter(own))
       throw new AppFailure('invalid', reminderMessages.noLetter(unit.name));
-    const standing = reminderStanding(own, roundsOf(log, unitId), dayOf(now));
+    const standing = reminderStanding(own, roundsOf(log, unitId, reminded.formers.get(unitId)), dayOf(now));
     const label = labels.get(unitId) ?? unit.name;
     return [{ unit, label, points: own, ways, standing, escalation: escalationOf(standing, unit, messages) }];
   });
@@ -172,6 +200,7 @@ function chosenUnits(db: ReadDb, choice: ReminderChoice, { messages }: Kit, now:
 /**
  * Which reminder a letter to the unit is, in words; null: the first.
  * @param points what the letter is about
+ * @param formers as the board has them that the points are from
  * @param moment when it is written
  * @param countsToday whether those of today are before it; a letter printed again is not a second one
  */
@@ -181,12 +210,18 @@ export function letterEscalation(
     directiveId,
     unit,
     points,
-  }: { readonly directiveId: string; readonly unit: Unit; readonly points: readonly ReminderPoint[] },
+    formers,
+  }: {
+    readonly directiveId: string;
+    readonly unit: Unit;
+    readonly points: readonly ReminderPoint[];
+    readonly formers: RemindedBoard['formers'];
+  },
   { moment, countsToday }: { readonly moment: LocalTime; readonly countsToday: boolean },
   { messages }: Pick<Kit, 'messages'>,
 ): Escalation | null {
   const today = dayOf(moment);
-  const rounds = roundsOf(remindersUntil(db, directiveId, moment), unit.id);
+  const rounds = roundsOf(remindersUntil(db, directiveId, moment), unit.id, formers.get(unit.id));
   const before = countsToday ? rounds : rounds.filter(({ at }) => dayOf(at) < today);
   const standing = reminderStanding(points, before, today);
   return standing.level === 1 ? null : escalationOf(standing, unit, messages);

@@ -28,7 +28,7 @@ import { adviceText } from '../text/lintMessages';
 import { partsNote } from '../text/totalNotes';
 import { noteOf } from '../text/unitNote';
 import { closingOf } from './closing';
-import { dutiesToAsk } from './dutiesToAsk';
+import { dutiesAt } from './dutiesAt';
 import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties, withdrawnSchedules } from './namesOfDuties';
 import { getDirective, unitsOf } from './oneDirective';
@@ -58,7 +58,7 @@ export function boardFrameInput(db: ReadDb, directiveId: string, at: LocalTime):
     units: unitsOf(db),
     unitLabels: owingLabels(db, directiveId),
     groups: fact(db, ['groups'], listGroups),
-    obligations: dutiesToAsk(db, directiveId, at),
+    obligations: dutiesAt(db, directiveId, at),
     at,
   };
 }

@@ -13,7 +13,8 @@ import { countTasks, taskStanding } from '../domain/taskStanding';
 import type { UnitGroup } from '../domain/unit';
 import type { HolidayCalendar } from '../domain/workingDays';
 import type { TaskLine, TaskOverview } from '../ipc/contract';
-import { dutiesOfCampaign, fact, reportsOfCampaign } from './facts/campaignFacts';
+import { dutiesAt } from './dutiesAt';
+import { fact, reportsOfCampaign } from './facts/campaignFacts';
 import { getDirective, unitsOf } from './readCampaign';
 import { taskSources } from './taskSources';
 import { workLabels } from './unitLabels';
@@ -68,7 +69,7 @@ export function taskLines(db: ReadDb, directiveId: string, at: LocalTime): reado
   const withdrawn = fact(db, ['withdrawnSchedules', directiveId], () => listWithdrawnSchedules(db, directiveId));
   const all = [...schedules, ...withdrawn];
   const reports = reportsOfCampaign(db, directiveId);
-  const reportsOf = reportsByClause(all, dutiesOfCampaign(db, directiveId), reports, at);
+  const reportsOf = reportsByClause(all, dutiesAt(db, directiveId, at), reports, at);
   const notes = notesByTask(fact(db, ['taskNotes', directiveId], () => listTaskNotes(db, directiveId)));
   const registry = unitsOf(db);
   const units = new Map(registry.map((unit) => [unit.id, unit]));

@@ -1,6 +1,5 @@
 import type { ReadDb } from '../db/database';
 import type { Store } from '../db/store';
-import { listUnits } from '../db/units';
 import { emailDraft } from '../documents/email/emailDraft';
 import type { PaperKit } from '../documents/paperKit';
 import { dayOf, type LocalTime } from '../domain/calendar';
@@ -12,9 +11,9 @@ import { reminderMessages } from '../text/reminderMessages';
 import { closingOf } from './closing';
 import type { OfficeEnvironment } from './environment';
 import { prepareReminders, reminderCandidates } from './prepareReminders';
-import { readBoard, readReported } from './readCampaign';
 import { addReminderResult, recordReminders, reminderLog, removeResult, undoReminders } from './recordReminders';
-import { ofUnitsInForce, reminderNeeds } from './reminders';
+import { readRemindedBoard, readRemindedRates } from './remindedBoard';
+import { reminderNeeds } from './reminders';
 import { listWordings, saveWording, tryWording } from './reminderWordings';
 
 type ReminderHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `reminders.${string}`>> &
@@ -31,8 +30,8 @@ export function reminderHandlers(store: Store, environment: OfficeEnvironment, k
       isClosed(closingOf(store.read, directiveId), clock())
         ? []
         : reminderNeeds(
-            readBoard(store.read, directiveId, at),
-            ofUnitsInForce(readReported(store.read, directiveId, at), listUnits(store.read)),
+            readRemindedBoard(store.read, { directiveId, at, now: clock() }).board,
+            readRemindedRates(store.read, { directiveId, at, now: clock() }),
           ),
     'reminders.candidates': ({ directiveId, at, remindedAt }) =>
       reminderCandidates(store.read, directiveId, at, remindedAt ?? clock()),

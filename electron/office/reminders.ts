@@ -1,9 +1,8 @@
 import { deadlineText } from '../documents/officialText';
 import type { Board, BoardCell } from '../domain/board';
-import { dayOf } from '../domain/calendar';
 import type { Compilation, CompiledIndicator, CompiledUnit } from '../domain/compilation';
+import { type Reach, remindedInstead } from '../domain/remindedBoard';
 import type { ReminderPoint } from '../domain/reminder';
-import { isValidOn, type Unit } from '../domain/unit';
 import type { ReminderNeed, TaskOverview } from '../ipc/contract';
 import { reminderReasons } from '../text/reminderReasons';
 
@@ -30,15 +29,14 @@ export function reminderNeeds(board: Board, compilation: Compilation): readonly 
 }
 
 /**
- * Totals without the rates of units that are no more on that day: nobody there can reach a target; what they owed as
- * reports stays owed.
+ * Totals without the rates of units that are no more: nobody there can reach a target; what they owed as reports goes to
+ * what became of them.
  */
-export function ofUnitsInForce(compilation: Compilation, units: readonly Unit[]): Compilation {
-  const day = dayOf(compilation.asOf);
-  const ended = new Set(units.filter((unit) => !isValidOn(unit, day)).map(({ id }) => id));
+export function ofUnitsThere(compilation: Compilation, reach: Reach): Compilation {
+  const isThere = ({ unitId }: CompiledUnit) => remindedInstead(unitId, reach).includes(unitId);
   const indicators = compilation.indicators.map((indicator) => ({
     ...indicator,
-    units: indicator.units.filter(({ unitId }) => !ended.has(unitId)),
+    units: indicator.units.filter(isThere),
   }));
   return { ...compilation, indicators };
 }

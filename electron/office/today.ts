@@ -4,15 +4,18 @@ import { listReminders } from '../db/reminders';
 import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
 import type { Obligation } from '../domain/obligation';
+import { remindedInstead } from '../domain/remindedBoard';
 import { buildToday } from '../domain/today/buildToday';
 import type { Today } from '../domain/today/today';
 import type { Unit } from '../domain/unit';
+import { reminderReasons } from '../text/reminderReasons';
 import { unitLabels } from '../text/unitLabels';
 import { closingOf } from './closing';
-import { dutiesToAsk } from './dutiesToAsk';
+import { dutiesAt } from './dutiesAt';
 import { arrivalsOfCampaign, fact } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './oneDirective';
+import { reachOn } from './remindedBoard';
 
 /** The day's list over every directive in force. */
 export function readToday(db: ReadDb, at: LocalTime): Today {
@@ -21,12 +24,29 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
     directive: getDirective(db, id),
     closing: closingOf(db, id),
     labels: namesOfDuties(db, getDirective(db, id)),
-    obligations: dutiesToAsk(db, id, at),
+    obligations: dutiesAt(db, id, at),
     versions: arrivalsOfCampaign(db, id),
     reminders: listReminders(db, id),
   }));
   const lists = directives.map(({ obligations }) => obligations);
-  return buildToday({ directives, units, unitLabels: labelsOf(db, units, lists), at });
+  const heirsOf = heirsOn(db, at);
+  return buildToday({
+    directives,
+    units,
+    unitLabels: labelsOf(db, units, lists),
+    heirsOf,
+    nowCalled: reminderReasons.nowCalled,
+    at,
+  });
+}
+
+/** What became of units that are no more. */
+function heirsOn(db: ReadDb, at: LocalTime): (unitId: string) => readonly Unit[] {
+  const reach = reachOn(db, { at, now: at });
+  return (unitId) => {
+    const heirs = remindedInstead(unitId, reach);
+    return heirs.includes(unitId) ? [] : heirs.flatMap((id) => reach.units.get(id) ?? []);
+  };
 }
 
 /** Units that owe anything, told apart from each other. */

@@ -58,6 +58,9 @@ export const reminderReasons = {
   /** One report of those a reason speaks of: "Mẫu 02 ngày 17/8"; a report owed once is its form. */
   report: (formLabel: string, period: PeriodKey) =>
     period === 'once' ? formLabel : `${formLabel} ${periodShort(period)}`,
+  /** The report of a unit that is no more, towards what became of it: "Mẫu 02 của Phường Hoài Đức (đơn vị cũ)". */
+  ofFormer: (formLabel: string, unitName: string) => `${formLabel} của ${unitName} (đơn vị cũ)`,
+  nowCalled: (unitName: string, heirs: readonly string[]) => `${unitName} (nay là ${heirs.join(', ')})`,
   missing: (formLabel: string, periods: readonly DuePeriod[]) => {
     const when = periods.map(missingPeriod).filter((words) => words !== '');
     return `Chưa gửi ${formLabel}${when.length === 0 ? '' : `: ${when.join(', ')}`}`;

@@ -4699,6 +4699,7 @@ const vi: Words = {
       noDue: 'no definite deadline',
       receivedAt: 'Received',
       notReceived: 'not received',
+      madeOf: 'Combined from the reports of',
       late: 'Late',
       file: 'Report file',
       versions: 'Versions received',

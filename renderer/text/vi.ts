@@ -433,6 +433,7 @@ export const strings = inChosenLanguage('vi', {
       noDue: 'không có hạn cụ thể',
       receivedAt: 'Nhận lúc',
       notReceived: 'chưa nhận',
+      madeOf: 'Gộp từ báo cáo của',
       late: 'Muộn',
       file: 'Tệp báo cáo',
       versions: 'Số bản đã nhận',

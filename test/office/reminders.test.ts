@@ -332,7 +332,7 @@ test('the day of the letter is told, so that a reminder dated before it can be p
   expect(issuedOn).toMatch(/^2021-08-/);
 });
 
-test('a unit that has merged away is reminded of the reports it left owing, not of a target nobody there can reach', async () => {
+test('what a merged unit left owing is asked of its heir, no target of it is', async () => {
   await core['keyed.take']({
     directiveId: SAMPLE_ID,
     entries: [
@@ -368,11 +368,12 @@ test('a unit that has merged away is reminded of the reports it left owing, not 
     since: day('2021-08-18'),
     source: 'Nghị quyết 1664/NQ-UBTVQH15',
   });
-  const after = await pointsAt('2021-08-18T15:31');
-  expect(after).toContain('missing'); // of 16/8
-  expect(after).not.toContain('below-target');
+  expect(await pointsAt('2021-08-18T15:31')).toEqual([]); // nobody is there to be written to
   const letters = await core['reminders.list']({ directiveId: SAMPLE_ID, at: time('2021-08-18T15:31') });
-  expect(letters.find(({ unitId }) => unitId === 'xa-hoai-son')).toMatchObject({ isBelowTarget: false });
+  expect(letters.map(({ unitId }) => unitId)).not.toContain('xa-hoai-son');
+  const heir = letters.find(({ unitName }) => unitName === 'Xã Hoài Phú Sơn');
+  expect(heir).toMatchObject({ isMissing: true, isBelowTarget: false });
+  expect(heir?.reasons.join('; ')).toContain('Chưa gửi Mẫu 02 của Xã Hoài Sơn (đơn vị cũ): ngày 16/8');
 });
 
 test('what is no number and no address does not make a unit one that can be called or written to', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countPeriods } from '../../electron/domain/boardView';
 import type { Reorganisation } from '../../electron/domain/reorganisation';
 import type { Core } from '../../electron/ipc/contract';
 import { day, time } from '../support/builders';
@@ -54,20 +55,24 @@ describe('units that merge', () => {
     expect(before.sums.units).toHaveLength(17);
   });
 
-  test('are not asked again under the new name for what all of them have reported, on the board, in reminders, on the day', async () => {
+  test('are not asked again under the new name for what all of them have reported, and every screen says the same x of y', async () => {
     const core = await aSampleOffice({ withReports: true });
     const { unitIds } = await core['units.reorganise']({ ...merger, since: day('2021-08-17') });
     const [successor = ''] = unitIds;
     const now = time('2021-08-19T18:00');
     const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: now });
-    const rows = sections.flatMap((section) => section.rows);
-    const cellsOf = (unitId: string) => rows.filter((row) => row.unitId === unitId).flatMap(({ cells }) => cells);
+    const daily = sections.find(({ periods }) => periods.length > 1);
+    if (daily === undefined) throw new Error('no daily duty');
+    const cellsOf = (unitId: string) => daily.rows.filter((row) => row.unitId === unitId).flatMap(({ cells }) => cells);
     const hasCome = (unitId: string, period: string) =>
       cellsOf(unitId).some((cell) => cell.period === period && cell.receivedAt !== null);
+    const isAnswered = (period: string) => merger.fromIds.every((id) => hasCome(id, period));
     const own = cellsOf(successor).filter(({ period }) => period >= '2021-08-17' && period <= '2021-08-19');
-    expect(own.some(({ period }) => merger.fromIds.every((id) => hasCome(id, period)))).toBe(true);
-    for (const { period, state } of own)
-      expect(state, period).toBe(merger.fromIds.every((id) => hasCome(id, period)) ? 'not-required' : 'missing');
+    expect(own.some(({ period }) => isAnswered(period))).toBe(true);
+    for (const { period, state, madeOf } of own) {
+      expect(['on-time', 'late'].includes(state), period).toBe(isAnswered(period));
+      expect(madeOf, period).toBe(isAnswered(period) ? 'Phường Bồng Sơn (đến 16/8/2021), Phường Hoài Đức' : null);
+    }
     const answered = new Set(own.flatMap(({ state, obligationId }) => (state === 'missing' ? [] : [obligationId])));
     const { units } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: now, remindedAt: now });
     const reminded = units.filter(({ unitId }) => unitId === successor).flatMap(({ points }) => points);
@@ -75,13 +80,80 @@ describe('units that merge', () => {
     const { cutoffs, overdue } = await core['today.get']({ at: now });
     const named = [...cutoffs.flatMap(({ missing }) => missing), ...overdue.flatMap((duty) => duty.units)];
     expect(named.flatMap(({ duties }) => duties).filter((id) => answered.has(id))).toEqual([]);
-    const { indicators } = await core['compilation.get']({
-      directiveId: SAMPLE_ID,
-      asOf: now,
-      period: day('2021-08-17'),
+    const counts = countPeriods(daily.rows);
+    for (const period of ['2021-08-17', '2021-08-18', '2021-08-19'].map(day)) {
+      const asked = { directiveId: SAMPLE_ID, asOf: now, period };
+      const rate = (await core['compilation.get'](asked)).indicators.find((one) => one.period === period);
+      const { reported, expected } = counts.get(period) ?? {};
+      expect({ reported, expected }, period).toEqual({
+        reported: rate?.coverage.reported,
+        expected: rate?.coverage.expected,
+      });
+      if (isAnswered(period))
+        expect(rate?.units.find(({ unitId }) => unitId === successor)?.parts, period).toMatchObject({ kind: 'merged' });
+    }
+    const today = cutoffs.find(({ period }) => period === '2021-08-19');
+    expect(today).toMatchObject({
+      reported: counts.get(day('2021-08-19'))?.reported,
+      expected: counts.get(day('2021-08-19'))?.expected,
     });
-    const merged = indicators.flatMap((one) => one.units).find(({ unitId }) => unitId === successor);
-    expect(merged?.parts).toMatchObject({ kind: 'merged' }); // the totals go on as they were
+    const before = await core['campaigns.beforeClosing']({ directiveId: SAMPLE_ID, closedAt: now });
+    const missing = before.duties.flatMap((duty) => duty.missing.map(({ unitName }) => unitName));
+    expect(missing).not.toContain('Phường Hoài Đức');
+  });
+
+  test('are written to no more: what they still owe is asked of the new unit, under their names', async () => {
+    const core = await aSampleOffice();
+    const at = time('2021-08-20T18:00');
+    const before = await core['reminders.prepare']({
+      directiveId: SAMPLE_ID,
+      at: time('2021-08-19T18:00'),
+      kinds: ['missing'],
+      items: [{ unitId: 'phuong-hoai-duc', ways: ['zalo'] }],
+      remindedAt: time('2021-08-19T18:00'),
+    });
+    expect(before.units[0]?.level).toBe(1);
+    await core['reminders.record']({
+      directiveId: SAMPLE_ID,
+      at: time('2021-08-19T18:00'),
+      kinds: ['missing'],
+      items: [{ unitId: 'phuong-hoai-duc', ways: ['zalo'] }],
+      remindedAt: time('2021-08-19T18:00'),
+      insist: false,
+    });
+    const { unitIds } = await core['units.reorganise']({
+      ...merger,
+      into: [{ name: 'Phường Đức Sơn', code: null }],
+      since: day('2021-08-20'),
+    });
+    const [successor = ''] = unitIds;
+    const needs = await core['reminders.list']({ directiveId: SAMPLE_ID, at });
+    expect(needs.map(({ unitId }) => unitId)).not.toContain('phuong-hoai-duc');
+    const own = needs.find(({ unitId }) => unitId === successor);
+    expect(own?.unitName).toBe('Phường Đức Sơn');
+    expect(own?.reasons).toEqual([
+      'Chưa gửi Mẫu 02: ngày 20/8',
+      'Chưa gửi Mẫu 02 của Phường Bồng Sơn (đơn vị cũ): ngày 16/8, ngày 17/8, ngày 18/8, ngày 19/8',
+      'Chưa gửi Mẫu 02 của Phường Hoài Đức (đơn vị cũ): ngày 16/8, ngày 17/8, ngày 18/8, ngày 19/8',
+    ]);
+    const choice = {
+      directiveId: SAMPLE_ID,
+      at,
+      kinds: ['missing' as const],
+      items: [{ unitId: 'phuong-hoai-duc', ways: ['zalo' as const] }],
+      remindedAt: at,
+    };
+    const { units } = await core['reminders.prepare'](choice); // the day's list still names the old unit
+    expect(units.map(({ unitId, level }) => [unitId, level])).toEqual([[successor, 2]]);
+    expect(units[0]?.messages.zalo).toContain('Mẫu 02 của Phường Hoài Đức (đơn vị cũ)');
+    const letter = await core['papers.compose']({ kind: 'reminder', directiveId: SAMPLE_ID, at, unitId: successor });
+    const text = JSON.stringify(letter);
+    expect(text).toContain('Mẫu 02 của Phường Hoài Đức (đơn vị cũ) ngày 16/8/2021');
+    expect(text).toContain('UBND phường Đức Sơn');
+    const { overdue } = await core['today.get']({ at });
+    const named = overdue.flatMap((duty) => duty.units).find(({ unitId }) => unitId === 'phuong-hoai-duc');
+    expect(named?.unitName).toBe('Phường Hoài Đức (nay là Phường Đức Sơn)');
+    expect(named?.reminded).toMatchObject({ times: 1 });
   });
 
   test('may go into one that goes on', async () => {

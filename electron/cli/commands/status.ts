@@ -43,6 +43,7 @@ function statusJson(board: Board): object {
           exemptReason: more.exemptReason,
           extension: more.extension,
           withdrawn: more.isWithdrawn,
+          madeOf: more.madeOf,
         }),
       ),
     ),

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../calendar';
-import { newHeirs, partsOfWhole } from '../summary/heirs';
+import { madeOf, newHeirs, partsOfWhole } from '../summary/heirs';
 import type { Unit, UnitSuccession } from '../unit';
 
 /** Rows of a package are of units that owe. */
@@ -45,13 +45,16 @@ export function withMergers<Row extends OwedRow>(
   const made: MadeOf[] = [];
   const sources = new Map<string, readonly Row[]>();
   const past = successions.filter(({ since }) => since <= day);
-  for (const [unitId, parts] of partsOfWhole(newHeirs(past, units, EVERY_UNIT))) {
+  const wholes = partsOfWhole(newHeirs(past, units, EVERY_UNIT));
+  const hasOwn = (id: string) => byUnit.get(id)?.hasReport === true;
+  for (const unitId of wholes.keys()) {
     const own = byUnit.get(unitId);
     if (own === undefined || own.isOff) continue;
-    const reported = parts.flatMap((id) => byUnit.get(id) ?? []).filter(({ hasReport }) => hasReport);
+    const { reporting, all } = madeOf(unitId, wholes, hasOwn);
+    const reported = reporting.filter(hasOwn).flatMap((id) => byUnit.get(id) ?? []);
     const kind = own.hasReport ? 'replaced' : 'merged';
-    if (kind === 'merged' && (reported.length === 0 || reported.length < parts.length)) continue;
-    for (const id of parts) gone.add(id);
+    if (kind === 'merged' && (reported.length === 0 || reported.length < reporting.length)) continue;
+    for (const id of all) gone.add(id);
     if (reported.length === 0) continue;
     made.push({ unitId, kind, parts: reported.map((row) => row.unitId) });
     if (kind === 'merged') sources.set(unitId, reported);

@@ -1,6 +1,6 @@
 import type { CompileInput } from '../compileUnits';
 import type { DutyTable } from '../dutyTable';
-import { wholeHeirs } from '../summary/heirs';
+import { madeOf, wholeHeirs } from '../summary/heirs';
 import { ENTRY } from './facts';
 import type { OrderedDuties } from './orderedDuties';
 import type { Versions } from './stateColumns';
@@ -23,6 +23,8 @@ interface MergerGround {
   readonly input: CompileInput;
   /** All that had arrived, by place of the duty. */
   readonly arrivals: Versions;
+  /** Of these, what speaks of the hour that is looked at. */
+  readonly versions: Versions;
 }
 
 /**
@@ -30,28 +32,30 @@ interface MergerGround {
  * totals (`withMergedCounts`): its own figure stands for theirs; before it has reported, theirs together are its figure.
  */
 export function settleMergers(rows: FigureRows, table: DutyTable, ground: MergerGround): SettledRows {
-  const { ordered, input, arrivals } = ground;
+  const { ordered, input, arrivals, versions } = ground;
   const heirs = wholeHeirs(input, table.byUnit);
   if (heirs.size === 0) return { ...rows, absorbedBy: null };
   const { places } = ordered.rowsOf(table);
   const settled = { entries: rows.entries.slice(), values: rows.values.slice(), bases: rows.bases.slice() };
   const absorbedBy = new Int32Array(places.length).fill(-1);
   const rowOf = rowsByDuty(places, new Set([...heirs].flatMap(([id, parts]) => [id, ...parts])), ordered);
-  for (const [id, parts] of heirs)
+  for (const id of heirs.keys())
     for (const duty of table.byUnit.get(id) ?? []) {
       const at = rowOf.get(duty.id);
-      const place = at === undefined ? -1 : (places[at] ?? -1);
-      const theirs = parts.flatMap((part) => rowOf.get(table.dutyOf(part, duty.period)?.id ?? '') ?? []);
-      const counted = theirs.filter((row) => rows.entries[row] === ENTRY.number);
-      if (at === undefined || counted.length === 0) continue;
-      if (rows.entries[at] !== ENTRY.number) {
-        const hasOwnWord = arrivals[place] !== undefined || duty.exemptReason !== null;
-        if (hasOwnWord || counted.length < parts.length) continue;
+      if (at === undefined) continue;
+      const place = places[at] ?? -1;
+      const rowIn = (unitId: string) => rowOf.get(table.dutyOf(unitId, duty.period)?.id ?? '') ?? -1;
+      const rowsIn = (unitIds: readonly string[]) => unitIds.map(rowIn).filter((row) => row !== -1);
+      const { reporting, all } = madeOf(id, heirs, (unitId) => arrivals[places[rowIn(unitId)] ?? -1] !== undefined);
+      const counted = rowsIn(reporting).filter((row) => rows.entries[row] === ENTRY.number);
+      if (versions[place] === undefined) {
+        const isLetOff = arrivals[place] !== undefined || duty.exemptReason !== null;
+        if (isLetOff || counted.length === 0 || counted.length < reporting.length) continue;
         settled.entries[at] = ENTRY.number;
         settled.values[at] = sumAt(rows.values, counted);
         settled.bases[at] = sumAt(rows.bases, counted);
       }
-      for (const row of theirs) {
+      for (const row of rowsIn(all)) {
         settled.entries[row] = ENTRY.merged;
         absorbedBy[row] = place;
       }

@@ -28,6 +28,36 @@ export function partsOfWhole(heirs: Heirs): ReadonlyMap<string, readonly string[
 
 export type MergerInput = Pick<CompileInput, 'successions' | 'units' | 'asOf' | 'dataHour'>;
 
+/** Who reported for a new unit, through mergers in a row. */
+export interface MadeOf {
+  /** Units whose own reports make up the new one's: of a part that has none, and is a new unit itself, its parts. */
+  readonly reporting: readonly string[];
+  /** Those, and the parts that lie between. */
+  readonly all: readonly string[];
+}
+
+/**
+ * What a new unit is made of in one period.
+ * @param wholes `wholeHeirs`
+ * @param hasOwn whether a unit has a report of its own in the period
+ */
+export function madeOf(
+  unitId: string,
+  wholes: ReadonlyMap<string, readonly string[]>,
+  hasOwn: (unitId: string) => boolean,
+): MadeOf {
+  const [reporting, all] = [new Set<string>(), new Set<string>()];
+  const open = [...(wholes.get(unitId) ?? [])];
+  for (let part = open.shift(); part !== undefined; part = open.shift()) {
+    if (all.has(part) || part === unitId) continue; // a list of the registry may go round in a circle
+    all.add(part);
+    const deeper = hasOwn(part) ? undefined : wholes.get(part);
+    if (deeper === undefined) reporting.add(part);
+    else open.push(...deeper);
+  }
+  return { reporting: [...reporting], all: [...all] };
+}
+
 /** By the time the figures speak of. */
 export function mergersInForce(input: MergerInput): readonly UnitSuccession[] {
   const day = dayOf(figureMoment(input));
@@ -52,6 +82,7 @@ export function newHeirs(
       isWhole: before.isWhole && extent === 'whole' && ways.get(unitId) === 1,
     });
   }
-  const owes = (id: string) => owing.has(id);
-  return new Map([...found].filter(([id, { parts }]) => owes(id) && parts.some(owes)));
+  const between = new Set([...found.values()].flatMap(({ parts }) => parts)); // a unit of a few days may never have owed
+  const counts = (id: string) => owing.has(id) || (between.has(id) && found.has(id));
+  return new Map([...found].filter(([id, { parts }]) => counts(id) && parts.some(counts)));
 }

@@ -3,7 +3,7 @@ import { type CompileInput, isCounted, ratesOf, totalOf, type UnitContext } from
 import { PairMap } from '../kept/pairMap';
 import type { PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
-import { type Heir, type Heirs, mergersInForce, newHeirs } from './heirs';
+import { type Heir, type Heirs, madeOf, mergersInForce, newHeirs, partsOfWhole } from './heirs';
 
 /**
  * How the reports of the units that a new one was made of stand to its own row, in a period that was reported before the
@@ -23,17 +23,23 @@ export function withMergedParts(rows: readonly CompiledUnit[], context: UnitCont
   const heirs = heirsOf(context);
   if (heirs.size === 0) return rows;
   const byId = new Map(rows.map((row) => [row.unitId, row]));
+  const hasOwn = (id: string) => (byId.get(id)?.receivedAt ?? null) !== null;
+  const wholes = partsOfWhole(heirs);
   const gone = new Set<string>();
   const made = rows.map((row) => {
     const heir = heirs.get(row.unitId);
     if (heir === undefined || row.state === 'not-required') return row;
-    const parts = heir.parts.flatMap((id) => byId.get(id) ?? []);
-    const settled = settledRow(row, parts, heir, context);
-    if (settled.parts?.kind === 'merged' || settled.parts?.kind === 'replaced')
-      for (const { unitId } of parts) gone.add(unitId);
+    const { reporting, all } = heir.isWhole ? madeOf(row.unitId, wholes, hasOwn) : bothOf(heir);
+    const parts = reporting.flatMap((id) => byId.get(id) ?? []);
+    const settled = settledRow(row, parts, { parts: reporting, isWhole: heir.isWhole }, context);
+    if (settled !== row && settled.parts?.kind !== 'lacking') for (const id of all) gone.add(id);
     return settled;
   });
   return made.filter(({ unitId }) => !gone.has(unitId));
+}
+
+function bothOf({ parts }: Heir) {
+  return { reporting: parts, all: parts };
 }
 
 /** The counts of a period by the same rules: what was reported both by a new unit and by its parts is in them once. */
@@ -45,34 +51,41 @@ export function withMergedCounts(
   const heirs = heirsIn(period, context);
   if (heirs.length === 0) return counts;
   const made = new Map(counts);
-  for (const [id, heir] of heirs) {
+  const wholes = partsOfWhole(heirsOf(context));
+  const hasOwn = (id: string) => context.arrived.has(context.duties.dutyOf(id, period)?.id ?? '');
+  for (const id of heirs) {
     const duty = context.duties.dutyOf(id, period);
-    const own = heir.parts.flatMap((part) => counts.get(part) ?? []);
-    if (duty === undefined || own.length === 0) continue;
-    if (!counts.has(id)) {
-      const isAnswered = context.arrived.has(duty.id);
-      if (isAnswered || duty.exemptReason !== null || own.length < heir.parts.length) continue;
+    if (duty === undefined) continue;
+    const { reporting, all } = madeOf(id, wholes, hasOwn);
+    const own = reporting.flatMap((part) => counts.get(part) ?? []);
+    if (!context.known.has(duty.id)) {
+      const isLetOff = context.arrived.has(duty.id) || duty.exemptReason !== null;
+      if (isLetOff || own.length === 0 || own.length < reporting.length) continue;
       made.set(id, totalOf(own));
     }
-    for (const part of heir.parts) made.delete(part);
+    for (const part of all) made.delete(part);
   }
   return made;
 }
 
-/** Units that have no row of their own in the period: a new unit has figures for them. @param counts the merged ones */
+/** Units that have no row of their own in the period: a new unit speaks for them. @param counts the merged ones */
 export function partsWithoutRow(
   counts: ReadonlyMap<string, CompiledCounts>,
   period: PeriodKey,
   context: UnitContext,
 ): ReadonlySet<string> {
-  return new Set(heirsIn(period, context).flatMap(([id, { parts }]) => (counts.has(id) ? parts : [])));
+  const wholes = partsOfWhole(heirsOf(context));
+  const speaks = (id: string) => counts.has(id) || context.known.has(context.duties.dutyOf(id, period)?.id ?? '');
+  const gone = (id: string) => (speaks(id) ? madeOf(id, wholes, () => false).all : []);
+  return new Set(heirsIn(period, context).flatMap(gone));
 }
 
 /** Whole ones that owe for the period beside their parts. */
-function heirsIn(period: PeriodKey, context: UnitContext): readonly (readonly [string, Heir])[] {
+function heirsIn(period: PeriodKey, context: UnitContext): readonly string[] {
   if ((context.input.successions ?? []).length === 0) return [];
   const owes = (id: string) => context.duties.dutyOf(id, period) !== undefined;
-  return [...heirsOf(context)].filter(([id, { parts, isWhole }]) => isWhole && owes(id) && parts.some(owes));
+  const wholes = partsOfWhole(heirsOf(context));
+  return [...wholes.keys()].filter((id) => owes(id) && madeOf(id, wholes, () => false).all.some(owes));
 }
 
 interface KeptHeirs {
@@ -101,9 +114,11 @@ function settledRow(
   context: UnitContext,
 ): CompiledUnit {
   if (parts.length === 0) return row;
-  const refs = parts.map(refOf);
-  if (row.receivedAt !== null)
-    return isWhole && isCounted(row) ? said({ ...row }, { kind: 'replaced', parts: refs }, context) : row;
+  if (row.receivedAt !== null) {
+    const reported = parts.filter(({ receivedAt }) => receivedAt !== null).map(refOf);
+    if (!isWhole || row.hourLack !== undefined) return row;
+    return reported.length === 0 ? { ...row } : said(row, { kind: 'replaced', parts: reported }, context);
+  }
   const counted = parts.filter(isCounted);
   if (counted.length === 0) return row;
   if (isWhole && counted.length === ids.length) return mergedRow(row, counted, context);

@@ -41,6 +41,10 @@ export interface TodayInput {
   readonly units: readonly Unit[];
   /** How each unit is called beside the others (`unitLabels`); by its name where it is not listed. */
   readonly unitLabels: ReadonlyMap<string, string>;
+  /** Whom one asks about a unit that is no more, which is then named beside it; left out: nobody. */
+  readonly heirsOf?: (unitId: string) => readonly Unit[];
+  /** Words a unit that is no more with what became of it. */
+  readonly nowCalled?: (unitName: string, heirs: readonly string[]) => string;
   /** What was known at this moment; its day is the day. */
   readonly at: LocalTime;
 }
@@ -52,6 +56,8 @@ export interface TodayRow {
   readonly obligation: Obligation;
   readonly versions: readonly ArrivedVersion[];
   readonly isMissing: boolean;
+  /** In an x of y: what a unit that was let off reported all the same is, what a new unit's report speaks for is not. */
+  readonly isCounted: boolean;
 }
 
 /** The day's list over every directive in force whose campaign is not closed. */
@@ -62,13 +68,14 @@ export function buildToday(input: TodayInput): Today {
   const open = inForce.map((one) => rowsOf(one, input));
   const rows = open.flatMap((one) => one.rows);
   const ahead = open.flatMap((one) => one.ahead);
-  const owed = rows.filter(({ obligation }) => !obligation.isWithdrawn && obligation.exemptReason === null);
+  const counted = rows.filter(({ isCounted }) => isCounted);
+  const owed = counted.filter(({ obligation }) => obligation.exemptReason === null);
   const day = dayOf(input.at);
   const reminded = lastReminders(
     inForce.flatMap(({ reminders }) => reminders),
     input.at,
   );
-  const ofDay = owed.filter(({ obligation }) => dueDay(obligation) === day);
+  const ofDay = counted.filter(({ obligation }) => dueDay(obligation) === day);
   return {
     at: input.at,
     directives: inForce.length,
@@ -78,7 +85,7 @@ export function buildToday(input: TodayInput): Today {
     overdue: overdueOf(owed, ahead, day, reminded),
     undated: undatedOf(owed),
     arrivals: arrivalsOf(rows, day),
-    upper: upperLimits(inForce, owed, input),
+    upper: upperLimits(inForce, counted, input),
     next: nextDue(owed, ahead, day),
   };
 }
@@ -109,7 +116,8 @@ function rowsOf({ directive, labels, obligations, versions }: TodayDirective, in
     const first = own.map(({ arrivedAt }) => arrivedAt).sort()[0] ?? null;
     const { state } = statusOf(obligation, first, false, input.at);
     const isMissing = state === 'missing' || state === 'not-due';
-    rows.push({ name, unit: missingUnit(unit, input.unitLabels), obligation, versions: own, isMissing });
+    const isCounted = state !== 'not-required';
+    rows.push({ name, unit: missingUnit(unit, input), obligation, versions: own, isMissing, isCounted });
   }
   const later = [...names].flatMap(([scheduleId, name]) => {
     const dueAt = ahead.get(scheduleId);
@@ -118,8 +126,16 @@ function rowsOf({ directive, labels, obligations, versions }: TodayDirective, in
   return { rows, ahead: later };
 }
 
-function missingUnit({ id, name, contacts, channel }: Unit, labels: TodayInput['unitLabels']): MissingUnit {
-  return { unitId: id, unitName: labels.get(id) ?? name, contact: contacts[0] ?? null, channel };
+function missingUnit({ id, name, contacts, channel }: Unit, input: TodayInput): MissingUnit {
+  const labelOf = (unit: Pick<Unit, 'id' | 'name'>) => input.unitLabels.get(unit.id) ?? unit.name;
+  const heirs = input.heirsOf?.(id) ?? [];
+  const own = labelOf({ id, name });
+  return {
+    unitId: id,
+    unitName: heirs.length === 0 ? own : (input.nowCalled?.(own, heirs.map(labelOf)) ?? own),
+    contact: heirs.flatMap((heir) => heir.contacts)[0] ?? contacts[0] ?? null,
+    channel: heirs[0]?.channel ?? channel,
+  };
 }
 
 function nameOf(directive: Directive, schedule: Schedule, labels: TodayDirective['labels']): DutyName {
@@ -147,7 +163,7 @@ function owingUnit(own: readonly TodayRow[], reminded: RemindedOf): readonly Owi
   const [first] = own;
   if (first === undefined) return [];
   const duties = own.map(({ obligation }) => obligation.id);
-  return [{ ...first.unit, duties, reminded: reminded(first.unit.unitId, duties) }];
+  return [{ ...first.unit, duties, reminded: reminded(duties) }];
 }
 
 /** Units of one duty may have different hours: each hour is a cut-off of its own. */

@@ -50,7 +50,7 @@ function pictured(papers: readonly BatchPaper[], images: SignatureImages | null)
 
 /** @throws AppFailure when one of them cannot be made; the sentence names the unit */
 export function unnumberedPapers(db: ReadDb, order: BatchOrder, kit: PaperKit, now: LocalTime): readonly BatchPaper[] {
-  const ground = groundOf(db, order);
+  const ground = groundOf(db, order, now);
   return unitsOf(db, order).map((unit) => {
     const { document, fileName } = preparePaper(db, requestOf(order, unit.id), kit, now, ground);
     return { unit, document, fileName, paper: null };
@@ -91,8 +91,8 @@ function widened(number: PaperNumber, width: number): string {
   return printed.padStart(width + number.suffix.length, '0');
 }
 
-export function groundOf(db: ReadDb, order: BatchOrder): LetterGround | undefined {
-  return order.kind === 'reminder' ? readLetterGround(db, order) : undefined;
+export function groundOf(db: ReadDb, order: BatchOrder, now: LocalTime): LetterGround | undefined {
+  return order.kind === 'reminder' ? readLetterGround(db, order, order.remindedAt ?? now) : undefined;
 }
 
 /** In the order asked for. @throws AppFailure `notFound`, or `invalid` when one is named twice */

@@ -57,7 +57,7 @@ function giveNumbersIn(
   if (order.kind !== 'reminder') throw new AppFailure('invalid', batchText.onlyLetters);
   if (issuedOn === undefined) throw new AppFailure('invalid', batchText.dayNeeded);
   holdToSigner(db, order.signatoryId ?? null, issuedOn, order.insist ?? false);
-  const ground = groundOf(db, order);
+  const ground = groundOf(db, order, createdAt);
   const prepared = (unitId: string, number?: string) =>
     preparePaper(db, requestOf(order, unitId, number ?? ''), kit, createdAt, ground).document;
   const freeze = (_db: unknown, { unitId, number, numberSuffix }: OfficePaper) =>

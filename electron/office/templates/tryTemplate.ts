@@ -1,6 +1,5 @@
 import type { ReadDb } from '../../db/database';
 import { findOffice, listSignatories } from '../../db/office';
-import { listUnits } from '../../db/units';
 import type { OfficialDocument } from '../../documents/model';
 import type { PaperKit } from '../../documents/paperKit';
 import { prepareBoard } from '../../documents/prepareBoard';
@@ -17,8 +16,8 @@ import type { PaperKind, TemplateSource, TemplateTrial } from '../../ipc/contrac
 import { templateMessages } from '../../text/templateMessages';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
-import { readBoard, readReported } from '../readCampaign';
-import { letterPoints, ofUnitsInForce } from '../reminders';
+import { readRemindedBoard, readRemindedRates } from '../remindedBoard';
+import { letterPoints } from '../reminders';
 import { kitWith } from './officeKit';
 import { typedTemplate } from './readTemplates';
 import { type SampleCampaign, sampleCampaign } from './sampleCampaign';
@@ -80,8 +79,8 @@ function campaignRequest(
   { directiveId, at }: Extract<TemplateSource, { kind: 'campaign' }>,
 ) {
   if (kind !== 'reminder') return { kind, directiveId, at };
-  const compilation = ofUnitsInForce(readReported(db, directiveId, at), listUnits(db));
-  const [unitId] = letterPoints(readBoard(db, directiveId, at), compilation).keys();
+  const compilation = readRemindedRates(db, { directiveId, at, now: at });
+  const [unitId] = letterPoints(readRemindedBoard(db, { directiveId, at, now: at }).board, compilation).keys();
   if (unitId === undefined) throw new AppFailure('invalid', templateMessages.nobodyToRemind);
   return { kind, directiveId, at, unitId, remindedAt: at };
 }

@@ -50,6 +50,7 @@ function factsOf({ formLabel, cell }: OpenedCell, askedChannel: string | null): 
     [words.dataAsOf, cell.dataAsOf === null ? null : formatTime(cell.dataAsOf)],
     [words.askedChannel, askedChannel],
     [words.receivedAt, cell.receivedAt === null ? words.notReceived : formatTime(cell.receivedAt)],
+    [words.madeOf, cell.madeOf],
     [words.late, cell.lateMinutes === null ? null : formatLateness(cell.lateMinutes)],
     [words.versions, versionsText(cell)],
     [strings.keyed.evidenceCount, cell.arrivals > cell.versions ? String(cell.arrivals) : null],

@@ -17,6 +17,7 @@ export function aCell(changes: Partial<BoardCell> = {}): BoardCell {
     exemptReason: null,
     extension: null,
     isWithdrawn: false,
+    madeOf: null,
     dueAt: time('2021-08-17T15:00'),
     state: 'missing',
     receivedAt: null,
