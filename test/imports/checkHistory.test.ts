@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type IsoDay, toIsoDay } from '../../electron/domain/calendar';
-import type { PersonRow, ReportContent } from '../../electron/domain/submission';
+import type { PersonList, PersonRow, ReportContent } from '../../electron/domain/submission';
 import {
   type CheckedReport,
   checkAgainstHistory,
@@ -321,4 +321,33 @@ describe('a part against the whole of the same report', () => {
     const rules = [{ kind: 'atMost', left: 'cumulative', right: 'whole' }] as const;
     expect(checkAgainstHistory({ ...report, form: { ...report.form, rules } }, history)).toEqual([]);
   });
+});
+
+test('a list that is sent again day by day is not gone through anew for each of its phones', () => {
+  let visited = 0;
+  const counted = (rows: readonly PersonRow[]): PersonList => {
+    const each = function* () {
+      for (const row of rows) {
+        visited += 1;
+        yield row;
+      }
+    };
+    return {
+      length: rows.length,
+      [Symbol.iterator]: each,
+      at: (place) => rows[place],
+      map: (make) => Array.from(each(), make),
+      filter: (isWanted) => [...each()].filter(isWanted),
+      some: (isWanted) => [...each()].some(isWanted),
+    };
+  };
+  const size = 400;
+  const reports = [16, 17, 18, 19].map((date) => {
+    const persons = counted(people(...phones(size)));
+    const report = aReport({ date, total: size, fileName: `${date}.xlsx` });
+    return { ...report, persons, content: { ...report.content, persons } };
+  });
+  const issues = checkBatch(reports, NO_HISTORY);
+  expect(issues.flat().some(({ code }) => code === 'phone-listed-elsewhere')).toBe(true);
+  expect(visited / (reports.length * size)).toBeLessThan(40);
 });

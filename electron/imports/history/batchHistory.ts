@@ -14,7 +14,7 @@ export interface BatchHistory extends ReportHistory {
 export function batchHistory(base: ReportHistory): BatchHistory {
   const reports = new Map<string, CheckedReport>();
   const onRows = new Map<string, CheckedReport>();
-  const byPhone = new Map<string, Set<CheckedReport>>();
+  const byPhone = new Map<string, ListedPlace[]>();
   const unindexed: CheckedReport[] = []; // the last report of a batch is never asked about
   const givesTotal = (place: ReportKey, fieldKey: string) =>
     reports.get(keyOf(place))?.content.figures[fieldKey]?.kind === 'number';
@@ -51,9 +51,9 @@ export function batchHistory(base: ReportHistory): BatchHistory {
       const likeness = base.likeness(formId);
       const asked = new Set(Array.from(phones, likeness.phoneKey));
       const inBatch = [...asked].flatMap((phone) =>
-        [...(byPhone.get(phone) ?? [])]
-          .filter((report) => isCurrent(report) && report.form.id === formId)
-          .flatMap((report) => listingsOf(report, phone, likeness)),
+        (byPhone.get(phone) ?? [])
+          .filter(({ report }) => isCurrent(report) && report.form.id === formId)
+          .flatMap((listed) => listingOf(listed, phone)),
       );
       return [...stored, ...inBatch];
     },
@@ -67,16 +67,26 @@ export function batchHistory(base: ReportHistory): BatchHistory {
   return history;
 }
 
+/** Where a phone stands: a long list is not gone through again for each of its phones. */
+interface ListedPlace {
+  readonly report: CheckedReport;
+  /** In the list, from 0. */
+  readonly place: number;
+}
+
 function addPhones(
-  byPhone: Map<string, Set<CheckedReport>>,
+  byPhone: Map<string, ListedPlace[]>,
   report: CheckedReport,
   { phoneKey }: Pick<Likeness, 'phoneKey'>,
 ): void {
+  let place = -1;
   for (const { phone } of report.content.persons) {
+    place += 1;
     if (phone === null) continue;
     const key = phoneKey(phone);
-    const known = byPhone.get(key) ?? new Set();
-    byPhone.set(key, known.add(report));
+    const known = byPhone.get(key);
+    if (known === undefined) byPhone.set(key, [{ report, place }]);
+    else known.push({ report, place });
   }
 }
 
@@ -92,14 +102,11 @@ function keyOf({ unitId, formId, period }: ReportKey): string {
   return `${unitId}/${formId}/${period}`;
 }
 
-function listingsOf(
-  { unitId, unitName, period, content }: CheckedReport,
-  phone: string,
-  { phoneKey }: Pick<Likeness, 'phoneKey'>,
-): readonly PhoneListing[] {
-  return content.persons
-    .filter((person) => person.phone !== null && phoneKey(person.phone) === phone)
-    .map(({ ordinal, fullName }) => ({ phone, fullName, unitId, unitName, period, ordinal }));
+function listingOf({ report, place }: ListedPlace, phone: string): readonly PhoneListing[] {
+  const { unitId, unitName, period, content } = report;
+  const person = content.persons.at(place);
+  if (person === undefined) return [];
+  return [{ phone, fullName: person.fullName, unitId, unitName, period, ordinal: person.ordinal }];
 }
 
 function latestTotal(reports: readonly CheckedReport[], fieldKey: string, before: PeriodKey): TotalBefore | null {
