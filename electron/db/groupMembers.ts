@@ -1,5 +1,5 @@
 import type { IsoDay } from '../domain/calendar';
-import { gatheredBy } from '../domain/unitGroup';
+import { fitting, gatheredBy } from '../domain/unitGroup';
 import type { ReadDb, WriteDb } from './database';
 import { listGroups, listUnits } from './units';
 
@@ -31,10 +31,11 @@ export function gatherMembers(db: WriteDb, day: IsoDay): void {
   if (gathered.length === 0 && groups.every(({ rule }) => rule === null)) return;
   const units = listUnits(db);
   for (const { id: groupId, rule } of groups) {
-    const wanted = new Set(rule === null ? [] : gatheredBy(rule, units, day));
+    const wanted = rule === null ? [] : gatheredBy(rule, units, day);
+    const fits = new Set(rule === null ? [] : fitting(rule, units));
     const present = new Set(gathered.filter((one) => one.groupId === groupId).map(({ unitId }) => unitId));
     for (const unitId of present)
-      if (!wanted.has(unitId))
+      if (!fits.has(unitId))
         db.run('DELETE FROM unit_group_member WHERE group_id = :groupId AND unit_id = :unitId', {
           ':groupId': groupId,
           ':unitId': unitId,

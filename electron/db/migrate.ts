@@ -40,6 +40,7 @@ import { countedForms } from './migrations/0385-countedForms';
 import { personCorrections } from './migrations/0388-personCorrections';
 import { campaignClosings } from './migrations/0395-campaignClosings';
 import { renewedFiles } from './migrations/0396-renewedFiles';
+import { endedMembers } from './migrations/0406-endedMembers';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -89,6 +90,7 @@ export const MIGRATIONS: readonly Migration[] = [
   personCorrections,
   campaignClosings,
   renewedFiles,
+  endedMembers,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -4,16 +4,21 @@ import { foldForSearch } from './vietnamese';
 
 type Placed = Pick<Unit, 'id' | 'kind' | 'parentId' | 'validTo'>;
 
-/**
- * Ids of the units that a rule gathers on that day: of one of its kinds and below its parent, at any depth. A unit that
- * has ended is not gathered any more.
- */
+/** Ids of the units that a rule gathers anew on that day; one that has ended by then is not. */
 export function gatheredBy(rule: GroupRule, units: readonly Placed[], day: IsoDay): readonly string[] {
+  const ended = new Set(units.flatMap(({ id, validTo }) => (validTo !== null && validTo < day ? [id] : [])));
+  return fitting(rule, units).filter((id) => !ended.has(id));
+}
+
+/**
+ * Ids of the units that a rule fits: of one of its kinds and below its parent, at any depth. One that has been gathered
+ * stays when it ends: it was a member on the days it was there.
+ */
+export function fitting(rule: GroupRule, units: readonly Placed[]): readonly string[] {
   if (rule.kinds.length === 0 && rule.parentId === null) return [];
   const kinds = new Set(rule.kinds.map(foldForSearch));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return units
-    .filter(({ validTo }) => validTo === null || day <= validTo)
     .filter(({ kind }) => kinds.size === 0 || kinds.has(foldForSearch(kind)))
     .filter((unit) => rule.parentId === null || liesIn(unit, rule.parentId, byId))
     .map(({ id }) => id);

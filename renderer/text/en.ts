@@ -5515,7 +5515,7 @@ const vi: Words = {
       name: 'Name of the group',
       rule: 'Members by rule',
       ruleHint:
-        'Units added later that fit the rule join by themselves. Units no longer in force do not. Nothing chosen: only units ticked below.',
+        'Units added later that fit the rule join by themselves. Units no longer in force do not; one that ends while in the group still counts for the periods before. Nothing chosen: only units ticked below.',
       kinds: 'By kind',
       parent: 'Under',
       anywhere: 'Anywhere',

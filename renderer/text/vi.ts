@@ -1250,7 +1250,7 @@ export const strings = inChosenLanguage('vi', {
       name: 'Tên nhóm',
       rule: 'Tự lấy thành viên',
       ruleHint:
-        'Đơn vị thêm sau này khớp quy tắc sẽ tự vào nhóm. Đơn vị đã hết hiệu lực không tự vào nhóm. Không chọn gì: chỉ lấy các đơn vị được đánh dấu bên dưới.',
+        'Đơn vị thêm sau này khớp quy tắc sẽ tự vào nhóm. Đơn vị đã hết hiệu lực không tự vào nhóm; đơn vị đang ở trong nhóm mà hết hiệu lực thì vẫn được tính cho các kỳ trước đó. Không chọn gì: chỉ lấy các đơn vị được đánh dấu bên dưới.',
       kinds: 'Theo loại',
       parent: 'Thuộc đơn vị',
       anywhere: 'Bất kỳ đâu',

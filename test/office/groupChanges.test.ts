@@ -51,6 +51,25 @@ describe('a unit that joins or leaves a group in the middle of a campaign', () =
     expect(await behind(core)).toEqual([]);
   });
 
+  test('a merger takes no figures out of the totals of the days before it, where a rule gathers the group', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const { groups } = await core['units.list']({});
+    const communes = groups.find(({ id }) => id === 'cac-xa-phuong');
+    if (communes === undefined) throw new Error('no group of communes');
+    const rule = { kinds: ['xã', 'phường'], parentId: null };
+    await core['units.saveGroup']({ groupId: communes.id, name: communes.name, rule, members: [] });
+    const totals = async (period: string) => {
+      const asked = { directiveId: SAMPLE_ID, asOf: time('2021-08-21T18:00'), period: day(period) };
+      const rate = (await core['compilation.get'](asked)).indicators.find((one) => one.period === period);
+      return [rate?.numerator, rate?.denominator, rate?.coverage.reported, rate?.coverage.expected];
+    };
+    const days = ['2021-08-16', '2021-08-17', '2021-08-18', '2021-08-19'];
+    const before = await Promise.all(days.map(totals));
+    await core['units.reorganise'](merger);
+    expect(await Promise.all(days.map(totals))).toEqual(before);
+    expect(await behind(core)).toEqual([]);
+  });
+
   test('a merger has moved duties and tasks already: nothing is left to bring up to date', async () => {
     const core = await aSampleOffice({ withReports: true });
     await core['units.reorganise'](merger);
