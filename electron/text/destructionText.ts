@@ -21,7 +21,18 @@ export const destructionText = {
   issueGone: 'Nhận xét về một dòng của danh sách; nội dung đã tiêu hủy cùng danh sách.',
   nobody: 'Không còn dữ liệu cá nhân nào để tiêu hủy ở danh sách đã chọn.',
   othersWrite: 'Chưa tiêu hủy: dữ liệu vẫn đang được ghi từ nơi khác. Chờ việc nhập xong rồi làm lại.',
-  notCleaned: 'Đã xóa khỏi sổ nhưng chưa dọn hết tệp; chương trình sẽ dọn tiếp khi mở lại.',
+  /** By what keeps the files from being cleaned. */
+  notCleaned: {
+    full: 'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng ổ đĩa đã đầy nên chưa dọn hết tệp: tệp còn có thể chứa dữ liệu đó. Hãy giải phóng dung lượng rồi đóng và mở lại chương trình để dọn tiếp; không phải tiêu hủy lại.',
+    readOnly:
+      'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng không ghi được vào thư mục dữ liệu nên chưa dọn hết tệp: tệp còn có thể chứa dữ liệu đó. Hãy kiểm tra quyền ghi rồi đóng và mở lại chương trình để dọn tiếp; không phải tiêu hủy lại.',
+    locked:
+      'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng chương trình khác đang giữ tệp nên chưa dọn hết: tệp còn có thể chứa dữ liệu đó. Hãy đóng chương trình đó rồi đóng và mở lại Đôn Đốc để dọn tiếp; không phải tiêu hủy lại.',
+    other:
+      'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng chưa dọn hết tệp: tệp còn có thể chứa dữ liệu đó. Hãy đóng và mở lại chương trình để dọn tiếp; không phải tiêu hủy lại.',
+  },
+  noRoom: (free: string, needed: string) =>
+    `Chưa tiêu hủy, dữ liệu vẫn nguyên vẹn: ổ đĩa chứa dữ liệu còn trống ${free}, cần khoảng ${needed} để làm mới tệp. Hãy giải phóng dung lượng rồi làm lại.`,
   held: (reason: string) => `Danh sách đang tạm giữ (${reason}). Bỏ tạm giữ trước khi tiêu hủy.`,
   noGroup: 'Không có danh sách cá nhân nào của biểu này.',
   wordNeeded: (word: string) => `Chưa tiêu hủy. Gõ đúng chữ “${word}” để xác nhận; việc này không hoàn tác được.`,
@@ -77,11 +88,19 @@ export const destructionText = {
   extendedOnce: 'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.',
   wayNamesNobody:
     'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.',
+  outcomeNamesNobody:
+    'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi kết quả, lý do gia hạn, chỉ ghi ví dụ “Đã sửa ở mọi danh sách”.',
   receivedLater: (on: IsoDay) => `Ngày nhận ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
-  doneLater: (on: IsoDay) => `Ngày giải quyết ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
+  stepLater: {
+    reply: (on: IsoDay) => `Ngày trả lời ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
+    end: (on: IsoDay) => `Ngày giải quyết ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
+  },
   keptTooShort: (on: IsoDay, from: IsoDay) =>
     `Ngày ${dayText(on)} trước cả kỳ đầu của danh sách (${dayText(from)}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.`,
-  beforeReceived: 'Ngày giải quyết không thể trước ngày nhận yêu cầu.',
+  beforeReceived: {
+    reply: 'Ngày trả lời không thể trước ngày nhận yêu cầu.',
+    end: 'Ngày giải quyết không thể trước ngày nhận yêu cầu.',
+  },
   people: (count: number) => `${formatCount(count)} người`,
 } as const;
 

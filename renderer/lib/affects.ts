@@ -262,9 +262,11 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
 };
 
 /** The same where a change that failed or was stopped may have been made in part: numbers are given before files are made. */
-export const affectedByFailed: Partial<Readonly<Record<Channel, readonly Channel[]>>> = {
+export const affectedByFailed: Partial<Readonly<Record<Channel, readonly Channel[] | 'all'>>> = {
   'batches.make': MADE_PAPERS,
   'batches.resume': [...MADE_PAPERS, ...LOGGED],
   'reminders.saveFiles': [...MADE_PAPERS, ...LOGGED],
   'batches.giveUp': MADE_PAPERS,
+  'destruction.purge': 'all',
+  'people.destroy': 'all',
 };

@@ -2306,6 +2306,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'The day of receipt {} is after today; check day, month and year.',
   'Lúc phát hiện {} sau lúc này; kiểm tra lại ngày, tháng, năm và giờ.':
     'The moment of detection {} is still to come; check day, month, year and hour.',
+  'Ngày trả lời {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
+    'The day of the answer, {}, is after today; check day, month and year.',
   'Ngày giải quyết {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
     'The day it was dealt with, {}, is after today; check day, month and year.',
   'Ngày {} trước cả kỳ đầu của danh sách ({}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.':
@@ -3335,8 +3337,16 @@ const coreWords: Readonly<Record<string, string>> = {
   'Không còn dữ liệu cá nhân nào để tiêu hủy ở danh sách đã chọn.': 'The lists chosen hold no people’s data any more.',
   'Chưa tiêu hủy: dữ liệu vẫn đang được ghi từ nơi khác. Chờ việc nhập xong rồi làm lại.':
     'Not destroyed: data are being written elsewhere. Wait for the import and do it again.',
-  'Đã xóa khỏi sổ nhưng chưa dọn hết tệp; chương trình sẽ dọn tiếp khi mở lại.':
-    'Deleted from the data, but not all files are cleared; the program goes on when it is opened again.',
+  'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng ổ đĩa đã đầy nên chưa dọn hết tệp: tệp còn có thể chứa dữ liệu đó. Hãy giải phóng dung lượng rồi đóng và mở lại chương trình để dọn tiếp; không phải tiêu hủy lại.':
+    'The data are destroyed and cannot be brought back, but the disk is full, so files may still hold them. Free some room, then close and open the program again: it goes on; nothing is to be destroyed a second time.',
+  'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng không ghi được vào thư mục dữ liệu nên chưa dọn hết tệp: tệp còn có thể chứa dữ liệu đó. Hãy kiểm tra quyền ghi rồi đóng và mở lại chương trình để dọn tiếp; không phải tiêu hủy lại.':
+    'The data are destroyed and cannot be brought back, but the data folder cannot be written to, so files may still hold them. See to the right to write, then close and open the program again: it goes on; nothing is to be destroyed a second time.',
+  'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng chương trình khác đang giữ tệp nên chưa dọn hết: tệp còn có thể chứa dữ liệu đó. Hãy đóng chương trình đó rồi đóng và mở lại Đôn Đốc để dọn tiếp; không phải tiêu hủy lại.':
+    'The data are destroyed and cannot be brought back, but another program holds files, so these may still hold them. Close that program, then close and open Đôn Đốc again: it goes on; nothing is to be destroyed a second time.',
+  'Dữ liệu đã tiêu hủy trong sổ, không lấy lại được, nhưng chưa dọn hết tệp: tệp còn có thể chứa dữ liệu đó. Hãy đóng và mở lại chương trình để dọn tiếp; không phải tiêu hủy lại.':
+    'The data are destroyed and cannot be brought back, but not all files are cleared, so they may still hold them. Close and open the program again: it goes on; nothing is to be destroyed a second time.',
+  'Chưa tiêu hủy, dữ liệu vẫn nguyên vẹn: ổ đĩa chứa dữ liệu còn trống {}, cần khoảng {} để làm mới tệp. Hãy giải phóng dung lượng rồi làm lại.':
+    'Not destroyed, the data are as they were: their disk has {} free, making the files anew needs about {}. Free some room and do it again.',
   'Danh sách đang tạm giữ ({}). Bỏ tạm giữ trước khi tiêu hủy.':
     'The list is on hold ({}). Take the hold off before destroying it.',
   'Không có danh sách cá nhân nào của biểu này.': 'This form has no list of people.',
@@ -3353,6 +3363,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Yêu cầu này đã giải quyết xong.': 'This request is closed.',
   'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.':
     'This request was extended once; it cannot be extended again.',
+  'Ngày trả lời không thể trước ngày nhận yêu cầu.': 'The day of the answer cannot be before the day it came.',
   'Ngày giải quyết không thể trước ngày nhận yêu cầu.': 'The day it was settled cannot be before the day it came.',
   'Đang xuất dữ liệu rồi. Hãy chờ xong hoặc dừng lần xuất ấy trước.':
     'Data are being exported. Wait for it or stop it first.',
@@ -4065,6 +4076,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Tệp mẫu có chữ ký số; điền vào thì chữ ký đó không còn hiệu lực.':
     'The form is digitally signed; filling it in ends that signature.',
   '“{}” lấy số liệu của {}.': '“{}” takes the figures of {}.',
+  'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi kết quả, lý do gia hạn, chỉ ghi ví dụ “Đã sửa ở mọi danh sách”.':
+    'The register does not say who asked: take phone and name out of the outcome or the reason, write only such as “Đã sửa ở mọi danh sách”.',
   'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.':
     'The register does not say who asked: take phone and name out of how it came, write only such as “Đơn tại bộ phận một cửa”.',
   'cùng họ tên và số điện thoại nên được coi là một người, chỉ tính một lần':

@@ -240,5 +240,5 @@ export async function dropLists(store: Store, lists: readonly number[]): Promise
   const left = store.read.find('SELECT 1 FROM person WHERE list IN (SELECT value FROM json_each(:lists))', {
     ':lists': JSON.stringify(lists),
   });
-  if (left !== null) throw new AppFailure('unexpected', destructionText.notCleaned);
+  if (left !== null) throw new AppFailure('unexpected', destructionText.notCleaned.other);
 }

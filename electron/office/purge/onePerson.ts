@@ -28,6 +28,7 @@ import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { othersOf } from './personSheet';
 import { requirePurgeWord } from './purgeWord';
+import { afterRowsGone, requireRoom } from './roomToDestroy';
 
 /** @throws AppFailure `invalid` when neither name nor phone is said */
 export function readSought({ name, phone }: PersonSought, dataFolder: string): SoughtPeople {
@@ -128,6 +129,7 @@ export async function destroyPerson(
   if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
   if (found.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
   refuseHeld(store.read, found);
+  requireRoom(environment.dataFolder);
   const done = await destroyInTables(store, environment, {
     kind: 'person',
     reason,
@@ -136,8 +138,10 @@ export async function destroyPerson(
     targets: (db) => targetsOf(db, sought, environment.dataFolder),
     change: ({ people }) => personDestroyed(subjects.office(destructionText.soughtLabel), people),
   });
-  await dropLists(store, done.lists);
-  return finishDestruction(desk, done.id);
+  return afterRowsGone(async () => {
+    await dropLists(store, done.lists);
+    return finishDestruction(desk, done.id);
+  });
 }
 
 function refuseHeld(db: ReadDb, found: readonly FoundRow[]): void {

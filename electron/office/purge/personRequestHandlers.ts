@@ -101,12 +101,13 @@ export function personRequestHandlers(
     },
     'personRequests.reply': async ({ id, on }) => {
       await change(id, (before) => {
-        refuseOutside(before, on, today());
+        refuseOutside(before, 'reply', on, today());
         return [{ ...before, repliedOn: on }, requestEvents.replied(on)];
       });
       return {};
     },
     'personRequests.extend': async ({ id, reason }) => {
+      refusePhone(reason);
       await change(id, (before) => {
         if (before.extendedTo !== null) throw new AppFailure('conflict', destructionText.extendedOnce);
         const extendedTo = extendedLimit(before, rules());
@@ -116,8 +117,9 @@ export function personRequestHandlers(
       return {};
     },
     'personRequests.end': async ({ id, on, outcome }) => {
+      refusePhone(outcome);
       await change(id, (before, db) => {
-        refuseOutside(before, on, today());
+        refuseOutside(before, 'end', on, today());
         forgetFormer(db, id);
         return [{ ...before, doneOn: on, outcome: tidy(outcome) }, requestEvents.done(on, tidy(outcome))];
       });
@@ -151,9 +153,15 @@ function save(db: WriteDb, environment: OfficeEnvironment, request: PersonReques
   recordChanges(db, environment, [requestChange(subjects.office(destructionText.soughtLabel), request, what)]);
 }
 
-function refuseOutside({ receivedOn }: PersonRequest, on: IsoDay, today: IsoDay): void {
-  if (on < receivedOn) throw new AppFailure('invalid', destructionText.beforeReceived);
-  if (on > today) throw new AppFailure('invalid', destructionText.doneLater(on));
+/** @throws AppFailure `invalid` for a day before it came, or one that is still to come */
+function refuseOutside({ receivedOn }: PersonRequest, step: 'reply' | 'end', on: IsoDay, today: IsoDay): void {
+  if (on < receivedOn) throw new AppFailure('invalid', destructionText.beforeReceived[step]);
+  if (on > today) throw new AppFailure('invalid', destructionText.stepLater[step](on));
+}
+
+/** What the register keeps for good says nothing of who asked. @throws AppFailure `invalid` */
+function refusePhone(text: string): void {
+  if (holdsPhone(text)) throw new AppFailure('invalid', destructionText.outcomeNamesNobody);
 }
 
 function standing(

@@ -25,6 +25,7 @@ import { personalRules } from './personalRules';
 import { PURGE_WORD, requirePurgeWord } from './purgeWord';
 import { recordPaper } from './recordPaper';
 import { readHeldLists } from './retentionQueue';
+import { afterRowsGone, requireRoom } from './roomToDestroy';
 import { savedExports } from './savedExports';
 
 type PurgeHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `retention.${string}` | `destruction.${string}`>>;
@@ -76,6 +77,7 @@ export function purgeHandlers(
         if (hold !== null) throw new AppFailure('conflict', destructionText.held(hold.reason));
       if (chosen.reduce((sum, one) => sum + one.people, 0) !== people)
         throw new AppFailure('conflict', destructionText.changedSince);
+      requireRoom(environment.dataFolder);
       const done = await destroyInTables(store, environment, {
         kind: groups.some((group) => listNeighbours(store.read, group).hasKept) ? 'purge' : 'secret',
         reason,
@@ -83,8 +85,10 @@ export function purgeHandlers(
         targets: (db) => targetsOf(db, groups),
         change: (destroyed) => listsDestroyed(subjects.office(chosen.map(nameOf).join('; ')), destroyed.people),
       });
-      await dropLists(store, done.lists);
-      return finishDestruction({ store, environment, backups }, done.id);
+      return afterRowsGone(async () => {
+        await dropLists(store, done.lists);
+        return finishDestruction({ store, environment, backups }, done.id);
+      });
     },
     'destruction.paper': ({ destructionId }) => recordPaper(store, environment, kit(), destructionId),
     'destruction.list': () => listDestructions(store.read),
