@@ -545,7 +545,6 @@ const schemas = {
   ...summarySchemas,
   ...chartSchemas,
   ...questionSchemas,
-  'compilation.rolledUp': z.strictObject({ directiveId: id, asOf: time, on: day }),
   'imports.prepare': nothing,
   'imports.preview': z.strictObject({ directiveId: id, paths: z.array(path).min(1).max(MAX_FILES) }),
   'imports.cancel': nothing,

@@ -478,7 +478,10 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       isUndo: true,
     },
   ],
-  'compilation.rolledUp': [{ directiveId: 'd', asOf: at, on: day }],
+  'compilation.rolledUp': [
+    { directiveId: 'd', asOf: at, on: day },
+    { directiveId: 'd', asOf: at, on: day, period: day },
+  ],
   'imports.preview': [{ directiveId: 'd', paths: [file] }],
   'forms.saveBlanks': [{ directiveId: 'd', formId: 'f', period: day, unitIds: null }],
   'imports.learnLabel': [{ previewId: 'p', formId: 'f', fieldKey: 'k', label: 'Thực hiện' }],
