@@ -39,7 +39,20 @@ export async function collectFiles(paths: readonly string[]): Promise<readonly F
   return found.sort((a, b) => compare(a.folder, b.folder) || compare(a.fileName, b.fileName));
 }
 
+const NUMBERS = /(\d+)/;
+
+/** "Thôn 2" comes before "Thôn 10"; else as the letters are coded, which is the same on every machine. */
 function compare(a: string, b: string): number {
+  const left = a.split(NUMBERS);
+  const right = b.split(NUMBERS);
+  const at = left.findIndex((part, place) => part !== right[place]);
+  const [one = '', other = ''] = [left[at], right[at]];
+  const isNumber = at % 2 === 1 && right.length > at; // every other part is one
+  const apart = isNumber ? Number(one) - Number(other) : 0;
+  return apart !== 0 ? apart : compareCodes(at === -1 ? a : one, at === -1 ? b : other) || compareCodes(a, b);
+}
+
+function compareCodes(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -23,3 +23,17 @@ test('where nothing of what was chosen is there, that is said', async () => {
   mkdirSync(join(folder, 'trong'));
   await expect(collectFiles([join(folder, 'trong')])).rejects.toMatchObject({ code: 'invalid' });
 });
+
+test('numbers in names count as numbers', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['Thôn 10.xlsx', 'Thôn 2.xlsx', 'Thôn 2 (1).xlsx', 'Thôn 02.xlsx', 'BC.xlsx'])
+    writeFileSync(join(folder, name), name);
+  const found = await collectFiles([folder]);
+  expect(found.map(({ fileName }) => fileName)).toEqual([
+    'BC.xlsx',
+    'Thôn 02.xlsx',
+    'Thôn 2 (1).xlsx',
+    'Thôn 2.xlsx',
+    'Thôn 10.xlsx',
+  ]);
+});

@@ -104,6 +104,12 @@ function stateColumn(): FileColumn {
   };
 }
 
+/** A form of items has none, and is not a list of nobody. */
+function hasRows({ rows, figures, state }: PreviewFile): boolean {
+  if (state === 'refused' || state === 'skipped') return false;
+  return rows.read > 0 || rows.total !== null || figures.length === 0;
+}
+
 export function previewColumns(props: PreviewTableProps): readonly FileColumn[] {
   return [
     acceptColumn(props),
@@ -116,8 +122,7 @@ export function previewColumns(props: PreviewTableProps): readonly FileColumn[] 
       width: 52,
       align: 'end',
       sortValue: ({ rows }) => rows.accepted,
-      render: ({ rows, state }) =>
-        state === 'refused' || state === 'skipped' ? strings.dash : formatCount(rows.accepted),
+      render: (file) => (hasRows(file) ? formatCount(file.rows.accepted) : strings.dash),
     },
     stateColumn(),
   ];
