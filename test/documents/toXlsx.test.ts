@@ -191,3 +191,33 @@ describe('tables that were typed', () => {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
   });
 });
+
+test('tables of one sheet share its columns: their own heads, rows as high as the names need there, the long last head repeated', async () => {
+  const long = 'Ban Quản lý dự án đầu tư xây dựng và phát triển quỹ đất thị xã Hoài Nhơn';
+  const tableOf = (widths: readonly number[], name: string, length: number): Table => ({
+    kind: 'table',
+    size: 'normal',
+    columns: widths.map((widthMm, index) => ({ header: index === 0 ? name : `Cột ${index}`, widthMm, align: 'left' })),
+    rows: Array.from({ length }, () => ({
+      kind: 'body',
+      cells: widths.map((_, index) => ({ text: index === 0 ? long : '' })),
+    })),
+  });
+  const document: OfficialDocument = {
+    title: 'Thử',
+    issuer: 'UBND',
+    sections: [
+      {
+        orientation: 'landscape',
+        restartsPageNumbers: true,
+        blocks: [tableOf([200], 'Một', 19), tableOf([45, 40, 40], 'Hai', 17)],
+      },
+    ],
+  };
+  const sheet = sheetOf(await read(document));
+  const [one, two] = [rowWith(sheet, 'Một'), rowWith(sheet, 'Hai')];
+  expect(sheet.getRow(one + 1).height).toBe(sheet.getRow(two + 1).height);
+  expect(sheet.getRow(one + 1).height).toBeGreaterThan(sheet.getRow(one).height * 1.5);
+  expect(sheet.pageSetup.printTitlesRow).toBe(`${two}:${two}`);
+  expect((sheet.views ?? []).map(({ state }) => state)).not.toContain('frozen');
+});

@@ -30,16 +30,21 @@ export function writeSheet(workbook: Workbook, section: Section, name: string, k
   let row = 1;
   let headingRow: number | null = null;
   const fillRows: number[] = [];
+  const heads: TableHead[] = [];
   for (const block of section.blocks) {
     if (block.kind === 'table') {
-      if (headRowsOf(block).length > 0) headingRow ??= row;
-      row = writeTable(sheet, block, row, kit);
+      const rows = headRowsOf(block).length;
+      if (rows > 0) {
+        headingRow ??= row;
+        heads.push({ first: row, last: row + rows - 1, length: block.rows.length });
+      }
+      row = writeTable(sheet, onColumns(block, columns), row, kit);
     } else if (block.kind === 'fillLine') {
       fillRows.push(row);
       row = writeFillLine(sheet, block, row, kit);
     } else row = writeLines(sheet, linesOf(block, kit.layout), row, columns, kit);
   }
-  setUpPrinting(sheet, section, headingRow, kit);
+  setUpPrinting(sheet, section, heads, kit);
   return { sheet, headingRow, fillRows, lastRow: row - 1 };
 }
 
@@ -54,6 +59,12 @@ function sheetColumns({ blocks }: Section): readonly Pick<Column, 'widthMm'>[] {
     [] as Table['columns'],
   );
   return tables.length > 0 ? widest : [{ widthMm: LABEL_MM }, { widthMm: ANSWER_MM }];
+}
+
+/** A table with fewer columns than another of its sheet gets that one's widths, and its rows the height they need there. */
+function onColumns(table: Table, columns: readonly Pick<Column, 'widthMm'>[]): Table {
+  const own = table.columns.map((column, index) => ({ ...column, widthMm: columns[index]?.widthMm ?? column.widthMm }));
+  return { ...table, columns: own };
 }
 
 function writeLines(
@@ -109,20 +120,32 @@ function writeFillLine(sheet: Worksheet, block: FillLine, row: number, { layout,
   return row + 1;
 }
 
-/** Rows that the heading of the section's table takes. */
-function headingRows({ blocks }: Section): number {
-  const table = blocks.find((block): block is Table => block.kind === 'table');
-  return table === undefined ? 0 : headRowsOf(table).length;
+/** Where the heading of a table stands, and how many rows follow it. */
+interface TableHead {
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
 }
 
-/** A4, the paper's own margins, all columns on one sheet's width, the heading again on every page. */
+/** A table with fewer rows has its heading in sight on its own page. */
+const LONG_TABLE = 10;
+
+/** Rows are repeated on the pages after them, so a long last table has its own; a longer one before it goes on without. */
+function repeatedHead(heads: readonly TableHead[]): TableHead | undefined {
+  const last = heads.at(-1);
+  if (last === undefined || last.length >= LONG_TABLE) return last;
+  return heads.reduce((best, head) => (head.length > best.length ? head : best));
+}
+
+/** A4, the paper's own margins, all columns on one sheet's width, the heading again on every page where there is one. */
 function setUpPrinting(
   sheet: Worksheet,
   section: Section,
-  headingRow: number | null,
+  heads: readonly TableHead[],
   { layout, trialMark }: SheetKit,
 ): void {
   const { page } = layout;
+  const head = repeatedHead(heads);
   sheet.pageSetup = {
     paperSize: 9,
     orientation: section.orientation,
@@ -139,7 +162,7 @@ function setUpPrinting(
       header: mmToInches(page.headerDistanceMm),
       footer: mmToInches(page.headerDistanceMm),
     },
-    ...(headingRow === null ? {} : { printTitlesRow: `${headingRow}:${headingRow + headingRows(section) - 1}` }),
+    ...(head && { printTitlesRow: `${head.first}:${head.last}` }),
   };
   sheet.headerFooter = {
     differentFirst: true,
@@ -149,5 +172,5 @@ function setUpPrinting(
       firstFooter: `&C&"${layout.font.name},Bold"${TRIAL_RED}${trialMark}`,
     }),
   };
-  if (headingRow !== null) sheet.views = [{ state: 'frozen', ySplit: headingRow + headingRows(section) - 1 }];
+  if (head !== undefined && head === heads[0]) sheet.views = [{ state: 'frozen', ySplit: head.last }];
 }
