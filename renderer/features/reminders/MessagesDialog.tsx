@@ -1,5 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { ReminderWay } from '../../../electron/domain/reminder';
 import type {
@@ -9,6 +10,8 @@ import type {
   ReminderChoice,
   ReminderText,
 } from '../../../electron/ipc/contract';
+import { formatTimeDated } from '../../lib/formatting';
+import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -16,6 +19,7 @@ import { BatchProgress } from '../../ui/BatchProgress';
 import { CopyButton } from '../../ui/CopyButton';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { OwnSheets, useOwnSheets } from '../../ui/OwnSheets';
 import { ChangeableText, type ChangeableTextProps, SmsText } from './ChangeableText';
@@ -36,8 +40,10 @@ export interface MessagesDialogProps {
 /** The texts to copy; then, in one action, letters and mails into a folder and everything into the log. */
 export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDialogProps) {
   const [frozen] = useState(choice);
-  const [changes, setChanges] = useState<ReadonlyMap<string, string>>(new Map());
-  const change = (key: string) => (text: string | null) => setChanges(withText(changes, key, text));
+  const form = useKeptForm<TypedTexts>(`messages/${frozen.directiveId}`, { at: frozen.at, texts: {} });
+  const changes: ReadonlyMap<string, string> = new Map(Object.entries(form.value.texts));
+  const change = (key: string) => (text: string | null) =>
+    form.change({ texts: withText(form.value.texts, key, text) });
   const final = { ...frozen, texts: textsOf(prepared.units, changes) };
   const record = useMutation('reminders.record');
   const files = useMutation('reminders.saveFiles');
@@ -55,7 +61,9 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
       made = reply.value;
       setSaved(made);
     }
-    if (made?.logged == null) await record.run({ ...final, insist, batchId: made?.batchId ?? undefined });
+    const logged =
+      made?.logged == null && (await record.run({ ...final, insist, batchId: made?.batchId ?? undefined }));
+    if (logged === false || logged?.ok) form.saved();
   };
   const open = useQuery('batches.listOpen', {});
   // what is half done comes first: beginning it again would take as many numbers once more
@@ -85,6 +93,12 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
     >
       <div className={styles.dialog}>
         <Notice>{words.notSent}</Notice>
+        <FormDraftNotice draft={form.draft} onResume={form.resume} />
+        {form.value.at !== frozen.at && changes.size > 0 && (
+          <Notice tone="warning" testId="messages-earlier">
+            {words.earlierFigures(formatTimeDated(form.value.at))}
+          </Notice>
+        )}
         {recorded && <RecordedNotice directiveId={frozen.directiveId} recorded={recorded} files={saved} />}
         {count('letter') > 0 && !isRecorded && saved === null && !files.isPending && (
           <LetterNumbers
@@ -134,12 +148,16 @@ export function MessagesDialog({ choice, insist, prepared, onClose }: MessagesDi
 
 type SavedFiles = NonNullable<Output<'reminders.saveFiles'>>;
 
+/** Texts in the clerk's own words, by key, and the moment of the figures they were written over. */
+interface TypedTexts {
+  readonly at: LocalTime;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /** null takes the change away. */
-function withText(changes: ReadonlyMap<string, string>, key: string, text: string | null): ReadonlyMap<string, string> {
-  const next = new Map(changes);
-  if (text === null) next.delete(key);
-  else next.set(key, text);
-  return next;
+function withText(texts: TypedTexts['texts'], key: string, text: string | null): TypedTexts['texts'] {
+  const { [key]: _, ...others } = texts;
+  return text === null ? others : { ...others, [key]: text };
 }
 
 function textsOf(units: readonly PreparedReminder[], changes: ReadonlyMap<string, string>): readonly ReminderText[] {

@@ -17,9 +17,7 @@ type Reason =
   /** One line, a day or a number, typed again in a moment. */
   | 'a line'
   /** Keeps nothing: it asks how something is shown, printed or found. */
-  | 'a look'
-  /** Made anew from the figures, changed just before it is copied. */
-  | 'made anew';
+  | 'a look';
 const NOT_KEPT: Readonly<Record<string, Reason>> = {
   'ui/PrintDialog.tsx': 'a look',
   'ui/recipients/PresetBar.tsx': 'a line',
@@ -34,7 +32,6 @@ const NOT_KEPT: Readonly<Record<string, Reason>> = {
   'features/personalData/DeletePersonDialog.tsx': 'secret',
   'features/personalData/PurgeDialog.tsx': 'secret',
   'features/records/PaperDialog.tsx': 'a line',
-  'features/reminders/MessagesDialog.tsx': 'made anew',
   'features/templates/NameDialog.tsx': 'a line',
   'features/upperForms/FormNameDialog.tsx': 'a line',
   'features/upperForms/TableDialog.tsx': 'a look',
