@@ -163,6 +163,7 @@ function Duties(props: ClauseFieldsProps) {
                   className={styles.remove ?? ''}
                   size="small"
                   icon={<Delete20Regular />}
+                  aria-label={words.removeOf(words.parts.relay(clause.number))}
                   onClick={() => putRelays(directive.relays.filter((one) => one.id !== relay.id))}
                 >
                   {words.remove}

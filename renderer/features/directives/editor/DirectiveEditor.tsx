@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Directive } from '../../../../electron/domain/directive';
 import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contract';
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
 import { useUnsaved } from '../../../lib/unsaved';
+import { useLanding } from '../../../lib/useLanding';
 import { useQuery } from '../../../lib/useQuery';
+import { useUndoKey } from '../../../lib/useUndoKey';
 import { strings } from '../../../text/vi';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { DraftAdvice } from '../../../ui/DraftAdvice';
 import { FailureNotice } from '../../../ui/FailureNotice';
+import { ArrowUndo20Regular } from '../../../ui/icons';
 import { Notice } from '../../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../../ui/Page';
 import { UnreadNotice } from '../../../ui/UnreadNotice';
@@ -20,6 +23,7 @@ import styles from './Editor.module.css';
 import { type Lack, lacksOf, lacksOfDraft, newClause } from './editorModel';
 import { HeadFields, StampFields } from './HeadFields';
 import { PaperView } from './PaperView';
+import { putBack, type RemovedParts, removedBetween } from './removedParts';
 import { SubjectFields } from './SubjectFields';
 import { TargetFields } from './TargetFields';
 import { useKeptEntry } from './useKeptEntry';
@@ -79,12 +83,23 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
   const [isLeaving, setIsLeaving] = useState(false);
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   const { unread, report } = useUnreadTexts();
+  const [removed, setRemoved] = useState<readonly RemovedParts[]>([]);
+  const change = (next: Directive) => {
+    const gone = removedBetween(directive, next);
+    if (gone.length > 0) setRemoved([...removed, gone]);
+    setDirective(next);
+  };
+  const takeBack = () => {
+    setDirective(putBack(directive, removed.at(-1) ?? []));
+    setRemoved(removed.slice(0, -1));
+  };
   const [mendings, setMendings] = useState(0);
   const mend = (next: Directive) => {
     setDirective(next);
     setMendings(mendings + 1); // boxes keep their text as typed, so they begin anew with the mended one
   };
-  const form = useRef<HTMLDivElement>(null);
+  const form = useLanding<HTMLDivElement>('input:not([type="checkbox"])');
+  useUndoKey(removed.length > 0, takeBack, form);
   const saving = useSaving({ directive, isInForce, waiting, onSaved });
   const isDirty = directive !== origin || waiting.length > 0 || unread.length > 0;
   useUnsaved('directive', isDirty);
@@ -99,7 +114,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
       <div className={styles.columns}>
         <div ref={form} className={styles.form}>
           <UnreadContext value={report}>
-            <Sections key={mendings} directive={directive} isChecked={checked === 'whole'} onChange={setDirective} />
+            <Sections key={mendings} directive={directive} isChecked={checked === 'whole'} onChange={change} />
           </UnreadContext>
           <AttachmentCard
             directiveId={initial.id === '' ? null : initial.id}
@@ -142,6 +157,11 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
         <Button onClick={() => (isDirty ? setIsLeaving(true) : onClose())} data-testid="editor-close">
           {strings.actions.cancel}
         </Button>
+        {removed.length > 0 && (
+          <Button icon={<ArrowUndo20Regular />} onClick={takeBack} data-testid="editor-put-back">
+            {words.putBack}
+          </Button>
+        )}
         <Spacer />
         {isDirty && <span className={styles.quiet}>{strings.office.unsaved}</span>}
       </Toolbar>

@@ -10,7 +10,7 @@ import { Delete20Regular } from '../../../ui/icons';
 import { ParsedField } from '../../../ui/ParsedField';
 import { typingYear } from '../directiveWords';
 import styles from './Editor.module.css';
-import { withItem, withoutItem } from './editorModel';
+import { nameIn, withItem, withoutItem } from './editorModel';
 import { type Choice, ChoiceField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
 
@@ -76,6 +76,7 @@ export function QuotedRow({ directive, figure, place, indicators, isChecked, onC
         className={styles.remove ?? ''}
         size="small"
         icon={<Delete20Regular />}
+        aria-label={words.removeOf(words.parts.quoted(nameIn(indicators, figure.indicatorId)))}
         onClick={() => onChange({ ...directive, quotedFigures: withoutItem(directive.quotedFigures, place) })}
       >
         {words.remove}

@@ -8,7 +8,7 @@ import { Delete20Regular } from '../../../ui/icons';
 import { typingYear } from '../directiveWords';
 import { DueFields } from './DueFields';
 import styles from './Editor.module.css';
-import { NEW_CUTOFF, withItem, withoutItem } from './editorModel';
+import { clauseNumberOf, NEW_CUTOFF, withItem, withoutItem } from './editorModel';
 import { BlankableField, ChoiceField, CountField, FlagField, TextField } from './fields';
 
 const words = strings.editor;
@@ -59,7 +59,14 @@ export function ScheduleFields({
           onChange={(value) => change({ formId: value === '' ? null : value })}
           testId={`editor-${schedule.id}-form`}
         />
-        <Button className={styles.remove ?? ''} size="small" icon={<Delete20Regular />} onClick={onRemove}>
+        <Button
+          className={styles.remove ?? ''}
+          size="small"
+          icon={<Delete20Regular />}
+          aria-label={words.removeOf(words.parts.duty(clauseNumberOf(directive, schedule.clauseId)))}
+          onClick={onRemove}
+          data-testid={`editor-${schedule.id}-remove`}
+        >
           {words.remove}
         </Button>
         <DueFields due={schedule.due} year={typingYear(directive)} onChange={(due) => change({ due })} />

@@ -8,7 +8,7 @@ import { Delete20Regular } from '../../../ui/icons';
 import { ParsedField } from '../../../ui/ParsedField';
 import { typingYear } from '../directiveWords';
 import styles from './Editor.module.css';
-import { newIndicator, newQuoted, newTarget, withItem, withoutItem } from './editorModel';
+import { indicatorName, nameIn, newIndicator, newQuoted, newTarget, withItem, withoutItem } from './editorModel';
 import { ChoiceField, TextField } from './fields';
 import type { SectionProps } from './HeadFields';
 import { QuotedRow } from './QuotedRow';
@@ -26,7 +26,7 @@ export interface TargetFieldsProps extends SectionProps {
 /** Rates with their base, the milestones on each, and figures the paper quotes. */
 export function TargetFields(props: TargetFieldsProps) {
   const { directive, groups, isChecked, onChange } = props;
-  const indicators = directive.indicators.map(({ id, label }) => ({ value: id, label: label || id }));
+  const indicators = directive.indicators.map((one, place) => ({ value: one.id, label: indicatorName(one, place) }));
   return (
     <>
       {directive.indicators.map((indicator, place) => (
@@ -146,7 +146,14 @@ function IndicatorFields({
           onChange={(measure) => put({ measure })}
           testId={`editor-${indicator.id}-measure`}
         />
-        <Button className={styles.remove ?? ''} size="small" icon={<Delete20Regular />} onClick={remove}>
+        <Button
+          className={styles.remove ?? ''}
+          size="small"
+          icon={<Delete20Regular />}
+          aria-label={words.removeOf(words.parts.indicator(indicatorName(indicator, place)))}
+          onClick={remove}
+          data-testid={`editor-${indicator.id}-remove`}
+        >
           {words.remove}
         </Button>
         <TextField
@@ -263,6 +270,7 @@ function TargetRow({
         className={styles.remove ?? ''}
         size="small"
         icon={<Delete20Regular />}
+        aria-label={words.removeOf(words.parts.target(nameIn(indicators, target.indicatorId)))}
         onClick={() => onChange({ ...directive, targets: withoutItem(directive.targets, place) })}
       >
         {words.remove}

@@ -11,6 +11,7 @@ import type {
 } from '../../../../electron/domain/directive';
 import { type DueRule, isBeforeDue } from '../../../../electron/domain/dueRule';
 import type { OfficeProfile } from '../../../../electron/domain/office';
+import { strings } from '../../../text/vi';
 
 /** A list with one entry replaced. */
 export function withItem<T>(list: readonly T[], at: number, item: T): readonly T[] {
@@ -259,7 +260,25 @@ function isBackwards({ from, to }: { readonly from: string | null; readonly to: 
   return from !== null && to !== null && to < from;
 }
 
-function lacksOfIndicator(indicator: Indicator): readonly Lack[] {
+/** A rate as it is spoken of while it has no name yet. */
+export function indicatorName({ label }: Pick<Indicator, 'label'>, place: number): string {
+  return label.trim() || strings.editor.unnamedIndicator(String(place + 1));
+}
+
+/** The name of one of the offered rates; "": it is not there any more. */
+export function nameIn(
+  indicators: readonly { readonly value: string; readonly label: string }[],
+  indicatorId: string,
+): string {
+  return indicators.find(({ value }) => value === indicatorId)?.label ?? '';
+}
+
+/** As its clause is numbered on the paper. */
+export function clauseNumberOf({ clauses }: Pick<Directive, 'clauses'>, clauseId: string): string {
+  return clauses.find(({ id }) => id === clauseId)?.number ?? '';
+}
+
+function lacksOfIndicator(indicator: Indicator, index: number): readonly Lack[] {
   const texts: readonly (readonly [LackKey, string])[] = [
     ['indicatorLabel', indicator.label],
     ['measure', indicator.measure],
@@ -269,7 +288,7 @@ function lacksOfIndicator(indicator: Indicator): readonly Lack[] {
   ];
   return texts
     .filter(([, text]) => isBlank(text))
-    .map(([key]) => ({ key, place: 'targets', of: indicator.label || String(indicator.id) }));
+    .map(([key]) => ({ key, place: 'targets', of: indicatorName(indicator, index) }));
 }
 
 function lacksOfClause(clause: Clause, { schedules, relays }: Directive): readonly Lack[] {
