@@ -9,6 +9,7 @@ import type { HolidayCalendar } from '../../../electron/domain/workingDays';
 import type { DirectiveProposal, DirectiveSummary } from '../../../electron/ipc/contract';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useUnsaved } from '../../lib/unsaved';
+import { useLanding } from '../../lib/useLanding';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -73,6 +74,7 @@ interface ProposalProps extends ProposalViewProps {
 
 function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onAgain, onSaved }: ProposalProps) {
   const { reading, doubts, fileName } = proposal;
+  const landing = useLanding<HTMLDivElement>('input, textarea, select');
   const corrections: Corrections = useMemo(() => new Map(typed), [typed]);
   const [selected, setSelected] = useState<string | null>(null);
   const save = useMutation('directives.save');
@@ -113,7 +115,7 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
           <Card title={fileName ?? words.pasted}>
             <LetterText text={reading.text} fields={fields} selected={selected} onSelect={setSelected} />
           </Card>
-          <div className={styles.side}>
+          <div ref={landing} className={styles.side}>
             <FieldPanel
               {...{ reading, doubts, fields, choices, groups, forms, selected }}
               onSelect={setSelected}
