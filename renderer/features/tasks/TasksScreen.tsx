@@ -109,7 +109,7 @@ function Tasks({ directiveId, overview }: Pick<TasksScreenProps, 'directiveId'> 
         onChange={(state) => setFilter({ ...filter, state })}
         testId="task-state"
       />
-      <div className={styles.split}>
+      <div className={view === 'unit' ? `${styles.split} ${styles.ofUnits}` : styles.split}>
         <PartList view={view} parts={parts} current={part} onChoose={setChosen} />
         {part === null ? (
           <p>

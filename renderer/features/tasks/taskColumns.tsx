@@ -39,7 +39,7 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
           key: 'source',
           header: words.columns.source,
           isRowHeader: true,
-          minWidth: 130,
+          minWidth: 120,
           render: ({ source }) => (
             <span className={styles.two}>
               <span>{sourceLabel(source)}</span>
@@ -56,7 +56,7 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
       sortValue: ({ state }) => words.states[state],
     },
     ...(view === 'unit' ? [DUE] : []), // of a clause it stands above the table, once for all
-    { key: 'progress', header: words.columns.progress, minWidth: 110, render: (line) => resultCell(line, lookedAt) },
+    { key: 'progress', header: words.columns.progress, minWidth: 104, render: (line) => resultCell(line, lookedAt) },
     {
       key: 'open',
       header: <span className="offScreen">{words.columns.open}</span>,

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { UNIT_CHANNELS } from '../../../electron/domain/unit';
 import type { UnitDraft } from '../../../electron/ipc/contract';
+import { inNameOrder } from '../../lib/sorting';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { UnitSelect } from './UnitSelect';
@@ -111,7 +112,7 @@ function Groups({ draft, data, onChange }: UnitFieldsProps) {
   return (
     <fieldset className={styles.boxed}>
       <legend>{words.groups}</legend>
-      {data.groups.map(({ id, name }) => (
+      {inNameOrder(data.groups, ({ name }) => name).map(({ id, name }) => (
         <Checkbox
           key={id}
           label={byRule.has(id) ? `${name} (${words.byRule})` : name}

@@ -11,6 +11,7 @@ import {
 } from '../../../../electron/domain/pivot/question';
 import type { QuestionCatalogue } from '../../../../electron/ipc/contract';
 import { matches } from '../../../lib/search';
+import { inNameOrder } from '../../../lib/sorting';
 import { questions as words } from '../../../text/questions';
 import { DayField } from '../../../ui/DayField';
 import { Dialog } from '../../../ui/Dialog';
@@ -65,7 +66,7 @@ export function FilterDialog({ catalogue, asOf, question, onChange, onClose }: F
         <Condition catalogue={catalogue} condition={filter.condition} onChange={(condition) => change({ condition })} />
         <Ticks
           label={words.units}
-          options={catalogue.units}
+          options={inNameOrder(catalogue.units, ({ name }) => name)}
           chosen={filter.unitIds}
           onChange={(unitIds) => change({ unitIds })}
           testId="filter-unit"
