@@ -8,7 +8,9 @@ export function FormList({ forms }: { readonly forms: readonly FormDefinition[] 
       <h3 className={styles.formTitle}>{`${form.label} – ${form.titleLines.join(' ')}`}</h3>
       <ul className={styles.list}>
         {[...form.fields, ...form.columns].map(({ key, label }) => (
-          <li key={key}>{label}</li>
+          <li key={key} data-row-menu>
+            {label}
+          </li>
         ))}
       </ul>
     </section>

@@ -35,7 +35,7 @@ export function OwnTemplateRow({ group, own, version, onOpen, onSay }: OwnTempla
   };
   const switchTo = (templateId: string | null) => void use.run({ builtInId: group.builtInId, templateId });
   return (
-    <tr data-testid="own-template">
+    <tr data-row-menu data-testid="own-template">
       <th scope="row" className={styles.ownName}>
         {name}
         <Marks own={own} />

@@ -119,7 +119,7 @@ function GroupRows({ group, onOpen, onSay }: GroupProps & { readonly group: Temp
   const isBuiltInUsed = !group.own.some(({ isUsed }) => isUsed);
   return (
     <>
-      <tr data-testid={`template-${group.builtInId}`}>
+      <tr data-row-menu data-testid={`template-${group.builtInId}`}>
         <th scope="row">
           {group.name} <span className={styles.quiet}>{words.builtIn}</span>
         </th>

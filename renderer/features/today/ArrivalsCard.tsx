@@ -67,7 +67,7 @@ function lateText(lateMinutes: number | null): string {
 
 function ArrivalItem({ arrival }: { readonly arrival: Arrival }) {
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-row-menu>
       <span className={styles.time}>{formatClock(arrival.arrivedAt)}</span>
       <span className={styles.unit}>
         {arrival.unitName}

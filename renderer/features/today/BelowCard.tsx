@@ -68,7 +68,7 @@ function Below({ target, at, onOpenCompilation }: BelowProps) {
       <QuestionContext value={{ directiveId: target.directiveId, asOf: at }}>
         <ul className={styles.plainList}>
           {units.slice(0, FURTHEST_BEHIND).map((unit) => (
-            <li key={unit.unitId}>
+            <li key={unit.unitId} data-row-menu>
               <TracedName
                 indicatorId={target.indicatorId}
                 period={unit.period}

@@ -56,7 +56,7 @@ interface MissingItemProps extends Omit<MissingListProps, 'units'> {
 function MissingItem({ unit, noteOf, isReminding, onRemind, onCompose, onKey }: MissingItemProps) {
   const { unitId, unitName, reminded } = unit;
   return (
-    <li className={styles.item} data-testid={`today-missing-${unitId}`}>
+    <li className={styles.item} data-row-menu data-testid={`today-missing-${unitId}`}>
       <span className={styles.unit}>
         {unitName}
         {noteOf?.(unit)}

@@ -47,7 +47,7 @@ function UndatedItem({ duty, onOpenBoard, onKey }: UndatedActions & { readonly d
       </summary>
       <ul className={styles.list}>
         {duty.missing.slice(0, SHOWN_AT_ONCE).map(({ unitId, unitName }) => (
-          <li key={unitId} className={styles.item}>
+          <li key={unitId} className={styles.item} data-row-menu>
             <span className={styles.unit}>{unitName}</span>
             <WorkButton
               call="keyed.take"

@@ -37,7 +37,7 @@ function UpperItem({ limit, moment, onOpenReport }: Omit<UpperCardProps, 'upper'
   const [isWriting, setIsWriting] = useState(false);
   const { channel, mailbox, receivers, coverage } = limit;
   return (
-    <article className={styles.card}>
+    <article className={styles.card} data-row-menu>
       <h3 className={styles.title}>
         {limit.formLabel === null ? strings.today.ownReport : strings.today.summaryOf(limit.formLabel)}
         {limit.period !== null && limit.period !== 'once' && ` ${formatPeriod(limit.period)}`}

@@ -66,7 +66,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
           </thead>
           <tbody>
             {shown.map((unit, at) => (
-              <tr key={unit.id}>
+              <tr key={unit.id} data-row-menu>
                 <th scope="row">{unit.label}</th>
                 <td>{unit.code ?? strings.dash}</td>
                 <td className={styles.right}>{earlierText(sheet, unit.id)}</td>

@@ -193,7 +193,7 @@ function Members({ data, ticked, gathered, onChange }: MembersProps) {
       </div>
       <ul className={styles.members} aria-label={words.members} data-testid="group-members">
         {shown.map((unit) => (
-          <li key={unit.id}>
+          <li key={unit.id} data-row-menu>
             <label className={styles.commune}>
               <input
                 type="checkbox"
