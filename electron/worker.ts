@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { NotOpened } from './domain/diagnostics/health';
 import { accountName } from './office/accountName';
 import type { OfficeEnvironment } from './office/environment';
 import { ExportThread } from './office/openData/exportThread';
@@ -19,7 +20,7 @@ const READING_AHEAD = { rows: 8_192, afterMs: 1_500 };
 /** Start of the office core's thread: database, imports, compilation and papers, away from the interface. */
 if (!parentPort) throw new Error('worker.js runs as a worker thread only');
 const port = parentPort;
-const { restore, keys, user, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
+const { restore, keys, user, whyClosed, ...settings } = workerData as CoreSettings; // handed over by coreClient, this program's other end
 const stopCount = new Int32Array(settings.stops);
 const account = user?.name ?? accountName(); // with passwords it is known who is at work
 /** Read with the first thing that may need them; where there is no key file there are none. */
@@ -30,31 +31,43 @@ const reportBug = ({ message, stack }: Error) =>
   port.postMessage({ kind: 'bug', message, stack } satisfies CoreMessage);
 const clock = () => localTimeOf(new Date());
 
-void serveCore(
-  port,
-  async () => {
-    if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) await readSlots();
-    if (restore !== undefined) {
-      const { restoreDamagedFolder } = await import('./office/backupHandlers');
-      await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
-    }
-    const environment: OfficeEnvironment = {
-      ...settings,
-      account,
-      protection,
-      reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
-      exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
-      readingAhead: READING_AHEAD,
-      clock,
-      stops: () => Atomics.load(stopCount, 0),
-      newId: randomUUID,
-      emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
-    };
-    const { first, whole } = await openOrLook(environment, openInSteps);
-    return { first, whole: () => readSlots().then(whole) };
-  },
-  user?.role ?? null,
-);
+if (whyClosed === undefined) serve();
+else void tellWhatIsKnown(whyClosed);
+
+function serve(): void {
+  void serveCore(
+    port,
+    async () => {
+      if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) await readSlots();
+      if (restore !== undefined) {
+        const { restoreDamagedFolder } = await import('./office/backupHandlers');
+        await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
+      }
+      const environment: OfficeEnvironment = {
+        ...settings,
+        account,
+        protection,
+        reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
+        exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
+        readingAhead: READING_AHEAD,
+        clock,
+        stops: () => Atomics.load(stopCount, 0),
+        newId: randomUUID,
+        emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
+      };
+      const { first, whole } = await openOrLook(environment, openInSteps);
+      return { first, whole: () => readSlots().then(whole) };
+    },
+    user?.role ?? null,
+  );
+}
+
+/** The data are not open: how the program stands is all there is to tell. */
+async function tellWhatIsKnown(why: NotOpened): Promise<void> {
+  const { closedHealth } = await import('./office/health/closedHealth');
+  const value = await closedHealth({ ...settings, protection, clock }, why);
+  port.postMessage({ kind: 'value', id: 0, value } satisfies CoreMessage);
+}
 
 async function readSlots(): Promise<void> {
   ({ slotsText } = await import('./vault/slots'));

@@ -1,5 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
-import type { Core } from '../ipc/contract';
+import type { NotOpened } from '../domain/diagnostics/health';
+import type { Core, HealthView } from '../ipc/contract';
 import type { FileReader } from '../office/reading/fileReader';
 import type { Arguments } from './arguments';
 import type { PrintedPdf, PrintJob } from './printPdf';
@@ -17,6 +18,8 @@ export interface CommandContext {
   freshOffice(): Promise<Core>;
   /** The store where samples are tried, beside the data folder's own; closed when `work` is done. */
   inTrial<T>(work: (core: Core) => Promise<T>): Promise<T>;
+  /** What is known of the data folder when it could not be opened; nothing in it is changed. */
+  whyClosed(failure: NotOpened): Promise<HealthView>;
   print(jobs: readonly PrintJob[]): Promise<readonly PrintedPdf[]>;
   now(): LocalTime;
   progress(line: string): void;

@@ -13,6 +13,7 @@ import { ExportThread } from '../office/openData/exportThread';
 import { openOffice } from '../office/openOffice';
 import { ReadingThread } from '../office/reading/readingThread';
 import { cliText } from '../text/cliText';
+import { storeMessages } from '../text/storeMessages';
 import { vaultText } from '../text/vaultText';
 import { trialFolderOf } from '../trial/trialFolder';
 import type { Session, Vault } from '../vault/vault';
@@ -67,9 +68,11 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
   const resourcesFolder = join(__dirname, '..', 'resources');
   const reportBug = ({ stack }: Error) => progress(String(stack));
   const reader = new ReadingThread(join(__dirname, 'reader.js'), reportBug);
+  const clock = () => localTimeOf(new Date());
+  let session: Session | null = null;
   const officeIn = async (dataFolder: string, isReadingOnly = false): Promise<Core> => {
     const vault = vaultIn(dataFolder);
-    const session = await openedVault(vault, args);
+    session = await openedVault(vault, args);
     const core = await openOffice({
       dataFolder,
       protection: protectionOf(session, dataFolder),
@@ -81,7 +84,7 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       account: session?.user.name ?? accountName(),
       reader,
       exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
-      clock: () => localTimeOf(new Date()),
+      clock,
       newId: randomUUID,
       emit: (event, payload) => {
         if (event === 'packages.progress' && 'label' in payload) progress(`${payload.done}% ${payload.label}`);
@@ -114,7 +117,7 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
       else refuseWithoutData(dataFolder, command);
       const { isReading } = command;
       const looksOnly = typeof isReading === 'function' ? isReading(args) : isReading === true;
-      main ??= looksOnly ? readableOffice(dataFolder, officeIn) : officeIn(dataFolder);
+      main ??= officeIn(dataFolder, looksOnly);
       return main;
     },
     inTrial: async (work) => {
@@ -126,8 +129,13 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
         await core['core.close']({});
       }
     },
+    whyClosed: async (failure) => {
+      const { closedHealth } = await import('../office/health/closedHealth');
+      const surroundings = { dataFolder, clock, appVersion: appVersion(), logFile: logFileFor(dataFolder) };
+      return closedHealth({ ...surroundings, protection: protectionOf(session, dataFolder) }, failure);
+    },
     print: printPdfs,
-    now: () => localTimeOf(new Date()),
+    now: clock,
     progress,
   };
   try {
@@ -160,22 +168,6 @@ async function sayNotices(office: Promise<Core> | null): Promise<readonly string
   return notices;
 }
 
-/**
- * Looks at what was saved last and changes nothing, whoever has the folder open. Where nothing can be read, opening it to
- * write sets the files aside and names the backup to take.
- */
-async function readableOffice(
-  folder: string,
-  open: (folder: string, isReadingOnly?: boolean) => Promise<Core>,
-): Promise<Core> {
-  try {
-    return await open(folder, true);
-  } catch (error) {
-    if (!(error instanceof AppFailure) || error.code !== 'damaged') throw error;
-    return open(folder);
-  }
-}
-
 /** From the package beside the bundle, as Electron itself reads it. */
 function appVersion(): string {
   const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
@@ -189,8 +181,17 @@ const OURS = /^(?:don-doc\.|sao-luu)/;
 function refuseWithoutData(folder: string, { name }: Command): void {
   if (!existsSync(folder)) throw new AppFailure('notFound', cliText.noDataFolder(folder));
   if (BEGINNING.has(name[0] ?? '')) return;
-  if (!readdirSync(folder).some((file) => OURS.test(file)))
+  if (!namesIn(folder).some((file) => OURS.test(file)))
     throw new AppFailure('notFound', cliText.nothingInFolder(folder));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new AppFailure('readOnly', storeMessages.folderUnusable(folder, code, false));
+  }
 }
 
 function refuseFile(folder: string): void {

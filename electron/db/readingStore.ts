@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
-import { offerFor } from './backup/offerBackup';
+import { offerFor, wasBackedUp, withOfferedBackup } from './backup/offerBackup';
 import { stillFeed, tellChanges } from './changeFeed';
 import { protect, unprotect } from './cipher/folderProtection';
 import { type ProtectionOptions, protectionBy } from './cipher/protection';
@@ -10,8 +11,8 @@ import { readOnly } from './journal/recording';
 import { listProblems } from './listProblems';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from './migrate';
 import { problemsOf } from './problemsOf';
-import { type Recovered, readFolder, recover } from './recover';
-import { isFileError } from './saveFailure';
+import { type Found, isAltered, type Recovered, readFolder, recover } from './recover';
+import { isFileError, openFailure } from './saveFailure';
 import type { Store } from './store';
 import { filesIn, lookInto, type StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
@@ -23,34 +24,54 @@ const PAUSE_MS = 60;
  * What was committed last in a folder that another process has open, or that cannot be written to: snapshot and journal
  * brought into memory without the writer's lock and without changing a byte. The writer goes on meanwhile; when it made
  * new files while these were read, they are read again.
- * @returns null when nothing can be opened; then only a writer may put aside and rebuild
- * @throws AppFailure `newerVersion`, `locked`
+ * @throws AppFailure `damaged` when nothing can be opened: only a writer puts aside and rebuilds; `newerVersion`, `locked`
  */
-export async function openForReading(folder: string, options: ProtectionOptions = {}): Promise<Store | null> {
+export async function openForReading(folder: string, options: ProtectionOptions = {}): Promise<Store> {
   const files = filesIn(folder, protectionBy(options));
   for (let attempt = 1; ; attempt += 1) {
     const recovered = await readAtRest(files, attempt === ATTEMPTS);
     if (recovered !== null)
       return readingStore(files, recovered, await offerFor(recovered.troubles, folder, files.protection));
-    if (attempt === ATTEMPTS) return null;
     await setTimeout(PAUSE_MS);
   }
 }
 
-/** @param isLast takes what there is, and names what is missing; before, only what was read without any doubt */
+/**
+ * @param isLast takes what there is, and names what is missing; before, only what was read without any doubt
+ * @returns null: to be tried again @throws what keeps the folder from being read, the last time
+ */
 async function readAtRest(files: StoreFiles, isLast: boolean): Promise<Recovered | null> {
   try {
     const found = readFolder(files);
     const recovered = await recover(found, CURRENT_VERSION);
-    if (recovered === null) return null;
+    if (recovered === null) {
+      if (!isLast) return null;
+      throw await withOfferedBackup(nothingOpens(found), files.folder, files.protection);
+    }
     const isAtRest = JSON.stringify(lookInto(files.folder)) === JSON.stringify(found.content);
     if (isLast || (isAtRest && recovered.troubles.length === 0)) return recovered;
     recovered.database.close();
     return null;
   } catch (error) {
-    if (isFileError(error)) return null; // a generation was removed while it was read
-    throw error;
+    if (isFileError(error) && !isLast) return null; // a generation was removed while it was read
+    throw openFailure(files.folder, error);
   }
+}
+
+/** What a writer would say of it, who sets the files aside; here they stay where they are. */
+function nothingOpens(found: Found): AppFailure {
+  const { files, content, hasSnapshot, journals, unreadable } = found;
+  const { folder } = files;
+  const [aside] = content.aside;
+  const hasFiles = hasSnapshot || content.olderSnapshots.length > 0 || journals.size > 0 || unreadable.length > 0;
+  if (hasFiles)
+    return new AppFailure(
+      'damaged',
+      isAltered(found) ? storeMessages.alteredInPlace(folder) : storeMessages.damagedInPlace(folder),
+    );
+  if (aside !== undefined) return new AppFailure('damaged', storeMessages.stillSetAside(join(folder, aside)));
+  if (wasBackedUp(folder)) return new AppFailure('damaged', storeMessages.dataGone(folder));
+  return new AppFailure('notFound', storeMessages.nothingToRead(folder));
 }
 
 function readingStore(files: StoreFiles, { database, sequence, troubles }: Recovered, offer: readonly string[]): Store {

@@ -25,6 +25,8 @@ export interface HealthCoreApi {
 export interface HealthShellApi {
   /** The text as it was shown, in a file where the clerk says; null: the clerk closed the dialog. */
   'health.saveBundle': (input: { text: string }) => { savedTo: string } | null;
+  /** The same while the window is locked: nothing of the data is in it, and who may ask is whoever sits there. */
+  'health.saveLocked': (input: Record<string, never>) => { savedTo: string } | null;
   /** An error of the page itself, for the log. */
   'shell.pageError': (input: { name: string; message: string; stack: string }) => Record<string, never>;
 }

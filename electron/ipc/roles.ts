@@ -292,6 +292,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'directives.saveAttachment': 'look',
   'forms.saveBlanks': 'look',
   'health.saveBundle': 'look',
+  'health.saveLocked': 'always',
   'history.export': 'look',
   'imports.saveReturns': 'work',
   'openData.export': 'look',

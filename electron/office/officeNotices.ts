@@ -1,4 +1,5 @@
 import { latestImport } from '../db/batches';
+import { latestChange } from '../db/changeLog';
 import { unreadDamage } from '../db/damageNotes';
 import type { Store } from '../db/store';
 import type { LocalTime } from '../domain/calendar';
@@ -29,8 +30,9 @@ function passing(text: string, isAboutBackups = false): OfficeNotice {
   return { id: null, text, isAboutBackups };
 }
 
-/** A clock set back makes late reports look timely. */
-function clockTroubles(store: Store, now: LocalTime): readonly string[] {
-  const latest = latestImport(store.read);
-  return latest !== null && now < latest ? [storeMessages.clockSetBack(momentText(latest))] : [];
+/** A clock set back makes late reports look timely, and gives backups a wrong day. */
+function clockTroubles({ read }: Store, now: LocalTime): readonly string[] {
+  const latest = [latestImport(read), latestChange(read)].filter((moment) => moment !== null && now < moment).sort();
+  const newest = latest.at(-1) ?? null;
+  return newest === null ? [] : [storeMessages.clockSetBack(momentText(newest))];
 }

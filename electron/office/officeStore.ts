@@ -1,8 +1,6 @@
 import { stampOf } from '../db/backup/backupName';
 import { openForReading } from '../db/readingStore';
 import { openStore, type Store } from '../db/store';
-import { AppFailure } from '../domain/failure';
-import { storeMessages } from '../text/storeMessages';
 import { isTrialFolder } from '../trial/trialFolder';
 import type { OfficeEnvironment } from './environment';
 
@@ -16,7 +14,5 @@ export async function openOfficeStore({
 }: OfficeEnvironment): Promise<Store> {
   const protection = isTrialFolder(dataFolder) ? {} : ofOffice; // samples are nobody's data, and go with their folder
   if (!isReadingOnly) return openStore(dataFolder, stampOf(clock()), { ...protection, appVersion });
-  const store = await openForReading(dataFolder, protection);
-  if (store === null) throw new AppFailure('damaged', storeMessages.nothingToRead(dataFolder));
-  return store;
+  return openForReading(dataFolder, protection);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { app, session } from 'electron';
+import type { NotOpened } from '../domain/diagnostics/health';
 import type { Language } from '../domain/language';
 import { registerCalls } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
@@ -33,6 +34,7 @@ import { systemProtection } from './systemProtection';
 import {
   askAfterCoreCrash,
   askBeforeLosing,
+  type ClosedPlace,
   explainFailedClose,
   openOrExplain,
   watchPage,
@@ -90,29 +92,31 @@ export async function startApplication({
   const front = new Promise<MainWindow>((resolve) => {
     windowIsMade = resolve;
   });
+  const threadSettings = (): CoreSettings => ({
+    dataFolder: openPlace.folder,
+    resourcesFolder: folders.resources,
+    appVersion: app.getVersion(),
+    electronVersion: process.versions.electron,
+    logFile: log.file,
+    stops,
+    ...keyring(atWork?.session ?? null, openPlace.isTrial),
+  });
+  const saveBundle = async (why: NotOpened) => {
+    const { saveClosedBundle } = await import('./closedBundle');
+    const place = { settings, window, documentsFolder: app.getPath('documents') };
+    return saveClosedBundle({ ...place, script: folders.worker, thread: threadSettings, report: log.write }, why);
+  };
+  const closedAt = (main: MainWindow, dataFolder: string): ClosedPlace => ({ main, dataFolder, saveBundle });
   const core: CoreClient = new CoreClient({
     stops,
     spawn: (restore) => {
       const first = begun;
       begun = null;
       if (first !== null) return first;
-      const resourcesFolder = folders.resources;
-      const versions = { appVersion: app.getVersion(), electronVersion: process.versions.electron };
-      const dataFolder = openPlace.folder;
-      const opened = keyring(atWork?.session ?? null, openPlace.isTrial);
-      const workerData: CoreSettings = {
-        dataFolder,
-        resourcesFolder,
-        ...versions,
-        logFile: log.file,
-        stops,
-        restore,
-        ...opened,
-      };
-      return new Worker(folders.worker, { workerData });
+      return new Worker(folders.worker, { workerData: { ...threadSettings(), restore } });
     },
     onEvent: (event, payload) => void front.then((main) => main.send(event, payload)),
-    onCrash: () => void front.then((main) => recover(core, main, openPlace.folder)),
+    onCrash: () => void front.then((main) => recover(core, closedAt(main, openPlace.folder))),
     requireSameData: () => openPlace.requireSameData(),
     report: log.from('core'),
   });
@@ -149,6 +153,7 @@ export async function startApplication({
         language,
         alarms,
         log,
+        saveBundle,
         beginAnew,
       }),
     );
@@ -166,7 +171,7 @@ export async function startApplication({
     openCore: () =>
       openPlace.inTurn(() => {
         openPlace.comeHome();
-        return openAnew(core, main, dataFolder, log.write);
+        return openAnew(core, closedAt(main, dataFolder), log.write);
       }),
     onChange: (state) => {
       if (state.isLocked) void removeCopies();
@@ -221,19 +226,14 @@ export async function startApplication({
   endWith(core, main);
   main.load();
   if (opening === null) return;
-  if (!(await openOrExplain(opening, (restore) => core.start(restore), main, dataFolder))) app.quit();
+  if (!(await openOrExplain(opening, (restore) => core.start(restore), closedAt(main, dataFolder)))) app.quit();
 }
 
 /** The office opens for who is at work now; what was open for somebody else is closed first. */
-async function openAnew(
-  core: CoreClient,
-  main: MainWindow,
-  dataFolder: string,
-  report: (error: unknown) => void,
-): Promise<boolean> {
+async function openAnew(core: CoreClient, place: ClosedPlace, report: (error: unknown) => void): Promise<boolean> {
   await core.close(CLOSE_LIMIT_MS).catch(report);
   await withLimit(core.end(), THREAD_LIMIT_MS, () => new Error('the core thread does not end')).catch(report);
-  const isOpen = await openOrExplain(core.start(), (restore) => core.start(restore), main, dataFolder);
+  const isOpen = await openOrExplain(core.start(), (restore) => core.start(restore), place);
   if (!isOpen) app.quit();
   return isOpen;
 }
@@ -246,13 +246,12 @@ function keyring(session: Session | null, isTrial: boolean): Pick<CoreSettings, 
   return { keys: { key, formerKey, acceptsPlain: state === 'turningOn' || state === 'turningOff' }, user };
 }
 
-async function recover(core: CoreClient, main: MainWindow, dataFolder: string): Promise<void> {
-  const { window } = main;
+async function recover(core: CoreClient, place: ClosedPlace): Promise<void> {
   const isRestarted =
-    (await askAfterCoreCrash(window)) &&
-    (await openOrExplain(core.start(), (restore) => core.start(restore), main, dataFolder));
+    (await askAfterCoreCrash(place.main.window)) &&
+    (await openOrExplain(core.start(), (restore) => core.start(restore), place));
   if (!isRestarted) app.quit();
-  else main.reload(); // what the page held of the old core is gone
+  else place.main.reload(); // what the page held of the old core is gone
 }
 
 /** The window's end is the app's end, but not before the core has written what is left. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/access/roles';
+import type { NotOpened } from '../domain/diagnostics/health';
 import type { CoreApi, EventName, Events, Failure, InternalApi } from '../ipc/contract';
 
 /** What shell and office core say to each other across the thread. */
@@ -19,6 +20,8 @@ export interface CoreSettings {
   readonly stops: SharedArrayBuffer;
   /** Path of a backup to put into the data folder first, because the folder is too damaged to be opened. */
   readonly restore?: string | undefined;
+  /** Why the data are not open: then only how the program stands is told, once. */
+  readonly whyClosed?: NotOpened;
   /** What everything is sealed with; null: it is plain. */
   readonly keys: {
     readonly key: Uint8Array;

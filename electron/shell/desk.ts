@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { NotOpened } from '../domain/diagnostics/health';
 import type { CoreChannel, Input, Output, ShellHandlers } from '../ipc/contract';
 import type { SettingsBook } from '../settings/settings';
+import { vaultText } from '../text/vaultText';
 import { readUpdateKeys } from '../update/updateKeys';
 import { accessLogHandlers } from './accessLogExport';
 import type { SavePlace } from './askSavePath';
@@ -57,6 +59,8 @@ export interface Front {
   readonly language: SpokenLanguage;
   readonly alarms: Pick<ShellHandlers, 'alarm.get' | 'alarm.set'>;
   readonly log: ErrorLog;
+  /** The text for a report of an error while the data are not open. */
+  saveBundle(why: NotOpened): Promise<string | null>;
   /** The page anew, on the data that are open now. */
   beginAnew(): void;
 }
@@ -112,7 +116,12 @@ export function openDesk(front: Front): Desk {
         run: runInstaller,
         quit: () => window.close(),
       }),
-      ...healthHandlers({ ...place, saved, report: log.from('window') }),
+      ...healthHandlers({
+        ...place,
+        saved,
+        report: log.from('window'),
+        saveLocked: () => front.saveBundle({ code: 'locked', message: vault.state().trouble ?? vaultText.locked }),
+      }),
       ...paperHandlers(papers),
       ...paperBatchHandlers(batches),
       ...reminderFileHandlers(papers, batches),

@@ -56,6 +56,14 @@ export function askBeforeLosing(window: BrowserWindow): void {
   });
 }
 
+/** Where it is explained that data are not open, and what can be done there besides. */
+export interface ClosedPlace {
+  readonly main: MainWindow;
+  readonly dataFolder: string;
+  /** The text for a report of an error, saved where the clerk says. */
+  saveBundle(why: AppFailure): Promise<unknown>;
+}
+
 /**
  * Waits for the office to open; as long as that fails, shows why and lets the clerk look at the folder, try again or, when
  * the data is damaged, put the newest good backup in its place.
@@ -66,8 +74,7 @@ export function askBeforeLosing(window: BrowserWindow): void {
 export async function openOrExplain(
   opening: Promise<void>,
   openAgain: (restore?: string) => Promise<void>,
-  main: MainWindow,
-  dataFolder: string,
+  place: ClosedPlace,
 ): Promise<boolean> {
   try {
     await opening;
@@ -75,26 +82,28 @@ export async function openOrExplain(
   } catch (error) {
     const failure =
       error instanceof AppFailure ? error : new AppFailure('unexpected', shellText.failure.coreNotStarted);
-    await main.shown;
-    const choice = await explainClosedOffice(main.window, dataFolder, failure);
+    await place.main.shown;
+    const choice = await explainClosedOffice(place, failure);
     if (choice === buttons.close) return false;
     const restore = choice === buttons.restoreBackup ? failure.backup?.path : undefined;
-    return openOrExplain(openAgain(restore), openAgain, main, dataFolder);
+    return openOrExplain(openAgain(restore), openAgain, place);
   }
 }
 
-/** @returns the button that was pressed, other than the one that opens the folder */
+/** @returns the button that was pressed, other than those after which the same question is asked again */
 async function explainClosedOffice(
-  window: BrowserWindow,
-  dataFolder: string,
-  { message: detail, backup }: AppFailure,
+  { main: { window }, dataFolder, saveBundle }: ClosedPlace,
+  failure: AppFailure,
 ): Promise<string> {
-  const usual = [buttons.retry, buttons.openDataFolder, buttons.close];
+  const { message: detail, backup } = failure;
+  const bundle = shellText.bundle.button;
+  const usual = [buttons.retry, buttons.openDataFolder, bundle, buttons.close];
   const choices = backup ? [buttons.restoreBackup, ...usual] : usual;
   for (;;) {
     const choice = choices[await ask(window, { message: dialogs.cannotOpen, detail }, choices)] ?? buttons.close;
-    if (choice !== buttons.openDataFolder) return choice;
-    await shell.openPath(dataFolder);
+    if (choice === bundle) await saveBundle(failure);
+    else if (choice === buttons.openDataFolder) await shell.openPath(dataFolder);
+    else return choice;
   }
 }
 

@@ -50,9 +50,14 @@ function parts(health: Health): readonly Part[] {
       ],
     ],
     ['Ổ đĩa', lines(diskFacts(health))],
-    ['Số dòng từng bảng', Object.entries(store.rows).map(([table, rows]) => `- ${table}: ${formatCount(rows)}`)],
+    ['Số dòng từng bảng', rowLines(health)],
     ['Lỗi gần đây, mới nhất trước', errorLines(health.errors)],
   ];
+}
+
+function rowLines({ notOpened, store }: Health): readonly string[] {
+  if (notOpened !== null) return ['- Chưa xem được: dữ liệu chưa mở.'];
+  return Object.entries(store.rows).map(([table, rows]) => `- ${table}: ${formatCount(rows)}`);
 }
 
 /** The first fact of both is the folder. */

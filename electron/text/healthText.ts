@@ -5,8 +5,11 @@ import {
   type Health,
   type HealthWarning,
   healthWarnings,
+  type KeyFileState,
   type KnownError,
+  type NotOpened,
   neededRoom,
+  newestMoment,
   OLD_BACKUP_DAYS,
 } from '../domain/diagnostics/health';
 import type { ErrorPlace } from '../domain/diagnostics/loggedError';
@@ -30,6 +33,8 @@ const TITLES: Readonly<Record<Id, string>> = {
 };
 
 const PLACE_OF_WARNING: Readonly<Record<HealthWarning, Id>> = {
+  notOpened: 'store',
+  clockBehind: 'store',
   readingOnly: 'store',
   notices: 'store',
   problems: 'store',
@@ -71,18 +76,20 @@ export function sizeText(bytes: number): string {
 
 /** `17h05 ngày 17/8/2021 (3 ngày trước)` */
 export function agoText(time: LocalTime, now: LocalTime): string {
+  if (time > now) return `${momentText(time)} (sau giờ hiện tại của máy)`;
   const days = daysSince(time, now);
   return `${momentText(time)} (${days === 0 ? 'chưa đến một ngày' : `${formatCount(days)} ngày trước`})`;
 }
 
 export function storeFacts({ at, store }: Health): Facts {
-  const { snapshotBytes, foldedAt, journalBytes, attachments, lastCheck } = store;
+  const { snapshotBytes, foldedAt, journalBytes, attachments, keyFile, lastCheck } = store;
   return [
     ['Thư mục dữ liệu', store.folder],
     ['Tệp dữ liệu', snapshotBytes === null ? 'chưa có' : sizeText(snapshotBytes)],
     ['Gộp vào tệp dữ liệu lần cuối', foldedAt === null ? 'chưa lần nào' : agoText(foldedAt, at)],
     ['Nhật ký thay đổi chờ gộp', journalBytes === 0 ? 'không có' : sizeText(journalBytes)],
     ['Tệp đính kèm', `${formatCount(attachments.files)} tệp, ${sizeText(attachments.bytes)}`],
+    ['Mật khẩu', KEY_FILES[keyFile]],
     [
       'Kiểm tra toàn bộ lần cuối',
       lastCheck === null
@@ -92,16 +99,26 @@ export function storeFacts({ at, store }: Health): Facts {
   ];
 }
 
+const KEY_FILES: Readonly<Record<KeyFileState, string>> = {
+  none: 'không đặt',
+  whole: 'có đặt; tệp khóa và bản dự phòng nguyên vẹn',
+  single: 'có đặt; tệp khóa nguyên vẹn, thiếu bản dự phòng',
+  spare: 'có đặt; tệp khóa chính hỏng, cũ hoặc thiếu, đang dùng bản dự phòng',
+  unusable: 'có đặt; không có tệp khóa nào dùng được',
+};
+
 export function backupFacts({ at, backups }: Health): Facts {
-  const { newest, count, bad } = backups;
+  const { newest, count, bad, sealed } = backups;
+  const parts = [
+    formatCount(count),
+    ...(bad === 0 ? [] : [`trong đó ${formatCount(bad)} bản hỏng`]),
+    ...(sealed === 0 ? [] : [`${formatCount(sealed)} bản mã hóa chưa mở xem được`]),
+  ];
   return [
     ['Nơi giữ bản sao lưu', backups.folder],
     ['Bản dùng được mới nhất', newest === null ? 'chưa có' : agoText(newest.madeAt, at)],
     ['Dung lượng bản đó', newest === null ? '–' : sizeText(newest.sizeBytes)],
-    [
-      'Số bản đang giữ',
-      bad === 0 ? formatCount(count) : `${formatCount(count)}, trong đó ${formatCount(bad)} bản hỏng`,
-    ],
+    ['Số bản đang giữ', parts.join(', ')],
   ];
 }
 
@@ -120,7 +137,7 @@ export function versionFacts({ versions }: Health): Facts {
     ['Node.js', versions.node],
     ['Hệ điều hành', `${versions.system}, ${versions.machine}`],
     ['Bộ nhớ máy', `${sizeText(versions.memoryBytes)}, còn trống ${sizeText(versions.freeMemoryBytes)}`],
-    ['Lược đồ dữ liệu', String(versions.schema)],
+    ['Lược đồ dữ liệu', versions.schema === null ? 'chưa xem được' : String(versions.schema)],
   ];
 }
 
@@ -173,15 +190,25 @@ function roomText({ freeBytes, totalBytes }: DiskRoom): string {
 function warningsOf(health: Health, id: Id): HealthSection['warnings'] {
   const own = healthWarnings(health)
     .filter((warning) => PLACE_OF_WARNING[warning] === id)
-    .map((kind) => ({ kind, text: warningText(kind, health) }));
+    .map((kind) => ({ kind, text: saidHere(kind, health) }));
   if (id !== 'backups' || health.backups.isChosenGone) return own;
   return [...own, ...health.backups.troubles.map((text) => ({ kind: 'trouble' as const, text }))];
 }
 
+/** On screen and console the reason is told whole, folders and all. */
+function saidHere(kind: HealthWarning, health: Health): string {
+  return kind === 'notOpened' && health.notOpened !== null ? health.notOpened.message : warningText(kind, health);
+}
+
 /** Names no folder and no file, so that it may go with a report of an error. */
-export function warningText(warning: HealthWarning, { store, backups, disks }: Health): string {
+export function warningText(warning: HealthWarning, health: Health): string {
+  const { store, backups, disks, notOpened } = health;
   const needed = sizeText(neededRoom(store));
   switch (warning) {
+    case 'notOpened':
+      return notOpenedText(notOpened);
+    case 'clockBehind':
+      return `Đồng hồ của máy đang chậm hơn thời điểm mới nhất ghi trong dữ liệu và bản sao lưu (${momentText(newestMoment(health) ?? health.at)}). Hãy chỉnh lại ngày giờ của máy: giờ nhận báo cáo và tên bản sao lưu lấy theo đồng hồ này.`;
     case 'readingOnly':
       return 'Dữ liệu đang chỉ được xem, không ghi được.';
     case 'notices':
@@ -204,5 +231,28 @@ export function warningText(warning: HealthWarning, { store, backups, disks }: H
       return `Ổ chứa bản sao lưu chỉ còn ${sizeText(disks.backups.freeBytes ?? 0)}, nên có ít nhất ${needed}. Hãy dọn bớt hoặc đổi thư mục sao lưu.`;
     default:
       return warning satisfies never;
+  }
+}
+
+/** By the kind of trouble alone: what was said of it may name a folder. */
+function notOpenedText(notOpened: NotOpened | null): string {
+  switch (notOpened?.code) {
+    case 'damaged':
+      return 'Chưa mở được dữ liệu: tệp dữ liệu bị hỏng hoặc không còn.';
+    case 'locked':
+      return 'Chưa mở được dữ liệu: dữ liệu đã mã hóa, chưa có mật khẩu hoặc tệp khóa đúng.';
+    case 'newerVersion':
+      return 'Chưa mở được dữ liệu: tệp dữ liệu do phiên bản Đôn Đốc mới hơn tạo.';
+    case 'conflict':
+      return 'Chưa mở được dữ liệu: thư mục dữ liệu đang được mở ở cửa sổ hoặc máy khác.';
+    case 'readOnly':
+    case 'fileLocked':
+      return 'Chưa mở được dữ liệu: không được phép đọc, hoặc tệp đang bị chương trình khác giữ.';
+    case 'diskFull':
+      return 'Chưa mở được dữ liệu: ổ đĩa hết chỗ trống.';
+    case 'notFound':
+      return 'Chưa mở được dữ liệu: không thấy thư mục dữ liệu hoặc ổ đĩa chứa nó.';
+    default:
+      return 'Chưa mở được dữ liệu vì lỗi ngoài dự kiến.';
   }
 }

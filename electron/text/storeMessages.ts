@@ -9,7 +9,7 @@ export const storeMessages = {
   folderTaken: (folder: string) =>
     `Chưa lưu được: thư mục dữ liệu ${folder} không còn do cửa sổ này giữ (có thể tệp khóa đã bị xóa và một cửa sổ khác đã mở). Không có gì bị ghi đè; hãy chép lại phần vừa nhập, đóng cửa sổ này rồi mở lại.`,
   clockSetBack: (latest: string) =>
-    `Đồng hồ của máy đang chậm hơn lần nhập gần nhất (${latest}). Hãy chỉnh lại ngày giờ của máy trước khi nhập báo cáo, nếu không giờ nhận và tình trạng đúng hạn sẽ sai.`,
+    `Đồng hồ của máy đang chậm hơn lần ghi gần nhất trong dữ liệu (${latest}). Nếu đồng hồ sai, hãy chỉnh lại ngày giờ của máy trước khi nhập báo cáo hoặc sao lưu, nếu không giờ nhận, tình trạng đúng hạn và tên bản sao lưu sẽ sai.`,
   newerFile: (path: string) =>
     `Tệp dữ liệu ${path} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi mở lại; tệp không bị thay đổi.`,
   snapshotRebuilt:
@@ -41,6 +41,10 @@ export const storeMessages = {
     `Nhật ký ${path} trên đĩa không còn đúng như lúc ghi (có thể ổ đĩa hỏng hoặc chương trình khác đã sửa). Dữ liệu đang mở vẫn đúng và sẽ được ghi lại toàn bộ ở lần lưu kế tiếp hoặc khi đóng Đôn Đốc; hãy sao lưu và kiểm tra ổ đĩa.`,
   dataGone: (folder: string) =>
     `Thư mục ${folder} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy chuyển thư mục sao-luu và tệp sao-luu.json trong thư mục đó đi nơi khác.`,
+  damagedInPlace: (folder: string) =>
+    `Dữ liệu bị hỏng: không có bản nào trong thư mục ${folder} mở được. Lệnh này chỉ xem nên các tệp được để nguyên tại chỗ.`,
+  alteredInPlace: (folder: string) =>
+    `Dữ liệu bị hỏng: tệp dữ liệu chính trong thư mục ${folder} không còn đúng như lúc ghi và không dựng lại được từ bản liền trước, nên số liệu trong đó có thể sai và không được mở. Lệnh này chỉ xem nên các tệp được để nguyên tại chỗ.`,
   nothingToRead: (folder: string) => `Trong thư mục ${folder} chưa có dữ liệu nào đọc được.`,
   onlyReading: 'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì.',
   oldFilesStay: (folder: string) =>

@@ -2547,7 +2547,18 @@ const coreWords: Readonly<Record<string, string>> = {
   '{} ngày {} ({} ngày trước)': '{} on {} ({} days ago)',
   '{} ngày {} (chưa đến một ngày): nguyên vẹn': '{} on {} (less than a day ago): intact',
   '{} ngày {} ({} ngày trước): nguyên vẹn': '{} on {} ({} days ago): intact',
-  '{}, trong đó {} bản hỏng': '{}, {} of them damaged',
+  '{} ngày {} (sau giờ hiện tại của máy)': '{} on {} (later than the clock of this PC)',
+  '{} ngày {} (sau giờ hiện tại của máy): nguyên vẹn': '{} on {} (later than the clock of this PC): intact',
+  '{#}, trong đó {#} bản hỏng': '{}, {} of them damaged',
+  '{#}, {#} bản mã hóa chưa mở xem được': '{}, {} sealed and not looked into',
+  '{#}, trong đó {#} bản hỏng, {#} bản mã hóa chưa mở xem được':
+    '{}, {} of them damaged, {} sealed and not looked into',
+  'không đặt': 'none set',
+  'có đặt; tệp khóa và bản dự phòng nguyên vẹn': 'set; key file and its spare are whole',
+  'có đặt; tệp khóa nguyên vẹn, thiếu bản dự phòng': 'set; the key file is whole, its spare is missing',
+  'có đặt; tệp khóa chính hỏng, cũ hoặc thiếu, đang dùng bản dự phòng':
+    'set; the key file is damaged, older or missing, its spare is used',
+  'có đặt; không có tệp khóa nào dùng được': 'set; no key file can be used',
   'Nơi giữ bản sao lưu': 'Folder of backups',
   'Bản dùng được mới nhất': 'Newest good backup',
   'Dung lượng bản đó': 'Its size',
@@ -2558,6 +2569,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Hệ điều hành': 'System',
   'Bộ nhớ máy': 'Memory',
   'Lược đồ dữ liệu': 'Data schema',
+  'chưa xem được': 'not to be seen',
   'còn trống {} trong {}': '{} free of {}',
   '{}, còn trống {}': '{}, {} free',
   'chưa có': 'none yet',
@@ -2711,6 +2723,22 @@ const coreWords: Readonly<Record<string, string>> = {
   'Đã đặt mật khẩu mới cho {} và ghi phiếu khôi phục mới vào {}; mã cũ không còn mở được.':
     'A new password is set for {} and a new recovery sheet written to {}; the old code no longer opens.',
   'Dữ liệu đang chỉ được xem, không ghi được.': 'The data can be looked at only, not written.',
+  'Đồng hồ của máy đang chậm hơn thời điểm mới nhất ghi trong dữ liệu và bản sao lưu ({}). Hãy chỉnh lại ngày giờ của máy: giờ nhận báo cáo và tên bản sao lưu lấy theo đồng hồ này.':
+    'The clock of this PC is behind the newest moment in data and backups ({}). Set the date and time of this PC: arrival times and names of backups go by this clock.',
+  'Chưa mở được dữ liệu: tệp dữ liệu bị hỏng hoặc không còn.':
+    'The data could not be opened: the data file is damaged or gone.',
+  'Chưa mở được dữ liệu: dữ liệu đã mã hóa, chưa có mật khẩu hoặc tệp khóa đúng.':
+    'The data could not be opened: they are sealed, and the right password or key file is missing.',
+  'Chưa mở được dữ liệu: tệp dữ liệu do phiên bản Đôn Đốc mới hơn tạo.':
+    'The data could not be opened: a newer version of Đôn Đốc made the data file.',
+  'Chưa mở được dữ liệu: thư mục dữ liệu đang được mở ở cửa sổ hoặc máy khác.':
+    'The data could not be opened: another window or PC has the data folder open.',
+  'Chưa mở được dữ liệu: không được phép đọc, hoặc tệp đang bị chương trình khác giữ.':
+    'The data could not be opened: they may not be read, or another program holds the file.',
+  'Chưa mở được dữ liệu: ổ đĩa hết chỗ trống.': 'The data could not be opened: the disk is full.',
+  'Chưa mở được dữ liệu: không thấy thư mục dữ liệu hoặc ổ đĩa chứa nó.':
+    'The data could not be opened: the data folder or its disk was not found.',
+  'Chưa mở được dữ liệu vì lỗi ngoài dự kiến.': 'The data could not be opened because of an unexpected error.',
   'Có {} thông báo về dữ liệu chưa được cất; xem ở đầu cửa sổ.':
     '{} notices about the data are not put away; see the head of the window.',
   'Lần kiểm tra toàn bộ gần nhất thấy {} vấn đề. Hãy bấm “Kiểm tra ngay” để xem từng vấn đề.':
@@ -3120,8 +3148,12 @@ const coreWords: Readonly<Record<string, string>> = {
     'The data folder is opened by Đôn Đốc on “{}”. Close it there and open it again. Only when you are sure that PC is off or has Đôn Đốc closed, delete {} and open again.',
   'Chưa lưu được: thư mục dữ liệu {} không còn do cửa sổ này giữ (có thể tệp khóa đã bị xóa và một cửa sổ khác đã mở). Không có gì bị ghi đè; hãy chép lại phần vừa nhập, đóng cửa sổ này rồi mở lại.':
     'Not saved: the data folder {} is no longer held by this window (its lock file may have been deleted and another window opened it). Nothing was overwritten; copy what you just entered, close this window and open it again.',
-  'Đồng hồ của máy đang chậm hơn lần nhập gần nhất ({}). Hãy chỉnh lại ngày giờ của máy trước khi nhập báo cáo, nếu không giờ nhận và tình trạng đúng hạn sẽ sai.':
-    'The clock of this PC is behind the latest import ({}). Set the clock before importing reports, or arrival times and lateness will be wrong.',
+  'Đồng hồ của máy đang chậm hơn lần ghi gần nhất trong dữ liệu ({}). Nếu đồng hồ sai, hãy chỉnh lại ngày giờ của máy trước khi nhập báo cáo hoặc sao lưu, nếu không giờ nhận, tình trạng đúng hạn và tên bản sao lưu sẽ sai.':
+    'The clock of this PC is behind the latest change of the data ({}). If the clock is wrong, set it before importing reports or backing up, or arrival times, lateness and names of backups will be wrong.',
+  'Dữ liệu bị hỏng: không có bản nào trong thư mục {} mở được. Lệnh này chỉ xem nên các tệp được để nguyên tại chỗ.':
+    'The data are damaged: nothing in the folder {} opens. This command only looks, so the files stay where they are.',
+  'Dữ liệu bị hỏng: tệp dữ liệu chính trong thư mục {} không còn đúng như lúc ghi và không dựng lại được từ bản liền trước, nên số liệu trong đó có thể sai và không được mở. Lệnh này chỉ xem nên các tệp được để nguyên tại chỗ.':
+    'The data are damaged: the main data file in the folder {} is not as it was written and cannot be rebuilt from the one before, so its figures may be wrong and it is not opened. This command only looks, so the files stay where they are.',
   'Tệp dữ liệu {} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi mở lại; tệp không bị thay đổi.':
     'The data file {} was made by a newer version of Đôn Đốc. Install the newer version and open it again; the file was not changed.',
   'Tệp dữ liệu chính bị hỏng hoặc bị thay đổi ngoài ứng dụng; dữ liệu đã được dựng lại từ bản liền trước và nhật ký.':
@@ -6978,6 +7010,7 @@ const vault: Worded<typeof viVault> = {
     minutes: (minutes) => many(minutes, 'minute'),
     seconds: (seconds) => many(seconds, 'second'),
     forgotten: 'Forgot password',
+    bundle: 'Information for a problem report…',
     unsaved: (name) =>
       `${name} has typed something that is not saved. If somebody else unlocks, it is lost; nothing that was saved is.`,
   },

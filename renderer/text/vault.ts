@@ -33,6 +33,7 @@ export const vault = inChosenLanguage('vault', {
     minutes: (minutes: number) => `${minutes} phút`,
     seconds: (seconds: number) => `${seconds} giây`,
     forgotten: 'Quên mật khẩu',
+    bundle: 'Gói thông tin khi báo lỗi…',
     unsaved: (name: string) =>
       `${name} đang nhập dở, chưa lưu. Người khác mở khóa thì phần chưa lưu đó mất; tên nào cũng không mất dữ liệu đã lưu.`,
   },

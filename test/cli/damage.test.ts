@@ -13,6 +13,8 @@ import { cli, failure, json, sampleData } from './cli';
 
 const sample = sampleData({ withReports: false });
 const STATUS = ['status', '--directive', SAMPLE_ID, '--at', '2021-08-17T16:00'];
+/** No clock that is behind what the commands wrote. */
+const LATER = '2998-01-01T08:00';
 const WRITTEN = ['một', 'hai', 'ba', 'bốn', 'năm'];
 
 interface Said {
@@ -76,11 +78,11 @@ describe('a loss', () => {
     expect((await saidBy(STATUS)).notices).toEqual(notices);
     expect(await saidBy(['verify'])).toMatchObject({ ok: true, problems: [], notices });
 
-    const core = await anOffice(data);
+    const core = await anOffice(data, LATER);
     const [notice] = (await core['app.info']({})).notices;
     expect(notice).toMatchObject({ text: notices?.[0], isAboutBackups: true });
     await core['core.close']({}); // closing the window is no reading of it
-    const again = await anOffice(data);
+    const again = await anOffice(data, LATER);
     await again['notices.putAway']({ id: '../sao-luu.json' });
     expect((await again['app.info']({})).notices).toEqual([notice]);
     await again['notices.putAway']({ id: notice?.id ?? '' });

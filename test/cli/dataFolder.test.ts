@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../e2e/support/dataFolders';
@@ -105,6 +105,16 @@ describe('verify', () => {
     const { status, stdout, stderr } = await cli('verify', '--data', data, '--json');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'damaged' } });
+    expect(stderr).toMatch(/Dữ liệu bị hỏng[\s\S]*để nguyên tại chỗ/);
+    expect(readFileSync(join(data, 'don-doc.sqlite'), 'utf8')).toBe('ruined'); // it only looks
+    expect(readdirSync(data).some((name) => name.startsWith('don-doc.hong-'))).toBe(false);
+  });
+
+  test('a command that would write sets a ruined folder aside, whole, and starts nothing empty', async () => {
+    const data = sample.copy();
+    for (const name of filesBelow(data).keys()) writeFileSync(join(data, name), 'ruined');
+    const { status, stderr } = await cli('backup', '--data', data, '--json');
+    expect(status).toBe(1);
     expect(stderr).toMatch(/Dữ liệu bị hỏng[\s\S]*không tạo dữ liệu trống/);
     expect(existsSync(join(data, 'don-doc.sqlite'))).toBe(false);
     expect(readdirSync(data).some((name) => name.startsWith('don-doc.hong-'))).toBe(true);

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contentOf } from '../db/support';
 import { temporaryFolder } from '../support/folder';
 import { cli, failure, json, sampleData } from './cli';
@@ -9,7 +9,9 @@ const sample = sampleData({ withReports: false });
 
 interface Printed {
   readonly store: { readonly snapshotBytes: number; readonly rows: Readonly<Record<string, number>> };
-  readonly versions: { readonly electron: string | null };
+  readonly notOpened: { readonly code: string; readonly message: string } | null;
+  readonly backups: { readonly count: number; readonly bad: number };
+  readonly versions: { readonly app: string; readonly electron: string | null; readonly schema: number | null };
   readonly warnings: readonly string[];
   readonly bundle?: string;
 }
@@ -38,6 +40,79 @@ test('--bundle writes the text for a report of an error, without the office in i
   expect(text).toContain('- unit: 37');
   for (const word of ['Hoài Nhơn', 'Bồng Sơn', sample.folder]) expect(text).not.toContain(word);
   expect(contentOf(sample.folder)).toEqual(before);
+});
+
+describe('data that cannot be opened are what it is for', () => {
+  /** Something to tell of besides the data: the backup made when the sample was closed, and this one. */
+  async function withBackup(): Promise<string> {
+    const data = sample.copy();
+    await json(['backup', '--data', data]);
+    return data;
+  }
+
+  /** @returns what is printed with status 1, and the text for a report, which is written whole */
+  async function told(data: string): Promise<{ readonly printed: Printed; readonly bundle: string }> {
+    const before = contentOf(data);
+    const ended = await cli('health', '--data', data, '--json');
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain('Phiên bản');
+    const file = join(temporaryFolder(), 'bao-loi.txt');
+    expect((await json<Printed>(['health', '--bundle', file, '--data', data])).notOpened).not.toBeNull();
+    expect(contentOf(data)).toEqual(before);
+    return { printed: JSON.parse(ended.stdout) as Printed, bundle: readFileSync(file, 'utf8') };
+  }
+
+  test('rubbish: the reason, the backups, the disks and the versions, and nothing is moved', async () => {
+    const data = await withBackup();
+    for (const name of Object.keys(contentOf(data)).filter((one) => one.startsWith('don-doc.')))
+      writeFileSync(join(data, name), 'rubbish');
+    const { printed, bundle } = await told(data);
+    expect(printed).toMatchObject({ notOpened: { code: 'damaged' }, backups: { count: 2, bad: 0 } });
+    expect(printed.notOpened?.message).toMatch(/để nguyên tại chỗ.*[Bb]ản sao lưu/s);
+    expect(printed.versions.schema).toBeNull();
+    expect(printed.store.rows).toEqual({});
+    for (const words of ['tệp dữ liệu bị hỏng', 'Bản dùng được mới nhất: ', 'còn trống', 'Chưa xem được'])
+      expect(bundle).toContain(words);
+    for (const word of [data, 'sao-luu', 'Hoài Nhơn']) expect(bundle).not.toContain(word);
+  });
+
+  test('sealed and no password: known backups, the key file, and why', async () => {
+    const data = await withBackup();
+    const secrets = temporaryFolder();
+    writeFileSync(join(secrets, 'mk.txt'), 'mat khau rat dai 2026');
+    const password = ['--password-file', join(secrets, 'mk.txt')];
+    await json([
+      'vault',
+      'on',
+      '--name',
+      'Hồ Hữu Wịt',
+      '--out',
+      join(secrets, 'phieu.txt'),
+      '--new-password-file',
+      join(secrets, 'mk.txt'),
+      '--data',
+      data,
+    ]);
+    const { printed, bundle } = await told(data);
+    expect(printed.notOpened?.code).toBe('locked');
+    expect(printed.backups).toMatchObject({ count: 2, bad: 0 });
+    expect(bundle).toContain('có đặt; tệp khóa và bản dự phòng nguyên vẹn');
+    expect(bundle).not.toContain('Wịt');
+    const ended = await cli('health', '--data', data, ...password, '--json');
+    expect(ended.status).toBe(0);
+    rmSync(join(data, 'khoa.json'));
+    expect((await told(data)).bundle).toContain('đang dùng bản dự phòng');
+  });
+
+  test('a file that may not be read', async () => {
+    const data = await withBackup();
+    rmSync(join(data, 'don-doc.sqlite'));
+    mkdirSync(join(data, 'don-doc.sqlite')); // reading it is refused, whoever runs this test
+    const { printed, bundle } = await told(data);
+    expect(printed.notOpened?.message).toContain(data);
+    expect(printed.backups.count).toBe(2);
+    expect(bundle).not.toContain(data);
+  });
 });
 
 test('a place that takes no file is refused in a sentence, and nothing is left there', async () => {

@@ -129,8 +129,19 @@ describe('a damaged data folder', () => {
     const kept = [...filesBelow(place.dataFolder).values()];
     for (const bytes of ruined) expect(kept.some((one) => one.equals(bytes))).toBe(true);
 
+    const report = join(temporaryFolder(), 'bao-loi.txt');
+    await running.answerSave(report);
+    await running.press('Gói thông tin khi báo lỗi…');
+    await expect.poll(async () => (await running.question()).message).toMatch(/^Đã lưu gói/);
+    const text = readFileSync(report, 'utf8');
+    expect(text).toContain('Chưa mở được dữ liệu: tệp dữ liệu bị hỏng');
+    for (const part of ['Bản dùng được mới nhất', 'còn trống', 'Electron']) expect(text).toContain(part);
+    for (const name of [place.dataFolder, 'Hoài Nhơn']) expect(text).not.toContain(name);
+    await running.press('Quay lại'); // and the question is there again
+
+    await expect.poll(async () => (await running.asked()).length).toBe(3);
     await running.press('Thử lại');
-    await expect.poll(async () => (await running.asked()).length).toBe(2);
+    await expect.poll(async () => (await running.asked()).length).toBe(4);
     expect((await running.question()).detail).toMatch(/Trước đây dữ liệu bị hỏng/);
     expect(existsSync(join(place.dataFolder, 'don-doc.sqlite'))).toBe(false);
     await running.press('Đóng ứng dụng');

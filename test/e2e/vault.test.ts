@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -128,6 +128,20 @@ async function lockInEnglish(page: Page): Promise<void> {
   await page.getByTestId('lock-screen').waitFor();
 }
 
+/** Who cannot get in gets what goes with a report of an error, and nothing of the data. */
+async function reportWhileLocked({ app, page, answerSave }: RunningApp, path: string): Promise<void> {
+  await answerSave(path);
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+  });
+  await page.getByTestId('lock-bundle').click();
+  await expect.poll(() => existsSync(path)).toBe(true);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain('chưa có mật khẩu hoặc tệp khóa đúng');
+  expect(text).toContain('tệp khóa và bản dự phòng nguyên vẹn');
+  for (const word of [OFFICE, 'Lê Thị Hoa']) expect(text).not.toContain(word);
+}
+
 test('a password is turned on, asked for, and locks by hand and by idleness', { timeout: 120_000 }, async () => {
   const office = await anOffice();
   mkdirSync(join(office.dataFolder, 'tra-lai'));
@@ -147,10 +161,12 @@ test('a password is turned on, asked for, and locks by hand and by idleness', { 
 
   const report = join(office.profileFolder, 'bao cao.csv');
   writeFileSync(report, 'TT;Tên đơn vị;Số\n1;Phường Bồng Sơn;3\n');
-  const { app, page } = await opened(office, [report]);
+  const locked = await opened(office, [report]);
+  const { app, page } = locked;
   await page.getByTestId('lock-screen').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(OFFICE);
   await look(page, 'khoa');
+  await reportWhileLocked(locked, join(office.profileFolder, 'bao-loi.txt'));
   await lockInEnglish(page);
   await unlock(page, 'khong phai mat khau');
   await expect.poll(() => page.getByTestId('failure').innerText()).toContain('Mật khẩu chưa đúng');

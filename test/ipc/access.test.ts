@@ -49,6 +49,7 @@ test('whatever names a change by its name is no looking', () => {
     'upperTemplates.save',
     'upperMail.save',
     'health.saveBundle',
+    'health.saveLocked',
     'outgoing.saveScan',
     'directives.saveAttachment',
     'tasks.saveEvidence',

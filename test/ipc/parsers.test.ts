@@ -715,6 +715,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'updates.apply': [{}],
   'health.get': [{}],
   'health.verify': [{}],
+  'health.saveLocked': [{}],
   'health.saveBundle': [{ text: 'ĐÔN ĐỐC\n1. Phiên bản\n' }],
   'shell.pageError': [{ name: 'TypeError', message: 'x is undefined', stack: '' }],
   'openData.size': [{}],

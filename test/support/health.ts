@@ -8,12 +8,15 @@ const disk = { freeBytes: 40 * GIGABYTE, totalBytes: 237 * GIGABYTE };
 export function aHealth(): Health {
   return {
     at: time('2026-11-23T16:20'),
+    notOpened: null,
     store: {
       folder: 'C:\\Users\\canbo\\AppData\\Roaming\\don-doc\\du-lieu',
       snapshotBytes: 421_888,
       foldedAt: time('2026-11-22T17:31'),
       journalBytes: 20_480,
       attachments: { files: 2, bytes: 81_920 },
+      keyFile: 'none',
+      lastChange: time('2026-11-23T15:58'),
       rows: { unit: 17 },
       isReadingOnly: false,
       notices: 0,
@@ -25,6 +28,7 @@ export function aHealth(): Health {
       isChosenGone: false,
       count: 4,
       bad: 0,
+      sealed: 0,
       newest: { madeAt: time('2026-11-23T08:02'), sizeBytes: 421_888 },
       troubles: [],
     },

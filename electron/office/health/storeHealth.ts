@@ -1,12 +1,16 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { listAttachedFiles } from '../../db/attachedFiles';
+import { ATTACHMENTS_FOLDER } from '../../db/attachmentStore';
+import { latestChange } from '../../db/changeLog';
 import { MOST_HEAD_BYTES } from '../../db/journal/journalHead';
 import { readLastCheck } from '../../db/lastCheck';
 import type { Store } from '../../db/store';
 import { filesIn, lookInto } from '../../db/storeFiles';
 import { rowCounts } from '../../db/tableRows';
 import { localTimeOf } from '../../domain/calendar';
-import type { StoreHealth } from '../../domain/diagnostics/health';
+import type { KeyFileState, StoreHealth } from '../../domain/diagnostics/health';
+import { readKeyFolder } from '../../vault/keyFolder';
 import type { OfficeEnvironment } from '../environment';
 
 /** What can be told of the data without looking through all of it. @param notices how many sentences about damage wait */
@@ -16,18 +20,56 @@ export function storeHealth(
   notices: number,
 ): StoreHealth {
   const files = listAttachedFiles(store.read);
+  return {
+    ...filesHealth(dataFolder),
+    attachments: { files: files.length, bytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) },
+    lastChange: latestChange(store.read),
+    rows: rowCounts(store.read),
+    isReadingOnly: whyOnlyReading !== undefined,
+    notices,
+  };
+}
+
+/** The same of data that are not open: what the files themselves say. */
+export function closedStoreHealth(dataFolder: string, notices: number): StoreHealth {
+  return {
+    ...filesHealth(dataFolder),
+    attachments: filesBeside(join(dataFolder, ATTACHMENTS_FOLDER)),
+    lastChange: null,
+    rows: {},
+    isReadingOnly: false,
+    notices,
+  };
+}
+
+type OfFiles = 'folder' | 'snapshotBytes' | 'foldedAt' | 'journalBytes' | 'keyFile' | 'lastCheck';
+
+function filesHealth(dataFolder: string): Pick<StoreHealth, OfFiles> {
   const snapshot = statOf(filesIn(dataFolder).snapshot);
   return {
     folder: dataFolder,
     snapshotBytes: snapshot?.size ?? null,
     foldedAt: snapshot === null ? null : localTimeOf(snapshot.mtime),
     journalBytes: journalBytes(dataFolder),
-    attachments: { files: files.length, bytes: files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) },
-    rows: rowCounts(store.read),
-    isReadingOnly: whyOnlyReading !== undefined,
-    notices,
+    keyFile: keyFileState(dataFolder),
     lastCheck: readLastCheck(dataFolder),
   };
+}
+
+function keyFileState(dataFolder: string): KeyFileState {
+  const found = readKeyFolder(dataFolder);
+  if (found.file === null) return found.fault === null ? 'none' : 'unusable';
+  if (found.fault !== null) return 'spare';
+  return found.other === null ? 'single' : 'whole';
+}
+
+function filesBeside(folder: string): StoreHealth['attachments'] {
+  try {
+    const sizes = readdirSync(folder).map((name) => statOf(join(folder, name))?.size ?? 0);
+    return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  } catch {
+    return { files: 0, bytes: 0 }; // nothing was ever attached, or nothing can be read at all, which is said
+  }
 }
 
 function statOf(path: string): Stats | null {

@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { VaultState } from '../../../electron/ipc/contract';
 import { tellPainted } from '../../lib/painted';
+import { useMutation } from '../../lib/useMutation';
 import { fromCore } from '../../text/coreWords';
 import { vault } from '../../text/vault';
 import { strings } from '../../text/vi';
@@ -61,9 +62,28 @@ export function LockScreen({ state, unsavedOf, foot }: LockScreenProps) {
         ) : (
           state.users.length > 0 && <UnlockForm state={state} onForgotten={() => setIsRecovering(true)} />
         )}
-        {foot}
+        <div className={styles.row}>
+          {foot}
+          <LockedBundle />
+        </div>
       </main>
     </dialog>
+  );
+}
+
+/** Who cannot get in needs help most: what goes with a report of an error has nothing of the data in it. */
+function LockedBundle() {
+  const saving = useMutation('health.saveLocked');
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      disabled={saving.isPending}
+      onClick={() => void saving.run({})}
+      data-testid="lock-bundle"
+    >
+      {words.bundle}
+    </Button>
   );
 }
 

@@ -91,6 +91,7 @@ const BY_REASON = {
     'directives.readText',
     'forms.sample',
     'forms.try',
+    'health.saveLocked',
     'health.verify',
     'imports.assign',
     'imports.cancel',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeFolder } from '../../../electron/domain/diagnostics/describeFolder';
-import { type Health, healthWarnings, neededRoom } from '../../../electron/domain/diagnostics/health';
+import { type Health, healthWarnings, neededRoom, newestMoment } from '../../../electron/domain/diagnostics/health';
 import { time } from '../../support/builders';
 import { aHealth, GIGABYTE } from '../../support/health';
 
@@ -31,7 +31,31 @@ test('a backup is old after seven whole days', () => {
     changed(({ backups }) => ({ backups: { ...backups, newest: { madeAt: time(text), sizeBytes: 1 } } }));
   expect(madeAt('2026-11-16T16:21')).toEqual([]); // aHealth is of 16h20 on the 23rd
   expect(madeAt('2026-11-16T16:20')).toEqual(['oldBackup']);
-  expect(madeAt('2026-11-24T16:20')).toEqual([]); // the clock was ahead
+  expect(madeAt('2026-11-24T16:20')).toEqual(['clockBehind']); // made tomorrow: no backup is old, the clock is wrong
+});
+
+test('a clock behind whatever the data or the backups speak of is said; a few minutes are not', () => {
+  const foldedAt = (text: string) =>
+    changed(({ store }) => ({ store: { ...store, foldedAt: time(text), lastChange: null } }));
+  expect(foldedAt('2026-11-23T16:30')).toEqual([]); // a server's clock
+  expect(foldedAt('2026-11-23T16:31')).toEqual(['clockBehind']);
+  expect(changed(({ store, at }) => ({ at: time('2024-11-23T16:20'), store: { ...store, foldedAt: at } }))).toContain(
+    'clockBehind',
+  );
+  expect(
+    newestMoment({
+      ...aHealth(),
+      store: { ...aHealth().store, lastCheck: { at: time('2027-01-01T00:00'), problems: 0 } },
+    }),
+  ).toBe('2027-01-01T00:00');
+});
+
+test('data that are not open are told first, and sealed backups are no missing ones', () => {
+  const notOpened = { code: 'locked', message: 'Dữ liệu đang khóa.' } as const;
+  expect(changed(() => ({ notOpened }))).toEqual(['notOpened']);
+  expect(changed(({ backups }) => ({ notOpened, backups: { ...backups, newest: null, sealed: 4 } }))).toEqual([
+    'notOpened',
+  ]);
 });
 
 test('room is low below a gigabyte or ten copies of the data; a disk that does not say is not warned of', () => {

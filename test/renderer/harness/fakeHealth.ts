@@ -17,6 +17,7 @@ export function healthAnswers(): { readonly [C in HealthChannel]: (input: Input<
   return {
     'health.get': () => view,
     'health.verify': () => ({ problems: [] }),
+    'health.saveLocked': () => ({ savedTo: 'D:\\Chia sẻ\\don-doc-thong-tin-bao-loi.txt' }),
     'health.saveBundle': () => ({ savedTo: 'D:\\Chia sẻ\\don-doc-thong-tin-bao-loi.txt' }),
   };
 }
