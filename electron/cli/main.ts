@@ -26,6 +26,7 @@ import { logFileFor } from './logFile';
 import { makeFolder } from './makeFolder';
 import { openedVault, protectionOf, vaultIn } from './openVault';
 import { printPdfs } from './printPdf';
+import { sealAs } from './sealAs';
 
 /** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -154,8 +155,8 @@ async function runCommand(command: Command, args: Arguments): Promise<Ran> {
 /** Turning on or off, or a new key, was broken off: it is finished before anything else is done. */
 async function finishSealing(core: Core, vault: Vault, session: Session): Promise<void> {
   const isOff = session.state === 'turningOff';
-  const { notDone } = await core['vault.seal']({ key: isOff ? null : session.key });
-  progress(notDone.length === 0 ? vaultText.settled[session.state] : vaultText.notSealed(notDone, isOff));
+  const { notDone, isDiskFull } = await sealAs(core, session);
+  progress(notDone.length === 0 ? vaultText.settled[session.state] : vaultText.notSealed(notDone, isOff, isDiskFull));
   if (notDone.length === 0 || !isOff) await vault.settle(session);
 }
 

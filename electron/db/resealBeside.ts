@@ -14,13 +14,20 @@ import { formOf, readSealable, sealHeadOf, writeSealable } from './cipher/sealed
 import type { SealedAs } from './cipher/sealHead';
 import { keyIdOf } from './cipher/storeKey';
 import { release } from './release';
-import { isFileError } from './saveFailure';
+import { isFileError, saveFailure } from './saveFailure';
 import { lookInto, type StoreFiles } from './storeFiles';
 
 export interface RekeyProgress {
   /** Files done, of all beside the data. */
   readonly done: number;
   readonly total: number;
+}
+
+/** What could not be turned over, and whether it was room that was missing. */
+export interface LeftOver {
+  readonly notDone: readonly string[];
+  /** The disk was full for one of them at least: nobody holds it. */
+  readonly isDiskFull: boolean;
 }
 
 /** What has yet to be turned over: from one path to another, or in its place. */
@@ -38,19 +45,19 @@ const FORMER_ENDING = '.cu.tam';
  * Turns over what lies beside the data: attachments, backups in our folders with their attachments, files set aside. Each
  * file is whole in one form or the other at any moment, so whatever was broken off is done by beginning again.
  * @param files already of the new form, still opening the former one
- * @returns paths of what could not be turned over
  * @throws what the disk throws
  */
 export async function resealBeside(
   { folder, protection }: StoreFiles,
   progress: (progress: RekeyProgress) => void,
-): Promise<readonly string[]> {
+): Promise<LeftOver> {
   const backups = backupFolders(folder, readNotes(folder).folder);
   const pieces = piecesBeside(folder, backups);
   const notDone = [
     ...(backups.isChosenGone ? [backups.chosen ?? ''] : []), // a stick that is not plugged in
     ...(areNotesSpoilt(folder) ? [backups.default] : []), // there may be another folder that nobody knows of now
   ];
+  let isDiskFull = false;
   for (const [done, { path, turn }] of pieces.entries()) {
     progress({ done, total: pieces.length });
     await setImmediate(); // who reads meanwhile is answered
@@ -58,11 +65,13 @@ export async function resealBeside(
       turn(protection);
     } catch (error) {
       if (!(error instanceof SealError) && !isFileError(error)) throw error;
-      if (!isGone(path)) notDone.push(path);
+      if (isGone(path)) continue;
+      notDone.push(path);
+      isDiskFull ||= isFileError(error) && saveFailure(error, folder).code === 'diskFull';
     }
   }
   progress({ done: pieces.length, total: pieces.length });
-  return notDone;
+  return { notDone, isDiskFull };
 }
 
 function isGone(path: string): boolean {

@@ -28,7 +28,7 @@ import { type Migration, schemaVersionOf } from './migrate';
 import { type OpenedFolder, openFolder } from './openFolder';
 import { problemsOf } from './problemsOf';
 import { release } from './release';
-import { type RekeyProgress, resealBeside, staleFiles } from './resealBeside';
+import { type LeftOver, type RekeyProgress, resealBeside, staleFiles } from './resealBeside';
 import { isFileError, openFailure, saveFailure } from './saveFailure';
 import { filesIn, lookInto, type StoreFiles } from './storeFiles';
 import { rowCounts } from './tableRows';
@@ -93,10 +93,7 @@ export interface Store {
    * @returns paths of what could not be turned over: held by another program, spoilt, or sealed with a key nobody has
    * @throws AppFailure when the disk refuses
    */
-  rekey(
-    key: StoreKey | null,
-    progress?: (progress: RekeyProgress) => void,
-  ): Promise<{ readonly notDone: readonly string[] }>;
+  rekey(key: StoreKey | null, progress?: (progress: RekeyProgress) => void): Promise<LeftOver>;
   /** Folds the journal into the SQLite file and gives the folder back. */
   close(): Promise<void>;
 }
@@ -351,27 +348,24 @@ class JournaledStore implements Store {
       throw new AppFailure('fileLocked', storeMessages.oldFilesStay(this.#files.folder));
   }
 
-  rekey(
-    key: StoreKey | null,
-    progress: (progress: RekeyProgress) => void = () => undefined,
-  ): Promise<{ readonly notDone: readonly string[] }> {
+  rekey(key: StoreKey | null, progress: (progress: RekeyProgress) => void = () => undefined): Promise<LeftOver> {
     const done = this.#queue.then(() => this.#rekey(key, progress));
     this.#queue = done.catch(() => undefined);
     return done;
   }
 
-  async #rekey(key: StoreKey | null, progress: (progress: RekeyProgress) => void): Promise<{ notDone: string[] }> {
+  async #rekey(key: StoreKey | null, progress: (progress: RekeyProgress) => void): Promise<LeftOver> {
     this.#requireOpen();
     const { folder, protection } = this.#files;
     const changing = changingOver(protection, key);
     await this.#foldAnewAs(changing);
-    const notDone = await this.#resealBeside(progress);
+    const { notDone, isDiskFull } = await this.#resealBeside(progress);
     // what is left over stays readable until the folder is closed
     if (notDone.length === 0) this.#protectBy(protectionBy({ key, slots: protection.slots }));
-    return { notDone: [...staleFiles(filesIn(folder, changing), this.#generation), ...notDone] };
+    return { notDone: [...staleFiles(filesIn(folder, changing), this.#generation), ...notDone], isDiskFull };
   }
 
-  async #resealBeside(progress: (progress: RekeyProgress) => void): Promise<readonly string[]> {
+  async #resealBeside(progress: (progress: RekeyProgress) => void): Promise<LeftOver> {
     try {
       return await resealBeside(this.#files, progress);
     } catch (error) {

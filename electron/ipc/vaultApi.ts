@@ -73,7 +73,7 @@ export interface VaultCoreApi {
 
 export interface VaultInternalApi {
   /** Writes all that the data folder holds anew, sealed by this key; null: plain. Long. */
-  'vault.seal': (input: { key: Uint8Array | null }) => { notDone: readonly string[] };
+  'vault.seal': (input: { key: Uint8Array | null }) => { notDone: readonly string[]; isDiskFull: boolean };
   /** The recovery sheet as a print page. */
   'vault.sheet': (input: { groups: readonly string[]; userName: string }) => {
     html: string;

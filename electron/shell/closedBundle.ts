@@ -19,12 +19,13 @@ export interface ClosedBundleDesk extends SavePlace {
  * it on, so it is saved where the clerk says and can be opened and read before it goes anywhere.
  * @returns where it is; null: the clerk closed the dialog, or was told why it could not be made
  */
-export async function saveClosedBundle(desk: ClosedBundleDesk, whyClosed: NotOpened): Promise<string | null> {
+export async function saveClosedBundle(desk: ClosedBundleDesk, { code, message }: NotOpened): Promise<string | null> {
   const { bundle } = shellText;
   try {
     const target = await askSavePath(desk, { ...shellText.healthBundle, extension: 'txt' });
     if (target === null) return null;
-    const { bundle: text } = await askClosedHealth(desk.script, { ...desk.thread(), whyClosed });
+    // an error loses its code on the way to another thread
+    const { bundle: text } = await askClosedHealth(desk.script, { ...desk.thread(), whyClosed: { code, message } });
     await saveBundle(target, text);
     await offerToRead(desk.window, target);
     return target;

@@ -9,6 +9,7 @@ import type { SettingsBook } from '../settings/settings';
 import { vaultText } from '../text/vaultText';
 import type { AnyVault } from '../vault/lateVault';
 import { requireGoodPassword } from '../vault/people';
+import { sealFailure } from '../vault/sealFailure';
 import type { Session } from '../vault/vault';
 import type { CoreClient } from './coreClient';
 import type { RecoverySheet } from './recoverySheet';
@@ -220,9 +221,12 @@ export class VaultDesk {
    */
   async #seal(session: Session, isAgain: boolean): Promise<void> {
     const isOff = session.state === 'turningOff';
-    const { notDone } = await this.#options.core.call('vault.seal', { key: isOff ? null : session.key });
+    const key = isOff ? null : session.key;
+    const { notDone, isDiskFull } = await this.#options.core.call('vault.seal', { key }).catch((error: unknown) => {
+      throw sealFailure(error, session);
+    });
     const isDone = notDone.length === 0;
-    this.#notice = isDone ? vaultText.settled[session.state] : vaultText.notSealed(notDone, isOff);
+    this.#notice = isDone ? vaultText.settled[session.state] : vaultText.notSealed(notDone, isOff, isDiskFull);
     if (isDone || (isAgain && !isOff)) this.#session = await this.#options.vault.settle(session);
   }
 

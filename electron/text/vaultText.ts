@@ -8,6 +8,7 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 };
 
 const ASK_SHEET = 'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.';
+const ROOM_FIRST = 'Ổ đĩa đã đầy: hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.';
 const KEY_FILE_LOST =
   'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Đừng xóa tệp nào trong thư mục dữ liệu.';
 
@@ -58,11 +59,21 @@ export const vaultText = {
     changingKey: 'Đã thay khóa dữ liệu và mã hóa lại toàn bộ. Mật khẩu và phiếu khôi phục giữ nguyên.',
     on: '',
   },
-  notSealed: (files: readonly string[], isOff: boolean) => {
+  /** The disk took no more while everything was written anew: what counts from now on, and what to do. */
+  sealingStopped: {
+    turningOn:
+      'Ổ đĩa đã đầy nên chưa mã hóa xong. Mật khẩu đã đặt và phiếu khôi phục đã có hiệu lực: từ nay mở chương trình phải có mật khẩu. Dữ liệu còn nguyên; hãy giải phóng dung lượng rồi mở lại, chương trình sẽ mã hóa nốt.',
+    turningOff:
+      'Ổ đĩa đã đầy nên chưa giải mã xong, mật khẩu vẫn còn dùng. Dữ liệu còn nguyên; hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.',
+    changingKey:
+      'Ổ đĩa đã đầy nên chưa thay xong khóa dữ liệu. Mật khẩu và phiếu khôi phục giữ nguyên, dữ liệu còn nguyên; hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.',
+    on: 'Ổ đĩa đã đầy nên chưa ghi được. Hãy giải phóng dung lượng rồi mở lại.',
+  },
+  notSealed: (files: readonly string[], isOff: boolean, isDiskFull: boolean) => {
     const named = `${files.slice(0, 5).join('; ')}${files.length > 5 ? '; …' : ''}`;
     return isOff
-      ? `Chưa bỏ được mật khẩu vì ${files.length} tệp chưa giải mã được: ${named}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng ra khỏi thư mục dữ liệu, rồi mở lại.`
-      : `Dữ liệu đã mã hóa, trừ ${files.length} tệp chưa chuyển được: ${named}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng đi, rồi mở lại.`;
+      ? `Chưa bỏ được mật khẩu vì ${files.length} tệp chưa giải mã được: ${named}. ${isDiskFull ? ROOM_FIRST : 'Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng ra khỏi thư mục dữ liệu, rồi mở lại.'}`
+      : `Dữ liệu đã mã hóa, trừ ${files.length} tệp chưa chuyển được: ${named}. ${isDiskFull ? ROOM_FIRST : 'Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng đi, rồi mở lại.'}`;
   },
 
   cli: {

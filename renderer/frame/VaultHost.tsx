@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useVault, useVaultDialog, wantVaultDialog } from '../lib/vault';
+import { fromCore } from '../text/coreWords';
 import { vault as words } from '../text/vault';
 import { Notice } from '../ui/Notice';
 
@@ -35,7 +36,7 @@ export function VaultNotices() {
             </Button>
           }
         >
-          {state.notice}
+          {fromCore(state.notice)}
         </Notice>
       )}
       {state.isRecoveryUsed && (

@@ -3327,10 +3327,23 @@ const coreWords: Readonly<Record<string, string>> = {
   'Đã bỏ mật khẩu và giải mã xong toàn bộ dữ liệu.': 'The password is gone and all data are decrypted.',
   'Đã thay khóa dữ liệu và mã hóa lại toàn bộ. Mật khẩu và phiếu khôi phục giữ nguyên.':
     'The data key was changed and everything encrypted anew. Passwords and the recovery sheet stay.',
-  'Chưa bỏ được mật khẩu vì {} tệp chưa giải mã được: {}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng ra khỏi thư mục dữ liệu, rồi mở lại.':
-    'The password could not be dropped because {} files are not decrypted: {}. Close the program that holds them, or move them out of the data folder, and open again.',
-  'Dữ liệu đã mã hóa, trừ {} tệp chưa chuyển được: {}. Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng đi, rồi mở lại.':
-    'The data are encrypted, except {} files: {}. Close the program that holds them, or move them away, and open again.',
+  'Chưa bỏ được mật khẩu vì {} tệp chưa giải mã được: {}. {}':
+    'The password could not be dropped because {} files are not decrypted: {}. {}',
+  'Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng ra khỏi thư mục dữ liệu, rồi mở lại.':
+    'Close the program that holds them, or move them out of the data folder, and open again.',
+  'Dữ liệu đã mã hóa, trừ {} tệp chưa chuyển được: {}. {}': 'The data are encrypted, except {} files: {}. {}',
+  'Hãy đóng chương trình đang giữ các tệp đó, hoặc chuyển chúng đi, rồi mở lại.':
+    'Close the program that holds them, or move them away, and open again.',
+  'Ổ đĩa đã đầy: hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.':
+    'The disk is full: make room and open again, the program will do the rest.',
+  'Ổ đĩa đã đầy nên chưa mã hóa xong. Mật khẩu đã đặt và phiếu khôi phục đã có hiệu lực: từ nay mở chương trình phải có mật khẩu. Dữ liệu còn nguyên; hãy giải phóng dung lượng rồi mở lại, chương trình sẽ mã hóa nốt.':
+    'The disk is full, so encrypting was not finished. The password is set and the recovery sheet counts: from now on the program asks for the password. The data are whole; make room and open again, the program will do the rest.',
+  'Ổ đĩa đã đầy nên chưa giải mã xong, mật khẩu vẫn còn dùng. Dữ liệu còn nguyên; hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.':
+    'The disk is full, so decrypting was not finished and the password still counts. The data are whole; make room and open again, the program will do the rest.',
+  'Ổ đĩa đã đầy nên chưa thay xong khóa dữ liệu. Mật khẩu và phiếu khôi phục giữ nguyên, dữ liệu còn nguyên; hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.':
+    'The disk is full, so the data key was not changed to the end. Password and recovery sheet stay as they are, the data are whole; make room and open again, the program will do the rest.',
+  'Ổ đĩa đã đầy nên chưa ghi được. Hãy giải phóng dung lượng rồi mở lại.':
+    'The disk is full, so nothing could be written. Make room and open again.',
   'Dữ liệu chưa đặt mật khẩu.': 'The data have no password.',
   'Dữ liệu đã mã hóa nhưng không còn tệp khóa (khoa.json, khoa.du-phong.json). Hãy tìm hai tệp này trong bản chép của thư mục dữ liệu rồi để lại chỗ cũ, hoặc khôi phục một bản sao lưu bằng mật khẩu hay mã khôi phục.':
     'The data are encrypted but the key file is gone (khoa.json, khoa.du-phong.json). Look for these two in a copy of the data folder and put them back, or restore a backup with a password or recovery code.',

@@ -18,6 +18,9 @@ const NEVER = { from: Number.POSITIVE_INFINITY, count: 0, code: 'EIO' };
 /** What the key file says meanwhile. */
 const TURNING: StoreOptions = { key: TEST_KEY, acceptsPlain: true };
 
+/** Codes of the disk that were told as a full disk. */
+const toldFull = new Set<string>();
+
 async function prepared(options: StoreOptions): Promise<string> {
   const folder = temporaryFolder();
   const store = await openStore(folder, STAMP, options);
@@ -45,7 +48,10 @@ async function run(from: string, options: StoreOptions, key: typeof TEST_KEY | n
   const store = await openStore(folder, STAMP, options);
   arm(plan);
   const isRefused = await store.rekey(key).then(
-    ({ notDone }) => notDone.length > 0,
+    ({ notDone, isDiskFull }) => {
+      if (isDiskFull) toldFull.add(plan.code);
+      return notDone.length > 0;
+    },
     () => true,
   );
   const calls = disarm();
@@ -62,7 +68,7 @@ async function run(from: string, options: StoreOptions, key: typeof TEST_KEY | n
 test.each([
   ['on, refused once', {}, TEST_KEY, 1, 'EIO'],
   ['on, refused from then on', {}, TEST_KEY, Number.POSITIVE_INFINITY, 'ENOSPC'],
-  ['off, refused once', { key: TEST_KEY }, null, 1, 'EIO'],
+  ['off, full once', { key: TEST_KEY }, null, 1, 'ENOSPC'],
 ])(
   'turning %s, at whichever call to the disk: nothing is lost, and beginning again ends it',
   async (_, options, key, count, code) => {
@@ -77,3 +83,6 @@ test.each([
       }
   },
 );
+
+test('what a full disk leaves over is told as that, and nothing else is', () =>
+  expect([...toldFull]).toEqual(['ENOSPC'])); // of the runs above

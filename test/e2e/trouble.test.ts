@@ -174,7 +174,12 @@ describe('a data folder somebody else works in', () => {
       expect(question.detail).toMatch(
         /đang được mở bởi một cửa sổ Đôn Đốc khác \(hoặc một lệnh Đôn Đốc đang chạy\) trên máy “.+”/,
       );
-      expect(question.buttons).toEqual(['Thử lại', 'Mở thư mục dữ liệu', 'Đóng ứng dụng']);
+      expect(question.buttons).toEqual([
+        'Thử lại',
+        'Mở thư mục dữ liệu',
+        'Gói thông tin khi báo lỗi…',
+        'Đóng ứng dụng',
+      ]);
     });
     const app = running as unknown as WatchedApp;
     await app.press('Thử lại');

@@ -39,7 +39,7 @@ test('nothing of the program’s own counts, before a password and after', async
   const { core, dataFolder, vault } = await aSealedOffice();
   expect(plainFilesIn(dataFolder)).toEqual([]);
   const session = await vault.turnOn('Hoa', 'mưa xuân 2026', Buffer.alloc(20, 7));
-  expect(await core['vault.seal']({ key: session.key })).toEqual({ notDone: [] });
+  expect(await core['vault.seal']({ key: session.key })).toEqual({ notDone: [], isDiskFull: false });
   await vault.settle(session);
   expect((await core['plainFiles.list']({})).files).toEqual([]);
   writeFileSync(join(dataFolder, 'khoa.json.3'), '{}'); // one that was put by, as another key sealed it

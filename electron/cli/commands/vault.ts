@@ -13,6 +13,7 @@ import type { Session, Vault } from '../../vault/vault';
 import { oneOf } from '../arguments';
 import type { Command, CommandContext, CommandResult } from '../command';
 import { openedVault, passwordFrom, vaultIn } from '../openVault';
+import { sealAs } from '../sealAs';
 
 /** Passwords and people from the command line: the same key file, the same order as in the window. */
 
@@ -190,8 +191,8 @@ async function sealed(
   const core = await context.office();
   const session = await begin();
   const isOff = session.state === 'turningOff';
-  const { notDone } = await core['vault.seal']({ key: isOff ? null : session.key });
-  if (notDone.length > 0) throw new AppFailure('conflict', vaultText.notSealed(notDone, isOff));
+  const { notDone, isDiskFull } = await sealAs(core, session);
+  if (notDone.length > 0) throw new AppFailure('conflict', vaultText.notSealed(notDone, isOff, isDiskFull));
   await vault.settle(session);
   const settled = vaultText.settled[session.state];
   if (isOff) return { json: { ...more, isOn: false }, text: settled };

@@ -26,8 +26,7 @@ export function vaultHandlers(
     'plainFiles.destroyReturns': () => ({ destroyed: destroyReturns(dataFolder) }),
     'vault.seal': async ({ key }) => {
       const tell = (progress: { done: number; total: number }) => emit('vault.progress', { ...progress, label: '' });
-      const { notDone } = await store.rekey(key === null ? null : { bytes: key }, tell);
-      return { notDone };
+      return store.rekey(key === null ? null : { bytes: key }, tell);
     },
     'vault.sheet': ({ groups, userName }) => {
       const words = loadRecoverySheet(resourcesFolder);
