@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue';
-import { importMessages as say } from '../text/importMessages';
+import { refusalMessages as say } from '../text/refusalMessages';
 import { issueAt } from './issues';
 import type { Refusal } from './refusal';
 

@@ -1,6 +1,6 @@
 import { latestImport } from '../db/batches';
-import { latestChange } from '../db/changeLog';
 import { unreadDamage } from '../db/damageNotes';
+import { latestChange } from '../db/latestChange';
 import type { Store } from '../db/store';
 import type { LocalTime } from '../domain/calendar';
 import type { OfficeNotice } from '../ipc/contract';

@@ -38,9 +38,10 @@ import type {
 import { reminderMessages } from '../text/reminderMessages';
 import { closingOf, refuseReminding } from './closing';
 import { messageGround } from './messageGround';
+import { reachOn } from './reachOn';
 import { getDirective } from './readCampaign';
 import { readTasks } from './readTasks';
-import { type ReminderMoments, reachOn, readRemindedBoard, readRemindedRates } from './remindedBoard';
+import { type ReminderMoments, readRemindedBoard, readRemindedRates } from './remindedBoard';
 import { type PointsByUnit, pointsOfDuties, reminderPoints } from './reminders';
 import { currentWording } from './reminderWordings';
 import { workLabels } from './unitLabels';

@@ -1,10 +1,9 @@
 import type { ReadDb } from '../db/database';
-import { listSuccessions, listUnits } from '../db/units';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
-import { boardToRemind, type Reach, type RemindedBoard } from '../domain/remindedBoard';
+import { boardToRemind, type RemindedBoard } from '../domain/remindedBoard';
 import { reminderReasons } from '../text/reminderReasons';
-import { fact } from './facts/campaignFacts';
+import { reachOn } from './reachOn';
 import { readBoard, readReported } from './readCampaign';
 import { ofUnitsThere } from './reminders';
 import { workLabels } from './unitLabels';
@@ -15,16 +14,6 @@ export interface ReminderMoments {
   readonly at: LocalTime;
   /** When one reminds. */
   readonly now: LocalTime;
-}
-
-/** Who is there to be written to. */
-export function reachOn(db: ReadDb, { at, now }: Pick<ReminderMoments, 'at' | 'now'>): Reach {
-  return {
-    figuresOn: dayOf(at),
-    remindedOn: dayOf(now),
-    units: new Map(listUnits(db).map((unit) => [unit.id, unit])),
-    successions: fact(db, ['successions'], listSuccessions),
-  };
 }
 
 /** The rates reminders and letters speak of. */

@@ -15,7 +15,7 @@ import { dutiesAt } from './dutiesAt';
 import { arrivalsOfCampaign, fact } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './oneDirective';
-import { reachOn } from './remindedBoard';
+import { reachOn } from './reachOn';
 
 /** The day's list over every directive in force. */
 export function readToday(db: ReadDb, at: LocalTime): Today {

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { NotOpened } from '../domain/diagnostics/health';
 import { AppFailure } from '../domain/failure';
+import { bundleText } from '../text/bundleText';
 import { shellText } from '../text/shell';
 import { askSavePath, type SavePlace } from './askSavePath';
 import { askClosedHealth } from './closedHealth';
@@ -20,7 +21,6 @@ export interface ClosedBundleDesk extends SavePlace {
  * @returns where it is; null: the clerk closed the dialog, or was told why it could not be made
  */
 export async function saveClosedBundle(desk: ClosedBundleDesk, { code, message }: NotOpened): Promise<string | null> {
-  const { bundle } = shellText;
   try {
     const target = await askSavePath(desk, { ...shellText.healthBundle, extension: 'txt' });
     if (target === null) return null;
@@ -32,15 +32,14 @@ export async function saveClosedBundle(desk: ClosedBundleDesk, { code, message }
   } catch (error) {
     if (!(error instanceof AppFailure)) desk.report(error);
     const detail = error instanceof AppFailure ? error.message : shellText.failure.unexpected;
-    await say(desk.window, { message: bundle.failed, detail }, [bundle.back]);
+    await say(desk.window, { message: bundleText.failed, detail }, [bundleText.back]);
     return null;
   }
 }
 
 async function offerToRead(window: BrowserWindow, path: string): Promise<void> {
-  const { bundle } = shellText;
-  const words = { message: bundle.saved, detail: bundle.savedTo(path) };
-  const choice = await say(window, words, [bundle.read, bundle.back]);
+  const words = { message: bundleText.saved, detail: bundleText.savedTo(path) };
+  const choice = await say(window, words, [bundleText.read, bundleText.back]);
   if (choice !== 0) return;
   if ((await shell.openPath(path)) !== '') shell.showItemInFolder(path);
 }

@@ -96,12 +96,11 @@ async function explainClosedOffice(
   failure: AppFailure,
 ): Promise<string> {
   const { message: detail, backup } = failure;
-  const bundle = shellText.bundle.button;
-  const usual = [buttons.retry, buttons.openDataFolder, bundle, buttons.close];
+  const usual = [buttons.retry, buttons.openDataFolder, buttons.bundle, buttons.close];
   const choices = backup ? [buttons.restoreBackup, ...usual] : usual;
   for (;;) {
     const choice = choices[await ask(window, { message: dialogs.cannotOpen, detail }, choices)] ?? buttons.close;
-    if (choice === bundle) await saveBundle(failure);
+    if (choice === buttons.bundle) await saveBundle(failure);
     else if (choice === buttons.openDataFolder) await shell.openPath(dataFolder);
     else return choice;
   }

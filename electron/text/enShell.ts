@@ -18,6 +18,7 @@ export const enShellText: ShellWords = {
     choose: 'Choose',
     chooseFolder: 'Choose this folder',
     wait: 'Wait',
+    bundle: 'Information for a problem report…',
     stay: 'Stay',
     closeAndLose: 'Close without saving',
   },
@@ -145,15 +146,6 @@ export const enShellText: ShellWords = {
   personFormats: { xlsx: 'Excel workbook', csv: 'CSV file' },
   historyExport: 'Save the change history',
   accessLogExport: 'Save the log of access to personal data',
-  bundle: {
-    button: 'Information for a problem report…',
-    saved: 'The information for a problem report was saved',
-    savedTo: (path: string) =>
-      `File: ${path}\n\nOpen and read it before you send it to whoever helps you; the program sends nothing by itself. It holds no data, no names of people, files or folders.`,
-    failed: 'The information for a problem report could not be made',
-    read: 'Open to read',
-    back: 'Back',
-  },
   healthBundle: {
     title: 'Save the information bundle for a problem report',
     fileName: 'don-doc-thong-tin-bao-loi',

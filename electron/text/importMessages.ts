@@ -3,7 +3,6 @@ import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
 import { type CountedField, noFraction, notTheCount, wholeInstead } from './countedThing';
-import { fileTrouble } from './fileTrouble';
 import { periodName, periodSuffix } from './periodText';
 import { openTotalWords, runningTotalWords } from './runningTotalText';
 
@@ -83,26 +82,6 @@ export function rowList(rows: readonly number[]): string {
   return rows.length > MOST_ROWS_LISTED ? `dòng ${listed}, …` : `dòng ${listed}`;
 }
 
-/** What a file is, by the reader's own word for it. */
-const FILE_KINDS: Readonly<Record<string, string>> = {
-  word: 'văn bản Word',
-  pdf: 'tệp PDF',
-  powerpoint: 'tệp trình chiếu PowerPoint',
-  outlook: 'thư Outlook',
-  odt: 'văn bản OpenDocument',
-  odp: 'tệp trình chiếu OpenDocument',
-  access: 'cơ sở dữ liệu Access',
-  image: 'tệp ảnh',
-  zip: 'tệp nén',
-  rar: 'tệp nén RAR',
-  '7z': 'tệp nén 7z',
-  gzip: 'tệp nén GZ',
-  text: 'tệp văn bản thuần (không có bảng)',
-  xml: 'tệp XML',
-  'web-page': 'trang web không có bảng',
-  'zip-compression': 'tệp nén bằng cách không thông dụng',
-};
-
 export const importMessages = {
   totalDiffers,
   ticksDiffer: (place: NamedPlace, label: string, stated: number, sum: number) =>
@@ -155,25 +134,6 @@ export const importMessages = {
     `${at(place)}: ${quoted(raw)} không phải số điện thoại hợp lệ (cần 10 chữ số, bắt đầu bằng 0). Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
   severalPhones: (place: NamedPlace, raw: string, phone: string) =>
     `${at(place)} ghi nhiều số điện thoại (${quoted(raw)}); chỉ lấy số đầu ${formatPhone(phone)}.`,
-
-  // Whole files that are not read
-  fileEmpty: (name: string) => `${file(name)} rỗng, không có nội dung. Đề nghị đơn vị mở lại tệp gốc, lưu rồi gửi lại.`,
-  fileLocked: (name: string) =>
-    `${file(name)} chỉ là tệp khóa tạm do Excel sinh ra khi đang mở bảng tính, không phải báo cáo. Đề nghị đơn vị đóng Excel rồi gửi tệp báo cáo (tên không bắt đầu bằng “~$”).`,
-  filePassword: (name: string) =>
-    `${file(name)} có đặt mật khẩu nên không mở được. Đề nghị đơn vị bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.`,
-  fileOtherFormat: (name: string, format: string) =>
-    `${file(name)} là ${format}, không đọc được. Đề nghị mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại tệp mới.`,
-  fileNotSpreadsheet: (name: string, thing: string) =>
-    `${file(name)} là ${thing}, không phải bảng tính nên không lấy được số liệu. Đề nghị đơn vị nhập số liệu vào mẫu Excel (.xlsx) rồi gửi lại.`,
-  fileDamaged: (name: string) =>
-    `${file(name)} bị hỏng hoặc gửi thiếu nên không đọc được. Đề nghị đơn vị mở lại tệp gốc, kiểm tra rồi gửi lại.`,
-  fileTooLarge: (name: string) =>
-    `${file(name)} quá lớn so với một báo cáo nên không đọc. Đề nghị đơn vị xóa các trang, cột, dòng thừa và ảnh lớn rồi gửi lại.`,
-  fileUnreadable: (name: string, code: string) =>
-    `Không mở được ${quoted(name)}: ${fileTrouble(code)}. Hãy kiểm tra tệp này trên máy rồi nhập lại.`,
-  fileUnsafe: (name: string) =>
-    `${file(name)} có cấu trúc bất thường, không an toàn nên không mở. Đề nghị đơn vị chép số liệu sang một tệp Excel mới rồi gửi lại.`,
 
   // Which report a file is
   formUnknown: (name: string, labels: readonly string[]) =>
@@ -381,5 +341,4 @@ export const importMessages = {
     `${at(place)}: ${quoted(name)} đã có ở dòng ${otherRow}; chỉ nhập một lần.`,
 
   /** What a file is, by the reader's own word for it. */
-  fileKind: (what: string) => FILE_KINDS[what] ?? 'loại tệp không nhận ra',
 } as const;

@@ -1,9 +1,9 @@
 import type { LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { isDayPeriod, type PeriodKey } from '../domain/period';
-import { importMessages } from './importMessages';
 import { momentText } from './moment';
 import { periodSuffix } from './periodText';
+import { refusalMessages } from './refusalMessages';
 
 /** Sentences about a file as a whole, seen from the import it is part of. */
 export const sessionMessages = {
@@ -30,7 +30,7 @@ export const sessionMessages = {
   notAReport: (fileName: string, what: string): Issue => ({
     severity: 'note',
     code: 'not-a-spreadsheet',
-    message: `Tệp “${fileName}” là ${importMessages.fileKind(what)}, không phải bảng tính. Tên tệp không nêu đơn vị nào nên tệp được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
+    message: `Tệp “${fileName}” là ${refusalMessages.fileKind(what)}, không phải bảng tính. Tên tệp không nêu đơn vị nào nên tệp được bỏ qua. Nếu đây là báo cáo của một đơn vị, hãy đề nghị đơn vị gửi lại theo mẫu Excel (.xlsx).`,
   }),
   lockFile: (fileName: string): Issue => ({
     severity: 'note',

@@ -17,6 +17,7 @@ const vietnamese = {
     choose: 'Chọn',
     chooseFolder: 'Chọn thư mục này',
     wait: 'Đợi thêm',
+    bundle: 'Gói thông tin khi báo lỗi…',
     stay: 'Ở lại',
     closeAndLose: 'Đóng, bỏ phần chưa lưu',
   },
@@ -144,15 +145,6 @@ const vietnamese = {
   personFormats: { xlsx: 'Bảng tính Excel', csv: 'Tệp CSV' },
   historyExport: 'Lưu nhật ký thay đổi',
   accessLogExport: 'Lưu nhật ký truy cập dữ liệu cá nhân',
-  bundle: {
-    button: 'Gói thông tin khi báo lỗi…',
-    saved: 'Đã lưu gói thông tin khi báo lỗi',
-    savedTo: (path: string) =>
-      `Tệp: ${path}\n\nHãy mở đọc trước khi gửi cho người hỗ trợ; chương trình không tự gửi đi đâu. Trong gói không có dữ liệu, tên người, tên tệp hay tên thư mục.`,
-    failed: 'Chưa lập được gói thông tin khi báo lỗi',
-    read: 'Mở để đọc',
-    back: 'Quay lại',
-  },
   healthBundle: {
     title: 'Lưu gói thông tin khi báo lỗi',
     fileName: 'don-doc-thong-tin-bao-loi',
