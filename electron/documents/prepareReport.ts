@@ -16,7 +16,14 @@ import { type AnnexPlace, annexIndicators, compiledAnnexFillings } from './parts
 import { finished } from './parts/finished';
 import { officeLetterhead } from './parts/letterhead';
 import { levelsAnnex } from './parts/levelsAnnex';
-import { belowUnits, dutyFillings, indicatorDutyName, indicatorFilling, type ReportWords } from './parts/reportFilling';
+import {
+  belowUnits,
+  dutyFillings,
+  indicatorDutyName,
+  indicatorFilling,
+  type ReportWords,
+  sumFillings,
+} from './parts/reportFilling';
 import { signerOf } from './parts/signer';
 import { namesInSentence } from './parts/unitNames';
 import { endedOnce, markedEnd } from './written/endMark';
@@ -177,6 +184,7 @@ function fillingOf(input: ReportInput, kit: ReportKit, place: AnnexPlace, others
     lists: {
       duties: dutyFillings(compilation, words),
       indicators: compilation.indicators.map((indicator) => indicatorFilling(indicator, words)),
+      sums: sumFillings(compilation, words),
       remarks: (input.remarks ?? []).map((remark) => ({ fields: { remark }, conditions: {} })),
       moves: (replaced?.moves ?? []).map((move) => ({ fields: { move }, conditions: {} })),
       roundings: roundingFillings(compilation.indicators),
@@ -204,10 +212,13 @@ function momentsOf({ asOf, dataHour }: Compilation) {
   return { asOf: momentText(dataHour ?? asOf), arrivedBy: momentText(asOf) };
 }
 
-function reportConditions({ indicators }: Compilation): Readonly<Record<string, boolean>> {
-  const hasMissing = indicators.some((indicator) => indicator.units.some((unit) => unit.state === 'missing'));
+function reportConditions({ indicators, others = [] }: Compilation): Readonly<Record<string, boolean>> {
+  const hasMissing = [...indicators, ...others].some(({ units }) => units.some(({ state }) => state === 'missing'));
   const hasBelow = indicators.some((indicator) => belowUnits(indicator).length > 0);
-  const isKnown = indicators.length > 0 && indicators.every(({ coverage }) => coverage.reported === coverage.expected);
+  const isKnown =
+    indicators.length + others.length > 0 &&
+    indicators.every(({ coverage }) => coverage.reported === coverage.expected) &&
+    others.every(({ units }) => units.every(({ receivedAt }) => receivedAt !== null));
   return {
     hasAnnex: annexIndicators({ indicators }).length > 0,
     hasMissing,
@@ -215,7 +226,8 @@ function reportConditions({ indicators }: Compilation): Readonly<Record<string, 
     isAllWell: !hasMissing && !hasBelow && isKnown,
     isUnknown: !hasMissing && !hasBelow && !isKnown,
     hasIndicators: indicators.length > 0,
-    hasNoIndicators: indicators.length === 0,
+    hasNoIndicators: indicators.length === 0 && others.length === 0,
+    hasNoFigures: indicators.length === 0 && others.every(({ sums }) => sums.length === 0),
   };
 }
 

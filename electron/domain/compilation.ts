@@ -183,10 +183,37 @@ export interface CompiledIndicator {
   readonly units: readonly CompiledUnit[];
 }
 
+/** One form of the paper that no rate is counted from, in the period that counts: who has reported, and what adds up. */
+export interface CompiledDuty {
+  readonly formId: string;
+  readonly period: PeriodKey;
+  /** Units that owe it. */
+  readonly units: readonly DutyUnit[];
+  /** Of every count that any of the reports gives. */
+  readonly sums: readonly FieldSum[];
+}
+
+export interface DutyUnit {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly state: ObligationState;
+  readonly receivedAt: LocalTime | null;
+  readonly lateMinutes: number | null;
+}
+
+export interface FieldSum {
+  readonly fieldKey: string;
+  readonly value: number;
+  /** Units whose report gives the count; a blank gives none. */
+  readonly reported: number;
+}
+
 export interface Compilation {
   readonly directiveId: string;
   readonly asOf: LocalTime;
   /** Only figures that speak of this hour or an earlier one are in it; left out: whatever hour they speak of. */
   readonly dataHour?: LocalTime;
   readonly indicators: readonly CompiledIndicator[];
+  /** Forms that no rate is counted from; left out: none, or frozen before these were kept. */
+  readonly others?: readonly CompiledDuty[];
 }

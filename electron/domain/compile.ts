@@ -18,6 +18,7 @@ import type { Directive, Indicator, Target } from './directive';
 import { type Known, reportsKnownAt } from './knownReports';
 import type { RatePoint } from './milestones';
 import { formatScaled } from './numbers';
+import { otherDuties } from './otherDuties';
 import { figuresByPeriod } from './periodFigures';
 import type { PeriodKey } from './submission';
 import { applyChoices } from './summary/applyChoices';
@@ -35,7 +36,14 @@ export function compile(input: CompileInput): Compilation {
   const known = reportsKnownAt(input.reports, input.asOf);
   const indicators = input.directive.indicators.flatMap((indicator) => compileIndicator(indicator, input, known) ?? []);
   const { asOf, dataHour } = input;
-  return { directiveId: input.directive.id, asOf, ...(dataHour !== undefined && { dataHour }), indicators };
+  const others = otherDuties(input, known);
+  return {
+    directiveId: input.directive.id,
+    asOf,
+    ...(dataHour !== undefined && { dataHour }),
+    indicators,
+    ...(others.length > 0 && { others }),
+  };
 }
 
 /**

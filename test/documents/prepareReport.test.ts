@@ -3,6 +3,7 @@ import { prepareReport, type ReportInput } from '../../electron/documents/prepar
 import { toIsoDay } from '../../electron/domain/calendar';
 import type { KnownReport } from '../../electron/domain/knownReports';
 import { byLevel } from '../../electron/domain/summary/byLevel';
+import { time } from '../support/builders';
 import {
   blocksOf,
   communes,
@@ -339,4 +340,57 @@ test('a milestone that closed is judged by the figures of its day, and says by w
   expect(words({ compilation: { ...figures, indicators } })).toContain(
     '+ Chỉ tiêu 60% đến hết ngày 20/8/2021: đã quá thời hạn, còn thiếu 84 người, theo số liệu ngày 16/8/2021 (57,36%, 16/17 đơn vị).',
   );
+});
+
+test('a form that no rate is counted from is in the report: who is missing, and what its counts add up to', () => {
+  const figures = compilationAt('2021-08-17T17:00');
+  const [form] = forms;
+  if (form === undefined) throw new Error('a form expected');
+  const other = {
+    ...form,
+    id: 'mau-09',
+    label: 'Mẫu 09',
+    shape: 'fields' as const,
+    columns: [],
+    fields: [
+      {
+        key: 'cases',
+        label: 'số ca mắc',
+        labelVariants: [],
+        type: 'count' as const,
+        required: true,
+        isPersonalData: false,
+        measure: 'ca',
+      },
+      {
+        key: 'note',
+        label: 'ghi chú',
+        labelVariants: [],
+        type: 'text' as const,
+        required: false,
+        isPersonalData: false,
+      },
+    ],
+  };
+  const [first, second] = communes;
+  const unit = (of: typeof first, state: 'late' | 'missing', lateMinutes: number | null) => ({
+    unitId: of?.id ?? '',
+    unitName: of?.name ?? '',
+    state,
+    receivedAt: lateMinutes === null ? null : time('2021-08-17T15:05'),
+    lateMinutes,
+  });
+  const others = [
+    {
+      formId: 'mau-09',
+      period: toIsoDay('2021-08-17'),
+      units: [unit(first, 'late', 5), unit(second, 'missing', null)],
+      sums: [{ fieldKey: 'cases', value: 1234, reported: 1 }],
+    },
+  ];
+  const text = words({ compilation: { ...figures, others }, forms: [...forms, other] });
+  expect(text).toContain('- Mẫu 09 ngày 17/8/2021: 1/2 đơn vị đã gửi báo cáo.');
+  expect(text).toMatch(/\+ Chưa gửi báo cáo \(1 đơn vị\): phường Bồng Sơn/);
+  expect(text).toContain('- Số ca mắc: 1.234 ca (Mẫu 09 ngày 17/8/2021, tính trên 1/2 đơn vị có số liệu).');
+  expect(text).toContain('- Chưa gửi Mẫu 09 ngày 17/8/2021: 1 đơn vị');
 });

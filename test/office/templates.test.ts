@@ -80,7 +80,7 @@ describe('a wrong template is refused with a sentence', () => {
     [
       'slip in a field',
       paragraph('Kính đề nghị {cơ quna} xem xét'),
-      /Khối 1\.31, đoạn văn “Kính đề nghị \{cơ quna\} xem xét”: không có trường "\{cơ quna\}", có phải "\{cơ quan\}"\? \(có: \{tên đợt\}/,
+      /Khối 1\.32, đoạn văn “Kính đề nghị \{cơ quna\} xem xét”: không có trường "\{cơ quna\}", có phải "\{cơ quan\}"\? \(có: \{tên đợt\}/,
     ],
     ['field of another place', paragraph('Đã gửi {số đơn vị đã gửi}'), /không có trường "\{số đơn vị đã gửi\}"/],
     ['condition', paragraph('x', 'isRainy'), /không có điều kiện "isRainy" \(có: có phụ lục, có đơn vị chưa gửi/],
@@ -113,7 +113,7 @@ describe('a wrong template is refused with a sentence', () => {
     };
     const { faults } = await core['templates.check']({ builtInId: 'report', json: adding(template, nested) });
     expect(faults.map(({ place, sentence }) => [place, sentence])).toEqual([
-      ['sections/0/30/0', expect.stringMatching(/Khối 1\.31\.1, nhóm khối: danh sách "từng kỳ báo cáo" đã lặp/)],
+      ['sections/0/31/0', expect.stringMatching(/Khối 1\.32\.1, nhóm khối: danh sách "từng kỳ báo cáo" đã lặp/)],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Compilation, CompiledIndicator, CompiledUnit } from '../../domain/compilation';
+import type { Compilation, CompiledDuty, CompiledIndicator, CompiledUnit, DutyUnit } from '../../domain/compilation';
 import { isReported } from '../../domain/compileUnits';
 import type { Schedule } from '../../domain/directive';
 import type { FormDefinition } from '../../domain/form';
@@ -12,6 +12,9 @@ import { capitalized, momentText } from '../officialText';
 import type { Template } from '../templates';
 import { dutyName } from './dutyWords';
 import { currentStanding, requiredWords, targetFilling } from './targetWords';
+
+/** A form in a period with the units that owe it, be a rate counted from it or not. */
+type NamedDuty = Pick<CompiledDuty, 'formId' | 'period' | 'units'>;
 
 /** What the words about figures need besides the figures. */
 export interface ReportWords {
@@ -30,12 +33,53 @@ export function dutyFillings(compilation: Compilation, words: ReportWords): read
     const key = `${indicator.formId}/${indicator.period}`;
     if (!seen.has(key)) seen.set(key, indicator);
   }
-  return Array.from(seen.values(), (indicator) => {
-    const filling = dutyFilling(indicator, words);
+  const counted = Array.from(seen.values(), (indicator) => {
+    const filling = dutyFilling(indicator, words, incompleteOf(indicator));
     const { formId, period } = indicator;
     const alike = compilation.indicators.filter((one) => one.formId === formId && one.period === period);
     return { ...filling, fields: { ...filling.fields, outOfTotal: outOfTotal(alike) } };
   });
+  const others = (compilation.others ?? []).map((duty) => {
+    const filling = dutyFilling(duty, words, []);
+    return { ...filling, fields: { ...filling.fields, outOfTotal: outOfTotal([]) } };
+  });
+  return [...counted, ...others];
+}
+
+/** What the counts of a form without a rate add up to; a form of which nobody gave a count is left to "Tình hình báo cáo". */
+export function sumFillings({ others = [] }: Compilation, words: ReportWords): readonly Filling[] {
+  return others.flatMap((duty) => {
+    const fields = words.forms.find(({ id }) => id === duty.formId)?.fields ?? [];
+    return fields.flatMap(({ key, label, measure }): readonly Filling[] => {
+      const sum = duty.sums.find(({ fieldKey }) => fieldKey === key);
+      if (sum === undefined) return [];
+      const count = measure === undefined ? formatCount(sum.value) : `${formatCount(sum.value)} ${measure}`;
+      return [
+        {
+          fields: {
+            dutyName: indicatorDutyName(duty, words),
+            label: capitalized(label),
+            count,
+            reported: formatCount(sum.reported),
+            expected: formatCount(duty.units.length),
+          },
+          conditions: {},
+        },
+      ];
+    });
+  });
+}
+
+/** Units that have reported without giving what the rate needs. */
+function incompleteOf({ units }: CompiledIndicator): readonly CompiledUnit[] {
+  return units.filter(
+    (unit) =>
+      unit.receivedAt !== null &&
+      unit.state !== 'not-required' &&
+      unit.standIn === undefined &&
+      unit.hourLack === undefined &&
+      (unit.numerator === null || unit.denominator === null),
+  );
 }
 
 /** What those without a report are to the totals. */
@@ -44,7 +88,7 @@ function outOfTotal(indicators: readonly CompiledIndicator[]): string {
 }
 
 export function indicatorDutyName(
-  { formId, period }: CompiledIndicator,
+  { formId, period }: Pick<NamedDuty, 'formId' | 'period'>,
   { forms, template }: Pick<ReportWords, 'forms' | 'template'>,
 ): string {
   return dutyName(forms.find((form) => form.id === formId)?.label ?? formId, period, template);
@@ -56,34 +100,30 @@ export function listsPersons({ formId }: CompiledIndicator, { forms }: ReportWor
 }
 
 /** How open words of the paper are read ("trước ngày 20/8"), said wherever lateness is. */
-function answersOf({ formId }: CompiledIndicator, { schedules }: ReportWords): string {
+function answersOf({ formId }: NamedDuty, { schedules }: ReportWords): string {
   return schedules
     .filter((schedule) => schedule.formId === formId)
     .flatMap((schedule) => schedule.answers.map((answer) => decisionText(schedule, answer)))
     .join(' ');
 }
 
-function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling {
-  const owing = indicator.units.filter((unit) => unit.state !== 'not-required');
+/** Who has reported a form, and who not. @param incomplete those whose report gives no rate */
+function dutyFilling(duty: NamedDuty, words: ReportWords, incomplete: readonly DutyUnit[]): Filling {
+  const owing = duty.units.filter((unit) => unit.state !== 'not-required');
   const arrived = owing.filter((unit) => unit.receivedAt !== null);
   const groups = {
     missing: owing.filter((unit) => unit.state === 'missing'),
     notDue: owing.filter((unit) => unit.state === 'not-due'),
     late: arrived.filter((unit) => unit.lateMinutes !== null),
     zero: arrived.filter((unit) => unit.state === 'zero'),
-    incomplete: arrived.filter(
-      (unit) =>
-        unit.standIn === undefined &&
-        unit.hourLack === undefined &&
-        (unit.numerator === null || unit.denominator === null),
-    ),
+    incomplete,
   };
-  const answers = answersOf(indicator, words);
+  const answers = answersOf(duty, words);
   const named = Object.entries(groups).map(([key, units]) => groupFilling(key, units, words));
   return {
     fields: Object.assign(
       {
-        dutyName: indicatorDutyName(indicator, words),
+        dutyName: indicatorDutyName(duty, words),
         reported: formatCount(arrived.length),
         expected: formatCount(owing.length),
         answers,
@@ -96,22 +136,21 @@ function dutyFilling(indicator: CompiledIndicator, words: ReportWords): Filling 
 
 function groupFilling(
   key: string,
-  units: readonly CompiledUnit[],
+  units: readonly DutyUnit[],
   words: ReportWords,
 ): Required<Pick<Filling, 'fields' | 'conditions'>> {
-  const name =
-    key === 'late' ? (unit: CompiledUnit) => lateName(unit, words) : (unit: CompiledUnit) => plainName(unit, words);
+  const name = key === 'late' ? (unit: DutyUnit) => lateName(unit, words) : (unit: DutyUnit) => plainName(unit, words);
   return {
     fields: { [`${key}Count`]: formatCount(units.length), [`${key}Names`]: units.map(name).join(', ') },
     conditions: { [`has${capitalized(key)}`]: units.length > 0 },
   };
 }
 
-function plainName(unit: CompiledUnit, { nameOf }: ReportWords): string {
+function plainName(unit: DutyUnit, { nameOf }: ReportWords): string {
   return nameOf({ id: unit.unitId, name: unit.unitName });
 }
 
-function lateName(unit: CompiledUnit, words: ReportWords): string {
+function lateName(unit: DutyUnit, words: ReportWords): string {
   const name = plainName(unit, words);
   const minutes = unit.lateMinutes ?? 0;
   if (minutes === 0) return phrase(words.template, 'lateAtOnce', { unit: name });

@@ -50,6 +50,10 @@ const NO_COUNT_BEFORE =
 /** "Nghị quyết 08/15", "lớp 9/4", "tổ 3/4": both numbers are a name. */
 const NAME_OF_TWO =
   /\b(?:nghi quyet|quyet dinh|cong van|chi thi|thong tu|nghi dinh|lop|to|quoc lo|tinh lo|thua)\s(?:so\s)?(?:\d{1,4}\s?\/\s?)?$/;
+/** "Thôn 1", "tổ dân phố Tân An 3": a number of the unit's name; "mỗi tổ 15 người" has a measure behind it. */
+const UNIT_BEFORE =
+  /(?<!\p{L})(?:[Tt]hôn|[Ll]àng|[Tt]ổ|[Tt]ổ dân phố|[Kk]hu phố|[Kk]hu|[Ấấ]p|[Kk]hối|[Kk]hối phố|[Xx]óm|[Kk]hóm|[Bb]uôn|[Bb]ản|[Cc]ụm|[Pp]hường|[Qq]uận|[Tt]iểu khu|TDP)(?:\s\p{Lu}[\p{Ll}\p{M}]*){0,3}\s$/u;
+const NAME_ENDS = /^(?:\s?[(),;.:–-]|\s?$|\s(?:va|dat|la|chua|da|bao cao|moi|con|thieu)\b)/;
 /** "năm 2021" and "thứ 7", which "nam 120 người" and "thu 1.234 tỷ" are not. */
 const YEAR_OR_WEEKDAY = /\b(?:nam\s+[12]\d{3}|thu\s+[2-7]|[12]\d{3}\s?-\s?[12]\d{3})$/;
 /** "1. Phòng Y tế": the number of a paragraph. */
@@ -88,7 +92,10 @@ export function countsIn(passage: Passage): readonly CountFigure[] {
       const end = index + length;
       const head = folded.slice(0, index);
       const isName =
-        NO_COUNT_BEFORE.test(head) || YEAR_OR_WEEKDAY.test(folded.slice(0, end)) || isNameOfTwo(folded, index, end);
+        NO_COUNT_BEFORE.test(head) ||
+        isOfUnitName(passage, index, end) ||
+        YEAR_OR_WEEKDAY.test(folded.slice(0, end)) ||
+        isNameOfTwo(folded, index, end);
       if (isName && !/[.,]/.test(folded.slice(index, end))) return false;
       if (index < numbering || days.some(({ from, to }) => index < to && end > from)) return false;
       return !NO_COUNT_BEHIND.test(folded.slice(end, end + 24));
@@ -103,6 +110,10 @@ export function countsIn(passage: Passage): readonly CountFigure[] {
     const isSpoken = !/^\d/.test(figure.printed);
     return { ...figure, kind, scale: isSpoken ? 0 : scale, isShort: !isSpoken && (figure.decimals > 0 || scale > 4) };
   });
+}
+
+function isOfUnitName({ text, folded }: Passage, index: number, end: number): boolean {
+  return NAME_ENDS.test(folded.slice(end)) && UNIT_BEFORE.test(text.slice(Math.max(0, index - 60), index));
 }
 
 function isNameOfTwo(folded: string, index: number, end: number): boolean {

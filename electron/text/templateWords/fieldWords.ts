@@ -136,6 +136,11 @@ export const FIELD_WORDS: Readonly<Record<string, WordRows>> = {
   'report.indicators.choices': CHOICES,
   'report.annexes.choices': CHOICES,
   'report.moves': { move: ['một tỷ lệ thay đổi', 'từ bao nhiêu thành bao nhiêu so với báo cáo được thay thế'] },
+  'report.sums': {
+    count: ['số cộng được', 'kèm đơn vị tính khi biểu mẫu có nêu'],
+    reported: ['số đơn vị có số liệu', 'được tính vào số cộng'],
+    expected: ['số đơn vị phải báo cáo', 'mọi đơn vị phải gửi biểu mẫu của kỳ'],
+  },
   'report.remarks': { remark: ['đoạn nhận xét', 'một đoạn nhận xét người soạn đã giữ cho kỳ này'] },
   'report.roundings': {
     decimals: ['số chữ số thập phân', 'của các tỷ lệ làm tròn hoặc cắt bỏ như nhau'],

@@ -57,6 +57,10 @@ test.each<[string, readonly string[]]>([
   ['Trong số 174.229 thuê bao, đã có 82.930 thuê bao (đạt 47,95%).', ['47,95% share 82.930/174.229 wrong']],
   ['Tổng số 200 hộ; hộ nghèo 20 hộ, chiếm 12%.', ['12% share 20/200 wrong']],
   ['Tổng số 5 đợt; đợt 1 có 300 người, đạt 95%.', ['95% share - unchecked']],
+  [
+    'Tỷ lệ ký cam kết, mức 95%: 4 đơn vị chưa đạt, gồm Thôn 1 (75,00%, thiếu 10 hộ), Làng Dôr 2 (60,00%), Tổ dân phố Tân An 3 (50,00%).',
+    ['95% share - unchecked', '75,00% share - unchecked', '60,00% share - unchecked', '50,00% share - unchecked'],
+  ],
 ])('%s', (text, expected) => expect(audit(text)).toEqual(expected));
 
 test('the very words of a pair elsewhere in the sentence that does give the figure', () => {
