@@ -6,6 +6,8 @@ import { personSheet } from '../text/personSheet';
 /** A list to be written, a slice of rows at a time. */
 export interface PersonTable {
   readonly title: string;
+  /** Of the file's properties: the office, never a person or a program. */
+  readonly issuer: string;
   /** Stands at the foot of every printed page: whether people can be recognised in it. */
   readonly footer: string;
   /** Columns of numbers are told, so that the cells of all others are texts for good. */
@@ -27,11 +29,13 @@ const HEADING_ROW = 3;
  * The list as a workbook, written as it goes, so that a list of 174,229 people needs no more memory than a short one.
  * Texts are texts, whatever they begin with: nothing is ever a formula, and a phone keeps its leading zero.
  */
-export async function personListToXlsx({ title, footer, columns, slices }: PersonTable): Promise<WrittenList> {
+export async function personListToXlsx({ title, issuer, footer, columns, slices }: PersonTable): Promise<WrittenList> {
   const stream = new PassThrough();
   const chunks: Uint8Array[] = [];
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  workbook.creator = issuer;
+  workbook.lastModifiedBy = issuer;
   const sheet = workbook.addWorksheet(personSheet.name, {
     views: [{ state: 'frozen', ySplit: HEADING_ROW }],
     headerFooter: { oddFooter: `&L${footer}&R&P/&N` },

@@ -78,7 +78,8 @@ export function openDesk(front: Front): Desk {
     front;
   const beginAnew = () => front.beginAnew();
   const { window } = main;
-  const place: SavePlace = { settings, window, documentsFolder: app.getPath('documents') };
+  const documentsFolder = app.getPath('documents');
+  const place: SavePlace = { settings, window, documentsFolder, isLocked: () => vault.isLocked };
   const saved = new Set<string>();
   const installerFolder = join(profileFolder, 'cap-nhat');
   void removeLastInstaller(installerFolder);

@@ -67,6 +67,9 @@ export const destructionText = {
   sought: 'Nêu họ tên hoặc số điện thoại của người cần tìm.',
   badPhone: (phone: string) => `“${phone}” không phải số điện thoại Việt Nam.`,
   noPerson: 'Không tìm thấy người này ở danh sách nào.',
+  handedLabel: 'Phiếu hoặc tệp dữ liệu của một người, giao theo yêu cầu',
+  inFields: (places: readonly string[], more: number) =>
+    `Có ở ô dữ liệu cá nhân của báo cáo, ngoài danh sách: ${places.join('; ')}${more > 0 ? ` và ${formatCount(more)} báo cáo khác` : ''}. Các ô này không có trong phiếu, không sửa, không xóa được ở đây: mở báo cáo để cung cấp, nhập báo cáo thay thế để sửa, tiêu hủy ở “Thời hạn, tiêu hủy” để xóa.`,
   soughtLabel: 'Tìm dữ liệu của một người theo yêu cầu',
   oneTitle: 'Dữ liệu của một người, xuất theo yêu cầu của chính người đó',
   oneFooter: 'Có dữ liệu cá nhân',

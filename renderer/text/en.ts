@@ -3379,6 +3379,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'The key file khoa.json {}, and there is no spare one that can be used, so the data cannot be opened. {}',
   'Dữ liệu được mã hóa nhưng không thấy tệp khóa khoa.json. {}':
     'The data are encrypted but the key file khoa.json is gone. {}',
+  'Có ở ô dữ liệu cá nhân của báo cáo, ngoài danh sách: {}{}. Các ô này không có trong phiếu, không sửa, không xóa được ở đây: mở báo cáo để cung cấp, nhập báo cáo thay thế để sửa, tiêu hủy ở “Thời hạn, tiêu hủy” để xóa.':
+    'Named in a field of reports, on no list: {}{}. Such fields are not on the sheet and cannot be corrected or deleted here: open the report to hand out, import a replacement to correct, destroy at “Retention, destruction” to delete.',
   'Không còn dữ liệu cá nhân nào để tiêu hủy ở danh sách đã chọn.': 'The lists chosen hold no people’s data any more.',
   'Chưa tiêu hủy: dữ liệu vẫn đang được ghi từ nơi khác. Chờ việc nhập xong rồi làm lại.':
     'Not destroyed: data are being written elsewhere. Wait for the import and do it again.',

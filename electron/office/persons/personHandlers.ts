@@ -1,6 +1,7 @@
 import { listIssues } from '../../db/batches';
 import type { ReadDb } from '../../db/database';
 import { findFormVersion, listForms } from '../../db/forms';
+import { findOffice } from '../../db/office';
 import {
   countPersons,
   countPersonsInRows,
@@ -123,6 +124,7 @@ export function personHandlers(store: Store, environment: OfficeEnvironment, rev
         (findings.get(person.sourceRow) ?? []).join('\n'),
       ];
       const table = {
+        issuer: findOffice(db)?.name ?? '',
         title: personSheet.title(formLabel, unitName, stored.period),
         footer: isFull ? personSheet.full : personSheet.masked,
         columns: [

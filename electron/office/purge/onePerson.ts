@@ -2,6 +2,7 @@ import type { ReadDb } from '../../db/database';
 import { findDirective } from '../../db/directives';
 import { type FoundRow, findPeople, findPeopleInPages, type SoughtPeople } from '../../db/findPeople';
 import { listForms } from '../../db/forms';
+import { findOffice } from '../../db/office';
 import { listPartFiles } from '../../db/personRows';
 import { listRetentionRules } from '../../db/retentionRules';
 import type { Store } from '../../db/store';
@@ -25,6 +26,7 @@ import type { OfficeEnvironment } from '../environment';
 import { keepAccess } from '../persons/noteAccess';
 import { registryLabels } from '../unitLabels';
 import { destroyInTables, dropLists, type Targets } from './destroy';
+import { fieldsNaming } from './fieldsNaming';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { othersOf } from './personSheet';
 import { requirePurgeWord } from './purgeWord';
@@ -51,11 +53,13 @@ export async function findPerson(
   store: Store,
   environment: OfficeEnvironment,
   sought: PersonSought,
+  action: 'reveal' | 'exportFull' = 'reveal',
 ): Promise<readonly ListedPerson[]> {
   if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
   const rows = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
-  const subject = { subjectId: 'people', subjectLabel: destructionText.soughtLabel };
-  await keepAccess(store, environment, [{ ...subject, action: 'reveal', reason: 'request', persons: rows.length }]);
+  const subjectLabel = action === 'reveal' ? destructionText.soughtLabel : destructionText.handedLabel;
+  const noted = { subjectId: 'people', subjectLabel, action, reason: 'request', persons: rows.length } as const;
+  if (action === 'reveal' || rows.length > 0) await keepAccess(store, environment, [noted]);
   const words = wordsOf(store.read);
   return rows.map(({ directiveId, unitId, ...row }) => ({
     ...withoutMarks(row),
@@ -65,19 +69,23 @@ export async function findPerson(
   }));
 }
 
-/** Lists on which nobody can be looked for, in one sentence; null: there are none. */
-export function untoldOf(db: ReadDb, dataFolder: string): string | null {
+/** Where else the person may stand: lists on which nobody can be looked for, fields of reports; null: nowhere. */
+export function untoldOf(db: ReadDb, dataFolder: string, sought: PersonSought): string | null {
   const words = wordsOf(db);
-  const untold = listUnreadableGroups(db, dataFolder);
-  if (untold.length === 0) return null;
-  return countedText.cannotTell(
-    untold.map(({ directiveId, formId }) => `${words.form(formId)} (${words.directive(directiveId)})`).join('; '),
+  const untold = listUnreadableGroups(db, dataFolder).map(
+    ({ directiveId, formId }) => `${words.form(formId)} (${words.directive(directiveId)})`,
   );
+  const inFields = fieldsNaming(db, sought);
+  const said = [
+    ...(untold.length === 0 ? [] : [countedText.cannotTell(untold.join('; '))]),
+    ...(inFields === null ? [] : [inFields]),
+  ];
+  return said.length === 0 ? null : said.join(' ');
 }
 
 /** Nobody was found: nowhere, or nowhere where it can be told. */
-export function nobodyFound(db: ReadDb, dataFolder: string): AppFailure {
-  return new AppFailure('notFound', untoldOf(db, dataFolder) ?? destructionText.noPerson);
+export function nobodyFound(db: ReadDb, dataFolder: string, sought: PersonSought): AppFailure {
+  return new AppFailure('notFound', untoldOf(db, dataFolder, sought) ?? destructionText.noPerson);
 }
 
 function wordsOf(db: ReadDb) {
@@ -92,8 +100,8 @@ function wordsOf(db: ReadDb) {
 
 /** All there is about the person as a workbook, to be handed to that person. @throws AppFailure `notFound` */
 export async function exportPerson(store: Store, environment: OfficeEnvironment, sought: PersonSought) {
-  const found = await findPerson(store, environment, sought);
-  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
+  const found = await findPerson(store, environment, sought, 'exportFull');
+  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder, sought);
   const cells = found.map((row) => [
     row.directiveName,
     row.formLabel,
@@ -108,6 +116,7 @@ export async function exportPerson(store: Store, environment: OfficeEnvironment,
     row.fileName,
   ]);
   return personListToXlsx({
+    issuer: findOffice(store.read)?.name ?? '',
     title: destructionText.oneTitle,
     footer: destructionText.oneFooter,
     columns: destructionText.oneColumns.map((heading, at) => ({ heading, isNumber: at === 4 || at === 5 })),
@@ -126,7 +135,7 @@ export async function destroyPerson(
   const { store, environment } = desk;
   requirePurgeWord(word);
   const found = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
-  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
+  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder, sought);
   if (found.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
   refuseHeld(store.read, found);
   requireRoom(environment.dataFolder);

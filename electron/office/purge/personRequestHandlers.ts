@@ -127,7 +127,7 @@ export function personRequestHandlers(
     },
     'people.find': async (sought) => ({
       rows: (await findPerson(store, environment, sought)).map(({ list: _, formId: __, ...row }) => row),
-      untold: untoldOf(store.read, environment.dataFolder),
+      untold: untoldOf(store.read, environment.dataFolder, sought),
     }),
     'people.correct': async (order) => {
       const done = await correctPerson(store, environment, order);

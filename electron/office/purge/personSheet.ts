@@ -49,8 +49,8 @@ async function sheetOf(
   { store, environment, kit }: SheetDesk,
   sought: PersonSought,
 ): Promise<{ readonly document: OfficialDocument; readonly rows: number }> {
-  const found = await findPerson(store, environment, sought);
-  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder);
+  const found = await findPerson(store, environment, sought, 'exportFull');
+  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder, sought);
   const { read } = store;
   const { account, clock, resourcesFolder } = environment;
   const input = {

@@ -11,7 +11,7 @@ import { personSheet } from '../../../electron/text/personSheet';
 import { purgeCliText } from '../../../electron/text/purgeCliText';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
-import { anOffice, RESOURCES, SAMPLE_ID, takeAll } from '../../support/office';
+import { anOffice, RESOURCES, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
 import { wardReport } from '../../support/wardReport';
 
 async function anOfficeWithPeople(folder: string, now?: string): Promise<Core> {
@@ -100,6 +100,32 @@ test('the sheet to hand over says all that is kept, why and how long, of that pe
   for (const [name, part] of Object.entries(parts))
     if (name.startsWith('docProps')) expect(strFromU8(part)).not.toMatch(/Tuyết|0905/);
   await expect(core['people.compose']({ name: 'Không Ai', phone: '' })).rejects.toThrow('Không tìm thấy');
+});
+
+test('who stands in a field of a report and on no list is said to, with the report', async () => {
+  const core = await anOffice(temporaryFolder());
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  await takeAll(core, [SAMPLE_REPORTS]);
+  const { untold, rows } = await core['people.find']({ name: '', phone: '0751917237' });
+  expect(rows).toEqual([]);
+  expect(untold).toMatch(
+    /^Có ở ô dữ liệu cá nhân của báo cáo, ngoài danh sách: Mẫu 01, Phòng Văn hóa .*\(Số điện thoại/,
+  );
+  await expect(core['people.compose']({ name: '', phone: '0751917237' })).rejects.toThrow('ngoài danh sách');
+  expect((await core['people.find']({ name: '', phone: '0987000999' })).untold).toBeNull();
+});
+
+test('what was handed out in full is told by a destruction afterwards', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder());
+  const { bytes } = await core['people.render']({ ...SOUGHT, format: 'xlsx' });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.buffer as ArrayBuffer);
+  expect(book.creator).toBe('UBND thị xã Hoài Nhơn');
+  const { entries } = await core['personalData.log']({ offset: 0, limit: 5 });
+  expect(entries[0]).toMatchObject({ action: 'exportFull', reason: 'request', persons: 2 });
+  const order = { ...SOUGHT, rows: 2, word: 'TIÊU HỦY', reason: 'Theo yêu cầu số 1', takesBackups: true };
+  const { remains } = await core['people.destroy'](order);
+  expect(remains.exports.join(' ')).toContain('Phiếu hoặc tệp dữ liệu của một người');
 });
 
 test('who looks says whom; what cannot be a phone is said', async () => {
