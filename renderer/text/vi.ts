@@ -1586,12 +1586,25 @@ export const strings = inChosenLanguage('vi', {
     byAddressees: (names: string) => `không nêu đơn vị trong câu, lấy theo nơi gửi: ${names}`,
     unreadDue: 'có nêu giờ, ngày nhưng chưa hiểu được',
     noDue: 'không nêu thời hạn',
+    newGroup: {
+      open: 'Lập nhóm…',
+      openFor: (name: string) => `Lập nhóm cho ${name}`,
+      title: 'Lập nhóm đơn vị',
+      name: 'Tên nhóm',
+      search: 'Tìm đơn vị',
+      members: (count: number) => `Đơn vị trong nhóm (${count})`,
+      save: 'Lập nhóm',
+    },
     leftOutOfDraft: {
       title: (count: number) =>
         `${count} điều nêu trong văn bản chưa vào được bản nháp. Hãy chọn cho từng mục dưới đây trước khi lưu, hoặc bỏ mục đó ở cột bên.`,
       none: 'Mọi điều còn thiếu đã được chọn; bản nháp sẽ có đủ.',
       kinds: { duty: 'Báo cáo', percent: 'Tỷ lệ', relay: 'Chuyển tiếp văn bản' },
       choose: 'Chọn nhóm đơn vị',
+      ownOffice: 'Cơ quan mình (báo cáo lên cấp trên)',
+      ask: (count: number) => `Lưu khi còn ${count} điều chưa vào bản nháp?`,
+      askText: 'Các điều sau chỉ còn trong lời văn, không thành việc phải theo dõi:',
+      saveWithout: 'Vẫn lưu',
       noGroup: (names: string) =>
         names === '' ? 'Văn bản không nêu ai thực hiện.' : `Chưa có nhóm đơn vị nào tên “${names}”.`,
       someGroups: (names: string) => `Các nhóm khác đã có; còn thiếu nhóm “${names}”.`,

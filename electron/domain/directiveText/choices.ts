@@ -9,6 +9,8 @@ export interface DraftChoices {
   groupOf(name: string): string | null;
   /** Id of the form a duty asks for; null: none that is there. */
   formOf(duty: DutyReading): string | null;
+  /** What a duty of the office itself is kept with, which owes nothing for it; absent: there is no group at all. */
+  readonly anyGroup?: string | undefined;
   /** The last day of a limit counted in days, and the sentence that says how; null: the day it starts from is not known. */
   countOf(count: CountReading, words: string): CountedLimit | null;
 }
@@ -46,6 +48,13 @@ export function chosenGroupKey(id: string): string {
   return `${id}.group`;
 }
 
+/** Chosen instead of a group: our own office owes it to the level above. */
+export const OFFICE_CHOICE = '@office';
+
+export function isOfOffice(id: string, { corrections }: DraftChoices): boolean {
+  return corrections.get(chosenGroupKey(id)) === OFFICE_CHOICE;
+}
+
 /** What the day that a quoted percentage speaks of is kept under. */
 export function chosenDayKey(id: string): string {
   return `${id}.asOf`;
@@ -68,7 +77,7 @@ export function isWanted(id: string, { corrections }: DraftChoices): boolean {
 
 export function chosenGroups(id: string, { corrections }: DraftChoices): readonly string[] {
   const groupId = corrections.get(chosenGroupKey(id)) ?? '';
-  return groupId === '' ? [] : [groupId];
+  return groupId === '' || groupId === OFFICE_CHOICE ? [] : [groupId];
 }
 
 /** null: none is chosen. */

@@ -1,5 +1,5 @@
 import type { Clause, RelayDuty, Schedule } from '../directive';
-import { chosenGroups, corrected, type DraftChoices, formChosen, isWanted } from './choices';
+import { chosenGroups, corrected, type DraftChoices, formChosen, isOfOffice, isWanted } from './choices';
 import type { DraftClause } from './draftClauses';
 import { dueRuleOf, untilEndOf } from './dueRuleOf';
 import type { DirectiveReading, DutyReading, RelayReading } from './reading';
@@ -15,11 +15,19 @@ export function schedulesOf(
     const id = `duty.${index}`;
     const home = homeOf(value.clause, clauses);
     if (home === null || !isWanted(id, choices)) return [];
+    if (isOfOffice(id, choices)) return ownDuty(value, index, home, choices);
     const owners = new Set([...groupsOf(value, home, reading, choices), ...chosenGroups(id, choices)]);
     return [...owners].map((groupId, place) =>
       scheduleOf(value, index, place, { groupId, clauseId: home.id }, choices),
     );
   });
+}
+
+/** The office's own duty to the level above; the group it is kept with owes nothing. */
+function ownDuty(value: DutyReading, index: number, home: Clause, choices: DraftChoices): readonly Schedule[] {
+  const groupId = home.addressees[0]?.groupId ?? choices.anyGroup;
+  if (groupId === undefined) return [];
+  return [{ ...scheduleOf(value, index, 0, { groupId, clauseId: home.id }, choices), owedBy: 'office' }];
 }
 
 /** The clause of that number; null: it is not kept. */

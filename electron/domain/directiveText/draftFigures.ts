@@ -2,6 +2,7 @@ import { type IsoDay, toLocalTime } from '../calendar';
 import type { Indicator, QuotedFigure, Target } from '../directive';
 import { chosenDay, chosenGroups, type DraftChoices, isWanted } from './choices';
 import type { DraftClause } from './draftClauses';
+import { withMilestones } from './milestones';
 import type { DirectiveReading, PercentReading } from './reading';
 
 const END_OF_DAY = '23:59';
@@ -22,7 +23,7 @@ export function figuresOf(
   const indicators: Indicator[] = [];
   const targets: Target[] = [];
   const quotedFigures: QuotedFigure[] = [];
-  reading.percentages.forEach(({ value }, index) => {
+  withMilestones(reading.percentages).forEach(({ value }, index) => {
     const id = `percent.${index}`;
     const groupId = groupOfFigure(reading, value, clauses, choices) ?? chosenGroups(id, choices)[0] ?? null;
     if (!isWanted(id, choices) || groupId === null || value.role === 'threshold') return;

@@ -33,7 +33,7 @@ const AT_MOST = /(?:khong qua|toi da|khong vuot qua|duoi muc)\s*$/;
 const OVER = /\b(?:tren|hon|vuot)\s*$/;
 const UNDER = /\b(?:duoi|con duoi|xuong duoi)\s*$/;
 const BASE_END =
-  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d)|cham nhat|duoc|da|phai|cai dat|hoan thanh|tham gia|biet|thuc hien|trong (?:nam|thang|quy|vong|thoi|ngay)|so voi|tang|giam|dat|khi|la|chua|moi|trong do(?! tuoi)|bang|truc tuyen|trien khai|va(?! (?:nguoi|nhan|cong|can)))(?=[\s.,;:)]|$)|(?<!dien|mui|lieu)\stiem(?=[\s.,;:)]|$)/;
+  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d)|cham nhat|duoc|da|phai|cai dat|ky (?:cam|ban|ket)|ra lop|den (?:lop|truong)|hoan thanh|tham gia|biet|thuc hien|trong (?:nam|thang|quy|vong|thoi|ngay)|so voi|tang|giam|dat|khi|la|chua|moi|trong do(?! tuoi)|bang|truc tuyen|trien khai|va(?! (?:nguoi|nhan|cong|can)))(?=[\s.,;:)]|$)|(?<!dien|mui|lieu)\stiem(?=[\s.,;:)]|$)/;
 /** "tỷ lệ hộ dân sử dụng nước sạch đạt 65%": what is counted stands behind "tỷ lệ". */
 const RATE_OF = /\bty le\s+(?:so\s+)?(?<base>[a-z ]+)/d;
 const SHARE_OF =

@@ -7,6 +7,7 @@ import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { Dismiss16Regular, Warning16Filled } from '../../ui/icons';
 import { useShown } from './letterMask';
+import { MakeGroup } from './MakeGroup';
 import styles from './Reading.module.css';
 
 const words = strings.reading;
@@ -77,14 +78,23 @@ function Value({ field, label, value: whole, groups, forms, onChange }: FieldRow
       return <FactValue field={field} value={value} />;
     case 'group':
       return (
-        <Select {...chosen} onChange={(_, data) => onChange(field.id, data.value)}>
-          <option value="">{words.noGroup(field.value)}</option>
-          {groups.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <span className={styles.choice}>
+          <Select {...chosen} onChange={(_, data) => onChange(field.id, data.value)}>
+            <option value="">{words.noGroup(field.value)}</option>
+            {groups.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          {whole === '' && (
+            <MakeGroup
+              name={field.value}
+              onMade={(groupId) => onChange(field.id, groupId)}
+              testId={`reading-new-group-${field.id}`}
+            />
+          )}
+        </span>
       );
     case 'form':
       return (

@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import { chosenDayKey, chosenGroupKey } from '../../../electron/domain/directiveText/choices';
+import { chosenDayKey, chosenGroupKey, OFFICE_CHOICE } from '../../../electron/domain/directiveText/choices';
 import type { Corrections } from '../../../electron/domain/directiveText/fields';
 import type { LeftOut } from '../../../electron/domain/directiveText/leftOut';
 import type { UnitGroup } from '../../../electron/domain/unit';
@@ -8,6 +8,7 @@ import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { Notice } from '../../ui/Notice';
 import { useShown } from './letterMask';
+import { MakeGroup } from './MakeGroup';
 import styles from './Reading.module.css';
 
 const words = strings.reading.leftOutOfDraft;
@@ -26,7 +27,7 @@ export function LeftOutNotice(props: LeftOutNoticeProps) {
   const { items, corrections } = props;
   const shown = useShown();
   if (items.length === 0) return null;
-  const open = items.filter((item) => (corrections.get(keyOf(item) ?? '') ?? '') === '').length;
+  const open = openOf(items, corrections).length;
   return (
     <Notice tone={open === 0 ? 'info' : 'warning'} testId="reading-left-out">
       <p className={styles.leftOutTitle}>{open === 0 ? words.none : words.title(open)}</p>
@@ -43,6 +44,11 @@ export function LeftOutNotice(props: LeftOutNoticeProps) {
       </ul>
     </Notice>
   );
+}
+
+/** What would still be lost of the paper. */
+export function openOf(items: readonly LeftOut[], corrections: Corrections): readonly LeftOut[] {
+  return items.filter((item) => (corrections.get(keyOf(item) ?? '') ?? '') === '');
 }
 
 /** What a choice is kept under; null: none would help. */
@@ -79,20 +85,25 @@ function Choice({ item, corrections, groups, year, onChange }: LeftOutNoticeProp
         testId={testId}
       />
     );
+  const isDuty = item.kind === 'duty' && item.lacks === 'group' && groups.length > 0;
   return (
-    <Select
-      size="small"
-      aria-label={`${words.choose}: ${item.quote}`}
-      value={value}
-      onChange={(_, data) => onChange(key, data.value)}
-      data-testid={testId}
-    >
-      <option value="">{words.choose}</option>
-      {groups.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
+    <span className={styles.choice}>
+      <Select
+        size="small"
+        aria-label={`${words.choose}: ${item.quote}`}
+        value={value}
+        onChange={(_, data) => onChange(key, data.value)}
+        data-testid={testId}
+      >
+        <option value="">{words.choose}</option>
+        {isDuty && <option value={OFFICE_CHOICE}>{words.ownOffice}</option>}
+        {groups.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <MakeGroup name={item.names[0] ?? ''} onMade={(groupId) => onChange(key, groupId)} testId={`${testId}-new`} />
+    </span>
   );
 }

@@ -13,6 +13,7 @@ import { useLanding } from '../../lib/useLanding';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DraftAdvice } from '../../ui/DraftAdvice';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
@@ -21,7 +22,7 @@ import { UnreadNotice } from '../../ui/UnreadNotice';
 import { ArrivalNotice } from './ArrivalNotice';
 import { ArrivalNumberRow } from './ArrivalNumberRow';
 import { FieldPanel } from './FieldPanel';
-import { LeftOutNotice } from './LeftOutNotice';
+import { LeftOutNotice, openOf } from './LeftOutNotice';
 import { LetterMaskBar } from './LetterMaskBar';
 import { LetterText } from './LetterText';
 import { LetterMask } from './letterMask';
@@ -103,7 +104,10 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
   const [isMasked, setIsMasked] = useState(true);
   const leftOut = useMemo(() => leftOutOf(reading, choices), [reading, choices]);
   const year = draft.issuedYear ?? new Date().getFullYear();
+  const open = openOf(leftOut, corrections);
+  const [isAsked, setIsAsked] = useState(false);
   const keep = async () => {
+    setIsAsked(false);
     const reply = await save.run({ json: JSON.stringify({ directive: draft, forms: [] }) });
     if (reply?.ok) onSaved(draft.id);
   };
@@ -129,13 +133,28 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
           <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
           <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
         </UnreadContext>
+        {isAsked && (
+          <ConfirmDialog
+            title={words.leftOutOfDraft.ask(open.length)}
+            text={words.leftOutOfDraft.askText}
+            confirmLabel={words.leftOutOfDraft.saveWithout}
+            onConfirm={() => void keep()}
+            onCancel={() => setIsAsked(false)}
+          >
+            <ul className={styles.leftOutQuotes}>
+              {open.map(({ id, lacks, quote }) => (
+                <li key={`${id} ${lacks}`}>{quote}</li>
+              ))}
+            </ul>
+          </ConfirmDialog>
+        )}
         <UnreadNotice unread={unread} testId="reading-unread" />
         <FailureNotice failure={save.failure} />
         <Toolbar>
           <Button
             appearance="primary"
             disabled={save.isPending || unread.length > 0}
-            onClick={keep}
+            onClick={() => (open.length > 0 ? setIsAsked(true) : void keep())}
             data-testid="reading-save"
           >
             {words.save}

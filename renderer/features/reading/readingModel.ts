@@ -148,6 +148,7 @@ export function choicesOf(
   return {
     corrections,
     groupOf: (name) => matchGroup(name, groups),
+    anyGroup: groups[0]?.id,
     formOf: (duty) => matchForm(duty, forms, reading.attachedForms),
     countOf: (count, quote) => countedLimit(count, quote, dayCountedFrom(count, reading, corrections), calendar),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DraftChoices } from '../../../electron/domain/directiveText/choices';
+import { type DraftChoices, OFFICE_CHOICE } from '../../../electron/domain/directiveText/choices';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
@@ -38,6 +38,14 @@ test('a group chosen for each brings them into the draft, and the choice can sti
   expect(draft.schedules.map(({ groupId }) => groupId)).toEqual(['thon']);
   expect(draft.targets.map(({ requiredBasisPoints }) => requiredBasisPoints)).toEqual([7000]);
   expect(idsOf(made)).toHaveLength(2);
+});
+
+test('a duty that is our own office’s is kept as one to the level above, and no unit owes it', () => {
+  const made = { ...choices([['duty.0.group', OFFICE_CHOICE]], null), anyGroup: 'thon' };
+  expect(draftOf(reading, made, 'x').schedules).toMatchObject([
+    { owedBy: 'office', groupId: 'thon', receiver: 'Phòng Văn hóa - Xã hội' },
+  ]);
+  expect(draftOf(reading, { ...made, anyGroup: undefined }, 'x').schedules).toEqual([]);
 });
 
 test('what the clerk left out, or what is somebody’s, is not named', () => {

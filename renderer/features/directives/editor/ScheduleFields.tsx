@@ -42,15 +42,17 @@ export function ScheduleFields({
   return (
     <div className={styles.duty} data-testid={`editor-${schedule.id}`}>
       <div className={styles.grid}>
-        <ChoiceField
-          width="half"
-          label={words.dutyGroup}
-          value={schedule.groupId}
-          choices={choices}
-          isWrong={isChecked && schedule.groupId === ''}
-          onChange={(groupId) => change({ groupId })}
-          testId={`editor-${schedule.id}-group`}
-        />
+        {schedule.owedBy === 'units' && (
+          <ChoiceField
+            width="half"
+            label={words.dutyGroup}
+            value={schedule.groupId}
+            choices={choices}
+            isWrong={isChecked && schedule.groupId === ''}
+            onChange={(groupId) => change({ groupId })}
+            testId={`editor-${schedule.id}-group`}
+          />
+        )}
         <ChoiceField
           width="third"
           label={words.form}
@@ -95,7 +97,9 @@ export function ScheduleFields({
         <FlagField
           label={words.owedByOffice}
           value={schedule.owedBy === 'office'}
-          onChange={(is) => change({ owedBy: is ? 'office' : 'units' })}
+          onChange={(is) =>
+            change(is ? { owedBy: 'office', groupId: schedule.groupId || (groups[0]?.id ?? '') } : { owedBy: 'units' })
+          }
         />
         <Cutoffs schedule={schedule} groups={groups} onChange={(internalCutoffs) => change({ internalCutoffs })} />
       </div>

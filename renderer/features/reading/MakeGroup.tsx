@@ -1,0 +1,118 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { compareVietnamese, foldForSearch } from '../../../electron/domain/vietnamese';
+import { matches } from '../../lib/search';
+import { useKeptForm } from '../../lib/useKeptForm';
+import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
+import { strings } from '../../text/vi';
+import { Dialog } from '../../ui/Dialog';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { QueryView } from '../../ui/QueryView';
+import { SearchBox } from '../../ui/SearchBox';
+import { TickGroup } from '../../ui/TickGroup';
+import { WorkButton } from '../../ui/WorkButton';
+
+const words = strings.reading.newGroup;
+
+export interface MakeGroupProps {
+  /** As the letter calls them; a unit of that name is ticked. */
+  readonly name: string;
+  readonly onMade: (groupId: string) => void;
+  readonly testId: string;
+}
+
+/** A group for names of the letter that none answers to, made on the spot: of several units, or of one alone. */
+export function MakeGroup(props: MakeGroupProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <WorkButton
+        call="units.saveGroup"
+        size="small"
+        onClick={() => setIsOpen(true)}
+        aria-label={words.openFor(props.name)}
+        data-testid={props.testId}
+      >
+        {words.open}
+      </WorkButton>
+      {isOpen && <GroupDialog {...props} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function GroupDialog({ name: called, onMade, onClose }: MakeGroupProps & { readonly onClose: () => void }) {
+  const registry = useQuery('units.list', {});
+  const form = useKeptForm('reading-group', { name: called, members: null as readonly string[] | null });
+  const [query, setQuery] = useState('');
+  const save = useMutation('units.saveGroup');
+  const { name } = form.value;
+  const units = (registry.status === 'success' ? registry.data.units : [])
+    .filter(({ validTo }) => validTo === null)
+    .toSorted((left, right) => compareVietnamese(left.name, right.name));
+  const named = units
+    .filter(
+      (unit) =>
+        called !== '' && [unit.name, ...unit.aliases].some((one) => foldForSearch(one) === foldForSearch(called)),
+    )
+    .map(({ id }) => id);
+  const members = form.value.members ?? named;
+  const make = async () => {
+    const reply = await save.run({ groupId: null, name, rule: null, members });
+    if (!reply?.ok) return;
+    form.draft.forget();
+    onMade(reply.value.groupId);
+    onClose();
+  };
+  const actions = (
+    <Button
+      appearance="primary"
+      disabled={save.isPending || name.trim() === '' || members.length === 0}
+      onClick={() => void make()}
+      data-testid="reading-group-save"
+    >
+      {words.save}
+    </Button>
+  );
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      closeLabel={strings.actions.cancel}
+      actions={actions}
+      width={560}
+      testId="reading-group"
+    >
+      <FormDraftNotice draft={form.draft} onResume={form.resume} />
+      <Field label={words.name} required>
+        <Input
+          value={name}
+          onChange={(_, { value }) => form.change({ name: value })}
+          data-testid="reading-group-name"
+        />
+      </Field>
+      <SearchBox onSearch={setQuery} label={words.search} testId="reading-group-search" />
+      <QueryView query={registry}>
+        {() => (
+          <TickGroup label={words.members(members.length)} columnWidth={220}>
+            {units
+              .filter((unit) => matches(query, unit.name, ...unit.aliases))
+              .map(({ id, name: unit }) => (
+                <Checkbox
+                  key={id}
+                  label={unit}
+                  checked={members.includes(id)}
+                  onChange={(_, { checked }) =>
+                    form.change({ members: checked === true ? [...members, id] : members.filter((one) => one !== id) })
+                  }
+                  data-testid={`reading-group-unit-${id}`}
+                />
+              ))}
+          </TickGroup>
+        )}
+      </QueryView>
+      <FailureNotice failure={save.failure} />
+    </Dialog>
+  );
+}
