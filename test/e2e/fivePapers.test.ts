@@ -8,6 +8,7 @@ import { type RunningApp, startApp } from './support/app';
 import { expectCopied } from './support/clipboard';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
+import { keepDraft } from './support/keepDraft';
 import { readPdf, solid } from './support/pdf';
 import { lookAt, openPaper, openScreen } from './support/screens';
 import { expectSound } from './support/screenTour';
@@ -57,7 +58,7 @@ describe('scenario 2: a letter with number and day blank becomes obligations', (
 
   test('read from its words it asks two things, proposing the peak week that the letter names elsewhere', async () => {
     await readPaper(SAMPLE_ID);
-    await id('reading-save').click();
+    await keepDraft(running.page);
     await id('directive-questions').waitFor({ timeout: 30_000 });
     await textWith(
       id('directive-questions'),
@@ -223,7 +224,7 @@ describe('scenarios 7 and 8: irregular papers are accepted with advice, and a ca
     const daily = id('reading-left-out').locator('select').nth(1); // the first report is "kịp thời" to the chairman
     await daily.selectOption({ label: GROUP });
     await running.picture('74-chon-nhom-cua-che-do');
-    await id('reading-save').click();
+    await keepDraft(running.page);
     await id('directive-questions').waitFor({ timeout: 30_000 });
     await expect.poll(() => id('directive-questions').innerText()).toContain('phải báo cáo từ ngày nào đến ngày nào');
     await type('answer-from', '5/2/2021');

@@ -5,6 +5,7 @@ import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
+import { keepDraft } from './support/keepDraft';
 import { atEachLook } from './support/looks';
 import { openScreen } from './support/screens';
 import { textWith } from './support/words';
@@ -59,7 +60,7 @@ describe('reading a directive', () => {
     await field('day').locator('input').fill('15');
     await id('reading-out-recipient.3').click();
     await expect.poll(() => field('recipient.3').innerText()).toContain('Đã bỏ');
-    await id('reading-save').click();
+    await keepDraft(running.page);
     await id('screen-directives').waitFor();
     await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('1205/UBND-VX');
     await running.picture('reading-saved-draft');
@@ -155,7 +156,7 @@ describe('reading a directive', () => {
     await expect.poll(() => field('duty.1').innerText()).toContain('Thứ Hai, Thứ Ba, Thứ Tư, Thứ Năm, Thứ Sáu');
     await field('duty.1').scrollIntoViewIfNeeded();
     await running.picture('reading-rhythms');
-    await id('reading-save').click();
+    await keepDraft(running.page);
     await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('77/UBND-NV');
     await id('directive-edit').click();
     await id('directive-editor').waitFor();
@@ -219,7 +220,7 @@ describe('reading a directive', () => {
     await id('reading-arrived').fill('');
     await id('reading-arrived').blur();
     await running.picture('reading-arrival');
-    await id('reading-save').click();
+    await keepDraft(running.page);
     await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('78/UBND-NV');
     await id('answer-arrived').fill('31/8/2021');
     await expect.poll(() => id('answer-counted').innerText()).toContain('không tính 02/9/2021 (Quốc khánh)');
@@ -229,5 +230,42 @@ describe('reading a directive', () => {
       .poll(() => id('directive-detail').innerText())
       .toContain('Thời hạn tính từ ngày nhận văn bản 31/8/2021: chậm nhất hết ngày 09/9/2021.');
     await expect.poll(() => id('answer-arrived').count()).toBe(0);
+  });
+
+  test('a duty of our own office and a clause for a unit without a group: both are settled where they are read', async () => {
+    const words = [
+      'ỦY BAN NHÂN DÂN\nTỈNH BÌNH ĐỊNH',
+      'Số: 88/UBND-VX',
+      'V/v phòng, chống dịch',
+      'Bình Định, ngày 02 tháng 8 năm 2021',
+      'Kính gửi: Trạm Y tế lưu động.',
+      '1. Trạm Y tế lưu động báo cáo kết quả về UBND thị xã trước 17 giờ 00 ngày 20/8/2021.',
+      'Báo cáo tổng hợp gửi về Sở Y tế trước 17 giờ 00 ngày 25/8/2021.',
+      'Nơi nhận: - Như trên; - Lưu: VT.',
+      'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn Thử',
+    ].join('\n');
+    await openScreen(running.page, 'reading');
+    await id('reading-text').fill(words);
+    await id('reading-read').click();
+    await id('reading-proposal').waitFor({ timeout: 30_000 });
+    await id('reading-left-out').scrollIntoViewIfNeeded();
+    await running.picture('reading-own-duty');
+    await id('reading-left-out')
+      .getByRole('combobox')
+      .last()
+      .selectOption({ label: 'Cơ quan mình (báo cáo lên cấp trên)' });
+    await id('reading-save').click(); // the first duty is still nobody's
+    await expect.poll(() => running.page.getByRole('dialog').innerText()).toContain('chưa vào bản nháp');
+    await id('dialog-close').click();
+    await id('reading-left-out').getByRole('button').first().click();
+    expect(await id('reading-group-name').inputValue()).toBe('Trạm Y tế lưu động');
+    await id('reading-group-search').fill('bong son');
+    await id('reading-group').getByRole('checkbox').first().check();
+    await running.picture('reading-new-group');
+    await id('reading-group-save').click();
+    await expect.poll(() => id('reading-left-out').count()).toBe(1);
+    await keepDraft(running.page);
+    await expect.poll(() => id('directive-detail').innerText(), { timeout: 20_000 }).toContain('20/8/2021');
+    await running.picture('reading-own-duty-kept');
   });
 });
