@@ -20,7 +20,7 @@ export interface FormInput {
 
 /** A blank report form (Mẫu 01 with fields, Mẫu 02 with a list of persons), ready to be filled in by hand or in Word. */
 export function prepareForm(input: FormInput, kit: Pick<PaperKit, 'layout' | 'templates'>): OfficialDocument {
-  const template = kit.templates[input.form.shape === 'fields' ? 'form-01' : 'form-02'];
+  const template = kit.templates[templateOf(input.form)];
   return finished({
     title: fillText(template.title, formFields(input.form)),
     issuer: input.office.name,
@@ -33,9 +33,14 @@ export function formSections(
   { form, unit, year, periodLine, rows }: Omit<FormInput, 'office'>,
   { layout, templates }: Pick<PaperKit, 'layout' | 'templates'>,
 ): readonly Section[] {
-  const template = templates[form.shape === 'fields' ? 'form-01' : 'form-02'];
+  const template = templates[templateOf(form)];
   const slots = formSlots(form, { unitName: unit?.name ?? null, year, periodLine, rows }, template, layout);
   return fillSections(template, { fields: formFields(form), slots }, noLetterhead);
+}
+
+/** A form in a table, of lines as of people, has the columns of Mẫu 02. */
+function templateOf({ shape, lineTable }: FormDefinition): 'form-01' | 'form-02' {
+  return shape === 'fields' && lineTable === undefined ? 'form-01' : 'form-02';
 }
 
 function formFields(form: FormDefinition): Readonly<Record<string, string>> {

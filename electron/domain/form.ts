@@ -54,6 +54,8 @@ export interface LineTable {
   /** null: the lines are not numbered. */
   readonly ordinal: string | null;
   readonly label: string;
+  /** Over what each line counts; absent: no column says it. */
+  readonly measure?: string | undefined;
   readonly answer: string;
 }
 

@@ -10,7 +10,7 @@ export interface HeadText {
 export interface FormHead {
   /** Title as printed, line by line; empty: none is to be seen. */
   readonly titleLines: readonly string[];
-  /** What stands on the left above it: who the report is sent by. */
+  /** What stands on the left above it, down to the place of the sender; empty: it has none. */
   readonly headLines: readonly string[];
   /** "Đơn vị tính: hộ"; null: not said. */
   readonly measure: string | null;
@@ -115,11 +115,12 @@ const ISSUER =
 function headOf(lines: readonly HeadText[], titleAt: number): readonly string[] {
   const above = titleAt < 0 ? lines : lines.slice(0, titleAt);
   const left = Math.min(...above.map(({ column }) => column));
-  return above
+  const head = above
     .filter(({ column, text }) => column === left && isHead(text))
     .map(({ text }) => withoutBlank(text))
     .filter((text) => text !== '')
     .slice(0, MOST_TITLE_LINES);
+  return head.slice(0, head.findLastIndex((line) => SENDER.test(foldForSearch(line))) + 1);
 }
 
 /** "TÊN ĐƠN VỊ: ……" and "Tên đơn vị: TDP An Thái" keep the words that ask, not the answer or its dots. */

@@ -9,6 +9,8 @@ export interface LineHeads {
   /** Over the numbers of the lines; null: they have none. */
   readonly ordinal: string | null;
   readonly label: string;
+  /** Over the column that says what is counted; null: there is none. */
+  readonly measure: string | null;
   /** Over the columns in which figures may stand, from left to right. */
   readonly answers: readonly string[];
 }
@@ -29,8 +31,10 @@ export function lineHeads(sheet: Sheet, first: SheetCell): LineHeads | null {
   if (label === null) return null;
   const right = Math.max(...rowsOver(row).flatMap((at) => shownCells(sheet, at).map((cell) => cell.right)));
   const heads: string[] = [];
+  let measure: string | null = null;
   for (let column = Math.max(first.right, label.right) + 1; column <= right; column += 1) {
     const head = headOver(sheet, column, row);
+    if (head !== null && isMeasureHead(sheet, head)) measure = head.text;
     if (head === null || isAsideHead(sheet, head) || ASIDE.test(foldForSearch(head.text))) continue;
     heads.push(head.text);
   }
@@ -38,7 +42,7 @@ export function lineHeads(sheet: Sheet, first: SheetCell): LineHeads | null {
   const ordinal = first.column > 1 ? headOver(sheet, first.column - 1, row) : null;
   const isOrdinal = ordinal !== null && ordinal.column < first.column && ORDINAL.test(foldForSearch(ordinal.text));
   if (!isOrdinal && !LABELS.test(foldForSearch(label.text))) return null;
-  return { ordinal: isOrdinal ? ordinal.text : null, label: label.text, answers: [...new Set(heads)] };
+  return { ordinal: isOrdinal ? ordinal.text : null, label: label.text, measure, answers: [...new Set(heads)] };
 }
 
 /** What a line counts, from its column "ĐVT"; null: it has none. */
@@ -67,6 +71,10 @@ function headOver(sheet: Sheet, column: number, row: number): SheetCell | null {
     if (head !== null) return head.bottom >= row && /\p{L}/u.test(head.text) ? head : null;
   }
   return null;
+}
+
+function isMeasureHead(sheet: Sheet, { row, column }: SheetCell): boolean {
+  return asideColumns(sheet).some((each) => each.holds === 'measures' && each.row === row && each.left === column);
 }
 
 function isAsideHead(sheet: Sheet, { row, column }: SheetCell): boolean {

@@ -610,6 +610,7 @@ export interface FormSample {
   readonly heads: {
     readonly ordinal: string | null;
     readonly label: string;
+    readonly measure: string | null;
     readonly answers: readonly string[];
   } | null;
 }

@@ -275,7 +275,14 @@ const formProposal = z.strictObject({
   head: z.array(filledLine).max(MOST_HEAD_LINES).optional(),
   shape: z.enum(['table', 'list', 'fields']),
   answersUnder: filledLine.nullable(),
-  lineTable: z.strictObject({ ordinal: filledLine.nullable(), label: filledLine, answer: filledLine }).optional(),
+  lineTable: z
+    .strictObject({
+      ordinal: filledLine.nullable(),
+      label: filledLine,
+      measure: filledLine.optional(),
+      answer: filledLine,
+    })
+    .optional(),
   validFrom: day.nullable(),
   fields: z
     .array(

@@ -260,7 +260,14 @@ export const form = z.strictObject({
     ]),
   ),
   answersUnder: lines.optional(),
-  lineTable: z.strictObject({ ordinal: filledText.nullable(), label: filledText, answer: filledText }).optional(),
+  lineTable: z
+    .strictObject({
+      ordinal: filledText.nullable(),
+      label: filledText,
+      measure: filledText.optional(),
+      answer: filledText,
+    })
+    .optional(),
 }) satisfies z.ZodType<FormDefinition>;
 
 export const directiveFile = z.strictObject({

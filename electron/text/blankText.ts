@@ -7,6 +7,8 @@ import { periodName, periodSuffix } from './periodText';
 
 /** Words of the workbooks that are sent out to be filled in. The reader must not take a hint for an answer. */
 export const blankText = {
+  /** Over the place of a unit's name on a form that prints nothing else there. */
+  sender: 'TÊN ĐƠN VỊ',
   /** "(ngày 17 tháng 8 năm 2021)", "(quý III/2021)" */
   periodLine: (period: Exclude<PeriodKey, 'once'>): string => {
     if (!isDayPeriod(period)) return `(${periodName(period)})`;

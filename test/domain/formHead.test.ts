@@ -64,9 +64,9 @@ for (const [name, head, titleLines, headLines, measure] of [
   ],
   [
     'a title of no known kind',
-    rows('ỦY BAN NHÂN DÂN XÃ ÂN HẢO|' + NATION, 'TIÊM PHÒNG DẠI CHO ĐÀN CHÓ, MÈO ĐỢT 2', 'Thôn: Vạn Trung'),
+    rows(`ỦY BAN NHÂN DÂN XÃ ÂN HẢO|${NATION}`, 'TIÊM PHÒNG DẠI CHO ĐÀN CHÓ, MÈO ĐỢT 2', 'Thôn: Vạn Trung'),
     ['TIÊM PHÒNG DẠI CHO ĐÀN CHÓ, MÈO ĐỢT 2'],
-    ['ỦY BAN NHÂN DÂN XÃ ÂN HẢO'],
+    [],
     null,
   ],
   ['only blanks', rows('TÊN ĐƠN VỊ: ……', '(ngày … tháng … năm …)'), [], ['TÊN ĐƠN VỊ'], null],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { toLocalTime } from '../../electron/domain/calendar';
+import type { PeriodKey } from '../../electron/domain/period';
 import type { Core } from '../../electron/ipc/contract';
 import {
   type Design,
@@ -209,6 +210,29 @@ async function designed(core: Core, path: string, form: OwnForm): Promise<Design
   return { ...design, label: form.name, answersUnder: form.under ?? '', measure: design.measure || 'hộ' };
 }
 
+/** Our own blank of the form, filled in at its open cells by one unit, as it is read. */
+async function readBack(core: Core, formId: string, form: OwnForm): Promise<readonly (string | undefined)[]> {
+  const unitId = (await core['units.list']({})).units.find(({ name }) => name === UNITS[0])?.id ?? '';
+  const period = '2021-08-19' as PeriodKey;
+  const [blank] = await core['forms.renderBlanks']({ directiveId: SAMPLE_ID, formId, period, unitIds: [unitId] });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((blank?.bytes ?? new Uint8Array()).buffer as ArrayBuffer);
+  const counted = form.fields.flatMap(([label, type]) => (type === 'count' ? [label] : []));
+  workbook.worksheets[0]?.eachRow((row) => {
+    const texts = Array.from({ length: row.cellCount }, (_, at) => String(row.getCell(at + 1).value ?? ''));
+    const line = counted.findIndex((label) => texts.some((text) => text.replace(/^- |:$/g, '') === label));
+    const open = Array.from({ length: row.cellCount }, (_, at) => row.getCell(at + 1)).find(
+      (cell) => cell.protection?.locked === false,
+    );
+    if (line >= 0 && open !== undefined) open.value = figure(0, line);
+  });
+  const folder = process.env.DON_DOC_BLANKS ?? temporaryFolder();
+  const path = join(folder, `${form.name.replaceAll(/[^\p{L} ]/gu, '')}.xlsx`);
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  return counted.map((label) => files[0]?.figures.find((one) => one.label === label)?.understood);
+}
+
 for (const form of FORMS)
   test(`own form: ${form.name}`, async () => {
     const core = await aSampleOffice();
@@ -251,4 +275,5 @@ for (const form of FORMS)
     const total = indicators.find((one) => one.formId === formId);
     const sum = (line: number) => UNITS.reduce((all, _, at) => all + figure(at, line), 0);
     expect([total?.numerator, total?.denominator]).toEqual([sum(1), sum(0)]);
+    expect(await readBack(core, formId, form)).toEqual(counts.map((_, line) => String(figure(0, line))));
   });

@@ -17,11 +17,13 @@ const MOST = 99_999_999;
 /** Unlocks the cells to fill in, checks what is typed there and says what is asked; everything else stays locked. */
 export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlaces, context: InputContext): void {
   openPlaceAndDate(sheet, headingRow ?? fillRows[0] ?? 1);
-  if (context.form.shape === 'fields') {
-    context.form.fields.forEach((field, index) => {
-      const row = fillRows[index];
+  const { form } = context;
+  if (form.shape === 'fields') {
+    const rows = form.lineTable === undefined || headingRow === null ? fillRows : rowsUnder(headingRow, form);
+    form.fields.forEach((field, index) => {
+      const row = rows[index];
       if (row === undefined) return;
-      const cell = sheet.getCell(row, 2);
+      const cell = sheet.getCell(row, answerColumn(form));
       open(cell, field);
       check(sheet, cell, cell, field, context);
     });
@@ -29,6 +31,16 @@ export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlac
   }
   if (headingRow !== null) openTable(sheet, headingRow, lastTableRow(sheet, headingRow, lastRow), context);
   if (context.form.shape === 'list' && headingRow !== null) openNil(sheet, headingRow, context.form);
+}
+
+function rowsUnder(headingRow: number, { fields }: FormDefinition): readonly number[] {
+  return fields.map((_, index) => headingRow + 1 + index);
+}
+
+/** Behind its label, or the last column of its table. */
+function answerColumn({ lineTable }: FormDefinition): number {
+  if (lineTable === undefined) return 2;
+  return 2 + (lineTable.ordinal === null ? 0 : 1) + (lineTable.measure === undefined ? 0 : 1);
 }
 
 /** "....., ngày … tháng … năm 2021" is completed by the unit. */

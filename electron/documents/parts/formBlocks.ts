@@ -1,4 +1,5 @@
-import type { FormDefinition, FormField } from '../../domain/form';
+import type { FormDefinition, FormField, LineTable } from '../../domain/form';
+import { blankText } from '../../text/blankText';
 import { fillText, measureOf, phrase } from '../fillTemplate';
 import { type Layout, textWidthMm } from '../layout';
 import type { Align, Block, Cell, Column, FormHeader, FormLine, Row, Table, TitleBlock } from '../model';
@@ -26,7 +27,7 @@ export function formSlots(
   return {
     header: [formHeader(form, prefill, template, layout)],
     title: [formTitle(form, prefill, layout)],
-    body: form.shape === 'fields' ? fieldLines(form, template) : [rowTable(form, prefill, template, layout)],
+    body: form.shape === 'fields' ? fieldBlocks(form, template, layout) : [rowTable(form, prefill, template, layout)],
     signature: [{ kind: 'formSignature', instruction: layout.wording.signAndSeal }],
   };
 }
@@ -47,7 +48,8 @@ function formHeader(form: FormDefinition, prefill: FormPrefill, template: Templa
  * the place of its blank: the first dotted line, or the words that stand for a name when one dotted line is all there is.
  */
 function leftLines(form: FormDefinition, { unitName }: FormPrefill, dotLines: number): readonly FormLine[] {
-  const printed = form.headerLines.filter((line) => !isDots(line));
+  const own = form.headerLines.filter((line) => !isDots(line));
+  const printed = own.length === 0 ? [blankText.sender] : own;
   const dots: readonly FormLine[] = Array.from({ length: dotLines }, () => ({ kind: 'dots' }) as const);
   const text = (line: string): FormLine => ({ kind: 'text', text: line.toLocaleUpperCase('vi') });
   if (unitName === null) return [...printed.map(text), ...dots];
@@ -68,6 +70,53 @@ function formTitle(form: FormDefinition, { year, periodLine }: FormPrefill, { wo
   const blank = form.hasPeriodLine ? [fillText(wording.formPeriod, { year: yearText(year) })] : [];
   const period = periodLine === undefined ? blank : [periodLine];
   return { kind: 'titleBlock', typeName, abstractLines: [...abstract, ...period], hasRule: false };
+}
+
+/** Line by line, or in the table of the file the form was defined from. */
+function fieldBlocks(form: FormDefinition, template: Template, layout: Layout): readonly Block[] {
+  return form.lineTable === undefined
+    ? fieldLines(form, template)
+    : [lineTable(form, form.lineTable, template, layout)];
+}
+
+interface LineColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly align: Align;
+  readonly textOf: (field: FormField, at: number) => string;
+}
+
+/** "STT | Nội dung | ĐVT | Số lượng", a row for each line. */
+function lineTable({ fields }: FormDefinition, heads: LineTable, template: Template, layout: Layout): Table {
+  const columns = lineColumns(heads, template);
+  const scale = textWidthMm(layout, 'portrait') / columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    kind: 'table',
+    size: 'normal',
+    columns: columns.map(({ header, width, align }) => ({ header, widthMm: width * scale, align })),
+    rows: fields.map((field, at) => ({
+      kind: 'body',
+      cells: columns.map(({ textOf }) => ({ text: textOf(field, at) })),
+    })),
+  };
+}
+
+function lineColumns({ ordinal, label, measure, answer }: LineTable, template: Template): readonly LineColumn[] {
+  const width = (name: string) => measureOf(template, `${name}Mm`);
+  const numbers: readonly LineColumn[] =
+    ordinal === null
+      ? []
+      : [{ header: ordinal, width: width('ordinal'), align: 'center', textOf: (_, at) => String(at + 1) }];
+  const measures: readonly LineColumn[] =
+    measure === undefined
+      ? []
+      : [{ header: measure, width: width('ordinal') * 2, align: 'center', textOf: (field) => field.measure ?? '' }];
+  return [
+    ...numbers,
+    { header: label, width: width('unit') * 2, align: 'left', textOf: (field) => field.label },
+    ...measures,
+    { header: answer, width: width('count'), align: 'center', textOf: () => '' },
+  ];
 }
 
 function fieldLines(form: FormDefinition, template: Template): readonly Block[] {

@@ -204,7 +204,8 @@ function dueOf({ kind, from, to, clock }: DutyDraft): FormLink['due'] | null {
 function lineTableOf({ shape, heads, answersUnder }: Design): Pick<FormProposal, 'lineTable'> {
   const answer = answersUnder === '' ? heads?.answers[0] : answersUnder;
   if (shape !== 'fields' || heads === null || answer === undefined) return {};
-  return { lineTable: { ordinal: heads.ordinal, label: heads.label, answer } };
+  const { ordinal, label, measure } = heads;
+  return { lineTable: { ordinal, label, ...(measure !== null && { measure }), answer } };
 }
 
 /** The proposal of a design in which nothing is missing. */
