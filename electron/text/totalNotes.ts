@@ -37,7 +37,7 @@ export function partsNote(parts: HeirParts): string {
   const names = (units: HeirParts['parts']) => units.map(({ name }) => name).join(', ');
   switch (parts.kind) {
     case 'merged':
-      return `Gộp từ báo cáo của ${names(parts.parts)}`;
+      return `Gộp từ báo cáo của ${names(parts.parts)}${parts.aboveWhole === undefined ? '' : `; cần kiểm tra lại số của ${names(parts.aboveWhole)}: tử số lớn hơn mẫu số`}`;
     case 'replaced':
       return `Thay cho báo cáo riêng của ${names(parts.parts)}`;
     case 'lacking':
@@ -60,7 +60,9 @@ function renamed(parts: HeirParts, nameOf: NameOf): HeirParts {
   const all = (units: HeirParts['parts']) => units.map((unit) => ({ ...unit, name: nameOf(unit) }));
   return parts.kind === 'lacking'
     ? { ...parts, parts: all(parts.parts), lacking: all(parts.lacking) }
-    : { ...parts, parts: all(parts.parts) };
+    : parts.kind === 'merged' && parts.aboveWhole !== undefined
+      ? { ...parts, parts: all(parts.parts), aboveWhole: all(parts.aboveWhole) }
+      : { ...parts, parts: all(parts.parts) };
 }
 
 /** Who sent a total that lacks some of its own units: x of y here is not x of y of those below. */

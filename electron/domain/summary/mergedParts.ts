@@ -11,7 +11,12 @@ import { type Heir, type Heirs, madeOf, mergersInForce, newHeirs, partsOfWhole }
  */
 export type HeirParts =
   /** It has not reported itself: their reports together are its figures. */
-  | { readonly kind: 'merged'; readonly parts: readonly UnitRef[] }
+  | {
+      readonly kind: 'merged';
+      readonly parts: readonly UnitRef[];
+      /** Those whose numerator is above their denominator, which the sum does not show; absent: none. */
+      readonly aboveWhole?: readonly UnitRef[];
+    }
   /** It has: its report speaks of all of them, and theirs do not count beside it. */
   | { readonly kind: 'replaced'; readonly parts: readonly UnitRef[] }
   /** Not all of them reported for the period, or one went elsewhere too: those that did count under their own names. */
@@ -130,6 +135,7 @@ function settledRow(
 /** It is answered when the last of them is. */
 function mergedRow(row: CompiledUnit, parts: readonly CompiledUnit[], context: UnitContext): CompiledUnit {
   const counts = totalOf(parts);
+  const above = parts.filter(({ numerator, denominator }) => (numerator ?? 0) > (denominator ?? Infinity)).map(refOf);
   const late = parts.flatMap(({ lateMinutes }) => lateMinutes ?? []);
   const hours = parts.map(({ dataAsOf }) => dataAsOf);
   const persons = parts.map(({ newPersons }) => newPersons);
@@ -152,7 +158,7 @@ function mergedRow(row: CompiledUnit, parts: readonly CompiledUnit[], context: U
       shortfall: context.target && shortfallOf(context.target, counts),
       note: '',
     },
-    { kind: 'merged', parts: parts.map(refOf) },
+    { kind: 'merged', parts: parts.map(refOf), ...(above.length > 0 && { aboveWhole: above }) },
     context,
   );
 }

@@ -29,10 +29,12 @@ function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
   if (unit.receivedAt === null) return strings.state[unit.state];
   return (
     <>
-      {formatTimeShort(unit.receivedAt)}
-      {unit.lateMinutes !== null && (
-        <div className={styles.small}>{strings.compilation.lateBy(formatLateness(unit.lateMinutes))}</div>
-      )}
+      {/* how late it came stands in the notes */}
+      <span
+        title={unit.lateMinutes === null ? undefined : strings.compilation.lateBy(formatLateness(unit.lateMinutes))}
+      >
+        {formatTimeShort(unit.receivedAt)}
+      </span>
     </>
   );
 }

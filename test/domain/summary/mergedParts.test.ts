@@ -196,3 +196,14 @@ function expectSameEverywhere(input: ReturnType<typeof inputOf>) {
   const [open] = periodTotals([total.period], context);
   expect(open).toEqual({ period: total.period, numerator, denominator, coverage: total.coverage });
 }
+
+test('a part whose numerator is above its denominator stays named, though the sum hides it', () => {
+  const { units: rows } = compiled(
+    [reportOf('a', 1200), reportOf('b', 200)],
+    ['a', 'b', 'c', 'd'],
+    [into('a'), into('b')],
+  );
+  expect(rows.find(({ unitId }) => unitId === 'c')?.note).toBe(
+    'Gộp từ báo cáo của Xã A, Xã B; cần kiểm tra lại số của Xã A: tử số lớn hơn mẫu số',
+  );
+});
