@@ -534,6 +534,8 @@ export interface PaperRequest {
   readonly directiveId: string;
   /** Needed by `reminder`; optional on forms (pre-prints the unit). */
   readonly unitId?: string | undefined;
+  /** Which of the campaign's forms; left out: the first of the kind. */
+  readonly formId?: string | undefined;
   /** The hour the figures are cut at and the paper speaks from. */
   readonly at: LocalTime;
   /** Number and day may stay blank on a draft. */

@@ -168,6 +168,7 @@ const paper = z.strictObject({
   kind: z.enum(['report', 'reminder', 'directive', 'form-01', 'form-02', 'board']),
   directiveId: id,
   unitId: id.optional(),
+  formId: id.optional(),
   at: time,
   ...letterFields,
   snapshotId: id.optional(),

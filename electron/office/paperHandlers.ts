@@ -343,10 +343,12 @@ function formsOf(db: ReadDb, request: Pick<PaperRequest, 'directiveId'>): readon
   return [...new Set(ids)].flatMap((formId) => forms.find(({ id }) => id === formId) ?? []);
 }
 
-/** `form-01` is the directive's form of single figures, `form-02` its list of persons. */
+/** The form asked for; else of `form-01` the directive's first form of single figures, of `form-02` its list of persons. */
 function getForm(db: ReadDb, request: PaperRequest): FormDefinition {
   const shape = request.kind === 'form-01' ? 'fields' : 'list';
-  const form = formsOf(db, request).find((candidate) => candidate.shape === shape);
-  if (form === undefined) throw new AppFailure('notFound', officeMessages.noForm(request.kind));
+  const form = formsOf(db, request).find(({ id, shape: own }) =>
+    request.formId === undefined ? own === shape : id === request.formId,
+  );
+  if (form === undefined) throw new AppFailure('notFound', officeMessages.noBlank[shape]);
   return form;
 }

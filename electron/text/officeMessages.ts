@@ -64,6 +64,10 @@ export const officeMessages = {
   noReasonYet: (unitName: string) =>
     `${unitName} chưa có báo cáo nào quá hạn và chưa có số liệu để so với chỉ tiêu tại thời điểm này nên chưa có nội dung để đôn đốc.`,
   noPersonList: 'Báo cáo này không còn danh sách người.',
+  noBlank: {
+    fields: 'Văn bản này không thu biểu mẫu nào ghi theo từng mục nên không có biểu mẫu trống loại này.',
+    list: 'Văn bản này không thu biểu mẫu nào là danh sách nên không có biểu mẫu trống loại này.',
+  },
   noForm: (id: string) => `Văn bản này không có biểu mẫu “${id}”.`,
   noWorkbook: 'Loại văn bản này không có bảng nên không lưu được dưới dạng Excel.',
   emptyFolder: 'Không tìm thấy tệp nào trong các mục đã chọn.',

@@ -2828,6 +2828,10 @@ const coreWords: Readonly<Record<string, string>> = {
   '{} chưa có báo cáo nào quá hạn và chưa có số liệu để so với chỉ tiêu tại thời điểm này nên chưa có nội dung để đôn đốc.':
     '{} has nothing overdue and no figures to hold against a target at this moment, so there is nothing to remind of yet.',
   'Báo cáo này không còn danh sách người.': 'This report no longer has a list of people.',
+  'Văn bản này không thu biểu mẫu nào ghi theo từng mục nên không có biểu mẫu trống loại này.':
+    'This directive collects no form of entries, so there is no such blank.',
+  'Văn bản này không thu biểu mẫu nào là danh sách nên không có biểu mẫu trống loại này.':
+    'This directive collects no list, so there is no such blank.',
   'Văn bản này không có biểu mẫu “{}”.': 'This directive has no form “{}”.',
   'Loại văn bản này không có bảng nên không lưu được dưới dạng Excel.':
     'Papers of this kind have no table and cannot be saved as Excel.',

@@ -98,8 +98,9 @@ function isForm(kind: PaperKind): boolean {
 /** The workbook a unit fills in for a period: `form-01` is the directive's form of single figures, `form-02` its list. */
 async function keyedBlank(core: Core, { kind, directiveId, unitId }: PaperRequest, period: PeriodKey) {
   const { forms } = await core['directives.get']({ directiveId });
-  const form = forms.find(({ shape }) => shape === (kind === 'form-01' ? 'fields' : 'list'));
-  if (form === undefined || unitId === undefined) throw new AppFailure('notFound', officeMessages.noForm(kind));
+  const shape = kind === 'form-01' ? 'fields' : 'list';
+  const form = forms.find((one) => one.shape === shape);
+  if (form === undefined || unitId === undefined) throw new AppFailure('notFound', officeMessages.noBlank[shape]);
   const [file] = await core['forms.renderBlanks']({ directiveId, formId: form.id, period, unitIds: [unitId] });
   return file?.bytes ?? new Uint8Array();
 }

@@ -1,4 +1,4 @@
-import { type DraftChoices, isWanted } from './choices';
+import { type DraftChoices, isOfOffice, isWanted } from './choices';
 import { draftClauses } from './draftClauses';
 import { groupOfRelay, groupsOf, homeOf, unknownOf } from './draftDuties';
 import { groupOfFigure, requiredOf } from './draftFigures';
@@ -33,7 +33,8 @@ function duties(reading: DirectiveReading, choices: DraftChoices): readonly Left
     const one = { id: `duty.${index}`, kind: 'duty', quote: value.quote, names: value.who } as const;
     const home = homeOf(value.clause, clauses);
     if (home === null) return [{ ...one, lacks: 'clause' }];
-    if (groupsOf(value, home, reading, choices).length === 0) return [{ ...one, lacks: 'group' }];
+    const isOpen = groupsOf(value, home, reading, choices).length === 0;
+    if (isOpen || isOfOffice(one.id, choices)) return [{ ...one, lacks: 'group' }];
     const names = unknownOf(value, choices);
     return names.length === 0 ? [] : [{ ...one, lacks: 'someGroups', names }];
   });

@@ -7,6 +7,8 @@ const words = strings.papers;
 
 interface Item {
   readonly kind: PaperKind;
+  /** Of a blank form that is not the first of its kind. */
+  readonly formId?: string;
   readonly name: string;
   readonly hint: string;
   /** The hint at length. */
@@ -19,10 +21,11 @@ const PLAIN: readonly Item[] = PLAIN_KINDS.map((kind) => ({
   hint: words.kindHints[kind],
 }));
 
-function itemOf({ kind, label, groups }: BlankForm): Item {
+function itemOf({ kind, formId, isFirst, label, groups }: BlankForm): Item {
   const [first = '', ...others] = groups;
   return {
     kind,
+    ...(!isFirst && { formId }),
     name: label,
     hint: words.blankFor(first, others.length),
     more: groups.join(strings.listSeparator),
@@ -31,25 +34,28 @@ function itemOf({ kind, label, groups }: BlankForm): Item {
 
 export function PaperList({
   kind,
+  formId,
   forms,
   onChoose,
 }: {
   /** null: something else is shown. */
   readonly kind: PaperKind | null;
+  /** Of a blank form that is not the first of its kind. */
+  readonly formId: string | undefined;
   readonly forms: readonly BlankForm[];
-  readonly onChoose: (kind: PaperKind) => void;
+  readonly onChoose: (kind: PaperKind, formId?: string) => void;
 }) {
   return (
     <ul className={styles.list} aria-label={words.list}>
       {PLAIN.toSpliced(-1, 0, ...forms.map(itemOf)).map((item) => (
-        <li key={item.kind} data-row-menu>
+        <li key={item.formId ?? item.kind} data-row-menu>
           <button
             type="button"
             className={styles.kind}
-            aria-current={item.kind === kind ? 'true' : undefined}
+            aria-current={item.kind === kind && item.formId === formId ? 'true' : undefined}
             title={item.more}
-            onClick={() => onChoose(item.kind)}
-            data-testid={`paper-${item.kind}`}
+            onClick={() => onChoose(item.kind, item.formId)}
+            data-testid={`paper-${item.formId ?? item.kind}`}
           >
             {item.name}
             <span className={styles.small}>{item.hint}</span>

@@ -71,8 +71,13 @@ function useBlankForms(directiveId: string): readonly BlankForm[] | null {
 
 /** A form chosen in another campaign that this one does not ask for gives way to the report. */
 function withoutForeignForm(wish: PaperChoice, forms: readonly BlankForm[] | null): PaperChoice {
-  const isForeign = isForm(wish.kind) && forms !== null && !forms.some(({ kind }) => kind === wish.kind);
+  const isForeign = isForm(wish.kind) && forms !== null && !forms.some((form) => isOf(form, wish));
   return isForeign ? { kind: 'report', unitId: null } : wish;
+}
+
+/** A choice without a form means the first of its kind. */
+function isOf({ kind, formId, isFirst }: BlankForm, wish: PaperChoice): boolean {
+  return kind === wish.kind && (wish.formId === undefined ? isFirst : formId === wish.formId);
 }
 
 /** A letter was asked for to a unit that needs none (any more): there is nothing to print or to save. */
@@ -106,10 +111,11 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
         <div className={styles.side}>
           <PaperList
             kind={isUpper ? null : choice.kind}
+            formId={choice.formId}
             forms={forms ?? []}
-            onChoose={(kind) => {
+            onChoose={(kind, formId) => {
               setIsUpper(false);
-              setWish({ kind, unitId: null });
+              setWish({ kind, unitId: null, formId });
             }}
           />
           <BlankFormsButton directiveId={directiveId} />
@@ -173,7 +179,9 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
                     isUnread={unread.length > 0}
                     onNumbered={(taken) => setFields({ ...fields, ...taken })}
                   />
-                  {isForm(choice.kind) && <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />}
+                  {isForm(choice.kind) && choice.formId === undefined && (
+                    <FormsForAll directiveId={directiveId} asOf={asOf} kind={choice.kind} />
+                  )}
                   <div className={styles.shown} data-row-menu data-menu-from={PAPER_ACTIONS}>
                     <PaperPreview request={shown} />
                   </div>

@@ -14,12 +14,15 @@ const FORM_KINDS: readonly FormKind[] = ['form-01', 'form-02'];
 
 export interface BlankForm {
   readonly kind: FormKind;
+  readonly formId: string;
+  /** The first of its kind: what the kind alone means. */
+  readonly isFirst: boolean;
   readonly label: string;
   /** Names of the groups that owe it. */
   readonly groups: readonly string[];
 }
 
-/** The blank forms that can be printed: those the campaign asks for, the one its duties name first of either shape. */
+/** The blank forms that can be printed: all the campaign asks for, each by its own name. */
 export function blankFormsOf({
   directive: { schedules },
   forms,
@@ -29,14 +32,21 @@ export function blankFormsOf({
   readonly forms: readonly Pick<DirectiveDetail['forms'][number], 'id' | 'label' | 'shape'>[];
   readonly groups: readonly Pick<DirectiveDetail['groups'][number], 'id' | 'name'>[];
 }): readonly BlankForm[] {
-  const asked = schedules.flatMap(({ formId }) => forms.find(({ id }) => id === formId) ?? []);
+  const asked = [...new Set(schedules.flatMap(({ formId }) => forms.find(({ id }) => id === formId) ?? []))];
   return FORM_KINDS.flatMap((kind) => {
-    const form = asked.find(({ shape }) => shape === FORM_SHAPES[kind]);
-    if (form === undefined) return [];
-    const owing = new Set(schedules.filter(({ formId }) => formId === form.id).map(({ groupId }) => groupId));
-    const names = groups.filter(({ id }) => owing.has(id)).map(({ name }) => name);
-    return [{ kind, label: form.label, groups: names }];
+    const own = asked.filter(({ shape }) => kindOf(shape) === kind);
+    const first = own.find(({ shape }) => shape === FORM_SHAPES[kind]);
+    return own.map((form) => {
+      const owing = new Set(schedules.filter(({ formId }) => formId === form.id).map(({ groupId }) => groupId));
+      const names = groups.filter(({ id }) => owing.has(id)).map(({ name }) => name);
+      return { kind, formId: form.id, isFirst: form === first, label: form.label, groups: names };
+    });
   });
+}
+
+/** A form in a table, of people as of units, prints as the list does. */
+function kindOf(shape: DirectiveDetail['forms'][number]['shape']): FormKind {
+  return shape === 'fields' ? 'form-01' : 'form-02';
 }
 
 /** What the clerk may fill in by hand; the rest follows from the campaign. */
@@ -85,6 +95,8 @@ export interface PaperChoice {
   readonly kind: PaperKind;
   /** Addressee of a reminder. */
   readonly unitId: string | null;
+  /** Which of the campaign's blank forms; left out: the first of the kind. */
+  readonly formId?: string | undefined;
   /** What of the board; left out: all of it. */
   readonly board?: BoardPart;
   /** Of a report: how its totals are cut besides by the moment; left out: the period that counts. */
@@ -97,7 +109,7 @@ export interface PaperChoice {
 export function paperRequest(
   directiveId: string,
   at: LocalTime,
-  { kind, unitId, board, cut, snapshot }: PaperChoice,
+  { kind, unitId, formId, board, cut, snapshot }: PaperChoice,
   fields: PaperFields,
 ): PaperRequest | null {
   if (kind === 'reminder' && unitId === null) return null;
@@ -112,6 +124,7 @@ export function paperRequest(
     ...(kind === 'report' && isCut(cut) && { cut }),
     ...(kind === 'report' && fields.hasLevels && { hasLevels: true }),
     ...(addressee === null ? {} : { unitId: addressee }),
+    ...(isForm(kind) && formId !== undefined && { formId }),
     ...(kind === 'reminder' && { remindedAt: at }),
     ...(own.number.trim() === '' ? {} : { number: own.number.trim() }),
     ...(own.issuedOn === null ? {} : { issuedOn: own.issuedOn }),

@@ -75,8 +75,25 @@ describe('blank forms of a campaign', () => {
   test('are those its duties ask for, by their own names, with the groups that owe them', () => {
     const schedules = [duty('flood', 'xa'), duty(null, 'phong'), duty('flood', 'phong'), duty('flood', 'xa')];
     expect(blankFormsOf({ directive: { schedules }, forms, groups })).toEqual([
-      { kind: 'form-01', label: 'Mẫu ngập lụt', groups: ['Các xã', 'Các phòng'] },
+      { kind: 'form-01', formId: 'flood', isFirst: true, label: 'Mẫu ngập lụt', groups: ['Các xã', 'Các phòng'] },
     ]);
+  });
+
+  test('name a second form of the same shape too, and a table of units', () => {
+    const more = [
+      ...forms,
+      { id: 'dogs', label: 'Mẫu tiêm phòng dại', shape: 'fields' as const },
+      { id: 'land', label: 'Bảng đất đai', shape: 'table' as const },
+    ];
+    const schedules = ['flood', 'dogs', 'land'].map((id) => duty(id, 'xa'));
+    const found = blankFormsOf({ directive: { schedules }, forms: more, groups });
+    expect(found.map(({ kind, formId, isFirst }) => [kind, formId, isFirst])).toEqual([
+      ['form-01', 'flood', true],
+      ['form-01', 'dogs', false],
+      ['form-02', 'land', false],
+    ]);
+    const choice = { kind: 'form-01', unitId: null, formId: 'dogs' } as const;
+    expect(paperRequest('d', AT, choice, NO_FIELDS)?.formId).toBe('dogs');
   });
 
   test('are none where no form is asked for', () => {
