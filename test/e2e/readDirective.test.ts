@@ -260,6 +260,7 @@ describe('reading a directive', () => {
     await id('reading-left-out').getByRole('button').first().click();
     expect(await id('reading-group-name').inputValue()).toBe('Trạm Y tế lưu động');
     await id('reading-group-search').fill('bong son');
+    await running.picture('reading-new-group-found');
     await id('reading-group').getByRole('checkbox').first().check();
     await running.picture('reading-new-group');
     await id('reading-group-save').click();
