@@ -49,7 +49,7 @@ function GroupDialog({ name: called, onMade, onClose }: MakeGroupProps & { reado
   const save = useMutation('units.saveGroup');
   const { name } = form.value;
   const units = (registry.status === 'success' ? registry.data.units : [])
-    .filter(({ validTo }) => validTo === null)
+    .filter(({ validTo, groups }) => validTo === null || groups.length > 0) // a unit of an earlier time still has its group
     .toSorted((left, right) => compareVietnamese(left.name, right.name));
   const named = units
     .filter(
