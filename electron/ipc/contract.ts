@@ -164,6 +164,8 @@ export interface DirectiveSummary {
 export interface DirectiveDetail {
   readonly directive: Directive;
   readonly forms: readonly FormDefinition[];
+  /** Newest versions of the forms that no campaign collects. */
+  readonly uncollectedForms: readonly FormDefinition[];
   readonly groups: readonly UnitGroup[];
   readonly obligations: number;
   readonly tasks: number;

@@ -111,6 +111,7 @@ export function readDirectiveDetail(db: ReadDb, directiveId: string): DirectiveD
   return {
     directive,
     forms: formsOf(db, directive),
+    uncollectedForms: uncollectedForms(db),
     groups: listGroups(db),
     obligations: listOwedObligations(db, directiveId).length,
     tasks: listTasks(db, directiveId).filter(({ isWithdrawn }) => !isWithdrawn).length,
@@ -132,6 +133,13 @@ export function readAdvice(db: ReadDb, directiveId: string, calendar: HolidayCal
 function formsOf(db: ReadDb, { schedules }: Directive): readonly FormDefinition[] {
   const formIds = new Set(schedules.map(({ formId }) => formId));
   return listForms(db).filter(({ id }) => formIds.has(id));
+}
+
+/** Forms that were defined and that no campaign collects yet: they can still be described anew and given out. */
+function uncollectedForms(db: ReadDb): readonly FormDefinition[] {
+  const directives = listDirectiveIds(db).map((id) => getDirective(db, id));
+  const collected = new Set(directives.flatMap(({ schedules }) => schedules.map(({ formId }) => formId)));
+  return listForms(db).filter(({ id }) => !collected.has(id));
 }
 
 /** The lint of a directive with its sentences, held against the units, the other papers and the days off of the office. */

@@ -55,7 +55,7 @@ function FieldRow({ design, base, place, onChange }: FieldRowsProps & { readonly
   const side = (name: RateSide) => (
     <Radio
       name={`rate-${name}`}
-      disabled={!canCount || base !== null}
+      disabled={!canCount || base?.isCollected === true}
       checked={design[name] === place}
       onChange={() => onChange({ ...design, [name]: place })}
       aria-label={words.sideOf[name](field.label)}

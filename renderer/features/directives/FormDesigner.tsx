@@ -10,7 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { PurposeNotice } from '../../ui/PurposeNotice';
-import { basedOn, lostBy } from './baseForm';
+import { basedOn, baseOf, lostBy } from './baseForm';
 import { CarriedOverNotice } from './CarriedOverNotice';
 import styles from './Designer.module.css';
 import { DutyFields } from './DutyFields';
@@ -19,6 +19,7 @@ import {
   type DutyDraft,
   headOver,
   heldBy,
+  isRevision,
   lacksOf,
   likelyRows,
   NO_DESIGN,
@@ -54,7 +55,8 @@ interface Described {
 
 /** A form of the office's own, from a sample: point at its rows, name the fields, see what is read, say who owes it. */
 export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProps) {
-  const { directive, forms, groups } = detail;
+  const { directive, groups } = detail;
+  const forms = [...detail.forms, ...detail.uncollectedForms];
   const [sheetName, setSheetName] = useState(likelyRows(sample, 'table')?.sheet ?? sample.sheets[0]?.name ?? '');
   const form = useKeptForm<Described>(`form-design/${directive.id}/${sample.fileName.slice(0, MOST_OF_NAME)}`, {
     heading: null,
@@ -71,7 +73,7 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
   const { heading, duty } = form.value;
   const design = { ...NO_DESIGN, ...form.value.design }; // one half described in an earlier version lacks what came since
   const baseForm = forms.find(({ id }) => id === design.baseFormId);
-  const base = baseForm === undefined ? null : { form: baseForm, indicators: directive.indicators };
+  const base = baseForm === undefined ? null : baseOf(baseForm, detail);
   const setHeading = (next: PointedHeading | null) => form.change({ heading: next });
   const setDesign = (next: Design) => form.change({ design: next });
   const setDuty = (next: DutyDraft) => form.change({ duty: next });
@@ -153,7 +155,7 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
             <FormWords design={design} detail={detail} onChange={setDesign} />
             {baseForm !== undefined && <CarriedOverNotice design={design} form={baseForm} />}
             <FieldRows design={design} base={base} onChange={setDesign} />
-            {design.baseFormId === null && <DutyFields detail={detail} duty={duty} onChange={setDuty} />}
+            {!isRevision(design) && <DutyFields detail={detail} duty={duty} onChange={setDuty} />}
           </>
         )}
         <TrialView path={path} proposal={saved === null ? proposal : null} />

@@ -2,26 +2,27 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
-import { basedOn, onItsOwn, rateOf } from './baseForm';
+import { basedOn, baseOf, onItsOwn, rateOf } from './baseForm';
 import styles from './Designer.module.css';
-import type { Design } from './designModel';
+import { type Design, isRevision } from './designModel';
 import { typingYear } from './directiveWords';
 
 const words = strings.designer;
 
 export interface FormWordsProps {
   readonly design: Design;
-  readonly detail: Pick<DirectiveDetail, 'forms' | 'directive'>;
+  readonly detail: Pick<DirectiveDetail, 'forms' | 'uncollectedForms' | 'directive'>;
   readonly onChange: (design: Design) => void;
 }
 
 /** How the form is called, in which column its figures stand, and whether it takes the place of a form that is there. */
 export function FormWords({ design, detail, onChange }: FormWordsProps) {
-  const { forms, directive } = detail;
+  const { directive } = detail;
+  const forms = [...detail.forms, ...detail.uncollectedForms];
   const base = forms.find(({ id }) => id === design.baseFormId);
   const chooseBase = (formId: string) => {
     const form = forms.find(({ id }) => id === formId);
-    onChange(form === undefined ? onItsOwn(design) : basedOn(design, { form, indicators: directive.indicators }));
+    onChange(form === undefined ? onItsOwn(design) : basedOn(design, baseOf(form, detail)));
   };
   return (
     <div className={styles.row}>
@@ -89,7 +90,7 @@ export function FormWords({ design, detail, onChange }: FormWordsProps) {
           ))}
         </Select>
       </Field>
-      {design.baseFormId !== null && (
+      {isRevision(design) && (
         <DayField
           label={words.validFrom}
           size="small"

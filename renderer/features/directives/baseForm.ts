@@ -2,16 +2,28 @@ import type { Indicator } from '../../../electron/domain/directive';
 import type { FormDefinition } from '../../../electron/domain/form';
 import { type FormProposal, proposedForm } from '../../../electron/domain/formProposal';
 import { fieldKeyIn, fieldsContinued, figuresLost, type LostFigure } from '../../../electron/domain/formRevision';
+import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import type { Design, DesignField } from './designModel';
 
 /** A form in use, and the rates that may count on it. */
 export interface BaseForm {
   readonly form: FormDefinition;
   readonly indicators: readonly Indicator[];
+  /** Some campaign collects it. */
+  readonly isCollected: boolean;
+}
+
+/** The form with what the campaign says of it. */
+export function baseOf(
+  form: FormDefinition,
+  { directive, uncollectedForms }: Pick<DirectiveDetail, 'directive' | 'uncollectedForms'>,
+): BaseForm {
+  return { form, indicators: directive.indicators, isCollected: !uncollectedForms.some(({ id }) => id === form.id) };
 }
 
 /** The form in use as a new version begins from it: what it is called, what it counts, and what was said of each field. */
-export function basedOn(design: Design, { form, indicators }: BaseForm): Design {
+export function basedOn(design: Design, base: BaseForm): Design {
+  const { form, indicators, isCollected } = base;
   const inUse = fieldsContinued(
     design.fields.map(({ heading }) => heading),
     form,
@@ -27,13 +39,14 @@ export function basedOn(design: Design, { form, indicators }: BaseForm): Design 
   const next = {
     ...design,
     baseFormId: form.id,
+    isBaseCollected: isCollected,
     label: form.label,
     title: form.titleLines.join('\n'),
     measure: rate?.measure ?? measureIn(form) ?? design.measure,
     answersUnder: under ?? design.answersUnder,
     fields,
   };
-  return withRate(next, { form, indicators });
+  return withRate(next, base);
 }
 
 /** What the figures of the form in use count, as it was said once for all of them. */
@@ -44,25 +57,21 @@ function measureIn({ fields }: FormDefinition): string | undefined {
 /** A form of its own again: nothing is carried on, and the rate is for the clerk to say. */
 export function onItsOwn(design: Design): Design {
   const fields = design.fields.map((field) => ({ ...field, continues: null }));
-  return { ...design, baseFormId: null, validFrom: null, label: '', fields };
+  return { ...design, baseFormId: null, isBaseCollected: false, validFrom: null, label: '', fields };
 }
 
 /** The field carries on another one of the form in use (null: none), which no other field does then. */
-export function withContinued(
-  design: Design,
-  place: number,
-  key: string | null,
-  { form, indicators }: BaseForm,
-): Design {
+export function withContinued(design: Design, place: number, key: string | null, base: BaseForm): Design {
   const fields = design.fields.map((field, at) => {
     if (at === place) return { ...field, continues: key };
     return field.continues === key ? { ...field, continues: null } : field;
   });
-  return withRate({ ...design, fields }, { form, indicators });
+  return withRate({ ...design, fields }, base);
 }
 
 /** The rate of a form in use stays as it is: it is shown where its figures come from now. */
-export function withRate(design: Design, { form, indicators }: BaseForm): Design {
+export function withRate(design: Design, { form, indicators, isCollected }: BaseForm): Design {
+  if (!isCollected) return design;
   const rate = rateOf(form, indicators);
   const placeOf = (key: string | null | undefined) => {
     const at = key == null ? -1 : design.fields.findIndex((field) => field.isTaken && field.continues === key);

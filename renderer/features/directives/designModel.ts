@@ -62,6 +62,8 @@ export type RateSide = 'numerator' | 'denominator';
 
 export interface Design {
   readonly baseFormId: string | null;
+  /** The form in use is collected somewhere, so what came in goes on counting; one nobody owes is described anew. */
+  readonly isBaseCollected: boolean;
   readonly validFrom: IsoDay | null;
   readonly label: string;
   /** As printed, a line for each line. */
@@ -93,6 +95,7 @@ export interface DutyDraft {
 
 export const NO_DESIGN: Design = {
   baseFormId: null,
+  isBaseCollected: false,
   validFrom: null,
   label: '',
   title: '',
@@ -168,12 +171,17 @@ export type Lack =
   | 'validFrom'
   | 'measure';
 
+/** Whether reports may have come in by the form that this takes the place of. */
+export function isRevision({ baseFormId, isBaseCollected }: Pick<Design, 'baseFormId' | 'isBaseCollected'>): boolean {
+  return baseFormId !== null && isBaseCollected;
+}
+
 /**
  * What is still missing before the form can be kept; empty when nothing is.
  * @param labelsInUse short names of the forms the campaign has
  */
 export function lacksOf(design: Design, duty: DutyDraft, labelsInUse: readonly string[]): readonly Lack[] {
-  const isNew = design.baseFormId === null; // a new version keeps the rate of the form in use
+  const isNew = !isRevision(design); // a new version keeps the rate of the form in use
   const taken = design.fields.filter(({ isTaken }) => isTaken);
   const count = (type: FieldType) => taken.filter((field) => field.type === type).length;
   const labels = taken.map(({ label }) => label.trim());
@@ -186,10 +194,10 @@ export function lacksOf(design: Design, duty: DutyDraft, labelsInUse: readonly s
     ['answers', design.answers.length > 1 && design.answersUnder === ''],
     ['names', labels.includes('') || new Set(labels).size < labels.length],
     ['rate', isNew && (design.numerator === null) !== (design.denominator === null)],
-    ['labelTaken', isNew && labelsInUse.includes(design.label.trim())],
+    ['labelTaken', design.baseFormId === null && labelsInUse.includes(design.label.trim())],
     ['measure', isNew && design.numerator !== null && design.measure.trim() === ''],
     ['due', dueOf(duty) === null && duty.kind !== 'none'],
-    ['validFrom', design.baseFormId !== null && design.validFrom === null],
+    ['validFrom', isRevision(design) && design.validFrom === null],
   ];
   return lacks.filter(([, isLacking]) => isLacking).map(([lack]) => lack);
 }
@@ -238,6 +246,6 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
       ...(measure !== null && type === 'count' && { measure }),
     })),
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
-    link: due === null || design.baseFormId !== null ? null : { directiveId, clauseId, groupId, due },
+    link: due === null || isRevision(design) ? null : { directiveId, clauseId, groupId, due },
   };
 }

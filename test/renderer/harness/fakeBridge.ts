@@ -427,6 +427,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       isAmended: false,
       closing: null,
       formerDecisions: [],
+      uncollectedForms: [],
       notRegistered: null,
       questions: [],
     }),

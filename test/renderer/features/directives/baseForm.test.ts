@@ -8,7 +8,14 @@ import {
   onItsOwn,
   withContinued,
 } from '../../../../renderer/features/directives/baseForm';
-import { type Design, NO_DESIGN, proposalOf, withColumns } from '../../../../renderer/features/directives/designModel';
+import {
+  type Design,
+  type DutyDraft,
+  lacksOf,
+  NO_DESIGN,
+  proposalOf,
+  withColumns,
+} from '../../../../renderer/features/directives/designModel';
 
 const field = (key: string, label: string, changes: Partial<FormField> = {}): FormField => ({
   key,
@@ -52,7 +59,7 @@ const rate: Indicator = {
   groupId: 'g',
 };
 
-const base = { form, indicators: [rate] };
+const base = { form, indicators: [rate], isCollected: true };
 const NO_DUTY = { clauseId: '', groupId: '', kind: 'none', from: null, to: null, clock: null } as const;
 
 function fromFile(...labels: readonly string[]): Design {
@@ -104,4 +111,17 @@ test('a form of its own again carries nothing on and needs a name of its own', (
   const design = onItsOwn(basedOn(fromFile('Số hộ có nguy cơ', 'Số hộ đã di dời'), base));
   expect(design).toMatchObject({ baseFormId: null, label: '' });
   expect(proposalOf(design, NO_DUTY, 'd').fields.every((one) => !('continues' in one))).toBe(true);
+});
+
+test('a form nobody owes yet is described anew: its rate and its duty are still for the clerk to say', () => {
+  const unused = { form, indicators: [], isCollected: false };
+  const design = { ...basedOn(fromFile('Số hộ có nguy cơ', 'Số hộ đã di dời'), unused), numerator: 1, denominator: 0 };
+  const due = { clauseId: 'c', groupId: 'g', kind: 'once', from: null, to: '2026-11-30', clock: '17:00' } as DutyDraft;
+  expect(lacksOf(design, due, ['Mẫu 01'])).toEqual([]);
+  expect(proposalOf(design, due, 'd')).toMatchObject({
+    baseFormId: 'mau-01',
+    rate: { numerator: 1 },
+    link: { groupId: 'g' },
+  });
+  expect(lacksOf({ ...fromFile('Số hộ'), label: 'Mẫu 01' }, NO_DUTY, ['Mẫu 01'])).toContain('labelTaken');
 });
