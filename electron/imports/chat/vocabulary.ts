@@ -63,7 +63,31 @@ export function wordsOfForm(form: FormDefinition): readonly FieldWords[] {
   const fields = form.fields
     .filter(({ type }) => type === 'count')
     .map((field) => ({ fieldKey: field.key, phrases: longestFirst(phrasesOf(field)) }));
-  return form.shape === 'list' ? [...fields, { fieldKey: ROWS, phrases: longestFirst(ROWS_WORDS) }] : fields;
+  if (form.shape === 'list') return [...fields, { fieldKey: ROWS, phrases: longestFirst(ROWS_WORDS) }];
+  return fields.map((field) => ({ ...field, phrases: longestFirst([...field.phrases, ...partsOf(field, fields)]) }));
+}
+
+const LEAST_WORDS = 2;
+const LEAST_LETTERS = 6;
+/** Words no short name of a field begins or ends with. */
+const FILLERS = new Set('cua tren trong da co va so tai o den duoc theo cac voi la nhung dia ban'.split(' '));
+
+/** "đã ký cam kết" for “Số hộ đã ký cam kết”: pieces of a label that no other field of the form has. */
+function partsOf({ fieldKey, phrases }: FieldWords, all: readonly FieldWords[]): readonly string[] {
+  const others = all.filter((field) => field.fieldKey !== fieldKey).flatMap((field) => field.phrases);
+  return phrases.flatMap(piecesOf).filter((piece) => !others.some((phrase) => ` ${phrase} `.includes(` ${piece} `)));
+}
+
+function piecesOf(phrase: string): readonly string[] {
+  const words = phrase.split(' ');
+  return words.flatMap((first, from) =>
+    FILLERS.has(first)
+      ? []
+      : words.slice(from + LEAST_WORDS - 1).flatMap((last, more) => {
+          const piece = words.slice(from, from + LEAST_WORDS + more).join(' ');
+          return FILLERS.has(last) || piece.length < LEAST_LETTERS ? [] : [piece];
+        }),
+  );
 }
 
 function phrasesOf({ label, labelVariants }: FormField): readonly string[] {
