@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
 import { TickGroup } from '../../ui/TickGroup';
 import { WorkButton } from '../../ui/WorkButton';
+import styles from './Reading.module.css';
 
 const words = strings.reading.newGroup;
 
@@ -84,35 +85,39 @@ function GroupDialog({ name: called, onMade, onClose }: MakeGroupProps & { reado
       width={560}
       testId="reading-group"
     >
-      <FormDraftNotice draft={form.draft} onResume={form.resume} />
-      <Field label={words.name} required>
-        <Input
-          value={name}
-          onChange={(_, { value }) => form.change({ name: value })}
-          data-testid="reading-group-name"
-        />
-      </Field>
-      <SearchBox onSearch={setQuery} label={words.search} testId="reading-group-search" />
-      <QueryView query={registry}>
-        {() => (
-          <TickGroup label={words.members(members.length)} columnWidth={220}>
-            {units
-              .filter((unit) => matches(query, unit.name, ...unit.aliases))
-              .map(({ id, name: unit }) => (
-                <Checkbox
-                  key={id}
-                  label={unit}
-                  checked={members.includes(id)}
-                  onChange={(_, { checked }) =>
-                    form.change({ members: checked === true ? [...members, id] : members.filter((one) => one !== id) })
-                  }
-                  data-testid={`reading-group-unit-${id}`}
-                />
-              ))}
-          </TickGroup>
-        )}
-      </QueryView>
-      <FailureNotice failure={save.failure} />
+      <div className={styles.newGroup}>
+        <FormDraftNotice draft={form.draft} onResume={form.resume} />
+        <Field label={words.name} required>
+          <Input
+            value={name}
+            onChange={(_, { value }) => form.change({ name: value })}
+            data-testid="reading-group-name"
+          />
+        </Field>
+        <SearchBox onSearch={setQuery} label={words.search} testId="reading-group-search" />
+        <QueryView query={registry}>
+          {() => (
+            <TickGroup label={words.members(members.length)} columnWidth={220}>
+              {units
+                .filter((unit) => matches(query, unit.name, ...unit.aliases))
+                .map(({ id, name: unit }) => (
+                  <Checkbox
+                    key={id}
+                    label={unit}
+                    checked={members.includes(id)}
+                    onChange={(_, { checked }) =>
+                      form.change({
+                        members: checked === true ? [...members, id] : members.filter((one) => one !== id),
+                      })
+                    }
+                    data-testid={`reading-group-unit-${id}`}
+                  />
+                ))}
+            </TickGroup>
+          )}
+        </QueryView>
+        <FailureNotice failure={save.failure} />
+      </div>
     </Dialog>
   );
 }
