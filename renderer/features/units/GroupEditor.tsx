@@ -135,7 +135,7 @@ interface KindsProps {
 function Kinds({ data, chosen, onChange }: KindsProps) {
   const kinds = [...new Set([...data.units.map(({ kind }) => kind), ...chosen])].filter((kind) => kind !== '');
   return (
-    <TickGroup label={words.kinds} columnWidth={132}>
+    <TickGroup label={words.kinds} columnWidth={144}>
       {kinds.toSorted(compareVietnamese).map((kind) => (
         <Checkbox
           key={kind}
