@@ -39,11 +39,13 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
           key: 'source',
           header: words.columns.source,
           isRowHeader: true,
-          minWidth: 120,
+          minWidth: 112,
           render: ({ source }) => (
             <span className={styles.two}>
               <span>{sourceLabel(source)}</span>
-              <span className={styles.quiet}>{source.kind === 'relay' ? source.bodies.join('; ') : source.title}</span>
+              <span className={`${styles.quiet} ${styles.fewLines}`} title={wordsOf(source)}>
+                {wordsOf(source)}
+              </span>
             </span>
           ),
         },
@@ -56,7 +58,7 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
       sortValue: ({ state }) => words.states[state],
     },
     ...(view === 'unit' ? [DUE] : []), // of a clause it stands above the table, once for all
-    { key: 'progress', header: words.columns.progress, minWidth: 104, render: (line) => resultCell(line, lookedAt) },
+    { key: 'progress', header: words.columns.progress, minWidth: 96, render: (line) => resultCell(line, lookedAt) },
     {
       key: 'open',
       header: <span className="offScreen">{words.columns.open}</span>,
@@ -103,6 +105,10 @@ function selectColumn({ selected, isAllSelected, onToggle, onToggleAll }: TaskCo
       />
     ),
   };
+}
+
+function wordsOf(source: NamedLine['source']): string {
+  return source.kind === 'relay' ? source.bodies.join('; ') : source.title;
 }
 
 const DUE: Column<NamedLine> = {
