@@ -126,7 +126,7 @@ describe('rows without buttons, by keyboard alone', () => {
 
   test('a clause of the directive', async () => {
     await openScreen(page, 'directives');
-    const clause = page.locator('article[data-row-menu]');
+    const clause = id('screen-directives').locator('article[data-row-menu]');
     await clause.first().focus();
     await page.keyboard.press('ArrowDown');
     expect(await clause.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
@@ -167,6 +167,7 @@ describe('rows', () => {
   test('the paper that is looked at is saved and printed from where it is seen', async () => {
     await openScreen(page, 'papers');
     await settled(page);
+    await id('preview-page').first().waitFor({ timeout: 60_000 });
     await id('preview-page')
       .first()
       .click({ button: 'right', position: { x: 200, y: 200 } });
