@@ -174,7 +174,7 @@ function latestKnownOf(unit: Unit, context: UnitContext): LatestFigures | null {
 
 /** The unit's newest report with both halves of the rate, be it of an earlier period or ahead of the others. */
 function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
-  const { duties, known, indicator, target, input } = context;
+  const { duties, known } = context;
   const newestFirst = duties.newestFirst(unit.id);
   const answeredFrom = (start: number) => newestFirst.findIndex(({ id }, index) => index >= start && known.has(id));
   for (let place = answeredFrom(0); place !== -1; ) {
@@ -184,17 +184,25 @@ function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
     const { numerator, denominator } = counts;
     const duty = newestFirst[place];
     if (duty !== undefined && numerator !== null && denominator !== null)
-      return {
-        period: duty.period,
-        countedOn: figuresDayOf(duty.period, figureMoment(input)),
-        numerator,
-        denominator,
-        percentPrinted: printRate(rateOf(counts, indicator), indicator),
-        shortfall: target && shortfallOf(target, counts),
-      };
+      return latestFigures(duty.period, { numerator, denominator }, context);
     place = before;
   }
   return null;
+}
+
+/** Figures of a period as a unit is judged by them. */
+export function latestFigures(
+  period: PeriodKey,
+  counts: Pick<LatestFigures, 'numerator' | 'denominator'>,
+  { indicator, target, input }: UnitContext,
+): LatestFigures {
+  return {
+    period,
+    countedOn: figuresDayOf(period, figureMoment(input)),
+    ...counts,
+    percentPrinted: printRate(rateOf(counts, indicator), indicator),
+    shortfall: target && shortfallOf(target, counts),
+  };
 }
 
 /** Both halves of the rate as one report gives them; null where it gives none. */

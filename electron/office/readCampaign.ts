@@ -80,11 +80,6 @@ export function cutInput(db: ReadDb, { directiveId, asOf, period, dataHour }: To
   return { ...compileInput(db, directiveId, asOf), period, dataHour };
 }
 
-/** The same of what was reported alone, for judging units and writing to them: nobody is told a figure he did not give. */
-export function readReported(db: ReadDb, directiveId: string, asOf: LocalTime): Compilation {
-  return compile(compileInput(db, directiveId, asOf));
-}
-
 /** @throws AppFailure `notFound` */
 export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): CompileInput {
   const reports = reportsOfCampaign(db, directiveId);

@@ -1,11 +1,12 @@
 import type { ReadDb } from '../db/database';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
-import { boardToRemind, type RemindedBoard } from '../domain/remindedBoard';
+import { compile } from '../domain/compile';
+import { judgedRates } from '../domain/judgedRates';
+import { boardToRemind, type RemindedBoard, remindedInstead } from '../domain/remindedBoard';
 import { reminderReasons } from '../text/reminderReasons';
 import { reachOn } from './reachOn';
-import { readBoard, readReported } from './readCampaign';
-import { ofUnitsThere } from './reminders';
+import { compileInput, readBoard } from './readCampaign';
 import { workLabels } from './unitLabels';
 
 export interface ReminderMoments {
@@ -16,9 +17,11 @@ export interface ReminderMoments {
   readonly now: LocalTime;
 }
 
-/** The rates reminders and letters speak of. */
+/** The rates units are judged and written to by, of what was reported alone: nobody is told a figure he did not give. */
 export function readRemindedRates(db: ReadDb, moments: ReminderMoments): Compilation {
-  return ofUnitsThere(readReported(db, moments.directiveId, moments.at), reachOn(db, moments));
+  const input = compileInput(db, moments.directiveId, moments.at);
+  const reach = reachOn(db, moments);
+  return judgedRates(compile(input), input, (unitId) => remindedInstead(unitId, reach).includes(unitId));
 }
 
 /** The board as reminders and letters speak of it. */

@@ -1,7 +1,6 @@
 import { deadlineText } from '../documents/officialText';
 import type { Board, BoardCell } from '../domain/board';
 import type { Compilation, CompiledIndicator, CompiledUnit } from '../domain/compilation';
-import { type Reach, remindedInstead } from '../domain/remindedBoard';
 import type { ReminderPoint } from '../domain/reminder';
 import type { ReminderNeed, TaskOverview } from '../ipc/contract';
 import { reminderReasons } from '../text/reminderReasons';
@@ -26,19 +25,6 @@ export function reminderNeeds(board: Board, compilation: Compilation): readonly 
     isMissing: own.some(({ kind }) => kind === 'missing'),
     isBelowTarget: own.some(({ kind }) => kind === 'below-target'),
   }));
-}
-
-/**
- * Totals without the rates of units that are no more: nobody there can reach a target; what they owed as reports goes to
- * what became of them.
- */
-export function ofUnitsThere(compilation: Compilation, reach: Reach): Compilation {
-  const isThere = ({ unitId }: CompiledUnit) => remindedInstead(unitId, reach).includes(unitId);
-  const indicators = compilation.indicators.map((indicator) => ({
-    ...indicator,
-    units: indicator.units.filter(isThere),
-  }));
-  return { ...compilation, indicators };
 }
 
 /** What our own letter speaks of: reports that have not come, and rates below the target. */

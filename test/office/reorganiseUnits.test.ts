@@ -102,6 +102,41 @@ describe('units that merge', () => {
     expect(missing).not.toContain('Phường Hoài Đức');
   });
 
+  test('are below a target as one: by their figures together until the new unit has its own', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const at = time('2021-08-18T18:00');
+    const before = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: at, period: day('2021-08-17') });
+    const rate = before.indicators.find(({ period }) => period === '2021-08-17');
+    const old = (rate?.units ?? []).filter(({ unitId }) => merger.fromIds.includes(unitId));
+    const sum = (key: 'numerator' | 'denominator') => old.reduce((all, one) => all + (one[key] ?? 0), 0);
+    expect(old.every(({ numerator }) => numerator !== null)).toBe(true);
+    const { unitIds } = await core['units.reorganise']({
+      ...merger,
+      into: [{ name: 'Phường Đức Sơn', code: null }],
+      since: day('2021-08-18'),
+    });
+    const [successor = ''] = unitIds;
+    for (const moment of [time('2021-08-18T08:00'), at]) {
+      const below = (await core['today.below']({ at: moment })).find(
+        ({ indicatorId }) => indicatorId === rate?.indicatorId,
+      );
+      const own = below?.units.find(({ unitId }) => unitId === successor);
+      const isNewer = (own?.period ?? '') > '2021-08-17'; // both have reported for the 18th by the evening
+      expect(own, moment).toMatchObject({ unitName: 'Phường Đức Sơn' });
+      if (!isNewer) expect(own, moment).toMatchObject({ numerator: sum('numerator'), denominator: sum('denominator') });
+      const named = (below?.units ?? []).map(({ unitId }) => unitId);
+      for (const id of merger.fromIds) expect(named, moment).not.toContain(id);
+      const { units } = await core['reminders.candidates']({ directiveId: SAMPLE_ID, at: moment, remindedAt: moment });
+      const told = units.find(({ unitId }) => unitId === successor);
+      expect(
+        told?.points.map(({ kind }) => kind),
+        moment,
+      ).toContain('below-target');
+      const needs = await core['reminders.list']({ directiveId: SAMPLE_ID, at: moment });
+      expect(needs.find(({ unitId }) => unitId === successor)?.isBelowTarget, moment).toBe(true);
+    }
+  });
+
   test('are written to no more: what they still owe is asked of the new unit, under their names', async () => {
     const core = await aSampleOffice();
     const at = time('2021-08-20T18:00');

@@ -1,7 +1,15 @@
-import type { CompiledCounts, CompiledUnit, UnitRef } from '../compilation';
-import { type CompileInput, isCounted, ratesOf, totalOf, type UnitContext } from '../compileUnits';
+import type { CompiledCounts, CompiledUnit, LatestFigures, UnitRef } from '../compilation';
+import {
+  type CompileInput,
+  countsOfPeriod,
+  isCounted,
+  latestFigures,
+  ratesOf,
+  totalOf,
+  type UnitContext,
+} from '../compileUnits';
 import { PairMap } from '../kept/pairMap';
-import type { PeriodKey } from '../period';
+import { comparePeriods, type PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import { type Heir, type Heirs, madeOf, mergersInForce, newHeirs, partsOfWhole } from './heirs';
 
@@ -38,9 +46,53 @@ export function withMergedParts(rows: readonly CompiledUnit[], context: UnitCont
     const parts = reporting.flatMap((id) => byId.get(id) ?? []);
     const settled = settledRow(row, parts, { parts: reporting, isWhole: heir.isWhole }, context);
     if (settled !== row && settled.parts?.kind !== 'lacking') for (const id of all) gone.add(id);
-    return settled;
+    return heir.isWhole ? { ...settled, latest: latestOfHeir(row.unitId, row.latest, context) } : settled;
   });
   return made.filter(({ unitId }) => !gone.has(unitId));
+}
+
+/**
+ * The newest figures of a new unit: its own, or those of all it was made of together while they are newer.
+ * @param own of its own reports; null: it has given none
+ */
+export function latestOfHeir(unitId: string, own: LatestFigures | null, context: UnitContext): LatestFigures | null {
+  const { duties, arrived, input } = context;
+  const wholes = partsOfWhole(heirsOf(context));
+  const units = new Map(input.units.map((unit) => [unit.id, unit]));
+  for (const period of duties.periods.toReversed()) {
+    if (own !== null && comparePeriods(period, own.period) <= 0) break;
+    const hasOwn = (id: string) => arrived.has(duties.dutyOf(id, period)?.id ?? '');
+    const { reporting } = madeOf(unitId, wholes, hasOwn);
+    const counts = reporting.flatMap((id) => {
+      const unit = hasOwn(id) ? units.get(id) : undefined;
+      return unit === undefined ? [] : [countsOfPeriod(unit, period, context)].filter(isCounted);
+    });
+    if (counts.length === 0 || counts.length < reporting.length) continue;
+    const { numerator, denominator } = totalOf(counts);
+    if (numerator !== null && denominator !== null) return latestFigures(period, { numerator, denominator }, context);
+  }
+  return own;
+}
+
+/**
+ * The rows of a period as units are judged and written to: of those that are there, a new one by the figures of those it
+ * was made of where the period is one of before the merger.
+ */
+export function rowsThere(
+  rows: readonly CompiledUnit[],
+  isThere: (unitId: string) => boolean,
+  context: UnitContext,
+): readonly CompiledUnit[] {
+  const wholes = partsOfWhole(heirsOf(context));
+  const present = new Set(rows.map(({ unitId }) => unitId));
+  const made = [...wholes.keys()].flatMap((unitId): readonly CompiledUnit[] => {
+    if (present.has(unitId) || !isThere(unitId)) return [];
+    const parts = new Set(madeOf(unitId, wholes, () => false).all);
+    const [first] = rows.filter((row) => parts.has(row.unitId) && row.state !== 'not-required');
+    const latest = latestOfHeir(unitId, null, context);
+    return first === undefined ? [] : [{ ...first, unitId, unitName: nameOf(unitId, context), latest }];
+  });
+  return [...rows.filter(({ unitId }) => isThere(unitId)), ...made];
 }
 
 function bothOf({ parts }: Heir) {
