@@ -23,6 +23,20 @@ export function isAfterClosing(closing: Pick<CampaignClosing, 'closedAt'> | null
   return closing !== null && moment > closing.closedAt;
 }
 
+/**
+ * How a report that is taken in touches a campaign that has been closed: it came after that, or it came before and would
+ * change the figures as they stood then. null: not at all.
+ * @param takenAt when it is taken in
+ */
+export function lateTaking(
+  closing: Pick<CampaignClosing, 'closedAt'> | null,
+  receivedAt: LocalTime,
+  takenAt: LocalTime,
+): 'after' | 'before' | null {
+  if (isAfterClosing(closing, receivedAt)) return 'after';
+  return isAfterClosing(closing, takenAt) ? 'before' : null;
+}
+
 /** Whether the closing lets a duty off: its limit lies after it, or it has none. */
 export function endsWith(
   { dueAt }: Pick<Obligation, 'dueAt'>,

@@ -199,8 +199,15 @@ export interface PackageCoreApi {
   /** Reads it without writing anything; a new preview lets the old one go. */
   'packages.look': (input: { path: string; password: string | null }) => PackagePreview | { needsPassword: true };
   'packages.judge': (input: { previewId: string; decisions: PackageDecisions }) => PackagePreview;
-  /** Long: reports `packages.progress`, stops on `packages.stop`. */
-  'packages.take': (input: { previewId: string; decisions: PackageDecisions }) => PackageTaken;
+  /**
+   * Long: reports `packages.progress`, stops on `packages.stop`.
+   * @param takesLate into a campaign that has been closed too; left out: refused there
+   */
+  'packages.take': (input: {
+    previewId: string;
+    decisions: PackageDecisions;
+    takesLate?: boolean | undefined;
+  }) => PackageTaken;
   /** What is being read, made or taken is stopped, and nothing of it stays. */
   'packages.stop': (input: Record<string, never>) => Record<string, never>;
   'packages.undo': (input: { id: string; reason: string }) => { id: string; submissions: number };

@@ -22,7 +22,7 @@ export const packageSchemas = {
   'packages.offer': z.strictObject({ directiveId: id, asOf: time }),
   'packages.look': z.strictObject({ path, password }),
   'packages.judge': z.strictObject({ previewId: id, decisions }),
-  'packages.take': z.strictObject({ previewId: id, decisions }),
+  'packages.take': z.strictObject({ previewId: id, decisions, takesLate: z.boolean().optional() }),
   'packages.stop': z.strictObject({}),
   'packages.undo': z.strictObject({ id, reason: line }),
   'shell.choosePackage': z.strictObject({}),

@@ -5,6 +5,7 @@ import { learnAlias } from '../db/learntAliases';
 import { type StagedLists, stagePersonLists } from '../db/personLists';
 import type { Store } from '../db/store';
 import { insertSubmission, nextVersion } from '../db/submissions';
+import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Issue } from '../domain/issue';
 import type { PreviewFile } from '../ipc/contract';
@@ -38,8 +39,8 @@ export async function acceptFiles(
 ): Promise<string> {
   const chosen = new Set(indexes);
   refuseUnfit(previews, chosen);
-  if (!takesLate) refuseLate(store.read, session.directiveId, previews, chosen);
   const now = environment.clock();
+  if (!takesLate) refuseLate(store.read, session.directiveId, previews, { chosen, now });
   const shown = withShownDuties(session, previews);
   const candidates = candidatesOf(store.read, shown, now, chosen);
   refuseHalfSupplements(candidates, previews);
@@ -128,13 +129,14 @@ function refuseLate(
   db: ReadDb,
   directiveId: string,
   previews: readonly PreviewFile[],
-  chosen: ReadonlySet<number>,
+  { chosen, now }: { readonly chosen: ReadonlySet<number>; readonly now: LocalTime },
 ): void {
   const files = previews.filter(({ index }) => chosen.has(index));
   refuseAfterClosing(
     db,
     directiveId,
     files.map(({ receivedAt }) => receivedAt),
+    now,
   );
 }
 

@@ -1,7 +1,7 @@
 import { findClosing } from '../db/campaignClosings';
 import type { ReadDb } from '../db/database';
 import type { LocalTime } from '../domain/calendar';
-import { type CampaignClosing, isAfterClosing, isClosed } from '../domain/campaignClosing';
+import { type CampaignClosing, isClosed, lateTaking } from '../domain/campaignClosing';
 import { AppFailure } from '../domain/failure';
 import { campaignMessages } from '../text/campaignMessages';
 import { fact } from './facts/campaignFacts';
@@ -21,14 +21,23 @@ export function refuseReminding(db: ReadDb, directiveId: string, moment: LocalTi
 }
 
 /**
- * Reports that came after the closing are taken in only when somebody has said so.
+ * Reports that came after the closing, or would change the figures that stood then, are taken in only when somebody has
+ * said so.
  * @param receivedAt when each of them came
+ * @param takenAt when they are taken in
  * @throws AppFailure `conflict`
  */
-export function refuseAfterClosing(db: ReadDb, directiveId: string, receivedAt: readonly LocalTime[]): void {
+export function refuseAfterClosing(
+  db: ReadDb,
+  directiveId: string,
+  receivedAt: readonly LocalTime[],
+  takenAt: LocalTime,
+): void {
   const closing = closingOf(db, directiveId);
-  const late = receivedAt.filter((moment) => isAfterClosing(closing, moment)).length;
-  if (closing === null || late === 0) return;
+  const ways = receivedAt.map((moment) => lateTaking(closing, moment, takenAt));
+  const [after, before] = (['after', 'before'] as const).map((way) => ways.filter((one) => one === way).length);
+  if (closing === null || (!after && !before)) return;
   const { shortName } = getDirective(db, directiveId);
-  throw new AppFailure('conflict', campaignMessages.lateReports(shortName, closing.closedAt, late));
+  const say = after ? campaignMessages.lateReports : campaignMessages.earlierReports;
+  throw new AppFailure('conflict', say(shortName, closing.closedAt, after || before || 0));
 }

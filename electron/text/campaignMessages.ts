@@ -14,6 +14,8 @@ export const campaignMessages = {
     `Đợt báo cáo “${name}” đã kết thúc lúc ${momentText(closedAt)} nên không đôn đốc nữa. Nếu còn cần báo cáo, hãy mở lại đợt ở màn hình Văn bản chỉ đạo.`,
   lateReports: (name: string, closedAt: LocalTime, late: number) =>
     `Đợt báo cáo “${name}” đã kết thúc lúc ${momentText(closedAt)}; ${late} báo cáo nhận sau giờ đó. Hãy xác nhận lưu làm bằng chứng, hoặc mở lại đợt báo cáo.`,
+  earlierReports: (name: string, closedAt: LocalTime, count: number) =>
+    `Đợt báo cáo “${name}” đã kết thúc lúc ${momentText(closedAt)}; ${count} báo cáo ghi nhận trước giờ đó nhưng nay mới nhập, nhận vào thì số liệu lúc kết thúc thay đổi. Hãy xác nhận vẫn nhận, hoặc mở lại đợt báo cáo.`,
   numbered: (kind: string, number: string, issuedOn: IsoDay | null) =>
     `Đã ban hành ${kind} số ${number}${issuedOn === null ? '' : ` ngày ${dayText(issuedOn)}`}`,
   fromAbove: 'Cấp trên có văn bản kết thúc đợt báo cáo',

@@ -38,6 +38,10 @@ export const closing = {
   lateTitle: 'Báo cáo đến sau khi kết thúc đợt',
   lateText: (moment: string, late: string, all: string) =>
     `Đợt báo cáo đã kết thúc lúc ${moment}; ${late}/${all} báo cáo nhận sau giờ đó. Lưu làm bằng chứng thì số liệu lúc kết thúc không đổi. Mở lại đợt nếu các báo cáo này phải được tính.`,
+  earlierTitle: 'Đợt báo cáo đã kết thúc',
+  earlierText: (moment: string, earlier: string, all: string) =>
+    `Đợt báo cáo đã kết thúc lúc ${moment}; ${earlier}/${all} báo cáo ghi nhận trước giờ đó nhưng nay mới nhập. Nhận vào thì số liệu lúc kết thúc thay đổi, khác với báo cáo đã gửi đi (nếu có).`,
+  earlierKeep: 'Vẫn nhận',
   lateKeep: 'Lưu làm bằng chứng',
   lateReopen: 'Mở lại đợt rồi nhận',
 } as const;

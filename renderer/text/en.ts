@@ -191,6 +191,10 @@ const closing: Words['closing'] = {
   lateTitle: 'Reports after the closing',
   lateText: (moment, late, all) =>
     `The campaign was closed at ${moment}; ${late}/${all} reports came after that. Kept as evidence, they leave the figures of the closing as they are. Open the campaign again if they have to count.`,
+  earlierTitle: 'The campaign is closed',
+  earlierText: (moment, earlier, all) =>
+    `The campaign was closed at ${moment}; ${earlier}/${all} reports came before that but are entered only now. Taken in, they change the figures of the closing, which may have been reported already.`,
+  earlierKeep: 'Take in all the same',
   lateKeep: 'Keep as evidence',
   lateReopen: 'Open again and take in',
 };
@@ -2325,6 +2329,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Hãy ghi lý do kết thúc đợt báo cáo.': 'Enter the reason for closing the campaign.',
   'Đợt báo cáo “{}” đã kết thúc lúc {} nên không đôn đốc nữa. Nếu còn cần báo cáo, hãy mở lại đợt ở màn hình Văn bản chỉ đạo.':
     'The campaign “{}” was closed at {}, so nobody is reminded any more. If its reports are still needed, open it again on the screen Directives.',
+  'Đợt báo cáo “{}” đã kết thúc lúc {}; {} báo cáo ghi nhận trước giờ đó nhưng nay mới nhập, nhận vào thì số liệu lúc kết thúc thay đổi. Hãy xác nhận vẫn nhận, hoặc mở lại đợt báo cáo.':
+    'Campaign “{}” was closed at {}; {} reports came before that but are entered only now, and would change the figures of the closing. Confirm that they are taken in all the same, or open the campaign again.',
   'Đợt báo cáo “{}” đã kết thúc lúc {}; {} báo cáo nhận sau giờ đó. Hãy xác nhận lưu làm bằng chứng, hoặc mở lại đợt báo cáo.':
     'The campaign “{}” was closed at {}; {} of the reports came after that. Confirm that they are kept as evidence, or open the campaign again.',
   // the log

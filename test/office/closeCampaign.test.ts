@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Core } from '../../electron/ipc/contract';
-import { time } from '../support/builders';
+import { day, time } from '../support/builders';
 import { aSampleOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
 
 const directiveId = SAMPLE_ID;
@@ -101,6 +101,34 @@ describe('a campaign that is closed', () => {
     expect((await core['compilation.get']({ directiveId, asOf: early })).indicators).toEqual(before.indicators);
     const late = [...(await states(core)).values()].filter(({ receivedAt }) => receivedAt !== null);
     expect(late.length).toBeGreaterThan(10);
+  });
+
+  test('asks before a report that came earlier, and is entered only now, changes what it was closed on', async () => {
+    const core = await aSampleOffice();
+    await close(core);
+    const entry = {
+      unitId: 'xa-hoai-son',
+      formId: 'mau-02',
+      period: day('2021-08-17'),
+      receivedAt: time('2021-08-17T14:50'),
+      arrivalBasis: 'call' as const,
+      isArrivalSure: false,
+      channel: 'phone' as const,
+      dataAsOf: null,
+      values: { cumulative: '900' },
+      rows: '',
+      persons: '',
+      isNil: false,
+      evidence: [],
+      decision: null,
+      alias: null,
+    };
+    await expect(core['keyed.take']({ directiveId, entries: [entry] })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('1 báo cáo ghi nhận trước giờ đó nhưng nay mới nhập'),
+    });
+    const { batch } = await core['keyed.take']({ directiveId, entries: [entry], takesLate: true });
+    expect(batch).not.toBeNull();
   });
 
   test('can be opened again, as it was before; both are in the log with who and why', async () => {

@@ -98,11 +98,15 @@ export const packageLook: Command = {
 
 export const packageTake: Command = {
   name: ['package', 'take'],
-  usage: `package take <file.dondoc> ${DECIDING}`,
+  usage: `package take <file.dondoc> ${DECIDING} [--take-late]`,
   async run(context) {
     const core = await context.office();
     const { previewId } = await looked(core, context);
-    const taken = await core['packages.take']({ previewId, decisions: decisionsIn(context.args) });
+    const taken = await core['packages.take']({
+      previewId,
+      decisions: decisionsIn(context.args),
+      takesLate: context.args.has('take-late'),
+    });
     return { json: taken, text: say.taken(taken) };
   },
 };

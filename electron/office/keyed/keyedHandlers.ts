@@ -29,7 +29,7 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
     'keyed.take': async ({ directiveId, entries, draftPlace, takesLate = false }) => {
       getDirective(store.read, directiveId);
       const received = entries.map(({ receivedAt }) => receivedAt);
-      if (!takesLate) refuseAfterClosing(store.read, directiveId, received);
+      if (!takesLate) refuseAfterClosing(store.read, directiveId, received, environment.clock());
       const batchId = await takeKeyed(store, environment, directiveId, entries, draftPlace ?? null);
       return { batch: batchId === null ? null : toBatch(store.read, getBatch(store.read, batchId)) };
     },

@@ -1,12 +1,15 @@
 import { basename } from 'node:path';
 import { readAttachment } from '../../db/attachmentStore';
+import type { ReadDb } from '../../db/database';
 import { findOffice } from '../../db/office';
 import { findPackageIdentity, listPackageFiles, listPackages, savePackageIdentity } from '../../db/packages';
 import type { Store } from '../../db/store';
+import type { LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
-import type { CoreHandlers, InternalHandlers } from '../../ipc/contract';
+import type { CoreHandlers, InternalHandlers, PackageDecisions } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { packageText } from '../../text/packageText';
+import { refuseAfterClosing } from '../closing';
 import { countedPackage } from '../counted/countedPackage';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
@@ -79,8 +82,9 @@ function packageHandlers(store: Store, environment: OfficeEnvironment, desk: Pac
     },
     'packages.judge': ({ previewId, decisions }) =>
       judgePackage(store.read, environment.clock(), openSession(previewId), decisions).preview,
-    'packages.take': async ({ previewId, decisions }) => {
+    'packages.take': async ({ previewId, decisions, takesLate = false }) => {
       const open = openSession(previewId);
+      if (!takesLate) refuseLatePackage(store.read, open, decisions, environment.clock());
       session = null; // taken once, even when it is asked for again before all is on the disk
       try {
         return await desk.alone((work) => takePackage(store, environment, open, decisions, work));
@@ -99,4 +103,16 @@ function packageHandlers(store: Store, environment: OfficeEnvironment, desk: Pac
       return { fileName: file.fileName, bytes };
     },
   };
+}
+
+/** @throws AppFailure `conflict` where its reports would come into a campaign that has been closed */
+function refuseLatePackage(db: ReadDb, session: PackageSession, decisions: PackageDecisions, now: LocalTime): void {
+  const { up, preview } = judgePackage(db, now, session, decisions);
+  if (up === null || preview.directiveId === null || !preview.canTake) return;
+  refuseAfterClosing(
+    db,
+    preview.directiveId,
+    up.reports.map(() => preview.receivedAt),
+    now,
+  );
 }

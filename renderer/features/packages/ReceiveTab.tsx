@@ -49,6 +49,7 @@ export function ReceiveTab({ opened }: { readonly opened: OpenPackage }) {
         {opened.isReading && <PackageProgress doing={words.reading} />}
       </Card>
       <FailureNotice failure={opened.failure} />
+      {opened.lateQuestion}
       {taken !== null && (
         <Notice tone={taken.id === null ? 'info' : 'success'} testId="package-taken">
           {[taken.id === null ? words.unchanged : words.taken, ...taken.lines].join(' ')}

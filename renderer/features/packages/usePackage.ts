@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { LocalTime } from '../../../electron/domain/calendar';
 import type { Failure, PackageDecisions, PackagePreview, PackageTaken } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useMutation } from '../../lib/useMutation';
+import { useLateQuestion } from '../../ui/useLateQuestion';
 
 const NOTHING_SAID: PackageDecisions = {
   receivedAt: null,
@@ -24,6 +26,8 @@ export interface OpenPackage {
   readonly isReading: boolean;
   readonly isTaking: boolean;
   readonly taken: PackageTaken | null;
+  /** What to do with reports of a campaign that has been closed, while it is asked. */
+  readonly lateQuestion: ReactNode;
   readonly open: (path: string, password?: string) => Promise<void>;
   readonly decide: (said: Partial<PackageDecisions>) => Promise<void>;
   readonly take: () => Promise<void>;
@@ -38,6 +42,7 @@ export function usePackage(onTaken: (directiveId: string) => void): OpenPackage 
   const [isReading, setIsReading] = useState(false);
   const [taken, setTaken] = useState<PackageTaken | null>(null);
   const taking = useMutation('packages.take');
+  const late = useLateQuestion(preview?.directiveId ?? '');
   const clear = () => {
     setPreview(null);
     setLocked(null);
@@ -53,6 +58,7 @@ export function usePackage(onTaken: (directiveId: string) => void): OpenPackage 
     failure: failure ?? taking.failure,
     isReading,
     isTaking: taking.isPending,
+    lateQuestion: late.view,
     taken,
     async open(path, password) {
       clear();
@@ -77,7 +83,9 @@ export function usePackage(onTaken: (directiveId: string) => void): OpenPackage 
     },
     async take() {
       if (preview === null) return;
-      const reply = await taking.run({ previewId: preview.previewId, decisions });
+      const takesLate = await late.ask(receivedIn(preview));
+      if (takesLate === null) return;
+      const reply = await taking.run({ previewId: preview.previewId, decisions, takesLate });
       if (!reply?.ok) return;
       const { directiveId, directives } = preview;
       clear();
@@ -86,4 +94,11 @@ export function usePackage(onTaken: (directiveId: string) => void): OpenPackage 
     },
     close: clear,
   };
+}
+
+/** When each report that a package may bring came. */
+function receivedIn({ up, receivedAt }: PackagePreview): readonly LocalTime[] {
+  if (up === null) return [];
+  const { new: fresh, changed, conflict, confirms } = up.counts;
+  return Array.from({ length: fresh + changed + conflict + confirms }, () => receivedAt);
 }

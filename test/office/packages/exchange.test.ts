@@ -61,6 +61,24 @@ async function aPair(known: readonly LevelUnit[] = XA, own: readonly LevelUnit[]
   return { upper, lower, upperFolder, lowerFolder, above: above.ids.slice(1), below: below.ids };
 }
 
+test('a package into a campaign that has been closed asks as files do', async () => {
+  const { upper, lower, below } = await aPair();
+  await tell(lower, [{ unitId: below[0] ?? '', vaccinated: 1, people: 10 }]);
+  const path = await makeUp(lower);
+  await upper['campaigns.close']({
+    directiveId: CAMPAIGN,
+    closedAt: time('2021-08-17T16:00'),
+    reason: 'Đã gửi báo cáo tổng hợp',
+  });
+  const preview = await look(upper, path);
+  const input = { previewId: preview.previewId, decisions: { ...UNDECIDED, receivedAt: time('2021-08-17T17:00') } };
+  await expect(upper['packages.take'](input)).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('1 báo cáo nhận sau giờ đó'),
+  });
+  expect(await upper['packages.take']({ ...input, takesLate: true })).toMatchObject({ taken: 1 });
+});
+
 describe('codes that differ', () => {
   test('are matched once and remembered; until then nothing is taken', async () => {
     const { upper, lower, above, below } = await aPair(XA, [
