@@ -1,5 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
 import type { PeriodKey } from '../domain/period';
+import type { OwnDutyAfter } from '../domain/today/upperLimits';
 
 /** How one duty stands at the minute a campaign is to be closed. */
 export interface DutyBeforeClosing {
@@ -23,6 +24,8 @@ export interface BeforeClosing {
   readonly letOff: number;
   /** Reports without a limit that have not come, and end with the campaign. */
   readonly undated: number;
+  /** What our own office owes the level above after it. */
+  readonly ownDuties: readonly OwnDutyAfter[];
   /** Reasons one could give, as sentences; the newest report with a number first. */
   readonly reasons: readonly string[];
 }

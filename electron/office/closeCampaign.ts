@@ -11,6 +11,7 @@ import { reportsKnownAt } from '../domain/knownReports';
 import { paperNumberText } from '../domain/officePaper';
 import { openAtClosing } from '../domain/openAtClosing';
 import { issueDay } from '../domain/task';
+import { ownDutiesAfter } from '../domain/today/upperLimits';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { campaignMessages } from '../text/campaignMessages';
 import { campaignClosed, campaignReopened } from '../text/changeEvents';
@@ -51,6 +52,7 @@ function beforeClosing(
       label: labels.get(scheduleId) ?? '',
       missing: missing.map(({ unitId, periods }) => ({ unitName: units.get(unitId) ?? unitId, periods })),
     })),
+    ownDuties: ownDutiesAfter(directive, closedAt),
     reasons: [...numberedReports(db, directiveId), campaignMessages.fromAbove],
   };
 }

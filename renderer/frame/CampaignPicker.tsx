@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { isClosed } from '../../electron/domain/campaignClosing';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
+import { formatTimeShort } from '../lib/formatting';
 import { strings } from '../text/vi';
 import styles from './TitleRow.module.css';
 import type { Campaign } from './useCampaign';
@@ -15,8 +16,12 @@ export function CampaignPicker({ campaign, current }: CampaignPickerProps) {
   const { now } = campaign;
   const isOver = ({ closedAt }: DirectiveSummary) => now !== null && isClosed(closedAt && { closedAt }, now);
   const over = campaigns.filter(isOver);
+  const { label } = strings.campaign;
+  const { closedAt } = current;
+  const shown =
+    closedAt !== null && isOver(current) ? strings.closing.labelClosed(label, formatTimeShort(closedAt)) : label;
   return (
-    <Field label={strings.campaign.label} size="small" className={styles.campaign ?? ''}>
+    <Field label={shown} size="small" className={styles.campaign ?? ''}>
       <Select
         size="small"
         value={current.id}

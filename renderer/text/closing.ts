@@ -24,6 +24,14 @@ export const closing = {
   willClose: (moment: string, reason: string) => `Đợt báo cáo sẽ kết thúc lúc ${moment}. Lý do: ${reason}.`,
   closedBy: (name: string, moment: string) => `${name} ghi lúc ${moment}.`,
   group: 'Đã kết thúc',
+  labelClosed: (label: string, moment: string) => `${label} (đã kết thúc ${moment})`,
+  noLetter: 'Đợt báo cáo đã kết thúc',
+  amend: (moment: string) =>
+    `Đợt báo cáo đã kết thúc lúc ${moment}: các lượt có hạn sau giờ đó không phải nộp và không được đôn đốc. Nếu các lượt này phải nộp, hãy mở lại đợt.`,
+  own: (count: string) =>
+    `Cơ quan mình còn ${count} báo cáo phải gửi cấp trên sau giờ kết thúc; sau khi kết thúc, Hôm nay không nhắc nữa:`,
+  ownDuty: (what: string, receivers: string, due: string) =>
+    [what, receivers === '' ? '' : `gửi ${receivers}`, `hạn ${due}`].filter((one) => one !== '').join(', '),
   reopen: 'Mở lại đợt…',
   reopenTitle: 'Mở lại đợt báo cáo',
   reopenText: (name: string) =>

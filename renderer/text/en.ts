@@ -177,6 +177,14 @@ const closing: Words['closing'] = {
   willClose: (moment, reason) => `The campaign will be closed at ${moment}. Reason: ${reason}.`,
   closedBy: (name, moment) => `Entered by ${name} at ${moment}.`,
   group: 'Closed',
+  labelClosed: (label, moment) => `${label} (closed ${moment})`,
+  noLetter: 'The campaign is closed',
+  amend: (moment) =>
+    `The campaign was closed at ${moment}: reports due after that will not have to be sent and nobody is reminded of them. If they have to be sent, open the campaign again.`,
+  own: (count) =>
+    `Our own office still owes the level above ${many(count, 'report')} after the closing; once closed, Today does not tell of them any more:`,
+  ownDuty: (what, receivers, due) =>
+    [what, receivers === '' ? '' : `to ${receivers}`, `due ${due}`].filter((one) => one !== '').join(', '),
   reopen: 'Open again…',
   reopenTitle: 'Open the campaign again',
   reopenText: (name) =>

@@ -83,6 +83,32 @@ function cascade(
   ];
 }
 
+/** A report of our own office that is still to be made after a moment. */
+export interface OwnDutyAfter {
+  readonly scheduleId: string;
+  /** As the paper words it. */
+  readonly words: string;
+  readonly receivers: readonly string[];
+  /** The next limit. */
+  readonly dueAt: LocalTime;
+}
+
+/** What our own office still owes by some limit after that moment. */
+export function ownDutiesAfter(
+  { schedules }: Pick<Directive, 'schedules'>,
+  moment: LocalTime,
+): readonly OwnDutyAfter[] {
+  return schedules
+    .filter(({ owedBy }) => owedBy === 'office')
+    .flatMap(({ id: scheduleId, due, quote, receiver }): readonly OwnDutyAfter[] => {
+      if (due.kind === 'undated') return [];
+      const [next] = duePeriods(due)
+        .flatMap(({ dueAt }) => (dueAt > moment ? [dueAt] : []))
+        .toSorted();
+      return next === undefined ? [] : [{ scheduleId, words: quote, receivers: receiversOf(receiver), dueAt: next }];
+    });
+}
+
 /** The limit of this very day, one still ahead before one that is past; else the first of a later day. */
 function nearest<T>(items: readonly T[], limitOf: (item: T) => LocalTime, moment: LocalTime): T | null {
   const sorted = items.toSorted((a, b) => compareDue(limitOf(a), limitOf(b)));

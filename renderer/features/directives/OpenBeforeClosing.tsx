@@ -1,7 +1,7 @@
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PeriodKey } from '../../../electron/domain/period';
 import type { BeforeClosing, DutyBeforeClosing } from '../../../electron/ipc/contract';
-import { formatPeriodShort } from '../../lib/formatting';
+import { formatPeriodShort, formatTime } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import styles from './Closing.module.css';
@@ -37,7 +37,7 @@ function Duty({ duty: { label, reported, expected, missing } }: { readonly duty:
 
 /** Who has reported by the closing and who is missing, and what falls away with it. */
 export function OpenBeforeClosing({ before }: { readonly before: BeforeClosing }) {
-  const { duties, expected, reported, letOff, undated } = before;
+  const { duties, expected, reported, letOff, undated, ownDuties } = before;
   const isAllIn = reported === expected;
   const sentence = isAllIn
     ? words.allIn(formatCount(expected))
@@ -47,6 +47,18 @@ export function OpenBeforeClosing({ before }: { readonly before: BeforeClosing }
       <Notice tone={expected === 0 ? 'info' : isAllIn ? 'success' : 'warning'} testId="closing-summary">
         {expected === 0 ? words.nothingDue : sentence}
       </Notice>
+      {ownDuties.length > 0 && (
+        <Notice tone="warning" testId="closing-own">
+          {words.own(formatCount(ownDuties.length))}
+          <ul>
+            {ownDuties.map(({ scheduleId, words: what, receivers, dueAt }) => (
+              <li key={scheduleId}>
+                {words.ownDuty(what, receivers.join(strings.listSeparator), formatTime(dueAt))}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {letOff > 0 && <p className={styles.quiet}>{words.letOff(formatCount(letOff))}</p>}
       {undated > 0 && <p className={styles.quiet}>{words.undated(formatCount(undated))}</p>}
       {duties.map((duty) => (

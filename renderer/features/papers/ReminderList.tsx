@@ -3,6 +3,8 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { ReminderKind } from '../../../electron/domain/reminder';
 import type { ReminderNeed } from '../../../electron/ipc/contract';
+import { formatTime } from '../../lib/formatting';
+import { useClosedAt } from '../../lib/useClosedAt';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -66,6 +68,7 @@ function Reminders({
   onChoose,
   ...rest
 }: ReminderListProps & { readonly needs: readonly ReminderNeed[] }) {
+  const closedAt = useClosedAt(rest.directiveId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set()); // all are wanted unless taken out
   const chosen = needs.filter((need) => !left.has(need.unitId));
   const isAll = chosen.length === needs.length;
@@ -83,8 +86,14 @@ function Reminders({
   if (needs.length === 0)
     return (
       <>
-        <h2 className={styles.remindersHead}>{words.none}</h2>
-        <p className={styles.waiting}>{unitId === null ? words.noneHint : words.notNeeded}</p>
+        <h2 className={styles.remindersHead}>{closedAt === null ? words.none : strings.closing.noLetter}</h2>
+        <p className={styles.waiting} data-testid="letters-none">
+          {closedAt === null
+            ? unitId === null
+              ? words.noneHint
+              : words.notNeeded
+            : strings.closing.noReminder(formatTime(closedAt))}
+        </p>
         <div className={styles.remindersFoot}>
           <OpenBatches />
         </div>

@@ -481,7 +481,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'setup.preview': () => ({ pdf: fakePdf(1), pages: 1, title: 'Công văn' }),
     'directives.openAttachment': () => ({ opened: 'file' }),
     'directives.saveAttachment': () => null,
-    'campaigns.beforeClosing': () => ({ duties: [], expected: 0, reported: 0, letOff: 0, undated: 0, reasons: [] }),
+    'campaigns.beforeClosing': () => ({ duties: [], expected: 0, reported: 0, letOff: 0, undated: 0, ownDuties: [], reasons: [] }),
     'campaigns.close': () => ({ closingId: 'k' }),
     'campaigns.reopen': () => ({ closingId: 'k' }),
     'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),

@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Directive } from '../../../../electron/domain/directive';
 import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contract';
+import { formatTime } from '../../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
 import { useUnsaved } from '../../../lib/unsaved';
+import { useClosedAt } from '../../../lib/useClosedAt';
 import { useLanding } from '../../../lib/useLanding';
 import { useQuery } from '../../../lib/useQuery';
 import { useUndoKey } from '../../../lib/useUndoKey';
@@ -100,6 +102,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
   };
   const form = useLanding<HTMLDivElement>('input:not([type="checkbox"])');
   useUndoKey(removed.length > 0, takeBack, form);
+  const closedAt = useClosedAt(origin.id);
   const saving = useSaving({ directive, isInForce, waiting, onSaved });
   const isDirty = directive !== origin || waiting.length > 0 || unread.length > 0;
   useUnsaved('directive', isDirty);
@@ -167,6 +170,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
       </Toolbar>
       {saving.asked !== null && (
         <AmendDialog
+          {...(closedAt !== null && { note: strings.closing.amend(formatTime(closedAt)) })}
           preview={saving.asked}
           isPending={saving.isPending}
           failure={saving.failure}
