@@ -38,17 +38,21 @@ export interface OpenAtClosing {
 /**
  * @param obligations rows of the campaign with what was granted, before any closing
  * @param known reports that had come by the closing
+ * @param homesOf units that a unit's reports are counted with: itself, or what it has become by the closing
  */
 export function openAtClosing(
   obligations: readonly Obligation[],
   known: Pick<Known<object>, 'has'>,
   closedAt: LocalTime,
+  homesOf: (unitId: string) => readonly string[] = (unitId) => [unitId],
 ): OpenAtClosing {
   const isOpen = ({ id, merger }: Obligation) => !known.has(id) && merger?.kind !== 'answered';
   const owed = obligations.filter(
     (row) => !row.isWithdrawn && row.merger?.kind !== 'counted-in' && (row.exemptReason === null || known.has(row.id)),
   );
-  const due = owed.filter((row) => !endsWith(row, { closedAt }));
+  const due = owed
+    .filter((row) => !endsWith(row, { closedAt }))
+    .flatMap((row) => homesOf(row.unitId).map((unitId) => ({ ...row, unitId })));
   const ended = owed.filter((row) => endsWith(row, { closedAt }) && isOpen(row));
   const units = groupBy(due, ({ unitId }) => unitId);
   return {
@@ -69,10 +73,7 @@ function dutyAtClosing(
 ): DutyAtClosing {
   const units = [...groupBy(rows, ({ unitId }) => unitId)];
   const missing = units.flatMap(([unitId, own]): readonly MissingAtClosing[] => {
-    const periods = own
-      .filter(isOpen)
-      .map(({ period }) => period)
-      .sort(comparePeriods);
+    const periods = [...new Set(own.filter(isOpen).map(({ period }) => period))].sort(comparePeriods);
     return periods.length === 0 ? [] : [{ unitId, periods }];
   });
   return { scheduleId, expected: units.length, reported: units.length - missing.length, missing };

@@ -304,4 +304,37 @@ describe('a commune that is no more', () => {
     });
     expect(match.issues[0]?.message).toContain('nay là “Phường Hoài Nhơn Bắc”');
   });
+
+  test('is not taken for its successor whose name is the beginning of its own', () => {
+    const halves = ['Làng Dôr 1', 'Làng Dôr 2'].map((name, at) =>
+      aUnit({ id: `half-${at}`, code: null, name, kind: 'làng', validTo: day('2026-11-25') }),
+    );
+    const whole = aUnit({ id: 'whole', code: null, name: 'Làng Dôr', kind: 'làng', validFrom: day('2026-11-26') });
+    const into = halves.map(({ id }) => ({
+      unitId: id,
+      successorId: 'whole',
+      extent: 'whole' as const,
+      since: day('2026-11-26'),
+      source: 'Nghị quyết',
+    }));
+    const sent = (line: string, fileName: string) =>
+      findSender(
+        {
+          lines: [{ row: 1, column: 1, text: line }],
+          fileName,
+          folder: '',
+          form: null,
+          schedules: [],
+          period: day('2026-11-28'),
+        },
+        [...halves, whole],
+        into,
+      );
+    expect(sent('Đơn vị báo cáo: Làng Dôr 1', 'Lang Dor 1 28-11.xlsx')).toMatchObject({
+      unitId: null,
+      proposals: [{ unitId: 'whole' }],
+      issues: [{ code: 'unit-former-name' }],
+    });
+    expect(sent('Đơn vị báo cáo: Làng Dôr', 'Lang Dor 28-11.xlsx')).toMatchObject({ unitId: 'whole', issues: [] });
+  });
 });

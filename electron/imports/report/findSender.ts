@@ -4,6 +4,7 @@ import { windowOf } from '../../domain/dueRule';
 import type { FormDefinition } from '../../domain/form';
 import { type PeriodKey, spanOf } from '../../domain/period';
 import { isValidOn, successorsOn, type Unit, type UnitSuccession } from '../../domain/unit';
+import { foldForSearch } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
 import { matchUnit, type UnitClues, type UnitMatch } from '../matchUnit';
@@ -37,10 +38,27 @@ export function findSender(
   const match = matchUnit(clues, units, all);
   const unit = units.find(({ id }) => id === match.unitId);
   if (unit === undefined && day !== null) return formerSender(clues, day, all, successions) ?? match;
+  const isFormer = unit !== undefined && day !== null && namesFormer(clues, { unit, units, day }, all);
+  if (isFormer) return formerSender(clues, day, all, successions) ?? match;
   const owes = schedules.length === 0 || schedules.some(({ groupId }) => unit?.groups.includes(groupId));
   if (unit === undefined || form === null || owes) return match;
   const issue = issueAt('error', 'unit-not-owing', say.unitNotOwing(fileName, unit.name, form.label));
   return { ...match, unitId: null, source: null, nameInFile: null, issues: [issue] };
+}
+
+/** "Làng Dôr 1" had become "Làng Dôr" by the day: the name of the new unit is the beginning of the one the file says. */
+function namesFormer(
+  clues: UnitClues,
+  { unit, units, day }: { readonly unit: Unit; readonly units: readonly Unit[]; readonly day: IsoDay },
+  all: readonly Unit[],
+): boolean {
+  const start = `${foldForSearch(unit.name)} `;
+  const longer = all.filter(
+    ({ name, validTo }) => validTo !== null && validTo < day && foldForSearch(name).startsWith(start),
+  );
+  if (longer.length === 0) return false;
+  const { unitId } = matchUnit(clues, [...units, ...longer], all);
+  return longer.some(({ id }) => id === unitId);
 }
 
 /** A file that names a unit which had ended by the day: never taken for its successor without asking. */

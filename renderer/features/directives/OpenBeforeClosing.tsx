@@ -52,9 +52,7 @@ export function OpenBeforeClosing({ before }: { readonly before: BeforeClosing }
           {words.own(formatCount(ownDuties.length))}
           <ul>
             {ownDuties.map(({ scheduleId, words: what, receivers, dueAt }) => (
-              <li key={scheduleId}>
-                {words.ownDuty(what, receivers.join(strings.listSeparator), formatTime(dueAt))}
-              </li>
+              <li key={scheduleId}>{words.ownDuty(what, receivers.join(strings.listSeparator), formatTime(dueAt))}</li>
             ))}
           </ul>
         </Notice>
