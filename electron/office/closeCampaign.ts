@@ -3,13 +3,14 @@ import type { ReadDb } from '../db/database';
 import { listGrantedObligations } from '../db/obligations';
 import { listPapers } from '../db/officePapers';
 import type { Store } from '../db/store';
-import { dayOf } from '../domain/calendar';
+import { dayOf, type LocalTime } from '../domain/calendar';
 import type { CampaignClosing } from '../domain/campaignClosing';
 import type { Directive } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
 import { reportsKnownAt } from '../domain/knownReports';
 import { paperNumberText } from '../domain/officePaper';
 import { openAtClosing } from '../domain/openAtClosing';
+import { remindedInstead } from '../domain/remindedBoard';
 import { issueDay } from '../domain/task';
 import { ownDutiesAfter } from '../domain/today/upperLimits';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
@@ -20,6 +21,7 @@ import type { OfficeEnvironment } from './environment';
 import { arrivalsOfCampaign } from './facts/campaignFacts';
 import { namesOfDuties } from './namesOfDuties';
 import { getDirective } from './oneDirective';
+import { reachOn } from './reachOn';
 import { clerkName, recordChanges } from './recordChanges';
 import { owingLabels } from './unitLabels';
 
@@ -41,7 +43,7 @@ function beforeClosing(
   const directive = getDirective(db, directiveId);
   const known = reportsKnownAt(arrivalsOfCampaign(db, directiveId), closedAt);
   const rows = countedOnce(db, directiveId, listGrantedObligations(db, directiveId), closedAt);
-  const { duties, ...counts } = openAtClosing(rows, known, closedAt);
+  const { duties, ...counts } = openAtClosing(rows, known, closedAt, homesOn(db, closedAt));
   const labels = namesOfDuties(db, directive);
   const units = owingLabels(db, directiveId);
   return {
@@ -54,6 +56,15 @@ function beforeClosing(
     })),
     ownDuties: ownDutiesAfter(directive, closedAt),
     reasons: [...numberedReports(db, directiveId), campaignMessages.fromAbove],
+  };
+}
+
+/** A unit that is no more by the closing is counted with what became of it. */
+function homesOn(db: ReadDb, closedAt: LocalTime): (unitId: string) => readonly string[] {
+  const reach = reachOn(db, { at: closedAt, now: closedAt });
+  return (unitId) => {
+    const heirs = remindedInstead(unitId, reach);
+    return heirs.length === 0 ? [unitId] : heirs;
   };
 }
 

@@ -100,6 +100,10 @@ describe('units that merge', () => {
     const before = await core['campaigns.beforeClosing']({ directiveId: SAMPLE_ID, closedAt: now });
     const missing = before.duties.flatMap((duty) => duty.missing.map(({ unitName }) => unitName));
     expect(missing).not.toContain('Phường Hoài Đức');
+    const living = (await unitsOf(core)).filter(
+      ({ groups, validTo }) => groups.includes('cac-xa-phuong') && (validTo === null || validTo > '2021-08-19'),
+    );
+    expect(before.duties.find(({ scheduleId }) => scheduleId === daily.scheduleId)?.expected).toBe(living.length);
   });
 
   test('are below a target as one: by their figures together until the new unit has its own', async () => {
