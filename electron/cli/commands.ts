@@ -37,7 +37,7 @@ import {
   personsUndoCorrection,
 } from './commands/personRequests';
 import { personsBreach, personsCounted, personsLog, personsNotice, personsPurpose } from './commands/persons';
-import { personsDestroyed, personsPurge, personsRetention } from './commands/purge';
+import { personsDestroyed, personsPurge, personsRecord, personsRetention } from './commands/purge';
 import { registerCommand } from './commands/register';
 import { remindersCommand, remindersLogCommand } from './commands/reminders';
 import { reportsImport, reportsUndo } from './commands/reports';
@@ -139,6 +139,7 @@ export const COMMANDS: readonly Command[] = [
   personsRetention,
   personsPurge,
   personsDestroyed,
+  personsRecord,
   personsFind,
   personsExport,
   personsDelete,

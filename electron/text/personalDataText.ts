@@ -58,6 +58,6 @@ export const personalDataText = {
     none: 'Chưa có biểu mẫu nào hỏi dữ liệu cá nhân.',
     purposeMissing: 'chưa ghi mục đích',
     line: (label: string, persons: number | null, reports: number, purpose: string) =>
-      `${label}: ${persons === null ? '' : `${formatCount(persons)} người, `}${formatCount(reports)} báo cáo; ${purpose}`,
+      `${label}: ${persons === null ? '' : `${formatCount(persons)} dòng, `}${formatCount(reports)} báo cáo; ${purpose}`,
   },
 } as const;

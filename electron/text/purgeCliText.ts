@@ -107,13 +107,15 @@ export const purgeCliText = {
       ...listed('Còn chứa dữ liệu, phải tự xóa', [...remains.backups, ...remains.setAside, ...remains.exports]),
       ...listed('Văn bản lưu trữ có nhắc tên, giữ nguyên', remains.papers),
     ].join('\n'),
+  noDestruction: (number: string) =>
+    `Không có lần tiêu hủy ${number === '' ? 'nào được nêu' : `“${number}”`}; xem số lần ở lệnh persons destroyed.`,
   destructions: (all: readonly Destruction[]) =>
     all.length === 0
       ? 'Chưa có lần tiêu hủy nào.'
       : all
           .map(
-            ({ destroyedAt, account, authorName, people, reason, state }) =>
-              `- ${momentText(destroyedAt)}, ${authorName ?? account}: ${formatCount(people)} dòng; ${reason}${state === 'done' ? '' : ' (chưa dọn xong)'}`,
+            ({ destroyedAt, account, authorName, people, reason, state }, at) =>
+              `- Lần ${all.length - at}, ${momentText(destroyedAt)}, ${authorName ?? account}: ${formatCount(people)} dòng; ${reason}${state === 'done' ? '' : ' (chưa dọn xong)'}`,
           )
           .join('\n'),
 } as const;

@@ -6942,7 +6942,7 @@ const purge: Worded<typeof viPurge> = {
     none: 'No list of people is held any more.',
     noneHint: 'Lists in reports of units appear here with how long they are kept.',
     list: 'List',
-    people: 'People',
+    people: 'Rows',
     way: 'Kept for',
     until: 'Last day',
     state: 'State',
@@ -6988,7 +6988,7 @@ const purge: Worded<typeof viPurge> = {
     title: (name) => `Destroy personal data – ${name}`,
     loading: 'Counting…',
     people: (people, lists) =>
-      `Names, addresses, phones and notes of ${many(people, 'person', 'people')} in ${many(lists, 'list')} will be deleted.`,
+      `Names, addresses, phones and notes on ${many(people, 'row')} in ${many(lists, 'list')} will be deleted.`,
     files: (files) =>
       `${many(files, 'original file, picture or message', 'original files, pictures and messages')} and drafts of this directive will be deleted.`,
     stays: 'What stays: figures, rates, reports, on time or late, numbers of duplicates.',
@@ -7008,13 +7008,13 @@ const purge: Worded<typeof viPurge> = {
   destroyed: {
     caption: 'Destructions of personal data, newest first',
     none: 'Nothing has been destroyed yet.',
-    noneHint: 'Each destruction is noted here: who, when, how many people, why; none of the deleted data.',
-    done: (people) => `Data of ${many(people, 'person', 'people')} destroyed. Draw up the record on the tab Destroyed.`,
+    noneHint: 'Each destruction is noted here: who, when, how many rows, why; none of the deleted data.',
+    done: (people) => `Data on ${many(people, 'row')} destroyed. Draw up the record on the tab Destroyed.`,
     time: 'Time',
     who: 'By',
     kind: 'What',
     lists: 'Lists',
-    people: 'People',
+    people: 'Rows',
     reason: 'Reason',
     remains: 'Still elsewhere',
     nothing: 'Nothing',
@@ -7199,6 +7199,7 @@ const vault: Worded<typeof viVault> = {
 const personRequests: Worded<typeof viPersonRequests> = {
   tabs: { requests: 'Requests of people', person: 'Find one person' },
   due: {
+    missing: (years) => `(Holidays and days moved of ${years} are not entered yet, so this limit may be too early.)`,
     expired: (count) => `${many(count, 'list')} of people past the last day of keeping.`,
     soon: (count) => `${many(count, 'list')} of people expiring soon.`,
     request: (name, day) => `${name}: until the end of ${day}.`,
@@ -7242,6 +7243,8 @@ const personRequests: Worded<typeof viPersonRequests> = {
     wayHint: 'For example: a letter at the one-stop desk. No names.',
     processor: 'Somebody else who processes the data must act too (longer limit)',
     save: 'Put into the register',
+    added: (years) =>
+      `Put into the register. The limit of the reply may be too early: holidays and days moved of ${years} are not entered yet; once they are, it is counted anew.`,
   },
   updating: {
     replied: 'Replied on the procedure',

@@ -5,6 +5,8 @@ import { inChosenLanguage } from './language';
 export const personRequests = inChosenLanguage('personRequests', {
   tabs: { requests: 'Yêu cầu của người dân', person: 'Tìm một người' },
   due: {
+    missing: (years: string) =>
+      `(Chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${years} nên hạn này có thể sớm hơn thực tế.)`,
     expired: (count: string) => `${count} danh sách cá nhân đã hết hạn lưu.`,
     soon: (count: string) => `${count} danh sách cá nhân sắp hết hạn lưu.`,
     request: (name: string, day: string) => `${name}: đến hết ngày ${day}.`,
@@ -53,6 +55,8 @@ export const personRequests = inChosenLanguage('personRequests', {
     wayHint: 'Ví dụ: đơn tại bộ phận một cửa. Không ghi họ tên.',
     processor: 'Bên khác đang xử lý dữ liệu cũng phải thực hiện (hạn dài hơn)',
     save: 'Ghi vào sổ',
+    added: (years: string) =>
+      `Đã ghi vào sổ. Hạn trả lời có thể sớm hơn thực tế: chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${years}; nhập danh sách thì hạn được tính lại.`,
   },
   updating: {
     replied: 'Đã trả lời về thủ tục',

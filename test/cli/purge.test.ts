@@ -1,18 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readArguments } from '../../electron/cli/arguments';
 import type { Command, CommandContext } from '../../electron/cli/command';
-import { personsDestroyed, personsPurge, personsRetention } from '../../electron/cli/commands/purge';
+import { personsDestroyed, personsPurge, personsRecord, personsRetention } from '../../electron/cli/commands/purge';
 import { toLocalTime } from '../../electron/domain/calendar';
+import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
 
 async function anOffice() {
   const core = await aSampleOffice({ withReports: true });
-  return (command: Command, ...words: string[]) =>
-    command.run({
-      args: readArguments([...command.name, ...words]),
+  return (command: Command, ...words: string[]) => {
+    const args = readArguments([...command.name, ...words]);
+    return command.run({
+      args,
+      operands: args.words.slice(command.name.length),
       office: async () => core,
       now: () => toLocalTime('2021-08-23T08:00'),
     } as Partial<CommandContext> as CommandContext); // what these commands use of it
+  };
 }
 
 const OF_LISTS = ['--directive', SAMPLE_ID, '--form', 'mau-02'];
@@ -30,8 +37,19 @@ test('a list is looked at, held, let go and destroyed from the command line, as 
   const { people } = seen.json as { people: number };
   await expect(run(personsPurge, ...confirmed, '--people', String(people + 1))).rejects.toThrow('đã thay đổi');
   expect((await run(personsPurge, ...confirmed)).json).toMatchObject({ people, state: 'done' });
-  expect((await run(personsDestroyed)).text).toMatch(/^- 18h00 ngày 19\/8\/2021, van\.thu: [\d.]+ dòng; Hết hạn$/);
+  expect((await run(personsDestroyed)).text).toMatch(
+    /^- Lần 1, 18h00 ngày 19\/8\/2021, van\.thu: [\d.]+ dòng; Hết hạn$/,
+  );
   expect((await run(personsRetention)).text).not.toContain('Mẫu 02');
+  const out = join(temporaryFolder(), 'bien-ban.docx');
+  await expect(run(personsRecord, '2', '--out', out)).rejects.toThrow('Không có lần tiêu hủy “2”');
+  await run(personsRecord, '1', '--out', out);
+  const words = strFromU8(unzipSync(readFileSync(out))['word/document.xml'] ?? new Uint8Array()).replaceAll(
+    /<[^>]+>/g,
+    '',
+  );
+  expect(words).toContain('BIÊN BẢN');
+  expect(words).toContain('Hết hạn');
 });
 
 test.each([

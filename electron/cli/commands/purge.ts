@@ -1,10 +1,13 @@
+import { extname, resolve } from 'node:path';
 import { isIsoDay } from '../../domain/calendar';
 import type { RetentionWay } from '../../domain/destruction/retention';
 import type { HeldLists } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { purgeCliText } from '../../text/purgeCliText';
-import { type Arguments, UsageError } from '../arguments';
+import { type Arguments, oneOf, UsageError } from '../arguments';
 import type { Command } from '../command';
+import { refusedBy } from '../makeFolder';
+import { FORMATS, refuseFolder, writePaper } from '../writePaper';
 
 /** How long lists of people are kept; changes it when told how. */
 export const personsRetention: Command = {
@@ -72,6 +75,26 @@ export const personsDestroyed: Command = {
   async run({ office }) {
     const destructions = await (await office())['destruction.list']({});
     return { json: { destructions }, text: purgeCliText.destructions(destructions) };
+  },
+};
+
+/** The record of a past destruction as a paper; its draft is kept among the outgoing papers, as in the window. */
+export const personsRecord: Command = {
+  name: ['persons', 'record'],
+  usage: 'persons record <lần tiêu hủy> --out <file.pdf|.docx|.html>',
+  async run({ args, operands, office, print }) {
+    const out = resolve(args.required('out'));
+    const format = oneOf(FORMATS, extname(out).slice(1).toLowerCase(), cliText.badFormat);
+    await refuseFolder(out);
+    const core = await office();
+    const all = await core['destruction.list']({});
+    const one = all.find((_, at) => String(all.length - at) === operands[0]); // as `persons destroyed` numbers them
+    if (one === undefined) throw new UsageError(purgeCliText.noDestruction(operands[0] ?? ''));
+    const { paperId } = await core['destruction.paper']({ destructionId: one.id });
+    const pages = await writePaper(core, { kind: 'written', paperId }, format, out, print).catch((error) => {
+      throw refusedBy(error, out);
+    });
+    return { json: { path: out, pages, paperId, destructionId: one.id }, text: cliText.written(out, pages) };
   },
 };
 

@@ -4,6 +4,7 @@ import { formatDay } from '../../lib/formatting';
 import { useIsPainted } from '../../lib/painted';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
+import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 
 const words = personRequests.due;
@@ -27,8 +28,10 @@ export function PersonalDue() {
   );
 }
 
-function sentenceOf({ number, kind, standing, nextOn, dueOn }: StandingRequest): string {
+function sentenceOf({ number, kind, standing, nextOn, dueOn, missingYears }: StandingRequest): string {
   const name = personRequests.name(String(number), personRequests.kinds[kind]);
   const day = formatDay(nextOn ?? dueOn);
-  return standing === 'late' ? words.late(name, day) : words.request(name, day);
+  const said = standing === 'late' ? words.late(name, day) : words.request(name, day);
+  if (missingYears.length === 0) return said;
+  return `${said} ${words.missing(missingYears.join(strings.listSeparator))}`;
 }
