@@ -829,7 +829,7 @@ const personalData: Worded<typeof viPersonalData> = {
     label: 'Count lists without keeping them',
     hint: 'Lists are checked, counted and compared over days and units as ever, but no name, address, phone number or remark is written anywhere, and the original file is not copied. Only counts and keyed one-way marks are kept, so that repeats are recognised. The office keeps or destroys the original file itself. Whoever holds both the data and the key can find out phone numbers by trying, so destroy the lists, and with them the key, when their time is over.',
     keptNow: (people) =>
-      `${many(people, 'person', 'people')} on lists that are kept. Switching does not delete them, and repeats of them are no longer recognised. To be rid of them, destroy them under “Retention, destruction”.`,
+      `${many(people, 'person', 'people')} on lists that are kept. Switching does not delete them, and repeats of them are still recognised when new lists come. To be rid of them, destroy them under “Retention, destruction”.`,
     from: 'From now on lists of this form are kept as usual; names of lists that were only counted cannot be brought back.',
     state: 'Counted, not kept',
     stillKept: (form, people) =>

@@ -96,7 +96,7 @@ export const personalData = inChosenLanguage('personalData', {
     label: 'Đếm xong không lưu danh sách',
     hint: 'Khi nhận danh sách, chương trình vẫn kiểm tra, đếm, đối chiếu trùng giữa các ngày và các đơn vị như thường, nhưng không ghi họ tên, địa chỉ, số điện thoại, ghi chú vào đâu cả; tệp gốc không được chép vào kho. Chỉ giữ số lượng và dấu một chiều có khóa để nhận ra người trùng. Tệp gốc do cơ quan tự giữ hoặc tiêu hủy. Số điện thoại có thể bị dò ra bởi người có cả dữ liệu và khóa, nên khi hết hạn lưu hãy tiêu hủy để hủy khóa.',
     keptNow: (people: string) =>
-      `Đang có ${people} người trong các danh sách đã lưu. Chuyển chế độ không xóa các danh sách đó; người trùng với chúng không còn nhận ra được. Muốn bỏ, tiêu hủy ở thẻ “Thời hạn, tiêu hủy”.`,
+      `Đang có ${people} người trong các danh sách đã lưu. Chuyển chế độ không xóa các danh sách đó; người trùng với chúng vẫn được nhận ra khi nhập danh sách mới. Muốn bỏ, tiêu hủy ở thẻ “Thời hạn, tiêu hủy”.`,
     from: 'Từ nay danh sách của biểu này được lưu lại như thường; các danh sách đã đếm không lấy lại được tên.',
     state: 'Đếm xong không lưu',
     stillKept: (form: string, people: string) =>

@@ -13,7 +13,7 @@ test('purposes are told and written down, and who looked is listed, from the com
       args: readArguments([...command.name, ...words]),
       office: async () => core,
     } as Partial<CommandContext> as CommandContext); // what these commands use of it
-  expect((await run(personsPurpose)).text).toMatch(/^Mẫu 01: \d+ báo cáo; chưa ghi mục đích\nMẫu 02: \d+ người, /);
+  expect((await run(personsPurpose)).text).toMatch(/^Mẫu 01: \d+ báo cáo; chưa ghi mục đích\nMẫu 02: \d+ dòng, /);
   await run(personsPurpose, '--form', 'mau-02', '--text', 'Theo dõi  cài đặt', '--ground', 'Công văn số 115/UBND-VX');
   const told = await run(personsPurpose, '--form', 'mau-02', '--owner', 'Văn phòng'); // what is not said again stays
   expect(told.text).toContain('Theo dõi cài đặt (Công văn số 115/UBND-VX)');
