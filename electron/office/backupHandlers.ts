@@ -114,7 +114,15 @@ export async function restoreDamagedFolder(
     ...protection,
     backupKey,
   });
-  return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup: null, carriedNumbers: 0, units, reports };
+  return {
+    restored: path,
+    madeAt: info?.madeAt ?? null,
+    safetyBackup: null,
+    carriedNumbers: 0,
+    missingFiles: null,
+    units,
+    reports,
+  };
 }
 
 /** A folder with a password gets nothing plain, also where none of its files tells any more that it was sealed. */

@@ -174,8 +174,10 @@ export async function startApplication({
         return openAnew(core, closedAt(main, dataFolder), log.write);
       }),
     onChange: (state) => {
-      if (state.isLocked) void removeCopies();
-      else if (openPlace.isLeft) beginAnew();
+      if (state.isLocked) {
+        void removeCopies();
+        void desk?.then(({ rest }) => rest());
+      } else if (openPlace.isLeft) beginAnew();
       main.send('vault.changed', state);
     },
     ticks: () => performance.now(),

@@ -70,6 +70,8 @@ export interface Desk {
   readonly shell: ShellHandlers;
   core(channel: CoreChannel, input: Input<CoreChannel>): Promise<Output<CoreChannel>>;
   readonly sheet: RecoverySheet;
+  /** The window is locked: hidden pages go, too. */
+  rest(): void;
 }
 
 /** Read once the first screen is on the glass, or with the first call that is none of its own. */
@@ -89,6 +91,7 @@ export function openDesk(front: Front): Desk {
   const batches = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   return {
     sheet: recoverySheet(papers),
+    rest: () => engine.rest(),
     core: untilReplaced(openPlace, countingPages({ core, engine, report: log.write })),
     shell: {
       'shell.painted': () => {

@@ -23,6 +23,8 @@ export interface PrintEngine {
    * @returns false when the clerk closed the dialog without printing
    */
   print(html: string, title: string, parent: BrowserWindow, choice: PrintChoice | null): Promise<boolean>;
+  /** Lets go of the page that was made last, once what is under way is done: nothing of a paper outlives the lock. */
+  rest(): void;
 }
 
 /** A long annex takes seconds; minutes mean that something hangs. */
@@ -70,6 +72,13 @@ export function createPrintEngine(
       const result = queue.then(() => makeNow(html, title));
       queue = result.catch(() => undefined);
       return result;
+    },
+
+    rest() {
+      queue = queue.then(() => {
+        if (reused !== null && !reused.isDestroyed()) reused.destroy();
+        reused = null;
+      });
     },
 
     async print(html, title, parent, choice) {

@@ -310,11 +310,16 @@ export const cliText = {
   written: (path: string, pages: number | null) => `Đã ghi ${path}${pages === null ? '' : ` (${pages} trang)`}.`,
   backedUp: ({ path, units, reports }: BackupEntry) =>
     `Đã sao lưu và đọc lại kiểm tra: ${path} (${unitsAndReports(units, reports)}).`,
-  restored: ({ restored, safetyBackup, carriedNumbers, units, reports }: BackupRestored) =>
+  restored: ({ restored, safetyBackup, carriedNumbers, missingFiles, units, reports }: BackupRestored) =>
     [
       `Đã khôi phục từ ${restored} (${unitsAndReports(units, reports)}).`,
       ...(safetyBackup === null ? [] : [`Trạng thái trước khi khôi phục được giữ tại ${safetyBackup}.`]),
       ...(carriedNumbers === 0 ? [] : [`${carriedNumbers} số văn bản đã cấp sau bản sao lưu được giữ là đã dùng.`]),
+      ...(missingFiles === null || missingFiles === 0
+        ? []
+        : [
+            `Thiếu ${missingFiles} tệp gốc, bản quét mà dữ liệu này nhắc đến: không có cạnh bản sao lưu. Hãy tìm thư mục tep-dinh-kem ở nơi đã làm bản sao lưu (thường trên thư mục sao-luu một cấp), chép vào cạnh tệp sao lưu rồi khôi phục lại.`,
+          ]),
     ].join('\n'),
   verified: (check: StoreCheck) =>
     check.ok

@@ -5857,6 +5857,8 @@ const vi: Words = {
     restoreTitle: (time) => `Restore the data of ${time}?`,
     restoreText: (units, reports) =>
       `All present data (units, directives, reports, office) will be replaced by this backup of ${many(units, 'unit')} and ${many(reports, 'report')}. The present state is backed up first, so you can come back at any time. Numbers given to papers after the backup stay recorded as used and are not given again; papers written since then exist only in the backup of the present state.`,
+    filesMissing: (count) =>
+      `${many(count, 'original or scan', 'originals or scans')} of these data ${verb(count, 'is', 'are')} missing: not beside the backup. Look for the folder tep-dinh-kem where the backup was made (usually one level above sao-luu), copy it beside the backup file and restore again.`,
     numbersCarried: (count) =>
       `${many(count, 'number')} given after the backup ${verb(count, 'stays', 'stay')} in the register as used.`,
     restoreConfirm: 'Restore',

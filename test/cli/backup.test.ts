@@ -78,7 +78,7 @@ describe('restore', () => {
     expect(submissions()).toBe(1);
     const { status, json } = cli('restore', String(made?.path));
     expect(status).toBe(0);
-    expect(Object.keys(json ?? {})).toEqual(['restored', 'safetyBackup', 'units', 'reports']);
+    expect(Object.keys(json ?? {})).toEqual(['restored', 'safetyBackup', 'units', 'reports', 'missingFiles']);
     expect(json).toMatchObject({ restored: made?.path, units: made?.units, reports: 0 });
     expect(submissions()).toBe(0);
     expect(cli('restore', String(json?.safetyBackup)).json).toMatchObject({ reports: 1 });
@@ -105,7 +105,7 @@ describe('restore', () => {
     expect(failed.status).toBe(1);
     expect(failed.stderr).toContain('Bản sao lưu tốt gần nhất làm lúc');
     expect(failed.stderr).toContain(String(path));
-    expect(cli('restore', String(path)).json).toEqual({ restored: path, safetyBackup: null, units, reports: 0 });
+    expect(cli('restore', String(path)).json).toMatchObject({ restored: path, safetyBackup: null, units, reports: 0 });
     expect(cli('verify').json).toMatchObject({ ok: true, problems: [] });
   });
 });

@@ -72,7 +72,15 @@ describe('work that is under way when another store is opened', () => {
   test('is ended by a backup that takes the place of the data, too', async () => {
     const { done, goOn } = longWork();
     await settled();
-    const restored = { restored: '/a', madeAt: null, safetyBackup: null, carriedNumbers: 0, units: 0, reports: 0 };
+    const restored = {
+      restored: '/a',
+      madeAt: null,
+      safetyBackup: null,
+      carriedNumbers: 0,
+      missingFiles: 0,
+      units: 0,
+      reports: 0,
+    };
     const callCore = untilReplaced(place, async () => restored as never);
     await callCore('backups.restore', { name: 'a' });
     goOn();

@@ -46,6 +46,7 @@ function open({ hasSpooler = true } = {}) {
   const handlers = paperHandlers({
     core,
     engine: {
+      rest: () => {},
       toPdf: async (html) => ({ pdf: Buffer.from(`PDF ${html}`), pages: 1 }),
       print: async (html, _title, _parent, choice) => {
         printed.push({ html, choice });

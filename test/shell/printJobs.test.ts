@@ -7,6 +7,7 @@ import { printJobsOf, runPrintJobs } from '../../electron/shell/printJobs';
 import { temporaryFolder } from '../support/folder';
 
 const engine: PrintEngine = {
+  rest: () => {},
   toPdf: async (html, title) => {
     if (html === 'bad') throw new Error('cannot be printed');
     return { pdf: new TextEncoder().encode(`${title}: ${html}`), pages: 2 };

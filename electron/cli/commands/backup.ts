@@ -29,8 +29,8 @@ export const restoreCommand: Command = {
     const [path] = context.operands;
     if (path === undefined) throw new UsageError(cliText.pathNeeded);
     const result = await restore(context, resolve(path));
-    const { restored, safetyBackup, units, reports } = result;
-    return { json: { restored, safetyBackup, units, reports }, text: cliText.restored(result) };
+    const { restored, safetyBackup, units, reports, missingFiles } = result;
+    return { json: { restored, safetyBackup, units, reports, missingFiles }, text: cliText.restored(result) };
   },
 };
 

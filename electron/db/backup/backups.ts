@@ -23,6 +23,7 @@ import { type BackupFolders, backupFolders, keepBackup, makeFolder, requireWrita
 import type { BackupInfo } from './backupInfo';
 import { type BackupNotes, readNotes, writeNotes } from './backupNotes';
 import { backupTroubles } from './backupTroubles';
+import { bringBackFiles } from './bringBackFiles';
 import { checkedAsWritten, entryOfWritten, listBackups, lookThrough } from './listBackups';
 import { loadBackup, type MarkRestored } from './loadBackup';
 import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
@@ -122,17 +123,26 @@ export class Backups {
       const { database, info, units, reports, discard } = await loadToRestore(path, source);
       let safetyBackup: string | null = null;
       let carriedNumbers = 0;
+      let missingFiles = 0;
       try {
         carriedNumbers = this.#options.mark?.(database, info, this.#store.read) ?? 0;
         await this.#store.replaceWith(database, async () => {
           if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
         });
-        this.#bringBack(dirname(path), source);
+        missingFiles = this.#bringBack(path, source);
       } catch (error) {
         discard();
         throw error;
       }
-      return { restored: path, madeAt: info?.madeAt ?? null, safetyBackup, carriedNumbers, units, reports };
+      return {
+        restored: path,
+        madeAt: info?.madeAt ?? null,
+        safetyBackup,
+        carriedNumbers,
+        missingFiles,
+        units,
+        reports,
+      };
     });
   }
 
@@ -283,10 +293,10 @@ export class Backups {
   }
 
   /** What is not there then is named by `verify`, file by file. */
-  #bringBack(folder: string, source: Protection): void {
+  #bringBack(path: string, source: Protection): number {
     try {
       const { protection, read } = this.#store;
-      copyAttachments(folder, this.#options.dataFolder, listAttachedFiles(read), takingPlain(source), protection);
+      return bringBackFiles(path, this.#options.dataFolder, listAttachedFiles(read), takingPlain(source), protection);
     } catch (error) {
       throw writeFailure(this.#options.dataFolder, error);
     }

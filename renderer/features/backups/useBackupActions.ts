@@ -71,10 +71,16 @@ export function useBackupActions(): BackupActions {
       start();
       const reply = await restoring.run({ name, secret });
       if (!reply?.ok) return false;
-      const { madeAt, safetyBackup, carriedNumbers, restored } = reply.value;
+      const { madeAt, safetyBackup, carriedNumbers, missingFiles, restored } = reply.value;
       const from = madeAt === null ? restored : formatTime(madeAt);
       const done = safetyBackup === null ? words.restored(from) : words.restoredAndKept(from, safetyBackup);
-      setDone(carriedNumbers === 0 ? done : `${done} ${words.numbersCarried(formatCount(carriedNumbers))}`);
+      setDone(
+        [
+          done,
+          ...(carriedNumbers === 0 ? [] : [words.numbersCarried(formatCount(carriedNumbers))]),
+          ...(missingFiles === null || missingFiles === 0 ? [] : [words.filesMissing(formatCount(missingFiles))]),
+        ].join(' '),
+      );
       return true;
     },
     restoreFailure: restoring.failure,

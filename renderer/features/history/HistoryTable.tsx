@@ -31,7 +31,8 @@ const columnsFor = (entries: readonly ChangeEntry[]): readonly Column<ChangeEntr
   {
     key: 'reason',
     header: words.column.reason,
-    width: entries.some(({ reason }) => reason !== null) ? 140 : 58,
+    minWidth: 58,
+    width: entries.some(({ reason }) => reason !== null) ? 220 : 58,
     render: ({ reason }) => (reason === null ? strings.dash : fromCore(reason)),
   },
 ];

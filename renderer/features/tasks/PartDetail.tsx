@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { TaskSource } from '../../../electron/ipc/contract';
+import { useMayCall } from '../../lib/vault';
 import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
@@ -35,8 +36,10 @@ export function PartDetail({ directiveId, view, part, lookedAt, onOpen }: PartDe
     if (!next.delete(id)) next.add(id);
     setSelected(next);
   };
+  const mayNote = useMayCall('tasks.note');
   const columns = taskColumns({
     view,
+    mayNote,
     lookedAt,
     selected,
     isAllSelected,

@@ -14,6 +14,8 @@ const words = strings.tasks;
 export interface TaskColumnsInput {
   readonly view: TaskView;
   readonly lookedAt: LocalTime;
+  /** Whether anything can be done with those that are ticked. */
+  readonly mayNote: boolean;
   readonly selected: ReadonlySet<string>;
   readonly isAllSelected: boolean;
   readonly onToggle: (taskId: string) => void;
@@ -23,9 +25,9 @@ export interface TaskColumnsInput {
 
 /** A line of a clause says the unit, a line of a unit says the clause. */
 export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>[] {
-  const { view, lookedAt, onOpen } = input;
+  const { view, lookedAt, mayNote, onOpen } = input;
   return [
-    selectColumn(input),
+    ...(mayNote ? [selectColumn(input)] : []),
     view === 'source'
       ? {
           key: 'unit',

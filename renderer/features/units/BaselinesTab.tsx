@@ -6,6 +6,8 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
+import { useMayCall } from '../../lib/vault';
+import { vault } from '../../text/vault';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -27,6 +29,7 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
   const { label, asOf, source, cells } = form.value;
   const [groupId, setGroupId] = useState(data.groups[0]?.id ?? '');
   const draft: GridDraft = useMemo(() => new Map(cells), [cells]);
+  const mayWork = useMayCall('units.saveBaselines');
   const save = useMutation('units.saveBaselines');
   const measure = useMemo(() => measureNamed(label, data.measures), [label, data.measures]);
   const sheet = useMemo(() => sheetOf(data.baselines, measure.key, asOf), [data.baselines, measure.key, asOf]);
@@ -75,6 +78,8 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
           <Input
             value={source}
             placeholder={sheet.source ?? words.sourcePlaceholder}
+            disabled={!mayWork}
+            title={mayWork ? undefined : vault.lookOnlyHere}
             onChange={(_, { value }) => form.change({ source: value })}
             data-testid="baseline-source"
           />

@@ -31,6 +31,8 @@ export interface LockScreenProps {
 export function LockScreen({ state, unsavedOf, foot }: LockScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isRecovering, setIsRecovering] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const person = { userId: chosen ?? usualUser(state), onUser: setChosen };
   useLockOnTop(dialog);
   useEffect(() => void tellPainted(), []);
   return (
@@ -58,9 +60,9 @@ export function LockScreen({ state, unsavedOf, foot }: LockScreenProps) {
         )}
         {unsavedOf !== null && <Notice testId="lock-unsaved">{words.unsaved(unsavedOf)}</Notice>}
         {isRecovering ? (
-          <RecoverForm state={state} onBack={() => setIsRecovering(false)} />
+          <RecoverForm state={state} {...person} onBack={() => setIsRecovering(false)} />
         ) : (
-          state.users.length > 0 && <UnlockForm state={state} onForgotten={() => setIsRecovering(true)} />
+          state.users.length > 0 && <UnlockForm state={state} {...person} onForgotten={() => setIsRecovering(true)} />
         )}
         <div className={styles.row}>
           {foot}
@@ -92,8 +94,18 @@ export function usualUser({ users, lastUserId }: VaultState): string {
   return (users.find(({ id }) => id === lastUserId) ?? users[0])?.id ?? '';
 }
 
-function UnlockForm({ state, onForgotten }: { readonly state: VaultState; readonly onForgotten: () => void }) {
-  const [userId, setUserId] = useState(() => usualUser(state));
+/** Who is chosen to come in: the same for the password and for the code of the sheet. */
+export interface ChosenPerson {
+  readonly userId: string;
+  readonly onUser: (userId: string) => void;
+}
+
+interface UnlockFormProps extends ChosenPerson {
+  readonly state: VaultState;
+  readonly onForgotten: () => void;
+}
+
+function UnlockForm({ state, userId, onUser, onForgotten }: UnlockFormProps) {
   const [password, setPassword] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const focusPassword = () => form.current?.querySelector('input')?.focus();
@@ -112,12 +124,7 @@ function UnlockForm({ state, onForgotten }: { readonly state: VaultState; readon
     <form ref={form} className={styles.column} onSubmit={submit}>
       <p className={styles.quiet}>{words.subtitle}</p>
       <Field label={words.user}>
-        <Select
-          value={userId}
-          disabled={isPending}
-          onChange={(_, { value }) => setUserId(value)}
-          data-testid="lock-user"
-        >
+        <Select value={userId} disabled={isPending} onChange={(_, { value }) => onUser(value)} data-testid="lock-user">
           {state.users.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

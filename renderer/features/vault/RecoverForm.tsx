@@ -4,7 +4,7 @@ import type { VaultState } from '../../../electron/ipc/contract';
 import { wantVaultDialog } from '../../lib/vault';
 import { vault } from '../../text/vault';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { usualUser } from './LockScreen';
+import type { ChosenPerson } from './LockScreen';
 import { NewPassword } from './NewPassword';
 import { SealProgress } from './SealProgress';
 import { useVaultCall } from './useVaultCall';
@@ -12,9 +12,13 @@ import styles from './Vault.module.css';
 
 const words = vault.recover;
 
+interface RecoverFormProps extends ChosenPerson {
+  readonly state: VaultState;
+  readonly onBack: () => void;
+}
+
 /** The password is lost: the code of the sheet opens, and a new password takes its place. */
-export function RecoverForm({ state, onBack }: { readonly state: VaultState; readonly onBack: () => void }) {
-  const [userId, setUserId] = useState(() => usualUser(state));
+export function RecoverForm({ state, userId, onUser, onBack }: RecoverFormProps) {
   const [code, setCode] = useState('');
   const [password, setPassword] = useState<string | null>(null);
   const { isPending, failure, run } = useVaultCall();
@@ -38,7 +42,7 @@ export function RecoverForm({ state, onBack }: { readonly state: VaultState; rea
         />
       </Field>
       <Field label={words.whose}>
-        <Select value={userId} onChange={(_, { value }) => setUserId(value)} data-testid="recover-user">
+        <Select value={userId} onChange={(_, { value }) => onUser(value)} data-testid="recover-user">
           {state.users.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
