@@ -60,6 +60,11 @@ export function thingCounted({ label, measure }: Pick<FormField, 'label' | 'meas
   return told === '' ? null : told;
 }
 
+/** A figure over a list of people counts people, unless it says otherwise. */
+export function countedOfPeople(field: FormField): FormField {
+  return { ...field, measure: field.measure ?? 'người' };
+}
+
 /** Whether the figure is of land, length, weight or money, which come in parts: “Diện tích lúa bị ngập (ha)”. */
 export function isAmount({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
   const inBrackets = IN_BRACKETS.exec(label)?.[1];

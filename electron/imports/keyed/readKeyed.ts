@@ -1,4 +1,5 @@
 import type { ToldReport } from '../../domain/evidence';
+import { countedOfPeople } from '../../domain/figureMeasure';
 import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import type { KeyedEntry } from '../../domain/keyedEntry';
@@ -34,7 +35,9 @@ const NO_LIST: TypedList = { persons: [], issues: [] };
  * @param isFirst a report that comes for a place already filled may leave out what is known
  */
 export function readKeyed(form: FormDefinition, entry: KeyedEntry, unitName: string, isFirst: boolean): KeyedReading {
-  const counts = form.fields.filter(({ type }) => type === 'count');
+  const counts = form.fields
+    .filter(({ type }) => type === 'count')
+    .map((field) => (form.shape === 'list' ? countedOfPeople(field) : field));
   const read = counts.map((field) => ({ field, ...readCount(field, entry.values[field.key] ?? '', unitName) }));
   const figures = Object.fromEntries(read.map(({ field, figure }) => [field.key, figure]));
   const texts = readTexts(form, entry);

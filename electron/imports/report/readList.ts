@@ -1,3 +1,4 @@
+import { countedOfPeople } from '../../domain/figureMeasure';
 import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { normalisePhone } from '../../domain/phone';
@@ -130,7 +131,8 @@ function readFigure(
   const stated = wholeCell(total?.cell ?? null) ?? (isShare ? null : besideTable(table, field));
   const place = stated ?? (column === undefined ? null : emptyPlace(table, column.column));
   const isNilWithout = isNil && stated === null;
-  const answer = readCount(isNilWithout ? { ...field, required: false } : field, place, sheet.name);
+  const counted = countedOfPeople(field);
+  const answer = readCount(isNilWithout ? { ...counted, required: false } : counted, place, sheet.name);
   const phone = phoneInstead(sheet, field, answer);
   if (phone !== null) return { ...answer, figure: { kind: 'blank' }, issues: [phone] };
   return {
@@ -147,7 +149,7 @@ function readFigure(
 function phoneInstead(sheet: Sheet, field: FormField, { figure, shown }: CountAnswer): Issue | null {
   if (figure.kind !== 'number' || shown.cell === null || normalisePhone(figure.value) === null) return null;
   const raw = shown.raw ?? '';
-  const message = say.figureIsPhone({ sheet: sheet.name, cell: shown.cell }, field, raw);
+  const message = say.figureIsPhone({ sheet: sheet.name, cell: shown.cell }, countedOfPeople(field), raw);
   return { ...issueAt('error', 'figure-is-phone', message, { sheet: sheet.name }, { raw }), cell: shown.cell };
 }
 
