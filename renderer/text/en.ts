@@ -7245,8 +7245,6 @@ const personRequests: Worded<typeof viPersonRequests> = {
     wayHint: 'For example: a letter at the one-stop desk. No names.',
     processor: 'Somebody else who processes the data must act too (longer limit)',
     save: 'Put into the register',
-    added: (years) =>
-      `Put into the register. The limit of the reply may be too early: holidays and days moved of ${years} are not entered yet; once they are, it is counted anew.`,
   },
   updating: {
     replied: 'Replied on the procedure',

@@ -55,8 +55,6 @@ export const personRequests = inChosenLanguage('personRequests', {
     wayHint: 'Ví dụ: đơn tại bộ phận một cửa. Không ghi họ tên.',
     processor: 'Bên khác đang xử lý dữ liệu cũng phải thực hiện (hạn dài hơn)',
     save: 'Ghi vào sổ',
-    added: (years: string) =>
-      `Đã ghi vào sổ. Hạn trả lời có thể sớm hơn thực tế: chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${years}; nhập danh sách thì hạn được tính lại.`,
   },
   updating: {
     replied: 'Đã trả lời về thủ tục',

@@ -10,7 +10,6 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
-import { Notice } from '../../ui/Notice';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.adding;
@@ -29,16 +28,16 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
   const add = useMutation('personRequests.add');
   const form = useKeptForm('person-request/new', NOTHING_YET);
   const { kind, typedDay, way, hasProcessor } = form.value;
+  const end = () => {
+    form.draft.forget();
+    onClose();
+  };
   const receivedOn = typedDay ?? today;
   const store = async () => {
     if (receivedOn === null) return;
     const reply = await add.run({ kind, receivedOn, way, hasProcessor });
-    if (!reply?.ok) return;
-    form.draft.forget();
-    if (reply.value.missingYears.length === 0) onClose();
+    if (reply?.ok) end();
   };
-  const missing = add.state.status === 'success' ? add.state.value.missingYears : [];
-  if (missing.length > 0) return <Added years={missing} onClose={onClose} />;
   const actions = (
     <Button
       appearance="primary"
@@ -95,15 +94,6 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
         />
       </div>
       <FailureNotice failure={add.failure} />
-    </Dialog>
-  );
-}
-
-/** It is in the register, with a limit that may be too early, as nobody has said which days of the year are off. */
-function Added({ years, onClose }: { readonly years: readonly number[]; readonly onClose: () => void }) {
-  return (
-    <Dialog title={words.title} onClose={onClose} testId="request-added">
-      <Notice tone="warning">{words.added(years.join(strings.listSeparator))}</Notice>
     </Dialog>
   );
 }
