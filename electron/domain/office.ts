@@ -59,3 +59,10 @@ export interface SealPicture {
 /** Of the seal of an agency at commune or district level; the decree gives no size. */
 export const USUAL_SEAL_MM = 36;
 export const SEAL_MM = { least: 20, most: 50 } as const;
+
+/** How the office is written in the head of its own papers, and who stands above it. */
+export function ownNames(office: OfficeProfile | null): readonly string[] {
+  if (office === null) return [];
+  const { name, issuerLines, parentLines } = office;
+  return [name, issuerLines.join(' '), parentLines.join(' ')].filter((one) => one.trim() !== '');
+}

@@ -22,6 +22,8 @@ export interface UnitClues {
   readonly content: readonly string[];
   /** Those of them that stand in the letterhead: a name there that is on no list is a body we do not know. */
   readonly letterhead: readonly string[];
+  /** What stands behind "Đơn vị báo cáo:"; left out: nothing does. */
+  readonly said?: string | undefined;
   readonly fileName: string;
   readonly folder: string;
   /** Texts that never name the unit but may name the district it lies in: banners over the row of a table. */
@@ -164,7 +166,7 @@ function fromOutside(
 
 /** @param outside words of the file's and the folder's name */
 function fromContent(
-  { content, letterhead, near = [] }: UnitClues,
+  { content, letterhead, said, near = [] }: UnitClues,
   index: UnitIndex,
   outside: readonly (readonly string[])[],
 ): Finding {
@@ -183,8 +185,8 @@ function fromContent(
   const shared = found.find(({ named }) => named.length > 1)?.named ?? [];
   const rivals = sure.length > 1 ? sure : shared;
   const proposals = merged([rivals, ...lines.map((line) => matchLine(index, line).proposals)]);
-  const unknownName = rivals.length > 0 ? undefined : letterhead.find((text) => NAMES_A_BODY.test(foldForSearch(text)));
-  return { unitId: null, proposals, misspelt: null, unknownName: unknownName ?? null, rivals };
+  const body = said ?? letterhead.find((text) => NAMES_A_BODY.test(foldForSearch(text)));
+  return { unitId: null, proposals, misspelt: null, unknownName: rivals.length > 0 ? null : (body ?? null), rivals };
 }
 
 /** "UBND HUYỆN PHÙ MỸ" over "XÃ MỸ HIỆP" says where the commune lies: the district is not a second sender. */

@@ -42,6 +42,8 @@ export interface ReportContext {
   readonly units: readonly Unit[];
   /** What became of units that are no more; none known when absent. */
   readonly successions?: readonly UnitSuccession[];
+  /** How the office and those above it are written in the heads of its own forms; none known when absent. */
+  readonly ownNames?: readonly string[];
   readonly schedules: readonly Schedule[];
 }
 
@@ -343,8 +345,8 @@ function senderOf(
 ): Sender {
   const { unitId } = assignment;
   if (unitId !== undefined) return { unitId, source: 'clerk', proposals: [], nameInFile: null, issues: [] };
-  if (key === null) return findSender({ ...clues, fileName, folder }, context.units, context.successions);
-  const shown = findSender({ ...clues, fileName: '', folder: '' }, context.units, context.successions);
+  if (key === null) return findSender({ ...clues, fileName, folder }, context);
+  const shown = findSender({ ...clues, fileName: '', folder: '' }, context);
   return { ...keyedUnit(key, shown, context.units, fileName), nameInFile: null };
 }
 

@@ -44,6 +44,20 @@ export function nameWords(text: string): readonly string[] {
   return words.slice(officeWordsBefore(words));
 }
 
+/** Whether a line begins with one of the names: with the office's own head, which blank forms bear, it names no unit. */
+export function beginsWithName(text: string, names: readonly string[]): boolean {
+  const words = nameWords(text);
+  return names.some((name) => {
+    const own = nameWords(name);
+    return own.length > 0 && own.every((word, at) => words[at] === word);
+  });
+}
+
+/** Whether a text is one of the names and nothing else. */
+export function isOneOfNames(text: string, names: readonly string[]): boolean {
+  return names.some((name) => nameWords(name).join(' ') === nameWords(text).join(' '));
+}
+
 /** How many words in front only say "Ủy ban nhân dân"; folded words. */
 export function officeWordsBefore(words: readonly string[]): number {
   return OFFICE_WORDS.find((prefix) => prefix.every((word, index) => words[index] === word))?.length ?? 0;

@@ -2,12 +2,15 @@ import { saveAttachedFile } from '../db/attachedFiles';
 import { type FileOutcome, insertBatch, insertFile } from '../db/batches';
 import type { ReadDb, WriteDb } from '../db/database';
 import { learnAlias } from '../db/learntAliases';
+import { findOffice } from '../db/office';
 import { type StagedLists, stagePersonLists } from '../db/personLists';
 import type { Store } from '../db/store';
 import { insertSubmission, nextVersion } from '../db/submissions';
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Issue } from '../domain/issue';
+import { ownNames } from '../domain/office';
+import { isOneOfNames } from '../imports/unitNames';
 import type { PreviewFile } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { officeMessages } from '../text/officeMessages';
@@ -109,7 +112,9 @@ function refuseHalfSupplements(candidates: readonly Candidate[], previews: reado
 function rememberNames(db: WriteDb, clerk: Clerk, batchId: string, file: SessionFile | undefined): void {
   if (file === undefined) return;
   const reason = changeReasons.aliasLearnt(file.file.fileName);
+  const own = ownNames(findOffice(db));
   for (const learnt of namesOf(file)) {
+    if (isOneOfNames(learnt.alias, own)) continue; // the head of the office's own form is no unit's name
     const before = registryState(db, learnt.unitId);
     if (learnAlias(db, batchId, learnt))
       recordChanges(db, clerk, unitChanges(before, registryState(db, learnt.unitId)), reason);

@@ -2,10 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { findBatch, listBatches, listFiles, listIssues, type StoredBatch } from '../db/batches';
 import type { ReadDb } from '../db/database';
 import { listFormVersions } from '../db/forms';
+import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import { listMeanings } from '../db/submissions';
 import { listSuccessions, listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
+import { ownNames } from '../domain/office';
 import type { ReportContext } from '../imports/readReport';
 import type { Batch, CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { officeMessages } from '../text/officeMessages';
@@ -180,6 +182,7 @@ function contextOf(db: ReadDb, directiveId: string): ReportContext {
     forms: listFormVersions(db).filter(({ id }) => formIds.has(id)),
     units: listUnits(db),
     successions: listSuccessions(db),
+    ownNames: ownNames(findOffice(db)),
     schedules,
   };
 }

@@ -11,7 +11,7 @@ const ARCHIVE_NAME = /\.(?:zip|rar|7z|gz|tgz)$/i;
 /** The unit that the name of a file, or of its folder, gives away; null when it names none. */
 export function senderByName({ fileName, folder }: ImportFile, units: readonly Unit[]): string | null {
   const clues = { lines: [], fileName, folder, form: null, schedules: [], period: null };
-  return findSender(clues, units).unitId;
+  return findSender(clues, { units }).unitId;
 }
 
 /**

@@ -288,8 +288,7 @@ describe('a commune that is no more', () => {
         schedules: [],
         period: day(period),
       },
-      merged,
-      successions,
+      { units: merged, successions },
     );
 
   test('still has sent the report of its own time', () =>

@@ -8,7 +8,8 @@ import { foldForSearch } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
 import { issueAt } from '../issues';
 import { matchUnit, type UnitClues, type UnitMatch } from '../matchUnit';
-import { type HeaderLine, titleRow, unitCandidates } from './headerBlock';
+import { beginsWithName } from '../unitNames';
+import { type HeaderLine, saidSender, titleRow, unitCandidates } from './headerBlock';
 
 export interface SenderClues {
   readonly lines: readonly HeaderLine[];
@@ -21,20 +22,31 @@ export interface SenderClues {
   readonly period: PeriodKey | null;
 }
 
+/** What the sender of a report is looked for in. */
+export interface SenderGround {
+  /** All of the registry. */
+  readonly units: readonly Unit[];
+  /** What became of units that are no more; left out: none known. */
+  readonly successions?: readonly UnitSuccession[] | undefined;
+  /** How the office that collects the reports, and those above it, are written in the heads of its own forms. */
+  readonly ownNames?: readonly string[] | undefined;
+}
+
 /**
  * The unit that sent a report, among those that existed on its day; one that does not owe the form is asked about, and for
  * one that is no more its successors are proposed.
  */
 export function findSender(
   { lines, fileName, folder, form, schedules, period }: SenderClues,
-  all: readonly Unit[],
-  successions: readonly UnitSuccession[] = [],
+  { units: all, successions = [], ownNames = [] }: SenderGround,
 ): UnitMatch {
   const day = dayFor(schedules, period);
   const units = unitsOn(all, schedules, period);
   const title = titleRow(lines, form?.titleLines ?? []);
-  const letterhead = unitCandidates(title === null ? lines : lines.filter(({ row }) => row < title));
-  const clues = { content: unitCandidates(lines), letterhead, fileName, folder };
+  const letterhead = unitCandidates(title === null ? lines : lines.filter(({ row }) => row < title)).filter(
+    (text) => !beginsWithName(text, ownNames),
+  );
+  const clues = { content: unitCandidates(lines), letterhead, said: saidSender(lines), fileName, folder };
   const match = matchUnit(clues, units, all);
   const unit = units.find(({ id }) => id === match.unitId);
   if (unit === undefined && day !== null) return formerSender(clues, day, all, successions) ?? match;

@@ -89,6 +89,16 @@ export function unitCandidates(lines: readonly HeaderLine[]): readonly string[] 
     .filter((text) => text !== '' && !isPlaceholder(text));
 }
 
+const SAYS_SENDER = /^(?:ten )?(?:don vi|co quan)(?: (?:bao cao|gui|lap|nop|thuc hien|gui bao cao|lap bao cao))?\s?:/;
+
+/** Whom a line "Đơn vị báo cáo: …" names; undefined: there is none, or it is not filled in. */
+export function saidSender(lines: readonly HeaderLine[]): string | undefined {
+  return lines
+    .filter(({ text }) => SAYS_SENDER.test(foldForSearch(text)))
+    .map(({ text }) => text.slice(text.indexOf(':') + 1).trim())
+    .find((name) => name !== '' && !isPlaceholder(name));
+}
+
 /** "TÊN CƠ QUAN, ĐƠN VỊ" left as printed on the blank form. */
 export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(foldForSearch(text));
