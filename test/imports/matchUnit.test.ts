@@ -326,8 +326,7 @@ describe('a commune that is no more', () => {
           schedules: [],
           period: day('2026-11-28'),
         },
-        [...halves, whole],
-        into,
+        { units: [...halves, whole], successions: into },
       );
     expect(sent('Đơn vị báo cáo: Làng Dôr 1', 'Lang Dor 1 28-11.xlsx')).toMatchObject({
       unitId: null,
