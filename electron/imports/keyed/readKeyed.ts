@@ -80,7 +80,7 @@ function countIn(key: string, field: Pick<FormField, 'label' | 'measure'>, raw: 
   if (reading.kind !== 'number') {
     const isFraction = parseNumber(raw).kind === 'number' && !raw.trim().startsWith('-');
     const message = isFraction ? say.fraction(unitName, field, raw) : say.notACount(unitName, field, raw);
-    return { value: null, issues: [at(key, 'error', isFraction ? 'figure-fraction' : 'figure-not-a-count', message)] };
+    return { value: null, issues: [at(key, 'error', 'figure-not-a-count', message)] };
   }
   const { value, doubt } = reading;
   const isDoubtful = doubt === 'comma-thousands' || doubt === 'approximate';

@@ -125,7 +125,7 @@ function issuesOf(
     return field.required ? make('error', 'figure-blank', say.figureBlank(named, field.label)) : [];
   if (isPhone(place)) return make('error', 'figure-is-phone', say.figureIsPhone(named, field, raw));
   if (reading.kind !== 'number' && isFraction(place))
-    return make('error', 'figure-fraction', say.figureFraction(named, field, raw));
+    return make('error', 'figure-not-a-count', say.figureFraction(named, field, raw));
   if (reading.kind !== 'number') return make('error', 'figure-not-a-count', say.figureNotACount(named, field, raw));
   if (lost !== null)
     return make('warning', 'lost-thousands', say.lostThousandsCount(named, field, lost, reading.value), reading.value);
