@@ -4,12 +4,15 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { ShellHandlers } from '../ipc/contract';
 import type { SettingsBook } from '../settings/settings';
 import { shellText } from '../text/shell';
+import { answeredUnlocked } from './askSavePath';
 import type { CoreClient } from './coreClient';
 
 export interface BackupDesk {
   readonly core: Pick<CoreClient, 'call'>;
   readonly settings: SettingsBook;
   readonly window: BrowserWindow;
+  /** Whether the window is locked now. */
+  isLocked(): boolean;
 }
 
 /** Where backups go is asked with the system's dialog; the core makes them. */
@@ -17,15 +20,18 @@ export function backupHandlers({
   core,
   settings,
   window,
+  isLocked,
 }: BackupDesk): Pick<ShellHandlers, 'backups.saveCopy' | 'backups.chooseFolder'> {
   const choose = async (title: string): Promise<string | null> => {
     const { saveFolder } = settings.current;
-    const answer = await dialog.showOpenDialog(window, {
-      title,
-      buttonLabel: shellText.buttons.chooseFolder,
-      properties: ['openDirectory', 'createDirectory'],
-      ...(saveFolder !== null && existsSync(saveFolder) && { defaultPath: saveFolder }),
-    });
+    const ask = () =>
+      dialog.showOpenDialog(window, {
+        title,
+        buttonLabel: shellText.buttons.chooseFolder,
+        properties: ['openDirectory', 'createDirectory'],
+        ...(saveFolder !== null && existsSync(saveFolder) && { defaultPath: saveFolder }),
+      });
+    const answer = await answeredUnlocked({ isLocked }, ask);
     const chosen = answer.canceled ? undefined : answer.filePaths[0];
     return chosen === undefined ? null : resolve(chosen);
   };

@@ -107,7 +107,7 @@ export function openDesk(front: Front): Desk {
       ...choiceHandlers(window, settings),
       ...originalHandlers(core),
       ...alarms,
-      ...backupHandlers({ core, settings, window }),
+      ...backupHandlers({ core, settings, window, isLocked: () => vault.isLocked }),
       ...updateHandlers({
         core,
         settings,

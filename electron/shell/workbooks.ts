@@ -1,8 +1,8 @@
-import { basename, join, resolve } from 'node:path';
-import { dialog } from 'electron';
+import { basename, join } from 'node:path';
 import type { RenderedFile, ShellHandlers } from '../ipc/contract';
 import { shellText } from '../text/shell';
-import { askSavePath, type SavePlace, saveFolder } from './askSavePath';
+import { askSavePath, type SavePlace } from './askSavePath';
+import { chooseSaveFolder } from './chooseSaveFolder';
 import type { CoreClient } from './coreClient';
 import { freePath, saveCopy } from './savedCopy';
 
@@ -54,16 +54,8 @@ async function saveOne(shop: WorkbookShop, { fileName, bytes }: RenderedFile, ti
 
 /** @returns the folder */
 async function saveAll(shop: WorkbookShop, files: readonly RenderedFile[], title: string): Promise<string | null> {
-  const answer = await dialog.showOpenDialog(shop.window, {
-    title,
-    buttonLabel: shellText.buttons.chooseFolder,
-    defaultPath: saveFolder(shop),
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  const chosen = answer.canceled ? undefined : answer.filePaths[0];
-  if (chosen === undefined) return null;
-  const folder = resolve(chosen);
-  shop.settings.update({ saveFolder: folder });
+  const folder = await chooseSaveFolder(shop, title);
+  if (folder === null) return null;
   for (const { fileName, bytes } of files)
     await saveCopy(await freePath(join(folder, `${basename(fileName)}.xlsx`)), bytes);
   shop.saved.add(folder);
