@@ -37,6 +37,21 @@ export function listAccess(
   );
 }
 
+/** Sequence of the newest entry; 0: there is none. */
+export function lastAccess(db: ReadDb): number {
+  return db.find<{ last: number }>('SELECT coalesce(max(sequence), 0) AS last FROM person_access')?.last ?? 0;
+}
+
+/** Entries behind one, oldest first. */
+export function accessAfter(db: ReadDb, sequence: number): readonly AccessEntry[] {
+  return db.all<AccessEntry & object>(
+    `SELECT sequence, happened_at AS happenedAt, account, author_name AS authorName, action, subject_id AS subjectId,
+            subject_label AS subjectLabel, reason, persons
+       FROM person_access WHERE sequence > :sequence ORDER BY sequence`,
+    { ':sequence': sequence },
+  );
+}
+
 export function countAccess(db: ReadDb, filter: AccessFilter): number {
   const row = db.find<{ total: number }>(
     `SELECT count(*) AS total FROM person_access WHERE ${CONDITION}`,

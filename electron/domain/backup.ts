@@ -57,6 +57,8 @@ export interface BackupRestored {
   readonly safetyBackup: string | null;
   /** Numbers of papers given since the backup, kept as used. */
   readonly carriedNumbers: number;
+  /** Destructions of people's data since the backup: what they destroyed has come back with it. */
+  readonly returnedDestructions: number;
   /** Originals and scans the data speak of that lay neither here nor with the backup; null: not looked for. */
   readonly missingFiles: number | null;
   readonly units: number | null;

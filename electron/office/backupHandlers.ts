@@ -1,7 +1,7 @@
 import { stampOf } from '../db/backup/backupName';
 import { slotsOfBackup } from '../db/backup/backupSeal';
 import { Backups } from '../db/backup/backups';
-import type { MarkRestored } from '../db/backup/loadBackup';
+import { type MarkRestored, NOTHING_CARRIED } from '../db/backup/loadBackup';
 import { restoreFolder } from '../db/backup/restoreFolder';
 import type { StoreKey } from '../db/cipher/storeKey';
 import type { ReadDb } from '../db/database';
@@ -20,6 +20,7 @@ import { keyFromSlots } from '../vault/slots';
 import { attachmentTroubles } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { keepAccess, type NotedAccess } from './persons/noteAccess';
+import { carryRecords } from './purge/carryRecords';
 import { type Clerk, recordChanges } from './recordChanges';
 import { carryNumbersOver } from './records/carryNumbers';
 
@@ -119,6 +120,7 @@ export async function restoreDamagedFolder(
     madeAt: info?.madeAt ?? null,
     safetyBackup: null,
     carriedNumbers: 0,
+    returnedDestructions: 0,
     missingFiles: null,
     units,
     reports,
@@ -137,7 +139,8 @@ function restoredBy(clerk: Clerk): MarkRestored {
   return (db, info, present) => {
     const subject = subjects.office(findOffice(db)?.name ?? '');
     recordChanges(db, clerk, [dataRestored(subject, info?.madeAt ?? null, present === null)]);
-    return present === null ? 0 : carryNumbersOver(db, present, clerk);
+    if (present === null) return NOTHING_CARRIED;
+    return { numbers: carryNumbersOver(db, present, clerk), destructions: carryRecords(db, present, clerk) };
   };
 }
 

@@ -19,6 +19,7 @@ import type {
 } from '../ipc/contract';
 import { targetWords } from './changeEvents';
 import { standInShare } from './choiceText';
+import { destructionText } from './destructionText';
 import { dueText } from './dueText';
 import { fileTrouble } from './fileTrouble';
 import { lateMinutesText } from './lateness';
@@ -310,11 +311,20 @@ export const cliText = {
   written: (path: string, pages: number | null) => `Đã ghi ${path}${pages === null ? '' : ` (${pages} trang)`}.`,
   backedUp: ({ path, units, reports }: BackupEntry) =>
     `Đã sao lưu và đọc lại kiểm tra: ${path} (${unitsAndReports(units, reports)}).`,
-  restored: ({ restored, safetyBackup, carriedNumbers, missingFiles, units, reports }: BackupRestored) =>
+  restored: ({
+    restored,
+    safetyBackup,
+    carriedNumbers,
+    returnedDestructions,
+    missingFiles,
+    units,
+    reports,
+  }: BackupRestored) =>
     [
       `Đã khôi phục từ ${restored} (${unitsAndReports(units, reports)}).`,
       ...(safetyBackup === null ? [] : [`Trạng thái trước khi khôi phục được giữ tại ${safetyBackup}.`]),
       ...(carriedNumbers === 0 ? [] : [`${carriedNumbers} số văn bản đã cấp sau bản sao lưu được giữ là đã dùng.`]),
+      ...(returnedDestructions === 0 ? [] : [destructionText.cameBack(returnedDestructions)]),
       ...(missingFiles === null || missingFiles === 0
         ? []
         : [

@@ -41,6 +41,8 @@ export const destructionText = {
     kind === 'paper' ? `Văn bản “${label}”` : `Bản chốt số liệu lúc ${momentText(label as LocalTime)}`, // as it is kept
   package: (fileName: string, at: LocalTime) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at)}`,
   exported: (label: string, at: LocalTime) => `Tệp xuất đầy đủ lúc ${momentText(at)}: ${label}`,
+  cameBack: (destructions: number) =>
+    `Bản sao lưu này có trước ${destructions} lần tiêu hủy dữ liệu cá nhân: dữ liệu đã tiêu hủy trở lại cùng bản ấy, phải tiêu hủy lại. Biên bản tiêu hủy, sổ yêu cầu và nhật ký xem dữ liệu cá nhân được giữ nguyên.`,
   backupCopy: (path: string) => `Bản sao lưu chép ra ${path}`,
   state: (state: RetentionState) => STATES[state],
   way: (way: RetentionWay) => {

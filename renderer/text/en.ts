@@ -4001,6 +4001,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Bản chốt số liệu lúc {#} ngày {#}': 'Frozen figures of {} on {}',
   'Gói dữ liệu “{}” làm lúc {#} ngày {#}': 'Data package “{}” of {} on {}',
   'Tệp xuất đầy đủ lúc {#} ngày {#}: {}': 'Full export of {} on {}: {}',
+  'Bản sao lưu này có trước {} lần tiêu hủy dữ liệu cá nhân: dữ liệu đã tiêu hủy trở lại cùng bản ấy, phải tiêu hủy lại. Biên bản tiêu hủy, sổ yêu cầu và nhật ký xem dữ liệu cá nhân được giữ nguyên.':
+    'This backup is older than {} destructions of personal data: the destroyed data come back with it and have to be destroyed again. The records of destruction, the register of requests and the access log are kept.',
   'Bản sao lưu chép ra {}': 'Backup copied to {}',
   // countedText, keyedMessages, formMessages: what is refused
   '{} đang ở chế độ đếm xong không lưu nên không nhận ảnh: ảnh có thể chụp danh sách người. Hãy nhập số liệu bằng chữ số.':
@@ -5859,6 +5861,10 @@ const vi: Words = {
       `All present data (units, directives, reports, office) will be replaced by this backup of ${many(units, 'unit')} and ${many(reports, 'report')}. The present state is backed up first, so you can come back at any time. Numbers given to papers after the backup stay recorded as used and are not given again; papers written since then exist only in the backup of the present state.`,
     filesMissing: (count) =>
       `${many(count, 'original or scan', 'originals or scans')} of these data ${verb(count, 'is', 'are')} missing: not beside the backup. Look for the folder tep-dinh-kem where the backup was made (usually one level above sao-luu), copy it beside the backup file and restore again.`,
+    destroyedLater: (count) =>
+      `Personal data have been destroyed ${many(count, 'time')} since this backup. Restoring brings the destroyed data back, and they have to be destroyed again; the records, the register of requests and the access log are kept.`,
+    destroyedCameBack: (count) =>
+      `The data of ${many(count, 'destruction')} since the backup have come back: destroy them again under Personal data. The records, the register of requests and the access log are kept.`,
     numbersCarried: (count) =>
       `${many(count, 'number')} given after the backup ${verb(count, 'stays', 'stay')} in the register as used.`,
     restoreConfirm: 'Restore',
@@ -7000,6 +7006,10 @@ const purge: Worded<typeof viPurge> = {
     backupsLeft: 'If not chosen, older backups still hold the data and are named in the record.',
     elsewhere: 'Out of the program’s reach, to be called back or deleted by hand:',
     reason: 'Reason',
+    notOver: (day) =>
+      `The term is not over: these lists are kept to the end of ${day}. Destroy them earlier only on a ground, and give it as the reason.`,
+    noEnd:
+      'These lists have no last day (kept as archive rules say, or no term is set). Destroy them only on a ground, and give it as the reason.',
     reasonInitial: 'Hết thời hạn lưu giữ',
     next: 'Continue…',
     back: 'Back',

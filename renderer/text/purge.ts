@@ -72,6 +72,10 @@ export const purge = inChosenLanguage('purge', {
     backupsLeft: 'Không chọn: các bản sao lưu cũ vẫn còn dữ liệu này và được ghi trong biên bản.',
     elsewhere: 'Chương trình không với tới, phải tự thu hồi hoặc xóa:',
     reason: 'Lý do',
+    notOver: (day: string) =>
+      `Chưa hết thời hạn: danh sách này được giữ đến hết ngày ${day}. Chỉ tiêu hủy trước hạn khi có căn cứ và ghi căn cứ ấy ở Lý do.`,
+    noEnd:
+      'Danh sách này chưa có ngày hết hạn (giữ theo hồ sơ lưu trữ hoặc chưa định thời hạn). Chỉ tiêu hủy khi có căn cứ và ghi căn cứ ấy ở Lý do.',
     reasonInitial: 'Hết thời hạn lưu giữ',
     next: 'Tiếp tục…',
     back: 'Quay lại',

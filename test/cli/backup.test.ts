@@ -78,7 +78,8 @@ describe('restore', () => {
     expect(submissions()).toBe(1);
     const { status, json } = cli('restore', String(made?.path));
     expect(status).toBe(0);
-    expect(Object.keys(json ?? {})).toEqual(['restored', 'safetyBackup', 'units', 'reports', 'missingFiles']);
+    const keys = ['restored', 'safetyBackup', 'units', 'reports', 'missingFiles', 'returnedDestructions'];
+    expect(Object.keys(json ?? {})).toEqual(keys);
     expect(json).toMatchObject({ restored: made?.path, units: made?.units, reports: 0 });
     expect(submissions()).toBe(0);
     expect(cli('restore', String(json?.safetyBackup)).json).toMatchObject({ reports: 1 });

@@ -29,8 +29,9 @@ export const restoreCommand: Command = {
     const [path] = context.operands;
     if (path === undefined) throw new UsageError(cliText.pathNeeded);
     const result = await restore(context, resolve(path));
-    const { restored, safetyBackup, units, reports, missingFiles } = result;
-    return { json: { restored, safetyBackup, units, reports, missingFiles }, text: cliText.restored(result) };
+    const { restored, safetyBackup, units, reports, missingFiles, returnedDestructions } = result;
+    const json = { restored, safetyBackup, units, reports, missingFiles, returnedDestructions };
+    return { json, text: cliText.restored(result) };
   },
 };
 

@@ -25,7 +25,7 @@ import { type BackupNotes, readNotes, writeNotes } from './backupNotes';
 import { backupTroubles } from './backupTroubles';
 import { bringBackFiles } from './bringBackFiles';
 import { checkedAsWritten, entryOfWritten, listBackups, lookThrough } from './listBackups';
-import { loadBackup, type MarkRestored } from './loadBackup';
+import { loadBackup, type MarkRestored, NOTHING_CARRIED } from './loadBackup';
 import { type WrittenBackup, writeBackup, writeFailure } from './writeBackup';
 
 export interface BackupsOptions {
@@ -122,10 +122,10 @@ export class Backups {
       const source = this.#opening(backupKey);
       const { database, info, units, reports, discard } = await loadToRestore(path, source);
       let safetyBackup: string | null = null;
-      let carriedNumbers = 0;
+      let carried = NOTHING_CARRIED;
       let missingFiles = 0;
       try {
-        carriedNumbers = this.#options.mark?.(database, info, this.#store.read) ?? 0;
+        carried = this.#options.mark?.(database, info, this.#store.read) ?? carried;
         await this.#store.replaceWith(database, async () => {
           if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
         });
@@ -138,7 +138,8 @@ export class Backups {
         restored: path,
         madeAt: info?.madeAt ?? null,
         safetyBackup,
-        carriedNumbers,
+        carriedNumbers: carried.numbers,
+        returnedDestructions: carried.destructions,
         missingFiles,
         units,
         reports,

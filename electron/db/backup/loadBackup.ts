@@ -29,9 +29,18 @@ export interface LoadedBackup extends BackupCounts {
 /**
  * Writes into a loaded backup that it is being restored, before it takes the place of the data.
  * @param present the data that goes; null: it cannot be read
- * @returns numbers of papers carried over from the data that goes
  */
-export type MarkRestored = (database: WriteDb, info: BackupInfo | null, present: ReadDb | null) => number;
+export type MarkRestored = (database: WriteDb, info: BackupInfo | null, present: ReadDb | null) => CarriedOver;
+
+/** What was carried over from the data that goes. */
+export interface CarriedOver {
+  /** Numbers of papers. */
+  readonly numbers: number;
+  /** Records of destructions that the backup knows nothing of: the destroyed data are in it. */
+  readonly destructions: number;
+}
+
+export const NOTHING_CARRIED: CarriedOver = { numbers: 0, destructions: 0 };
 
 /**
  * Opens a backup as restoring does, the file itself untouched; an older one is brought up to this version in memory.

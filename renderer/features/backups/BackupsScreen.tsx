@@ -28,6 +28,7 @@ import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import styles from './Backups.module.css';
 import { backupColumns } from './backupColumns';
+import { DestroyedLater } from './DestroyedLater';
 import { HealthDialog } from './HealthDialog';
 import { OpenDataDialog } from './OpenDataDialog';
 import { OtherBackupDialog } from './OtherBackupDialog';
@@ -101,7 +102,9 @@ function Backups({ list, actions }: BackupsProps) {
           failure={actions.restoreFailure}
           onConfirm={confirm}
           onCancel={() => setAsked(null)}
-        />
+        >
+          <DestroyedLater madeAt={asked.madeAt} />
+        </ConfirmDialog>
       )}
     </>
   );

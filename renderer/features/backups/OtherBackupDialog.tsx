@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { PasswordField } from '../../ui/PasswordField';
 import styles from './Backups.module.css';
+import { DestroyedLater } from './DestroyedLater';
 import type { BackupActions } from './useBackupActions';
 
 const words = strings.backups;
@@ -96,6 +97,7 @@ function Content({ content }: { readonly content: BackupContent }) {
         />
       </div>
       <p className={styles.plain}>{words.restoreText(countOrDash(units), countOrDash(reports))}</p>
+      {madeAt !== null && <DestroyedLater madeAt={madeAt} />}
       <Notice tone={isOn ? 'info' : 'warning'}>{isOn ? words.otherOwnKey : words.otherPlain}</Notice>
     </>
   );

@@ -71,13 +71,14 @@ export function useBackupActions(): BackupActions {
       start();
       const reply = await restoring.run({ name, secret });
       if (!reply?.ok) return false;
-      const { madeAt, safetyBackup, carriedNumbers, missingFiles, restored } = reply.value;
+      const { madeAt, safetyBackup, carriedNumbers, returnedDestructions, missingFiles, restored } = reply.value;
       const from = madeAt === null ? restored : formatTime(madeAt);
       const done = safetyBackup === null ? words.restored(from) : words.restoredAndKept(from, safetyBackup);
       setDone(
         [
           done,
           ...(carriedNumbers === 0 ? [] : [words.numbersCarried(formatCount(carriedNumbers))]),
+          ...(returnedDestructions === 0 ? [] : [words.destroyedCameBack(formatCount(returnedDestructions))]),
           ...(missingFiles === null || missingFiles === 0 ? [] : [words.filesMissing(formatCount(missingFiles))]),
         ].join(' '),
       );

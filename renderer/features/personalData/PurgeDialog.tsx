@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { HeldLists, PurgePreview } from '../../../electron/ipc/contract';
+import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
@@ -26,7 +27,8 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
   const groups = [{ directiveId: lists.directiveId, formId: lists.formId }];
   const preview = useQuery('destruction.preview', { groups });
   const destroy = useMutation('destruction.purge');
-  const [reason, setReason] = useState<string>(words.reasonInitial);
+  const isOver = lists.state === 'expired';
+  const [reason, setReason] = useState<string>(isOver ? words.reasonInitial : ''); // a record must not say what is not so
   const [takesBackups, setTakesBackups] = useState(true);
   const [step, setStep] = useState<'look' | 'type'>('look');
   const [word, setWord] = useState('');
@@ -76,6 +78,11 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
       <QueryView query={preview}>
         {(found) => (
           <div className={styles.fields}>
+            {!isOver && (
+              <Notice tone="warning" testId="purge-before-term">
+                {lists.until === null ? words.noEnd : words.notOver(formatDay(lists.until))}
+              </Notice>
+            )}
             <What preview={found} />
             {step === 'look' ? (
               <>
