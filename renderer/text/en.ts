@@ -4665,7 +4665,7 @@ const vi: Words = {
     overdueUnits: (units, periods) => `${many(units, 'unit')}, ${many(periods, 'report')}`,
     overdueSpan: (count, from, to) => `${many(count, 'period')} missing, ${from} to ${to}`,
     upper: 'The upper level waits for us',
-    noUpper: 'No directive in force names a report our office has to send up.',
+    noUpper: 'No report to the level above is due today or later. For limits that have passed, see the directive.',
     upperNoDay: (words) => `no definite deadline (“${words}”)`,
     upperTo: (receivers) => `to ${receivers}`,
     upperCoverage: (share) => `figures of ${share} units are in`,

@@ -318,7 +318,7 @@ export const strings = inChosenLanguage('vi', {
     overdueUnits: (units: string, periods: string) => `${units} đơn vị, ${periods} lượt báo cáo`,
     overdueSpan: (count: string, from: string, to: string) => `thiếu ${count} kỳ, từ ${from} đến ${to}`,
     upper: 'Cấp trên chờ ta báo cáo',
-    noUpper: 'Các văn bản đang hiệu lực không nêu báo cáo nào cơ quan ta phải gửi lên.',
+    noUpper: 'Không có báo cáo nào gửi cấp trên đến hạn hôm nay hoặc những ngày tới. Hạn đã qua xem ở văn bản chỉ đạo.',
     upperNoDay: (words: string) => `không có hạn cụ thể (“${words}”)`,
     upperTo: (receivers: string) => `gửi ${receivers}`,
     upperCoverage: (share: string) => `đã có số liệu của ${share} đơn vị`,
