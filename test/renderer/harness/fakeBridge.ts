@@ -709,7 +709,7 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
         madeAt,
         safetyBackup: make('beforeRestore').path,
         carriedNumbers: 0,
-      returnedDestructions: 0,
+        returnedDestructions: 0,
         missingFiles: 0,
         units,
         reports: count,
