@@ -255,19 +255,20 @@ describe('pace to a target', () => {
 describe('a milestone whose day is past', () => {
   const early = { ...target, id: 'early', deadline: day('2021-08-16') };
   const targets = [target, early];
+  const inputWith = (reports: ReturnType<typeof reportOf>[]) => ({
+    directive: { ...directive, targets },
+    units,
+    unitLabels: new Map(),
+    baselines,
+    obligations,
+    reports,
+    outsideCounts: [],
+    asOf: time('2021-08-17T17:00'),
+    noteOf,
+  });
   const closedAt = (reports: ReturnType<typeof reportOf>[]) => {
-    const { targets: standings } = compile({
-      directive: { ...directive, targets },
-      units,
-      unitLabels: new Map(),
-      baselines,
-      obligations,
-      reports,
-      outsideCounts: [],
-      asOf: time('2021-08-17T17:00'),
-      noteOf,
-    }).indicators[0] ?? { targets: [] };
-    return standings.map(({ targetId, isMet, closed }) => ({ targetId, isMet, closed }));
+    const [indicator] = compile(inputWith(reports)).indicators;
+    return (indicator?.targets ?? []).map(({ targetId, isMet, closed }) => ({ targetId, isMet, closed }));
   };
   const missed = [reportOf('a', '2021-08-16', 100), reportOf('b', '2021-08-16', 200)]; // 300 of 3000
   const later = ['a', 'b', 'c'].map((id, index) => reportOf(id, '2021-08-17', 900 * (index + 1))); // 90%
@@ -292,20 +293,7 @@ describe('a milestone whose day is past', () => {
     expect(closedAt(later)[0]).toMatchObject({ isMet: false, closed: { outcome: 'unknown', closing: null } }));
   test('stands on the totals as on the tab of targets', () => {
     const reports = [...missed, ...later];
-    const [view] = targetViews(
-      {
-        directive: { ...directive, targets },
-        units,
-        unitLabels: new Map(),
-        baselines,
-        obligations,
-        reports,
-        outsideCounts: [],
-        asOf: time('2021-08-17T17:00'),
-        noteOf,
-      },
-      [],
-    );
+    const [view] = targetViews(inputWith(reports), []);
     expect(closedAt(reports)[0]?.closed?.closing).toEqual(view?.milestones[0]?.closing);
   });
 });
