@@ -2549,6 +2549,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Ổ đĩa': 'Disks',
   'Phiên bản': 'Versions',
   'Lỗi gần đây của chương trình': 'Recent errors of the program',
+  'Mật khẩu': 'Password',
   'Thư mục dữ liệu': 'Data folder',
   'Tệp dữ liệu': 'Data file',
   'Gộp vào tệp dữ liệu lần cuối': 'Last folded into the data file',

@@ -45,7 +45,7 @@ function quotedRow(): Locator {
   return id('directive-editor')
     .locator('div')
     .filter({ has: page.getByLabel(words.printed, { exact: true }) })
-    .filter({ has: page.getByRole('button', { name: words.remove, exact: true }) })
+    .filter({ has: page.getByRole('button', { name: words.remove }) })
     .last();
 }
 

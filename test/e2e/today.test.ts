@@ -263,15 +263,15 @@ describe('scenario 3: 15h00 to the minute', () => {
     const unitOf = () =>
       page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('th')?.textContent ?? '');
     await page.keyboard.press('Control+End');
-    await expect.poll(() => unitOf()).toContain('Thị đoàn');
+    await expect.poll(() => unitOf()).toContain('Văn phòng');
     await page.keyboard.type('phong tu', { delay: 20 });
     await expect.poll(unitOf).toContain('Phòng Tư pháp');
     await page.keyboard.press('Control+Home');
-    await expect.poll(() => unitOf()).toContain('Văn phòng');
+    await expect.poll(() => unitOf()).toContain('Ban Quản lý dự án');
     await page.keyboard.press('Enter');
     await id('board-detail').waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(unitOf).toContain('Văn phòng');
+    await expect.poll(unitOf).toContain('Ban Quản lý dự án');
     await id('board-section-mau-02').click();
   });
 

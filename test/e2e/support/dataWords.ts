@@ -15,8 +15,13 @@ export async function dataWords(dataFolder: string): Promise<readonly string[]> 
   const tables = db.exec("SELECT name FROM sqlite_schema WHERE type = 'table'")[0]?.values.flat() ?? [];
   const values = tables.flatMap((table) => db.exec(`SELECT * FROM "${table}"`)[0]?.values.flat() ?? []);
   db.close();
-  const texts = new Set(values.flatMap(textsIn).flatMap((text) => [text, ...text.split('\n')]));
+  const texts = new Set(values.flatMap(textsIn).flatMap((text) => [text, unnumbered(text), ...text.split('\n')]));
   return [...texts].filter((text) => LETTERS.test(text)).sort((one, other) => other.length - one.length);
+}
+
+/** A clause stands without its number where the number stands beside it. */
+function unnumbered(text: string): string {
+  return text.replace(/^\d+\.\s+/, '');
 }
 
 /** A text, or those within one that is JSON. */
