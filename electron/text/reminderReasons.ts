@@ -60,7 +60,7 @@ export const reminderReasons = {
     period === 'once' ? formLabel : `${formLabel} ${periodShort(period)}`,
   /** The report of a unit that is no more, towards what became of it: "Mẫu 02 của Phường Hoài Đức (đơn vị cũ)". */
   ofFormer: (formLabel: string, unitName: string) => `${formLabel} của ${unitName} (đơn vị cũ)`,
-  nowCalled: (unitName: string, heirs: readonly string[]) => `${unitName} (nay là ${heirs.join(', ')})`,
+  nowCalled: (unitName: string, heirs: readonly string[]) => `${unitName}, nay là ${heirs.join(', ')}`,
   missing: (formLabel: string, periods: readonly DuePeriod[]) => {
     const when = periods.map(missingPeriod).filter((words) => words !== '');
     return `Chưa gửi ${formLabel}${when.length === 0 ? '' : `: ${when.join(', ')}`}`;

@@ -191,7 +191,7 @@ describe('units that merge', () => {
     expect(text).toContain('UBND phường Đức Sơn');
     const { overdue } = await core['today.get']({ at });
     const named = overdue.flatMap((duty) => duty.units).find(({ unitId }) => unitId === 'phuong-hoai-duc');
-    expect(named?.unitName).toBe('Phường Hoài Đức (nay là Phường Đức Sơn)');
+    expect(named?.unitName).toBe('Phường Hoài Đức, nay là Phường Đức Sơn');
     expect(named?.reminded).toMatchObject({ times: 1 });
   });
 

@@ -17,7 +17,7 @@ import { templateMessages } from '../../text/templateMessages';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
 import { readRemindedBoard, readRemindedRates } from '../remindedBoard';
-import { letterPoints } from '../reminders';
+import { letterPoints, type PointsByUnit } from '../reminders';
 import { kitWith } from './officeKit';
 import { typedTemplate } from './readTemplates';
 import { type SampleCampaign, sampleCampaign } from './sampleCampaign';
@@ -85,6 +85,12 @@ function campaignRequest(
   return { kind, directiveId, at, unitId, remindedAt: at };
 }
 
+/** The unit whose letter shows most of the template: one that has not reported before one that is below a target. */
+function mostToSay(points: PointsByUnit): string | undefined {
+  const silent = [...points].find(([, own]) => own.some(({ kind }) => kind === 'missing'));
+  return silent?.[0] ?? points.keys().next().value;
+}
+
 /** @param own the office's profile: its own letterhead stands on the sample, too; null while there is none */
 function fromSample(
   kind: PaperKind,
@@ -99,7 +105,7 @@ function fromSample(
     case 'report':
       return prepareReport({ ...input, forms, units, compilation }, kit);
     case 'reminder': {
-      const [unitId] = letterPoints(board, compilation).keys();
+      const unitId = mostToSay(letterPoints(board, compilation));
       const unit = units.find(({ id }) => id === unitId);
       if (unit === undefined) throw new AppFailure('invalid', templateMessages.nobodyToRemind);
       return prepareReminder({ ...input, unit, board, compilation }, kit);
