@@ -5,17 +5,22 @@ import { readStartOptions, type StartOptions } from './shell/commandLine';
 import { declareScheme } from './shell/contentProtocol';
 import { guardContents } from './shell/contentsGuard';
 import { beginCore } from './shell/earlyCore';
+import { keepEarlyEvents } from './shell/earlyEvents';
+import { openErrorLog } from './shell/errorLog';
+import { readFirstFiles } from './shell/firstFiles';
 import { logFileIn, programFolders } from './shell/folders';
 import { forbidEvalInThreads } from './shell/forbidEval';
+import { openFront } from './shell/front';
 import { optimiseEngineLate } from './shell/lateOptimising';
 import { silenceChromium } from './shell/networkSeal';
 import { refusedSwitch } from './shell/refusedSwitches';
 import { handOver } from './shell/secondStart';
+import { watchProcess } from './shell/trouble';
 import { shellText } from './text/shell';
 
 /**
  * Start-up only: what has to be said before Electron is ready, then one of the two ways to run. The rest of the program is
- * read when the core's thread is on its way.
+ * read when the core's thread and the window's page are on their way.
  */
 
 endWhenRefused(refusedSwitch(app, process.execPath));
@@ -62,6 +67,9 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
     app.exit(0); // the first start has been told
     return;
   }
+  const listening = keepEarlyEvents(app);
+  const log = openErrorLog(join(profileFolder, 'logs'), app.getVersion());
+  watchProcess(log.write, log.file);
   const ownFolder = dataFolder ?? join(profileFolder, 'du-lieu');
   const early = beginCore(folders.worker, {
     dataFolder: ownFolder,
@@ -70,17 +78,28 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
     appVersion: app.getVersion(),
     electronVersion: process.versions.electron,
   });
-  void import('./shell/application').then(({ startApplication }) =>
-    startApplication({
+  const first = readFirstFiles(folders.content.pages);
+  const begun = app.whenReady().then(async () => {
+    const { language, isPortable } = start;
+    const front = openFront({ folders, profileFolder, language, mayBeLocked: early === null, first, log });
+    await front.served;
+    const { startApplication } = await import('./shell/application');
+    await startApplication({
       folders,
       profileFolder,
       dataFolder: ownFolder,
-      isPortable: start.isPortable,
-      language: start.language,
+      isPortable,
       paths: existingPaths,
       early,
-    }),
-  );
+      log,
+      front,
+      listening,
+    });
+  });
+  begun.catch((error: unknown) => {
+    listening();
+    throw error; // said as any bug is
+  });
 }
 
 /** Chromium's own files get a folder of their own, away from what a clerk may have to find. */

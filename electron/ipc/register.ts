@@ -28,10 +28,19 @@ export interface Callees {
   report(error: unknown): void;
 }
 
-/** Opens the one line by which a window reaches the app. Nothing else in the program listens to a window. */
-export function registerCalls(callees: Callees): void {
-  ipcMain.removeAllListeners('electron-store-get-data'); // electron-store opens a line for windows; ours need none
-  ipcMain.handle(INVOKE_CHANNEL, (event, channel: unknown, raw: unknown) => answerCall(callees, event, channel, raw));
+/**
+ * Opens the one line by which a window reaches the app. Nothing else in the program listens to a window.
+ * @param callees who calls earlier than they are there waits for them
+ */
+export function registerCalls(callees: Promise<Callees>): void {
+  ipcMain.handle(INVOKE_CHANNEL, async (event, channel: unknown, raw: unknown) =>
+    answerCall(await callees, event, channel, raw),
+  );
+}
+
+/** electron-store opens a line for windows; ours need none. */
+export function closeStoreLine(): void {
+  ipcMain.removeAllListeners('electron-store-get-data');
 }
 
 async function answerCall(

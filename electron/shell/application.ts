@@ -1,45 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { uptime } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { app, session } from 'electron';
+import { app } from 'electron';
 import type { NotOpened } from '../domain/diagnostics/health';
-import type { Language } from '../domain/language';
-import { registerCalls } from '../ipc/register';
+import { type Callees, closeStoreLine } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
-import { openSettingsFile } from '../settings/settingsFile';
+import { settingsStore } from '../settings/settingsStore';
 import { lateVault } from '../vault/lateVault';
 import type { Session } from '../vault/vault';
 import { startAlarms } from './alarms';
 import { addContextMenu } from './appMenu';
 import { APP_ORIGIN } from './contentPaths';
-import { serveContent } from './contentProtocol';
 import { CoreClient } from './coreClient';
 import type { CoreSettings } from './coreMessages';
 import type { Desk } from './desk';
 import type { EarlyCore } from './earlyCore';
-import { openErrorLog } from './errorLog';
-import { readFirstFiles } from './firstFiles';
+import { endBySignals } from './endSignals';
+import type { ErrorLog } from './errorLog';
 import type { ProgramFolders } from './folders';
+import type { Front } from './front';
 import { startIdleLock } from './idleLock';
-import { languageOf } from './languageOf';
-import { MainWindow } from './mainWindow';
-import { sealSession, silenceResolver } from './networkSeal';
+import type { MainWindow } from './mainWindow';
 import { removeCopies } from './openCopy';
 import { OpenPlace } from './openPlace';
-import { PrintPages } from './printPages';
 import { pathsFromSecondStart } from './secondStart';
 import { systemProtection } from './systemProtection';
-import {
-  askAfterCoreCrash,
-  askBeforeLosing,
-  type ClosedPlace,
-  explainFailedClose,
-  openOrExplain,
-  watchPage,
-  watchProcess,
-} from './trouble';
+import { askAfterCoreCrash, askBeforeLosing, type ClosedPlace, explainFailedClose, openOrExplain } from './trouble';
 import { VaultDesk } from './vaultDesk';
 import { withLimit } from './withLimit';
 import { addZoomKeys } from './zoomKeys';
@@ -55,12 +42,15 @@ export interface ApplicationOptions {
   readonly dataFolder: string;
   /** Carried about instead of installed. */
   readonly isPortable: boolean;
-  /** Of this run, whatever was chosen; null: the one chosen. */
-  readonly language: Language | null;
   /** Files this start was asked to open. */
   readonly paths: readonly string[];
   /** The core's thread that is under way already; null: none is. */
   readonly early: EarlyCore | null;
+  readonly log: ErrorLog;
+  /** The window, which waits for what answers it. */
+  readonly front: Front;
+  /** Told when second starts and the end of the program are listened for. */
+  listening(): void;
 }
 
 /** Puts the app together: office core in its thread and window side by side, then the calls between them. */
@@ -69,15 +59,19 @@ export async function startApplication({
   profileFolder,
   dataFolder,
   isPortable,
-  language: asked,
   paths,
   early,
+  log,
+  front,
+  listening,
 }: ApplicationOptions): Promise<void> {
-  const log = openErrorLog(join(profileFolder, 'logs'), app.getVersion());
-  watchProcess(log.write, log.file);
-
+  const { main, settings, language, pages } = front;
+  const { window } = main;
+  front.keepSettingsIn(() => settingsStore(profileFolder));
+  closeStoreLine();
+  endBySignals(process, () => app.quit());
   const stops = early?.stops ?? new SharedArrayBuffer(4);
-  let begun = early?.worker ?? null;
+  let begun = early;
   const openPlace = new OpenPlace(dataFolder);
   const keys = lateVault({
     folder: dataFolder,
@@ -86,12 +80,7 @@ export async function startApplication({
     up: () => uptime() * 1000,
     newId: randomUUID,
   });
-  // the core of an office without a password starts before there is a window, while Electron gets ready
   let atWork: VaultDesk | null = null;
-  let windowIsMade = (_main: MainWindow) => {};
-  const front = new Promise<MainWindow>((resolve) => {
-    windowIsMade = resolve;
-  });
   const threadSettings = (): CoreSettings => ({
     dataFolder: openPlace.folder,
     resourcesFolder: folders.resources,
@@ -112,11 +101,11 @@ export async function startApplication({
     spawn: (restore) => {
       const first = begun;
       begun = null;
-      if (first !== null) return first;
+      if (first !== null) return first.take();
       return new Worker(folders.worker, { workerData: { ...threadSettings(), restore } });
     },
-    onEvent: (event, payload) => void front.then((main) => main.send(event, payload)),
-    onCrash: () => void front.then((main) => recover(core, closedAt(main, openPlace.folder))),
+    onEvent: (event, payload) => main.send(event, payload),
+    onCrash: () => void recover(core, closedAt(main, openPlace.folder)),
     requireSameData: () => openPlace.requireSameData(),
     report: log.from('core'),
   });
@@ -124,19 +113,6 @@ export async function startApplication({
   const isLocked = begun === null && keys.look().isOn; // only where there is no password one was begun
   const opening = isLocked ? null : core.start(); // else when somebody has opened it
   opening?.catch(() => {}); // said below, once there is a window to say it in
-  const first = readFirstFiles(folders.content.pages);
-  await app.whenReady();
-
-  silenceResolver(app);
-  sealSession(session.defaultSession);
-  const settings = openSettingsFile(profileFolder, log.write);
-  const language = languageOf(settings, asked);
-  const pages = new PrintPages();
-  serveContent({ roots: folders.content, pages, first, language: language.current, isLocked: () => vault.isLocked });
-
-  const main: MainWindow = new MainWindow(settings, folders.preload, log.write, () => vault.isLocked);
-  windowIsMade(main);
-  const { window } = main;
   let desk: Promise<Desk> | null = null;
   const whole = () => {
     desk ??= Promise.all([import('./desk'), keys.read()]).then(([{ openDesk }]) =>
@@ -194,7 +170,17 @@ export async function startApplication({
     if (vault.user !== null) void removeCopies();
   });
   const alarms = startAlarms({ core, settings, main, isLocked: () => vault.isLocked, report: log.write });
-  registerCalls({
+  window.webContents.on('did-navigate', () => openPlace.arrived());
+  askBeforeLosing(window);
+  addContextMenu(window.webContents);
+  addZoomKeys(window.webContents);
+  main.openFiles(paths);
+  app.on('second-instance', (_event, _argv, _workingFolder, data) => {
+    main.comeToFront();
+    main.openFiles(pathsFromSecondStart(data));
+  });
+  endWith(core, main);
+  const callees: Callees = {
     requireAllowed: (channel) => {
       vault.requireAllowed(channel);
       openPlace.requireOwnPage(channel);
@@ -214,19 +200,9 @@ export async function startApplication({
     },
     whole,
     report: log.write,
-  });
-  window.webContents.on('did-navigate', () => openPlace.arrived());
-  watchPage(window, log.write);
-  askBeforeLosing(window);
-  addContextMenu(window.webContents);
-  addZoomKeys(window.webContents);
-  main.openFiles(paths);
-  app.on('second-instance', (_event, _argv, _workingFolder, data) => {
-    main.comeToFront();
-    main.openFiles(pathsFromSecondStart(data));
-  });
-  endWith(core, main);
-  main.load();
+  };
+  front.answer(callees, () => vault.isLocked);
+  listening();
   if (opening === null) return;
   if (!(await openOrExplain(opening, (restore) => core.start(restore), closedAt(main, dataFolder)))) app.quit();
 }

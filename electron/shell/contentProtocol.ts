@@ -21,10 +21,12 @@ export interface Served {
   readonly pages: PrintPages;
   /** What a page begins with, read already. */
   readonly first?: Promise<FirstFiles>;
+  /** Told when all of that is on its way. */
+  readonly onFirstServed?: () => void;
   /** Asked at every load of the window's page, which takes its words from what its `<html lang>` says. */
   readonly language: () => Language;
   /** Asked then, too: the page shows nothing but the lock before it has asked for anything. */
-  readonly isLocked: () => boolean;
+  readonly isLocked: () => boolean | Promise<boolean>;
 }
 
 /**
@@ -32,7 +34,10 @@ export interface Served {
  * `protocol.handle`: its requests and responses are those of `fetch`, a library that takes as long to come as the window.
  */
 export function serveContent(served: Served): void {
-  protocol.registerBufferProtocol(SCHEME, (request, reply) => void answer(request, served).then(reply));
+  protocol.registerBufferProtocol(SCHEME, async (request, reply) => {
+    reply(await answer(request, served));
+    if ((await served.first)?.size === 0) served.onFirstServed?.();
+  });
 }
 
 async function answer(
@@ -48,7 +53,7 @@ async function answer(
   try {
     const bytes = await (taken(await first, content.file) ?? readFile(content.file));
     return content.file.endsWith('.html')
-      ? page(bytes.toString('utf8'), language(), isLocked())
+      ? page(bytes.toString('utf8'), language(), await isLocked())
       : response(bytes, content.mime, null);
   } catch {
     return refusal();

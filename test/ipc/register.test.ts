@@ -50,7 +50,7 @@ function callees(change: Partial<Callees> = {}): Callees {
 }
 
 function send(channel: unknown, raw: unknown, change?: Partial<Callees>): Promise<unknown> {
-  registerCalls(callees(change));
+  registerCalls(Promise.resolve(callees(change)));
   if (line.listener === undefined) throw new Error('nobody listens');
   return line.listener({}, channel, raw);
 }

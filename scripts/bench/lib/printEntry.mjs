@@ -33,7 +33,7 @@ async function measure() {
   sealSession(session.defaultSession);
   const shown = new PrintPages();
   const folders = programFolders(projectFolder);
-  serveContent(folders.content, shown);
+  serveContent({ roots: folders.content, pages: shown, language: () => 'vi', isLocked: () => false });
   const engine = createPrintEngine(shown, new FinishingThread(folders.finisher), console.error);
   const { layout, stylesheet } = loadPaperKit(folders.resources);
   const print = async ({ description, pdf }) => {
