@@ -2,6 +2,9 @@ import type { AccessEntry, AccessFilter } from '../domain/personalData/access';
 import { foldForSearch } from '../domain/vietnamese';
 import type { Params, ReadDb, WriteDb } from './database';
 
+const ENTRIES = `SELECT sequence, happened_at AS happenedAt, account, author_name AS authorName, action,
+    subject_id AS subjectId, subject_label AS subjectLabel, reason, persons FROM person_access`;
+
 /** Adds a line at the end of the log. */
 export function addAccess(db: WriteDb, entry: Omit<AccessEntry, 'sequence'>): void {
   const { happenedAt, account, authorName, action, subjectId, subjectLabel, reason, persons } = entry;
@@ -30,9 +33,7 @@ export function listAccess(
   page: { readonly offset: number; readonly limit: number },
 ): readonly AccessEntry[] {
   return db.all<AccessEntry & object>(
-    `SELECT sequence, happened_at AS happenedAt, account, author_name AS authorName, action, subject_id AS subjectId,
-            subject_label AS subjectLabel, reason, persons
-       FROM person_access WHERE ${CONDITION} ORDER BY sequence DESC LIMIT :limit OFFSET :offset`,
+    `${ENTRIES} WHERE ${CONDITION} ORDER BY sequence DESC LIMIT :limit OFFSET :offset`,
     { ...paramsOf(filter), ':limit': page.limit, ':offset': page.offset },
   );
 }
@@ -44,12 +45,9 @@ export function lastAccess(db: ReadDb): number {
 
 /** Entries behind one, oldest first. */
 export function accessAfter(db: ReadDb, sequence: number): readonly AccessEntry[] {
-  return db.all<AccessEntry & object>(
-    `SELECT sequence, happened_at AS happenedAt, account, author_name AS authorName, action, subject_id AS subjectId,
-            subject_label AS subjectLabel, reason, persons
-       FROM person_access WHERE sequence > :sequence ORDER BY sequence`,
-    { ':sequence': sequence },
-  );
+  return db.all<AccessEntry & object>(`${ENTRIES} WHERE sequence > :sequence ORDER BY sequence`, {
+    ':sequence': sequence,
+  });
 }
 
 export function countAccess(db: ReadDb, filter: AccessFilter): number {

@@ -44,8 +44,12 @@ export function periodAt(
   return begun.find(counts) ?? begun.find((period) => answered(period) > 0) ?? begun[0] ?? periods[0] ?? null;
 }
 
-/** The same of one rate; cut at a data hour, no period that began after that day. */
-export function countingPeriod({ duties, known, input }: UnitContext): PeriodKey | null {
+/** The same of one rate, or of one form; cut at a data hour, no period that began after that day. */
+export function countingPeriod({
+  duties,
+  known,
+  input,
+}: Pick<UnitContext, 'duties' | 'known' | 'input'>): PeriodKey | null {
   const { periods } = duties;
   const day = dayOf(figureMoment(input));
   const begun = periods.filter((period) => hasBegun(period, day));

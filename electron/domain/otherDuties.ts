@@ -1,13 +1,11 @@
-import { dayOf } from './calendar';
 import type { CompiledDuty, DutyUnit, FieldSum } from './compilation';
-import { periodAt, periodsOf } from './compilePeriods';
+import { countingPeriod } from './compilePeriods';
 import type { CompileInput } from './compileUnits';
 import { DutyTable } from './dutyTable';
 import type { Known, KnownReport } from './knownReports';
 import { mergersOfDuties, withMergers } from './mergedDuties';
 import { type Obligation, statusOf } from './obligation';
-import { hasBegun, type PeriodKey } from './period';
-import { figureMoment, reportsByHour } from './summary/dataHour';
+import { reportsByHour } from './summary/dataHour';
 import { wholeHeirs } from './summary/heirs';
 import { figureRows, formOf } from './unitContext';
 
@@ -23,7 +21,8 @@ function compileDuty(formId: string, input: CompileInput, arrived: Known): Compi
   const known = reportsByHour(arrived, input.dataHour);
   const rows = input.obligations.filter((row) => row.formId === formId && !row.isWithdrawn);
   const duties = figureRows(new DutyTable(merged(rows, input, arrived)), known);
-  const period = periodOf(duties, known, input);
+  const asked = duties.periods.find((one) => one === input.period);
+  const period = asked ?? countingPeriod({ duties, known, input });
   if (period === null) return null;
   const owed = duties.ofPeriod(period);
   const units = input.units.flatMap((unit): readonly DutyUnit[] => {
@@ -38,14 +37,6 @@ function merged(rows: readonly Obligation[], input: CompileInput, arrived: Known
   const { successions = [], units, asOf, unitLabels } = input;
   const wholes = wholeHeirs({ successions, units, asOf }, new Set(rows.map(({ unitId }) => unitId)));
   return withMergers(rows, mergersOfDuties(rows, wholes, arrived, unitLabels), () => '');
-}
-
-function periodOf(duties: DutyTable, known: Known, input: CompileInput): PeriodKey | null {
-  const day = dayOf(figureMoment(input));
-  const periods = periodsOf(duties.duties);
-  const asked = periods.find((period) => period === input.period);
-  const begun = periods.filter((period) => hasBegun(period, day));
-  return asked ?? periodAt(duties, begun.length === 0 ? periods : begun, known, input.asOf);
 }
 
 function dutyUnit(duty: Obligation, unitName: string, { asOf }: CompileInput, arrived: Known): DutyUnit {

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../domain/calendar';
 import type { CompiledCounts, Coverage } from '../../../domain/compilation';
-import { compile } from '../../../domain/compile';
+import { compileRate } from '../../../domain/compile';
 import { type CompileInput, rateOf } from '../../../domain/compileUnits';
 import type { Directive, Indicator } from '../../../domain/directive';
 import { reportsKnownAt } from '../../../domain/knownReports';
@@ -41,10 +41,10 @@ function withChoices(
   indicator: Indicator,
   input: CompileInput,
 ): Total | null {
-  const { choices = [], directive } = input;
+  const { choices = [] } = input;
   if (!choices.some((choice) => choice.indicatorId === indicator.id && choice.period === period)) return null;
-  const [compiled] = compile({ ...input, directive: { ...directive, indicators: [indicator] }, period }).indicators;
-  if (compiled === undefined) return null;
+  const compiled = compileRate({ ...input, period }, indicator.id);
+  if (compiled === null) return null;
   return { ...compiled, standIns: compiled.units.filter(({ standIn }) => standIn !== undefined).length };
 }
 
