@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import styles from './Pdf.module.css';
-import { drawPage, type PDFPageProxy } from './pdf';
+import { drawPage, type PDFPageProxy, pageSize } from './pdf';
 
 export interface PdfPageProps {
   readonly page: PDFPageProxy;
@@ -19,5 +19,16 @@ export function PdfPage({ page, width, label }: PdfPageProps) {
     });
     return () => task.cancel();
   }, [page, width]);
-  return <canvas ref={canvas} className={styles.page} role="img" aria-label={label} data-testid="preview-page" />;
+  const { width: own, height } = pageSize(page);
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.page}
+      // its room is taken from the first frame on: a page that grows when it is drawn pushes the others away
+      style={{ width, height: (width * height) / own }}
+      role="img"
+      aria-label={label}
+      data-testid="preview-page"
+    />
+  );
 }

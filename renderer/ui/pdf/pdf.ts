@@ -48,8 +48,6 @@ export function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, cssWidth
   const density = window.devicePixelRatio;
   const scale = (cssWidth / page.getViewport({ scale: 1 }).width) * density;
   const viewport = page.getViewport({ scale });
-  canvas.style.width = `${viewport.width / density}px`;
-  canvas.style.height = `${viewport.height / density}px`;
   const drawn = document.createElement('canvas');
   drawn.width = Math.floor(viewport.width);
   drawn.height = Math.floor(viewport.height);

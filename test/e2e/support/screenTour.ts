@@ -55,6 +55,9 @@ export async function expectSound(page: Page, heading: string): Promise<void> {
 /** Nothing is being fetched or drawn any more. */
 export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.getByText(strings.loading).count(), { timeout: 30_000 }).toBe(0);
+  await expect
+    .poll(() => page.getByText(strings.papers.preview.making).filter({ visible: true }).count(), { timeout: 60_000 })
+    .toBe(0);
   await expect.poll(() => page.locator('[aria-busy="true"]:visible').count(), { timeout: 60_000 }).toBe(0);
   await expect.poll(() => blankPages(page), { timeout: 30_000 }).toBe(0);
   await expect.poll(() => hasContent(page), { timeout: 30_000 }).toBe(true);
