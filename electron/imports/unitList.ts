@@ -14,7 +14,7 @@ import { MergedCells } from './units/mergedCells';
 import { nationalColumns } from './units/nationalColumns';
 import { nationalRows } from './units/nationalRows';
 import { unitCode } from './units/unitCode';
-import { type UnitColumns, unitColumns } from './units/unitColumns';
+import { type Strictness, type UnitColumns, unitColumns } from './units/unitColumns';
 import { type UnitDetails, unitDetails } from './units/unitDetails';
 import { doubtsAboutUnits } from './units/unitDoubts';
 import { kindOfName, splitCodeFromName } from './units/unitKinds';
@@ -74,17 +74,21 @@ export interface UnitList {
 
 /** @returns null when no table of the workbook is a list of units */
 export function readUnitList(workbook: Workbook, fileName: string): UnitList | null {
+  return readWith(workbook, fileName, 'telling') ?? readWith(workbook, fileName, 'any');
+}
+
+function readWith(workbook: Workbook, fileName: string, strictness: Strictness): UnitList | null {
   for (const sheet of workbook.sheets.filter(({ state }) => state === 'visible'))
     for (const [at, table] of findTables(sheet).entries()) {
       const national = readNational(sheet, table, nfc(fileName));
       if (national !== null) return national;
-      const columns = unitColumns(table);
+      const columns = unitColumns(table, strictness);
       if (columns === null) continue;
       const below = findTables(sheet)
         .slice(at + 1)
         .filter((other) => headingsOf(other) === headingsOf(table));
       const others = below.flatMap((other): readonly Part[] => {
-        const own = unitColumns(other);
+        const own = unitColumns(other, strictness);
         return own === null ? [] : [{ table: other, columns: own }];
       });
       return readParts(sheet, [{ table, columns }, ...others], nfc(fileName));

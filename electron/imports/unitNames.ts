@@ -16,6 +16,8 @@ const KIND_SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   phong: ['p'],
   'trung tam': ['tt', 'trtam'],
   'dac khu': ['dk'],
+  'to dan pho': ['tdp', 'to'],
+  'khu pho': ['kp'],
 };
 const OFFICE_WORDS: readonly (readonly string[])[] = [
   ['uy', 'ban', 'nhan', 'dan'],
@@ -29,7 +31,7 @@ const AREA_WORDS = /^(?:(?:thi xa|tx|huyen|tinh|thanh pho|tp|quan)(?: |$)|[hq] .
 const REMARK_WORDS = /^(?:b c|bc|bao cao|quy|tuan|ky|dot|lan|gui|nop)(?: |$)/;
 /** "T.X", "T.P", "T.T" are one word each. */
 const DOTTED_KIND = /\bt\s?\.\s?([xpt])\b/g;
-const NUMBERED_KINDS = new Set(['phuong', 'p', 'ph', 'xa', 'x', 'khu', 'to', 'quan', 'q']);
+const NUMBERED_KINDS = new Set('phuong p ph xa x khu to quan q pho tdp kp thon ap khom xom'.split(' '));
 const AREA_END = / (?:thi xa|tx|huyen|tinh|thanh pho|tp|quan)$/;
 const LONGEST_PLACE = 3;
 const AREA_ONLY = new Set(['thi', 'xa', 'tx', 'huyen', 'tinh', 'thanh', 'pho', 'tp', 'quan', 'phuong']);
@@ -65,8 +67,8 @@ export function officeWordsBefore(words: readonly string[]): number {
 
 /** The kinds that the first words stand for, written out or short, and how many words they are; folded words. */
 export function kindsOfForm(words: readonly string[]): { readonly kinds: readonly string[]; readonly words: number } {
-  for (const length of [2, 1]) {
-    const form = words.slice(0, length).join(length === 2 ? ' ' : '');
+  for (const length of [3, 2, 1]) {
+    const form = words.slice(0, length).join(' ');
     const kinds = Object.keys(KIND_SHORT_FORMS).filter(
       (kind) => kind === form || (length === 1 && (KIND_SHORT_FORMS[kind] ?? []).includes(form)),
     );

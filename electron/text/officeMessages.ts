@@ -54,7 +54,7 @@ export const officeMessages = {
   noPreset: 'Không còn mẫu nơi nhận này. Có thể vừa được xóa.',
   oneDefaultSignatory: 'Phải chọn đúng một người ký mặc định.',
   noUnitList: (fileName: string) =>
-    `Tệp “${fileName}” không có bảng danh sách đơn vị (cần cột Tên đơn vị; có thể có Mã, Loại, Nhóm, Tên gọi khác).`,
+    `Không thấy danh sách đơn vị trong tệp “${fileName}”. Bảng cần có một dòng tiêu đề với cột “Tên đơn vị” (hoặc Thôn, Tổ dân phố, Xã, Trường…), mỗi đơn vị một dòng; có thể thêm các cột Mã, Loại, Nhóm, Tên gọi khác, Người liên hệ, Điện thoại.`,
   noUnit: (id: string) => `Không có đơn vị mang mã “${id}”.`,
   unitNeeded: 'Hãy chọn đơn vị nhận công văn đôn đốc.',
   badNumber: (text: string) =>

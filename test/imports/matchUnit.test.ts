@@ -16,6 +16,27 @@ function byContent(content: readonly string[], fileName = 'bao cao.xlsx') {
   return matchUnit({ content, letterhead: content, fileName, folder: '' }, units);
 }
 
+describe('a part of a ward', () => {
+  const parts = [
+    aUnit({ id: 'to-lam-ha-11', code: null, name: 'Tổ dân phố Lãm Hà 11', kind: 'tổ dân phố' }),
+    aUnit({ id: 'to-5', code: null, name: 'Tổ dân phố số 5', kind: 'tổ dân phố' }),
+    aUnit({ id: 'khu-pho-2', code: null, name: 'Khu phố 2', kind: 'khu phố' }),
+  ];
+
+  test.each([
+    ['TDP Lãm Hà 11', 'to-lam-ha-11'],
+    ['TỔ DÂN PHỐ LÃM HÀ 11', 'to-lam-ha-11'],
+    ['tdp 05', 'to-5'],
+    ['Tổ 5', 'to-5'],
+    ['KP 2', 'khu-pho-2'],
+  ])('%s', (line, unitId) => expect(matchLine(indexUnits(parts), line).unitId).toBe(unitId));
+
+  test('is not two units because file and content shorten it alike', () => {
+    const clues = { content: ['TDP Lãm Hà 11'], letterhead: ['TDP Lãm Hà 11'], fileName: 'TDP lam ha 11 28-12.xlsx' };
+    expect(matchUnit({ ...clues, folder: '' }, parts)).toMatchObject({ unitId: 'to-lam-ha-11', issues: [] });
+  });
+});
+
 describe('a line of the letterhead', () => {
   test.each([
     ['ỦY BAN NHÂN DÂN PHƯỜNG BỒNG SƠN', 'phuong-bong-son'],

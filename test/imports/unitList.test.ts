@@ -44,6 +44,39 @@ describe('a list of units', () => {
     ]);
   });
 
+  test.each(['Tổ trưởng', 'Họ và tên tổ trưởng', 'Trưởng thôn', 'Người liên hệ', 'Đại diện đơn vị'])(
+    'with “%s”: who answers for the unit',
+    (head) => {
+      const { rows } = read([
+        ['STT', 'Tên đơn vị', head, 'Điện thoại', 'Ghi chú'],
+        [1, 'Tổ dân phố Cây Đa', 'Nguyễn Thị Mẫu', '0912000100', null],
+        [2, 'Tổ dân phố Quy Tức', 'Trần Văn Mẫu', '0912000101', null],
+      ]);
+      expect(rows.map(({ name, contact }) => [name, contact?.fullName, contact?.phone])).toEqual([
+        ['Tổ dân phố Cây Đa', 'Nguyễn Thị Mẫu', '0912000100'],
+        ['Tổ dân phố Quy Tức', 'Trần Văn Mẫu', '0912000101'],
+      ]);
+    },
+  );
+
+  test('with columns nobody knows beside names of units', () => {
+    const { rows } = read([
+      ['STT', 'Tên đơn vị', 'Địa điểm sinh hoạt', 'Điện thoại'],
+      [1, 'Thôn Cây Đa', 'Nhà văn hóa cũ', '0912000100'],
+      [2, 'Thôn Quy Tức', 'Đình làng', '0912000101'],
+    ]);
+    expect(rows.map(({ name }) => name)).toEqual(['Thôn Cây Đa', 'Thôn Quy Tức']);
+  });
+
+  test('is not a table of words under “Đơn vị” that are no names of units', () => {
+    const table = [
+      ['STT', 'Nội dung', 'Đơn vị', 'Kế hoạch'],
+      [1, 'Mua vôi bột', 'kg', 'Quý I'],
+      [2, 'Tập huấn', 'lớp', 'Quý II'],
+    ];
+    expect(readUnitList(aWorkbook(aSheet(table)), 'ke hoach.xlsx')).toBeNull();
+  });
+
   test('whose last unit has no code', () => {
     const { rows, read: count } = read([
       ['Mã', 'Tên đơn vị'],

@@ -3,7 +3,7 @@ import { textOf } from '../cells';
 import { cellAt } from '../grid';
 import type { FoundTable, TableColumn } from '../tables/types';
 import { mergedFromColumn } from './mergedFrom';
-import { splitCodeFromName } from './unitKinds';
+import { kindOfName, splitCodeFromName } from './unitKinds';
 
 /** Columns of a list of units, by sheet column; null where the list has none. */
 export interface UnitColumns {
@@ -42,6 +42,10 @@ const NEW_NAME =
 const HAMLET =
   /^ten thon$|^(?:ten )?(?:(?:thon|khu pho|to dan pho|to|ap|khom|xom|ban|lang|buon|bon|phum|soc|khu dan cu)(?: |$))+$/;
 
+/** "Tổ trưởng", "Họ tên trưởng thôn", "Hiệu trưởng": who answers for the unit, named by the post. */
+const HEAD_OF_UNIT =
+  /^(?:(?:ho (?:va )?)?ten (?:cua )?)?(?:to truong(?: to dan pho)?|to truong tdp|truong (?:thon|ap|khom|xom|ban|lang|buon|bon|phum|soc|khu|khu pho|phong|tram)|hieu truong|thu truong|thu truong don vi|nguoi dung dau|chu tich(?: ubnd)?|bi thu(?: chi bo)?|giam doc|dai dien(?: don vi)?|lanh dao(?: don vi)?|can bo|can bo tong hop)$/;
+
 /** Headings by what they name, the surest first; each column is used once. */
 const HEADINGS: readonly (readonly [Key, RegExp])[] = [
   ['aliases', /^(?:ten goi khac|ten khac|ten viet tat|viet tat|bi danh|alias(?:es)?)\b/],
@@ -63,6 +67,7 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
     'contactName',
     /^(?:nguoi lien he|dau moi|can bo dau moi|dau moi lien he|nguoi phu trach|can bo phu trach|ho ten dau moi|ho va ten dau moi|ho ten|ho va ten|ho va ten nguoi lien he|lien he)$/,
   ],
+  ['contactName', HEAD_OF_UNIT],
   ['code', /^(?:ma don vi|ma dv|ma xa|ma px|ma phuong xa|ma xa phuong|unit code)$/],
   ['parentCode', /^(?:ma tinh|ma tp|ma tinh thanh pho|ma thanh pho|province code)$/],
   [
@@ -97,8 +102,14 @@ const HEADINGS: readonly (readonly [Key, RegExp])[] = [
 /** Columns that tell a list of units from a table of reports that merely names them. */
 const TELLING: readonly Key[] = ['code', 'kind', 'groups', 'aliases', 'above', 'channel', 'contactName'];
 
-/** @returns null when the table is no list of units: it names none, or gives nothing but names */
-export function unitColumns(table: FoundTable): UnitColumns | null {
+export type Strictness = 'telling' | 'any';
+
+/**
+ * @param strictness 'telling': something beside the names says that this is a list of units; 'any': the units are named
+ *   under a heading of their own and known by their kinds, whatever other words stand beside them
+ * @returns null when the table is no list of units: it names none, or gives nothing but names
+ */
+export function unitColumns(table: FoundTable, strictness: Strictness = 'telling'): UnitColumns | null {
   const { columns } = table;
   const found = new Map<Key, number>();
   const mergedFrom = mergedFromColumn(table);
@@ -114,7 +125,11 @@ export function unitColumns(table: FoundTable): UnitColumns | null {
   const of = (key: Key) => found.get(key) ?? null;
   if (name === undefined) return null;
   const isTold = TELLING.some((key) => found.has(key)) || namesHoldCodes(table, name);
-  if (!isTold && !isNothingElse(columns, used)) return null;
+  const isList =
+    isTold ||
+    isNothingElse(columns, used) ||
+    (strictness === 'any' && hasNoFigures(columns, used) && namesAreUnits(table, name));
+  if (!isList) return null;
   const measures = columns.filter(
     ({ column, role, header }) => role === 'number' && !used.has(column) && header !== '',
   );
@@ -150,8 +165,22 @@ function isNothingElse(columns: readonly TableColumn[], used: ReadonlySet<number
   );
 }
 
+/** A table of reports has figures. */
+function hasNoFigures(columns: readonly TableColumn[], used: ReadonlySet<number>): boolean {
+  return columns.every(({ column, role }) => used.has(column) || role !== 'number');
+}
+
 /** "Phường 1 (26734)" in most rows: a list of names and codes in one column. */
-function namesHoldCodes({ sheet, rows }: FoundTable, column: number): boolean {
+function namesHoldCodes(table: FoundTable, column: number): boolean {
+  return mostNames(table, column, (name) => splitCodeFromName(name).code !== null);
+}
+
+/** "Tổ dân phố Cây Đa", "Trường Mầm non Hoa Sen" in most rows. */
+function namesAreUnits(table: FoundTable, column: number): boolean {
+  return mostNames(table, column, (name) => kindOfName(name) !== '');
+}
+
+function mostNames({ sheet, rows }: FoundTable, column: number, holds: (name: string) => boolean): boolean {
   const names = rows.flatMap(({ kind, row }) => (kind === 'record' ? [textOf(cellAt(sheet, row, column))] : []));
-  return names.length > 1 && names.filter((name) => splitCodeFromName(name).code !== null).length >= names.length * 0.6;
+  return names.length > 1 && names.filter(holds).length >= names.length * 0.6;
 }
