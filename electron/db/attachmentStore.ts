@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AttachedFile } from './attachedFiles';
 import { SealError } from './cipher/container';
@@ -9,6 +9,7 @@ import { overwrite } from './cipher/removeUnreadably';
 import { readSealable, writeSealable } from './cipher/sealedFile';
 import type { SealedAs } from './cipher/sealHead';
 import { hiddenName } from './cipher/storeKey';
+import { makeInside } from './makeInside';
 
 /**
  * Scans and evidence beside the database, each under a name that its content gives, so that none is kept twice: the
@@ -56,7 +57,7 @@ export function keepAttachment(
 ): AttachedFile {
   const sha256 = hashOf(bytes);
   const path = pathFor(dataFolder, sha256, protection);
-  mkdirSync(join(dataFolder, ATTACHMENTS_FOLDER), { recursive: true });
+  makeInside(dataFolder, ATTACHMENTS_FOLDER);
   if (readWhole(path, sha256, protection) === null) writeSealable(path, bytes, AS_ATTACHMENT, protection);
   return { sha256, sizeBytes: bytes.length, media: mediaOf(bytes) };
 }

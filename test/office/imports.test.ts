@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toLocalTime } from '../../electron/domain/calendar';
@@ -80,6 +80,21 @@ describe('the sample folder as a clerk would drop it', () => {
     expect(
       (await core['imports.batches']({ directiveId: SAMPLE_ID })).map(({ undoneAt }) => undoneAt !== null),
     ).toEqual([false, true]);
+  });
+
+  test('a data folder whose disk is gone is said to be gone, and none is made in its place', async () => {
+    const dataFolder = join(temporaryFolder(), 'du-lieu');
+    const core = await anOffice(dataFolder);
+    await core['samples.load']({ sampleId: SAMPLE_ID });
+    const pulled = `${dataFolder} (rút)`;
+    renameSync(dataFolder, pulled);
+    await expect(takeAll(core, [SAMPLE_REPORTS])).rejects.toMatchObject({
+      code: 'notFound',
+      message: expect.stringContaining(dataFolder),
+    });
+    expect(existsSync(dataFolder)).toBe(false);
+    renameSync(pulled, dataFolder); // plugged in again
+    expect((await takeAll(core, [SAMPLE_REPORTS])).accepted).toBe(EXPECTED.files.length - 1);
   });
 
   test('the same files a second time are recognised and change nothing', async () => {

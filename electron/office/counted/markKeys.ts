@@ -1,8 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeIfPossible, syncFolder, writeFileAtomically } from '../../db/atomicWrite';
 import { overwrite } from '../../db/cipher/removeUnreadably';
+import { makeInside } from '../../db/makeInside';
 import { saveFailure } from '../../db/saveFailure';
 import type { KeyedHash } from '../../domain/destruction/destroyedPerson';
 import type { ListGroup } from '../../domain/destruction/destruction';
@@ -42,7 +43,7 @@ export function markHashFor(dataFolder: string, group: ListGroup, isLater: () =>
   const key = randomBytes(KEY_BYTES).toString('hex');
   const made: KeyFile = { directiveId, formId, key, ...(isLater() && { isLater: true }) };
   try {
-    mkdirSync(join(dataFolder, KEYS_FOLDER), { recursive: true });
+    makeInside(dataFolder, KEYS_FOLDER);
     writeFileAtomically(join(dataFolder, KEYS_FOLDER, nameOf(group)), Buffer.from(JSON.stringify(made)));
     syncFolder(dataFolder);
   } catch (error) {
