@@ -20,6 +20,7 @@ import { KeyedHost } from './frame/KeyedHost';
 import { Navigation } from './frame/Navigation';
 import { OfficeNotices } from './frame/OfficeNotices';
 import { ScreenView } from './frame/ScreenView';
+import { noteScreen } from './frame/screenBeforeLock';
 import { SCREENS, type ScreenId } from './frame/screens';
 import { TitleRow } from './frame/TitleRow';
 import { TrialBar } from './frame/TrialBar';
@@ -127,6 +128,7 @@ export function App() {
   useShortcuts(errands.go, help);
   useSelectTitles();
   useSelectTyping();
+  useEffect(() => noteScreen(chosen), [chosen]);
   useEffect(tellPaintedInTime, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (

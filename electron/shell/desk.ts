@@ -10,6 +10,7 @@ import type { SavePlace } from './askSavePath';
 import { attachmentHandlers } from './attachments';
 import { backupHandlers } from './backups';
 import { chartHandlers } from './charts';
+import { choicesUnlocked } from './choicesUnlocked';
 import type { CoreClient } from './coreClient';
 import { countingPages } from './countPages';
 import type { ErrorLog } from './errorLog';
@@ -28,6 +29,7 @@ import { BatchDesk, batchHandlers as paperBatchHandlers } from './paperBatches';
 import { paperHandlers } from './papers';
 import { personHandlers } from './personExport';
 import { createPictureEngine } from './pictureEngine';
+import { PrintDialogs } from './printDialogs';
 import { createPrintEngine } from './printEngine';
 import type { PrintPages } from './printPages';
 import { questionHandlers } from './questions';
@@ -85,66 +87,75 @@ export function openDesk(front: Front): Desk {
   const saved = new Set<string>();
   const installerFolder = join(profileFolder, 'cap-nhat');
   void removeLastInstaller(installerFolder);
-  const pictures = createPictureEngine(pages, log.write);
-  const engine = createPrintEngine(pages, new FinishingThread(folders.finisher), log.write);
+  const isLocked = () => vault.isLocked;
+  const dialogs = new PrintDialogs(isLocked);
+  const pictures = createPictureEngine(pages, dialogs, log.write);
+  const underLock = { dialogs, isLocked };
+  const engine = createPrintEngine(pages, new FinishingThread(folders.finisher), log.write, underLock);
   const papers = { ...place, pictures, core, saved, engine };
   const batches = new BatchDesk(papers, (progress) => main.send('batches.progress', progress));
   return {
     sheet: recoverySheet(papers),
-    rest: () => engine.rest(),
-    core: untilReplaced(openPlace, countingPages({ core, engine, report: log.write })),
-    shell: {
-      'shell.painted': () => {
-        main.painted();
-        return {};
-      },
-      'language.choose': ({ language: chosen }) => {
-        language.choose(chosen);
-        setImmediate(() => main.reload()); // the page has its answer first
-        return {};
-      },
-      ...vault.handlers,
-      ...choiceHandlers(window, settings),
-      ...originalHandlers(core),
-      ...alarms,
-      ...backupHandlers({ core, settings, window, isLocked: () => vault.isLocked }),
-      ...updateHandlers({
-        core,
-        settings,
-        window,
-        keys: readUpdateKeys(folders.resources),
-        version: app.getVersion(),
-        system: `${process.platform}-${process.arch}`,
-        isPortable,
-        folder: installerFolder,
-        run: runInstaller,
-        quit: () => window.close(),
-      }),
-      ...healthHandlers({
-        ...place,
-        saved,
-        report: log.from('window'),
-        saveLocked: () => front.saveBundle({ code: 'locked', message: vault.state().trouble ?? vaultText.locked }),
-      }),
-      ...paperHandlers(papers),
-      ...paperBatchHandlers(batches),
-      ...reminderFileHandlers(papers, batches),
-      ...upperMailHandlers(papers),
-      ...chartHandlers({ ...place, core, saved, pictures }),
-      ...upperTemplateHandlers({ ...place, core, saved }),
-      ...templateHandlers(papers),
-      ...setupHandlers(papers),
-      ...trialHandlers({ core, place: openPlace, begin: beginAnew }),
-      ...workbookHandlers({ ...place, core, saved }),
-      ...packageHandlers({ ...place, core, saved }),
-      ...writingHandlers(settings),
-      ...historyHandlers({ ...place, core }),
-      ...personHandlers({ ...place, core, engine }),
-      ...accessLogHandlers({ ...place, core }),
-      ...openDataHandlers({ ...place, core, saved }),
-      ...registerHandlers({ ...place, core, saved }),
-      ...questionHandlers({ ...place, core, saved }),
-      ...attachmentHandlers({ ...place, core }),
+    rest: () => {
+      dialogs.closeAll();
+      engine.rest();
     },
+    core: untilReplaced(openPlace, countingPages({ core, engine, report: log.write })),
+    shell: choicesUnlocked(
+      {
+        'shell.painted': () => {
+          main.painted();
+          return {};
+        },
+        'language.choose': ({ language: chosen }) => {
+          language.choose(chosen);
+          setImmediate(() => main.reload()); // the page has its answer first
+          return {};
+        },
+        ...vault.handlers,
+        ...choiceHandlers(window, settings),
+        ...originalHandlers(core),
+        ...alarms,
+        ...backupHandlers({ core, settings, window, isLocked: () => vault.isLocked }),
+        ...updateHandlers({
+          core,
+          settings,
+          window,
+          keys: readUpdateKeys(folders.resources),
+          version: app.getVersion(),
+          system: `${process.platform}-${process.arch}`,
+          isPortable,
+          folder: installerFolder,
+          run: runInstaller,
+          quit: () => window.close(),
+        }),
+        ...healthHandlers({
+          ...place,
+          saved,
+          report: log.from('window'),
+          saveLocked: () => front.saveBundle({ code: 'locked', message: vault.state().trouble ?? vaultText.locked }),
+        }),
+        ...paperHandlers(papers),
+        ...paperBatchHandlers(batches),
+        ...reminderFileHandlers(papers, batches),
+        ...upperMailHandlers(papers),
+        ...chartHandlers({ ...place, core, saved, pictures }),
+        ...upperTemplateHandlers({ ...place, core, saved }),
+        ...templateHandlers(papers),
+        ...setupHandlers(papers),
+        ...trialHandlers({ core, place: openPlace, begin: beginAnew }),
+        ...workbookHandlers({ ...place, core, saved }),
+        ...packageHandlers({ ...place, core, saved }),
+        ...writingHandlers(settings),
+        ...historyHandlers({ ...place, core }),
+        ...personHandlers({ ...place, core, engine }),
+        ...accessLogHandlers({ ...place, core }),
+        ...openDataHandlers({ ...place, core, saved }),
+        ...registerHandlers({ ...place, core, saved }),
+        ...questionHandlers({ ...place, core, saved }),
+        ...attachmentHandlers({ ...place, core }),
+      },
+      isLocked,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import type { BrowserWindow, PrintToPDFOptions, WebContents } from 'electron';
 import { AppFailure } from '../domain/failure';
 import { shellText } from '../text/shell';
-import { printWithDialog } from './directPrinting';
+import type { PrintDialogs } from './printDialogs';
 import { alive, hiddenWindow } from './printEngine';
 import type { PrintPages } from './printPages';
 
@@ -26,20 +26,23 @@ export interface PictureEngine {
 const POINTS_PER_INCH = 96;
 const PNG_HEAD = 'data:image/png;base64,';
 
-export function createPictureEngine(pages: PrintPages, report: (error: unknown) => void): PictureEngine {
+export function createPictureEngine(
+  pages: PrintPages,
+  dialogs: Pick<PrintDialogs, 'ask'>,
+  report: (error: unknown) => void,
+): PictureEngine {
   async function inPage<T>(
     html: string,
-    work: (contents: WebContents) => Promise<T>,
+    work: (contents: WebContents, window: BrowserWindow) => Promise<T>,
     parent?: BrowserWindow,
   ): Promise<T> {
     const window = hiddenWindow(parent);
     try {
       return await pages.show(html, (url) =>
-        parent === undefined
-          ? alive(window.webContents, () => loaded(window.webContents, url, work))
-          : loaded(window.webContents, url, work),
+        parent === undefined ? alive(window.webContents, () => loaded(window, url, work)) : loaded(window, url, work),
       );
     } catch (error) {
+      if (error instanceof AppFailure) throw error;
       report(error);
       throw new AppFailure('printFailed', shellText.charts.notDrawn);
     } finally {
@@ -48,7 +51,7 @@ export function createPictureEngine(pages: PrintPages, report: (error: unknown) 
   }
 
   return {
-    print: (picture, parent) => inPage(sheetOf(picture), printWithDialog, parent),
+    print: (picture, parent) => inPage(sheetOf(picture), (_, window) => dialogs.ask(window), parent),
     toPng: (picture, scale) =>
       inPage(pageOf('', picture), async (contents) => {
         const drawn: unknown = await contents.executeJavaScript(drawingScript(picture, scale));
@@ -59,9 +62,13 @@ export function createPictureEngine(pages: PrintPages, report: (error: unknown) 
   };
 }
 
-async function loaded<T>(contents: WebContents, url: string, work: (contents: WebContents) => Promise<T>): Promise<T> {
-  await contents.loadURL(url);
-  return work(contents);
+async function loaded<T>(
+  window: BrowserWindow,
+  url: string,
+  work: (contents: WebContents, window: BrowserWindow) => Promise<T>,
+): Promise<T> {
+  await window.webContents.loadURL(url);
+  return work(window.webContents, window);
 }
 
 /** The drawing as large as a sheet of A4 takes it. */

@@ -5,7 +5,8 @@ import type { PrintedPaper } from '../domain/printedPaper';
 import type { Finisher } from '../pdf/finishing';
 import { finishOrKeep } from '../pdf/finishOrKeep';
 import { shellText } from '../text/shell';
-import { printSilently, printWithDialog } from './directPrinting';
+import { printSilently } from './directPrinting';
+import { PrintDialogs } from './printDialogs';
 import type { PrintPages } from './printPages';
 import { withLimit } from './withLimit';
 
@@ -27,6 +28,12 @@ export interface PrintEngine {
   rest(): void;
 }
 
+/** What a lock asks of pages that are made to be printed. */
+export interface UnderLock {
+  readonly dialogs: PrintDialogs;
+  isLocked(): boolean;
+}
+
 /** A long annex takes seconds; minutes mean that something hangs. */
 const LIMIT_MS = 120_000;
 
@@ -46,6 +53,7 @@ export function createPrintEngine(
   pages: PrintPages,
   finisher: Finisher,
   report: (error: unknown) => void,
+  { dialogs, isLocked }: UnderLock = { dialogs: new PrintDialogs(), isLocked: () => false },
 ): PrintEngine {
   let reused: BrowserWindow | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -53,6 +61,11 @@ export function createPrintEngine(
   function usableWindow(): BrowserWindow {
     if (reused === null || reused.isDestroyed() || reused.webContents.isCrashed()) reused = hiddenWindow();
     return reused;
+  }
+
+  function letGo(): void {
+    if (reused !== null && !reused.isDestroyed()) reused.destroy();
+    reused = null;
   }
 
   async function makeNow(html: string, title: string): Promise<PdfFile> {
@@ -70,15 +83,13 @@ export function createPrintEngine(
   return {
     toPdf(html, title) {
       const result = queue.then(() => makeNow(html, title));
-      queue = result.catch(() => undefined);
+      // papers of a batch are made under the lock, too, but none of their pages stays
+      queue = result.catch(() => undefined).then(() => (isLocked() ? letGo() : undefined));
       return result;
     },
 
     rest() {
-      queue = queue.then(() => {
-        if (reused !== null && !reused.isDestroyed()) reused.destroy();
-        reused = null;
-      });
+      queue = queue.then(letGo);
     },
 
     async print(html, title, parent, choice) {
@@ -86,7 +97,7 @@ export function createPrintEngine(
       try {
         return await pages.show(html, async (url) => {
           await alive(window.webContents, () => loadPaginated(window.webContents, url, title));
-          if (choice === null) return printWithDialog(window.webContents);
+          if (choice === null) return await dialogs.ask(window);
           await printSilently(window.webContents, choice);
           return true;
         });

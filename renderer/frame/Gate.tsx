@@ -3,13 +3,16 @@ import type { VaultState } from '../../electron/ipc/contract';
 import { affectedBy } from '../lib/affects';
 import { call } from '../lib/api';
 import { queryClient } from '../lib/client';
+import { freePage, holdPage } from '../lib/heldPage';
 import { isShortcut } from '../lib/shortcuts';
 import { forgetTakeBacks } from '../lib/takeBack/takeBacks';
+import { isWorkUnderWay } from '../lib/underWay';
 import { forgetUnsaved, isAnythingUnsaved } from '../lib/unsaved';
 import { callVault, useVault, wasServedLocked, watchVault } from '../lib/vault';
 import styles from './Gate.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
-import { type Seen, seenNext } from './underLock';
+import { forgetScreen } from './screenBeforeLock';
+import { type Kept, type Seen, seenNext } from './underLock';
 
 const LockScreen = lazy(async () => ({ default: (await import('../features/vault/LockScreen')).LockScreen }));
 
@@ -19,12 +22,19 @@ const FIRST: Seen = { isLocked: wasServedLocked, user: null, under: null, round:
 function forgetBefore(isAnother: boolean): void {
   queryClient.forget();
   forgetUnsaved();
-  if (isAnother) forgetTakeBacks();
+  if (!isAnother) return;
+  forgetTakeBacks();
+  forgetScreen();
+}
+
+function keptNow(): Kept | null {
+  if (isAnythingUnsaved()) return 'typed';
+  return isWorkUnderWay() ? 'working' : null;
 }
 
 /**
  * The window behind its lock. Locking takes the page away and forgets what it was told; only where something is typed and
- * not saved is the page kept underneath, hidden and out of reach.
+ * not saved, or the end of some work is waited for, is the page kept underneath, hidden and out of reach.
  */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const state = useVault();
@@ -32,8 +42,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     state: null,
     seen: FIRST,
   });
-  if (state !== null && state !== known.state)
-    setKnown({ state, seen: seenNext(known.seen, state, isAnythingUnsaved()) });
+  if (state !== null && state !== known.state) setKnown({ state, seen: seenNext(known.seen, state, keptNow()) });
   const { isLocked, under, round, isAnother } = known.seen;
   useEffect(watchVault, []);
   useLockKey();
@@ -53,6 +62,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
       queryClient.invalidate(affectedBy['persons.hideAll'] ?? []); // lists that were shown in full are masked again
     }
   }, [isLocked, round, begun, isAnother]);
+  useHeldPage(isLocked && under !== null, begun === round);
   const isKept = isLocked ? under !== null : begun === round;
   return (
     <>
@@ -63,11 +73,19 @@ export function Gate({ children }: { readonly children: ReactNode }) {
       )}
       <Suspense>
         {isLocked && state?.isLocked === true && (
-          <LockScreen state={state} unsavedOf={under?.userName ?? null} foot={under === null && <LockedLanguage />} />
+          <LockScreen state={state} under={under} foot={under === null && <LockedLanguage />} />
         )}
       </Suspense>
     </>
   );
+}
+
+/** What the page asks meanwhile waits for who was at work on it. */
+function useHeldPage(isHeld: boolean, isSame: boolean): void {
+  useLayoutEffect(() => {
+    if (isHeld) holdPage();
+    else freePage(isSame);
+  }, [isHeld, isSame]);
 }
 
 /** Loads the window anew, so it is not offered over work that is not saved. */

@@ -6,7 +6,7 @@ import { keepTakeBacks, offerKeptTakeBacks } from '../lib/takeBack/keptTakeBacks
 import { lastTakeBack, type TakeBack, watchTakeBacks } from '../lib/takeBack/takeBacks';
 import type { waysBack } from '../lib/takeBack/waysBack';
 import { useUndoKey } from '../lib/useUndoKey';
-import { useVault } from '../lib/vault';
+import { useMayWork, useVault } from '../lib/vault';
 import { takeBackText as words } from '../text/takeBack';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ArrowUndo20Regular } from '../ui/icons';
@@ -22,6 +22,7 @@ export function UndoButton() {
   const [isBusy, setIsBusy] = useState(false);
   const [said, say] = useSaid();
   useKeptTakeBacks();
+  const mayWork = useMayWork(); // who only looks has changed nothing
   const place = useRef<HTMLSpanElement>(null);
   const take = async (change: TakeBack) => {
     setAsked(null);
@@ -35,20 +36,22 @@ export function UndoButton() {
     if (last.isLarge) setAsked(last);
     else void take(last);
   };
-  useUndoKey(last !== null && !isBusy && asked === null, undo, place, 'window');
+  useUndoKey(mayWork && last !== null && !isBusy && asked === null, undo, place, 'window');
   const title = last === null ? words.nothing : words.title(wordsOf(last));
   return (
     <span ref={place} className={styles.place}>
-      <Button
-        appearance="subtle"
-        icon={<ArrowUndo20Regular />}
-        title={title}
-        aria-label={last === null ? words.nothing : words.button(wordsOf(last))}
-        aria-keyshortcuts="Control+Z"
-        disabledFocusable={last === null || isBusy}
-        onClick={undo}
-        data-testid="undo"
-      />
+      {mayWork && (
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndo20Regular />}
+          title={title}
+          aria-label={last === null ? words.nothing : words.button(wordsOf(last))}
+          aria-keyshortcuts="Control+Z"
+          disabledFocusable={last === null || isBusy}
+          onClick={undo}
+          data-testid="undo"
+        />
+      )}
       <span role="status" className={said === '' ? undefined : styles.said} data-testid="undo-said">
         {said}
       </span>

@@ -1,7 +1,11 @@
 import type { VaultState } from '../../electron/ipc/contract';
 
-/** What lies under the lock: half-typed work stays where it is, out of sight, until the same person comes back. */
+/** Why a page stays under the lock: something half typed stands on it, or it waits for the end of some work. */
+export type Kept = 'typed' | 'working';
+
+/** What lies under the lock, where it is, out of sight, until the same person comes back. */
 export interface Under {
+  readonly why: Kept;
   readonly userId: string;
   readonly userName: string;
 }
@@ -17,14 +21,15 @@ export interface Seen {
   readonly isAnother: boolean;
 }
 
-/** @param isUnsaved something is typed and not saved on the page that is shown */
+/** @param kept why the page that is shown would stay; null: nothing on it is worth that */
 export function seenNext(
   seen: Seen,
   { isLocked, user }: Pick<VaultState, 'isLocked' | 'user'>,
-  isUnsaved: boolean,
+  kept: Kept | null,
 ): Seen {
   if (isLocked && !seen.isLocked) {
-    const under = isUnsaved && seen.user !== null ? { userId: seen.user.id, userName: seen.user.name } : null;
+    const { user: who } = seen;
+    const under = kept !== null && who !== null ? { why: kept, userId: who.id, userName: who.name } : null;
     return { ...seen, isLocked, under };
   }
   if (isLocked) return seen;

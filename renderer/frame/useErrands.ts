@@ -5,6 +5,7 @@ import type { SnapshotHead } from '../../electron/domain/summary/snapshot';
 import type { BoardPart } from '../../electron/ipc/contract';
 import type { NextSteps } from '../lib/nextStep';
 import { takeKeptScreen } from './keptScreen';
+import { screenBeforeLock } from './screenBeforeLock';
 import type { ScreenId } from './screens';
 
 /** Something one screen asks of another. `serial` makes the same wish twice two wishes. */
@@ -81,7 +82,7 @@ function errand<T>(wish: T): Errand<T> {
 
 /** Which screen is shown, and what screens hand to one another: features never call each other. */
 export function useErrands(): Errands {
-  const [chosen, go] = useState(takeKeptScreen);
+  const [chosen, go] = useState(() => takeKeptScreen() ?? screenBeforeLock());
   const [dropped, setDropped] = useState<Errand<readonly string[]> | null>(null);
   const [wantedPaper, setWantedPaper] = useState<Errand<PaperWish> | null>(null);
   const [wantedLine, setWantedLine] = useState<Errand<ImportLine> | null>(null);

@@ -1,6 +1,8 @@
 import type { Bridge, Channel, EventName, Events, Failure, Input, Reply } from '../../electron/ipc/contract';
+import { ACCESS } from '../../electron/ipc/roles';
 import { fromCore } from '../text/coreWords';
 import { strings } from '../text/vi';
+import { whenFreed } from './heldPage';
 
 declare global {
   interface Window {
@@ -8,8 +10,24 @@ declare global {
   }
 }
 
-/** One call to the app. Never rejects: a broken bridge is a failure like any other, worded for the clerk. */
+/**
+ * One call to the app. Never rejects: a broken bridge is a failure like any other, worded for the clerk. What a page asks
+ * while it lies under a lock waits until who was at work on it is back.
+ */
 export async function call<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
+  const freed = whenFreed();
+  const reply = await ask(channel, input);
+  if (freed === null || !isRefusedByLock(channel, reply)) return reply;
+  return (await freed) ? call(channel, input) : reply;
+}
+
+/** Said by the lock, and not by a password that is wrong. */
+export function isRefusedByLock<C extends Channel>(channel: C, reply: Reply<C>): boolean {
+  return !reply.ok && reply.failure.code === 'locked' && ACCESS[channel] !== 'always';
+}
+
+/** One call as it is answered now, under a lock too. */
+export async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
   try {
     return await window.donDoc.invoke(channel, input);
   } catch (error) {

@@ -1,5 +1,8 @@
-import { call } from './api';
+import { ask, isRefusedByLock } from './api';
+import { whenFreed } from './heldPage';
 import { QueryClient } from './queryClient';
 
 /** The one memory of answers in this window. */
-export const queryClient = new QueryClient(call);
+export const queryClient = new QueryClient(ask, (channel, reply) =>
+  isRefusedByLock(channel, reply) ? whenFreed() : null,
+);

@@ -7,6 +7,9 @@ export type QueryState<T> =
 
 export type Caller = <C extends Channel>(channel: C, input: Input<C>) => Promise<Reply<C>>;
 
+/** Whether an answer is only that the page lies under a lock; settled with whether who was at work on it is back. */
+export type WaitsForUnlock = <C extends Channel>(channel: C, reply: Reply<C>) => Promise<boolean> | null;
+
 interface Entry {
   readonly channel: Channel;
   readonly input: unknown;
@@ -31,10 +34,12 @@ export function queryKey(channel: Channel, input: unknown): string {
  */
 export class QueryClient {
   readonly #call: Caller;
+  readonly #waitsForUnlock: WaitsForUnlock;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(call: Caller) {
+  constructor(call: Caller, waitsForUnlock: WaitsForUnlock = () => null) {
     this.#call = call;
+    this.#waitsForUnlock = waitsForUnlock;
   }
 
   read<C extends Channel>(channel: C, input: Input<C>): QueryState<Output<C>> {
@@ -94,6 +99,8 @@ export class QueryClient {
     else if (entry.state.status === 'error') this.#settle(entry, { status: 'pending' });
     const reply = await this.#call(entry.channel, entry.input as Input<Channel>);
     if (generation !== entry.generation) return;
+    const freed = this.#waitsForUnlock(entry.channel, reply);
+    if (freed !== null) return this.#fetchFreed(entry, generation, freed);
     entry.isFetching = false;
     this.#settle(
       entry,
@@ -101,6 +108,15 @@ export class QueryClient {
         ? { status: 'success', data: reply.value, isRefreshing: false }
         : { status: 'error', failure: reply.failure },
     );
+  }
+
+  /** What the screen says stays as it is under a lock; whatever is still watched is asked again after it. */
+  async #fetchFreed(entry: Entry, generation: number, freed: Promise<boolean>): Promise<void> {
+    const isSame = await freed;
+    if (generation !== entry.generation) return;
+    entry.isFetching = false;
+    entry.isStale = true;
+    if (isSame && entry.listeners.size > 0) return this.#fetch(entry);
   }
 
   #settle(entry: Entry, state: QueryState<unknown>): void {

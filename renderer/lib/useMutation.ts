@@ -3,6 +3,7 @@ import type { Channel, Failure, Input, Output, Reply } from '../../electron/ipc/
 import { affectedBy, affectedByFailed } from './affects';
 import { queryClient } from './client';
 import { callWithWayBack } from './takeBack/withWayBack';
+import { beginWork, isWork } from './underWay';
 
 type MutationState<T> =
   | { readonly status: 'idle' }
@@ -28,10 +29,12 @@ export function useMutation<C extends Channel>(channel: C): Mutation<C> {
       if (isBusy.current) return null;
       isBusy.current = true;
       setState({ status: 'pending' });
+      const endWork = isWork(channel) ? beginWork() : null;
       const reply = await callWithWayBack(channel, input);
       isBusy.current = false;
       queryClient.invalidate((reply.ok ? affectedBy : affectedByFailed)[channel] ?? []);
       setState(reply.ok ? { status: 'success', value: reply.value } : { status: 'error', failure: reply.failure });
+      endWork?.();
       return reply;
     },
     [channel],

@@ -7070,8 +7070,12 @@ const vault: Worded<typeof viVault> = {
     seconds: (seconds) => many(seconds, 'second'),
     forgotten: 'Forgot password',
     bundle: 'Information for a problem report…',
-    unsaved: (name) =>
-      `${name} has typed something that is not saved. If somebody else unlocks, it is lost; nothing that was saved is.`,
+    under: {
+      typed: (name) =>
+        `${name} has typed something that is not saved. If somebody else unlocks, it is lost; nothing that was saved is.`,
+      working: (name) =>
+        `What ${name} was doing goes on meanwhile; when ${name} unlocks, the result is shown. If somebody else unlocks, what is not done is stopped; nothing that was saved is lost.`,
+    },
   },
   recover: {
     title: 'Open with the recovery sheet',

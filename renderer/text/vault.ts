@@ -34,8 +34,12 @@ export const vault = inChosenLanguage('vault', {
     seconds: (seconds: number) => `${seconds} giây`,
     forgotten: 'Quên mật khẩu',
     bundle: 'Gói thông tin khi báo lỗi…',
-    unsaved: (name: string) =>
-      `${name} đang nhập dở, chưa lưu. Người khác mở khóa thì phần chưa lưu đó mất; tên nào cũng không mất dữ liệu đã lưu.`,
+    under: {
+      typed: (name: string) =>
+        `${name} đang nhập dở, chưa lưu. Người khác mở khóa thì phần chưa lưu đó mất; tên nào cũng không mất dữ liệu đã lưu.`,
+      working: (name: string) =>
+        `Việc ${name} đang làm vẫn chạy tiếp trong lúc khóa; ${name} mở khóa thì thấy kết quả. Người khác mở khóa thì việc chưa xong bị dừng; dữ liệu đã lưu không mất.`,
+    },
   },
 
   recover: {

@@ -8,7 +8,7 @@ import { slotsText } from '../../electron/vault/slots';
 import { Vault } from '../../electron/vault/vault';
 import { strings } from '../../renderer/text/vi';
 import { temporaryFolder } from '../support/folder';
-import { environmentOf, SAMPLE_ID } from '../support/office';
+import { environmentOf, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { OWN_OFFICE } from '../support/ownOffice';
 import { closeApp, PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
@@ -142,6 +142,53 @@ async function reportWhileLocked({ app, page, answerSave }: RunningApp, path: st
   for (const word of [OFFICE, 'Lê Thị Hoa']) expect(text).not.toContain(word);
 }
 
+/** The answer to the next call of that name is held back until it is let go. */
+async function holdAnswer({ app }: RunningApp, channel: string): Promise<() => Promise<void>> {
+  await app.evaluate(({ ipcMain }, held) => {
+    type Answer = (event: unknown, name: string, input: unknown) => Promise<unknown>;
+    const answers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, Answer>;
+    const [line = '', usual] = [...answers][0] ?? [];
+    if (usual === undefined) throw new Error('nobody answers');
+    const letGo = new Promise<void>((resolve) => Reflect.set(globalThis, 'letGo', resolve));
+    answers.set(line, async (event, name, input) => {
+      const reply = await usual(event, name, input);
+      if (name === held) {
+        await letGo;
+        answers.set(line, usual);
+      }
+      return reply;
+    });
+  }, channel);
+  return () => app.evaluate(() => Reflect.get(globalThis, 'letGo')());
+}
+
+/** Reading and saving go on under the lock; whoever began them finds what came of it. */
+async function importUnderLock(running: RunningApp): Promise<void> {
+  const { page, answerOpen } = running;
+  const lockMeanwhile = async (letGo: () => Promise<void>) => {
+    await page.keyboard.press('Control+l');
+    expect(await page.getByTestId('lock-unsaved').innerText()).toContain('Lê Thị Hoa');
+    await letGo();
+    await unlock(page, PASSWORD);
+    await page.getByTestId('lock-screen').waitFor({ state: 'detached' });
+  };
+  await page.getByTestId('import-discard').click();
+  await page.getByTestId('dialog-confirm').click();
+  await answerOpen([join(SAMPLE_REPORTS, '2021-08-17')]);
+  const letRead = await holdAnswer(running, 'imports.preview');
+  await page.getByTestId('import-choose-folder').click();
+  await page.getByTestId('import-progress').waitFor();
+  await look(page, 'khoa-dang-doc');
+  await lockMeanwhile(letRead);
+  const letSave = await holdAnswer(running, 'imports.accept');
+  await page.getByTestId('import-accept').click();
+  await expect.poll(() => page.getByTestId('import-accept').isEnabled()).toBe(false);
+  await lockMeanwhile(letSave);
+  expect(await page.getByTestId('import-saved').innerText()).toMatch(/Đã lưu: \d+ báo cáo/);
+  expect(await page.getByTestId('failure').count()).toBe(0);
+  await look(page, 'luu-trong-luc-khoa');
+}
+
 test('a password is turned on, asked for, and locks by hand and by idleness', { timeout: 120_000 }, async () => {
   const office = await anOffice();
   mkdirSync(join(office.dataFolder, 'tra-lai'));
@@ -175,6 +222,7 @@ test('a password is turned on, asked for, and locks by hand and by idleness', { 
   await unlock(page, PASSWORD);
   await page.getByTestId('screen-imports').waitFor(); // the file that was handed over has waited
   expect(await page.getByTestId('nav-user').innerText()).toContain('Lê Thị Hoa');
+  await importUnderLock(locked);
 
   await openScreen(page, 'office');
   await page.getByTestId('office-save').waitFor();

@@ -23,4 +23,5 @@ export const readerInThisThread: FileReader = {
   readPackageFiles: async (file, password, hashes, sha256) =>
     structuredClone(await readFilesOfPackage(file, password, hashes, sha256)),
   stop: () => undefined,
+  rest: () => undefined,
 };

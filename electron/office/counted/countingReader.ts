@@ -44,6 +44,7 @@ function methodsOf(reader: FileReader): FileReader {
     readPackage: (...given) => reader.readPackage(...given),
     readPackageFiles: (...given) => reader.readPackageFiles(...given),
     stop: () => reader.stop(),
+    rest: () => reader.rest(),
   };
 }
 

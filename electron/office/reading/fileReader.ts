@@ -67,6 +67,8 @@ export interface FileReader {
   ): Promise<PackageBytes | Unopened>;
   /** Ends whatever is being read at once. */
   stop(): void;
+  /** Keeps nothing of what was read: at once, or as soon as what is being read now is. */
+  rest(): void;
 }
 
 export interface Answered<K extends QuestionKind> {

@@ -61,6 +61,9 @@ export class ReadingThread implements FileReader {
   #idle: NodeJS.Timeout | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #stops = 0;
+  /** What was asked and is not answered yet. */
+  #waiting = 0;
+  #isResting = false;
 
   /**
    * @param program path of the bundled `reader.ts`
@@ -150,16 +153,28 @@ export class ReadingThread implements FileReader {
     this.#drop();
   }
 
+  /** Between the files of one import too: a next file gets a new thread, which goes by itself when it is idle. */
+  rest(): void {
+    this.#isResting = this.#waiting > 0;
+    if (!this.#isResting) this.#drop();
+  }
+
   /** One file after another; whoever still waits for a turn when all is stopped gets none. */
   #run(task: FileTask, context: ReportContext | null, progress?: ReadingProgress): Promise<Outcome> {
     const stops = this.#stops;
+    this.#waiting += 1;
     const done = this.#queue.then(async () => {
       const sizeBytes = await sizeOfTask(task);
       if (this.#stops !== stops) throw cancelled();
       return this.#read(task, context, sizeBytes, progress);
     });
-    this.#queue = done.catch(() => undefined);
+    this.#queue = done.catch(() => undefined).then(() => this.#answered());
     return done;
+  }
+
+  #answered(): void {
+    this.#waiting -= 1;
+    if (this.#isResting) this.rest();
   }
 
   #read(

@@ -38,7 +38,7 @@ export function vaultHandlers(
       return { html, title: document.title, fileName: `${words.fileName}-${dayOf(clock())}` };
     },
     'vault.rest': () => {
-      reader.stop();
+      reader.rest(); // what is being read is read to its end: whoever began it finds it when he is back
       hideLists();
       return {};
     },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Batch, Events, Failure, ImportPreview, Input } from '../../../electron/ipc/contract';
 import { call, listen } from '../../lib/api';
+import { beginWork } from '../../lib/underWay';
 import { useMutation } from '../../lib/useMutation';
 import { useLateQuestion } from '../../ui/useLateQuestion';
 import { isAcceptable } from './importModel';
@@ -70,7 +71,9 @@ export function useImportFlow(directiveId: string) {
     setFailure(null);
   };
 
-  const read = async (added: readonly string[]) => {
+  const read = (added: readonly string[]) => readNow(added).finally(beginWork());
+
+  const readNow = async (added: readonly string[]) => {
     if (added.length === 0 || stage.kind === 'reading') return;
     const before = stage.kind === 'preview' ? stage : null;
     const all = [...new Set([...(before ? paths : []), ...added])];

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { Failure, PackageDecisions, PackagePreview, PackageTaken } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
+import { beginWork } from '../../lib/underWay';
 import { useMutation } from '../../lib/useMutation';
 import { useLateQuestion } from '../../ui/useLateQuestion';
 
@@ -64,7 +65,9 @@ export function usePackage(onTaken: (directiveId: string) => void): OpenPackage 
       clear();
       if (password !== undefined) setLocked(path);
       setIsReading(true);
+      const endReading = beginWork();
       const reply = await call('packages.look', { path, password: password ?? null });
+      endReading();
       setIsReading(false);
       if (!reply.ok) setFailure(reply.failure);
       else if ('needsPassword' in reply.value) setLocked(path);

@@ -21,14 +21,14 @@ const words = vault.lock;
 
 export interface LockScreenProps {
   readonly state: VaultState;
-  /** Whose half-typed work lies underneath; null: nothing does. */
-  readonly unsavedOf: string | null;
+  /** What lies underneath, and whose it is; null: nothing does. */
+  readonly under: { readonly why: 'typed' | 'working'; readonly userName: string } | null;
   /** Below the form: the other language. */
   readonly foot: ReactNode;
 }
 
 /** All there is to see of a locked office. The browser's own modal dialog: it lies over every other one. */
-export function LockScreen({ state, unsavedOf, foot }: LockScreenProps) {
+export function LockScreen({ state, under, foot }: LockScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isRecovering, setIsRecovering] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -58,7 +58,7 @@ export function LockScreen({ state, unsavedOf, foot }: LockScreenProps) {
             {fromCore(state.trouble)}
           </Notice>
         )}
-        {unsavedOf !== null && <Notice testId="lock-unsaved">{words.unsaved(unsavedOf)}</Notice>}
+        {under !== null && <Notice testId="lock-unsaved">{words.under[under.why](under.userName)}</Notice>}
         {isRecovering ? (
           <RecoverForm state={state} {...person} onBack={() => setIsRecovering(false)} />
         ) : (

@@ -70,6 +70,15 @@ test('stopping ends the file that is being read, and those that wait, at once', 
   expect((await read(GOOD)).content.kind).toBe('report');
 });
 
+test('a rest lets what is being read, and what waits, come to its end', async () => {
+  const { reader, read } = aReader();
+  const both = Promise.all([read(GOOD), read(GOOD)]);
+  reader.rest();
+  expect((await both).map(({ content }) => content.kind)).toEqual(['report', 'report']);
+  reader.rest(); // nothing is read now
+  expect((await read(GOOD)).content.kind).toBe('report');
+});
+
 test('a thread made ready beforehand reads the file; one that died of itself meanwhile is replaced', async () => {
   const { reader, read } = aReader();
   reader.prepare();

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Channel, Failure, Input, Reply } from '../../../electron/ipc/contract';
 import { affectedBy } from '../../../renderer/lib/affects';
-import { QueryClient, queryKey } from '../../../renderer/lib/queryClient';
+import { QueryClient, queryKey, type WaitsForUnlock } from '../../../renderer/lib/queryClient';
 
 interface Asked {
   readonly channel: Channel;
@@ -10,7 +10,7 @@ interface Asked {
 }
 
 /** A client whose questions are answered by the test, in the order it likes. */
-function aClient() {
+function aClient(waitsForUnlock?: WaitsForUnlock) {
   const asked: Asked[] = [];
   const client = new QueryClient(<C extends Channel>(channel: C, _input: Input<C>) => {
     const { promise, resolve } = withResolvers<Reply<C>>();
@@ -24,7 +24,7 @@ function aClient() {
       fail: (failure) => settle({ ok: false, failure }),
     });
     return promise;
-  });
+  }, waitsForUnlock);
   return { client, asked };
 }
 
@@ -104,6 +104,43 @@ describe('invalidate', () => {
     client.invalidate(['board.show']);
     expect(client.read('board.show', BOARD)).toEqual({ status: 'pending' });
     expect(asked.map(({ channel }) => channel)).toEqual(['board.show', 'units.list']);
+  });
+});
+
+describe('under a lock', () => {
+  const LOCKED: Failure = { code: 'locked', message: 'Chương trình đang khóa.' };
+  const heldPage = () => {
+    const { promise, resolve } = withResolvers<boolean>();
+    return { ...aClient((_, reply) => (reply.ok ? null : promise)), unlock: resolve };
+  };
+
+  test('the screen keeps what it shows and asks again when who was at work is back', async () => {
+    const { client, asked, unlock } = heldPage();
+    client.watch('board.show', BOARD, () => {});
+    await asked[0]?.answer('cũ');
+    client.invalidate(['board.show']);
+    await asked[1]?.fail(LOCKED);
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'success', data: 'cũ', isRefreshing: true });
+    unlock(true);
+    await vi.waitFor(() => expect(asked).toHaveLength(3));
+    await asked[2]?.answer('mới');
+    expect(client.read('board.show', BOARD)).toEqual({ status: 'success', data: 'mới', isRefreshing: false });
+  });
+
+  test('what nobody watches any more is not asked again, and neither is anything for somebody else', async () => {
+    const { client, asked, unlock } = heldPage();
+    client.watch('board.show', BOARD, () => {})();
+    await asked[0]?.fail(LOCKED);
+    unlock(true);
+    await Promise.resolve();
+    expect(asked).toHaveLength(1);
+
+    const other = heldPage();
+    other.client.watch('board.show', BOARD, () => {});
+    await other.asked[0]?.fail(LOCKED);
+    other.unlock(false);
+    await Promise.resolve();
+    expect(other.asked).toHaveLength(1);
   });
 });
 
