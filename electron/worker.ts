@@ -39,14 +39,17 @@ function serve(): void {
     port,
     async () => {
       if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) await readSlots();
+      let missingFiles = 0;
       if (restore !== undefined) {
         const { restoreDamagedFolder } = await import('./office/backupHandlers');
-        await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
+        const restored = await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
+        missingFiles = restored.missingFiles ?? 0;
       }
       const environment: OfficeEnvironment = {
         ...settings,
         account,
         protection,
+        missingFiles,
         reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
         exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
         readingAhead: READING_AHEAD,

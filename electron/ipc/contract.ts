@@ -1606,6 +1606,8 @@ export interface StoreCheck {
   /** Rows of each table. */
   readonly tables: Readonly<Record<string, number>>;
   readonly problems: readonly string[];
+  /** Backups that open on another PC only: nothing is wrong with the data because of them. */
+  readonly notLooked: readonly string[];
 }
 
 export interface UnitImport {

@@ -70,8 +70,9 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
         const attachments = attachmentTroubles(store.read, dataFolder);
         const own = [...check.problems, ...attachments];
         const found = isReadingOnly ? [] : store.notices; // reading names them among its own
-        const problems = [...found, ...own, ...(await backups.checkAll())];
-        return { ...check, ok: problems.length === 0, problems };
+        const checked = await backups.checkAll();
+        const problems = [...found, ...own, ...checked.problems];
+        return { ...check, ok: problems.length === 0, problems, notLooked: checked.notLooked };
       },
     },
     backups,
@@ -111,7 +112,7 @@ export async function restoreDamagedFolder(
   const { dataFolder, clock, protection } = environment;
   requireOwnKey(dataFolder, protection);
   const stamp = stampOf(clock());
-  const { info, units, reports } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment), {
+  const { info, units, reports, missingFiles } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment), {
     ...protection,
     backupKey,
   });
@@ -121,7 +122,7 @@ export async function restoreDamagedFolder(
     safetyBackup: null,
     carriedNumbers: 0,
     returnedDestructions: 0,
-    missingFiles: null,
+    missingFiles,
     units,
     reports,
   };

@@ -7,6 +7,8 @@ import type { FileReader } from './reading/fileReader';
 
 /** What an office needs from the outside world; given in, so that the same office runs in a worker, a script or a test. */
 export interface OfficeEnvironment {
+  /** Originals that did not lie with the backup this opening has just put in place of damaged data. */
+  readonly missingFiles?: number;
   readonly dataFolder: string;
   /** Read-only folder of samples, layouts, templates and fonts that ships with the app. */
   readonly resourcesFolder: string;

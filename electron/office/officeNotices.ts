@@ -4,6 +4,7 @@ import { latestChange } from '../db/latestChange';
 import type { Store } from '../db/store';
 import type { LocalTime } from '../domain/calendar';
 import type { OfficeNotice } from '../ipc/contract';
+import { backupMessages } from '../text/backupMessages';
 import { momentText } from '../text/moment';
 import { storeMessages } from '../text/storeMessages';
 import type { OfficeEnvironment } from './environment';
@@ -11,7 +12,7 @@ import type { OfficeEnvironment } from './environment';
 /** What is to be said about the data folder now, the gravest first. */
 export function officeNotices(
   store: Store,
-  { dataFolder, isReadingOnly, whyOnlyReading, clock }: OfficeEnvironment,
+  { dataFolder, isReadingOnly, whyOnlyReading, missingFiles = 0, clock }: OfficeEnvironment,
   backupTroubles: readonly string[],
 ): readonly OfficeNotice[] {
   const damage = unreadDamage(dataFolder).map(({ id, text }) => ({ id, text, isAboutBackups: true }));
@@ -20,6 +21,7 @@ export function officeNotices(
     ...(whyOnlyReading === undefined ? [] : [passing(storeMessages.openedToRead(whyOnlyReading))]),
     ...unmended.map((text) => passing(text, true)),
     ...damage,
+    ...(missingFiles === 0 ? [] : [passing(backupMessages.filesMissing(missingFiles), true)]),
     ...clockTroubles(store, clock()).map((text) => passing(text)),
     ...backupTroubles.map((text) => passing(text, true)),
   ];

@@ -6,6 +6,7 @@ import { FinishingThread } from './finishingThread';
 import type { ProgramFolders } from './folders';
 import { sealSession, silenceResolver } from './networkSeal';
 import { createPictureEngine } from './pictureEngine';
+import { PrintDialogs } from './printDialogs';
 import { createPrintEngine } from './printEngine';
 import { runPrintJobs } from './printJobs';
 import { PrintPages } from './printPages';
@@ -28,7 +29,7 @@ export async function printWithoutWindow(
   serveContent({ roots: folders.content, pages, language: () => 'vi', isLocked: () => false });
   try {
     const engine = createPrintEngine(pages, new FinishingThread(folders.finisher), console.error);
-    const pictures = createPictureEngine(pages, console.error);
+    const pictures = createPictureEngine(pages, new PrintDialogs(), console.error);
     const isDone = await runPrintJobs(jobs.jobsFile, jobs.resultsFile, engine, pictures);
     app.exit(isDone ? 0 : 1);
   } catch (error) {

@@ -12,6 +12,8 @@ export const backupMessages = {
     `Bản sao lưu ${name} đã được mã hóa. Cần mật khẩu (hoặc mã khôi phục) đang dùng lúc sao lưu để mở.`,
   sealedByOther: (name: string) =>
     `Bản sao lưu ${name} được mã hóa bằng khóa của dữ liệu khác. Cần mật khẩu (hoặc mã khôi phục) đang dùng lúc sao lưu để mở.`,
+  notLooked: (name: string) =>
+    `Bản sao lưu ${name} khóa trên máy khác nên không mở ra kiểm tra được; dữ liệu đang dùng không liên quan.`,
   foreign: (name: string) => `Tệp ${name} không phải là dữ liệu của Đôn Đốc nên không dùng được.`,
   newer: (name: string) =>
     `Bản sao lưu ${name} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi khôi phục.`,
@@ -39,6 +41,8 @@ export const backupMessages = {
   settingNotSaved: (detail: string) => `Chưa ghi được thiết lập sao lưu (${detail}). Hãy thử lại.`,
   noFolder: (folder: string) => `Không tìm thấy thư mục ${folder}. Hãy chọn thư mục khác.`,
 
+  filesMissing: (missingFiles: number) =>
+    `Thiếu ${missingFiles} tệp gốc, bản quét mà dữ liệu này nhắc đến: không có cạnh bản sao lưu. Hãy tìm thư mục tep-dinh-kem ở nơi đã làm bản sao lưu (thường trên thư mục sao-luu một cấp), chép vào cạnh tệp sao lưu rồi khôi phục lại.`,
   notKeptBefore: (failure: string) =>
     `Chưa khôi phục vì không sao lưu được trạng thái hiện tại trước khi thay thế. ${failure}`,
   upgradeNotKept: (failure: string) =>

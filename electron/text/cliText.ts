@@ -17,6 +17,7 @@ import type {
   StoreCheck,
   UnitImport,
 } from '../ipc/contract';
+import { backupMessages } from './backupMessages';
 import { targetWords } from './changeEvents';
 import { standInShare } from './choiceText';
 import { destructionText } from './destructionText';
@@ -325,17 +326,13 @@ export const cliText = {
       ...(safetyBackup === null ? [] : [`Trạng thái trước khi khôi phục được giữ tại ${safetyBackup}.`]),
       ...(carriedNumbers === 0 ? [] : [`${carriedNumbers} số văn bản đã cấp sau bản sao lưu được giữ là đã dùng.`]),
       ...(returnedDestructions === 0 ? [] : [destructionText.cameBack(returnedDestructions)]),
-      ...(missingFiles === null || missingFiles === 0
-        ? []
-        : [
-            `Thiếu ${missingFiles} tệp gốc, bản quét mà dữ liệu này nhắc đến: không có cạnh bản sao lưu. Hãy tìm thư mục tep-dinh-kem ở nơi đã làm bản sao lưu (thường trên thư mục sao-luu một cấp), chép vào cạnh tệp sao lưu rồi khôi phục lại.`,
-          ]),
+      ...(missingFiles === null || missingFiles === 0 ? [] : [backupMessages.filesMissing(missingFiles)]),
     ].join('\n'),
   verified: (check: StoreCheck) =>
     check.ok
       ? `Dữ liệu nguyên vẹn (lược đồ ${check.schemaVersion}).\n${Object.entries(check.tables)
           .map(([table, rows]) => `- ${table}: ${rows}`)
-          .join('\n')}`
+          .join('\n')}${check.notLooked.map((sentence) => `\n- ${sentence}`).join('')}`
       : `Dữ liệu có vấn đề:\n${check.problems.map((problem) => `- ${problem}`).join('\n')}`,
   bundleSaved: (path: string) =>
     `Đã ghi gói thông tin khi báo lỗi vào ${path}. Hãy đọc lại trước khi gửi; chương trình không tự gửi đi đâu.`,

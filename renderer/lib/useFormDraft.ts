@@ -31,7 +31,7 @@ const BESIDE = '/2';
  */
 export function useFormDraft<T>(place: string, now: T | null, like: T): FormDraft<T> {
   const drafts = useQuery('written.drafts', {});
-  const mayKeep = useMayCall('written.saveDraft'); // another's is not offered to who could not save it
+  const mayKeep = useMayCall('written.saveDraft'); // who only looks types nothing, and is not offered what another typed
   const main = FORMS + place;
   const [kept, setKept] = useState<readonly Kept[] | undefined>(undefined);
   if (kept === undefined && drafts.status === 'success')
@@ -44,10 +44,11 @@ export function useFormDraft<T>(place: string, now: T | null, like: T): FormDraf
     draftKeeper(async (change) => (await call('written.saveDraft', change)).ok, { place: main, draft: null }, null),
   );
   useEffect(() => {
-    if (kept !== undefined) keeper.keep({ place: at, draft });
-  }, [keeper, kept, at, draft]);
+    if (mayKeep && kept !== undefined) keeper.keep({ place: at, draft });
+  }, [keeper, kept, at, draft, mayKeep]);
   useEffect(() => () => void keeper.flush().then(refresh), [keeper]);
-  const remove = (from: string) => void call('written.saveDraft', { place: from, draft: null }).then(refresh);
+  const remove = (from: string) =>
+    mayKeep && void call('written.saveDraft', { place: from, draft: null }).then(refresh);
   const forget = () => {
     keeper.end();
     setKept(kept?.filter((one) => one.place !== at)); // what is still offered is somebody else's, and stays

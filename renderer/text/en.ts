@@ -3254,6 +3254,10 @@ const coreWords: Readonly<Record<string, string>> = {
     'The backup just written to {} did not read back right and was not kept. The disk may be failing; choose a folder on another disk.',
   'Không thấy thư mục sao lưu đã chọn {} (có thể USB hoặc ổ đĩa đã rút). Bản sao lưu tạm thời được ghi vào {}.':
     'The backup folder {} was not found (its stick or disk may be out). Backups go to {} for now.',
+  'Thiếu {#} tệp gốc, bản quét mà dữ liệu này nhắc đến: không có cạnh bản sao lưu. Hãy tìm thư mục tep-dinh-kem ở nơi đã làm bản sao lưu (thường trên thư mục sao-luu một cấp), chép vào cạnh tệp sao lưu rồi khôi phục lại.':
+    'Originals or scans of these data are missing ({#}): not beside the backup. Look for the folder tep-dinh-kem where the backup was made (usually one level above sao-luu), copy it beside the backup file and restore again.',
+  'Bản sao lưu {} khóa trên máy khác nên không mở ra kiểm tra được; dữ liệu đang dùng không liên quan.':
+    'The backup {} opens on another PC only and could not be checked; the data in use have nothing to do with it.',
   '{} Bản sao lưu đã được ghi vào {}.': '{} The backup was written to {}.',
   'Không xóa được bản sao lưu đã hết hạn giữ {}. Dữ liệu không bị ảnh hưởng.':
     'The expired backup {} could not be deleted. The data are not affected.',
@@ -4399,6 +4403,7 @@ const vi: Words = {
     cancel: 'Cancel',
     save: 'Save',
     edit: 'Edit',
+    look: 'Show',
     showInFolder: 'Show in folder',
     copied: 'Copied.',
     copyDenied: 'Could not copy. Select the text and press Ctrl+C.',
@@ -5556,6 +5561,7 @@ const vi: Words = {
       paper: 'Paper',
     },
     editUnit: (name) => `Edit ${name}`,
+    lookUnit: (name) => `Show ${name}`,
     unit: {
       newTitle: 'Add unit',
       name: 'Name of the unit',
@@ -6508,6 +6514,8 @@ const vi: Words = {
     selectAll: 'Tick all rows shown',
     open: 'Note…',
     openNamed: (name) => `Note for ${name}`,
+    look: 'Show',
+    lookNamed: (name) => `Show ${name}`,
     noteSelected: (count) => `Note for ${many(count, 'ticked row')}…`,
     chosen: (count) => `Note for ${many(count, 'task')}`,
     empty: 'This directive gives no tasks',

@@ -319,16 +319,16 @@ describe('looking through', () => {
   test('each is opened when all are looked through, even if size and time look the same', async () => {
     const desk = await openDesk();
     await addGroup(desk.store, 'x');
-    expect(await desk.backups.checkAll()).toEqual([]); // none yet
+    expect((await desk.backups.checkAll()).problems).toEqual([]); // none yet
     const { path } = await desk.backups.make();
     await desk.backups.make();
-    expect(await desk.backups.checkAll()).toEqual([]);
+    expect((await desk.backups.checkAll()).problems).toEqual([]);
     const { utimesSync, statSync } = await import('node:fs');
     const { atime, mtime } = statSync(path);
     writeFileSync(path, readFileSync(path).fill(0x5a, 4096, 8192));
     utimesSync(path, atime, mtime);
     const name = basename(path);
-    expect(await desk.backups.checkAll()).toEqual([backupMessages.damaged(name)]);
+    expect((await desk.backups.checkAll()).problems).toEqual([backupMessages.damaged(name)]);
     expect((await desk.backups.list()).backups.map(({ isGood }) => isGood)).toContain(false);
     rmSync(path);
     await desk.close();

@@ -55,7 +55,7 @@ describe('a backup with one bit spoilt', () => {
     const { atime, mtime } = statSync(path);
     writeFileSync(path, bytes);
     utimesSync(path, atime, mtime);
-    expect(await desk.backups.checkAll()).toEqual([backupMessages.damaged(name)]);
+    expect((await desk.backups.checkAll()).problems).toEqual([backupMessages.damaged(name)]);
     await desk.store.close();
     ruinData(desk.folder);
     await expect(openStore(desk.folder, STAMP)).rejects.toMatchObject({ code: 'damaged', backup: { path: older } });

@@ -1,13 +1,25 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { statusAt } from '../../electron/cli/commands/status';
 import type { LocalTime } from '../../electron/domain/calendar';
 import type { Directive, Schedule } from '../../electron/domain/directive';
 import type { Core } from '../../electron/ipc/contract';
+import { restoreDamagedFolder } from '../../electron/office/backupHandlers';
+import { openOffice } from '../../electron/office/openOffice';
+import { backupMessages } from '../../electron/text/backupMessages';
 import { day, time } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
-import { anOffice, aSampleOffice, EXPECTED, RESOURCES, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../support/office';
+import {
+  anOffice,
+  aSampleOffice,
+  EXPECTED,
+  environmentOf,
+  RESOURCES,
+  SAMPLE_ID,
+  SAMPLE_REPORTS,
+  takeAll,
+} from '../support/office';
 
 const AT = time('2021-08-19T18:00');
 
@@ -457,6 +469,32 @@ describe('files of a directive', () => {
     await elsewhere['backups.restoreFile']({ path: join(stick, backup.name) });
     expect(readFileSync(join(other, 'tep-dinh-kem', attachments[0]?.sha256 ?? ''))).toEqual(scan);
     expect((await elsewhere['store.verify']({})).ok).toBe(true);
+  });
+
+  test('come back into a damaged folder too, and those that did not lie with the backup are counted', async () => {
+    const [dataFolder, stick] = [temporaryFolder(), temporaryFolder()];
+    const core = await aSampleOfficeIn(dataFolder);
+    const path = join(temporaryFolder(), 'goc.pdf');
+    writeFileSync(path, scan);
+    await core['directives.attach']({ directiveId: SAMPLE_ID, paths: [path] });
+    const backup = await core['backups.makeIn']({ folder: stick });
+    await core['core.close']({});
+    const restoredInto = async () => {
+      const damaged = temporaryFolder();
+      writeFileSync(join(damaged, 'don-doc.sqlite'), 'hỏng');
+      const clerk = { dataFolder: damaged, account: 'vanthu', clock: () => time('2021-08-20T08:00') };
+      const { missingFiles } = await restoreDamagedFolder(clerk, backup.path);
+      return { damaged, missingFiles };
+    };
+    const whole = await restoredInto();
+    expect(whole.missingFiles).toBe(0);
+    expect(readdirSync(join(whole.damaged, 'tep-dinh-kem'))).toHaveLength(1);
+    rmSync(join(stick, 'tep-dinh-kem'), { recursive: true });
+    const { damaged, missingFiles } = await restoredInto();
+    expect(missingFiles).toBe(1);
+    const again = await openOffice({ ...environmentOf(damaged), missingFiles: missingFiles ?? 0 });
+    onTestFinished(async () => void (await again['core.close']({})));
+    expect((await again['app.info']({})).notices.map(({ text }) => text)).toContain(backupMessages.filesMissing(1));
   });
 
   test('an empty one is refused, and then none of them is taken', async () => {

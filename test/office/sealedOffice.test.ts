@@ -6,6 +6,7 @@ import { writeCode } from '../../electron/domain/access/recoveryCode';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { keyOfBackup, restoreDamagedFolder } from '../../electron/office/backupHandlers';
 import { openOffice } from '../../electron/office/openOffice';
+import { backupMessages } from '../../electron/text/backupMessages';
 import { slotsText } from '../../electron/vault/slots';
 import { Vault } from '../../electron/vault/vault';
 import { time } from '../support/builders';
@@ -111,6 +112,8 @@ test.each([
   const core = await openOffice({ ...environmentOf(folder), ...own, clock: () => toLocalTime('2021-08-19T18:00') });
   const { backups } = await core['backups.setFolder']({ path: stick });
   expect(backups).toMatchObject([{ name, isGood: false, isElsewhere: true, units: null }]);
+  const notLooked = [backupMessages.notLooked(name)]; // said, and nothing is wrong with the data because of it
+  expect(await core['store.verify']({})).toMatchObject({ ok: true, problems: [], notLooked });
 
   for (const secret of ['không phải', writeCode(Buffer.alloc(20, 8)).join('-')])
     await expect(core['backups.look']({ name, secret })).rejects.toMatchObject({ code: 'locked' });

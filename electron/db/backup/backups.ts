@@ -38,6 +38,14 @@ export interface BackupsOptions {
   readonly mark?: MarkRestored;
 }
 
+/** Vietnamese sentences about backups that were opened anew. */
+export interface BackupsCheck {
+  /** Of those that are no good. */
+  readonly problems: readonly string[];
+  /** Of those that open on another PC only. */
+  readonly notLooked: readonly string[];
+}
+
 /**
  * Backups of one open store. Everything is done in turn, never two at once. What the app does by itself never throws: it
  * leaves a sentence in `troubles`, and the data is as safe as before.
@@ -173,16 +181,20 @@ export class Backups {
   }
 
   /**
-   * Makes a backup of what is here now and removes every other one of the list: they hold what was destroyed.
-   * @returns paths of those that could not be removed
+   * Makes a backup of what is here now and removes every other one of the list: they hold what was destroyed. One that
+   * opens on another PC only may be somebody else's and stays.
+   * @returns paths of those that are left
    * @throws AppFailure when the new one cannot be made; then none is removed
    */
   renew(): Promise<readonly string[]> {
     return this.#inTurn(async () => {
       const made = await this.#keep('manual');
-      const names = new Set((await this.#list()).backups.map(({ path }) => basename(path)));
+      const listed = (await this.#list()).backups;
+      const foreign = listed.filter(({ isElsewhere }) => isElsewhere).map(({ path }) => path);
+      const names = new Set(listed.filter(({ isElsewhere }) => !isElsewhere).map(({ path }) => basename(path)));
       const paths = this.folders.flatMap((folder) => [...names].map((name) => join(folder, name))); // a name may be in both
-      return paths.filter((path) => path !== made.path && !isRemoved(path));
+      const own = paths.filter((path) => path !== made.path && !foreign.includes(path));
+      return [...foreign, ...own.filter((path) => !isRemoved(path))];
     });
   }
 
@@ -209,18 +221,20 @@ export class Backups {
     });
   }
 
-  /** Opens every backup anew, whatever was known of it. @returns Vietnamese sentences about those that are no good */
-  checkAll(): Promise<readonly string[]> {
+  /** Opens every backup anew, whatever was known of it. */
+  checkAll(): Promise<BackupsCheck> {
     return this.#inTurn(async () => {
       const problems: string[] = [];
+      const notLooked: string[] = [];
       for (const { path } of (await this.#list()).backups) {
         const known = this.#notes.checked[path];
         if (known === undefined) continue;
         const found = await lookThrough({ ...known, path }, this.#options.clock(), this.#store.protection);
         this.#remember({ checked: { ...this.#notes.checked, [path]: found } });
-        if (found.problem !== null) problems.push(found.problem);
+        if (found.isElsewhere === true) notLooked.push(backupMessages.notLooked(basename(path)));
+        else if (found.problem !== null) problems.push(found.problem);
       }
-      return problems;
+      return { problems, notLooked };
     });
   }
 

@@ -1,12 +1,14 @@
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
-import { openingAlso, type ProtectionOptions, protectionBy } from '../cipher/protection';
+import { listAttachedFiles } from '../attachedFiles';
+import { openingAlso, type ProtectionOptions, protectionBy, takingPlain } from '../cipher/protection';
 import type { StoreKey } from '../cipher/storeKey';
 import { lockFolder } from '../folderLock';
 import { highest, newBeginning } from '../generations';
 import { openFolder } from '../openFolder';
 import { filesIn } from '../storeFiles';
 import type { BackupCounts, BackupInfo } from './backupInfo';
+import { bringBackFiles } from './bringBackFiles';
 import { loadBackup, type MarkRestored } from './loadBackup';
 import { sequenceAfter } from './offerBackup';
 
@@ -17,6 +19,8 @@ export interface RestoreKeys extends ProtectionOptions {
 }
 
 export interface FolderRestored extends BackupCounts {
+  /** Files the data speak of that did not lie with the backup either. */
+  readonly missingFiles: number;
   readonly path: string;
   readonly info: BackupInfo | null;
 }
@@ -38,6 +42,7 @@ export async function restoreFolder(
   const protection = protectionBy(options);
   const source = backupKey === null ? protection : openingAlso(protection, backupKey);
   const lock = lockFolder(dataFolder);
+  let missingFiles = 0;
   try {
     const { database, info, units, reports, discard } = await loadBackup(path, source);
     try {
@@ -46,10 +51,12 @@ export async function restoreFolder(
       const files = filesIn(dataFolder, protection);
       const sequence = sequenceAfter(dataFolder, info?.sequence ?? 0);
       newBeginning(files, database, sequence, highest(files)).journal.close();
+      const attached = listAttachedFiles(database);
+      missingFiles = bringBackFiles(path, dataFolder, attached, takingPlain(source), protection);
     } finally {
       discard();
     }
-    return { path, info, units, reports };
+    return { path, info, units, reports, missingFiles };
   } finally {
     lock.release();
   }

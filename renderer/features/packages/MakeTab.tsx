@@ -11,6 +11,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { UsbStick20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Card, Toolbar } from '../../ui/Page';
@@ -38,9 +39,9 @@ export function MakeTab({ kind, directiveId, asOf }: MakeTabProps) {
 function NoCampaign() {
   const { enterDirective } = useNextSteps();
   const enter = (
-    <Button size="small" onClick={enterDirective} data-testid="next-enterDirective">
+    <WorkButton call="directives.save" size="small" onClick={enterDirective} data-testid="next-enterDirective">
       {strings.nextSteps.enterDirective}
-    </Button>
+    </WorkButton>
   );
   return (
     <Notice actions={enter} testId="package-no-campaign">
@@ -62,7 +63,14 @@ function Making({ kind, directiveId, asOf }: MakingProps) {
       <Card title={kind === 'up' ? words.upTitle : words.downTitle} testId={`package-make-${kind}`}>
         <p className={styles.hint}>{kind === 'up' ? words.upHint(formatTime(asOf)) : words.downHint}</p>
         <QueryView query={offer}>
-          {(data) => <Form kind={kind} directiveId={directiveId} asOf={asOf} offer={data} />}
+          {(data) => (
+            <div className={styles.form}>
+              {kind === 'up' ? <Coverage offer={data} /> : <Holds offer={data} />}
+              <ForWork call="packages.save">
+                <Form kind={kind} directiveId={directiveId} asOf={asOf} offer={data} />
+              </ForWork>
+            </div>
+          )}
         </QueryView>
       </Card>
       <Card>
@@ -100,8 +108,7 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
     setAttachments(next);
   };
   return (
-    <div className={styles.form}>
-      {kind === 'up' ? <Coverage offer={offer} /> : <Holds offer={offer} />}
+    <>
       {kind === 'up' && offer.persons + offer.personalReports > 0 && (
         <Field hint={words.personsHint}>
           <Checkbox
@@ -174,7 +181,7 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
           {[words.made(saving.state.value.path), ...saving.state.value.lines].join(' ')}
         </Notice>
       )}
-    </div>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import { unitsOwingForm } from '../../../electron/domain/unitsOwingForm';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { useQuery } from '../../lib/useQuery';
+import { ForWork } from '../../ui/ForWork';
 import { MakeBatch } from './MakeBatch';
 import type { FormKind } from './paperModel';
 
@@ -20,5 +21,9 @@ export function FormsForAll({ directiveId, asOf, kind }: FormsForAllProps) {
   const unitIds = unitsOwingForm(directive, forms, kind, registry.data.units)
     .toSorted((a, b) => compareVietnamese(a.label, b.label))
     .map(({ id }) => id);
-  return <MakeBatch order={{ kind, directiveId, at: asOf, unitIds }} isDisabled={false} />;
+  return (
+    <ForWork call="batches.make">
+      <MakeBatch order={{ kind, directiveId, at: asOf, unitIds }} isDisabled={false} />
+    </ForWork>
+  );
 }

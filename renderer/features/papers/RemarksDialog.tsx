@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { NumberWords } from '../../ui/NumberWords';
 import { PercentAdvice } from '../../ui/PercentAdvice';
@@ -102,10 +103,14 @@ function RemarksDialog({
         </WorkButton>
       }
     >
-      <p className={styles.intro}>{hasPeriod ? words.intro : words.noPeriod}</p>
+      <ForWork call="remarks.save">
+        <p className={styles.intro}>{hasPeriod ? words.intro : words.noPeriod}</p>
+      </ForWork>
       <FormDraftNotice draft={draft} onResume={change} />
       <Changed changed={changed} onRenew={() => change(renewed(text, changed))} />
-      <Drafts drafts={drafts} text={text} onAdd={change} />
+      <ForWork call="remarks.save">
+        <Drafts drafts={drafts} text={text} onAdd={change} />
+      </ForWork>
       <WorkFields call="remarks.save">
         <Field label={words.text} hint={words.textHint}>
           <Textarea
@@ -118,14 +123,16 @@ function RemarksDialog({
           />
         </Field>
       </WorkFields>
-      <div className={styles.help}>
-        <TextAdvice
-          texts={[{ key: 'remarks', text, shape: 'sentences' }]}
-          onMend={(changes) => change(changes.get('remarks') ?? text)}
-        />
-        <PercentAdvice texts={[text]} />
-        <NumberWords onInsert={(inserted) => change(withParagraph(text, inserted))} />
-      </div>
+      <ForWork call="remarks.save">
+        <div className={styles.help}>
+          <TextAdvice
+            texts={[{ key: 'remarks', text, shape: 'sentences' }]}
+            onMend={(changes) => change(changes.get('remarks') ?? text)}
+          />
+          <PercentAdvice texts={[text]} />
+          <NumberWords onInsert={(inserted) => change(withParagraph(text, inserted))} />
+        </div>
+      </ForWork>
       {save.state.status === 'success' && (
         <Notice tone="success" testId="remarks-saved">
           {save.state.value.kept === '' ? words.removed : words.saved}
@@ -154,9 +161,9 @@ function Changed({ changed, onRenew }: { readonly changed: Remarks['changed']; r
       testId="remarks-changed"
       actions={
         verbatim > 0 && (
-          <Button size="small" onClick={onRenew} data-testid="remarks-renew">
+          <WorkButton call="remarks.save" size="small" onClick={onRenew} data-testid="remarks-renew">
             {words.renew(verbatim)}
-          </Button>
+          </WorkButton>
         )
       }
     >

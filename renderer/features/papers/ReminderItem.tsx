@@ -1,4 +1,5 @@
 import type { ReminderNeed } from '../../../electron/ipc/contract';
+import { useMayCall } from '../../lib/vault';
 import { strings } from '../../text/vi';
 import styles from './Papers.module.css';
 
@@ -14,24 +15,28 @@ export interface ReminderItemProps {
 
 /** One unit to remind: a check for saving, a button for looking. */
 export function ReminderItem({ need, isCurrent, isStop, isChosen, onToggle, onOpen }: ReminderItemProps) {
+  const mayMake = useMayCall('batches.make');
+  const ticked = isChosen ? strings.papers.reminders.ticked : strings.papers.reminders.unticked;
   return (
     <li className={styles.reminder} data-row-menu>
-      <input
-        type="checkbox"
-        className={styles.check}
-        checked={isChosen}
-        tabIndex={-1} // the space bar ticks it from the name
-        aria-label={strings.papers.reminders.select(need.unitName)}
-        onChange={onToggle}
-        data-testid={`reminder-check-${need.unitId}`}
-      />
+      {mayMake && (
+        <input
+          type="checkbox"
+          className={styles.check}
+          checked={isChosen}
+          tabIndex={-1} // the space bar ticks it from the name
+          aria-label={strings.papers.reminders.select(need.unitName)}
+          onChange={onToggle}
+          data-testid={`reminder-check-${need.unitId}`}
+        />
+      )}
       <button
         type="button"
         className={styles.kind}
         aria-current={isCurrent ? 'true' : undefined}
         tabIndex={isStop ? 0 : -1}
         data-unit={need.unitId}
-        aria-description={isChosen ? strings.papers.reminders.ticked : strings.papers.reminders.unticked}
+        aria-description={mayMake ? ticked : undefined}
         onClick={onOpen}
         data-testid={`reminder-${need.unitId}`}
       >

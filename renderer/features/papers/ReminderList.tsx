@@ -9,6 +9,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { OpenBatches } from '../../ui/OpenBatches';
 import { QueryView } from '../../ui/QueryView';
@@ -102,14 +103,16 @@ function Reminders({
   return (
     <>
       <h2 className={styles.remindersHead}>
-        <input
-          type="checkbox"
-          className={styles.check}
-          checked={isAll}
-          aria-label={words.selectAll}
-          onChange={toggleAll}
-          data-testid="reminder-select-all"
-        />
+        <ForWork call="batches.make">
+          <input
+            type="checkbox"
+            className={styles.check}
+            checked={isAll}
+            aria-label={words.selectAll}
+            onChange={toggleAll}
+            data-testid="reminder-select-all"
+          />
+        </ForWork>
         {words.count(formatCount(needs.length))}
       </h2>
       <ul className={styles.scroll} onKeyDown={onKeyDown}>
@@ -125,7 +128,9 @@ function Reminders({
           />
         ))}
       </ul>
-      <SaveReminders {...rest} unitIds={chosen.map((need) => need.unitId)} />
+      <ForWork call="batches.make">
+        <SaveReminders {...rest} unitIds={chosen.map((need) => need.unitId)} />
+      </ForWork>
     </>
   );
 }

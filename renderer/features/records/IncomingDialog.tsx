@@ -26,6 +26,7 @@ import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import { draftOfIncoming } from './incomingForm';
 import styles from './Records.module.css';
 import { isSame, useLeaving } from './useLeaving';
@@ -95,16 +96,18 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
         }}
       />
       {paper?.directiveId ? <Notice tone="info">{words.ofDirective}</Notice> : null}
-      <div key={round} className={styles.fields}>
-        <NumberField
-          number={number}
-          isNumber={isNumber}
-          year={partsOf(draft.arrivedOn).year}
-          isFixed={Boolean(paper?.directiveId)}
-          onChange={setNumber}
-        />
-        <IncomingFields draft={draft} today={today} isOfDirective={Boolean(paper?.directiveId)} onChange={setDraft} />
-      </div>
+      <WorkFields call="incoming.save">
+        <div key={round} className={styles.fields}>
+          <NumberField
+            number={number}
+            isNumber={isNumber}
+            year={partsOf(draft.arrivedOn).year}
+            isFixed={Boolean(paper?.directiveId)}
+            onChange={setNumber}
+          />
+          <IncomingFields draft={draft} today={today} isOfDirective={Boolean(paper?.directiveId)} onChange={setDraft} />
+        </div>
+      </WorkFields>
       {paper !== null && (
         <div className={styles.row}>
           <CancelButton paper={paper} onDone={onClose} />

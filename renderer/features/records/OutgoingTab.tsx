@@ -5,6 +5,7 @@ import { PAPER_STATUSES, type PaperStatus } from '../../../electron/domain/offic
 import type { OutgoingFilter } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
+import { useMayCall } from '../../lib/vault';
 import { records } from '../../text/records';
 import { BegunPapers } from '../../ui/BegunPapers';
 import { EmptyState } from '../../ui/EmptyState';
@@ -48,6 +49,7 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
     setTicked(NONE);
     setDone(null);
   };
+  const mayMark = useMayCall('outgoing.mark');
   const kinds = useKinds();
   const settled = useSettled(filter, SEARCH_DELAY_MS);
   const list = useQuery('outgoing.list', { ...settled, limit });
@@ -92,7 +94,11 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
               {done !== null && <DoneNotice key={`${done.step} ${done.paperIds.join(' ')}`} {...done} />}
               <Table
                 caption={words.caption}
-                columns={outgoingColumns(kinds, { ticked, shown: papers, onTick: setTicked }, ({ id }) => onOpen(id))}
+                columns={outgoingColumns(
+                  kinds,
+                  mayMark ? { ticked, shown: papers, onTick: setTicked } : null,
+                  ({ id }) => onOpen(id),
+                )}
                 rows={papers}
                 rowKey={({ id }) => id}
                 look={({ id, status }) => ({

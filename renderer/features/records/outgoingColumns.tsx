@@ -54,11 +54,12 @@ function toggled(ticked: ReadonlySet<string>, id: string): ReadonlySet<string> {
 
 export function outgoingColumns(
   kinds: Kinds,
-  ticks: Ticks,
+  /** null: nothing can be done with those that are ticked. */
+  ticks: Ticks | null,
   onOpen: (paper: OfficePaper) => void,
 ): readonly Column<OfficePaper>[] {
   return [
-    tickColumn(ticks),
+    ...(ticks === null ? [] : [tickColumn(ticks)]),
     {
       key: 'number',
       header: words.columns.number,

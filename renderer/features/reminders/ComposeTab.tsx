@@ -8,6 +8,7 @@ import { formatDay } from '../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { useMayCall } from '../../lib/vault';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
@@ -60,8 +61,10 @@ function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMomen
   const rows = remindRows(candidates.units, candidates.today, choices);
   const items = itemsOf(rows);
   const choice = { directiveId, at: asOf, kinds: choices.kinds, items, remindedAt };
+  const mayRemind = useMayCall('reminders.prepare');
   const columns = remindColumns({
     rows,
+    mayRemind,
     onToggle: (row) =>
       setChoices({ ...choices, isChosen: withEntry(choices.isChosen, row.candidate.unitId, !row.isChosen) }),
     onToggleAll: (isOn) =>
@@ -97,37 +100,42 @@ function Compose({ directiveId, asOf, onOpenLog, candidates, remindedAt, onMomen
             columns={columns}
             rows={rows}
             rowKey={({ candidate }) => candidate.unitId}
-            look={({ candidate, isChosen }) => ({ isMuted: !isChosen, testId: `remind-row-${candidate.unitId}` })}
+            look={({ candidate, isChosen }) => ({
+              isMuted: mayRemind && !isChosen,
+              testId: `remind-row-${candidate.unitId}`,
+            })}
             isFilled
             searchText={textOf}
             testId="remind-table"
           />
-          <div className={styles.foot}>
-            <UnreadContext value={report}>
-              <MomentFields remindedAt={remindedAt} onMoment={onMoment} />
-            </UnreadContext>
-            <WorkButton
-              call="reminders.prepare"
-              appearance="primary"
-              disabled={items.length === 0 || unread.length > 0 || prepare.isPending}
-              onClick={() => prepare.run(choice)}
-              data-testid="remind-compose"
-            >
-              {words.compose(formatCount(items.length))}
-            </WorkButton>
-            <UnreadNotice unread={unread} testId="remind-unread" />
-            {candidates.issuedOn !== null && dayOf(remindedAt) < candidates.issuedOn && (
-              <Notice tone="warning" testId="remind-before-letter">
-                {words.beforeLetter(formatDay(dayOf(remindedAt)), formatDay(candidates.issuedOn))}
-              </Notice>
-            )}
-            {remindedToday.length > 0 && !choices.insist && (
-              <Notice tone="warning" testId="remind-left-out">
-                {words.leftOut(formatCount(remindedToday.length))}
-              </Notice>
-            )}
-            <span className={styles.quiet}>{words.notSent}</span>
-          </div>
+          {mayRemind && (
+            <div className={styles.foot}>
+              <UnreadContext value={report}>
+                <MomentFields remindedAt={remindedAt} onMoment={onMoment} />
+              </UnreadContext>
+              <WorkButton
+                call="reminders.prepare"
+                appearance="primary"
+                disabled={items.length === 0 || unread.length > 0 || prepare.isPending}
+                onClick={() => prepare.run(choice)}
+                data-testid="remind-compose"
+              >
+                {words.compose(formatCount(items.length))}
+              </WorkButton>
+              <UnreadNotice unread={unread} testId="remind-unread" />
+              {candidates.issuedOn !== null && dayOf(remindedAt) < candidates.issuedOn && (
+                <Notice tone="warning" testId="remind-before-letter">
+                  {words.beforeLetter(formatDay(dayOf(remindedAt)), formatDay(candidates.issuedOn))}
+                </Notice>
+              )}
+              {remindedToday.length > 0 && !choices.insist && (
+                <Notice tone="warning" testId="remind-left-out">
+                  {words.leftOut(formatCount(remindedToday.length))}
+                </Notice>
+              )}
+              <span className={styles.quiet}>{words.notSent}</span>
+            </div>
+          )}
         </>
       )}
       <FailureNotice failure={prepare.failure} />

@@ -14,6 +14,8 @@ const words = strings.reminding;
 
 export interface RemindColumnsInput {
   readonly rows: readonly RemindRow[];
+  /** Whether anything can be done with those that are ticked. */
+  readonly mayRemind: boolean;
   readonly onToggle: (row: RemindRow) => void;
   readonly onToggleAll: (isOn: boolean) => void;
   readonly onWay: (row: RemindRow, way: ReminderWay, isOn: boolean) => void;
@@ -27,7 +29,7 @@ const levelWidth = (rows: readonly RemindRow[]) =>
 
 export function remindColumns(input: RemindColumnsInput): readonly Column<RemindRow>[] {
   return [
-    chosenColumn(input),
+    ...(input.mayRemind ? [chosenColumn(input)] : []),
     {
       key: 'unit',
       header: words.columns.unit,
@@ -44,7 +46,7 @@ export function remindColumns(input: RemindColumnsInput): readonly Column<Remind
       render: (row) => <LevelCell row={row} onOpenLog={input.onOpenLog} />,
       sortValue: ({ standing }) => standing.level,
     },
-    ...REMINDER_WAYS.map((way) => wayColumn(way, input)),
+    ...(input.mayRemind ? REMINDER_WAYS.map((way) => wayColumn(way, input)) : []),
   ];
 }
 

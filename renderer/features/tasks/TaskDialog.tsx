@@ -1,6 +1,7 @@
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
+import { ForWork } from '../../ui/ForWork';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { NoteForm, type NoteMoments } from './NoteForm';
 import { NoteList } from './NoteList';
@@ -37,13 +38,15 @@ export function TaskDialog({ directiveId, line, when, onClose }: TaskDialogProps
           [words.columns.source, source.kind === 'relay' ? words.relayTo(source.bodies.join('; ')) : source.title],
         ]}
       />
-      <NoteForm
-        directiveId={directiveId}
-        taskIds={[task.id]}
-        isByReports={source.isByReports}
-        usualStep={isOpen ? 'done' : 'progress'}
-        when={when}
-      />
+      <ForWork call="tasks.note">
+        <NoteForm
+          directiveId={directiveId}
+          taskIds={[task.id]}
+          isByReports={source.isByReports}
+          usualStep={isOpen ? 'done' : 'progress'}
+          when={when}
+        />
+      </ForWork>
       <h3>{words.notes}</h3>
       <NoteList directiveId={directiveId} notes={notes} lookedAt={when.lookedAt} />
     </Dialog>

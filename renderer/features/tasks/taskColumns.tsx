@@ -70,11 +70,11 @@ export function taskColumns(input: TaskColumnsInput): readonly Column<NamedLine>
       render: (line) => (
         <Button
           size="small"
-          aria-label={words.openNamed(lineName(line))}
+          aria-label={(mayNote ? words.openNamed : words.lookNamed)(lineName(line))}
           onClick={() => onOpen(line)}
           data-testid={`task-open-${line.task.id}`}
         >
-          {words.open}
+          {mayNote ? words.open : words.look}
         </Button>
       ),
     },

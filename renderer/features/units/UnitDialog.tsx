@@ -5,6 +5,7 @@ import { UnreadContext, useUnreadTexts } from '../../lib/unread';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { useMayCall } from '../../lib/vault';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -13,6 +14,7 @@ import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import { AlikeUnits } from './AlikeUnits';
 import { ContactRows } from './ContactRows';
 import { UnitFields } from './UnitFields';
@@ -61,6 +63,7 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
     onClose();
   };
   const save = useMutation('units.save');
+  const maySave = useMayCall('units.save');
   const remove = useMutation('units.remove');
   const { unitId, name, kind, parentId, validFrom, validTo } = draft;
   const alike = useQuery('units.alike', { unitId, name: useDeferredValue(name), kind, parentId, validFrom, validTo });
@@ -105,7 +108,9 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
   );
   return (
     <Dialog
-      title={unit === null ? words.newTitle : strings.registry.editUnit(unit.name)}
+      title={
+        unit === null ? words.newTitle : (maySave ? strings.registry.editUnit : strings.registry.lookUnit)(unit.name)
+      }
       onClose={onClose}
       actions={actions}
       width={760}
@@ -113,21 +118,23 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
     >
       <div className={styles.form}>
         <FormDraftNotice draft={form.draft} onResume={form.resume} />
-        <UnreadContext value={report}>
-          <UnitFields
-            key={form.round}
-            draft={draft}
-            data={data}
-            aliases={aliases}
-            onChange={change}
-            onAliases={(text) => {
-              form.change({ aliases: text });
-              save.reset();
-            }}
-          />
-        </UnreadContext>
-        {rivals.length > 0 && <AlikeUnits rivals={rivals} isApart={isApart} onApart={setIsApart} />}
-        <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
+        <WorkFields call="units.save">
+          <UnreadContext value={report}>
+            <UnitFields
+              key={form.round}
+              draft={draft}
+              data={data}
+              aliases={aliases}
+              onChange={change}
+              onAliases={(text) => {
+                form.change({ aliases: text });
+                save.reset();
+              }}
+            />
+          </UnreadContext>
+          {rivals.length > 0 && <AlikeUnits rivals={rivals} isApart={isApart} onApart={setIsApart} />}
+          <ContactRows contacts={draft.contacts} onChange={(contacts) => change({ contacts })} />
+        </WorkFields>
         <UnreadNotice unread={unread} testId="unit-unread" />
         {save.state.status === 'success' && unread.length === 0 && (
           <>

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { countOrDash, formatDay } from '../../lib/formatting';
+import { useMayCall } from '../../lib/vault';
 import { strings } from '../../text/vi';
-import { Edit16Regular } from '../../ui/icons';
+import { Edit16Regular, Eye20Regular } from '../../ui/icons';
 import type { Column } from '../../ui/tableTypes';
 import styles from './UnitsScreen.module.css';
 import type { Measure, UnitRow } from './unitsModel';
@@ -12,13 +13,14 @@ const words = strings.unitsScreen;
 type OnEdit = (unit: LabelledUnit) => void;
 
 function EditButton({ unit, onEdit }: { readonly unit: LabelledUnit; readonly onEdit: OnEdit }) {
+  const maySave = useMayCall('units.save');
   return (
     <Button
       size="small"
       appearance="subtle"
-      icon={<Edit16Regular />}
-      aria-label={strings.registry.editUnit(unit.name)}
-      title={strings.actions.edit}
+      icon={maySave ? <Edit16Regular /> : <Eye20Regular fontSize={16} />}
+      aria-label={(maySave ? strings.registry.editUnit : strings.registry.lookUnit)(unit.name)}
+      title={maySave ? strings.actions.edit : strings.actions.look}
       onClick={() => onEdit(unit)}
       data-testid={`unit-edit-${unit.id}`}
     />
