@@ -62,7 +62,7 @@ async function expectAll(folder: string, options: StoreOptions): Promise<void> {
     expect(listAttachedFiles(store.read).map((file) => attachmentState(folder, file))).toEqual(['whole']);
     expect(readAttachment(folder, hashOf(SCAN))).toEqual(SCAN);
     const backups = backupsOf(store, folder);
-    expect(await backups.checkAll()).toEqual([]);
+    expect((await backups.checkAll()).problems).toEqual([]);
     expect((await backups.list()).backups.every(({ isGood }) => isGood)).toBe(true);
   } finally {
     await store.close();
