@@ -6,6 +6,7 @@ import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, sortedPhones } from './insertPhones';
 import { forgetValuesOfList } from './personCorrections';
 import { insertExtras } from './personExtras';
+import { forgetTextsOfReport } from './personOwnValues';
 
 /**
  * Puts other rows in the place of a report's list, which nothing refers to from then on.
@@ -29,6 +30,7 @@ export function replacePersonList(db: WriteDb, submissionId: string, persons: Pe
 /** Takes the words of a report away that may name somebody; that they were there stays known, figures stay as they are. */
 export function destroyReportWords(db: WriteDb, submissionId: string, destructionId: string): void {
   const own = { ':id': submissionId };
+  forgetTextsOfReport(db, submissionId);
   db.run('UPDATE submission SET destroyed_by = :by WHERE id = :id', { ...own, ':by': destructionId });
   db.run("UPDATE report_text SET value = :gone WHERE submission_id = :id AND value <> ''", {
     ...own,
@@ -38,6 +40,18 @@ export function destroyReportWords(db: WriteDb, submissionId: string, destructio
     "UPDATE figure SET raw = NULL WHERE submission_id = :id AND (raw GLOB '*[^0-9., %+-]*' OR length(raw) > 12)",
     own,
   );
+}
+
+/** Takes one text of a report away; that it was there stays known. */
+export function destroyReportText(db: WriteDb, submissionId: string, key: string): void {
+  const own = { ':id': submissionId };
+  db.run('UPDATE report_text SET value = :gone WHERE submission_id = :id AND field_key = :key', {
+    ...own,
+    ':key': key,
+    ':gone': DESTROYED,
+  });
+  forgetTextsOfReport(db, submissionId);
+  db.run('UPDATE submission SET person_list = person_list WHERE id = :id', own); // read anew, because its row was written
 }
 
 /** What was said of rows and cells of a file, and what proves that it came; remarks on the file as a whole stay. */

@@ -15,15 +15,19 @@ export interface FoundRow {
   readonly phone: string | null;
   readonly directiveId: string;
   readonly formId: string;
+  /** null: not known any more. */
+  readonly formVersion: number | null;
   readonly unitId: string;
   readonly period: PeriodKey;
   readonly version: number;
+  readonly fileId: string;
   readonly fileName: string;
 }
 
 const ROWS = `SELECT submission.id AS submissionId, person.list, person.ordinal, person.full_name AS fullName,
     person.address, person.phone, obligation.directive_id AS directiveId, obligation.form_id AS formId,
-    obligation.unit_id AS unitId, obligation.period, submission.version, file.file_name AS fileName
+    form_version AS formVersion, obligation.unit_id AS unitId, obligation.period, submission.version,
+    file.id AS fileId, file.file_name AS fileName
   FROM person JOIN submission ON submission.person_list = person.list
   JOIN obligation ON obligation.id = submission.obligation_id
   JOIN batch_file AS file ON file.id = submission.file_id`;

@@ -41,6 +41,7 @@ import { personCorrections } from './migrations/0388-personCorrections';
 import { campaignClosings } from './migrations/0395-campaignClosings';
 import { renewedFiles } from './migrations/0396-renewedFiles';
 import { endedMembers } from './migrations/0406-endedMembers';
+import { ownCorrections } from './migrations/0407-ownCorrections';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -91,6 +92,7 @@ export const MIGRATIONS: readonly Migration[] = [
   campaignClosings,
   renewedFiles,
   endedMembers,
+  ownCorrections,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -19,7 +19,9 @@ export function listCorrections(db: ReadDb): readonly PersonCorrection[] {
     .all<Stored & object>(
       `SELECT id, request_id AS requestId, corrected_at AS correctedAt, account, author_name AS authorName, people,
               fields, undone_at AS undoneAt,
-              undone_at IS NULL AND EXISTS (SELECT 1 FROM person_correction_row WHERE correction_id = id) AS isUndoable
+              undone_at IS NULL AND (EXISTS (SELECT 1 FROM person_correction_row WHERE correction_id = id)
+                OR EXISTS (SELECT 1 FROM person_correction_extra WHERE correction_id = id)
+                OR EXISTS (SELECT 1 FROM person_correction_text WHERE correction_id = id)) AS isUndoable
          FROM person_correction ORDER BY sequence DESC`,
     )
     .map(({ fields, isUndoable, ...one }) => ({
@@ -29,7 +31,10 @@ export function listCorrections(db: ReadDb): readonly PersonCorrection[] {
     }));
 }
 
-/** Notes a correction, with the rows as they were before. */
+/**
+ * Notes a correction, with the rows as they were before.
+ * @param people places that were corrected: rows, and fields of reports
+ */
 export function insertCorrection(
   db: WriteDb,
   {
@@ -38,8 +43,9 @@ export function insertCorrection(
     correctedAt,
     account,
     authorName,
+    people,
     fields,
-  }: Omit<PersonCorrection, 'people' | 'undoneAt' | 'isUndoable'>,
+  }: Omit<PersonCorrection, 'undoneAt' | 'isUndoable'>,
   before: readonly PlacedRow[],
 ): void {
   const next = db.find<{ next: number }>('SELECT coalesce(max(sequence), 0) + 1 AS next FROM person_correction')?.next;
@@ -53,7 +59,7 @@ export function insertCorrection(
       ':at': correctedAt,
       ':account': account,
       ':authorName': authorName,
-      ':people': before.length,
+      ':people': people,
       ':fields': JSON.stringify(fields),
     },
   );
@@ -114,22 +120,28 @@ export function rewritePerson(db: WriteDb, before: PlacedRow, after: CorrectedRo
         ':key': phoneKey(after.phone),
       });
   }
-  // what is kept of the report in memory is read anew, because its row was written
-  db.run('UPDATE submission SET person_list = :list WHERE person_list = :list', { ':list': before.list });
+  touchReportOf(db, before.list);
+}
+
+/** What is kept of the report in memory is read anew, because its row was written. */
+export function touchReportOf(db: WriteDb, list: number): void {
+  db.run('UPDATE submission SET person_list = :list WHERE person_list = :list', { ':list': list });
 }
 
 export function noteCorrectionUndone(db: WriteDb, id: string, at: LocalTime): void {
   db.run('UPDATE person_correction SET undone_at = :at WHERE id = :id', { ':id': id, ':at': at });
-  db.run('DELETE FROM person_correction_row WHERE correction_id = :id', { ':id': id });
+  for (const table of KEPT_TABLES) db.run(`DELETE FROM ${table} WHERE correction_id = :id`, { ':id': id });
 }
+
+/** Tables of what stood there before. */
+const KEPT_TABLES = ['person_correction_row', 'person_correction_extra', 'person_correction_text'] as const;
 
 /** The request is closed: what stood there before is needed no more. */
 export function forgetValuesBefore(db: WriteDb, requestId: string): void {
-  db.run(
-    `DELETE FROM person_correction_row
-      WHERE correction_id IN (SELECT id FROM person_correction WHERE request_id = :id)`,
-    { ':id': requestId },
-  );
+  for (const table of KEPT_TABLES)
+    db.run(`DELETE FROM ${table} WHERE correction_id IN (SELECT id FROM person_correction WHERE request_id = :id)`, {
+      ':id': requestId,
+    });
 }
 
 /** Corrections whose requests are closed, while files may still hold what stood there before. */
@@ -149,7 +161,8 @@ export function noteFilesRenewed(db: WriteDb, ids: readonly string[], at: LocalT
 
 /** People of the list are destroyed or replaced: what stood there before goes with them. */
 export function forgetValuesOfList(db: WriteDb, list: number): void {
-  db.run('DELETE FROM person_correction_row WHERE list = :list', { ':list': list });
+  for (const table of ['person_correction_row', 'person_correction_extra'])
+    db.run(`DELETE FROM ${table} WHERE list = :list`, { ':list': list });
 }
 
 function paramsOf({ list, ordinal, fullName, address, phone, rawPhone }: PlacedRow) {

@@ -23,6 +23,7 @@ const schema = z.strictObject({
   rowsTitle: text,
   columns: z.strictObject({ ordinal: text, list: text, unit: text, name: text, phone: text, address: text }),
   version: text,
+  fieldOf: text,
   whyTitle: text,
   whyColumns: z.strictObject({ form: text, purpose: text, ground: text, until: text }),
   open: text,
@@ -45,7 +46,8 @@ export interface SheetRow {
   readonly list: string;
   readonly unit: string;
   readonly version: number;
-  readonly ordinal: number;
+  /** null: a field of the report, on no list. */
+  readonly ordinal: number | null;
   readonly fullName: string;
   readonly phone: string;
   /** Address, then what the form asks besides: "Thôn 1; Số nhân khẩu: 4". */
@@ -129,7 +131,7 @@ function headOf(
   ];
 }
 
-function rowTable(rows: readonly SheetRow[], { columns, version }: PersonSheetWords): Table {
+function rowTable(rows: readonly SheetRow[], { columns, version, fieldOf }: PersonSheetWords): Table {
   return {
     kind: 'table',
     size: 'normal',
@@ -146,7 +148,11 @@ function rowTable(rows: readonly SheetRow[], { columns, version }: PersonSheetWo
       cells: [
         { text: String(at + 1) },
         {
-          text: `${row.list} (${fillText(version, { version: String(row.version), ordinal: String(row.ordinal) })})`,
+          text: `${row.list} (${
+            row.ordinal === null
+              ? fillText(fieldOf, { version: String(row.version) })
+              : fillText(version, { version: String(row.version), ordinal: String(row.ordinal) })
+          })`,
         },
         { text: row.unit },
         { text: row.fullName },

@@ -28,19 +28,51 @@ export interface StandingRequest extends PersonRequest {
   readonly corrections: readonly ToldCorrection[];
 }
 
+/** What a row says in a column that its form has of its own; "": nothing. */
+export interface FoundValue {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+}
+
 /** A row of a list that is about the person who was looked for. */
 export interface FoundPerson {
   readonly submissionId: string;
+  readonly formId: string;
   readonly ordinal: number;
   readonly fullName: string;
   readonly address: string | null;
   readonly phone: string | null;
+  /** Columns of the form's own, in its order. */
+  readonly others: readonly FoundValue[];
   readonly directiveName: string;
   readonly formLabel: string;
   readonly unitName: string;
   readonly period: PeriodKey;
   readonly version: number;
   readonly fileName: string;
+}
+
+/** A field of a report, outside any list, that names the person who was looked for. */
+export interface FoundField extends FoundValue {
+  readonly submissionId: string;
+  readonly formId: string;
+  readonly directiveName: string;
+  readonly formLabel: string;
+  readonly unitName: string;
+  readonly period: PeriodKey;
+  readonly version: number;
+  readonly fileName: string;
+  /** Deleting takes the whole value; else only name and phone out of what somebody wrote. */
+  readonly isOwn: boolean;
+}
+
+/** All there is about one person. */
+export interface FoundData {
+  readonly rows: readonly FoundPerson[];
+  readonly fields: readonly FoundField[];
+  /** On which lists it cannot be told, because the key of their marks is gone; null: on none. */
+  readonly untold: string | null;
 }
 
 export interface PersonSought {
@@ -77,18 +109,20 @@ export interface PersonRequestCoreApi {
   /** @param outcome what was done, without names */
   /** Files that could not be made anew without what was corrected now are at the next start. */
   'personRequests.end': (input: { id: string; on: IsoDay; outcome: string }) => { areFilesRenewed: boolean };
+  /** Rows over all lists and fields of reports, every version; noted in the log of who saw people's data. */
+  'people.find': (input: PersonSought) => FoundData;
   /**
-   * Rows over all lists, every version; noted in the log of who saw people's data.
-   * @returns `untold`: on which lists it cannot be told, because the key of their marks is gone; null: on none
-   */
-  'people.find': (input: PersonSought) => { rows: readonly FoundPerson[]; untold: string | null };
-  /**
-   * Corrects the person on every row that was found, for a request to correct that is open.
-   * @param rows how many were found, so that nothing is changed that nobody saw
+   * Corrects the person on every row and in every field that was found, for a request to correct that is open.
+   * @param rows rows and fields together as they were found, so that nothing is changed that nobody saw
    * @param isSharedKnown the clerk knows that somebody else has the new phone; else it is refused and said
    */
   'people.correct': (
-    input: PersonSought & { rows: number; requestId: string; to: Correction; isSharedKnown?: boolean | undefined },
+    input: PersonSought & {
+      rows: number;
+      requestId: string;
+      to: Correction;
+      isSharedKnown?: boolean | undefined;
+    },
   ) => {
     correctionId: string;
     people: number;
@@ -96,8 +130,8 @@ export interface PersonRequestCoreApi {
   /** Puts back what stood there before; until the request is closed. */
   'people.undoCorrection': (input: { correctionId: string }) => Record<string, never>;
   /**
-   * Destroys the data of one person on every list, for good. Long.
-   * @param rows how many were found, so that nothing goes that nobody saw
+   * Destroys the data of one person on every list and in fields of reports, for good. Long.
+   * @param rows rows and fields together as they were found, so that nothing goes that nobody saw
    */
   'people.destroy': (
     input: PersonSought & { rows: number; word: string; reason: string; takesBackups: boolean },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OWN_PLACES } from '../domain/destruction/ownCorrection';
 import { REQUEST_KINDS } from '../domain/destruction/personRequest';
 import type { Channel, Input } from './contract';
 import { count, day, filledLine, id, line } from './fields';
@@ -6,6 +7,8 @@ import { count, day, filledLine, id, line } from './fields';
 /** Input of the calls about what people ask of their data. */
 
 const ofRequest = z.strictObject({ id });
+const MOST_OWN = 500;
+const ownCorrection = z.strictObject({ formId: id, place: z.enum(OWN_PLACES), key: id, value: line });
 const sought = z.strictObject({ name: line, phone: line });
 
 export const personRequestSchemas = {
@@ -26,7 +29,12 @@ export const personRequestSchemas = {
   'people.correct': sought.extend({
     rows: count,
     requestId: id,
-    to: z.strictObject({ fullName: line.nullable(), phone: line.nullable(), address: line.nullable() }),
+    to: z.strictObject({
+      fullName: line.nullable(),
+      phone: line.nullable(),
+      address: line.nullable(),
+      own: z.array(ownCorrection).max(MOST_OWN).optional(),
+    }),
     isSharedKnown: z.boolean().optional(),
   }),
   'people.undoCorrection': z.strictObject({ correctionId: id }),

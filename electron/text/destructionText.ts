@@ -68,10 +68,8 @@ export const destructionText = {
   until: (day: IsoDay | null) => (day === null ? 'không có hạn' : `đến hết ngày ${dayText(day)}`),
   sought: 'Nêu họ tên hoặc số điện thoại của người cần tìm.',
   badPhone: (phone: string) => `“${phone}” không phải số điện thoại Việt Nam.`,
-  noPerson: 'Không tìm thấy người này ở danh sách nào.',
+  noPerson: 'Không tìm thấy người này ở danh sách nào, ô nào của báo cáo.',
   handedLabel: 'Phiếu hoặc tệp dữ liệu của một người, giao theo yêu cầu',
-  inFields: (places: readonly string[], more: number) =>
-    `Có ở ô dữ liệu cá nhân của báo cáo, ngoài danh sách: ${places.join('; ')}${more > 0 ? ` và ${formatCount(more)} báo cáo khác` : ''}. Các ô này không có trong phiếu, không sửa, không xóa được ở đây: mở báo cáo để cung cấp, nhập báo cáo thay thế để sửa, tiêu hủy ở “Thời hạn, tiêu hủy” để xóa.`,
   soughtLabel: 'Tìm dữ liệu của một người theo yêu cầu',
   oneTitle: 'Dữ liệu của một người, xuất theo yêu cầu của chính người đó',
   oneFooter: 'Có dữ liệu cá nhân',
@@ -126,6 +124,10 @@ const FIELDS: Readonly<Record<CorrectedFieldKey, string>> = {
   address: 'địa chỉ',
 };
 
+function fieldName({ field, label = '' }: Pick<CorrectedField, 'field' | 'label'>): string {
+  return field === 'own' ? `“${label}”` : FIELDS[field];
+}
+
 const PARTS: Readonly<Record<NamePart, string>> = { title: 'danh xưng', family: 'họ', middle: 'đệm', given: 'tên' };
 const WAYS: Readonly<Record<NameWay, string>> = { marks: 'đổi dấu ở', case: 'đổi viết hoa ở', letters: 'đổi chữ ở' };
 
@@ -135,7 +137,7 @@ function changeWords(change: ValueChange): string {
 
 /** Words about a correction at somebody's request. */
 export const correctionText = {
-  nothing: 'Chưa có gì để sửa: điền họ tên, số điện thoại hoặc địa chỉ đúng.',
+  nothing: 'Chưa có gì để sửa: điền giá trị đúng vào ô cần sửa.',
   noName: 'Họ tên không được để trống.',
   badPhone: 'Số điện thoại mới không phải số điện thoại Việt Nam.',
   changedSince: 'Chưa sửa: danh sách đã thay đổi so với lúc tìm. Tìm lại rồi sửa.',
@@ -147,6 +149,8 @@ export const correctionText = {
         ? 'cùng họ tên và số điện thoại nên được coi là một người, chỉ tính một lần'
         : 'khác họ tên nên vẫn tính là hai người dùng chung số'
     }. Đúng như vậy thì chọn “Vẫn sửa” (dòng lệnh: --even-shared).`,
+  ownNumber: (label: string) => `Chưa sửa: cột “${label}” là số; điền một số hoặc để trống.`,
+  ownPhone: (label: string) => `Chưa sửa: “${label}” không phải số điện thoại Việt Nam.`,
   alreadySo: 'Không có gì để sửa: các dòng tìm thấy đã ghi đúng như vậy.',
   otherKind: 'Yêu cầu này không phải yêu cầu sửa dữ liệu.',
   notThere: 'Không có lần sửa này.',
@@ -154,13 +158,14 @@ export const correctionText = {
     'Không hoàn tác được nữa: lần sửa đã được hoàn tác, yêu cầu đã giải quyết xong hoặc danh sách không còn.',
   /** History names fields and rows, never whom or what. */
   done: (fields: readonly CorrectedField[], rows: number) =>
-    `đã sửa ${fields.map(({ field }) => FIELDS[field]).join(', ')} ở ${formatCount(rows)} dòng`,
+    `đã sửa ${fields.map(fieldName).join(', ')} ở ${formatCount(rows)} chỗ`,
   filesRenewed: 'đã làm mới tệp dữ liệu để không còn giá trị trước khi sửa',
-  undone: (rows: number) => `đã hoàn tác lần sửa ở ${formatCount(rows)} dòng`,
+  undone: (rows: number) => `đã hoàn tác lần sửa ở ${formatCount(rows)} chỗ`,
   /** With what may be shown of the values: "họ tên: Lê T. A. → Lê T. Á.". */
-  told: ({ field, from, to, changes = [] }: CorrectedField) => {
+  told: (field: CorrectedField) => {
+    const { from, to, changes = [] } = field;
     const what = changes.length === 0 ? '' : ` (${changes.map(changeWords).join('; ')})`;
-    return `${FIELDS[field]}: ${from.map((one) => one || 'trống').join(', ')} → ${to || 'trống'}${what}`;
+    return `${fieldName(field)}: ${from.map((one) => one || 'trống').join(', ')} → ${to || 'trống'}${what}`;
   },
 } as const;
 
@@ -181,9 +186,18 @@ export function requestName({ number, kind }: Pick<PersonRequest, 'number' | 'ki
   return `Yêu cầu số ${number}: ${KINDS[kind]}`;
 }
 
+/** "2 dòng, 1 ô của báo cáo": where a person stood. */
+export function placesText(rows: number, fields: number): string {
+  const said = [
+    ...(rows > 0 || fields === 0 ? [`${formatCount(rows)} dòng`] : []),
+    ...(fields > 0 ? [`${formatCount(fields)} ô của báo cáo`] : []),
+  ];
+  return said.join(', ');
+}
+
 /** Entry of the log about one person. */
-export function personDestroyed(subject: ChangeSubject, rows: number): Change {
-  const newValue = `đã xóa dữ liệu của một người ở ${formatCount(rows)} dòng; số liệu tổng hợp giữ nguyên`;
+export function personDestroyed(subject: ChangeSubject, rows: number, fields: number): Change {
+  const newValue = `đã xóa dữ liệu của một người ở ${placesText(rows, fields)}; số liệu tổng hợp giữ nguyên`;
   return { subject, field: 'destroy/person', fieldLabel: 'Xóa dữ liệu theo yêu cầu', oldValue: null, newValue };
 }
 

@@ -1,7 +1,7 @@
-import type { Destruction } from '../domain/destruction/destruction';
+import { type Destruction, fieldsDestroyed } from '../domain/destruction/destruction';
 import { formatCount } from '../domain/numbers';
-import type { FoundPerson, HeldLists, PurgePreview, StandingRequest } from '../ipc/contract';
-import { requestName } from './destructionText';
+import type { FoundData, FoundField, FoundPerson, HeldLists, PurgePreview, StandingRequest } from '../ipc/contract';
+import { destructionText, placesText, requestName } from './destructionText';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
 
@@ -15,28 +15,22 @@ const missingDays = ({ missingYears }: StandingRequest) =>
     ? ''
     : ` (chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${missingYears.join(', ')} nên chỉ trừ thứ Bảy, Chủ nhật và ngày lễ cố định)`;
 
-const rowLine = ({
-  formLabel,
-  directiveName,
-  unitName,
-  period,
-  version,
-  ordinal,
-  fullName,
-  phone,
-  address,
-}: FoundPerson) =>
-  `- ${formLabel}, ${unitName}, ${periodName(period)}, lần ${version} (${directiveName}): STT ${ordinal} ${[fullName, phone, address].filter((part) => part !== null).join(', ')}`;
+const listOf = (row: FoundPerson | FoundField) =>
+  `${row.formLabel}, ${row.unitName}, ${periodName(row.period)}, lần ${row.version} (${row.directiveName})`;
+
+const rowLine = (row: FoundPerson) => {
+  const { ordinal, fullName, phone, address, others } = row;
+  const own = others.filter(({ value }) => value !== '').map(({ label, value }) => `${label}: ${value}`);
+  return `- ${listOf(row)}: STT ${ordinal} ${[fullName, phone, address, ...own].filter((part) => part !== null).join(', ')}`;
+};
+
+const fieldLine = (row: FoundField) => `- ${listOf(row)}: ô “${row.label}”: ${row.value}`;
+
+const placeLines = ({ rows, fields }: FoundData) => [...rows.map(rowLine), ...fields.map(fieldLine)];
+
+const NOBODY = destructionText.noPerson;
 
 /** The command line's words about keeping and destroying lists of people. */
-const NOBODY = 'Không tìm thấy người này ở danh sách nào.';
-
-interface Found {
-  readonly rows: readonly FoundPerson[];
-  /** On which lists it cannot be told. */
-  readonly untold: string | null;
-}
-
 export const purgeCliText = {
   filesLeft:
     'Đã đóng yêu cầu. Tệp dữ liệu chưa làm mới được (ổ đĩa đang bận hoặc không ghi được), nên còn có thể chứa giá trị trước khi sửa; lần mở sau chương trình làm tiếp.',
@@ -62,24 +56,27 @@ export const purgeCliText = {
       ...listed('Tệp đã làm để gửi đi, phải tự thu hồi', exports),
       `Thêm --confirm "${word}" và --reason "<lý do>" để tiêu hủy.`,
     ].join('\n'),
-  found: ({ rows, untold }: Found) =>
-    rows.length === 0 ? (untold ?? NOBODY) : [...rows.map(rowLine), ...(untold === null ? [] : [untold])].join('\n'),
-  wouldGo: ({ rows, untold }: Found) =>
-    rows.length === 0
-      ? (untold ?? NOBODY)
-      : [
-          ...rows.map(rowLine),
-          ...(untold === null ? [] : [untold]),
-          `Sẽ xóa dữ liệu của người này ở ${formatCount(rows.length)} dòng, cùng tệp gốc của các danh sách đó; số liệu báo cáo giữ nguyên. Không hoàn tác được.`,
-          'Thêm --confirm "TIÊU HỦY" và --reason "<lý do>" để xóa.',
-        ].join('\n'),
+  found: (found: FoundData) => {
+    const lines = [...placeLines(found), ...(found.untold === null ? [] : [found.untold])];
+    return lines.length === 0 ? NOBODY : lines.join('\n');
+  },
+  wouldGo: (found: FoundData) => {
+    const { rows, fields, untold } = found;
+    if (rows.length + fields.length === 0) return untold ?? NOBODY;
+    return [
+      ...placeLines(found),
+      ...(untold === null ? [] : [untold]),
+      `Sẽ xóa dữ liệu của người này ở ${placesText(rows.length, fields.length)}, cùng tệp gốc của các báo cáo đó; số liệu báo cáo giữ nguyên. Không hoàn tác được.`,
+      'Thêm --confirm "TIÊU HỦY" và --reason "<lý do>" để xóa.',
+    ].join('\n');
+  },
   exported: (rows: number, path: string) =>
-    `Đã ghi ${formatCount(rows)} dòng về người này vào ${path}. Tệp có dữ liệu cá nhân, chỉ giao cho chính người đó.`,
+    `Đã ghi ${formatCount(rows)} mục về người này vào ${path}. Tệp có dữ liệu cá nhân, chỉ giao cho chính người đó.`,
   corrected: (rows: number) =>
-    `Đã sửa ${formatCount(rows)} dòng. Giá trị cũ giữ đến khi yêu cầu giải quyết xong; hoàn tác bằng persons undo-correction.`,
+    `Đã sửa ${formatCount(rows)} chỗ. Giá trị cũ giữ đến khi yêu cầu giải quyết xong; hoàn tác bằng persons undo-correction.`,
   personDestroyed: (one: Destruction) =>
     [
-      `Đã xóa dữ liệu của người này ở ${formatCount(one.people)} dòng và ${formatCount(one.files)} tệp gốc. Số liệu báo cáo giữ nguyên.`,
+      `Đã xóa dữ liệu của người này ở ${placesText(one.people, fieldsDestroyed(one))} và ${formatCount(one.files)} tệp gốc. Số liệu báo cáo giữ nguyên.`,
       ...listed('Còn chứa dữ liệu, phải tự xóa', [
         ...one.remains.backups,
         ...one.remains.setAside,
@@ -87,6 +84,8 @@ export const purgeCliText = {
       ]),
       ...listed('Văn bản lưu trữ có nhắc tên, giữ nguyên', one.remains.papers),
     ].join('\n'),
+  noColumn: (name: string, known: readonly string[]) =>
+    `Không có cột, ô “${name}” ở các dòng tìm thấy${known.length === 0 ? '' : `; có: ${known.join(', ')}`}.`,
   badAction: (known: string) => `Việc với sổ yêu cầu là một trong: ${known}.`,
   badKind: (known: string) => `Loại yêu cầu là một trong: ${known}.`,
   noRequest: (number: string) => `Không có yêu cầu số “${number}” trong sổ.`,

@@ -3402,8 +3402,6 @@ const coreWords: Readonly<Record<string, string>> = {
     'The key file khoa.json {}, and there is no spare one that can be used, so the data cannot be opened. {}',
   'Dữ liệu được mã hóa nhưng không thấy tệp khóa khoa.json. {}':
     'The data are encrypted but the key file khoa.json is gone. {}',
-  'Có ở ô dữ liệu cá nhân của báo cáo, ngoài danh sách: {}{}. Các ô này không có trong phiếu, không sửa, không xóa được ở đây: mở báo cáo để cung cấp, nhập báo cáo thay thế để sửa, tiêu hủy ở “Thời hạn, tiêu hủy” để xóa.':
-    'Named in a field of reports, on no list: {}{}. Such fields are not on the sheet and cannot be corrected or deleted here: open the report to hand out, import a replacement to correct, destroy at “Retention, destruction” to delete.',
   'Không còn dữ liệu cá nhân nào để tiêu hủy ở danh sách đã chọn.': 'The lists chosen hold no people’s data any more.',
   'Chưa tiêu hủy: dữ liệu vẫn đang được ghi từ nơi khác. Chờ việc nhập xong rồi làm lại.':
     'Not destroyed: data are being written elsewhere. Wait for the import and do it again.',
@@ -3426,7 +3424,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'Not destroyed: the lists changed since you looked. Look at the figures and confirm again.',
   'Nêu họ tên hoặc số điện thoại của người cần tìm.': 'Enter the name or phone of the person to look for.',
   '“{}” không phải số điện thoại Việt Nam.': '“{}” is no Vietnamese phone number.',
-  'Không tìm thấy người này ở danh sách nào.': 'This person is on no list.',
+  'Không tìm thấy người này ở danh sách nào, ô nào của báo cáo.':
+    'This person is on no list and in no field of a report.',
   'Không xác định được người này có hay không ở danh sách đếm xong không lưu sau, vì khóa của dấu đối chiếu không còn: {}.':
     'Whether this person is on these counted lists cannot be told, because the key of their marks is gone: {}.',
   'Không có yêu cầu này trong sổ.': 'This request is not in the register.',
@@ -3971,8 +3970,11 @@ const coreWords: Readonly<Record<string, string>> = {
   'cùng kỳ năm trước': 'the same time a year before',
   'ngày {#}': '{}',
   // destructionText
-  'Chưa có gì để sửa: điền họ tên, số điện thoại hoặc địa chỉ đúng.':
-    'There is nothing to correct yet: type the right name, phone or address.',
+  'Chưa có gì để sửa: điền giá trị đúng vào ô cần sửa.':
+    'There is nothing to correct yet: type the right value into the box to be corrected.',
+  'Chưa sửa: cột “{}” là số; điền một số hoặc để trống.':
+    'Not corrected: column “{}” is a number; type a number or leave it blank.',
+  'Chưa sửa: “{}” không phải số điện thoại Việt Nam.': 'Not corrected: “{}” is no Vietnamese phone number.',
   'Họ tên không được để trống.': 'The name must not be blank.',
   'Số điện thoại mới không phải số điện thoại Việt Nam.': 'The new phone is no Vietnamese phone number.',
   'Chưa sửa: danh sách đã thay đổi so với lúc tìm. Tìm lại rồi sửa.':
@@ -7282,13 +7284,26 @@ const personRequests: Worded<typeof viPersonRequests> = {
       'The request is closed. The data files could not be made anew (the disk is busy or cannot be written to), so they may still hold what stood there before; the program goes on at the next start.',
     save: 'Save',
   },
+  places: (rows, fields, rowsText, fieldsText) =>
+    [
+      ...(rows > 0 || fields === 0 ? [many(rowsText, 'row')] : []),
+      ...(fields > 0 ? [many(fieldsText, 'field')] : []),
+    ].join(' and '),
   person: {
-    hint: 'Looks through every list and version by name (marks may be left out), phone, or both. The search is noted in the access log.',
+    fieldsCaption: 'Fields of reports with this person, outside the lists',
+    report: 'Report',
+    field: 'Field',
+    value: 'As it stands',
+    whenDeleted: 'When deleted',
+    deletedWays: { own: 'The whole field goes', named: 'Name and phone go' },
+    addressAndOthers: 'Address, other data',
+    other: (label, value) => `${label}: ${value}`,
+    hint: 'Looks through every list, every field of reports and every version by name (marks may be left out), phone, or both. The search is noted in the access log.',
     name: 'Full name',
     phone: 'Phone',
     find: 'Find',
     caption: 'Rows about this person',
-    none: 'This person is on no list.',
+    none: 'This person is on no list and in no field of a report.',
     list: 'List',
     version: (version) => `version ${version}`,
     ordinal: 'No.',
@@ -7298,30 +7313,30 @@ const personRequests: Worded<typeof viPersonRequests> = {
     print: 'Print sheet…',
     exported: (place) => `Saved ${place}. The file holds personal data: hand it to that person only.`,
     correct: 'Correct at request…',
-    delete: 'Delete on every list…',
+    delete: 'Delete everywhere…',
   },
   correcting: {
     title: 'Correct data at a person’s request',
-    rows: (rows) =>
-      `Corrects all ${rows} rows that were found, in every version. The units’ own files stay as they are.`,
+    rows: (places) => `Corrects all ${places} found, in every version. The units’ own files stay as they are.`,
+    own: (label, form) => `${label} (${form})`,
     request: 'At request',
     newRequest: 'Enter a new request, received today',
     keep: 'What is left as it is will not be changed.',
-    several: 'The rows say different things; fill in to make them the same.',
+    several: 'Different things stand there; fill in to make them the same.',
     history:
       'Former values are kept until the request is closed, so that this can be undone; then findings about the lists lose them, too, and the history shows them masked. Original files and older backups keep them. Repeated people are counted anew.',
     evenShared: 'Correct it even so',
     save: 'Correct',
     done: 'Corrected. See it under Requests; note the outcome there when done.',
-    at: (time, rows) => `${rows} rows corrected at ${time}`,
+    at: (time, rows) => `${rows} places corrected at ${time}`,
     undone: (time) => `undone at ${time}`,
     undo: 'Undo',
     undoOf: (time) => `Undo the correction of ${time}`,
   },
   deleting: {
     title: 'Delete one person’s data',
-    rows: (rows) =>
-      `Name, address and phone in ${many(rows, 'row')} and the original files with this person will be deleted.`,
+    rows: (places) =>
+      `Name, address, phone and whatever else is known of this person in ${places}, and the original files with this person, will be deleted.`,
     stays: 'Figures, reports and counts stay. Wherever else the name or phone is mentioned it is taken out too.',
     never: 'This cannot be undone.',
     backups: 'Delete older backups of the program too and make a new one at once',

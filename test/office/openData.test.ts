@@ -18,7 +18,15 @@ import { aSampleOffice, environmentOf, RESOURCES, SAMPLE_ID } from '../support/o
 import { parseOpenCsv } from '../support/parseOpenCsv';
 
 const ALL: OpenDataOrder = { format: 'both', withPersons: false, asOf: time('2021-08-19T18:00'), only: null };
-const PEOPLE = ['unit_contact', 'person', 'person_extra', 'person_phone', 'person_correction_row'];
+const PEOPLE = [
+  'unit_contact',
+  'person',
+  'person_extra',
+  'person_phone',
+  'person_correction_row',
+  'person_correction_extra',
+  'person_correction_text',
+];
 
 async function write(
   core: Core,

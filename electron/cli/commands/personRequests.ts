@@ -1,8 +1,10 @@
 import { extname, resolve } from 'node:path';
 import { dayOf } from '../../domain/calendar';
+import type { OwnCorrection } from '../../domain/destruction/ownCorrection';
 import { REQUEST_KINDS } from '../../domain/destruction/personRequest';
 import { AppFailure } from '../../domain/failure';
-import type { Core, StandingRequest } from '../../ipc/contract';
+import { foldForSearch } from '../../domain/vietnamese';
+import type { Core, FoundData, StandingRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { correctionText } from '../../text/destructionText';
 import { purgeCliText } from '../../text/purgeCliText';
@@ -46,7 +48,7 @@ export const personsExport: Command = {
 export const personsCorrect: Command = {
   name: ['persons', 'correct'],
   usage:
-    'persons correct [--name "<họ tên>"] [--phone <số>] --request <số yêu cầu> [--new-name "<họ tên đúng>"] [--new-phone <số đúng>] [--new-address "<địa chỉ đúng>"] [--people <số dòng>] [--even-shared]',
+    'persons correct [--name "<họ tên>"] [--phone <số>] --request <số yêu cầu> [--new-name "<họ tên đúng>"] [--new-phone <số đúng>] [--new-address "<địa chỉ đúng>"] [--column "<cột hoặc ô khác>" --text "<giá trị đúng>"] [--people <số dòng>] [--even-shared]',
   async run({ args, office }) {
     const core = await office();
     const sought = soughtIn(args);
@@ -56,21 +58,42 @@ export const personsCorrect: Command = {
       address: args.text('new-address') ?? null,
     };
     const found = await core['people.find'](sought);
-    const { rows } = found;
-    if (Object.values(to).every((value) => value === null)) return { json: found, text: purgeCliText.found(found) };
+    const column = args.text('column');
+    const own = column === undefined ? [] : ownIn(found, column, args.required('text'));
+    if (own.length === 0 && Object.values(to).every((value) => value === null))
+      return { json: found, text: purgeCliText.found(found) };
     const { id: requestId } = await requestNumbered(core, args.required('request'));
     const seen = args.text('people');
-    const count = seen === undefined ? rows.length : Number(seen);
+    const count = seen === undefined ? placesOf(found) : Number(seen);
     const done = await core['people.correct']({
       ...sought,
       rows: count,
       requestId,
-      to,
+      to: { ...to, own },
       isSharedKnown: args.has('even-shared'),
     });
     return { json: done, text: purgeCliText.corrected(done.people) };
   },
 };
+
+function placesOf({ rows, fields }: FoundData): number {
+  return rows.length + fields.length;
+}
+
+/** The column or field of that name, in every form it was found by. @throws UsageError when none is called so */
+function ownIn({ rows, fields }: FoundData, name: string, value: string): readonly OwnCorrection[] {
+  const known = [
+    ...rows.flatMap(({ formId, others }) =>
+      others.map(({ key, label }) => ({ formId, place: 'column', key, label }) as const),
+    ),
+    ...fields.map(({ formId, key, label }) => ({ formId, place: 'field', key, label }) as const),
+  ];
+  const meant = known.filter(({ key, label }) => key === name || foldForSearch(label) === foldForSearch(name));
+  if (meant.length === 0)
+    throw new UsageError(purgeCliText.noColumn(name, [...new Set(known.map(({ label }) => label))]));
+  const each = new Map(meant.map((one) => [`${one.formId}/${one.place}/${one.key}`, one]));
+  return [...each.values()].map(({ formId, place, key }) => ({ formId, place, key, value }));
+}
 
 /** Takes the last correction of a request back, as long as the request is open. */
 export const personsUndoCorrection: Command = {
@@ -103,14 +126,13 @@ export const personsDelete: Command = {
     const core = await office();
     const sought = soughtIn(args);
     const found = await core['people.find'](sought);
-    const { rows } = found;
     const word = args.text('confirm');
     if (word === undefined) return { json: found, text: purgeCliText.wouldGo(found) };
     const seen = args.text('people');
     const destruction = await core['people.destroy']({
       ...sought,
       word,
-      rows: seen === undefined ? rows.length : Number(seen),
+      rows: seen === undefined ? placesOf(found) : Number(seen),
       reason: args.required('reason'),
       takesBackups: !args.has('keep-backups'),
     });

@@ -4,6 +4,7 @@ import { normalisePhone } from '../phone';
 import type { PersonRow } from '../submission';
 import { tidy } from '../vietnamese';
 import { nameChanges, type ValueChange } from './nameChange';
+import type { OwnCorrection } from './ownCorrection';
 
 /** Stands for a former value where a text still quotes it once the request is closed. */
 export const CORRECTED = '[đã sửa]';
@@ -12,11 +13,16 @@ export const CORRECTED_FIELDS = ['fullName', 'phone', 'address'] as const;
 export type CorrectedFieldKey = (typeof CORRECTED_FIELDS)[number];
 
 /** What is to stand on every row of the person. null: stays as it is; "" takes a phone or an address away. */
-export type Correction = { readonly [K in CorrectedFieldKey]: string | null };
+export type Correction = { readonly [K in CorrectedFieldKey]: string | null } & {
+  /** In columns and fields that forms have of their own; left out: they stay as they are. */
+  readonly own?: readonly OwnCorrection[] | undefined;
+};
 
 /** One field of a correction, as history keeps it: every value masked. */
 export interface CorrectedField {
-  readonly field: CorrectedFieldKey;
+  readonly field: CorrectedFieldKey | 'own';
+  /** Of a column or field that a form has of its own: its name. */
+  readonly label?: string;
   /** What stood there, each once, in the order of the lists; "" for nothing. */
   readonly from: readonly string[];
   readonly to: string;
@@ -30,7 +36,7 @@ export interface PersonCorrection {
   readonly correctedAt: LocalTime;
   readonly account: string;
   readonly authorName: string | null;
-  /** Rows of lists. */
+  /** Rows of lists, and fields of reports. */
   readonly people: number;
   readonly fields: readonly CorrectedField[];
   readonly undoneAt: LocalTime | null;
@@ -45,15 +51,15 @@ export type CorrectedRow = Pick<PersonRow, 'fullName' | 'address' | 'phone' | 'r
 export type CorrectionFault = 'nothing' | 'noName' | 'badPhone';
 
 /** As it is kept: spaces tidied, the phone in its one form. */
-export function readCorrection({ fullName, phone, address }: Correction): Correction | CorrectionFault {
+export function readCorrection({ fullName, phone, address, own = [] }: Correction): Correction | CorrectionFault {
   const name = fullName === null ? null : tidy(fullName);
   if (name === '') return 'noName';
   const typed = phone === null ? null : tidy(phone);
   const read = typed === null || typed === '' ? typed : (normalisePhone(typed)?.phone ?? undefined);
   if (read === undefined) return 'badPhone';
   const place = address === null ? null : tidy(address);
-  if (name === null && read === null && place === null) return 'nothing';
-  return { fullName: name, phone: read, address: place };
+  if (name === null && read === null && place === null && own.length === 0) return 'nothing';
+  return { fullName: name, phone: read, address: place, own: own.map((one) => ({ ...one, value: tidy(one.value) })) };
 }
 
 /** The row as it is to be. @param correction as `readCorrection` answers it */

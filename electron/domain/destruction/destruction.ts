@@ -16,6 +16,8 @@ export interface DestroyedList {
   readonly form: string;
   readonly lists: number;
   readonly people: number;
+  /** Fields of reports outside any list; left out: none. */
+  readonly fields?: number;
   readonly from: IsoDay | null;
   readonly to: IsoDay | null;
 }
@@ -30,6 +32,11 @@ export interface Remains {
   readonly exports: readonly string[];
   /** Numbered papers and frozen summaries that name somebody: part of the archive, left as they are. */
   readonly papers: readonly string[];
+}
+
+/** Fields of reports, outside any list, that were destroyed. */
+export function fieldsDestroyed({ lists }: { readonly lists: readonly DestroyedList[] }): number {
+  return lists.reduce((sum, { fields = 0 }) => sum + fields, 0);
 }
 
 export const NO_REMAINS: Remains = { backups: [], setAside: [], exports: [], papers: [] };

@@ -20,6 +20,7 @@ import {
   maskedFields,
   readCorrection,
 } from '../../domain/destruction/correction';
+import { maskedOwnFields } from '../../domain/destruction/ownCorrection';
 import { isDestroyedName } from '../../domain/destruction/personMark';
 import { AppFailure } from '../../domain/failure';
 import { personNameKey } from '../../domain/personName';
@@ -29,6 +30,8 @@ import { correctionText, destructionText, personCorrected } from '../../text/des
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { readSought } from './onePerson';
+import { applyOwnChanges, type OwnChanges, ownChanges, putBackOwnValues } from './ownChanges';
+import { fieldsNaming } from './ownFields';
 
 const FAULTS: Readonly<Record<CorrectionFault, string>> = {
   nothing: correctionText.nothing,
@@ -37,7 +40,7 @@ const FAULTS: Readonly<Record<CorrectionFault, string>> = {
 };
 
 /**
- * Corrects one person on every row that was found, at a request that stands in the register. What stood there before is kept
+ * Corrects one person on every row and in every field that was found, at a request that stands in the register. What stood there before is kept
  * until the request is closed, so that it may be taken back; history keeps it masked.
  * @throws AppFailure `invalid`, `notFound`, `conflict` when the rows are not those that were seen
  */
@@ -52,33 +55,52 @@ export async function correctPerson(
   return store.write((db) => {
     requireOpenRequest(db, requestId);
     const found = findPeople(db, people);
-    if (found.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
-    if (found.length !== rows) throw new AppFailure('conflict', correctionText.changedSince);
+    const named = fieldsNaming(db, sought);
+    if (found.length + named.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+    if (found.length + named.length !== rows) throw new AppFailure('conflict', correctionText.changedSince);
     // what was destroyed, or only counted, stays a mark
-    const before = rowsNow(db, found).filter((row) => !isDestroyedName(row.fullName));
-    if (before.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+    const kept = found.filter((row) => !isDestroyedName(row.fullName));
+    if (kept.length + named.length === 0) throw new AppFailure('notFound', destructionText.noPerson);
+    const before = rowsNow(db, kept);
     requireOnePerson(before);
     const changing = before.filter((row) => isChangedBy(row, correction));
-    if (changing.length === 0) throw new AppFailure('conflict', correctionText.alreadySo);
+    const own = ownChanges(db, kept, named, correction.own ?? []);
+    const places = placesOf([...changing, ...own.extras.map(({ cell }) => cell)]) + own.texts.length;
+    if (places === 0) throw new AppFailure('conflict', correctionText.alreadySo);
     if (!isSharedKnown) refuseShared(db, environment.dataFolder, changing, correction);
-    return { correctionId: apply(db, environment, requestId, changing, correction), people: changing.length };
+    const correctionId = apply(db, environment, { requestId, people: places, before: changing, correction, own });
+    return { correctionId, people: places };
   });
+}
+
+function placesOf(rows: readonly Pick<PlacedRow, 'list' | 'ordinal'>[]): number {
+  return new Set(rows.map(keyOf)).size;
+}
+
+interface Applied {
+  readonly requestId: string;
+  readonly people: number;
+  readonly before: readonly PlacedRow[];
+  readonly correction: Correction;
+  readonly own: OwnChanges;
 }
 
 function apply(
   db: WriteDb,
   environment: OfficeEnvironment,
-  requestId: string,
-  before: readonly PlacedRow[],
-  correction: Correction,
+  { requestId, people, before, correction, own }: Applied,
 ): string {
   const { account, clock, newId } = environment;
   const id = newId();
-  const fields = maskedFields(before, correction);
+  const fields = [
+    ...(before.length === 0 ? [] : maskedFields(before, correction)),
+    ...maskedOwnFields([...own.extras, ...own.texts]),
+  ];
   const authorName = findClerkName(db, account);
-  insertCorrection(db, { id, requestId, correctedAt: clock(), account, authorName, fields }, before);
+  insertCorrection(db, { id, requestId, correctedAt: clock(), account, authorName, people, fields }, before);
   for (const row of before) rewritePerson(db, row, correctedRow(row, correction));
-  const said = correctionText.done(fields, before.length);
+  applyOwnChanges(db, id, own);
+  const said = correctionText.done(fields, people);
   recordChanges(db, environment, [personCorrected(subjects.office(destructionText.soughtLabel), said)]);
   return id;
 }
@@ -124,8 +146,10 @@ export function undoCorrection(store: Store, environment: OfficeEnvironment, cor
     const before = new Map(rowsBefore(db, correctionId).map((row) => [keyOf(row), row]));
     const there = rowsNow(db, [...before.values()]);
     for (const now of there) rewritePerson(db, now, before.get(keyOf(now)) ?? now);
+    const own = putBackOwnValues(db, correctionId);
+    const places = placesOf([...there, ...rowsNow(db, own.rows)]) + own.fields;
     noteCorrectionUndone(db, correctionId, environment.clock());
-    const said = correctionText.undone(there.length);
+    const said = correctionText.undone(places);
     recordChanges(db, environment, [personCorrected(subjects.office(destructionText.soughtLabel), said)]);
   });
 }

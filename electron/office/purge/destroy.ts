@@ -4,6 +4,7 @@ import { findClerkName } from '../../db/clerks';
 import type { ReadDb, WriteDb } from '../../db/database';
 import {
   destroyFileWords,
+  destroyReportText,
   destroyReportWords,
   dropKeyedDrafts,
   forgetKeptFile,
@@ -18,7 +19,7 @@ import { listPersonsOf } from '../../db/submissions';
 import { dropLearntNames, papersNaming, type SweptRow, sweptRows } from '../../db/sweptTexts';
 import type { Change } from '../../domain/changes';
 import { destroyedPerson } from '../../domain/destruction/destroyedPerson';
-import type { DestroyedList, DestructionKind } from '../../domain/destruction/destruction';
+import { type DestroyedList, type DestructionKind, fieldsDestroyed } from '../../domain/destruction/destruction';
 import { isCountedName, isDestroyedName } from '../../domain/destruction/personMark';
 import { TextSweep } from '../../domain/destruction/textSweep';
 import { AppFailure } from '../../domain/failure';
@@ -42,6 +43,10 @@ export interface TargetReport {
 /** What is to be destroyed, read anew whenever something was written meanwhile. */
 export interface Targets {
   readonly reports: readonly TargetReport[];
+  /** Texts of reports outside any list that are the person's alone: they go whole. */
+  readonly fields?: readonly { readonly submissionId: string; readonly key: string }[];
+  /** Others that name the person, which is taken out of them. */
+  readonly swept?: number;
   /** Files whose originals and pictures go; of whole lists their remarks on rows and messages, too. */
   readonly fileIds: readonly string[];
   /** Directives whose kept packages go; of whole lists their drafts, too. */
@@ -56,7 +61,7 @@ export interface DestroyOrder {
   /** Who was looked for, where a list has only marks of that person; absent: whole lists go. */
   readonly sought?: { readonly name: string; readonly phone: string };
   targets(db: ReadDb): Targets;
-  readonly change: (destruction: { readonly people: number }) => Change;
+  readonly change: (destruction: { readonly people: number; readonly fields: number }) => Change;
 }
 
 /** What the transaction did. */
@@ -121,7 +126,8 @@ async function tryOnce(
     const persons = packPersons(rows);
     lists.push({ target, persons });
   }
-  if (people === 0 && targets.reports.length === 0) throw new AppFailure('invalid', destructionText.nobody);
+  const fields = (targets.fields?.length ?? 0) + (targets.swept ?? 0);
+  if (people + fields === 0 && targets.reports.length === 0) throw new AppFailure('invalid', destructionText.nobody);
   const staged = await stagePersonLists(
     store,
     lists.map(({ persons }) => persons),
@@ -225,13 +231,14 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   for (const { submissionId, isGoing } of targets.reports)
     if (isGoing === undefined) destroyReportWords(db, submissionId, id);
   for (const { sql, params } of rows) db.run(sql, params);
+  for (const { submissionId, key } of targets.fields ?? []) destroyReportText(db, submissionId, key);
   if (order.kind !== 'person') {
     for (const fileId of targets.fileIds) destroyFileWords(db, fileId, destructionText.issueGone);
     for (const directiveId of targets.directiveIds) dropKeyedDrafts(db, directiveId);
   }
   for (const sha256 of files) forgetKeptFile(db, sha256);
   dropLearntNames(db, sweep);
-  recordChanges(db, environment, [order.change({ people })], reason);
+  recordChanges(db, environment, [order.change({ people, fields: fieldsDestroyed({ lists: targets.told }) })], reason);
 }
 
 /** Removes what the transaction left without a report, and makes sure of it. @throws AppFailure when the disk refuses */

@@ -1,7 +1,5 @@
 import type { ReadDb } from '../../db/database';
-import { findDirective } from '../../db/directives';
 import { type FoundRow, findPeople, findPeopleInPages, type SoughtPeople } from '../../db/findPeople';
-import { listForms } from '../../db/forms';
 import { findOffice } from '../../db/office';
 import { listPartFiles } from '../../db/personRows';
 import { listRetentionRules } from '../../db/retentionRules';
@@ -14,7 +12,7 @@ import { groupBy } from '../../domain/groupBy';
 import { spanOf } from '../../domain/period';
 import { normalisePhone } from '../../domain/phone';
 import { tidy } from '../../domain/vietnamese';
-import type { FoundPerson, Input, PersonSought } from '../../ipc/contract';
+import type { FoundData, FoundField, FoundPerson, Input, PersonSought } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { countedText } from '../../text/countedText';
 import { destructionText, personDestroyed } from '../../text/destructionText';
@@ -24,11 +22,11 @@ import { soughtMarks } from '../counted/soughtMarks';
 import { listUnreadableGroups } from '../counted/unreadableMarks';
 import type { OfficeEnvironment } from '../environment';
 import { keepAccess } from '../persons/noteAccess';
-import { registryLabels } from '../unitLabels';
 import { destroyInTables, dropLists, type Targets } from './destroy';
-import { fieldsNaming } from './fieldsNaming';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
-import { othersOf } from './personSheet';
+import { type FormWords, formWords } from './formWords';
+import { type OwnCell, ownCellsOf, toldCells } from './ownColumns';
+import { fieldsNaming, type NamingField } from './ownFields';
 import { requirePurgeWord } from './purgeWord';
 import { afterRowsGone, requireRoom } from './roomToDestroy';
 
@@ -43,9 +41,14 @@ export function readSought({ name, phone }: PersonSought, dataFolder: string): S
 }
 
 /** A row with where it is kept, which no window needs. */
-export interface ListedPerson extends FoundPerson {
+export interface ListedPerson extends Omit<FoundPerson, 'others'> {
   readonly list: number;
-  readonly formId: string;
+  readonly cells: readonly OwnCell[];
+}
+
+export interface ListedData {
+  readonly rows: readonly ListedPerson[];
+  readonly fields: readonly FoundField[];
 }
 
 /** The rows with their words; who looked is noted, never for whom. @throws AppFailure `readOnly` where it cannot be noted */
@@ -54,78 +57,91 @@ export async function findPerson(
   environment: OfficeEnvironment,
   sought: PersonSought,
   action: 'reveal' | 'exportFull' = 'reveal',
-): Promise<readonly ListedPerson[]> {
+): Promise<ListedData> {
   if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
   const rows = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
+  const fields = fieldsNaming(store.read, sought);
+  const persons = rows.length + fields.length;
   const subjectLabel = action === 'reveal' ? destructionText.soughtLabel : destructionText.handedLabel;
-  const noted = { subjectId: 'people', subjectLabel, action, reason: 'request', persons: rows.length } as const;
-  if (action === 'reveal' || rows.length > 0) await keepAccess(store, environment, [noted]);
-  const words = wordsOf(store.read);
-  return rows.map(({ directiveId, unitId, ...row }) => ({
-    ...withoutMarks(row),
+  const noted = { subjectId: 'people', subjectLabel, action, reason: 'request', persons } as const;
+  if (action === 'reveal' || persons > 0) await keepAccess(store, environment, [noted]);
+  const words = formWords(store.read);
+  return {
+    rows: rows.map(({ directiveId, unitId, formVersion, fileId: _, ...row }) => ({
+      ...withoutMarks(row),
+      cells: ownCellsOf(store.read, row, words.definition(row.formId, formVersion)),
+      directiveName: words.directive(directiveId),
+      formLabel: words.form(row.formId),
+      unitName: words.unit(unitId),
+    })),
+    fields: fields.map((field) => toldField(field, words)),
+  };
+}
+
+function toldField({ directiveId, unitId, fileId: _, formVersion: __, field, ...row }: NamingField, words: FormWords) {
+  return {
+    ...row,
+    label: field.label,
     directiveName: words.directive(directiveId),
     formLabel: words.form(row.formId),
     unitName: words.unit(unitId),
-  }));
+  };
 }
 
-/** Where else the person may stand: lists on which nobody can be looked for, fields of reports; null: nowhere. */
-export function untoldOf(db: ReadDb, dataFolder: string, sought: PersonSought): string | null {
-  const words = wordsOf(db);
+/** The same for the window, which needs no place of it. */
+export async function foundData(
+  store: Store,
+  environment: OfficeEnvironment,
+  sought: PersonSought,
+): Promise<FoundData> {
+  const { rows, fields } = await findPerson(store, environment, sought);
+  return {
+    rows: rows.map(({ list: _, cells, ...row }) => ({
+      ...row,
+      others: cells.map(({ field: { key, label }, value }) => ({ key, label, value: String(value) })),
+    })),
+    fields,
+    untold: untoldOf(store.read, environment.dataFolder),
+  };
+}
+
+/** On which lists nobody can be looked for, because the key of their marks is gone; null: on none. */
+export function untoldOf(db: ReadDb, dataFolder: string): string | null {
+  const words = formWords(db);
   const untold = listUnreadableGroups(db, dataFolder).map(
     ({ directiveId, formId }) => `${words.form(formId)} (${words.directive(directiveId)})`,
   );
-  const inFields = fieldsNaming(db, sought);
-  const said = [
-    ...(untold.length === 0 ? [] : [countedText.cannotTell(untold.join('; '))]),
-    ...(inFields === null ? [] : [inFields]),
-  ];
-  return said.length === 0 ? null : said.join(' ');
+  return untold.length === 0 ? null : countedText.cannotTell(untold.join('; '));
 }
 
 /** Nobody was found: nowhere, or nowhere where it can be told. */
-export function nobodyFound(db: ReadDb, dataFolder: string, sought: PersonSought): AppFailure {
-  return new AppFailure('notFound', untoldOf(db, dataFolder, sought) ?? destructionText.noPerson);
-}
-
-function wordsOf(db: ReadDb) {
-  const forms = new Map(listForms(db).map(({ id, label }) => [id, label]));
-  const units = registryLabels(db);
-  return {
-    directive: (id: string) => findDirective(db, id)?.shortName ?? id,
-    form: (id: string) => forms.get(id) ?? id,
-    unit: (id: string) => units.get(id) ?? id,
-  };
+export function nobodyFound(db: ReadDb, dataFolder: string): AppFailure {
+  return new AppFailure('notFound', untoldOf(db, dataFolder) ?? destructionText.noPerson);
 }
 
 /** All there is about the person as a workbook, to be handed to that person. @throws AppFailure `notFound` */
 export async function exportPerson(store: Store, environment: OfficeEnvironment, sought: PersonSought) {
-  const found = await findPerson(store, environment, sought, 'exportFull');
-  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder, sought);
-  const cells = found.map((row) => [
-    row.directiveName,
-    row.formLabel,
-    row.unitName,
-    periodName(row.period),
-    row.version,
-    row.ordinal,
-    row.fullName,
-    row.address ?? '',
-    row.phone ?? '',
-    othersOf(store.read, row).join('; '),
-    row.fileName,
+  const { rows, fields } = await findPerson(store, environment, sought, 'exportFull');
+  if (rows.length + fields.length === 0) throw nobodyFound(store.read, environment.dataFolder);
+  const listed = rows.map((row) => [
+    ...[row.directiveName, row.formLabel, row.unitName, periodName(row.period), row.version, row.ordinal],
+    ...[row.fullName, row.address ?? '', row.phone ?? '', toldCells(row.cells).join('; '), row.fileName],
+  ]);
+  const named = fields.map((row) => [
+    ...[row.directiveName, row.formLabel, row.unitName, periodName(row.period), row.version, ''],
+    ...['', '', '', `${row.label}: ${row.value}`, row.fileName],
   ]);
   return personListToXlsx({
     issuer: findOffice(store.read)?.name ?? '',
     title: destructionText.oneTitle,
     footer: destructionText.oneFooter,
     columns: destructionText.oneColumns.map((heading, at) => ({ heading, isNumber: at === 4 || at === 5 })),
-    slices: [cells],
+    slices: [[...listed, ...named]],
   });
 }
 
 /**
- * Destroys one person's rows on every list, and what texts say of that person. Reports keep their counts.
+ * Destroys one person's rows on every list and fields of reports, and what texts say of that person. Reports keep their counts.
  * @throws AppFailure `notFound`, `conflict` when the rows are not those that were seen, or a list is held
  */
 export async function destroyPerson(
@@ -135,9 +151,10 @@ export async function destroyPerson(
   const { store, environment } = desk;
   requirePurgeWord(word);
   const found = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
-  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder, sought);
-  if (found.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
-  refuseHeld(store.read, found);
+  const named = fieldsNaming(store.read, sought);
+  if (found.length + named.length === 0) throw nobodyFound(store.read, environment.dataFolder);
+  if (found.length + named.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
+  refuseHeld(store.read, [...found, ...named]);
   requireRoom(environment.dataFolder);
   const done = await destroyInTables(store, environment, {
     kind: 'person',
@@ -145,7 +162,7 @@ export async function destroyPerson(
     takesBackups,
     sought,
     targets: (db) => targetsOf(db, sought, environment.dataFolder),
-    change: ({ people }) => personDestroyed(subjects.office(destructionText.soughtLabel), people),
+    change: ({ people, fields: gone }) => personDestroyed(subjects.office(destructionText.soughtLabel), people, gone),
   });
   return afterRowsGone(async () => {
     await dropLists(store, done.lists);
@@ -153,7 +170,7 @@ export async function destroyPerson(
   });
 }
 
-function refuseHeld(db: ReadDb, found: readonly FoundRow[]): void {
+function refuseHeld(db: ReadDb, found: readonly Pick<FoundRow, 'directiveId' | 'formId'>[]): void {
   for (const { hold, directiveId, formId } of listRetentionRules(db))
     if (hold !== null && found.some((row) => row.directiveId === directiveId && row.formId === formId))
       throw new AppFailure('conflict', destructionText.held(hold.reason));
@@ -170,13 +187,18 @@ function targetsOf(db: ReadDb, sought: PersonSought, dataFolder: string): Target
       isGoing: ({ ordinal }: { readonly ordinal: number }) => ordinals.has(ordinal),
     };
   });
+  const fields = fieldsNaming(db, sought);
+  const own = fields.filter(({ isOwn }) => isOwn);
+  const touched = [...found, ...fields];
+  const groups = groupBy(touched, ({ directiveId, formId }) => `${directiveId}/${formId}`);
+  const words = formWords(db);
   return {
     reports,
-    fileIds: filesOf(db, [...bySubmission.keys()]),
-    directiveIds: [...new Set(found.map(({ directiveId }) => directiveId))],
-    told: [...groupBy(found, ({ directiveId, formId }) => `${directiveId}/${formId}`).values()].map((rows) =>
-      toldOf(db, rows),
-    ),
+    fields: own.map(({ submissionId, key }) => ({ submissionId, key })),
+    swept: fields.length - own.length,
+    fileIds: filesOf(db, [...new Set(touched.map(({ submissionId }) => submissionId))]),
+    directiveIds: [...new Set(touched.map(({ directiveId }) => directiveId))],
+    told: [...groups.values()].map((rows) => toldOf(words, rows)),
   };
 }
 
@@ -189,16 +211,18 @@ function filesOf(db: ReadDb, submissionIds: readonly string[]): readonly string[
   return [...new Set(own.flatMap(({ id }) => [id, ...listPartFiles(db, id)]))];
 }
 
-function toldOf(db: ReadDb, rows: readonly FoundRow[]): DestroyedList {
-  const [first] = rows;
-  const words = wordsOf(db);
-  const periods = rows.map(({ period }) => period).sort();
+function toldOf(words: FormWords, places: readonly (FoundRow | NamingField)[]): DestroyedList {
+  const [first] = places;
+  const rows = places.filter((place) => 'list' in place);
+  const fields = places.length - rows.length;
+  const periods = places.map(({ period }) => period).sort();
   const [earliest, latest] = [periods[0], periods.at(-1)];
   return {
     directive: words.directive(first?.directiveId ?? ''),
     form: words.form(first?.formId ?? ''),
     lists: new Set(rows.map(({ list }) => list)).size,
     people: rows.length,
+    ...(fields === 0 ? {} : { fields }),
     from: earliest === undefined ? null : (spanOf(earliest)?.from ?? null),
     to: latest === undefined ? null : (spanOf(latest)?.to ?? null),
   };

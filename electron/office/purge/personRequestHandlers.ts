@@ -26,7 +26,7 @@ import { recordChanges } from '../recordChanges';
 import { correctPerson, undoCorrection } from './correctPerson';
 import type { BackupsToRenew } from './finishDestruction';
 import { forgetFormer } from './forgetFormer';
-import { destroyPerson, exportPerson, findPerson, untoldOf } from './onePerson';
+import { destroyPerson, exportPerson, foundData } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
 import { composePersonSheet, personSheetToDocx } from './personSheet';
 import { renewFilesAfterCorrections } from './renewFiles';
@@ -125,10 +125,7 @@ export function personRequestHandlers(
       });
       return { areFilesRenewed: await renewFilesAfterCorrections(store, environment) };
     },
-    'people.find': async (sought) => ({
-      rows: (await findPerson(store, environment, sought)).map(({ list: _, formId: __, ...row }) => row),
-      untold: untoldOf(store.read, environment.dataFolder, sought),
-    }),
+    'people.find': (sought) => foundData(store, environment, sought),
     'people.correct': async (order) => {
       const done = await correctPerson(store, environment, order);
       hideLists();

@@ -1,8 +1,6 @@
 import { findClerkName } from '../../db/clerks';
 import type { ReadDb } from '../../db/database';
-import { listForms } from '../../db/forms';
 import { findOffice } from '../../db/office';
-import { readPersonsOf } from '../../db/personRows';
 import type { Store } from '../../db/store';
 import { toDocx } from '../../documents/fileWriters';
 import type { OfficialDocument } from '../../documents/model';
@@ -14,13 +12,13 @@ import {
   type SheetRow,
 } from '../../documents/preparePersonSheet';
 import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
-import { isPersonsOwn, personCell, shownColumns } from '../../domain/personColumns';
-import type { FoundPerson, PersonSought } from '../../ipc/contract';
+import type { FoundField, PersonSought } from '../../ipc/contract';
 import { periodName } from '../../text/periodText';
 import { personSheet } from '../../text/personSheet';
 import type { OfficeEnvironment } from '../environment';
 import { readHeldForms } from '../persons/heldForms';
 import { findPerson, type ListedPerson, nobodyFound } from './onePerson';
+import { toldCells } from './ownColumns';
 import { personalRules } from './personalRules';
 import { toldRetention } from './retentionQueue';
 
@@ -50,48 +48,47 @@ async function sheetOf(
   sought: PersonSought,
 ): Promise<{ readonly document: OfficialDocument; readonly rows: number }> {
   const found = await findPerson(store, environment, sought, 'exportFull');
-  if (found.length === 0) throw nobodyFound(store.read, environment.dataFolder, sought);
+  const count = found.rows.length + found.fields.length;
+  if (count === 0) throw nobodyFound(store.read, environment.dataFolder);
   const { read } = store;
   const { account, clock, resourcesFolder } = environment;
   const input = {
     office: findOffice(read),
     madeAt: clock(),
     makerName: findClerkName(read, account) ?? '',
-    rows: found.map((row) => sheetRow(row, othersOf(read, row))),
-    reasons: reasonsOf(read, environment, found),
+    rows: [...found.rows.map(listedRow), ...found.fields.map(namedRow)],
+    reasons: reasonsOf(read, environment, new Set([...found.rows, ...found.fields].map(({ formId }) => formId))),
   };
-  return { document: preparePersonSheet(input, loadPersonSheet(resourcesFolder), kit()), rows: found.length };
+  return { document: preparePersonSheet(input, loadPersonSheet(resourcesFolder), kit()), rows: count };
 }
 
-function sheetRow(row: FoundPerson, others: readonly string[]): SheetRow {
-  const { directiveName, formLabel, unitName: unit, period, version, ordinal, fullName, phone, address } = row;
+function listOf({ directiveName, formLabel, period }: Pick<FoundField, 'directiveName' | 'formLabel' | 'period'>) {
+  return [directiveName, formLabel, periodName(period)].join('; ');
+}
+
+/** With what the form asks besides: "Số nhân khẩu: 4". */
+function listedRow(row: ListedPerson): SheetRow {
+  const { unitName: unit, version, ordinal, fullName, phone, address, cells } = row;
   return {
-    list: [directiveName, formLabel, periodName(period)].join('; '),
+    list: listOf(row),
     unit,
     version,
     ordinal,
     fullName,
     phone: phone ?? '',
-    address: [...(address === null ? [] : [address]), ...others].join('; '),
+    address: [...(address === null ? [] : [address]), ...toldCells(cells)].join('; '),
   };
 }
 
-/** What the form asks besides: "Số nhân khẩu: 4". */
-export function othersOf(db: ReadDb, { list, ordinal, formId }: ListedPerson): readonly string[] {
-  const form = listForms(db).find(({ id }) => id === formId);
-  const [person] = readPersonsOf(db, list, [ordinal]);
-  if (form === undefined || person === undefined) return [];
-  const columns = shownColumns(form);
-  return columns.flatMap((field) => {
-    const value = isPersonsOwn(columns, field) ? '' : String(personCell(person, field, columns));
-    return value === '' ? [] : [`${field.label}: ${value}`];
-  });
+/** A field of a report: it is on no list. */
+function namedRow(row: FoundField): SheetRow {
+  const { unitName: unit, version, label, value } = row;
+  return { list: listOf(row), unit, version, ordinal: null, fullName: '', phone: '', address: `${label}: ${value}` };
 }
 
 /** Of each form the person was found by, as the office has written it down and keeps it. */
-function reasonsOf(db: ReadDb, environment: OfficeEnvironment, found: readonly ListedPerson[]): readonly SheetReason[] {
+function reasonsOf(db: ReadDb, environment: OfficeEnvironment, forms: ReadonlySet<string>): readonly SheetReason[] {
   const { retention } = personalRules(environment.resourcesFolder)();
-  const forms = new Set(found.map(({ formId }) => formId));
   return readHeldForms(db)
     .filter(({ formId }) => forms.has(formId))
     .map(({ formId, label, purpose }) => ({

@@ -6,15 +6,16 @@ import {
   type CorrectedFieldKey,
   type Correction,
 } from '../../../electron/domain/destruction/correction';
-import { formatCount } from '../../../electron/domain/numbers';
-import type { FoundPerson, PersonSought } from '../../../electron/ipc/contract';
+import type { FoundData, FoundPerson, PersonSought } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ownCorrections, ownInputs } from './ownInputs';
 import styles from './PersonalData.module.css';
+import { placesFound } from './placesFound';
 import { nameOfRequest } from './RequestsTab';
 
 const words = personRequests.correcting;
@@ -26,13 +27,15 @@ const LABELS: Readonly<Record<CorrectedFieldKey, string>> = {
 
 export interface CorrectPersonProps {
   readonly sought: PersonSought;
-  readonly rows: readonly FoundPerson[];
+  readonly found: Pick<FoundData, 'rows' | 'fields'>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** One person corrected on every row, for a request of the register; what is left as it stands is not touched. */
-export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPersonProps) {
+export function CorrectPersonDialog({ sought, found, onDone, onClose }: CorrectPersonProps) {
+  const { rows, fields } = found;
+  const inputs = ownInputs(found);
   const info = useQuery('app.info', {});
   const all = useQuery('personRequests.list', {});
   const open =
@@ -40,16 +43,19 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
   const [chosen, setChosen] = useState<string | null>(null);
   const requestId = chosen ?? open[0]?.id ?? '';
   const [typed, setTyped] = useState<Partial<Record<CorrectedFieldKey, string>>>({});
+  const [typedOwn, setTypedOwn] = useState<Readonly<Record<string, string>>>({});
   const [add, correct] = [useMutation('personRequests.add'), useMutation('people.correct')];
   const [isSharedKnown, setIsSharedKnown] = useState(false);
-  const to = correctionOf(typed, rows);
+  const to = { ...correctionOf(typed, rows), own: ownCorrections(inputs, typedOwn) };
   const isPending = add.isPending || correct.isPending;
   const isWhole =
-    all.status === 'success' && info.status === 'success' && CORRECTED_FIELDS.some((key) => to[key] !== null);
+    all.status === 'success' &&
+    info.status === 'success' &&
+    (to.own.length > 0 || CORRECTED_FIELDS.some((key) => to[key] !== null));
   const run = async () => {
     const id = requestId === '' ? await newRequest() : requestId;
     if (id === null) return;
-    const reply = await correct.run({ ...sought, rows: rows.length, requestId: id, to, isSharedKnown });
+    const reply = await correct.run({ ...sought, rows: rows.length + fields.length, requestId: id, to, isSharedKnown });
     if (!reply?.ok) return;
     onDone();
     onClose();
@@ -82,7 +88,7 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
       testId="person-correct-dialog"
     >
       <div className={styles.fields}>
-        <p className={styles.hint}>{words.rows(formatCount(rows.length))}</p>
+        <p className={styles.hint}>{words.rows(placesFound(found))}</p>
         <Field label={words.request}>
           <Select value={requestId} onChange={(_, { value }) => setChosen(value)} data-testid="person-correct-request">
             {open.map((one) => (
@@ -93,7 +99,7 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
             <option value="">{words.newRequest}</option>
           </Select>
         </Field>
-        {CORRECTED_FIELDS.map((key) => (
+        {(rows.length === 0 ? [] : CORRECTED_FIELDS).map((key) => (
           <Field key={key} label={LABELS[key]} hint={sharedValue(rows, key) === null ? words.several : null}>
             <Input
               value={typed[key] ?? sharedValue(rows, key) ?? ''}
@@ -103,6 +109,16 @@ export function CorrectPersonDialog({ sought, rows, onDone, onClose }: CorrectPe
                 setIsSharedKnown(false); // it was said of the phone that stood there
               }}
               data-testid={`person-correct-${key}`}
+            />
+          </Field>
+        ))}
+        {inputs.map(({ id, label, formLabel, shared }) => (
+          <Field key={id} label={words.own(label, formLabel)} hint={shared === null ? words.several : null}>
+            <Input
+              value={typedOwn[id] ?? shared ?? ''}
+              maxLength={500}
+              onChange={(_, { value }) => setTypedOwn({ ...typedOwn, [id]: value })}
+              data-testid="person-correct-own"
             />
           </Field>
         ))}

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { formatCount } from '../../../electron/domain/numbers';
-import type { PersonSought } from '../../../electron/ipc/contract';
+import type { FoundData, PersonSought } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { personRequests } from '../../text/personRequests';
 import { purge } from '../../text/purge';
@@ -10,6 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import styles from './PersonalData.module.css';
+import { placesFound } from './placesFound';
 
 const words = personRequests.deleting;
 /** Typed by who confirms, in whatever language the window is: the core asks for it. */
@@ -17,20 +17,26 @@ const WORD = 'TIÊU HỦY';
 
 export interface DeletePersonProps {
   readonly sought: PersonSought;
-  readonly rows: number;
+  readonly found: Pick<FoundData, 'rows' | 'fields'>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** Destroys one person's rows on every list; a word is typed first. */
-export function DeletePersonDialog({ sought, rows, onDone, onClose }: DeletePersonProps) {
+export function DeletePersonDialog({ sought, found, onDone, onClose }: DeletePersonProps) {
   const destroy = useMutation('people.destroy');
   const [reason, setReason] = useState('');
   const [word, setWord] = useState('');
   const [takesBackups, setTakesBackups] = useState(true);
   const isTyped = word.normalize('NFC').trim().toLocaleUpperCase('vi') === WORD;
   const run = async () => {
-    const reply = await destroy.run({ ...sought, rows, word, reason: reason.trim(), takesBackups });
+    const reply = await destroy.run({
+      ...sought,
+      rows: found.rows.length + found.fields.length,
+      word,
+      reason: reason.trim(),
+      takesBackups,
+    });
     if (!reply?.ok) return;
     onDone();
     onClose();
@@ -54,7 +60,7 @@ export function DeletePersonDialog({ sought, rows, onDone, onClose }: DeletePers
       testId="person-dialog"
     >
       <div className={styles.fields}>
-        <p className={styles.hint}>{words.rows(formatCount(rows))}</p>
+        <p className={styles.hint}>{words.rows(placesFound(found))}</p>
         <p className={styles.hint}>{words.stays}</p>
         <Notice tone="warning">{words.never}</Notice>
         <Checkbox

@@ -2,7 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { NOT_KEPT } from '../../../electron/domain/destruction/personMark';
 import { formatCount } from '../../../electron/domain/numbers';
-import type { FoundPerson, PersonSought } from '../../../electron/ipc/contract';
+import type { FoundField, FoundPerson, PersonSought } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { personalData } from '../../text/personalData';
@@ -34,9 +34,9 @@ export function OnePersonTab() {
   const find = useMutation('people.find');
   const save = useMutation('people.export');
   const print = useMutation('people.print');
-  const rows = find.state.status === 'success' ? find.state.value.rows : null;
-  const untold = find.state.status === 'success' ? find.state.value.untold : null;
-  const traces = rows?.filter(({ fullName }) => fullName === NOT_KEPT).length ?? 0;
+  const found = find.state.status === 'success' ? find.state.value : null;
+  const places = (found?.rows.length ?? 0) + (found?.fields.length ?? 0);
+  const traces = found?.rows.filter(({ fullName }) => fullName === NOT_KEPT).length ?? 0;
   const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
   const look = async () => {
     setAsked(typed);
@@ -102,12 +102,12 @@ export function OnePersonTab() {
         </Notice>
       )}
       {traces > 0 && <Notice testId="person-trace">{personalData.counted.trace(formatCount(traces))}</Notice>}
-      {untold !== null && (
+      {found !== null && found.untold !== null && (
         <Notice tone="warning" testId="person-untold">
-          {untold}
+          {found.untold}
         </Notice>
       )}
-      {rows !== null && rows.length > 0 && (
+      {places > 0 && (
         <div className={styles.pager}>
           {FORMATS.map((format) => (
             <WorkButton
@@ -136,21 +136,31 @@ export function OnePersonTab() {
           </WorkButton>
         </div>
       )}
-      {rows !== null && (rows.length > 0 || untold === null) && (
+      {found !== null && (found.rows.length > 0 || (places === 0 && found.untold === null)) && (
         <Table
           caption={words.caption}
           columns={COLUMNS}
-          rows={rows}
+          rows={found.rows}
           rowKey={({ submissionId, ordinal }) => `${submissionId}/${ordinal}`}
           noRows={words.none}
           isFilled
           testId="person-table"
         />
       )}
-      {isCorrecting && rows !== null && (
+      {found !== null && found.fields.length > 0 && (
+        <Table
+          caption={words.fieldsCaption}
+          columns={FIELD_COLUMNS}
+          rows={found.fields}
+          rowKey={({ submissionId, key }) => `${submissionId}/${key}`}
+          isFilled
+          testId="person-fields"
+        />
+      )}
+      {isCorrecting && found !== null && (
         <CorrectPersonDialog
           sought={asked}
-          rows={rows}
+          found={found}
           onDone={() => {
             setIsCorrected(true);
             find.reset(); // what was looked for may not stand there any more
@@ -158,8 +168,8 @@ export function OnePersonTab() {
           onClose={() => setIsCorrecting(false)}
         />
       )}
-      {isDeleting && rows !== null && (
-        <DeletePersonDialog sought={asked} rows={rows.length} onDone={onDeleted} onClose={() => setIsDeleting(false)} />
+      {isDeleting && found !== null && (
+        <DeletePersonDialog sought={asked} found={found} onDone={onDeleted} onClose={() => setIsDeleting(false)} />
       )}
     </>
   );
@@ -170,11 +180,42 @@ const COLUMNS: readonly Column<FoundPerson>[] = [
   { key: 'ordinal', header: words.ordinal, width: 60, align: 'end', render: ({ ordinal }) => formatCount(ordinal) },
   { key: 'name', header: words.name, minWidth: 160, render: ({ fullName }) => fullName },
   { key: 'phone', header: words.phone, width: 130, render: ({ phone }) => phone ?? strings.dash },
-  { key: 'address', header: words.address, minWidth: 140, render: ({ address }) => address ?? strings.dash },
+  { key: 'address', header: words.addressAndOthers, minWidth: 160, render: (row) => <Address row={row} /> },
   { key: 'file', header: words.file, minWidth: 160, render: ({ fileName }) => fileName },
 ];
 
-function List({ row: { formLabel, unitName, period, version, directiveName } }: { readonly row: FoundPerson }) {
+const FIELD_COLUMNS: readonly Column<FoundField>[] = [
+  { key: 'list', header: words.report, minWidth: 240, isRowHeader: true, render: (row) => <List row={row} /> },
+  { key: 'field', header: words.field, minWidth: 160, render: ({ label }) => label },
+  { key: 'value', header: words.value, minWidth: 160, render: ({ value }) => value },
+  {
+    key: 'way',
+    header: words.whenDeleted,
+    minWidth: 150,
+    render: ({ isOwn }) => words.deletedWays[isOwn ? 'own' : 'named'],
+  },
+  { key: 'file', header: words.file, minWidth: 160, render: ({ fileName }) => fileName },
+];
+
+/** With what the form asks besides. */
+function Address({ row: { address, others } }: { readonly row: FoundPerson }) {
+  return (
+    <span className={styles.two}>
+      <span>{address ?? strings.dash}</span>
+      {others
+        .filter(({ value }) => value !== '')
+        .map(({ key, label, value }) => (
+          <span key={key} className={styles.small}>
+            {words.other(label, value)}
+          </span>
+        ))}
+    </span>
+  );
+}
+
+type Reported = Pick<FoundPerson, 'formLabel' | 'unitName' | 'period' | 'version' | 'directiveName'>;
+
+function List({ row: { formLabel, unitName, period, version, directiveName } }: { readonly row: Reported }) {
   return (
     <span className={styles.two}>
       <span>{[formLabel, unitName, formatPeriod(period)].join(', ')}</span>
