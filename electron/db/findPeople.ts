@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { partsOfMark } from '../domain/destruction/personMark';
+import { bareName, isAskedFor } from '../domain/destruction/writtenNames';
 import type { PeriodKey } from '../domain/period';
 import { personNameKey } from '../domain/personName';
 import type { ReadDb } from './database';
@@ -78,16 +79,16 @@ export async function findPeopleInPages(db: ReadDb, sought: SoughtPeople): Promi
 
 /** No index knows names without their marks, so whoever is sought by name alone is looked for on every row. */
 function* pagesOfFinding(db: ReadDb, { name, phone, marks }: SoughtPeople): Generator<void, readonly FoundRow[]> {
-  const key = name === null ? null : personNameKey(name);
+  const key = name === null ? null : personNameKey(bareName(name));
   if (phone !== null) {
-    const kept = withPhone(db, phone).filter((row) => key === null || personNameKey(row.fullName) === key);
+    const kept = withPhone(db, phone).filter((row) => key === null || isAskedFor(row.fullName, key));
     return [...kept, ...marks.flatMap((mark) => countedWithPhone(db, mark))];
   }
   if (key === null) return [];
   const keys = new Set(marks.map((mark) => mark.key));
   const isSought = (fullName: string) => {
     const parts = partsOfMark(fullName);
-    return parts === null ? personNameKey(fullName) === key : keys.has(parts[0]);
+    return parts === null ? isAskedFor(fullName, key) : keys.has(parts[0]);
   };
   const named = new Map<number, number[]>();
   for (let after: Place | null = { list: Number.MIN_SAFE_INTEGER, ordinal: 0 }; after !== null; ) {

@@ -13,6 +13,11 @@ interface SweptTable {
 const SWEPT: readonly SweptTable[] = [
   { table: 'batch_file', key: ['id'], texts: ['file_name', 'folder'] },
   { table: 'file_issue', key: ['file_id', 'position'], texts: ['message', 'raw', 'understood', 'expected'] },
+  { table: 'figure', key: ['submission_id', 'field_key'], texts: ['raw'] },
+  { table: 'directive_attachment', key: ['directive_id', 'sha256'], texts: ['file_name'] },
+  { table: 'outside_count_batch', key: ['id'], texts: ['file_name'] },
+  { table: 'keyed_report', key: ['file_id'], texts: [], json: ['told'] },
+  { table: 'obligation', key: ['id'], texts: ['exempt_reason'] },
   { table: 'report_text', key: ['submission_id', 'field_key'], texts: ['value'] },
   { table: 'person_extra', key: ['list', 'ordinal', 'field_key'], texts: ['text'] },
   { table: 'evidence', key: ['file_id', 'position'], texts: ['text', 'sender', 'file_name'] },
@@ -27,6 +32,7 @@ const SWEPT: readonly SweptTable[] = [
   { table: 'person_request', key: ['id'], texts: ['way', 'extension_reason', 'outcome'] },
   { table: 'retention_rule', key: ['form_id', 'directive_id'], texts: ['hold_reason'] },
   { table: 'destruction', key: ['id'], texts: ['reason'] },
+  { table: 'campaign_closing', key: ['id'], texts: ['reason', 'reopen_reason'] },
   { table: 'package', key: ['id'], texts: ['file_name'], json: ['summary', 'undo'] },
   {
     table: 'change_log',
@@ -96,21 +102,37 @@ export function dropLearntNames(db: WriteDb, sweep: Sweep): number {
   return named.length;
 }
 
-/** Papers with a number and frozen summaries that name somebody the sweep is after: they stay, and are said. */
-export function papersNaming(
-  db: ReadDb,
-  sweep: Sweep,
-): readonly { readonly kind: 'paper' | 'snapshot'; readonly id: string; readonly label: string }[] {
+/** What stays because it is archive; `label` names nobody. */
+export interface NamingPaper {
+  readonly kind: 'paper' | 'incoming' | 'snapshot';
+  readonly id: string;
+  /** Its subject, its number and day, or when it was frozen. */
+  readonly label: string;
+}
+
+/** Names of the files that a paper was scanned into. */
+const SCANS = "SELECT group_concat(file_name, ' ') FROM paper_scan AS scan WHERE scan.paper_id";
+
+/** Papers of both registers and frozen summaries that name somebody the sweep is after: they stay, and are said. */
+export function papersNaming(db: ReadDb, sweep: Sweep): readonly NamingPaper[] {
   const papers = db.all<{ id: string; label: string; text: string }>(
-    `SELECT office_paper.id, subject AS label, coalesce(document, '') AS text
+    `SELECT office_paper.id, subject AS label, subject || ' ' || details || ' ' || source || ' ' || coalesce(document, '')
+         || ' ' || coalesce((SELECT group_concat(text, ' ') FROM office_paper_step AS step WHERE step.paper_id = office_paper.id), '')
+         || ' ' || coalesce((SELECT group_concat(details, ' ') FROM kept_copy_use AS use WHERE use.paper_id = office_paper.id), '')
+         || ' ' || coalesce((${SCANS} = office_paper.id), '') AS text
        FROM office_paper LEFT JOIN office_paper_frozen ON paper_id = office_paper.id ORDER BY office_paper.id`,
   );
-  const snapshots = db.all<{ id: string; label: string; text: string }>(
-    'SELECT id, frozen_at AS label, content AS text FROM summary_snapshot ORDER BY id',
+  const incoming = db.all<{ id: string; label: string; text: string }>(
+    `SELECT id, number || suffix || '/' || arrived_on AS label,
+            details || ' ' || cancel_reason || ' ' || coalesce((${SCANS} = incoming_paper.id), '') AS text
+       FROM incoming_paper ORDER BY year, number, suffix`,
   );
-  const naming = (rows: typeof papers) => rows.filter(({ label, text }) => sweep.without(`${label}\n${text}`) !== null);
-  return [
-    ...naming(papers).map(({ id, label }) => ({ kind: 'paper' as const, id, label })),
-    ...naming(snapshots).map(({ id, label }) => ({ kind: 'snapshot' as const, id, label })),
-  ];
+  const snapshots = db.all<{ id: string; label: string; text: string }>(
+    "SELECT id, frozen_at AS label, content || ' ' || reason AS text FROM summary_snapshot ORDER BY id",
+  );
+  const naming = (kind: NamingPaper['kind'], rows: typeof papers) =>
+    rows
+      .filter(({ text }) => sweep.without(text) !== null)
+      .map(({ id, label }) => ({ kind, id, label: sweep.without(label) ?? label }));
+  return [...naming('paper', papers), ...naming('incoming', incoming), ...naming('snapshot', snapshots)];
 }

@@ -30,11 +30,17 @@ export const destructionRecord = {
       ...lists.map((list, at) => `${listLine(list)}${endOf(at, lists)}`),
       `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân${fields === 0 ? '' : ` và ${formatCount(fields)} ô của báo cáo`}; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
       `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc (tài khoản ${account}) lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,
-      '6. Phần còn giữ: số lượng, tỷ lệ, lượt báo cáo, thời điểm nhận báo cáo; không còn dữ liệu nhận ra được cá nhân.',
+      `6. Phần còn giữ: số lượng, tỷ lệ, lượt báo cáo, thời điểm nhận báo cáo; không còn dữ liệu nhận ra được ${kind === 'person' ? 'cá nhân này' : 'cá nhân'}${remains.papers.length === 0 ? '' : ', trừ mục 9'}.`,
       takesBackups
         ? '7. Các bản sao lưu của chương trình có trước thời điểm tiêu hủy đã được xóa.'
         : '7. Các bản sao lưu có trước thời điểm tiêu hủy chưa xóa, phải quản lý và xóa riêng.',
       ...leftLines([...remains.backups, ...remains.setAside, ...remains.exports]),
+      ...(remains.papers.length === 0
+        ? []
+        : [
+            '9. Còn nhắc đến, giữ nguyên theo hồ sơ lưu trữ hoặc vì là dữ liệu của người khác:',
+            ...remains.papers.map((one, at) => `- ${one}${endOf(at, remains.papers)}`),
+          ]),
     ].join('\n');
   },
 } as const;

@@ -37,8 +37,16 @@ export const destructionText = {
   noGroup: 'Không có danh sách cá nhân nào của biểu này.',
   wordNeeded: (word: string) => `Chưa tiêu hủy. Gõ đúng chữ “${word}” để xác nhận; việc này không hoàn tác được.`,
   changedSince: 'Chưa tiêu hủy: danh sách đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.',
-  naming: (kind: 'paper' | 'snapshot', label: string) =>
-    kind === 'paper' ? `Văn bản “${label}”` : `Bản chốt số liệu lúc ${momentText(label as LocalTime)}`, // as it is kept
+  naming: (kind: 'paper' | 'incoming' | 'snapshot', label: string) => {
+    if (kind === 'snapshot') return `Bản chốt số liệu lúc ${momentText(label as LocalTime)}`; // as it is kept
+    if (kind === 'paper') return `Văn bản “${label}”`;
+    const [number = '', on = ''] = label.split('/');
+    return `Văn bản đến số ${number}, đến ngày ${dayText(on as IsoDay)}`; // as it is kept
+  },
+  otherRows: (rows: number) =>
+    `Địa chỉ của người khác ở ${formatCount(rows)} dòng có chữ trùng họ tên này (có thể là tên đường), giữ nguyên: xem lại danh sách`,
+  sharedPhone: (rows: number) =>
+    `Số điện thoại này còn ở ${formatCount(rows)} dòng của người khác dùng chung số, giữ nguyên`,
   package: (fileName: string, at: LocalTime) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at)}`,
   exported: (label: string, at: LocalTime) => `Tệp xuất đầy đủ lúc ${momentText(at)}: ${label}`,
   cameBack: (destructions: number) =>

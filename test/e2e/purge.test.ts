@@ -31,7 +31,10 @@ function holders(): readonly string[] {
 /** A list that names somebody whom no other list does. */
 async function ownReport(): Promise<string> {
   const path = join(ownFolder, 'Mau 02 phuong bong son 18-8.xlsx');
-  const people = [['Lê Thị Thử', '0905111222']] as const;
+  const people = [
+    ['Lê Thị Thử', '0905111222'],
+    ['Phạm Văn Thử', '0905111444'],
+  ] as const;
   writeFileSync(path, await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', day: '18 tháng 8 năm 2021', total: 4000, people }));
   return path;
 }
@@ -67,6 +70,10 @@ test('a request of a resident has its clock, and one person is found and taken o
   await expect.poll(() => id('person-table').innerText()).toContain('Lê Thị Thử');
   await atEachLook(page, PICTURES, 'person-found');
   await id('person-correct').click();
+  await id('person-correct-phone').fill('0905 111 444'); // somebody else's
+  await id('person-correct-save').click();
+  await id('person-correct-shared').waitFor();
+  await page.screenshot({ path: join(PICTURES, 'person-correct-shared.png') });
   await id('person-correct-phone').fill('0914 222 333');
   await atEachLook(page, PICTURES, 'person-correct');
   await id('person-correct-save').click();
@@ -74,12 +81,17 @@ test('a request of a resident has its clock, and one person is found and taken o
   await id('personal-data-tab-requests').click();
   await expect
     .poll(() => id('request-correction').innerText())
-    .toMatch(/Đã sửa 1 dòng lúc .*số điện thoại: 090\*{4}222 → 091\*{4}333/);
+    .toMatch(/Đã sửa 1 chỗ lúc .*số điện thoại: 090\*{4}222 → 091\*{4}333/);
   await atEachLook(page, PICTURES, 'requests-corrected');
   await page.keyboard.press('Control+z');
   await expect.poll(() => id('request-correction').innerText()).toContain('đã hoàn tác lúc');
   await id('personal-data-tab-person').click();
   await id('person-name').fill('lê thị thử');
+  await id('person-find').click();
+  await expect.poll(() => id('person-table').innerText()).toContain('0905111222');
+  await correctField();
+  await id('person-name').fill('lê thị thử');
+  await id('person-phone').fill('');
   await id('person-find').click();
   await expect.poll(() => id('person-table').innerText()).toContain('0905111222');
   await id('person-delete').click();
@@ -91,6 +103,23 @@ test('a request of a resident has its clock, and one person is found and taken o
   await id('person-find').click();
   await expect.poll(() => id('person-table').innerText()).toContain('Không tìm thấy');
 });
+
+/** Who stands in a field of a report and on no list. */
+async function correctField(): Promise<void> {
+  await id('person-name').fill('');
+  await id('person-phone').fill('0751917237');
+  await id('person-find').click();
+  await expect.poll(() => id('person-fields').innerText()).toContain('0751917237');
+  await atEachLook(page, PICTURES, 'person-field');
+  await id('person-correct').click();
+  await id('person-correct-own').fill('0905 777 888');
+  await page.screenshot({ path: join(PICTURES, 'person-correct-field.png') });
+  await id('person-correct-save').click();
+  await id('person-corrected').waitFor();
+  await id('person-phone').fill('0905777888');
+  await id('person-find').click();
+  await expect.poll(() => id('person-fields').innerText()).toContain('0905777888');
+}
 
 test('a list that is past its day is held, let go and destroyed; no name is left, and its record is a paper', async () => {
   await openScreen(page, 'today');

@@ -59,7 +59,8 @@ export function readCorrection({ fullName, phone, address, own = [] }: Correctio
   if (read === undefined) return 'badPhone';
   const place = address === null ? null : tidy(address);
   if (name === null && read === null && place === null && own.length === 0) return 'nothing';
-  return { fullName: name, phone: read, address: place, own: own.map((one) => ({ ...one, value: tidy(one.value) })) };
+  const kept = { fullName: name, phone: read, address: place };
+  return own.length === 0 ? kept : { ...kept, own: own.map((one) => ({ ...one, value: tidy(one.value) })) };
 }
 
 /** The row as it is to be. @param correction as `readCorrection` answers it */

@@ -1,6 +1,7 @@
 import { normalisePhone, normalisePhones } from '../phone';
 import { foldForSearch } from '../vietnamese';
 import { DESTROYED } from './personMark';
+import { writtenNames } from './writtenNames';
 
 /** Somebody whose data go, as far as a text may tell of them. */
 export interface SweptPerson {
@@ -12,7 +13,12 @@ export interface SweptPerson {
 const WORD = /[\p{L}\p{M}]+/gu;
 /** Eight digits and more, as people write them: "0905.123.456", "+84 905 123 456". */
 const DIGITS = /\+?\d(?:[ .\-\u00A0]?\d){7,12}/g;
-const BETWEEN_WORDS = /^[\s.\u00A0]+$/u;
+/** In names of files underscores and hyphens stand for spaces. */
+const BETWEEN_WORDS = /^(?:[\s.\u00A0]+|[_-])$/u;
+/** Words before a person, not before a street. */
+const BEFORE_PERSON =
+  /(?<![\p{L}\p{M}])(?:ông|bà|anh|chị|cô|chú|bác|cậu|dì|thím|em|cháu|con|vợ|chồng|cha|mẹ|bố|ba|má|nhà|hộ|của|gặp)[\s.:]+$/iu;
+const STREET = /(?<![\p{L}\p{M}])(?:đường|phố|hẻm|ngõ|cầu|chợ|trường)\s+(?:ông|bà|cô)[\s.:]+$/iu;
 /** A single word is no name: "Hoa" is a flower too. */
 const FEWEST_WORDS = 2;
 const FEWEST_DIGITS = 8;
@@ -37,8 +43,10 @@ export class TextSweep {
 
   /** One more, of whom nothing but name and phones is kept. */
   add({ fullName, phone, rawPhone }: SweptPerson): void {
-    const key = nameKey(fullName);
-    if (!this.#spared.has(key)) this.#addName(key);
+    for (const written of writtenNames(fullName)) {
+      const key = nameKey(written);
+      if (!this.#spared.has(key)) this.#addName(key);
+    }
     if (phone !== null) this.#phones.add(phone);
     if (rawPhone !== null && rawPhone !== phone) this.#addWritten(rawPhone);
   }
@@ -63,7 +71,43 @@ export class TextSweep {
 
   /** The text without them; null: none of them is in it. */
   without(text: string): string | null {
-    const found = [...this.#namesIn(text), ...this.#phonesIn(text)].sort((a, b) => b.from - a.from);
+    return this.#cut(text, [...this.#namesIn(text), ...this.#phonesIn(text)]);
+  }
+
+  /**
+   * The same of an address, where streets are called after people: a name goes only behind a word for a person.
+   * @param own a phone that stays: the row's own
+   */
+  withoutInPlace(text: string, own: string | null): string | null {
+    const names = [...this.#namesIn(text)].filter(({ from }) => {
+      const before = text.slice(0, from);
+      return BEFORE_PERSON.test(before) && !STREET.test(before);
+    });
+    return this.#cut(text, [...names, ...this.#otherPhonesIn(text, own)]);
+  }
+
+  /** The same of a note about another person. @param own a phone that stays: the row's own */
+  withoutInNote(text: string, own: string | null): string | null {
+    return this.#cut(text, [...this.#namesIn(text), ...this.#otherPhonesIn(text, own)]);
+  }
+
+  /** Whether somebody's name or phone stands in the text, even where it may be a street. */
+  names(text: string): boolean {
+    return this.without(text) !== null;
+  }
+
+  hasPhone(phone: string): boolean {
+    return this.#phones.has(phone);
+  }
+
+  #otherPhonesIn(text: string, own: string | null): readonly Place[] {
+    return [...this.#phonesIn(text)].filter(
+      ({ from, to }) => own === null || normalisePhone(text.slice(from, to))?.phone !== own,
+    );
+  }
+
+  #cut(text: string, places: readonly Place[]): string | null {
+    const found = places.toSorted((a, b) => b.from - a.from);
     if (found.length === 0) return null;
     let swept = text;
     for (const { from, to } of found) swept = swept.slice(0, from) + this.#word + swept.slice(to);

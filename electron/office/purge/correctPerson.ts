@@ -22,6 +22,7 @@ import {
 } from '../../domain/destruction/correction';
 import { maskedOwnFields } from '../../domain/destruction/ownCorrection';
 import { isDestroyedName } from '../../domain/destruction/personMark';
+import { bareName } from '../../domain/destruction/writtenNames';
 import { AppFailure } from '../../domain/failure';
 import { personNameKey } from '../../domain/personName';
 import type { Input } from '../../ipc/contract';
@@ -107,7 +108,7 @@ function apply(
 
 /** A phone two people share finds both: only one of them has asked. @throws AppFailure `conflict` */
 function requireOnePerson(rows: readonly PlacedRow[]): void {
-  if (new Set(rows.map(({ fullName }) => personNameKey(fullName))).size > 1)
+  if (new Set(rows.map(({ fullName }) => personNameKey(bareName(fullName)))).size > 1)
     throw new AppFailure('conflict', correctionText.severalNames);
 }
 

@@ -16,6 +16,7 @@ import { formerRowsOf } from '../../db/personCorrections';
 import { removePersonLists, type StagedLists, stagePersonLists } from '../../db/personLists';
 import type { Store } from '../../db/store';
 import { listPersonsOf } from '../../db/submissions';
+import { stayingRows, sweptPerson, sweptPersonRows } from '../../db/sweptPersons';
 import { dropLearntNames, papersNaming, type SweptRow, sweptRows } from '../../db/sweptTexts';
 import type { Change } from '../../domain/changes';
 import { destroyedPerson } from '../../domain/destruction/destroyedPerson';
@@ -37,7 +38,7 @@ export interface TargetReport {
   /** null: nobody is on its list. */
   readonly list: number | null;
   /** Whose row goes; absent: everybody's, with the words of the report. */
-  readonly isGoing?: (person: PersonRow) => boolean;
+  readonly isGoing?: (person: Pick<PersonRow, 'ordinal'>) => boolean;
 }
 
 /** What is to be destroyed, read anew whenever something was written meanwhile. */
@@ -118,14 +119,16 @@ async function tryOnce(
   const { name = '', phone = '' } = order.sought ?? {};
   sweep.add({ fullName: name, phone: null, rawPhone: phone });
   let people = 0;
-  const lists: NewList[] = [];
+  const left: { readonly target: TargetReport; readonly rows: readonly PersonRow[] }[] = [];
   for (const target of targets.reports) {
     if (target.list === null) continue;
     const { rows, gone } = await withoutThem(store.read, target, hash, sweep);
     people += gone;
-    const persons = packPersons(rows);
-    lists.push({ target, persons });
+    left.push({ target, rows });
   }
+  // once the sweep knows everybody who goes: what rows of others say of them
+  const lists: NewList[] = [];
+  for (const { target, rows } of left) lists.push({ target, persons: packPersons(await withoutMentions(rows, sweep)) });
   const fields = (targets.fields?.length ?? 0) + (targets.swept ?? 0);
   if (people + fields === 0 && targets.reports.length === 0) throw new AppFailure('invalid', destructionText.nobody);
   const staged = await stagePersonLists(
@@ -134,11 +137,14 @@ async function tryOnce(
   );
   const id = environment.newId();
   try {
-    const swept = await sweptSlowly(store, sweep);
+    const replaced = new Set(lists.flatMap(({ target }) => target.list ?? []));
+    const swept = await sweptSlowly(store, sweep, replaced);
     const isDone = await store.write((db) => {
       if (JSON.stringify(order.targets(db)) !== before) return false;
       const rows =
-        swept.sequence === store.sequence ? swept.rows : [...sweptRows(db, sweep)].filter((row) => row !== null);
+        swept.sequence === store.sequence
+          ? swept.rows
+          : [...allSwept(db, sweep, replaced)].filter((row) => row !== null);
       write(db, { id, environment, order, targets, lists, staged, people, sweep, rows });
       return true;
     });
@@ -164,7 +170,7 @@ async function withoutThem(
     const isCounted = isCountedName(person.fullName);
     const goes = (isCounted || !isDestroyedName(person.fullName)) && isGoing(person);
     if (goes) {
-      if (!isCounted) sweep.add(person);
+      if (!isCounted) addToSweep(sweep, person);
       for (const before of former.get(person.ordinal) ?? []) sweep.add({ ...person, ...before });
       gone += 1;
     }
@@ -175,17 +181,40 @@ async function withoutThem(
   return { rows, gone };
 }
 
+/** With long numbers of columns the form has of its own: an identity card may stand in a file's name too. */
+function addToSweep(sweep: TextSweep, person: PersonRow): void {
+  sweep.add(person);
+  for (const value of Object.values(person.extras ?? {}))
+    sweep.add({ fullName: '', phone: null, rawPhone: String(value) });
+}
+
+/** The rows, without what somebody's own row says of those who go: "nhà ông …". */
+async function withoutMentions(rows: readonly PersonRow[], sweep: TextSweep): Promise<readonly PersonRow[]> {
+  const swept: PersonRow[] = [];
+  for (const row of rows) {
+    swept.push(sweptPerson(row, sweep) ?? row);
+    if (swept.length % SLICE === 0) await setImmediate();
+  }
+  return swept;
+}
+
 /** Texts looked at between two pauses. */
 const TEXTS = 2000;
+
+function* allSwept(db: ReadDb, sweep: TextSweep, replaced: ReadonlySet<number>): Generator<SweptRow | null> {
+  yield* sweptRows(db, sweep);
+  yield* sweptPersonRows(db, sweep, replaced);
+}
 
 async function sweptSlowly(
   store: Store,
   sweep: TextSweep,
+  replaced: ReadonlySet<number>,
 ): Promise<{ readonly sequence: number; readonly rows: readonly SweptRow[] }> {
   const { sequence } = store;
   const rows: SweptRow[] = [];
   let seen = 0;
-  for (const row of sweptRows(store.read, sweep)) {
+  for (const row of allSwept(store.read, sweep, replaced)) {
     if (row !== null) rows.push(row);
     seen += 1;
     if (seen % TEXTS === 0) await setImmediate();
@@ -209,7 +238,10 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   const { account, clock } = environment;
   const reason = sweep.without(order.reason) ?? order.reason; // it must not name whom it takes out
   const files = listKeptFilesOf(db, targets.fileIds, targets.directiveIds);
-  const papers = papersNaming(db, sweep).map(({ kind, label }) => destructionText.naming(kind, label));
+  const papers = [
+    ...papersNaming(db, sweep).map(({ kind, label }) => destructionText.naming(kind, label)),
+    ...(order.kind === 'person' ? stayingWords(db, sweep, targets) : []),
+  ];
   insertDestruction(db, {
     id,
     kind: order.kind,
@@ -239,6 +271,16 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   for (const sha256 of files) forgetKeptFile(db, sha256);
   dropLearntNames(db, sweep);
   recordChanges(db, environment, [order.change({ people, fields: fieldsDestroyed({ lists: targets.told }) })], reason);
+}
+
+/** What stays on rows of others: a phone they share, a street of that name. */
+function stayingWords(db: ReadDb, sweep: TextSweep, targets: Targets): readonly string[] {
+  const going = new Map(targets.reports.map(({ list, isGoing = () => true }) => [list, isGoing]));
+  const { addresses, phones } = stayingRows(db, sweep, ({ list, ordinal }) => going.get(list)?.({ ordinal }) ?? false);
+  return [
+    ...(phones === 0 ? [] : [destructionText.sharedPhone(phones)]),
+    ...(addresses === 0 ? [] : [destructionText.otherRows(addresses)]),
+  ];
 }
 
 /** Removes what the transaction left without a report, and makes sure of it. @throws AppFailure when the disk refuses */
