@@ -82,6 +82,7 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
   const begun = app.whenReady().then(async () => {
     const { language, isPortable } = start;
     const front = openFront({ folders, profileFolder, language, mayBeLocked: early === null, first, log });
+    early?.begin();
     await front.served;
     const { startApplication } = await import('./shell/application');
     await startApplication({

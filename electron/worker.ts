@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { backupTroubles } from './db/backup/backupTroubles';
 import type { NotOpened } from './domain/diagnostics/health';
 import { accountName } from './office/accountName';
 import type { OfficeEnvironment } from './office/environment';
-import { ExportThread } from './office/openData/exportThread';
-import { openInSteps } from './office/openInSteps';
-import { openOrLook } from './office/openOrLook';
-import { ReadingThread } from './office/reading/readingThread';
+import { firstKept } from './office/firstKept';
 import { localTimeOf } from './shell/clock';
 import type { CoreMessage, CoreSettings } from './shell/coreMessages';
-import { serveCore } from './shell/serveCore';
+import { type EarlyOffice, type ServedOffice, serveCore } from './shell/serveCore';
 import { KEY_FILES } from './vault/keyFileNames';
 
 /** So many rows take some hundredths of a second: nobody notices who asks meanwhile. */
@@ -35,34 +33,40 @@ if (whyClosed === undefined) serve();
 else void tellWhatIsKnown(whyClosed);
 
 function serve(): void {
-  void serveCore(
-    port,
-    async () => {
-      if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) await readSlots();
-      let missingFiles = 0;
-      if (restore !== undefined) {
-        const { restoreDamagedFolder } = await import('./office/backupHandlers');
-        const restored = await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
-        missingFiles = restored.missingFiles ?? 0;
-      }
-      const environment: OfficeEnvironment = {
-        ...settings,
-        account,
-        protection,
-        missingFiles,
-        reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
-        exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
-        readingAhead: READING_AHEAD,
-        clock,
-        stops: () => Atomics.load(stopCount, 0),
-        newId: randomUUID,
-        emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
-      };
-      const { first, whole } = await openOrLook(environment, openInSteps);
-      return { first, whole: () => readSlots().then(whole) };
-    },
-    user?.role ?? null,
-  );
+  serveCore(port, { open, role: user?.role ?? null, early: whatWasKept() });
+}
+
+/** Of an office that is opened as it was left; one with a password tells nothing before that. */
+function whatWasKept(): EarlyOffice | null {
+  if (restore !== undefined || keys !== null || user !== null) return null;
+  return firstKept({ ...settings, clock }, () => backupTroubles(settings.dataFolder));
+}
+
+/** What opens an office is read with it: nothing of it answers what was kept. */
+async function open(): Promise<ServedOffice> {
+  if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) await readSlots();
+  let missingFiles = 0;
+  if (restore !== undefined) {
+    const { restoreDamagedFolder } = await import('./office/backupHandlers');
+    const restored = await restoreDamagedFolder({ ...settings, account, clock, protection }, restore);
+    missingFiles = restored.missingFiles ?? 0;
+  }
+  const { ExportThread, openInSteps, openOrLook, ReadingThread } = await import('./office/openedInWindow');
+  const environment: OfficeEnvironment = {
+    ...settings,
+    account,
+    protection,
+    missingFiles,
+    reader: new ReadingThread(join(__dirname, 'reader.js'), reportBug),
+    exporter: new ExportThread(join(__dirname, 'exporter.js'), reportBug),
+    readingAhead: READING_AHEAD,
+    clock,
+    stops: () => Atomics.load(stopCount, 0),
+    newId: randomUUID,
+    emit: (event, payload) => port.postMessage({ kind: 'event', event, payload } satisfies CoreMessage),
+  };
+  const { first, whole } = await openOrLook(environment, openInSteps);
+  return { first, whole: () => readSlots().then(whole) };
 }
 
 /** The data are not open: how the program stands is all there is to tell. */

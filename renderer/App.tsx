@@ -31,6 +31,7 @@ import { useHelp } from './frame/useHelp';
 import { useShortcuts } from './frame/useShortcuts';
 import { VaultHost, VaultNotices } from './frame/VaultHost';
 import { listen } from './lib/api';
+import { queryClient } from './lib/client';
 import { sendDrop, takeDrop } from './lib/dropTaker';
 import { NextStepContext } from './lib/nextStep';
 import { tellPaintedInTime } from './lib/painted';
@@ -130,6 +131,7 @@ export function App() {
   useSelectTyping();
   useEffect(() => noteScreen(chosen), [chosen]);
   useEffect(tellPaintedInTime, []);
+  useEffect(() => listen('office.renewed', () => queryClient.invalidate('all')), []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (
     <div className={styles.frame}>

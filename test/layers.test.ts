@@ -54,6 +54,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/pdf',
     'electron/settings',
     'electron/vault',
+    'electron/db/kept/keptName',
     'electron',
     'node',
   ],

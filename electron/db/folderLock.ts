@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { AppFailure } from '../domain/failure';
 import { storeMessages } from '../text/storeMessages';
 import { removeIfPossible } from './atomicWrite';
+import { lockPathIn } from './kept/keptName';
 import { identityOfProcess, isRunning } from './processIdentity';
 import { openFailure } from './saveFailure';
 
-const LOCK_NAME = 'don-doc.lock';
 const ATTEMPTS = 50;
 const PAUSE_MS = 10;
 /** A lock without content: on disks that cannot link, its writer may be between making and filling it. */
@@ -47,7 +47,7 @@ const own = new Set<string>();
  */
 export function lockFolder(folder: string): FolderLock {
   try {
-    return take(folder, join(folder, LOCK_NAME));
+    return take(folder, lockPathIn(folder));
   } catch (error) {
     throw openFailure(folder, error);
   }

@@ -23,6 +23,7 @@ import {
 import type { JournalWriter } from './journal/journalFile';
 import type { RecordBuilder } from './journal/record';
 import { RecordingDb, readOnly, rollBack } from './journal/recording';
+import { removeKept } from './kept/removeKept';
 import { listProblems } from './listProblems';
 import { type Migration, schemaVersionOf } from './migrate';
 import { type OpenedFolder, openFolder } from './openFolder';
@@ -120,6 +121,7 @@ export async function openStore(folder: string, stamp: string, options: StoreOpt
   makeFolder(folder);
   const lock = lockFolder(folder);
   try {
+    removeKept(folder); // it speaks of a closed folder
     const opened = await openFolder(folder, stamp, options);
     return new JournaledStore(opened, lock, options.foldAtBytes ?? FOLD_AT_BYTES);
   } catch (error) {

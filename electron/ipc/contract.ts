@@ -1936,6 +1936,8 @@ export interface Events extends VaultEvents {
   'shell.filesOpened': { readonly paths: readonly string[] };
   /** The app has made a backup by itself, or could not: see `app.info` and `backups.list`. */
   'backups.changed': Record<string, never>;
+  /** The first screen was made of what was kept of the office, and the open office says otherwise: all is asked anew. */
+  'office.renewed': Record<string, never>;
   /** A notification about a cut-off was clicked. */
   'shell.todayWanted': Record<string, never>;
 }

@@ -11,14 +11,21 @@ import { readToday } from './today';
 
 const FIRST = ['app.info', 'setup.get', 'office.get', 'directives.list', 'board.lastReports', 'today.get'] as const;
 export type FirstAnswers = Pick<Core, (typeof FIRST)[number]>;
+/** Of an open store, what the first screen is made of. */
+export type AskedStore = Pick<Store, 'read' | 'schemaVersion' | 'notices'>;
+/** Of an office, what the first screen is made of. */
+export type AskedOffice = Pick<
+  OfficeEnvironment,
+  'dataFolder' | 'appVersion' | 'clock' | 'isReadingOnly' | 'whyOnlyReading' | 'missingFiles'
+>;
 
 /**
  * What the first screen asks. Everything else an office can do is four times as much to read, so these need nothing of it
  * (`test/scripts/startWeight` holds that).
  */
 export function firstAnswers(
-  store: Store,
-  environment: OfficeEnvironment,
+  store: AskedStore,
+  environment: AskedOffice,
   backupTroubles: () => readonly string[],
 ): FirstAnswers {
   const { read } = store;

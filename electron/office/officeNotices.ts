@@ -1,18 +1,17 @@
 import { latestImport } from '../db/batches';
 import { unreadDamage } from '../db/damageNotes';
 import { latestChange } from '../db/latestChange';
-import type { Store } from '../db/store';
 import type { LocalTime } from '../domain/calendar';
 import type { OfficeNotice } from '../ipc/contract';
 import { backupMessages } from '../text/backupMessages';
 import { momentText } from '../text/moment';
 import { storeMessages } from '../text/storeMessages';
-import type { OfficeEnvironment } from './environment';
+import type { AskedOffice, AskedStore } from './firstAnswers';
 
 /** What is to be said about the data folder now, the gravest first. */
 export function officeNotices(
-  store: Store,
-  { dataFolder, isReadingOnly, whyOnlyReading, missingFiles = 0, clock }: OfficeEnvironment,
+  store: AskedStore,
+  { dataFolder, isReadingOnly, whyOnlyReading, missingFiles = 0, clock }: AskedOffice,
   backupTroubles: readonly string[],
 ): readonly OfficeNotice[] {
   const damage = unreadDamage(dataFolder).map(({ id, text }) => ({ id, text, isAboutBackups: true }));
@@ -33,7 +32,7 @@ function passing(text: string, isAboutBackups = false): OfficeNotice {
 }
 
 /** A clock set back makes late reports look timely, and gives backups a wrong day. */
-function clockTroubles({ read }: Store, now: LocalTime): readonly string[] {
+function clockTroubles({ read }: Pick<AskedStore, 'read'>, now: LocalTime): readonly string[] {
   const latest = [latestImport(read), latestChange(read)].filter((moment) => moment !== null && now < moment).sort();
   const newest = latest.at(-1) ?? null;
   return newest === null ? [] : [storeMessages.clockSetBack(momentText(newest))];

@@ -3,11 +3,13 @@ import { AppFailure } from '../domain/failure';
 import type { EventName, Events } from '../ipc/contract';
 import { shellText } from '../text/shell';
 import {
+  ANSWERED_EARLY,
   type CallMessage,
   type CoreCall,
   type CoreInput,
   type CoreMessage,
   type CoreOutput,
+  OPEN,
   STOPPING,
 } from './coreMessages';
 import { withLimit } from './withLimit';
@@ -25,6 +27,9 @@ export interface CoreClientOptions {
   report(error: unknown): void;
 }
 
+/** The end is told at once, too: then nothing needs to be opened. */
+const SENT_EARLY: ReadonlySet<CoreCall> = new Set([...ANSWERED_EARLY, 'core.close']);
+
 interface Waiting {
   resolve(value: unknown): void;
   reject(failure: AppFailure): void;
@@ -34,9 +39,16 @@ interface Waiting {
 export class CoreClient {
   private worker: Worker | null = null;
   private isOpen = false;
+  /** What was kept of the office can be asked for, the office not yet. */
+  private isAnswering = false;
+  /** Kept when the worker of now has ended or could not open the office. */
+  private gone: Promise<void> = Promise.resolve();
+  private tellGone = () => {};
   private lastId = 0;
   private readonly waiting = new Map<number, Waiting>();
   private unsent: CallMessage[] = [];
+  /** Sent before the office was open: asked again of the next one if it never is. */
+  private unopened: CallMessage[] = [];
   private readonly stops: Int32Array;
 
   constructor(private readonly options: CoreClientOptions) {
@@ -51,9 +63,13 @@ export class CoreClient {
   start(restore?: string): Promise<void> {
     const worker = this.options.spawn(restore);
     this.worker = worker;
+    this.gone = new Promise((resolve) => {
+      this.tellGone = resolve;
+    });
     return new Promise((resolve, reject) => {
       worker.on('message', (message: CoreMessage) => {
-        if (message.kind === 'opened') {
+        if (message.kind === 'answering') this.answering(worker);
+        else if (message.kind === 'opened') {
           this.open(worker);
           resolve();
         } else if (message.kind === 'openFailed') {
@@ -64,6 +80,7 @@ export class CoreClient {
       });
       worker.on('error', (error) => this.options.report(error));
       worker.on('exit', () => {
+        if (this.worker !== worker) return; // its end was wanted
         reject(new AppFailure('unexpected', shellText.failure.coreNotStarted)); // nothing happens once it has opened
         this.crashed(worker);
       });
@@ -76,8 +93,7 @@ export class CoreClient {
     const message: CallMessage = { id: ++this.lastId, channel, input };
     return new Promise<CoreOutput<C>>((resolve, reject) => {
       this.waiting.set(message.id, { resolve: (value) => resolve(value as CoreOutput<C>), reject }); // the pair id–channel is ours
-      if (this.isOpen) this.worker?.postMessage(message);
-      else this.unsent.push(message);
+      this.send(message);
     });
   }
 
@@ -86,7 +102,12 @@ export class CoreClient {
    * @throws AppFailure when the core could not finish, or not within `limitMs`
    */
   async close(limitMs: number): Promise<void> {
-    if (this.isOpen) await withLimit(this.call('core.close', {}), limitMs, closeTimedOut);
+    if (this.worker === null) return;
+    const isOpen = this.isOpen; // else it is waited for: what is being opened holds the folder
+    const closed = Promise.race([this.call('core.close', {}), this.gone]);
+    await withLimit(closed, limitMs, closeTimedOut).catch((error: unknown) => {
+      if (isOpen) throw error;
+    });
   }
 
   /** Ends the thread; settled when it has gone. Whoever still waits for an answer of it is told. */
@@ -96,13 +117,31 @@ export class CoreClient {
     if (this.worker !== null) await this.forget(this.worker);
   }
 
+  private send(message: CallMessage): void {
+    if (this.isOpen || (this.isAnswering && SENT_EARLY.has(message.channel))) {
+      if (!this.isOpen) this.unopened.push(message);
+      this.worker?.postMessage(message);
+      return;
+    }
+    this.unsent.push(message);
+    if (this.isAnswering) this.worker?.postMessage(OPEN);
+  }
+
+  private answering(worker: Worker): void {
+    if (this.worker !== worker) return;
+    this.isAnswering = true;
+    for (const message of this.unsent.splice(0)) this.send(message);
+  }
+
   private open(worker: Worker): void {
     this.isOpen = true;
+    this.isAnswering = false;
+    this.unopened = [];
     for (const message of this.unsent) worker.postMessage(message);
     this.unsent = [];
   }
 
-  private receive(message: Exclude<CoreMessage, { kind: 'opened' | 'openFailed' }>): void {
+  private receive(message: Exclude<CoreMessage, { kind: 'answering' | 'opened' | 'openFailed' }>): void {
     switch (message.kind) {
       case 'event':
         this.options.onEvent(message.event, message.payload);
@@ -132,6 +171,9 @@ export class CoreClient {
   private async forget(worker: Worker): Promise<void> {
     if (this.worker === worker) this.worker = null;
     this.isOpen = false;
+    this.isAnswering = false;
+    this.tellGone();
+    this.unsent = [...this.unopened.splice(0).filter(({ id }) => this.waiting.has(id)), ...this.unsent];
     await worker.terminate();
   }
 
@@ -140,6 +182,9 @@ export class CoreClient {
     const wasOpen = this.isOpen;
     this.worker = null;
     this.isOpen = false;
+    this.isAnswering = false;
+    this.unopened = [];
+    this.tellGone();
     this.refuseSent();
     if (wasOpen) this.options.onCrash();
   }

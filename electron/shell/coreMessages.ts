@@ -37,6 +37,19 @@ export interface CoreSettings {
 /** Calls that stop something long: they are counted where a thread that is too busy to hear them can see it. */
 export const STOPPING: ReadonlySet<CoreCall> = new Set(['packages.stop']);
 
+/** Calls that may be answered before the office is open, from what was kept of it. */
+export const ANSWERED_EARLY: ReadonlySet<CoreCall> = new Set([
+  'app.info',
+  'setup.get',
+  'office.get',
+  'directives.list',
+  'today.get',
+  'board.lastReports',
+]);
+
+/** What the core is told besides calls: somebody asks for more than what was kept. */
+export const OPEN = 'open';
+
 export interface CallMessage {
   readonly id: number;
   readonly channel: CoreCall;
@@ -44,6 +57,8 @@ export interface CallMessage {
 }
 
 export type CoreMessage =
+  /** The office is not open yet; calls of `ANSWERED_EARLY` may come. */
+  | { readonly kind: 'answering' }
   | { readonly kind: 'opened' }
   | { readonly kind: 'openFailed'; readonly failure: Failure }
   | { readonly kind: 'value'; readonly id: number; readonly value: unknown }

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { mayBeKept } from '../db/kept/keptName';
 import { KEY_FILES } from '../vault/keyFileNames';
 import type { CoreSettings } from './coreMessages';
 
 /** A core's thread that was begun before there was anybody to talk to it. */
 export interface EarlyCore {
   readonly stops: SharedArrayBuffer;
+  /** The window is on its way: a thread that was not begun before it is begun now. */
+  begin(): void;
   /** Hands the thread over to whoever listens to it by the end of this turn: what it has said meanwhile is said then. */
   take(): Worker;
 }
@@ -18,14 +21,21 @@ export type PlainSettings = Omit<CoreSettings, 'stops' | 'restore' | 'keys' | 'u
 const HEARD = ['message', 'error', 'exit'] as const;
 
 /**
- * Begins the core's thread before Electron is ready and the rest of the program is read.
+ * Begins the core's thread before Electron is ready and the rest of the program is read; with the window, where the first
+ * screen may have been kept: then it takes so little time that the window had better have the processors.
  * @returns null where there may be a password: then somebody has to open the office first
  */
 export function beginCore(script: string, settings: PlainSettings): EarlyCore | null {
   if (KEY_FILES.some((name) => existsSync(join(settings.dataFolder, name)))) return null;
   const stops = new SharedArrayBuffer(4);
   const workerData: CoreSettings = { ...settings, stops, restore: undefined, keys: null, user: null };
-  return { stops, take: keptFor(new Worker(script, { workerData })) };
+  let begun: (() => Worker) | null = null;
+  const begin = () => {
+    begun ??= keptFor(new Worker(script, { workerData }));
+    return begun;
+  };
+  if (!mayBeKept(settings.dataFolder)) begin();
+  return { stops, begin: () => void begin(), take: () => begin()() };
 }
 
 function keptFor(worker: Worker): () => Worker {

@@ -12,6 +12,7 @@ import { shellText } from '../../electron/text/shell';
 const outDir = mkdtempSync(join(tmpdir(), 'don-doc-test-'));
 const workerFile = join(outDir, 'fakeCore.cjs');
 let refusal: 'failure' | 'bug' | 'exit' | null = null;
+let kept: 'confirmed' | 'denied' | null = null;
 let client: CoreClient;
 const events: unknown[] = [];
 const bugs: Error[] = [];
@@ -36,12 +37,13 @@ afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 
 beforeEach(() => {
   refusal = null;
+  kept = null;
   events.length = 0;
   bugs.length = 0;
   crashes = 0;
   client = new CoreClient({
     stops: new SharedArrayBuffer(4),
-    spawn: (restore) => new Worker(workerFile, { workerData: { refusal, restore } }),
+    spawn: (restore) => new Worker(workerFile, { workerData: { refusal, restore, kept } }),
     onEvent: (event, payload) => events.push([event, payload]),
     onCrash: () => {
       crashes += 1;
@@ -146,6 +148,61 @@ describe('an office that cannot be opened', () => {
   });
 });
 
+describe('an office of which something was kept', () => {
+  const setUp = () => client.call('setup.get', {});
+
+  test('answers from that before it is open, and from then on itself', async () => {
+    kept = 'confirmed';
+    const early = setUp();
+    const opening = client.start();
+    expect(await early).toEqual({ entry: 'as kept' });
+    expect(await client.call('imports.cancel', {})).toEqual({ cancelled: true });
+    await opening;
+    expect(await setUp()).toEqual({ entry: 'as opened' });
+  });
+
+  test('is opened for what was not kept of it', async () => {
+    kept = 'confirmed';
+    const opening = client.start();
+    expect(await client.call('directives.list', {})).toEqual(['as opened']);
+    await opening;
+  });
+
+  test('is opened though nobody asks', async () => {
+    kept = 'confirmed';
+    await client.start();
+    expect(events).toEqual([]);
+  });
+
+  test('says so when it turns out to be another', async () => {
+    kept = 'denied';
+    await client.start();
+    await expect.poll(() => events).toEqual([['office.renewed', {}]]);
+  });
+
+  test('and that cannot be opened: what waits is answered by the next try', async () => {
+    kept = 'confirmed';
+    refusal = 'failure';
+    const [early, list, cancel] = [setUp(), client.call('directives.list', {}), client.call('imports.cancel', {})];
+    await expect(client.start()).rejects.toMatchObject({ code: 'damaged' });
+    expect(await early).toEqual({ entry: 'as kept' });
+    refusal = kept = null;
+    await client.start();
+    expect(await list).toEqual(['as opened']);
+    expect(await cancel).toEqual({ cancelled: true });
+  });
+
+  test('is not opened any more when the end comes first', async () => {
+    kept = 'confirmed';
+    refusal = 'bug';
+    void client.start(); // nobody is told that it could not: nobody wanted it any more
+    await setUp();
+    await client.close(1000);
+    await client.end();
+    expect(bugs).toEqual([]);
+  });
+});
+
 test('a crash fails the calls under way, is told once, and a new start works', async () => {
   await client.start();
   const underWay = expect(client.call('imports.preview', preview)).rejects.toMatchObject({
@@ -172,6 +229,19 @@ describe('closing', () => {
     await client.close(1000);
     await client.end();
     expect(crashes).toBe(0);
+  });
+
+  test('waits for an office that is being opened: it holds its folder', async () => {
+    const opening = client.start();
+    await client.close(1000);
+    await opening;
+  });
+
+  test('does not wait for one that cannot be opened', async () => {
+    refusal = 'failure';
+    const opening = expect(client.start()).rejects.toMatchObject({ code: 'damaged' });
+    await client.close(60_000);
+    await opening;
   });
 
   test('does not wait for ever', async () => {

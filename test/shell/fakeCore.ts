@@ -8,7 +8,12 @@ import { serveCore } from '../../electron/shell/serveCore';
 /** A core small enough for the line between the threads to be seen; run in a real worker by coreClient.test.ts. */
 if (!parentPort) throw new Error('worker only');
 const port = parentPort;
-const { refusal, restore } = workerData as { refusal: string | null; restore?: string };
+const { refusal, restore, kept } = workerData as {
+  refusal: string | null;
+  restore?: string;
+  /** Whether it answers before it is open, and what the open office says to that. */
+  kept: 'confirmed' | 'denied' | null;
+};
 
 let isCancelled = false;
 const bytes = new Uint8Array([1, 2, 3]);
@@ -37,13 +42,23 @@ const core = {
   'papers.render': () => ({ bytes, fileName: 'a.docx' }),
   'units.saveAliases': () => ({ savedAt: String(bytes.byteLength) }),
   'app.info': () => process.exit(3),
+  'setup.get': () => ({ entry: 'as opened' }),
+  'directives.list': () => ['as opened'],
   'core.close': ({ isSlow }: { isSlow?: boolean }) => (isSlow ? new Promise(() => {}) : {}),
 } as unknown as Core; // the calls this test makes, and no others
 
-void serveCore(port, async () => {
+const open = async () => {
   const backup = { path: '/a.sqlite', madeAt: toLocalTime('2021-08-17T15:00') };
   if (refusal === 'failure' && restore !== backup.path) throw new AppFailure('damaged', 'Tệp dữ liệu bị hỏng.', backup);
   if (refusal === 'bug') throw new Error('cannot start');
   if (refusal === 'exit') process.exit(4);
   return { first: {}, whole: async () => core };
-});
+};
+const answers = {
+  'setup.get': () => ({ entry: 'as kept' }),
+  'directives.list': () => {
+    throw new Error('not kept');
+  },
+} as unknown as Partial<Core>;
+const early = kept === null ? null : { answers, isConfirmedBy: () => kept === 'confirmed' };
+serveCore(port, { open, role: null, early });
