@@ -10,7 +10,7 @@ const LINE = '\u001e';
  */
 export const FIGURE_LINES = `SELECT group_concat(line, '') AS lines, max(place) AS last, count(*) AS count FROM
   (SELECT rowid AS place, submission_id || char(31) || field_key || char(31) ||
-          CASE state WHEN 'number' THEN value ELSE substr(state, 1, 1) END || char(30) AS line
+          CASE state WHEN 'number' THEN CASE WHEN value = CAST(value AS INTEGER) THEN CAST(value AS INTEGER) ELSE value END ELSE substr(state, 1, 1) END || char(30) AS line
      FROM figure WHERE rowid > :after ORDER BY rowid LIMIT :rows)`;
 
 /**
@@ -50,7 +50,7 @@ function addFigure(into: FiguresByReport, id: string, key: string, lines: string
   if (value !== null) into.add(id, key, 'number', value);
   else if (text === 'b') into.add(id, key, 'blank', null);
   else if (text === 'm') into.add(id, key, 'missing', null);
-  else if (/^-?\d+$/.test(text)) into.add(id, key, 'number', Number(text));
+  else if (/^-?\d+(?:\.\d+)?(?:e-\d+)?$/.test(text)) into.add(id, key, 'number', Number(text));
   else throw new Error(`no figure: ${text}`);
 }
 

@@ -42,6 +42,7 @@ import { campaignClosings } from './migrations/0395-campaignClosings';
 import { renewedFiles } from './migrations/0396-renewedFiles';
 import { endedMembers } from './migrations/0406-endedMembers';
 import { ownCorrections } from './migrations/0407-ownCorrections';
+import { figuresWithDecimals } from './migrations/0417-figuresWithDecimals';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -93,6 +94,7 @@ export const MIGRATIONS: readonly Migration[] = [
   renewedFiles,
   endedMembers,
   ownCorrections,
+  figuresWithDecimals,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

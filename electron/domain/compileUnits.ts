@@ -1,6 +1,7 @@
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
 import type { CompiledCounts, CompiledUnit, Coverage, LatestFigures, OutsideFigure } from './compilation';
 import { figuresDayOf } from './compilePeriods';
+import { sumOf } from './decimals';
 import type { Directive, FigureSource, Indicator } from './directive';
 import type { DutyTable } from './dutyTable';
 import { keptRows } from './kept/keptRows';
@@ -324,7 +325,7 @@ export function totalOf(units: readonly CompiledCounts[]): CompiledCounts {
 
 export function sumOrNull(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  return known.length === 0 ? null : sumOf(known);
 }
 
 export function coverageOf(units: readonly CompiledUnit[]): Coverage {

@@ -60,6 +60,24 @@ export function thingCounted({ label, measure }: Pick<FormField, 'label' | 'meas
   return told === '' ? null : told;
 }
 
+/** Places behind the comma that an office would ask for: of hectares and millions two, of people and đồng none. */
+export function usualDecimals(field: Pick<FormField, 'label' | 'measure'>): number | null {
+  const told = foldForSearch(measureIn(field.label, field.measure) ?? '').trim();
+  return isAmount(field) && !/^(?:dong|vnd|d)$/.test(told) ? 2 : null;
+}
+
+/** What an amount is told in, by its own label before that of the form: “Diện tích bị ngập (ha)”. */
+export function measureIn(label: string, measure: string | undefined): string | undefined {
+  const own = IN_BRACKETS.exec(label)?.[1]?.trim();
+  return own !== undefined && AMOUNT.test(foldForSearch(own)) ? own : measure;
+}
+
+/** Whether figures of several units come to a sum: a percentage of theirs never does. */
+export function isSummed({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
+  const told = measureIn(label, measure) ?? '';
+  return !/^(?:%|phan tram)$/.test(foldForSearch(told).trim());
+}
+
 /** A figure over a list of people counts people, unless it says otherwise. */
 export function countedOfPeople(field: FormField): FormField {
   return { ...field, measure: field.measure ?? 'người' };

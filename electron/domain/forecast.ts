@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from './calendar';
+import { minus, scaled } from './decimals';
 import { formatCount, formatScaled } from './numbers';
 
 /** A count on one day. */
@@ -80,12 +81,13 @@ export function forecastFrom(needed: number, basis: ForecastBasis): Forecast {
   const { from, to, points } = basis;
   if (to.count >= needed) return { kind: 'met' };
   if (points < FEWEST_POINTS) return { kind: 'notEnough', points };
-  const gain = to.count - from.count;
+  const gain = minus(to.count, from.count);
   if (gain <= 0) return { kind: 'stalled', basis };
   const span = daysBetween(from.day, to.day);
-  const days = divideUp(BigInt(needed - to.count) * BigInt(span), BigInt(gain));
+  const days = divideUp(scaled(minus(needed, to.count)) * BigInt(span), scaled(gain));
   if (days > BigInt(FURTHEST_DAYS)) return { kind: 'far', basis };
-  const gainPerDayHundredths = Number((200n * BigInt(gain) + BigInt(span)) / (2n * BigInt(span)));
+  const unit = scaled(1) * BigInt(span);
+  const gainPerDayHundredths = Number((200n * scaled(gain) + unit) / (2n * unit));
   return { kind: 'day', day: addDays(to.day, Number(days)), gainPerDayHundredths, basis };
 }
 

@@ -15,6 +15,8 @@ export interface FormField {
   readonly isPersonalData: boolean;
   /** What it counts, where its label does not say: "hộ"; absent: not said. */
   readonly measure?: string | undefined;
+  /** Of a count: places behind the comma it may have ("12,5 ha"); absent: it is whole. */
+  readonly decimals?: number | undefined;
 }
 
 const PERSONAL_TYPES: readonly FieldType[] = ['phone', 'personName', 'address'];

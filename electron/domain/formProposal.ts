@@ -37,6 +37,8 @@ export interface ProposedField {
   readonly required: boolean;
   /** What it counts, where that is said of this one field; absent: as of all. */
   readonly measure?: string | undefined;
+  /** Of a count: places behind the comma it may have; absent: it is whole. */
+  readonly decimals?: number | undefined;
   /** The office says that it holds people's data, whatever its type; absent: by type and heading. */
   readonly isPersonal?: boolean | undefined;
   /** Key of the field of the version before that it carries on; null: of none; absent: of the one called the same. */
@@ -113,7 +115,7 @@ export function isRunningTotal(label: string): boolean {
 }
 
 function toField(
-  { label, heading, type, required, isPersonal, continues, measure: own }: ProposedField,
+  { label, heading, type, required, isPersonal, continues, measure: own, decimals }: ProposedField,
   known: readonly FormField[],
   keys: Set<string>,
   told: string | undefined,
@@ -136,6 +138,7 @@ function toField(
     required,
     isPersonalData: isPersonalType(type) || (isPersonal ?? same?.isPersonalData ?? isSensitive(type, label)),
     ...(type === 'count' && measure !== undefined && { measure }),
+    ...(type === 'count' && decimals !== undefined && { decimals }),
   };
 }
 

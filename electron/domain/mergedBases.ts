@@ -1,5 +1,6 @@
 import { addDays, type IsoDay } from './calendar';
 import { baselineOn } from './compileUnits';
+import { sumOf } from './decimals';
 import type { Baseline, UnitSuccession } from './unit';
 
 /**
@@ -23,7 +24,7 @@ export function mergedBases(
       if (own.some((one) => one.measureKey === measureKey && one.asOf >= since)) return [];
       const values = [...parts].map((id) => baselineOn(baselines, id, measureKey, eve));
       const known = values.filter((value) => value !== null);
-      const value = known.reduce((sum, one) => sum + one, 0);
+      const value = sumOf(known);
       return known.length === values.length ? [{ unitId, measureKey, value }] : [];
     });
   });

@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDay } from './calendar';
+import { minus, shareUp } from './decimals';
 import type { Target } from './directive';
 import { countNeeded } from './numbers';
 import { pointsPerDay, printBasisPoints, printPoints, type Rate, rateOfBasisPoints, reaches } from './rate';
@@ -95,14 +96,14 @@ export function inOrderOfDays(targets: readonly Target[]): readonly Target[] {
 function bare(target: Target, newest: RatePoint | null) {
   const { id, requiredBasisPoints, deadline } = target;
   const base = newest?.isCounted ? newest.rate : null;
-  const needed = base === null ? null : countNeeded(requiredBasisPoints, base.denominator);
+  const needed = base === null ? null : countNeeded(requiredBasisPoints, base.denominator, base.numerator);
   return {
     targetId: id,
     requiredBasisPoints,
     requiredPrinted: printBasisPoints(requiredBasisPoints),
     deadline,
     needed,
-    shortfall: needed === null || base === null ? null : Math.max(0, needed - base.numerator),
+    shortfall: needed === null || base === null ? null : Math.max(0, minus(needed, base.numerator)),
   };
 }
 
@@ -124,7 +125,9 @@ function closingOf({ requiredBasisPoints }: Target, point: RatePoint): Closing {
     printed,
     isMet,
     pointsShort: isMet ? null : printPoints(pointsPerDay(rate, required, 1)),
-    shortfall: isShort ? countNeeded(requiredBasisPoints, rate.denominator) - rate.numerator : null,
+    shortfall: isShort
+      ? minus(countNeeded(requiredBasisPoints, rate.denominator, rate.numerator), rate.numerator)
+      : null,
     coverage,
   };
 }
@@ -145,7 +148,7 @@ function open(target: Target, before: Target | null, newest: RatePoint | null): 
     start: start && { kind: start.kind, day: start.day, printed: start.printed },
     days,
     pointsPerDayPrinted: hasPace ? printPoints(Math.max(0, pointsPerDay(start.rate, required, days))) : null,
-    perDay: hasPace && missing !== null ? Math.ceil(missing / days) : null,
+    perDay: hasPace && missing !== null ? shareUp(missing, days) : null,
   };
 }
 
@@ -167,5 +170,5 @@ function startOf(before: Target | null, newest: RatePoint | null): (PaceStart & 
 function peopleFrom(needed: number | null, before: Target | null, newest: RatePoint | null): number | null {
   if (needed === null || newest === null || !newest.isCounted) return null;
   const planned = before === null ? 0 : countNeeded(before.requiredBasisPoints, newest.rate.denominator);
-  return Math.max(0, needed - Math.max(planned, newest.rate.numerator));
+  return Math.max(0, minus(needed, Math.max(planned, newest.rate.numerator)));
 }

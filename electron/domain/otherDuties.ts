@@ -1,6 +1,7 @@
 import type { CompiledDuty, DutyUnit, FieldSum } from './compilation';
 import { countingPeriod } from './compilePeriods';
 import type { CompileInput } from './compileUnits';
+import { plus } from './decimals';
 import { DutyTable } from './dutyTable';
 import type { Known, KnownReport } from './knownReports';
 import { mergersOfDuties, withMergers } from './mergedDuties';
@@ -54,7 +55,7 @@ function sumsOf(owed: readonly Obligation[], known: Known): readonly FieldSum[] 
   const sums = new Map<string, FieldSum>();
   for (const [fieldKey, value] of reports.flatMap(countsOf)) {
     const before = sums.get(fieldKey) ?? { fieldKey, value: 0, reported: 0 };
-    sums.set(fieldKey, { fieldKey, value: before.value + value, reported: before.reported + 1 });
+    sums.set(fieldKey, { fieldKey, value: plus(before.value, value), reported: before.reported + 1 });
   }
   return [...sums.values()];
 }

@@ -1,4 +1,5 @@
 import { at, dayOf, type LocalTime } from './calendar';
+import { minus } from './decimals';
 import { type PeriodKey, spanOf } from './period';
 
 /**
@@ -107,7 +108,7 @@ function isCountedBefore({ asOf }: OutsideCount, period: PeriodKey): boolean {
 }
 
 export function gapTo(count: OutsideCount, reported: number, period: PeriodKey): CountGap {
-  const difference = reported - count.value;
+  const difference = minus(reported, count.value);
   return {
     difference,
     isWithinTolerance: Math.abs(difference) * 100 <= count.tolerancePercent * count.value,

@@ -1,6 +1,7 @@
 import { dayOf, type IsoDay } from './calendar';
 import type { CompiledCounts } from './compilation';
 import { countsOf, isCounted, type UnitContext } from './compileUnits';
+import { sumOf as sumOfAmounts } from './decimals';
 import type { Indicator } from './directive';
 import type { DutyTable } from './dutyTable';
 import { type Bases, basesOf } from './kept/bases';
@@ -171,6 +172,6 @@ function parted(duties: readonly Obligation[]): Owing {
 export function sumOf(counts: readonly CompiledCounts[]): CompiledCounts {
   const known = counts.filter(isCounted);
   if (known.length === 0) return { numerator: null, denominator: null };
-  const add = (key: keyof CompiledCounts) => known.reduce((sum, one) => sum + (one[key] ?? 0), 0);
+  const add = (key: keyof CompiledCounts) => sumOfAmounts(known.map((one) => one[key] ?? 0));
   return { numerator: add('numerator'), denominator: add('denominator') };
 }

@@ -1,3 +1,4 @@
+import { scaled } from './decimals';
 import type { Rate } from './rate';
 
 /**
@@ -20,6 +21,6 @@ export function ranksOf<Counts extends Rate>(rates: readonly Counts[]): Readonly
 function compareRates(one: Rate, other: Rate): number {
   const [left, right] = [one.numerator * other.denominator, other.numerator * one.denominator];
   if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right; // both products are exact
-  const gap = BigInt(one.numerator) * BigInt(other.denominator) - BigInt(other.numerator) * BigInt(one.denominator);
+  const gap = scaled(one.numerator) * scaled(other.denominator) - scaled(other.numerator) * scaled(one.denominator);
   return gap < 0n ? -1 : gap > 0n ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { scaled } from './decimals';
 import { formatScaled } from './numbers';
 
 /** A rate as it is, before anybody rounds it: 82.930 of 174.229, or 60 of 100. */
@@ -22,7 +23,7 @@ export function parsePercent(printed: string): Rate | null {
 
 /** True when `left` is at least `right`, exactly. */
 export function reaches(left: Rate, right: Rate): boolean {
-  return BigInt(left.numerator) * BigInt(right.denominator) >= BigInt(right.numerator) * BigInt(left.denominator);
+  return scaled(left.numerator) * scaled(right.denominator) >= scaled(right.numerator) * scaled(left.denominator);
 }
 
 /**
@@ -33,8 +34,8 @@ export function reaches(left: Rate, right: Rate): boolean {
 export function pointsPerDay(from: Rate, to: Rate, days: number): number {
   if (!(days > 0)) throw new RangeError(`no days to spread over: ${days}`);
   const gap =
-    10_000n * (BigInt(to.numerator) * BigInt(from.denominator) - BigInt(from.numerator) * BigInt(to.denominator));
-  const base = BigInt(to.denominator) * BigInt(from.denominator) * BigInt(days);
+    10_000n * (scaled(to.numerator) * scaled(from.denominator) - scaled(from.numerator) * scaled(to.denominator));
+  const base = scaled(to.denominator) * scaled(from.denominator) * BigInt(days);
   return Number(floorDivide(2n * gap + base, 2n * base));
 }
 

@@ -1,5 +1,6 @@
 import { dayOf, daysBetween, type IsoDay, type LocalTime } from './calendar';
 import type { ClosedStanding, CompiledCounts, TargetStanding } from './compilation';
+import { minus, shareUp } from './decimals';
 import type { Target } from './directive';
 import { inOrderOfDays, type Milestone, milestonesOf, type RatePoint } from './milestones';
 import { countNeeded } from './numbers';
@@ -82,7 +83,7 @@ export function shortfallOf(
   { numerator, denominator }: CompiledCounts,
 ): number | null {
   if (numerator === null || denominator === null || denominator === 0) return null;
-  return Math.max(0, countNeeded(requiredBasisPoints, denominator) - numerator);
+  return Math.max(0, minus(countNeeded(requiredBasisPoints, denominator, numerator), numerator));
 }
 
 /** Days from the day of the figures to the last one, which is included; once that is past, from today: below 0. */
@@ -93,7 +94,7 @@ export function daysLeftTo(deadline: IsoDay, today: IsoDay, countedOn: IsoDay): 
 /** People a day from the day of the figures to the last day, rounded up; null when met, unknown or past. */
 export function perDayTo(deadline: IsoDay, shortfall: number | null, countedOn: IsoDay): number | null {
   const days = daysBetween(countedOn, deadline);
-  return shortfall === null || shortfall === 0 || days <= 0 ? null : Math.ceil(shortfall / days);
+  return shortfall === null || shortfall === 0 || days <= 0 ? null : shareUp(shortfall, days);
 }
 
 /** The milestone that matters now: the first whose last day is not past, else the last one; null without targets. */

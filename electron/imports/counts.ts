@@ -1,3 +1,4 @@
+import { isExact } from '../domain/decimals';
 import { foldForSearch } from '../domain/vietnamese';
 
 /**
@@ -126,6 +127,42 @@ export function parseCount(raw: string | number): NumberReading {
   if (reading.kind === 'percent') return { kind: 'text' };
   if (reading.kind !== 'number') return reading;
   return Number.isSafeInteger(reading.value) && reading.value >= 0 ? reading : { kind: 'text' };
+}
+
+/** An amount and the words behind it: "12,5 tấn", "1.250,5 nghìn đồng". */
+const WITH_MEASURE = /^([\d., ]*\d)\s*([a-z²³%][a-z0-9²³%/ ]*?)\.?$/;
+
+/**
+ * An amount ≥ 0 with or without a fraction, by the Vietnamese rule: "1.250,5", and "82,930" is 82,93, which is in doubt.
+ * @param measure of the field: it may stand behind the number; another measure would be another amount, so that is `text`
+ */
+export function parseAmount(raw: string | number, measure: string | undefined): NumberReading {
+  const reading = typeof raw === 'number' ? parseNumber(raw) : amountOf(raw.replace(/[.;,\s]+$/, ''), measure);
+  if (reading.kind === 'percent') return { kind: 'text' };
+  if (reading.kind !== 'number') return reading;
+  return isExact(reading.value) && reading.value >= 0 ? reading : { kind: 'text' };
+}
+
+function amountOf(text: string, measure: string | undefined): NumberReading {
+  const folded = foldForSearch(text);
+  const [, digits, words] = WITH_MEASURE.exec(folded) ?? [];
+  if (digits === undefined || words === undefined) return bareAmount(folded, text);
+  const own = measure === undefined ? measureOf(text) : foldForSearch(measure).trim();
+  return own !== null && plainMeasure(own) === plainMeasure(words) ? bareAmount(digits, digits) : { kind: 'text' };
+}
+
+function bareAmount(folded: string, text: string): NumberReading {
+  const reading = parseNumber(text, ',');
+  return reading.kind === 'number' && isGrouped(folded, ',') ? { ...reading, doubt: 'comma-thousands' } : reading;
+}
+
+function plainMeasure(words: string): string {
+  return words
+    .replace('²', '2')
+    .replace('³', '3')
+    .replace(/\b(?:d|vnd)$/, 'dong')
+    .replace('ngan', 'nghin')
+    .trim();
 }
 
 function number(value: number, doubt: NumberDoubt | null = null): NumberReading {

@@ -1,8 +1,9 @@
 import type { FieldType } from '../domain/form';
-import { rangeText, shownCells, textOf } from './cells';
+import { rangeText, rawValue, shownCells, textOf } from './cells';
 import { cellAt, type Sheet, usedRows, type Workbook } from './grid';
 import { isKeySheet } from './report/formKey';
 import type { LineHeads } from './sampleColumns';
+import { decimalsOfSample } from './sampleDecimals';
 import { likelyLines, linesBetween } from './sampleLines';
 import { headedColumns } from './tables/columns';
 import { findTables } from './tables/findTables';
@@ -35,6 +36,8 @@ export interface SampleColumn {
   readonly type: FieldType;
   /** What the line counts, as a column beside it says; left out: no column does. */
   readonly measure?: string;
+  /** Of a figure: places behind the comma, as it is written or as its measure wants; left out: it is whole. */
+  readonly decimals?: number;
   readonly examples: readonly string[];
 }
 
@@ -121,10 +124,13 @@ export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonl
       const cells = below
         .flatMap((row) => cellAt(sheet, row, column.column) ?? [])
         .filter((cell) => textOf(cell) !== '');
+      const label = column.path.join(' ');
+      const type = TYPES[roleOf(column, cells)];
       return {
         letter: column.letter,
-        label: column.path.join(' '),
-        type: TYPES[roleOf(column, cells)],
+        label,
+        type,
+        ...(type === 'count' && decimalsOfSample({ label }, cells.map(rawValue))),
         examples: cells.slice(0, MOST_EXAMPLES).map(textOf),
       };
     });

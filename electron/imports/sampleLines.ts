@@ -3,11 +3,12 @@ import { isBesideForm, titleEnd } from '../domain/formHead';
 import { normalisePhone } from '../domain/phone';
 import { foldForSearch } from '../domain/vietnamese';
 import { type SheetCell, shownCells } from './cells';
-import { parseCount } from './counts';
+import { parseAmount, parseCount } from './counts';
 import { address, type Sheet, usedRows } from './grid';
 import { answerColumns } from './report/answerColumn';
 import { type FoundField, findFields, isWording } from './report/findFields';
 import { type LineHeads, lineHeads, measureOfLine } from './sampleColumns';
+import { decimalsOfSample } from './sampleDecimals';
 import type { SampleColumn } from './sampleForm';
 
 /** The label lines of a sample with their answers, read as a report of that form will be read. */
@@ -131,13 +132,20 @@ function lineOf(
   const label = field?.label ?? '';
   const text = found.get(field?.key ?? '')?.text ?? '';
   const measure = measureOfLine(sheet, cell);
+  const type = typeOf(label, text, measure, isInTable);
+  const told = { label, ...(measure !== null && { measure }) };
   return {
     letter: address(cell.row, cell.column),
     label,
-    type: typeOf(label, text, measure, isInTable),
+    type,
     ...(measure !== null && { measure }),
+    ...(type === 'count' && decimalsOfSample(told, text === '' ? [] : [text])),
     examples: text === '' ? [] : [text],
   };
+}
+
+function isFigure(answer: string, measure: string | null): boolean {
+  return parseCount(answer).kind === 'number' || parseAmount(answer, measure ?? undefined).kind === 'number';
 }
 
 /** What a line asks for: as its answer is written, else as its label begins and by what is to be counted. */
@@ -145,7 +153,7 @@ function typeOf(label: string, answer: string, measure: string | null, isInTable
   const folded = foldForSearch(label);
   if (PHONE_WORDS.test(folded)) return 'phone';
   if (answer !== '' && /^(?:0|\+84)/.test(answer) && normalisePhone(answer) !== null) return 'phone';
-  if (answer !== '') return parseCount(answer).kind === 'number' ? 'count' : 'text';
+  if (answer !== '') return isFigure(answer, measure) ? 'count' : 'text';
   if (measure !== null) return RATE.test(foldForSearch(measure)) ? 'text' : 'count'; // a percentage is never summed
   if (isInTable && !WORDS_WANTED.test(folded)) return 'count';
   return COUNT_WORDS.test(folded) ? 'count' : 'text';

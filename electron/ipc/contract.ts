@@ -606,6 +606,8 @@ export interface FormSample {
     readonly type: FieldType;
     /** What a label line counts, as a column beside it says; left out: no column does. */
     readonly measure?: string;
+    /** Of a figure: places behind the comma it wants; left out: it is whole. */
+    readonly decimals?: number;
     readonly examples: readonly string[];
   }[];
   /** Headings of the columns of figures beside label lines, when there are several. */

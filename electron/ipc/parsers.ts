@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CELL_STATES } from '../domain/board';
 import { SUBJECT_KINDS } from '../domain/changes';
+import { MOST_DECIMALS } from '../domain/decimals';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
 import { ORGAN_ID_LENGTH, SEAL_MM } from '../domain/office';
@@ -294,6 +295,7 @@ const formProposal = z.strictObject({
         required: z.boolean(),
         isPersonal: z.boolean().optional(),
         measure: filledLine.optional(),
+        decimals: z.number().int().min(1).max(MOST_DECIMALS).optional(),
         continues: id.nullish(),
       }),
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { MOST_DECIMALS } from '../domain/decimals';
 import { type Directive, LINK_RELATIONS } from '../domain/directive';
 import type { PeriodicRule } from '../domain/dueRule';
 import type { FormDefinition } from '../domain/form';
@@ -239,6 +240,7 @@ const formField = z.strictObject({
   required: z.boolean(),
   isPersonalData: z.boolean(),
   measure: filledText.optional(),
+  decimals: z.int().min(1).max(MOST_DECIMALS).optional(),
 });
 
 export const form = z.strictObject({

@@ -27,6 +27,10 @@ export const blankText = {
   countTitle: 'Số lượng',
   countPrompt: 'Ghi bằng chữ số, không có thì ghi 0.',
   countError: 'Ô này chỉ nhận số nguyên, không âm. Không có thì ghi 0.',
+  amountTitle: 'Số liệu',
+  amountPrompt: (decimals: number) =>
+    `Ghi bằng chữ số, được tối đa ${decimals} chữ số thập phân. Không ghi đơn vị tính. Không có thì ghi 0.`,
+  amountError: 'Ô này chỉ nhận số, không âm, không ghi kèm chữ. Không có thì ghi 0.',
   totalPrompt: (previous: number) =>
     `Kỳ trước: ${formatCount(previous)}. Kỳ này = kỳ trước + số người trong danh sách.`,
   totalError: (previous: number) => `Lũy kế không thể nhỏ hơn kỳ trước (${formatCount(previous)}). Vẫn ghi số này?`,

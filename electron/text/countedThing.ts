@@ -1,4 +1,4 @@
-import { isAmount, thingCounted } from '../domain/figureMeasure';
+import { isAmount, measureIn, thingCounted } from '../domain/figureMeasure';
 import type { FormField } from '../domain/form';
 
 /** What a figure should have been, in the words of its own form. */
@@ -16,9 +16,15 @@ export function noFraction(field: CountedField): string {
   return thing === null ? 'mục này chỉ nhận số nguyên' : `số ${thing} không thể lẻ`;
 }
 
+/** " (nghìn đồng)": what an amount is told in. */
+export function inMeasure({ label, measure }: CountedField): string {
+  const told = measureIn(label, measure);
+  return told === undefined ? '' : ` (${told})`;
+}
+
 /** What to do about a fraction: an amount can be told in a smaller measure, a count cannot be one. */
 export function wholeInstead(field: CountedField): string {
   return isAmount(field)
-    ? 'Chương trình chỉ cộng số nguyên: đề nghị ghi theo đơn vị tính nhỏ hơn (ví dụ m² thay cho ha, nghìn đồng thay cho triệu đồng) hoặc làm tròn, rồi gửi lại.'
+    ? 'Mục này của biểu mẫu chỉ nhận số nguyên: đề nghị ghi theo đơn vị tính nhỏ hơn (ví dụ m² thay cho ha, nghìn đồng thay cho triệu đồng) hoặc làm tròn, rồi gửi lại; muốn nhận số lẻ thì chọn loại “Số thập phân” cho mục này ở phiên bản mới của biểu mẫu.'
     : 'Đề nghị đơn vị kiểm tra và gửi lại số đúng.';
 }

@@ -1,8 +1,9 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
+import { exact } from '../domain/decimals';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
-import { type CountedField, noFraction, notTheCount, wholeInstead } from './countedThing';
+import { type CountedField, inMeasure, noFraction, notTheCount, wholeInstead } from './countedThing';
 import { periodName, periodSuffix } from './periodText';
 import { openTotalWords, runningTotalWords } from './runningTotalText';
 
@@ -35,6 +36,7 @@ function listAt(sheet: string | null): string {
 /** 3165 → "3.165", 12.5 → "12,5". */
 export function numberText(value: number): string {
   if (Number.isInteger(value)) return formatCount(value);
+  if (exact(value) === value) return formatCount(value); // a tiny one would be told with an exponent
   const [whole, fraction] = String(Math.abs(value)).split('.');
   return `${value < 0 ? '-' : ''}${formatCount(Number(whole))},${fraction ?? ''}`;
 }
@@ -216,6 +218,15 @@ export const importMessages = {
     `${at(place)} ghi ${quoted(raw)}, là số ước chừng. Đã hiểu là ${numberText(value)}; đề nghị đơn vị ghi số chính xác.`,
   figureFraction: (place: NamedPlace, field: CountedField, raw: string) =>
     `${at(place)}: mục ${quoted(field.label)} ghi ${quoted(raw)} nhưng ${noFraction(field)}. ${wholeInstead(field)}`,
+  figureNotAnAmount: (place: NamedPlace, field: CountedField, raw: string) =>
+    `${at(place)}: mục ${quoted(field.label)} ghi ${quoted(raw)}, không đọc được thành số${inMeasure(field)}. Đề nghị đơn vị ghi bằng chữ số, dấu phẩy trước phần thập phân (ví dụ 1.250,5), không ghi đơn vị tính khác, rồi gửi lại.`,
+  figureRounded: (
+    place: NamedPlace,
+    field: CountedField & { readonly decimals?: number | undefined },
+    raw: number,
+    value: number,
+  ) =>
+    `${at(place)}: mục ${quoted(field.label)} ghi ${numberText(raw)}, nhiều hơn ${field.decimals ?? 0} chữ số thập phân; đã làm tròn thành ${numberText(value)}. Đề nghị đơn vị xác nhận.`,
   lostThousandsCount: (place: NamedPlace, field: CountedField, value: number, meant: number) =>
     `${at(place)} có giá trị ${numberText(value)} nhưng ${noFraction(field)}; đã hiểu là ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
   atMost: (value: number) => `không quá ${numberText(value)}`,

@@ -2,7 +2,7 @@ import type { IsoDay } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/period';
 import type { UnitChannel } from '../domain/unit';
-import { type CountedField, noFraction, notTheCount, wholeInstead } from './countedThing';
+import { type CountedField, inMeasure, noFraction, notTheCount, wholeInstead } from './countedThing';
 import { dayText } from './moment';
 import { periodSuffix } from './periodText';
 
@@ -28,6 +28,15 @@ export const keyedMessages = {
     `${unit}: mục “${field.label}” ghi “${raw}”, ${notTheCount(field)}. Đề nghị đơn vị cho biết bằng chữ số (không có thì ghi 0).`,
   fraction: (unit: string, field: CountedField, raw: string) =>
     `${unit}: mục “${field.label}” ghi “${raw}” nhưng ${noFraction(field)}. ${wholeInstead(field)}`,
+  notAnAmount: (unit: string, field: CountedField, raw: string) =>
+    `${unit}: mục “${field.label}” ghi “${raw}”, không đọc được thành số${inMeasure(field)}. Đề nghị đơn vị cho biết bằng chữ số, dấu phẩy trước phần thập phân (ví dụ 1.250,5), không ghi đơn vị tính khác.`,
+  rounded: (
+    unit: string,
+    { label, decimals = 0 }: CountedField & { readonly decimals?: number | undefined },
+    raw: string,
+    value: number,
+  ) =>
+    `${unit}: mục “${label}” ghi “${raw}”, nhiều hơn ${decimals} chữ số thập phân; đã làm tròn thành ${formatCount(value)}. Đề nghị đơn vị xác nhận.`,
   doubtfulCount: (unit: string, label: string, raw: string, value: number) =>
     `${unit}: mục “${label}” ghi “${raw}”, đã hiểu là ${formatCount(value)}. Đề nghị đơn vị xác nhận.`,
   blank: (unit: string, label: string, isNeeded: boolean) =>

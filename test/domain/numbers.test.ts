@@ -10,7 +10,7 @@ describe('percentages', () => {
   test('a rate of nothing is not 0', () => expect(scaledPercent(0, 0, 2, 'round')).toBeNull());
   test('nobody of somebody is 0,00%', () => expect(formatPercent(0, 12, 2, 'round')).toBe('0,00%'));
   test('half goes up', () => expect(formatPercent(1, 8, 1, 'round')).toBe('12,5%'));
-  test.each([-1, 1.5, Number.NaN])('%s is no count', (bad) =>
+  test.each([-1, -0.5, Number.NaN, Number.POSITIVE_INFINITY])('%s is no count', (bad) =>
     expect(() => scaledPercent(bad, 10, 2, 'round')).toThrow(RangeError),
   );
 

@@ -13,6 +13,8 @@ export interface InputContext {
 
 /** Largest count anybody reports; a phone typed into the wrong cell is above it. */
 const MOST = 99_999_999;
+/** Money in đồng with xu: sums of a province are still exact. */
+const MOST_AMOUNT = 99_999_999_999;
 
 /** Unlocks the cells to fill in, checks what is typed there and says what is asked; everything else stays locked. */
 export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlaces, context: InputContext): void {
@@ -99,7 +101,12 @@ function openNil(sheet: Worksheet, headingRow: number, form: FormDefinition): vo
 function open(cell: Cell, field: FormField): void {
   unlock(cell);
   if (field.type === 'phone') cell.numFmt = '@'; // a leading zero typed stays
-  if (field.type === 'count') cell.numFmt = '#,##0';
+  if (field.type === 'count') cell.numFmt = numberLook(field.decimals);
+}
+
+/** As many places as are asked for: a code that drops them leaves a bare comma behind whole numbers. */
+function numberLook(decimals = 0): string {
+  return decimals === 0 ? '#,##0' : '#,##0.' + '0'.repeat(decimals);
 }
 
 /** exceljs has it, its types do not; a rule per cell it joins to ranges that overlap. */
@@ -108,7 +115,8 @@ interface RangeRules {
 }
 
 function check(sheet: Worksheet, first: Cell, last: Cell, field: FormField, { previous }: InputContext): void {
-  const rule = CHECKS[field.type]?.(previous[field.key] ?? null);
+  const before = previous[field.key] ?? null;
+  const rule = field.decimals === undefined ? CHECKS[field.type]?.(before) : amountCheck(field.decimals);
   if (rule === undefined) return;
   const range = first.address === last.address ? first.address : `${first.address}:${last.address}`;
   (sheet as Worksheet & RangeRules).dataValidations.add(range, rule);
@@ -116,6 +124,23 @@ function check(sheet: Worksheet, first: Cell, last: Cell, field: FormField, { pr
 
 function unlock(cell: Cell): void {
   cell.protection = { locked: false };
+}
+
+/** A number with a comma typed where the dot is the decimal sign becomes text, and is stopped here. */
+function amountCheck(decimals: number): DataValidation {
+  return {
+    type: 'decimal',
+    operator: 'between',
+    formulae: [0, MOST_AMOUNT],
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: blankText.amountTitle,
+    prompt: blankText.amountPrompt(decimals),
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: blankText.amountTitle,
+    error: blankText.amountError,
+  };
 }
 
 const CHECKS: Readonly<Partial<Record<FieldType, (previous: number | null) => DataValidation>>> = {

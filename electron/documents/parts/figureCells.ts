@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../domain/decimals';
 import { formatCount, formatScaled } from '../../domain/numbers';
 import type { Cell } from '../model';
 
@@ -6,7 +7,7 @@ export const EMPTY: Cell = { text: '' };
 /** Empty where nothing is known, which is not zero. */
 export function countCell(value: number | null): Cell {
   if (value === null) return EMPTY;
-  return { text: formatCount(value), number: { value, format: 'count', decimals: 0 } };
+  return { text: formatCount(value), number: { value, format: 'count', decimals: decimalsOf(value) } };
 }
 
 /** Without the sign, which stands in the heading. The number behind it is the printed one, rounded or cut alike. */

@@ -1,6 +1,7 @@
 import type { Compilation, CompiledDuty, CompiledIndicator, CompiledUnit, DutyUnit } from '../../domain/compilation';
 import { isReported } from '../../domain/compileUnits';
 import type { Schedule } from '../../domain/directive';
+import { isSummed } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import { formatCount, formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
@@ -50,7 +51,7 @@ export function dutyFillings(compilation: Compilation, words: ReportWords): read
 export function sumFillings({ others = [] }: Compilation, words: ReportWords): readonly Filling[] {
   return others.flatMap((duty) => {
     const fields = words.forms.find(({ id }) => id === duty.formId)?.fields ?? [];
-    return fields.flatMap(({ key, label, measure }): readonly Filling[] => {
+    return fields.filter(isSummed).flatMap(({ key, label, measure }): readonly Filling[] => {
       const sum = duty.sums.find(({ fieldKey }) => fieldKey === key);
       if (sum === undefined) return [];
       const count = measure === undefined ? formatCount(sum.value) : `${formatCount(sum.value)} ${measure}`;

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar';
 import type { CompiledIndicator, CompiledUnit } from '../../domain/compilation';
+import { decimalsOf } from '../../domain/decimals';
 import { formatCount } from '../../domain/numbers';
 import { stands, type TemplateColumn } from '../../domain/template/paperTemplate';
 import { fillText, phrase } from '../fillTemplate';
@@ -117,7 +118,7 @@ function shortfallCell(shortfall: number | null, template: Template): Cell {
   if (shortfall === 0) return { text: phrase(template, 'met') };
   return {
     text: phrase(template, 'short', { shortfall: formatCount(shortfall) }),
-    number: { value: -shortfall, format: 'count', decimals: 0 },
+    number: { value: -shortfall, format: 'count', decimals: decimalsOf(shortfall) },
   };
 }
 

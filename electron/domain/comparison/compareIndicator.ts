@@ -2,6 +2,7 @@ import { addDays, at, dayOf, daysBetween, type LocalTime } from '../calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from '../compilation';
 import { countingPeriod, earlierPeriods } from '../compilePeriods';
 import { type CompileInput, isCounted, ratesOf, totalOf, unitsIn, withRanks } from '../compileUnits';
+import { minus } from '../decimals';
 import type { Indicator } from '../directive';
 import { type Known, reportsKnownAt } from '../knownReports';
 import { formatPercent } from '../numbers';
@@ -149,7 +150,7 @@ function countsOf(
 }
 
 function movementOf(before: ComparedCounts, now: ComparedCounts): Movement {
-  const units = before.numerator === null || now.numerator === null ? null : now.numerator - before.numerator;
+  const units = before.numerator === null || now.numerator === null ? null : minus(now.numerator, before.numerator);
   return {
     units,
     growthPrinted:

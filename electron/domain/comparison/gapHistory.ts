@@ -1,6 +1,7 @@
 import { dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { UnitRef } from '../compilation';
 import { countsOfPeriod, isCounted, type UnitContext } from '../compileUnits';
+import { minus, sumOf } from '../decimals';
 import type { DutyTable } from '../dutyTable';
 import { groupBy } from '../groupBy';
 import { PairMap } from '../kept/pairMap';
@@ -204,16 +205,16 @@ function changeOf(now: readonly UnitPoint[], before: readonly UnitPoint[] = []):
   const then = new Map(before.map(({ unitId, gap }) => [unitId, gap]));
   const moves = now.flatMap(({ unitId, gap }) => {
     const earlier = then.get(unitId) ?? null;
-    return gap === null || earlier === null ? [] : [gap - earlier];
+    return gap === null || earlier === null ? [] : [minus(gap, earlier)];
   });
-  return moves.length === 0 ? null : { gap: moves.reduce((sum, move) => sum + move, 0), units: moves.length };
+  return moves.length === 0 ? null : { gap: sumOf(moves), units: moves.length };
 }
 
 function totalOf(points: readonly UnitPoint[]): Omit<GapTotal, 'change'> {
   const both = points.flatMap(({ reported, counted, period }) =>
     reported === null || period === null ? [] : [{ reported, counted, period }],
   );
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const sum = (values: readonly number[]) => sumOf(values);
   const [own, outside] = [sum(both.map(({ reported }) => reported)), sum(both.map(({ counted }) => counted))];
   const newest = both
     .map(({ period }) => period)

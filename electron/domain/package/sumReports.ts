@@ -1,3 +1,5 @@
+import { isExact, sumOf as sumOfAmounts } from '../decimals';
+import { isSummed } from '../figureMeasure';
 import type { FormDefinition } from '../form';
 import type { Figure } from '../submission';
 import type { Coverage, FieldShare } from './packageModel';
@@ -21,11 +23,11 @@ export interface FormSum {
 
 /**
  * The figures of several units' reports of one form added up, field by field, each with the units it stands on. Only
- * numbers are added: where no report gives one the sum is blank, or missing when none of the files had the place at all.
+ * numbers are added, and no percentages: where no report gives one the sum is blank, or missing when none of the files had the place at all.
  * @throws RangeError when a sum is too large to be exact
  */
 export function sumReports(units: readonly UnitReports[], form: Pick<FormDefinition, 'fields'>): FormSum {
-  const counted = form.fields.filter(({ type }) => type === 'count').map(({ key }) => key);
+  const counted = form.fields.filter((field) => field.type === 'count' && isSummed(field)).map(({ key }) => key);
   const reports = units.flat();
   return {
     figures: Object.fromEntries(counted.map((key) => [key, sumOf(reports.map(({ figures }) => figures[key]))])),
@@ -36,8 +38,8 @@ export function sumReports(units: readonly UnitReports[], form: Pick<FormDefinit
 function sumOf(figures: readonly (Figure | undefined)[]): Figure {
   const numbers = figures.flatMap((figure) => (figure?.kind === 'number' ? [figure.value] : []));
   if (numbers.length === 0) return { kind: figures.some((figure) => figure?.kind === 'blank') ? 'blank' : 'missing' };
-  const value = numbers.reduce((sum, one) => sum + one, 0);
-  if (!Number.isSafeInteger(value)) throw new RangeError('a sum beyond exact whole numbers');
+  const value = sumOfAmounts(numbers);
+  if (!isExact(value)) throw new RangeError('a sum beyond exact numbers');
   return { kind: 'number', value };
 }
 

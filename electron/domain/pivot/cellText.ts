@@ -1,3 +1,4 @@
+import { decimalsOf } from '../decimals';
 import { formatCount, formatScaled } from '../numbers';
 import { CELL, cellAt, fieldAt, type PivotAnswer } from './answer';
 import type { PivotField } from './facts';
@@ -47,7 +48,9 @@ export function cellValue(answer: PivotAnswer, row: number, column: number): Cel
   const field = fieldAt(answer, row, column);
   if (field === null || answer.question.value === 'coverage' || answer.cells.kinds[at] !== CELL.number) return null;
   const { decimals, isPercent } = numberLook(field, answer.question.value);
-  return { scaled: answer.cells.values[at] ?? 0, decimals, isPercent };
+  const value = answer.cells.values[at] ?? 0;
+  const places = decimalsOf(value); // an amount is told with the decimals it has
+  return { scaled: Math.round(value * 10 ** places), decimals: decimals + places, isPercent };
 }
 
 /** "1.234", "45,06%", "+0,16", "16/17", or the sign of what it is instead. */

@@ -5,7 +5,8 @@ const POWERS = [100, 1_000, 10_000, 100_000, 1_000_000] as const;
 /** `scaledPercent` for hundreds of thousands of cells: in plain numbers as long as they are exact in them. */
 export function exactRate(numerator: number, denominator: number, decimals: number, mode: RoundingMode): number | null {
   if (denominator === 0) return null;
-  const factor = POWERS[decimals];
+  const isWhole = Number.isInteger(numerator) && Number.isInteger(denominator);
+  const factor = isWhole ? POWERS[decimals] : undefined;
   const top = factor === undefined ? Number.NaN : 2 * numerator * factor + (mode === 'round' ? denominator : 0);
   const base = 2 * denominator;
   if (!(top < Number.MAX_SAFE_INTEGER && base < Number.MAX_SAFE_INTEGER))

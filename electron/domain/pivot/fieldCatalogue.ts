@@ -1,4 +1,5 @@
 import type { Directive, FigureSource } from '../directive';
+import { isSummed } from '../figureMeasure';
 import type { FormDefinition, FormField } from '../form';
 import { formOf } from '../unitContext';
 import { foldForSearch } from '../vietnamese';
@@ -52,7 +53,7 @@ function figuresOf(
   for (const { id, fields: own } of [form, ...versions.toReversed()])
     if (id === form.id) for (const field of own) if (!fields.has(field.key)) fields.set(field.key, field);
   return [...fields.values()]
-    .filter(({ type }) => type === 'count')
+    .filter((field) => field.type === 'count' && isSummed(field)) // percentages come to no sum
     .map(({ key, label }) => {
       const isLevel = isLevelSource({ kind: 'field', formId: form.id, fieldKey: key }, directive, versions);
       return { id: `figure:${form.id}/${key}`, kind: isLevel ? 'level' : 'flow', label, formId: form.id, rate: null };

@@ -1,3 +1,4 @@
+import { exact, minus } from '../decimals';
 import { CELL, type PackedCells, REASON } from './answer';
 import { exactRate } from './exactRate';
 import type { PivotField } from './facts';
@@ -111,10 +112,10 @@ interface ValuePlace {
 
 function putValue(cells: PackedCells, to: number, place: ValuePlace): void {
   const { plane, from, field, question } = place;
-  const value = plane.values[from] ?? 0;
+  const value = exact(plane.values[from] ?? 0);
   cells.kinds[to] = CELL.number;
   cells.numerators[to] = value;
-  cells.values[to] = value - (plane.earlier?.[from] ?? 0);
+  cells.values[to] = minus(value, plane.earlier?.[from] ?? 0);
   if (isShare(question.value)) putShare(cells, to, place, value);
   else if (field.rate !== null && plane.bases !== null) putRate(cells, to, place, value);
 }
@@ -128,7 +129,7 @@ function putShare(
   if (field.rate !== null) return impossible(cells, to, REASON.shareOfRate);
   if (field.kind === 'level' && spansTime(question)) return impossible(cells, to, REASON.shareOverTime);
   const whole = question.value === 'shareOfColumn' ? column : question.value === 'shareOfRow' ? row * width : 0;
-  const total = plane.values[whole] ?? 0;
+  const total = exact(plane.values[whole] ?? 0);
   cells.denominators[to] = total;
   const share = exactRate(value, total, SHARE_DECIMALS, 'round');
   if (share === null) return impossible(cells, to, REASON.zeroWhole);
@@ -139,7 +140,7 @@ function putShare(
 function putRate(cells: PackedCells, to: number, { plane, from, field }: ValuePlace, value: number): void {
   if (field.rate === null) return;
   const { decimals, rounding } = field.rate;
-  const base = plane.bases?.[from] ?? 0;
+  const base = exact(plane.bases?.[from] ?? 0);
   cells.denominators[to] = base;
   const rate = exactRate(value, base, decimals, rounding);
   const before =

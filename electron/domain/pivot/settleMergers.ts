@@ -1,4 +1,5 @@
 import type { CompileInput } from '../compileUnits';
+import { sumOf } from '../decimals';
 import type { DutyTable } from '../dutyTable';
 import { madeOf, wholeHeirs } from '../summary/heirs';
 import { ENTRY } from './facts';
@@ -79,5 +80,5 @@ function rowsByDuty(
 }
 
 function sumAt(values: Float64Array, rows: readonly number[]): number {
-  return rows.reduce((sum, row) => sum + (values[row] ?? 0), 0);
+  return sumOf(rows.map((row) => values[row] ?? 0));
 }

@@ -1,6 +1,7 @@
 import type { LocalTime } from '../calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit } from '../compilation';
 import { isCounted } from '../compileUnits';
+import { minus } from '../decimals';
 import type { PeriodKey } from '../period';
 import { filledCount } from './chosenUnits';
 import type { TracedFigure, UnitTrace } from './figureTrace';
@@ -121,7 +122,7 @@ function movesOf(
         unitName: named?.unitName ?? id,
         before: countsOf(one),
         after: countsOf(other),
-        added: { numerator: to.numerator - from.numerator, denominator: to.denominator - from.denominator },
+        added: { numerator: minus(to.numerator, from.numerator), denominator: minus(to.denominator, from.denominator) },
         reasons: reasons.length === 0 ? [{ kind: 'rule' as const }] : reasons,
       },
     ];

@@ -51,7 +51,9 @@ export function assignFigures(
   }
   const sure = numbers.flatMap((number, at): readonly ChatFigure[] => {
     const name = named[at];
-    return name == null ? [] : [figureOf(name.fieldKey, number, spanOver(name.span, number), number.isDoubtful)];
+    return name == null || !takes(form, name.fieldKey, number)
+      ? []
+      : [figureOf(name.fieldKey, number, spanOver(name.span, number), number.isDoubtful)];
   });
   const isOthers = (number: FoundNumber, at: number) => {
     const before = folded.slice(numbers[at - 1]?.end ?? area.start, number.start);
@@ -66,6 +68,11 @@ export function assignFigures(
   const isKnown = (number: FoundNumber, at: number) =>
     named[at] != null || isOthers(number, at) || guessed.some(({ span }) => span.start === number.start);
   return { figures: lastOfEach([...sure, ...guessed]), known: numbers.filter(isKnown) };
+}
+
+/** A fraction is no count. */
+function takes({ fields }: FormDefinition, fieldKey: string, { value }: FoundNumber): boolean {
+  return Number.isInteger(value) || fields.some(({ key, decimals }) => key === fieldKey && decimals !== undefined);
 }
 
 function figureOf(fieldKey: string, { value }: FoundNumber, span: Span, isDoubtful: boolean): ChatFigure {
@@ -147,7 +154,7 @@ function unnamed(
   const guess = (keys: readonly string[], numbers: readonly FoundNumber[]) =>
     numbers.flatMap((number, at) => {
       const key = keys[at];
-      return key === undefined ? [] : [figureOf(key, number, number, true)];
+      return key === undefined || !takes(form, key, number) ? [] : [figureOf(key, number, number, true)];
     });
   if (form.shape !== 'list') return sure.length === 0 && rest.length === counts.length ? guess(counts, rest) : [];
   const open = [ROWS, ...counts].filter((key) => !sure.some(({ fieldKey }) => fieldKey === key));

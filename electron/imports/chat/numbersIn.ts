@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/directiveText/passage';
-import { parseCount } from '../counts';
+import { parseAmount, parseCount } from '../counts';
 import { hasUnreadWords, wordedNumbers } from './numberWords';
 
 export interface FoundNumber extends Span {
@@ -32,6 +32,8 @@ const WRONG =
 /** "từ 3.156 thành 3.165": the first was taken back. */
 const TAKEN_BACK =
   /(?<![\d.,])(\d[\d.,]{0,15})(\s{0,2}(?:(?<=\btu \d[\d.,]{0,15}\s{0,2})len|thanh|->|=>|→|sang|doi thanh|sua thanh|sua lai la|dung la|, ?dung(?: la)?)\s{0,2})(?=\d)/g;
+const FRACTIONAL =
+  /(?<![\d\p{L}]|\d[.,])(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d{1,4}|\.\d{1,2})(?!\d|[.,]\d|(?!(?:ha|ta|tan|kg|km|trieu|nghin|ty|dong)\b)\p{L})/gu;
 const NUMBER =
   /(?<![\d\p{L}]|\d[.,])(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?!\d|[.,]\d|(?!(?:ng|nguoi|ca|cb|dc)\b)\p{L})/gu;
 /** "3 chục", "2 nghìn": not the number its digits say. */
@@ -45,8 +47,11 @@ export interface NumberSearch {
   readonly names: readonly Span[];
 }
 
-/** What lies outside `area` is not looked at. */
-export function numbersIn(search: NumberSearch, area: Span): readonly FoundNumber[] {
+/**
+ * What lies outside `area` is not looked at.
+ * @param withFractions some form asks for amounts: "12,5 ha"
+ */
+export function numbersIn(search: NumberSearch, area: Span, withFractions = false): readonly FoundNumber[] {
   const masked = maskedText(search);
   const written = Array.from(masked.slice(area.start, area.end).matchAll(NUMBER)).flatMap((match) => {
     const start = area.start + match.index;
@@ -56,11 +61,29 @@ export function numbersIn(search: NumberSearch, area: Span): readonly FoundNumbe
     return isNumber ? [{ value: reading.value, start, end, isDoubtful: false }] : [];
   });
   const spoken = spokenIn(search).filter(({ start, end }) => area.start <= start && end <= area.end);
-  const all = [...written, ...spoken].sort((left, right) => left.start - right.start);
+  const amounts = withFractions ? amountsIn(masked, area) : [];
+  const all = [
+    ...written.filter((one) => amounts.every((amount) => !overlaps(one, amount))),
+    ...amounts,
+    ...spoken,
+  ].sort((left, right) => left.start - right.start);
   // "1.917 (một nghìn chín trăm mười bảy)" is one number
   return all.filter(
     ({ value, start }, at) => !(all[at - 1]?.value === value && spoken.some((one) => one.start === start)),
   );
+}
+
+function amountsIn(masked: string, area: Span): readonly FoundNumber[] {
+  return Array.from(masked.slice(area.start, area.end).matchAll(FRACTIONAL)).flatMap((match) => {
+    const start = area.start + match.index;
+    const reading = parseAmount(match[0], undefined);
+    const isDoubtful = reading.kind === 'number' && reading.doubt !== null;
+    return reading.kind === 'number' ? [{ value: reading.value, start, end: start + match[0].length, isDoubtful }] : [];
+  });
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** A number below zero or a span of two, "-5", "45-50": nothing a report can hold. */

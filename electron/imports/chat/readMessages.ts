@@ -88,6 +88,10 @@ function proposalsOf(
   );
 }
 
+function takesFractions(forms: readonly FormDefinition[]): boolean {
+  return forms.some(({ fields }) => fields.some(({ decimals }) => decimals !== undefined));
+}
+
 function readSegment(
   { at, message, search, bare, called, corrections, prefaceEnd }: Opened,
   segment: Segment,
@@ -95,7 +99,7 @@ function readSegment(
   context: ChatContext,
 ): { readonly proposal: ChatProposal; readonly numbers: readonly FoundNumber[] } {
   const { folded } = search;
-  const numbers = numbersIn(search, segment);
+  const numbers = numbersIn(search, segment, takesFractions(context.forms));
   const preface = folded.slice(0, prefaceEnd);
   const own = folded.slice(segment.start, segment.end);
   const said = preface + own;

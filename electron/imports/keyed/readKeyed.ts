@@ -1,5 +1,5 @@
 import type { ToldReport } from '../../domain/evidence';
-import { countedOfPeople } from '../../domain/figureMeasure';
+import { countedOfPeople, measureIn } from '../../domain/figureMeasure';
 import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import type { KeyedEntry } from '../../domain/keyedEntry';
@@ -8,8 +8,9 @@ import type { Figure, ReportContent } from '../../domain/submission';
 import { tidy } from '../../domain/vietnamese';
 import { isWritten } from '../../domain/writtenReport';
 import { keyedMessages as say } from '../../text/keyedMessages';
-import { parseCount, parseNumber } from '../counts';
+import { parseAmount, parseCount, parseNumber } from '../counts';
 import { issueAt } from '../issues';
+import { roundedTo } from '../report/readCount';
 import { readTypedList, type TypedList } from './typedList';
 
 /** A sentence about one box of the dialog; `field` null: about the report as a whole, or one of the names below. */
@@ -74,15 +75,25 @@ function readCount(field: FormField, raw: string, unitName: string): { figure: F
 }
 
 /** "không" and "-" are asked about, never taken for 0. */
-function countIn(key: string, field: Pick<FormField, 'label' | 'measure'>, raw: string, unitName: string) {
-  const reading = parseCount(raw);
+function countIn(key: string, field: Pick<FormField, 'label' | 'measure' | 'decimals'>, raw: string, unitName: string) {
+  const { decimals } = field;
+  const { reading, rounded = null } =
+    decimals === undefined
+      ? { reading: parseCount(raw) }
+      : roundedTo(decimals, parseAmount(raw, measureIn(field.label, field.measure)));
   if (reading.kind === 'blank') return { value: null, issues: [] };
   if (reading.kind !== 'number') {
-    const isFraction = parseNumber(raw).kind === 'number' && !raw.trim().startsWith('-');
-    const message = isFraction ? say.fraction(unitName, field, raw) : say.notACount(unitName, field, raw);
+    const isFraction = decimals === undefined && parseNumber(raw).kind === 'number' && !raw.trim().startsWith('-');
+    const message = isFraction
+      ? say.fraction(unitName, field, raw)
+      : decimals === undefined
+        ? say.notACount(unitName, field, raw)
+        : say.notAnAmount(unitName, field, raw);
     return { value: null, issues: [at(key, 'error', 'figure-not-a-count', message)] };
   }
   const { value, doubt } = reading;
+  if (rounded !== null)
+    return { value, issues: [at(key, 'warning', 'figure-rounded', say.rounded(unitName, field, raw, value))] };
   const isDoubtful = doubt === 'comma-thousands' || doubt === 'approximate';
   const issues = isDoubtful ? [at(key, 'warning', doubt, say.doubtfulCount(unitName, field.label, raw, value))] : [];
   return { value, issues };

@@ -1,3 +1,4 @@
+import { sumOf } from '../../domain/decimals';
 import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { isPersonsOwn } from '../../domain/personColumns';
@@ -87,7 +88,7 @@ export function extraSummaries(columns: readonly ExtraColumn[], persons: PersonL
   return columns.map(({ field, column }) => {
     const values = [...persons].flatMap(({ extras }) => extras?.[field.key] ?? []);
     const numbers = values.filter((value) => typeof value === 'number');
-    const sum = field.type === 'count' ? numbers.reduce((total, value) => total + value, 0) : null;
+    const sum = field.type === 'count' ? sumOf(numbers) : null;
     const understood = say.understoodColumn(values.length, persons.length, sum);
     return { key: field.key, label: field.label, cell: null, raw: say.columnAt(column.letter), understood };
   });

@@ -1,6 +1,6 @@
 import type { FormField } from '../../domain/form';
 import { type SheetCell, shownCells } from '../cells';
-import { parseCount } from '../counts';
+import { parseAmount, parseCount } from '../counts';
 import { type Area, type Sheet, usedRows } from '../grid';
 import { placeBelow } from '../grid/cellStore';
 import { asideAt, isMeasure } from './asideColumns';
@@ -67,11 +67,16 @@ export function findFields(
 
 /** The first place that gives an answer, beside those that give another one. @param places at least one */
 function withTwins(places: readonly FoundField[], field: FormField): FoundField {
-  const given = places.filter(({ text }) => text !== '' && (field.type !== 'count' || isFigure(text)));
+  const given = places.filter(({ text }) => text !== '' && (field.type !== 'count' || isFigureOf(field, text)));
   const first = given[0] ?? places[0];
   if (first === undefined) throw new RangeError('a field is found in at least one place');
   const others = field.type === 'count' ? given.filter(({ text }) => text !== first.text) : [];
   return { ...first, twins: others.map(({ answer, label }) => answer ?? label) };
+}
+
+/** What a field with decimals may hold is a figure, too. */
+function isFigureOf({ decimals, measure }: FormField, text: string): boolean {
+  return isFigure(text) || (decimals !== undefined && parseAmount(text, measure).kind === 'number');
 }
 
 function isFigure(text: string): boolean {
@@ -126,8 +131,8 @@ function answerOf(sheet: Sheet, place: Label, field: FormField, taken: ReadonlyS
     field.type !== 'count' || answer === undefined
       ? []
       : beside === undefined
-        ? figuresUnder(sheet, answer)
-        : figuresAfter(beside, right);
+        ? figuresUnder(sheet, answer, field)
+        : figuresAfter(beside, right, field);
   return {
     label,
     answer: answer ?? null,
@@ -143,20 +148,22 @@ function isAside(sheet: Sheet, cell: SheetCell, { type }: FormField): boolean {
 }
 
 /** Counts in the rows under an answer that stands under its heading: a table of several, not one answer. */
-function figuresUnder(sheet: Sheet, { bottom, column }: SheetCell): readonly SheetCell[] {
+function figuresUnder(sheet: Sheet, { bottom, column }: SheetCell, field: FormField): readonly SheetCell[] {
   const under: SheetCell[] = [];
   for (let row = bottom + 1; ; row += 1) {
     const cell = shownCells(sheet, row).find((each) => each.column === column);
-    if (cell === undefined || !isFigure(cell.text)) return under;
+    if (cell === undefined || !isFigureOf(field, cell.text)) return under;
     under.push(cell);
   }
 }
 
 /** Counts that follow an answer without words between them; a rate is none. */
-function figuresAfter(answer: SheetCell, right: readonly SheetCell[]): readonly SheetCell[] {
+function figuresAfter(answer: SheetCell, right: readonly SheetCell[], field: FormField): readonly SheetCell[] {
   const after = right.filter(({ column }) => column > answer.column);
   const words = after.findIndex(({ cell, text }) => cell.kind === 'text' && !/\d/.test(text));
-  return (words < 0 ? after : after.slice(0, words)).filter(({ cell, text }) => !cell.isPercent && isFigure(text));
+  return (words < 0 ? after : after.slice(0, words)).filter(
+    ({ cell, text }) => !cell.isPercent && isFigureOf(field, text),
+  );
 }
 
 /** What follows the colon in the label's own cell, or the number at the end of a label without a colon. */

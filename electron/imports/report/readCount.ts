@@ -1,4 +1,5 @@
-import { isAmount } from '../../domain/figureMeasure';
+import { roundTo } from '../../domain/decimals';
+import { isAmount, isSummed, measureIn } from '../../domain/figureMeasure';
 import type { FormField } from '../../domain/form';
 import type { Issue, Severity } from '../../domain/issue';
 import { formatCount } from '../../domain/numbers';
@@ -6,7 +7,7 @@ import { normalisePhone } from '../../domain/phone';
 import type { Figure } from '../../domain/submission';
 import { importMessages as say } from '../../text/importMessages';
 import { rawValue, textOf } from '../cells';
-import { type NumberReading, parseCount, parseNumber } from '../counts';
+import { type NumberReading, parseAmount, parseCount, parseNumber } from '../counts';
 import { address, type Cell } from '../grid';
 import { issueAt } from '../issues';
 
@@ -40,7 +41,7 @@ export interface CountPlace {
 /** A count of the form. Zero, blank and missing stay three things; "-" and "không" are asked about, never taken for 0. */
 export function readCount(field: FormField, place: CountPlace | null, sheet: string): CountAnswer {
   if (place === null) return missing(field, sheet);
-  const { reading, lost } = isAmount(field) ? { reading: amountIn(place), lost: null } : readingOf(place);
+  const { reading, lost, rounded = null } = readFor(field, place);
   const figure: Figure = reading.kind === 'number' ? { kind: 'number', value: reading.value } : { kind: 'blank' };
   const understood = reading.kind === 'number' ? formatCount(reading.value) : say.understoodBlank;
   const raw = rawText(place);
@@ -54,7 +55,7 @@ export function readCount(field: FormField, place: CountPlace | null, sheet: str
       raw: raw === '' ? null : raw,
       understood,
     },
-    issues: issuesOf(field, place, sheet, reading, lost),
+    issues: issuesOf(field, place, sheet, { reading, lost, rounded }),
   };
 }
 
@@ -66,6 +67,42 @@ function missing(field: FormField, sheet: string): CountAnswer {
     issues: field.required ? [issueAt('error', 'figure-missing', message, { sheet })] : [],
   };
 }
+
+interface Reading {
+  readonly reading: NumberReading;
+  /** As Excel had it, before its thousands were given back. */
+  readonly lost: number | null;
+  /** As it stood there, with more decimals than the form takes. */
+  readonly rounded?: number | null;
+}
+
+function readFor(field: FormField, place: CountPlace): Reading {
+  if (field.decimals !== undefined) return withDecimals(place, field, field.decimals);
+  return isAmount(field) ? { reading: amountIn(place), lost: null } : readingOf(place);
+}
+
+/** An amount with the decimals the form takes; a cell shown as "47,5 %" gives 47,5 where percent is asked for. */
+function withDecimals({ cell, text }: CountPlace, { label, measure }: FormField, decimals: number): Reading {
+  if (cell?.kind === 'error' || cell?.kind === 'formulaWithoutValue') return { reading: { kind: 'text' }, lost: null };
+  const raw = text ?? rawValue(cell);
+  const isPercent = typeof raw === 'number' && cell?.isPercent === true;
+  if (isPercent && isSummed({ label, measure })) return { reading: { kind: 'text' }, lost: null };
+  return roundedTo(
+    decimals,
+    parseAmount(isPercent ? raw * 100 : raw, isPercent ? undefined : measureIn(label, measure)),
+  );
+}
+
+/** What a number has behind as many places as are asked for is rounded away, and said unless it is Excel's own noise. */
+export function roundedTo(decimals: number, reading: NumberReading): Reading {
+  if (reading.kind !== 'number') return { reading, lost: null };
+  const value = roundTo(reading.value, decimals);
+  const isNoise = Math.abs(value - reading.value) < NOISE * Math.max(1, value);
+  return { reading: { ...reading, value }, lost: null, rounded: isNoise ? null : reading.value };
+}
+
+/** Less than this part of a figure comes from calculating in binary. */
+const NOISE = 1e-9;
 
 /** A count that Excel made a fraction of (3.165 typed where "." is the decimal point) is ×1000: nobody counts 3,165 people. */
 function readingOf({ cell, text }: Pick<CountPlace, 'cell' | 'text'>): { reading: NumberReading; lost: number | null } {
@@ -109,8 +146,7 @@ function issuesOf(
   field: FormField,
   place: CountPlace,
   sheet: string,
-  reading: NumberReading,
-  lost: number | null,
+  { reading, lost, rounded = null }: Reading,
 ): readonly Issue[] {
   const named = { sheet, cell: address(place.row, place.column) };
   const raw = rawText(place);
@@ -124,9 +160,13 @@ function issuesOf(
   if (reading.kind === 'blank')
     return field.required ? make('error', 'figure-blank', say.figureBlank(named, field.label)) : [];
   if (isPhone(place)) return make('error', 'figure-is-phone', say.figureIsPhone(named, field, raw));
-  if (reading.kind !== 'number' && isFraction(place))
+  if (reading.kind !== 'number' && field.decimals === undefined && isFraction(place))
     return make('error', 'figure-not-a-count', say.figureFraction(named, field, raw));
+  if (reading.kind !== 'number' && field.decimals !== undefined)
+    return make('error', 'figure-not-a-count', say.figureNotAnAmount(named, field, raw));
   if (reading.kind !== 'number') return make('error', 'figure-not-a-count', say.figureNotACount(named, field, raw));
+  if (rounded !== null)
+    return make('warning', 'figure-rounded', say.figureRounded(named, field, rounded, reading.value), reading.value);
   if (lost !== null)
     return make('warning', 'lost-thousands', say.lostThousandsCount(named, field, lost, reading.value), reading.value);
   if (reading.doubt === 'comma-thousands')

@@ -1,3 +1,5 @@
+import { sumOf } from '../../domain/decimals';
+import { isSummed } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import type { PeriodKey, ReportContent } from '../../domain/submission';
@@ -231,10 +233,10 @@ function valuesOfRow({ table, match }: CompiledSight, row: number, form: FormDef
 /** What all rows taken come to, for the preview. */
 export function sumsOf(parts: readonly ReportPart[], form: FormDefinition): readonly ReadFigure[] {
   return form.fields
-    .filter(({ type }) => type === 'count')
+    .filter((field) => field.type === 'count' && isSummed(field))
     .map(({ key, label }) => {
       const values = parts.map(({ content }) => content.figures[key]);
-      const sum = values.reduce((total, figure) => total + (figure?.kind === 'number' ? figure.value : 0), 0);
+      const sum = sumOf(values.map((figure) => (figure?.kind === 'number' ? figure.value : 0)));
       return { key, label, cell: null, raw: null, understood: importMessages.understoodSum(sum, parts.length) };
     });
 }

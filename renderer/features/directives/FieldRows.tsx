@@ -4,10 +4,41 @@ import { isRunningTotal } from '../../../electron/domain/formProposal';
 import { strings } from '../../text/vi';
 import { type BaseForm, withContinued, withRate } from './baseForm';
 import styles from './Designer.module.css';
-import { type Design, isPersonalIn, type RateSide, withField } from './designModel';
+import { canBeOfRate, type Design, type DesignField, isPersonalIn, type RateSide, withField } from './designModel';
 
 const words = strings.designer;
-const TYPES: readonly FieldType[] = ['count', 'text', 'unit', 'ordinal', 'personName', 'address', 'phone'];
+/** As the clerk chooses: figures with a fraction are counts with a stated number of decimals. */
+type Choice = FieldType | 'decimal1' | 'decimal2' | 'decimal3' | 'decimal4';
+const CHOICES: readonly Choice[] = [
+  'count',
+  'decimal1',
+  'decimal2',
+  'decimal3',
+  'decimal4',
+  'text',
+  'unit',
+  'ordinal',
+  'personName',
+  'address',
+  'phone',
+];
+
+function choiceOf({ type, decimals }: Pick<DesignField, 'type' | 'decimals'>): Choice {
+  return CHOICES.find((one) => type === 'count' && one === `decimal${decimals}`) ?? type;
+}
+
+function chosen(value: string): Pick<DesignField, 'type' | 'decimals'> {
+  const choice = CHOICES.find((one) => one === value) ?? 'text';
+  switch (choice) {
+    case 'decimal1':
+    case 'decimal2':
+    case 'decimal3':
+    case 'decimal4':
+      return { type: 'count', decimals: Number(choice.at(-1)) };
+    default:
+      return { type: choice, decimals: null };
+  }
+}
 
 export interface FieldRowsProps {
   readonly design: Design;
@@ -51,7 +82,7 @@ function FieldRow({ design, base, place, onChange }: FieldRowsProps & { readonly
     onChange(base === null ? next : withRate(next, base));
   };
   const isOfReport = design.shape !== 'list' || isRunningTotal(field.label);
-  const canCount = field.isTaken && field.type === 'count' && isOfReport;
+  const canCount = canBeOfRate(field) && isOfReport;
   const side = (name: RateSide) => (
     <Radio
       name={`rate-${name}`}
@@ -109,15 +140,15 @@ function FieldRow({ design, base, place, onChange }: FieldRowsProps & { readonly
       <td>
         <Select
           size="small"
-          value={field.type}
+          value={choiceOf(field)}
           disabled={!field.isTaken}
-          onChange={(_, { value }) => change({ type: TYPES.find((type) => type === value) ?? 'text' })}
+          onChange={(_, { value }) => change(chosen(value))}
           aria-label={words.typeOf(field.heading)}
           data-testid={`design-type-${place}`}
         >
-          {TYPES.map((type) => (
-            <option key={type} value={type}>
-              {words.types[type]}
+          {CHOICES.map((choice) => (
+            <option key={choice} value={choice}>
+              {words.types[choice]}
             </option>
           ))}
         </Select>

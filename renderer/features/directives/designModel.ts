@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
+import { isSummed } from '../../../electron/domain/figureMeasure';
 import { type FieldType, isPersonalType } from '../../../electron/domain/form';
 import { type FormHead, readFormHead } from '../../../electron/domain/formHead';
 import type { FormLink, FormProposal } from '../../../electron/domain/formProposal';
@@ -56,6 +57,8 @@ export interface DesignField {
   readonly continues: string | null;
   /** What it counts, as a column beside it says; null: no column does. */
   readonly measure: string | null;
+  /** Of a count: places behind the comma; null: it is whole. */
+  readonly decimals: number | null;
 }
 
 export type RateSide = 'numerator' | 'denominator';
@@ -124,7 +127,7 @@ export function withColumns(
   design: Design,
   { columns, answers, heads }: Pick<FormSample, 'columns' | 'answers' | 'heads'>,
 ): Design {
-  const fields = columns.map(({ label, type, measure = null, examples }) => ({
+  const fields = columns.map(({ label, type, measure = null, decimals = null, examples }) => ({
     heading: label,
     label,
     type,
@@ -133,6 +136,7 @@ export function withColumns(
     isPersonal: null,
     continues: null,
     measure,
+    decimals,
     required: type === 'count' || type === 'unit' || type === 'personName',
   }));
   const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
@@ -146,9 +150,14 @@ export function isPersonalIn({ type, isPersonal, label }: Pick<DesignField, 'typ
   return isPersonalType(type) || (isPersonal ?? (type !== 'count' && sensitiveKindOf(label) !== null));
 }
 
+/** A rate is counted from sums, and a percentage comes to none. */
+export function canBeOfRate({ type, isTaken, label, measure }: DesignField): boolean {
+  return isTaken && type === 'count' && isSummed({ label, measure: measure ?? undefined });
+}
+
 export function withField(design: Design, place: number, change: Partial<DesignField>): Design {
   const fields = design.fields.map((field, at) => (at === place ? { ...field, ...change } : field));
-  const isCount = (at: number | null) => at !== null && fields[at]?.type === 'count' && fields[at]?.isTaken === true;
+  const isCount = (at: number | null) => at !== null && fields[at] !== undefined && canBeOfRate(fields[at]);
   return {
     ...design,
     fields,
@@ -236,7 +245,7 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     ...(design.measure.trim() !== '' && { measure: design.measure.trim() }),
     shape: design.shape,
     answersUnder: design.shape === 'fields' && design.answersUnder !== '' ? design.answersUnder : null,
-    fields: taken.map(({ label, heading, type, required, isPersonal, continues, measure }) => ({
+    fields: taken.map(({ label, heading, type, required, isPersonal, continues, measure, decimals }) => ({
       label: label.trim(),
       heading,
       type,
@@ -244,6 +253,7 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
       ...(isPersonal !== null && { isPersonal }), // not said: a new version keeps what the one before said
       ...(design.baseFormId !== null && { continues }),
       ...(measure !== null && type === 'count' && { measure }),
+      ...(decimals !== null && type === 'count' && { decimals }),
     })),
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || isRevision(design) ? null : { directiveId, clauseId, groupId, due },

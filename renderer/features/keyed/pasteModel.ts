@@ -2,6 +2,7 @@ import { at, dayOf, type IsoDay, isIsoDay, type LocalTime } from '../../../elect
 import { type ChatMessage, type ChatProposal, type ChatReading, isSure } from '../../../electron/domain/chat';
 import type { Span } from '../../../electron/domain/directiveText/passage';
 import type { KeyedEntry } from '../../../electron/domain/keyedEntry';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { PeriodKey } from '../../../electron/domain/period';
 
 /** One proposal with what the clerk made of it. */
@@ -30,7 +31,11 @@ export function rowsOf({ messages, proposals }: ChatReading, now: LocalTime): re
     const { unit, figures, isNil } = proposal;
     const message = messages[proposal.message];
     const arrival = arrivalOf(message, proposal, now);
-    const text = (key: string) => String(figures.find(({ fieldKey }) => fieldKey === key)?.value ?? '');
+    const text = (key: string) => {
+      const value = figures.find(({ fieldKey }) => fieldKey === key)?.value;
+      if (value === undefined) return '';
+      return Number.isInteger(value) ? String(value) : formatCount(value);
+    };
     const own = figures.filter(({ fieldKey }) => fieldKey !== 'rows');
     return {
       proposal,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../../../domain/calendar';
+import { exact } from '../../../domain/decimals';
 import type { PackageManifest, PackagePersons, UpContent } from '../../../domain/package/packageModel';
 import { isPeriodKey, type PeriodKey } from '../../../domain/period';
 
@@ -51,7 +52,11 @@ export const manifest: z.ZodType<PackageManifest> = z.object({
 const figure = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('number'),
-    value: z.number().int().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER),
+    value: z
+      .number()
+      .min(-Number.MAX_SAFE_INTEGER)
+      .max(Number.MAX_SAFE_INTEGER)
+      .refine((value) => exact(value) === value),
   }),
   z.object({ kind: z.literal('blank') }),
   z.object({ kind: z.literal('missing') }),

@@ -1,0 +1,232 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { toLocalTime } from '../../electron/domain/calendar';
+import type { FormProposal } from '../../electron/domain/formProposal';
+import type { KeyedEntry } from '../../electron/domain/keyedEntry';
+import type { PeriodKey } from '../../electron/domain/period';
+import type { Core } from '../../electron/ipc/contract';
+import { temporaryFolder } from '../support/folder';
+import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { sheetFile, vaccineDuty } from './vaccineForm';
+
+const PLAN = 'Kế hoạch vốn (triệu đồng)';
+const PAID = 'Đã giải ngân (triệu đồng)';
+const LAND = 'Diện tích đã giải phóng mặt bằng (ha)';
+const TITLE = 'BÁO CÁO TIẾN ĐỘ GIẢI NGÂN VỐN ĐẦU TƯ CÔNG';
+const AS_OF = toLocalTime('2021-08-19T23:00');
+const DAY = '2021-08-19' as PeriodKey;
+
+type Row = readonly (string | number)[];
+
+const fileOf = (rows: readonly Row[], name = 'giai ngan.xlsx') =>
+  sheetFile(
+    [
+      ['UBND THỊ XÃ HOÀI NHƠN'],
+      [`${TITLE} ngày 19/8/2021`],
+      ['TT', 'Đơn vị', PLAN, PAID, LAND],
+      ...rows.map((row, at) => [at + 1, ...row]),
+    ],
+    [],
+    name,
+  );
+
+async function defined(core: Core, changes: Partial<FormProposal> = {}) {
+  const path = await fileOf([
+    ['Phường Bồng Sơn', 1250.5, 0.1, 12.25],
+    ['Phường Tam Quan', 500, 0.2, 3],
+  ]);
+  const heading = { sheet: 'Tiêm chủng', top: 3, bottom: 3, holds: 'heading' } as const;
+  const { columns } = await core['forms.sample']({ path, heading });
+  const fields = columns.map(({ label, type, decimals }) => ({
+    label,
+    heading: label,
+    type,
+    required: type === 'count',
+    ...(decimals !== undefined && { decimals }),
+  }));
+  const { formId } = await core['forms.define']({
+    baseFormId: null,
+    label: 'Biểu giải ngân',
+    title: TITLE,
+    shape: 'table',
+    answersUnder: null,
+    validFrom: null,
+    fields,
+    rate: { numerator: 3, denominator: 2, measure: 'triệu đồng' },
+    link: vaccineDuty(),
+    ...changes,
+  });
+  return { formId, fields };
+}
+
+async function taken(core: Core, path: string) {
+  const preview = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  await core['imports.accept']({ previewId: preview.previewId, indexes: preview.files.map((_, at) => at) });
+  return preview.files[0];
+}
+
+describe('a form of amounts with decimals', () => {
+  test('decimals are proposed from the figures of the sample and the measure of the column', async () => {
+    const { fields } = await defined(await aSampleOffice());
+    expect(fields.map(({ label, decimals }) => [label, decimals])).toEqual([
+      ['TT', undefined],
+      ['Đơn vị', undefined],
+      [PLAN, 1],
+      [PAID, 1],
+      [LAND, 2],
+    ]);
+  });
+
+  test('is read in each notation, added up exactly, and told in the Vietnamese one', async () => {
+    const core = await aSampleOffice();
+    const { formId } = await defined(core);
+    const file = await taken(
+      core,
+      await fileOf([
+        ['Phường Bồng Sơn', '1.250,5', 0.1, 12.25],
+        ['Phường Tam Quan', '500', '0,2', '3 ha'],
+        ['Phường Hoài Hảo', '1250.5', 0.3, 0],
+      ]),
+    );
+    expect([file?.state, file?.issues.map(({ message }) => message)]).toEqual(['ready', []]);
+    expect(file?.figures.map(({ understood }) => understood)).toEqual([
+      'cộng 3 đơn vị: 3.001',
+      'cộng 3 đơn vị: 0,6',
+      'cộng 3 đơn vị: 15,25',
+    ]);
+    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: AS_OF });
+    const total = indicators.find((one) => one.formId === formId);
+    expect([total?.numerator, total?.denominator, total?.percentPrinted]).toEqual([0.6, 3001, '0,02%']);
+    expect(total?.units.find(({ unitName }) => unitName === 'Phường Bồng Sơn')).toMatchObject({
+      numerator: 0.1,
+      denominator: 1250.5,
+    });
+  });
+
+  test('a figure with more decimals is rounded and said, one in another measure is not taken', async () => {
+    const core = await aSampleOffice();
+    await defined(core);
+    const file = await taken(
+      core,
+      await fileOf([
+        ['Phường Bồng Sơn', 1250.54, 0.1 + 0.2, 12.25],
+        ['Phường Tam Quan', '500 nghìn đồng', 0.2, 3],
+      ]),
+    );
+    const said = file?.issues.map(({ code, message }) => `${code}: ${message}`) ?? [];
+    expect(
+      said.some((one) => one.startsWith('figure-rounded') && one.includes('1.250,54') && one.includes('1.250,5')),
+    ).toBe(true);
+    expect(said.some((one) => one.startsWith('figure-not-a-count') && one.includes('“500 nghìn đồng”'))).toBe(true);
+    expect(said.filter((one) => one.includes('0,3'))).toEqual([]);
+  });
+
+  test('a whole count keeps refusing a fraction', async () => {
+    const core = await aSampleOffice();
+    const { fields } = await defined(core);
+    const whole = fields.map(({ decimals: _, ...field }) => field);
+    await core['forms.define']({
+      baseFormId: null,
+      label: 'Biểu số nguyên',
+      title: 'BÁO CÁO KHÁC',
+      shape: 'table',
+      answersUnder: null,
+      validFrom: null,
+      fields: whole,
+      rate: null,
+      link: null,
+    });
+    const trial = await core['forms.try']({
+      path: await fileOf([['Phường Bồng Sơn', 1250.5, 1, 2]]),
+      proposal: {
+        baseFormId: null,
+        label: 'Biểu số nguyên 2',
+        title: TITLE,
+        shape: 'table',
+        answersUnder: null,
+        validFrom: null,
+        fields: whole,
+        rate: null,
+        link: null,
+      },
+    });
+    expect(trial.issues.map(({ code }) => code)).toContain('figure-not-a-count');
+  });
+
+  test('keyed in: the comma and the dot are understood, and a figure in another measure is asked about', async () => {
+    const core = await aSampleOffice();
+    const { formId } = await defined(core);
+    const { forms } = await core['forms.list']({});
+    const keys = forms.find(({ id }) => id === formId)?.fields.map(({ key }) => key) ?? [];
+    const unitId = await idOf(core, 'Phường Bồng Sơn');
+    const checked = async (...texts: readonly string[]) => {
+      const values = Object.fromEntries(keys.map((key, at) => [key, texts[at] ?? '']));
+      const [check] = await core['keyed.check']({ directiveId: SAMPLE_ID, entries: [entryOf(unitId, formId, values)] });
+      return check?.issues.map(({ field, code, message }) => [keys.indexOf(field ?? ''), code, message]);
+    };
+    expect(await checked('1.250,5', '1250.5', '12,25 ha')).toEqual([]);
+    expect(await checked('1.250,57', '0,5', '12')).toEqual([
+      [0, 'figure-rounded', expect.stringContaining('đã làm tròn thành 1.250,6')],
+    ]);
+    expect(await checked('1250', '500 nghìn đồng', '12')).toEqual([
+      [1, 'figure-not-a-count', expect.stringContaining('không đọc được thành số (triệu đồng)')],
+    ]);
+  });
+
+  test('the blank asks for a number with as many decimals, and comes back as it was typed', async () => {
+    const core = await aSampleOffice();
+    const { formId } = await defined(core);
+    const unitId = await idOf(core, 'Phường Bồng Sơn');
+    const [blank] = await core['forms.renderBlanks']({
+      directiveId: SAMPLE_ID,
+      formId,
+      period: DAY,
+      unitIds: [unitId],
+    });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((blank?.bytes ?? new Uint8Array()).buffer as ArrayBuffer);
+    const open: ExcelJS.Cell[] = [];
+    workbook.worksheets[0]?.eachRow((row) =>
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        if (cell.protection?.locked === false && cell.numFmt.startsWith('#,##0')) open.push(cell);
+      }),
+    );
+    expect(open.slice(0, 3).map(({ numFmt, dataValidation }) => [numFmt, dataValidation?.type])).toEqual([
+      ['#,##0.0', 'decimal'],
+      ['#,##0.0', 'decimal'],
+      ['#,##0.00', 'decimal'],
+    ]);
+    for (const [at, value] of [1250.5, 0.4, 12.25].entries()) if (open[at] !== undefined) open[at].value = value;
+    const path = join(temporaryFolder(), 'gui lai.xlsx');
+    writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+    expect(files.map(({ state, issues }) => [state, issues])).toEqual([['ready', []]]);
+    expect(files[0]?.figures.map(({ understood }) => understood)).toEqual(['1.250,5', '0,4', '12,25']);
+  });
+});
+
+async function idOf(core: Core, name: string): Promise<string> {
+  return (await core['units.list']({})).units.find((unit) => unit.name === name)?.id ?? '';
+}
+
+function entryOf(unitId: string, formId: string, values: Readonly<Record<string, string>>): KeyedEntry {
+  return {
+    unitId,
+    formId,
+    period: DAY,
+    receivedAt: toLocalTime('2021-08-19T10:00'),
+    arrivalBasis: 'call',
+    isArrivalSure: false,
+    channel: 'phone',
+    dataAsOf: null,
+    values,
+    rows: '',
+    persons: '',
+    isNil: false,
+    evidence: [],
+    decision: null,
+    alias: null,
+  };
+}
