@@ -191,6 +191,11 @@ function withRunningTotals(kept: FormDefinition['rules'], fields: readonly FormF
   return [...kept, ...running.map(({ key }) => ({ kind: 'runningTotal' as const, total: key }))];
 }
 
+/** What the duty and the rate a form is linked by are called. */
+export function linkedIds(formId: string): { readonly schedule: string; readonly indicator: string } {
+  return { schedule: `bieu-${formId}`, indicator: `ty-le-${formId}` };
+}
+
 /** The duty of a form that is linked to a directive. @param words how the log and the papers call it, and who receives it */
 export function linkedSchedule(
   form: FormDefinition,
@@ -198,7 +203,7 @@ export function linkedSchedule(
   words: { readonly receiver: string; readonly quote: string },
 ): Schedule {
   return {
-    id: `bieu-${form.id}`,
+    id: linkedIds(form.id).schedule,
     clauseId,
     groupId,
     formId: form.id,
@@ -226,7 +231,7 @@ export function linkedIndicator(
   const denominator = rate === null ? undefined : fieldOf(rate.denominator);
   if (rate === null || numerator === undefined || denominator === undefined) return null;
   return {
-    id: `ty-le-${form.id}`,
+    id: linkedIds(form.id).indicator,
     label: label(numerator.label, denominator.label),
     measure: rate.measure,
     numeratorLabel: numerator.label,

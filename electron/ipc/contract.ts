@@ -621,6 +621,20 @@ export interface FormSample {
   } | null;
 }
 
+/** A form in the list of forms. */
+export interface ListedForm {
+  readonly formId: string;
+  /** The newest. */
+  readonly version: number;
+  readonly label: string;
+  readonly title: string;
+  readonly fields: number;
+  /** `isCollected`: by a duty in force; else one that an amendment took out. */
+  readonly campaigns: readonly { readonly directiveId: string; readonly name: string; readonly isCollected: boolean }[];
+  readonly reports: number;
+  readonly canRemove: boolean;
+}
+
 /** A sample read by the form described from it, as a report will be read. */
 export interface FormTrial {
   /** Units of a table; people of a list; 1 for label lines that can be read. */
@@ -1075,6 +1089,11 @@ export interface CoreApi
   /** What the sample would give as a report of the form described; nothing is written. */
   'forms.try': (input: { path: string; proposal: FormProposal }) => FormTrial;
   'forms.define': (input: FormProposal) => { formId: string; version: number; obligations: number };
+  /** The newest version of every form with where it is collected. */
+  'forms.uses': (input: Record<string, never>) => { forms: readonly ListedForm[] };
+  /** Takes the newest version of a form away that no report came by; `json`: what `forms.restore` brings back. */
+  'forms.remove': (input: { formId: string; version: number; withDuty: boolean }) => { json: string };
+  'forms.restore': (input: { json: string }) => { formId: string; version: number };
   /** Every version of every form, oldest first. */
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
   /** All that came for one duty, with the files and imports it came in. */

@@ -261,6 +261,8 @@ const era = z.enum(['now', 'former']).optional();
 
 const FIELD_TYPES = ['count', 'text', 'phone', 'ordinal', 'personName', 'address', 'unit'] as const;
 const MOST_FIELDS = 40;
+/** A form with all its wordings is far shorter. */
+const MOST_OF_FORM = 1_000_000;
 /** Lines typed as they are printed. */
 const filledLines = z
   .string()
@@ -520,6 +522,9 @@ const schemas = {
   }),
   'forms.try': z.strictObject({ path, proposal: formProposal }),
   'forms.define': formProposal,
+  'forms.uses': nothing,
+  'forms.remove': z.strictObject({ formId: id, version: count.min(1), withDuty: z.boolean() }),
+  'forms.restore': z.strictObject({ json: z.string().max(MOST_OF_FORM) }),
   'forms.list': nothing,
   'board.duty': z.strictObject({
     directiveId: id,

@@ -12,9 +12,13 @@ import type { OfficeEnvironment } from './environment';
 import { formChanges } from './formChanges';
 import { readSample } from './readSample';
 import { recordChanges } from './recordChanges';
+import { listFormsInUse, removeForm, restoreForm } from './removeForm';
 import { tryForm } from './tryForm';
 
-type FormHandlers = Pick<CoreHandlers, 'forms.list' | 'forms.sample' | 'forms.try' | 'forms.define'> &
+type FormHandlers = Pick<
+  CoreHandlers,
+  'forms.list' | 'forms.sample' | 'forms.try' | 'forms.define' | 'forms.uses' | 'forms.remove' | 'forms.restore'
+> &
   Pick<InternalHandlers, 'forms.import'>;
 
 /** Forms as data: listing them with all their versions, and taking in ones that were written elsewhere. */
@@ -24,6 +28,9 @@ export function formHandlers(store: Store, environment: OfficeEnvironment): Form
     'forms.sample': ({ path, heading }) => readSample(environment.reader, path, heading),
     'forms.try': ({ path, proposal }) => tryForm(store.read, environment.reader, path, proposal),
     'forms.define': (proposal) => defineForm(store, environment, proposal),
+    'forms.uses': () => ({ forms: listFormsInUse(store.read) }),
+    'forms.remove': (input) => removeForm(store, environment, input),
+    'forms.restore': ({ json }) => restoreForm(store, environment, json),
     'forms.import': async ({ path }) => {
       const forms = parseFormFile(await readText(path), basename(path));
       const known = new Set(listFormVersions(store.read).map(({ id, version }) => `${id}/${version}`));

@@ -82,6 +82,8 @@ export const changeReasons = {
   unitsMoved: 'Cập nhật lượt báo cáo theo danh sách đơn vị hiện tại',
   amendmentUndone: 'Hoàn tác lần sửa văn bản',
   defined: 'Định nghĩa biểu mẫu từ tệp mẫu',
+  formRemoved: (label: string, version: number) => `Gỡ biểu mẫu “${label}”, phiên bản ${version}`,
+  formRestored: 'Lấy lại biểu mẫu vừa gỡ',
   learned: 'Cán bộ chỉ cách ghi khác của một mục',
   form: (fileName: string) => `Định nghĩa biểu mẫu từ tệp “${fileName}”`,
   replacement: (fileName: string) => `Báo cáo thay thế, tệp “${fileName}”`,

@@ -1,4 +1,5 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
+import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/submission';
 import type { NamedCell } from './importMessages';
 import { periodName } from './periodText';
@@ -88,6 +89,17 @@ export const formMessages = {
   oldVersion: (fileName: string, label: string, used: number, due: number, from: IsoDay | null) =>
     `Tệp “${fileName}” theo ${label} phiên bản ${used}; ${from === null ? 'kỳ này' : `từ ngày ${dayText(from)}`} dùng phiên bản ${due}. Đã đọc theo phiên bản ${used}; đề nghị đơn vị dùng mẫu mới.`,
   alreadyLinked: (label: string, directive: string) => `${label} đã được thu trong “${directive}”.`,
+  formNotNewest: (label: string) =>
+    `“${label}” đã có phiên bản mới hơn nên không gỡ được phiên bản này. Hãy mở lại danh sách biểu mẫu.`,
+  formHasReports: (label: string, version: number, reports: number) =>
+    `Đã nhận ${formatCount(reports)} báo cáo theo “${label}” phiên bản ${version} nên không gỡ được. Hãy gỡ các báo cáo ấy trước, hoặc định nghĩa phiên bản mới.`,
+  formInUse: (label: string, directive: string) =>
+    `“${label}” đang được thu trong “${directive}” nên không gỡ được. Hãy bỏ chế độ báo cáo này ở “Sửa văn bản” trước.`,
+  formInEarlierWording: (label: string) =>
+    `“${label}” còn trong lần soạn trước của một văn bản chỉ đạo; hoàn tác lần sửa văn bản ấy sẽ cần đến biểu mẫu nên không gỡ được.`,
+  formWorkedWith: (label: string, directive: string) =>
+    `Trong “${directive}” đã gia hạn, miễn báo cáo hoặc đặt mốc chỉ tiêu theo “${label}” nên không gỡ được.`,
+  formPlaceTaken: (label: string) => `Đã có biểu mẫu khác mang tên “${label}” nên không lấy lại được biểu mẫu vừa gỡ.`,
   figureLost: (indicator: string, field: string) =>
     `Chỉ tiêu “${indicator}” đang tính trên “${field}”, nhưng phiên bản mới không có trường số đếm nào nối với trường này. Hãy lấy trường đó, hoặc sửa chỉ tiêu trong văn bản chỉ đạo trước.`,
   ownDuty: (label: string) => `${label} do cơ quan tự đặt, không trích từ văn bản.`,

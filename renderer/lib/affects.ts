@@ -41,6 +41,8 @@ const REPORTS: readonly Channel[] = [
   'packages.offer',
 ];
 
+const FORMS_LISTED: readonly Channel[] = ['forms.list', 'forms.uses', 'personalData.held'];
+
 /** Only units, groups and wordings can leave rows behind; reports can not. */
 const DIRECTIVES: readonly Channel[] = [
   ...REPORTS,
@@ -163,7 +165,9 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'questions.save': ['questions.saved', 'history.list'],
   'questions.remove': ['questions.saved', 'history.list'],
   'writing.setStyle': ['writing.style'],
-  'forms.define': ['forms.list', 'personalData.held', ...DIRECTIVES],
+  'forms.define': [...FORMS_LISTED, ...DIRECTIVES],
+  'forms.remove': [...FORMS_LISTED, ...DIRECTIVES],
+  'forms.restore': [...FORMS_LISTED, ...DIRECTIVES],
   'directives.save': DIRECTIVES,
   'directives.answer': DIRECTIVES,
   'directives.takeDeadline': DIRECTIVES,

@@ -57,6 +57,8 @@ const changes = {
   'outgoing.giveNumbers': 'cấp số nhiều văn bản',
   'outgoing.cancelNumber': 'hủy số văn bản',
   'outgoing.cancelNumbers': 'hủy số nhiều văn bản',
+  'forms.define': 'định nghĩa biểu mẫu',
+  'forms.remove': 'gỡ biểu mẫu',
   'outgoing.reserve': 'giữ số',
   'outgoing.release': 'thôi giữ số',
   'outgoing.mark': 'ghi đã ký, đã chuyển, thu hồi văn bản',
@@ -102,8 +104,8 @@ const exceptions = {
     why: 'Báo cáo có thể đã gắn vào đó. Hãy sửa lại văn bản hoặc nhóm đơn vị; lần sửa thì hoàn tác được.',
   },
   forms: {
-    what: 'Biểu mẫu báo cáo và tên cột đã ghi nhớ; xác nhận đã so với mẫu có sẵn',
-    why: 'Mỗi lần sửa biểu mẫu là một phiên bản mới, báo cáo đã nhận giữ phiên bản của nó. Hãy sửa thêm một phiên bản.',
+    what: 'Tên cột đã ghi nhớ; xác nhận đã so với mẫu có sẵn',
+    why: 'Tên cột ghi nhớ nhầm thì chỉ lại khi nhập tệp sau: một tên cột chỉ thuộc một mục.',
   },
   kept: {
     what: 'Lần chốt số liệu; sổ yêu cầu của người dân; biên bản tiêu hủy',

@@ -489,6 +489,9 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
     { path: file, heading: null },
     { path: file, heading: { sheet: 'Sheet1', top: 3, bottom: 4, holds: 'heading' } },
   ],
+  'forms.uses': [{}],
+  'forms.remove': [{ formId: 'bieu-a', version: 1, withDuty: false }],
+  'forms.restore': [{ json: '{"forms":[]}' }],
   'forms.define': [
     {
       baseFormId: null,

@@ -11,6 +11,8 @@ export interface DraftChoices {
   formOf(duty: DutyReading): string | null;
   /** What a duty of the office itself is kept with, which owes nothing for it; absent: there is no group at all. */
   readonly anyGroup?: string | undefined;
+  /** Who receives what the units report where the paper does not say it: our own office; absent: not known. */
+  readonly receiver?: string | undefined;
   /** The last day of a limit counted in days, and the sentence that says how; null: the day it starts from is not known. */
   countOf(count: CountReading, words: string): CountedLimit | null;
 }
@@ -31,6 +33,9 @@ export function arrivalOf({ stamp }: Pick<DirectiveReading, 'stamp'>, correction
   const said = corrections.get(ARRIVAL_KEY) ?? '';
   return isIsoDay(said) ? said : (stamp?.value.arrivedOn ?? null);
 }
+
+/** What the receiver of all reports whose receiver the paper does not say is kept under. */
+export const RECEIVER_KEY = 'receiver';
 
 export type Read = (id: string, found: string) => string | null;
 

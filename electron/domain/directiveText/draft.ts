@@ -20,7 +20,7 @@ export function draftOf(reading: DirectiveReading, choices: DraftChoices, id: st
     id,
     kind: read('kind', reading.kind?.value.kind ?? '') ?? '',
     hasTypeTitle: reading.kind?.value.hasTypeTitle ?? false,
-    shortName: subject.slice(0, 80),
+    shortName: headed(subject).slice(0, 80),
     isDraft: true,
     issuerLevel: '',
     parentLines: texts(read, 'parent', reading.parentLines),
@@ -59,6 +59,11 @@ export function draftOf(reading: DirectiveReading, choices: DraftChoices, id: st
     reminderRecipients: [],
     campaignName: subject,
   };
+}
+
+/** “V/v tăng cường …” runs on from its mark; as a name of its own it begins with a capital. */
+function headed(subject: string): string {
+  return subject.slice(0, 1).toLocaleUpperCase('vi') + subject.slice(1);
 }
 
 /** Nothing where the paper has none, so that it is told from one whose title was taken away. */

@@ -1,5 +1,5 @@
 import type { Clause, RelayDuty, Schedule } from '../directive';
-import { chosenGroups, corrected, type DraftChoices, formChosen, isOfOffice, isWanted } from './choices';
+import { chosenGroups, corrected, type DraftChoices, formChosen, isOfOffice, isWanted, RECEIVER_KEY } from './choices';
 import type { DraftClause } from './draftClauses';
 import { dueRuleOf, untilEndOf } from './dueRuleOf';
 import type { DirectiveReading, DutyReading, RelayReading } from './reading';
@@ -15,7 +15,7 @@ export function schedulesOf(
     const id = `duty.${index}`;
     const home = homeOf(value.clause, clauses);
     if (home === null || !isWanted(id, choices)) return [];
-    if (isOfOffice(id, choices)) return ownDuty(value, index, home, choices);
+    if (isOfOffice(id, choices)) return ownDuty(value, index, home, { ...choices, issuer: issuerOf(reading) });
     const owners = new Set([...groupsOf(value, home, reading, choices), ...chosenGroups(id, choices)]);
     return [...owners].map((groupId, place) =>
       scheduleOf(value, index, place, { groupId, clauseId: home.id }, choices),
@@ -23,11 +23,30 @@ export function schedulesOf(
   });
 }
 
+function issuerOf({ issuerLines }: DirectiveReading): string {
+  return issuerLines.map(({ value }) => value).join(' ');
+}
+
+/** Whether units report something without the paper saying to whom. */
+export function lacksReceiver({ duties }: DirectiveReading, choices: DraftChoices): boolean {
+  return duties.some(({ value }, index) => {
+    const id = `duty.${index}`;
+    return value.receiver === null && isWanted(id, choices) && !isOfOffice(id, choices);
+  });
+}
+
 /** The office's own duty to the level above; the group it is kept with owes nothing. */
-function ownDuty(value: DutyReading, index: number, home: Clause, choices: DraftChoices): readonly Schedule[] {
+function ownDuty(
+  value: DutyReading,
+  index: number,
+  home: Clause,
+  choices: DraftChoices & { readonly issuer: string },
+): readonly Schedule[] {
   const groupId = home.addressees[0]?.groupId ?? choices.anyGroup;
   if (groupId === undefined) return [];
-  return [{ ...scheduleOf(value, index, 0, { groupId, clauseId: home.id }, choices), owedBy: 'office' }];
+  const own = scheduleOf(value, index, 0, { groupId, clauseId: home.id }, choices);
+  const receiver = value.receiver === null ? choices.issuer : own.receiver; // its own issuer wants it, not our office
+  return [{ ...own, receiver, owedBy: 'office' }];
 }
 
 /** The clause of that number; null: it is not kept. */
@@ -64,6 +83,7 @@ function scheduleOf(
   choices: DraftChoices,
 ): Schedule {
   const read = corrected(choices.corrections);
+  const common = read(RECEIVER_KEY, choices.receiver ?? '');
   const due = duty.due?.value ?? null;
   const counted = due?.kind === 'undated' && due.count !== undefined ? choices.countOf(due.count, due.words) : null;
   return {
@@ -73,7 +93,7 @@ function scheduleOf(
     due: counted === null ? dueRuleOf(due) : untilEndOf(counted.lastDay),
     internalCutoffs: [],
     owedBy: 'units',
-    receiver: read(`duty.${index}.receiver`, duty.receiver ?? '') ?? '',
+    receiver: (duty.receiver === null ? common : read(`duty.${index}.receiver`, duty.receiver)) ?? '',
     via: read(`duty.${index}.via`, duty.via ?? ''),
     channel: read(`duty.${index}.channel`, duty.channel ?? ''),
     quote: duty.quote,

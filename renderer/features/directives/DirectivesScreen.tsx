@@ -16,6 +16,7 @@ import { Notice } from '../../ui/Notice';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { WorkButton } from '../../ui/WorkButton';
+import { AllForms } from './AllForms';
 import { AttachmentList } from './AttachmentList';
 import { ClauseList } from './ClauseList';
 import { CloseCampaign } from './CloseCampaign';
@@ -225,7 +226,15 @@ function Detail(props: DetailProps) {
       </div>
       <div className={styles.column}>
         <TargetCard directive={directive} />
-        <Card title={words.forms} actions={<DesignButton detail={detail} />}>
+        <Card
+          title={words.forms}
+          actions={
+            <>
+              <AllForms />
+              <DesignButton detail={detail} />
+            </>
+          }
+        >
           <FormList forms={forms} />
           <p className={styles.quiet}>{words.obligations(formatCount(obligations))}</p>
         </Card>

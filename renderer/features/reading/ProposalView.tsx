@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
+import { lacksReceiver } from '../../../electron/domain/directiveText/draftDuties';
 import { type Corrections, fieldsOf } from '../../../electron/domain/directiveText/fields';
 import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
 import type { FormDefinition } from '../../../electron/domain/form';
@@ -27,6 +28,7 @@ import { LetterMaskBar } from './LetterMaskBar';
 import { LetterText } from './LetterText';
 import { LetterMask } from './letterMask';
 import styles from './Reading.module.css';
+import { ReceiverRow } from './ReceiverRow';
 import { choicesOf, draftFrom } from './readingModel';
 
 const words = strings.reading;
@@ -47,6 +49,7 @@ export function ProposalView(props: ProposalViewProps) {
   const kept = useQuery('directives.list', {});
   const known = useQuery('forms.list', {});
   const holidays = useQuery('holidays.get', {});
+  const office = useQuery('office.get', {});
   return (
     <QueryView query={registry}>
       {({ groups }) => (
@@ -55,7 +58,20 @@ export function ProposalView(props: ProposalViewProps) {
             <QueryView query={known}>
               {({ forms }) => (
                 <QueryView query={holidays}>
-                  {(calendar) => <Proposal {...props} groups={groups} forms={forms} calendar={calendar} kept={list} />}
+                  {(calendar) => (
+                    <QueryView query={office}>
+                      {(own) => (
+                        <Proposal
+                          {...props}
+                          groups={groups}
+                          forms={forms}
+                          calendar={calendar}
+                          office={own?.profile.name ?? null}
+                          kept={list}
+                        />
+                      )}
+                    </QueryView>
+                  )}
                 </QueryView>
               )}
             </QueryView>
@@ -70,10 +86,12 @@ interface ProposalProps extends ProposalViewProps {
   readonly groups: readonly UnitGroup[];
   readonly forms: readonly FormDefinition[];
   readonly calendar: HolidayCalendar;
+  readonly office: string | null;
   readonly kept: readonly DirectiveSummary[];
 }
 
-function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onAgain, onSaved }: ProposalProps) {
+function Proposal(props: ProposalProps) {
+  const { proposal, typed, groups, forms, calendar, office, kept, onTyped, onAgain, onSaved } = props;
   const { reading, doubts, fileName } = proposal;
   const landing = useLanding<HTMLDivElement>('input, textarea, select');
   const corrections: Corrections = useMemo(() => new Map(typed), [typed]);
@@ -88,8 +106,8 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
   );
   const change = useCallback((id: string, value: string | null) => changeAll(new Map([[id, value]])), [changeAll]);
   const choices = useMemo(
-    () => choicesOf(reading, corrections, { groups, forms, calendar }),
-    [reading, corrections, groups, forms, calendar],
+    () => choicesOf(reading, corrections, { groups, forms, calendar, office }),
+    [reading, corrections, groups, forms, calendar, office],
   );
   const draft = useMemo(
     () =>
@@ -130,6 +148,7 @@ function Proposal({ proposal, typed, groups, forms, calendar, kept, onTyped, onA
         <DraftAdvice directive={draft} />
         <UnreadContext value={report}>
           <ArrivalNumberRow stamp={draft.stamp} {...{ corrections, year }} onChange={changeAll} />
+          {lacksReceiver(reading, choices) && <ReceiverRow {...{ corrections, office }} onChange={change} />}
           <ArrivalNotice {...{ reading, choices, year }} onChange={change} />
           <LeftOutNotice items={leftOut} {...{ corrections, groups }} year={year} onChange={change} />
         </UnreadContext>

@@ -126,6 +126,8 @@ export interface Registry {
   readonly forms: readonly FormDefinition[];
   /** Days off that limits are counted past. */
   readonly calendar: HolidayCalendar;
+  /** Our own office, as sentences name it; null: not set up yet. */
+  readonly office?: string | null;
 }
 
 /** As the clerk left it, else as it was found; a group or a form is its id. */
@@ -143,12 +145,13 @@ export function fieldValue(field: ReadingField, reading: DirectiveReading, choic
 export function choicesOf(
   reading: DirectiveReading,
   corrections: Corrections,
-  { groups, forms, calendar }: Registry,
+  { groups, forms, calendar, office = null }: Registry,
 ): DraftChoices {
   return {
     corrections,
     groupOf: (name) => matchGroup(name, groups),
     anyGroup: groups[0]?.id,
+    ...(office !== null && { receiver: office }),
     formOf: (duty) => matchForm(duty, forms, reading.attachedForms),
     countOf: (count, quote) => countedLimit(count, quote, dayCountedFrom(count, reading, corrections), calendar),
   };

@@ -46,7 +46,7 @@ const BY_REASON = {
     'reminders.saveFiles',
   ],
   inForce: ['directives.refresh'],
-  forms: ['forms.define', 'imports.learnLabel', 'templates.keepOwn'],
+  forms: ['imports.learnLabel', 'templates.keepOwn'],
   kept: [
     'snapshots.freeze',
     'destruction.paper',
@@ -66,6 +66,7 @@ const BY_REASON = {
     'units.undoStep',
     'directives.undoAmendment',
     'directives.attachKept',
+    'forms.restore',
     'outgoing.returnNumber',
     'outgoing.restoreNumber',
     'outgoing.restoreNumbers',

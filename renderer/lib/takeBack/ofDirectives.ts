@@ -48,6 +48,16 @@ export const ofDirectives = {
         : [saved, { channel: 'directives.attachKept', input: { directiveId, files } }];
     },
   }),
+  'forms.define': undoing('forms.define', {
+    back: (_input, { formId, version }) => ({
+      channel: 'forms.remove',
+      input: { formId, version, withDuty: true },
+    }),
+    isLarge: true,
+  }),
+  'forms.remove': undoing('forms.remove', {
+    back: (_input, { json }) => ({ channel: 'forms.restore', input: { json } }),
+  }),
   'campaigns.close': undoing('campaigns.close', {
     back: ({ directiveId }) => ({ channel: 'campaigns.reopen', input: { directiveId, reason: '' } }),
   }),

@@ -267,6 +267,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'forms.list': () => ({ forms }),
     'forms.sample': () => ({ fileName: 'mau.xlsx', sheets: [], columns: [], answers: [], heads: null }),
     'forms.try': () => ({ count: 0, figures: [], rows: [], issues: [] }),
+    'forms.uses': () => ({ forms: [] }),
+    'forms.remove': () => ({ json: '{}' }),
+    'forms.restore': () => ({ formId: 'bieu-a', version: 1 }),
     'forms.define': () => ({ formId: 'bieu-a', version: 1, obligations: 17 }),
     'imports.learnLabel': () => app.preview,
     'counts.figures': () => ({
