@@ -72,6 +72,12 @@ export function measureIn(label: string, measure: string | undefined): string | 
   return own !== undefined && AMOUNT.test(foldForSearch(own)) ? own : measure;
 }
 
+/** Whether an amount is money in đồng, or money whose measure nobody has said. */
+export function isToldInDong({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
+  const told = measureIn(label, measure);
+  return told === undefined ? isAmount({ label, measure }) : /^(?:dong|d|vnd)$/.test(foldForSearch(told).trim());
+}
+
 /** Whether figures of several units come to a sum: a percentage of theirs never does. */
 export function isSummed({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
   const told = measureIn(label, measure) ?? '';

@@ -1,3 +1,4 @@
+import { isAmount } from '../domain/figureMeasure';
 import type { FieldType } from '../domain/form';
 import { rangeText, rawValue, shownCells, textOf } from './cells';
 import { cellAt, type Sheet, usedRows, type Workbook } from './grid';
@@ -108,6 +109,13 @@ const TYPES: Readonly<Record<ColumnRole, FieldType>> = {
   text: 'text',
 };
 
+/** A blank column is judged by its heading alone: “Khối lượng (kg)” asks for a number. */
+function typeOf(column: Parameters<typeof roleOf>[0], cells: Parameters<typeof roleOf>[1]): FieldType {
+  const type = TYPES[roleOf(column, cells)];
+  const isAsked = [column.path.at(-1) ?? '', column.path.join(' ')].some((label) => isAmount({ label }));
+  return type === 'text' && cells.length === 0 && isAsked ? 'count' : type;
+}
+
 /** The columns under the heading rows the clerk points at, each with what it seems to hold. */
 export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonly SampleColumn[] {
   const over = [];
@@ -125,7 +133,7 @@ export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonl
         .flatMap((row) => cellAt(sheet, row, column.column) ?? [])
         .filter((cell) => textOf(cell) !== '');
       const label = column.path.join(' ');
-      const type = TYPES[roleOf(column, cells)];
+      const type = typeOf(column, cells);
       return {
         letter: column.letter,
         label,

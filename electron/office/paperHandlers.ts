@@ -157,7 +157,8 @@ export function preparePaper(
     case 'form-02': {
       const unit = request.unitId === undefined ? null : getUnit(db, request.unitId);
       const form = getForm(db, request);
-      return named(request, unit, prepareForm({ office, form, unit, year: partsOf(dayOf(request.at)).year }, kit));
+      const document = prepareForm({ office, form, unit, year: partsOf(dayOf(request.at)).year }, kit);
+      return { document, fileName: paperFileName(request.kind, unit?.name ?? null, dayOf(request.at), form.label) };
     }
   }
 }

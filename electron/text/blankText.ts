@@ -26,11 +26,13 @@ export const blankText = {
     'Chỉ điền vào các ô trống. Thiếu dòng thì chèn thêm dòng trong bảng. Lưu rồi gửi lại chính tệp này, đổi tên cũng được.',
   countTitle: 'Số lượng',
   countPrompt: 'Ghi bằng chữ số, không có thì ghi 0.',
-  countError: 'Ô này chỉ nhận số nguyên, không âm. Không có thì ghi 0.',
+  countError: (most: number) =>
+    `Ô này chỉ nhận số nguyên, không âm, không quá ${formatCount(most)}. Không có thì ghi 0.`,
   amountTitle: 'Số liệu',
   amountPrompt: (decimals: number) =>
     `Ghi bằng chữ số, được tối đa ${decimals} chữ số thập phân. Không ghi đơn vị tính. Không có thì ghi 0.`,
-  amountError: 'Ô này chỉ nhận số, không âm, không ghi kèm chữ. Không có thì ghi 0.',
+  amountError: (most: number) =>
+    `Ô này chỉ nhận số, không âm, không quá ${formatCount(most)}, không ghi kèm chữ. Không có thì ghi 0.`,
   totalPrompt: (previous: number) =>
     `Kỳ trước: ${formatCount(previous)}. Kỳ này = kỳ trước + số người trong danh sách.`,
   totalError: (previous: number) => `Lũy kế không thể nhỏ hơn kỳ trước (${formatCount(previous)}). Vẫn ghi số này?`,

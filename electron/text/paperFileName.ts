@@ -3,6 +3,8 @@ import type { RegisterId } from '../domain/register';
 import { foldForSearch } from '../domain/vietnamese';
 import type { PaperKind } from '../ipc/contract';
 
+const MOST_OF_A_NAME = 60;
+
 const STEMS: Readonly<Record<PaperKind, string>> = {
   report: 'bao-cao-tong-hop',
   reminder: 'cong-van-don-doc',
@@ -12,14 +14,21 @@ const STEMS: Readonly<Record<PaperKind, string>> = {
   board: 'bang-theo-doi',
 };
 
-/** A name every disk and mail program takes: no marks, no spaces; the day keeps versions apart. */
-export function paperFileName(kind: PaperKind, unitName: string | null, day: IsoDay): string {
+/**
+ * A name every disk and mail program takes: no marks, no spaces; the day keeps versions apart.
+ * @param formLabel of a blank form; null: another paper, or one whose form is not known any more
+ */
+export function paperFileName(
+  kind: PaperKind,
+  unitName: string | null,
+  day: IsoDay,
+  formLabel: string | null = null,
+): string {
   const unit = unitName === null ? [] : [slugOf(unitName)];
   const dated = kind === 'report' || kind === 'reminder' || kind === 'board' ? [day] : [];
-  return [STEMS[kind], ...unit, ...dated].join('-');
+  const stem = formLabel === null ? '' : slugOf(formLabel).slice(0, MOST_OF_A_NAME).replace(/-$/, '');
+  return [stem || STEMS[kind], ...unit, ...dated].join('-');
 }
-
-const MOST_OF_A_NAME = 60;
 
 /** The same for a paper of the register: "bao-cao-05-bc-ubnd-ket-qua-cai-dat". @param number null: a draft */
 export function officePaperFileName(kindId: string, number: string | null, subject: string): string {

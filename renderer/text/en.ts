@@ -6798,6 +6798,8 @@ const vi: Words = {
     take: (text) => `Take: ${text}`,
     noStamp: 'Message without a time',
     reading: 'Reading what was pasted…',
+    quotedField: (label) => `“${label}”`,
+    unread: (labels) => `No figure could be read for ${labels}: please look at the message before choosing it.`,
     unsure:
       'Not everything in the message is sure (several days, an odd time mark or unusual figures): check before ticking.',
     stillOpen: (parts) => `Cannot be ticked yet; missing: ${parts}.`,

@@ -2447,6 +2447,8 @@ export const strings = inChosenLanguage('vi', {
     take: (text: string) => `Nhận: ${text}`,
     noStamp: 'Tin không kèm giờ gửi',
     reading: 'Đang đọc nội dung vừa dán…',
+    quotedField: (label: string) => `“${label}”`,
+    unread: (labels: string) => `Trong tin không đọc được số của ${labels}: hãy xem lại trước khi chọn.`,
     unsure: 'Tin có chỗ chưa đọc chắc (nêu nhiều ngày, dấu giờ lạ hoặc số bất thường): hãy kiểm tra trước khi chọn.',
     stillOpen: (parts: string) => `Chưa chọn được: còn thiếu ${parts}.`,
     openParts: { unit: 'đơn vị', form: 'biểu mẫu', period: 'kỳ báo cáo', day: 'ngày nhận', clock: 'giờ nhận' },

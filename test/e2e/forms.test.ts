@@ -201,3 +201,41 @@ test('what is wrong goes back to the units, a workbook each', async () => {
   expect(readdirSync(returns).length).toBeGreaterThan(1);
   await running.picture('tra-lai-tat-ca');
 });
+
+test('a form with amounts in decimals, saved by mistake, is taken back; one that nobody uses is removed from the list', async () => {
+  await openScreen(running.page, 'directives');
+  const path = await labelForm('giai-ngan.xlsx', 'Phường Bồng Sơn', '18/8/2021', [
+    ['TT', 'Nội dung', 'ĐVT', 'Số liệu'],
+    [1, 'Vốn kế hoạch', 'triệu đồng', 2000],
+    [2, 'Vốn đã giải ngân', 'triệu đồng', 1250.5],
+    [3, 'Số dự án', 'dự án', 4],
+  ]);
+  const describe = async () => {
+    await running.answerOpen([path]);
+    await id('form-design').click();
+    await id('design-shape').selectOption('fields');
+    await id('design-found').click();
+    await id('design-fields').waitFor();
+    expect(await id('design-type-1').inputValue()).toBe('decimal1');
+    expect(await id('design-type-2').inputValue()).toBe('count');
+    await id('design-type-0').selectOption('decimal1');
+    await id('design-label').fill('Biểu giải ngân');
+    await expect.poll(() => id('design-trial').innerText()).toContain('1.250,5');
+    await running.picture('dinh-nghia-so-thap-phan');
+    await id('design-save').click();
+    await id('design-saved').waitFor();
+    await id('dialog-close').click();
+  };
+  await describe();
+  await id('undo').click();
+  await id('dialog-confirm').click();
+  await expect.poll(() => running.page.locator('body').innerText()).toContain('Đã hoàn tác: định nghĩa biểu mẫu');
+  await describe(); // its name is free again
+  await id('forms-all').click();
+  await id('forms-table').waitFor();
+  await running.picture('moi-bieu-mau');
+  await id('form-remove-bieu-giai-ngan').click();
+  await id('dialog-confirm').click();
+  await expect.poll(() => id('forms-table').innerText()).not.toContain('Biểu giải ngân');
+  await id('dialog-close').click();
+});

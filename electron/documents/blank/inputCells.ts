@@ -1,4 +1,5 @@
 import type { Cell, DataValidation, Worksheet } from 'exceljs';
+import { isAmount } from '../../domain/figureMeasure';
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import type { Unit } from '../../domain/unit';
 import { blankText } from '../../text/blankText';
@@ -13,8 +14,8 @@ export interface InputContext {
 
 /** Largest count anybody reports; a phone typed into the wrong cell is above it. */
 const MOST = 99_999_999;
-/** Money in đồng with xu: sums of a province are still exact. */
-const MOST_AMOUNT = 99_999_999_999;
+/** Money in đồng of a whole commune. */
+const MOST_AMOUNT = 9_999_999_999_999;
 
 /** Unlocks the cells to fill in, checks what is typed there and says what is asked; everything else stays locked. */
 export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlaces, context: InputContext): void {
@@ -104,6 +105,11 @@ function open(cell: Cell, field: FormField): void {
   if (field.type === 'count') cell.numFmt = numberLook(field.decimals);
 }
 
+/** Money in đồng has more digits than any count. */
+function mostOf(field: FormField): number {
+  return isAmount(field) ? MOST_AMOUNT : MOST;
+}
+
 /** As many places as are asked for: a code that drops them leaves a bare comma behind whole numbers. */
 function numberLook(decimals = 0): string {
   return decimals === 0 ? '#,##0' : '#,##0.' + '0'.repeat(decimals);
@@ -116,7 +122,7 @@ interface RangeRules {
 
 function check(sheet: Worksheet, first: Cell, last: Cell, field: FormField, { previous }: InputContext): void {
   const before = previous[field.key] ?? null;
-  const rule = field.decimals === undefined ? CHECKS[field.type]?.(before) : amountCheck(field.decimals);
+  const rule = field.decimals === undefined ? CHECKS[field.type]?.(before, mostOf(field)) : amountCheck(field.decimals);
   if (rule === undefined) return;
   const range = first.address === last.address ? first.address : `${first.address}:${last.address}`;
   (sheet as Worksheet & RangeRules).dataValidations.add(range, rule);
@@ -139,15 +145,15 @@ function amountCheck(decimals: number): DataValidation {
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: blankText.amountTitle,
-    error: blankText.amountError,
+    error: blankText.amountError(MOST_AMOUNT),
   };
 }
 
-const CHECKS: Readonly<Partial<Record<FieldType, (previous: number | null) => DataValidation>>> = {
-  count: (previous) => ({
+const CHECKS: Readonly<Partial<Record<FieldType, (previous: number | null, most: number) => DataValidation>>> = {
+  count: (previous, most) => ({
     type: 'whole',
     operator: 'between',
-    formulae: [previous ?? 0, MOST],
+    formulae: [previous ?? 0, most],
     allowBlank: true,
     showInputMessage: true,
     promptTitle: blankText.countTitle,
@@ -155,7 +161,7 @@ const CHECKS: Readonly<Partial<Record<FieldType, (previous: number | null) => Da
     showErrorMessage: true,
     errorStyle: previous === null ? 'stop' : 'warning',
     errorTitle: blankText.countTitle,
-    error: previous === null ? blankText.countError : blankText.totalError(previous),
+    error: previous === null ? blankText.countError(most) : blankText.totalError(previous),
   }),
   phone: () => ({
     type: 'textLength',

@@ -1,5 +1,6 @@
 import type { ChatFigure } from '../../domain/chat';
 import type { Span } from '../../domain/directiveText/passage';
+import { isToldInDong } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import { countWhile } from '../tables/countWhile';
 import type { FoundNumber } from './numbersIn';
@@ -70,9 +71,11 @@ export function assignFigures(
   return { figures: lastOfEach([...sure, ...guessed]), known: numbers.filter(isKnown) };
 }
 
-/** A fraction is no count. */
-function takes({ fields }: FormDefinition, fieldKey: string, { value }: FoundNumber): boolean {
-  return Number.isInteger(value) || fields.some(({ key, decimals }) => key === fieldKey && decimals !== undefined);
+/** A fraction is no count, and “140.000đ” is no 140.000 nghìn đồng. */
+function takes({ fields }: FormDefinition, fieldKey: string, { value, isInDong = false }: FoundNumber): boolean {
+  const field = fields.find(({ key }) => key === fieldKey);
+  if (!Number.isInteger(value) && field?.decimals === undefined) return false;
+  return !isInDong || field === undefined || isToldInDong(field);
 }
 
 function figureOf(fieldKey: string, { value }: FoundNumber, span: Span, isDoubtful: boolean): ChatFigure {

@@ -6,6 +6,8 @@ export interface FoundNumber extends Span {
   readonly value: number;
   /** A word that is not always a number. */
   readonly isDoubtful: boolean;
+  /** "140.000đ": only a field told in đồng may take it; left out: nothing stands behind the number. */
+  readonly isInDong?: boolean;
 }
 
 /** Numbers that count nobody; blanked out before figures are looked for. */
@@ -35,7 +37,8 @@ const TAKEN_BACK =
 const FRACTIONAL =
   /(?<![\d\p{L}]|\d[.,])(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d{1,4}|\.\d{1,2})(?!\d|[.,]\d|(?!(?:ha|ta|tan|kg|km|trieu|nghin|ty|dong)\b)\p{L})/gu;
 const NUMBER =
-  /(?<![\d\p{L}]|\d[.,])(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?!\d|[.,]\d|(?!(?:ng|nguoi|ca|cb|dc)\b)\p{L})/gu;
+  /(?<![\d\p{L}]|\d[.,])(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?!\d|[.,]\d|(?!(?:ng|nguoi|ca|cb|dc|d|dong|vnd)\b)\p{L})/gu;
+const DONG = /^ ?(?:d|dong|vnd)\b/;
 /** "3 chục", "2 nghìn": not the number its digits say. */
 const SCALED = /^ ?(?:chuc|tram|nghin|ngan|trieu|k)\b/;
 
@@ -58,7 +61,8 @@ export function numbersIn(search: NumberSearch, area: Span, withFractions = fals
     const end = start + match[0].length;
     const reading = parseCount(match[0]);
     const isNumber = reading.kind === 'number' && !SCALED.test(masked.slice(end, end + 8));
-    return isNumber ? [{ value: reading.value, start, end, isDoubtful: false }] : [];
+    const isInDong = DONG.test(masked.slice(end, end + 6));
+    return isNumber ? [{ value: reading.value, start, end, isDoubtful: false, ...(isInDong && { isInDong }) }] : [];
   });
   const spoken = spokenIn(search).filter(({ start, end }) => area.start <= start && end <= area.end);
   const amounts = withFractions ? amountsIn(masked, area) : [];

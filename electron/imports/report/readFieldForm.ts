@@ -10,6 +10,7 @@ import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import { rawTextAt } from '../text/rawText';
 import { brokenAtMost } from './atMostRule';
+import { type PlacedField, withBlanks } from './blankPlaces';
 import { type BodyRead, NO_ROWS } from './bodyRead';
 import { readDataAsOf } from './dataAsOf';
 import type { FoundField } from './findFields';
@@ -30,7 +31,8 @@ export function readFieldForm(
   found: ReadonlyMap<string, FoundField>,
   year: number | null,
 ): BodyRead {
-  const answers = form.fields.map((field) => readAnswer(sheet, field, found.get(field.key)));
+  const places = withBlanks(sheet, found);
+  const answers = form.fields.map((field) => readAnswer(sheet, field, places.get(field.key)));
   const rules = form.rules.filter((rule) => rule.kind === 'atMost');
   return {
     content: {
@@ -52,7 +54,7 @@ export function readFieldForm(
   };
 }
 
-function readAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+function readAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefined): Answer {
   switch (field.type) {
     case 'count':
       return countAnswer(sheet, field, found);
@@ -65,7 +67,7 @@ function readAnswer(sheet: Sheet, field: FormField, found: FoundField | undefine
   }
 }
 
-function countAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+function countAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefined): Answer {
   const { figure, shown, issues } = readCount(field, found === undefined ? null : countPlace(found), sheet.name);
   const twice = found === undefined || found.twins.length === 0 ? [] : [saidTwice(sheet, field, found)];
   return { field, figure, shown, text: null, issues: [...issues, ...twice] };
@@ -77,15 +79,16 @@ function saidTwice({ name: sheet }: Sheet, { label }: FormField, { label: first,
   return issueAt('error', 'field-twice', formMessages.fieldTwice(sheet, label, cells), { sheet, row, column });
 }
 
-function countPlace({ label, answer, text }: FoundField): CountPlace {
-  const { row, column, cell } = answer ?? label;
-  return answer === null || answer === label ? { row, column, cell, text } : { row, column, cell };
+function countPlace({ label, answer, text, blank }: PlacedField): CountPlace {
+  if (answer === null) return { ...blank, cell: undefined };
+  const { row, column, cell } = answer;
+  return answer === label ? { row, column, cell, text } : { row, column, cell };
 }
 
 /** A text is asked for but never blocks a report: the form says "at least one of code and picture". */
-function textAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+function textAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefined): Answer {
   const text = found === undefined || found.text === '' ? null : found.text;
-  const cell = found?.answer ?? found?.label;
+  const cell = found?.answer ?? found?.blank;
   const shown: ReadFigure = {
     key: field.key,
     label: field.label,
@@ -97,7 +100,7 @@ function textAnswer(sheet: Sheet, field: FormField, found: FoundField | undefine
   return { field, figure: null, shown, text, issues };
 }
 
-function phoneAnswer(sheet: Sheet, field: FormField, found: FoundField | undefined): Answer {
+function phoneAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefined): Answer {
   const plain = textAnswer(sheet, field, found);
   const cell = found?.answer;
   if (plain.text === null || cell == null)
@@ -114,10 +117,15 @@ function phoneAnswer(sheet: Sheet, field: FormField, found: FoundField | undefin
   };
 }
 
-function notGiven(sheet: Sheet, field: FormField, found: FoundField | undefined, severity: 'error' | 'warning'): Issue {
+function notGiven(
+  sheet: Sheet,
+  field: FormField,
+  found: PlacedField | undefined,
+  severity: 'error' | 'warning',
+): Issue {
   if (found === undefined)
     return issueAt(severity, 'figure-missing', say.figureMissing(sheet.name, field.label), { sheet: sheet.name });
-  const at = found.answer ?? found.label;
+  const at = found.answer ?? found.blank;
   const message = say.figureBlank({ sheet: sheet.name, cell: cellAddress(at) }, field.label);
   return issueAt(severity, 'figure-blank', message, { sheet: sheet.name, row: at.row, column: at.column });
 }

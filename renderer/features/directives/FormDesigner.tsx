@@ -159,7 +159,9 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
           </>
         )}
         <TrialView path={path} proposal={saved === null ? proposal : null} />
-        {lacks.length > 0 && <Notice testId="design-lacks">{lacks.map((lack) => words.lacks[lack]).join(' ')}</Notice>}
+        {saved === null && lacks.length > 0 && (
+          <Notice testId="design-lacks">{lacks.map((lack) => words.lacks[lack]).join(' ')}</Notice>
+        )}
         {lost.length > 0 && (
           <Notice tone="warning" testId="design-lost">
             {lost.map(({ indicator, field }) => words.figureLost(indicator, field)).join(' ')}

@@ -59,7 +59,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps) {
         </p>
         {unit.basis !== 'name' && <span className={styles.quiet}>{words.unitBasis[unit.basis ?? 'none']}</span>}
         {isDoubtful && <span className={styles.quiet}>{words.doubtful}</span>}
-        {row.proposal.isUnsure && <span className={styles.quiet}>{words.unsure}</span>}
+        {row.proposal.isUnsure && <span className={styles.quiet}>{unsureWords(row, form)}</span>}
         {open.length > 0 && (
           <span className={styles.quiet} data-testid={`paste-open-${index}`}>
             {words.stillOpen(open.map((part) => words.openParts[part]).join(strings.listSeparator))}
@@ -189,6 +189,14 @@ function Boxes({ index, row, form, units, periods, year, onChange }: BoxesProps)
       />
     </div>
   );
+}
+
+/** Figures that are not in the message are named; only a message that has all of them is doubtful for another reason. */
+function unsureWords({ proposal }: PasteRow, form: FormDefinition | undefined): string {
+  const told = new Set(proposal.figures.map(({ fieldKey }) => fieldKey));
+  const asked = form?.shape === 'fields' ? form.fields.filter(({ type }) => type === 'count') : [];
+  const missing = asked.filter(({ key }) => !told.has(key)).map(({ label }) => words.quotedField(label));
+  return missing.length === 0 || told.size === 0 ? words.unsure : words.unread(missing.join(strings.listSeparator));
 }
 
 function placeOf(proposed: readonly string[], id: string): number {
