@@ -13,12 +13,12 @@ import { withUnreadTimes } from './unreadTimes';
 /** Who has to report what to whom, by when, on which form: one duty for each sentence that asks for a report. */
 
 const REPORT =
-  /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ky|thoi han|mau|bieu mau|theo|nhung|cong tac|tren co so|khong|thong tin|trong|de cuong|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban|ke hoach(?! nay)|phuong an|y kien)|nop (?:bao cao|ket qua|so lieu|danh sach|bieu)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan|nghien cuu|chinh tri))/;
+  /(?<!\b(?:che do|cac|so lieu|hoi nghi|noi dung|ky|thoi han|mau|bieu mau|theo|nhung|cong tac|tren co so|khong|thong tin|trong|de cuong|sau|ve viec|ve|duoc) )\b(?:bao cao|gui (?:bao cao|ket qua|so lieu|danh sach|ho so|bieu|ve|van ban|ke hoach(?! nay)|phuong an|y kien)|nop (?:bao cao|ket qua|so lieu|danh sach|bieu)|thong tin, bao cao)(?=\W)|\bcap nhat(?= [^.;]{3,80}(?:truoc|hang (?:ngay|tuan|thang)))|\b(?:gui|nop)(?= (?:ve )?(?:ubnd|uy ban|so [a-z]|phong [a-z]|ban [a-z]|cong an|van phong|chi cuc|trung tam|kho bac|bo phan|thuong truc)[^.;]{0,80}(?:truoc|cham nhat|hang ))(?! (?:so:? ?[\d/]|vien|tai chinh\b|cua |thanh tich|nam \d|nay\b|quyet toan(?! (?:trong|truoc|cham))|nghien cuu|chinh tri))|(?<!\b(?:da|duoc|nhan|phai) )\bgui(?= (?:xong )?(?:truoc|cham nhat|muon nhat) (?:\d|ngay \d))/;
 /** Words that another mark makes another word of: "bản báo cáo" is none, "trên địa bàn báo cáo" is one. */
 const NAMES_A_REPORT = /(?:^|\s)(?:bản|từ|chưa|(?<!việc )làm|tại)\s$/iu;
 const TO = /\b(?:gui ve|bao cao ve|ve|cho|gui (?:toi|den)|gui|den|toi|len)\s+(?=\S)/g;
 const RECEIVER_END =
-  /\s*(?:\(|[.;:]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|moi |dinh ky|theo|(?:\d{1,2}|hai|ba|mot) (?:tuan|ngay|thang|quy)|(?:ngay )?m[uo]ng \d|tu (?:thu|ngay)|(?:cuoi|het|dau) gio|(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|(?:6 thang|sau thang|quy|thang|nam)(?= ?\(| (?:truoc|cham nhat) )|so lieu|(?:dot|lan) (?:\d|dau|mot)|\d{1,2} lan|cac (?:ngay|moc|dot)|(?:cuoi|dau|giua) (?:thang|quy|nam|tuan)|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,\s*(?:email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
+  /\s*(?:\(|[.;:]|,?\s+(?:truoc|cham nhat|muon nhat|hang ngay|hang tuan|hang thang|hang quy|hang nam|moi |dinh ky|theo|(?:\d{1,2}|hai|ba|mot) (?:tuan|ngay|thang|quy)|(?:ngay )?m[uo]ng \d|tu (?:thu|ngay)|(?:cuoi|het|dau) gio|(?:sang |chieu |ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|(?:6 thang|sau thang|quy|thang|nam)(?= ?\(| (?:truoc|cham nhat) )|so lieu|(?:dot|lan) (?:\d|dau|mot)|\d{1,2} lan|cac (?:ngay|moc|dot)|(?:cuoi|dau|giua) (?:thang|quy|nam|tuan)|de (?!an)|vao|qua |thong qua|bang |kem|trong |ngay \d|khi |sau |ngay |den ngay|ket qua|theo dung|tinh hinh|nhung|neu|va (?:chiu|thuc hien|de xuat|kien nghi|to chuc|tham muu|bao cao)|noi dung|ve (?:ket qua|tinh hinh|viec|tien do)|tren|xem xet|chi dao|de duoc|xin|(?:dung|kip) )|,?\s+(?:va|kem) (?:tep|file|ban) (?:mem|dien tu|giay|word|excel)|,\s*(?:bat dau|email|e-mail|thu dien tu|dien thoai|so dien thoai|dia chi|thoi gian|dong thoi|nham|trong do|ket hop|truoc|cham|to chuc|kem|file|ban mem)|$)/;
 const VIA =
   /\((?:thong\s+)?qua\s+(?<via>[^()]+)\)|\b(?:thong\s+)?qua\s+(?<via2>(?:Phòng|Sở|Văn phòng|Ban|Chi cục|Trung tâm|Công an|Thường trực|Bộ phận|Phong|So|Van phong)\s[^,.;()]+?)(?=\s*(?:[,.;()]|trước|chậm nhất|hằng|hàng|theo|để|định kỳ|vào|qua|bằng|và qua|kèm|$))/diu;
 const CHANNEL =
@@ -53,7 +53,12 @@ export function dutiesIn(
     const found = reportsIn(sentence).flatMap(({ words, index }) =>
       duty(words, index, {
         clause,
-        who: orderedBefore(words, index) ?? somebody(words, index) ?? bodyBefore(words, index) ?? own,
+        who:
+          orderedBefore(words, index) ??
+          somebody(words, index) ??
+          bodyBefore(words, index) ??
+          chunkSubject(words, sentence, index) ??
+          own,
         paper,
       }),
     );
@@ -133,8 +138,11 @@ function isOnlyNamed(sentence: Passage, index: number): boolean {
     return true; // only in case
   const hasReceiver = receiverIn(sentence, index) !== null;
   const hasTime =
-    /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi|luc (?=\d)|trong (?:(?:vong|thoi (?:han|gian)) )?\d{1,3} (?:gio|phut|ngay|tuan))\b/.test(
+    /\b(?:truoc|cham nhat|muon nhat|hang|dinh ky|theo (?:thoi gian )?quy dinh|theo mau|kip thoi|luc (?=\d)|trong (?:(?:vong|thoi (?:han|gian)) )?\d{1,3} (?:gio|phut|ngay|tuan)|trong (?:thang|quy|tuan) \S|khong muon hon|theo yeu cau|dot xuat|ngay khi|ngay \d{1,2} lan|\d{1,2} (?:gio|lan) ?\/ ?(?:lan|ngay)|sau (?:khi )?(?:[a-z]+ ){0,5}\d{1,3} ngay|sau \d{1,3} (?:\([a-z ]+\) )?ngay)\b/.test(
       rest,
+    ) ||
+    /^(?:\S+ )?(?:truoc|cham nhat|muon nhat) (?:ngay )?(?:mung )?[^,;]{1,40}$/.test(
+      sentence.folded.slice(0, index).trim(),
     );
   return !hasReceiver && !hasTime;
 }
@@ -273,6 +281,14 @@ function bodyBefore(words: Passage, index: number): readonly string[] | null {
     if (bodies !== null) return bodies;
   }
   return null;
+}
+
+/** "…; Trung tâm Y tế khu vực báo cáo …", "…; riêng thôn 3 gửi …": a later part of the sentence with a subject of its own. */
+function chunkSubject(words: Passage, sentence: Passage, index: number): readonly string[] | null {
+  if (words.at[0] === sentence.at[0]) return null;
+  const before = words.text.slice(0, index).trim();
+  const alone = /^riêng\s+(?:đối với\s+)?(.{2,60}?)(?:\s+(?:thì|có trách nhiệm|phải))?$/iu.exec(before)?.[1];
+  return alone === undefined ? bodiesIn(part(words, 0, index), true) : [alone];
 }
 
 /** Somebody who is no body of an office: "Ông Nguyễn Văn Nam, Trưởng phòng …". */

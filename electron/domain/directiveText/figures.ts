@@ -16,7 +16,7 @@ const MEASURE =
 const WANTED =
   /\b(?:chi tieu|phan dau|tien toi|muc tieu|dam bao|bao dam|yeu cau dat|hoan thanh|ty le giai ngan dat|tu nay den|phai|quan triet|dat tu|dat toi thieu|it nhat|toi thieu)\b/;
 const HAD =
-  /\b(?:tinh den|den nay|hien nay|hien tai|hien co|moi dat|da dat|da cai|theo so lieu|ket qua|so voi|uoc dat|thuc hien dat|luy ke|co tong so|chiem|den ngay [\d/]{6,10} (?:da|moi))\b/;
+  /\b(?:tinh den|den nay|hien nay|hien tai|hien co|moi dat|da dat|da cai|theo so lieu|so lieu (?:nam|thang|quy) [\d/]+|ket qua|so voi|uoc dat|thuc hien dat|luy ke|co tong so|chiem|den ngay [\d/]{6,10} (?:da|moi))\b/;
 /** "bằng 70% giá thị trường", "hỗ trợ 50% chi phí": how much of something is paid or taken, which nobody has to reach. */
 const OF_MONEY =
   /^(?:gia(?! dinh| suc| cam)|muc(?! tieu)|chi phi|kinh phi|gia tri|tien(?! do)|so tien|luong|lai suat|thue(?! bao)|don gia|hoc phi|phi|le phi|vien phi|thiet hai)\b/;
@@ -28,12 +28,12 @@ const CHANGED_BY = /\b(?:tang|giam|cao hon|thap hon)(?: them| khoang)?\s*$/;
 const CONSEQUENCE =
   /\b(?:kiem diem|phe binh|khen thuong|ky luat|xem xet trach nhiem|xu ly trach nhiem|khien trach|bieu duong)\b/;
 const CASE_OF = /\b(?:dat|con|co ty le)?\s*(?:duoi|tu|tren|chua dat)\s*$/;
-const AT_LEAST = /(?:\btu|it nhat|toi thieu|khong duoi|khong thap hon|dat tu)\s*$/;
+const AT_LEAST = /(?:≥|>=|\btu|it nhat|toi thieu|khong duoi|khong thap hon|dat tu)\s*$/;
 const AT_MOST = /(?:khong qua|toi da|khong vuot qua|duoi muc)\s*$/;
 const OVER = /\b(?:tren|hon|vuot)\s*$/;
 const UNDER = /\b(?:duoi|con duoi|xuong duoi)\s*$/;
 const BASE_END =
-  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d)|cham nhat|duoc|da|phai|cai dat|ky (?:cam|ban|ket)|ra lop|den (?:lop|truong)|hoan thanh|tham gia|biet|thuc hien|trong (?:nam|thang|quy|vong|thoi|ngay)|so voi|tang|giam|dat|khi|la|chua|moi|trong do(?! tuoi)|bang|truc tuyen|trien khai|va(?! (?:nguoi|nhan|cong|can)))(?=[\s.,;:)]|$)|(?<!dien|mui|lieu)\stiem(?=[\s.,;:)]|$)/;
+  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d|\d{1,2}[/.-]\d{1,2}[\d/.-]*)|cham nhat|duoc|da|phai|cai dat|ky (?:cam|ban|ket)|ra lop|den (?:lop|truong)|hoan thanh|tham gia|biet|thuc hien|trong (?:nam|thang|quy|vong|thoi|ngay)|so voi|tang|giam|dat|khi|la|chua|moi|trong do(?! tuoi)|bang|truc tuyen|trien khai|va(?! (?:nguoi|nhan|cong|can)))(?=[\s.,;:)]|$)|(?<!dien|mui|lieu)\stiem(?=[\s.,;:)]|$)|(?<!tuoi)\stro (?:len|xuong)\b/;
 /** "tỷ lệ hộ dân sử dụng nước sạch đạt 65%": what is counted stands behind "tỷ lệ". */
 const RATE_OF = /\bty le\s+(?:so\s+)?(?<base>[a-z ]+)/d;
 const SHARE_OF =
@@ -171,6 +171,7 @@ function wordedRole(
 ): PercentReading['role'] | null {
   if (THRESHOLD.test(before.slice(-60)) || isOfMoney(before, around.behind) || isAside(sentence, before, chunk, around))
     return 'threshold';
+  if (isFloor(before, sentence.folded.slice(around.end, around.chunk.to)) && !HAD.test(before)) return 'target';
   const wanted = lastOf(before, WANTED);
   const had = lastOf(before, HAD);
   if (wanted !== had) return wanted > had ? 'target' : 'quoted';
@@ -178,6 +179,15 @@ function wordedRole(
   const hadWide = lastOf(chunk, HAD);
   if (wantedWide !== hadWide) return wantedWide > hadWide ? 'target' : 'quoted';
   return null;
+}
+
+/** "đạt ≥ 95%", "từ 95% trở lên": a least that is asked for, unless it is said to be had. */
+function isFloor(before: string, behind: string): boolean {
+  return (
+    /(?:>=|≥)\s*$/.test(before) ||
+    /^\s*tro len\b/.test(behind) ||
+    (/^[^.;,]{0,60}\btro len\b/.test(behind) && /\btu\s*$/.test(before))
+  );
 }
 
 /** A change against another time, or the case in which somebody is praised or blamed. */
@@ -272,7 +282,10 @@ function baseOf(sentence: Passage, end: number, ceiling: number): string | null 
   const list = listedBase(rest);
   const words = list.text.trim();
   return words.length < 2 ||
-    /^(?:vao|truoc|den|trong|so voi|va|tro|tang|giam|ke hoach giao|theo|la|duoc|nhung|thi|cho|nen)\b/.test(list.folded)
+    (/^(?:vao|truoc|den|trong|so voi|va|tro|tang|giam|ke hoach giao|theo|la|duoc|nhung|thi|cho|nen)\b/.test(
+      list.folded,
+    ) &&
+      !/^chó(?!\p{L})/u.test(words.normalize('NFC')))
     ? null
     : words;
 }

@@ -22,6 +22,8 @@ type Mutable = {
 };
 
 const SUBJECT = /^(?:v\s?[/.]\s?v|vv)\b\s*:?\s*|^ve viec\s*:?\s*/;
+const TYPED_ISSUER =
+  /^(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)|Sở|Phòng|Trạm Y tế|Trung tâm|Chi cục)\s\p{Lu}[^.,;:!?]{1,60}$/u;
 const IGNORED =
   /^(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|du thao|ban sao|sao y|luu hanh noi bo|\(?du thao.*|cong bao.*|cong thong tin.*|ky boi.*|nguoi ky.*|ngay ky.*|thoi gian ky.*|email.*|co quan:.*)$/;
 
@@ -116,7 +118,7 @@ function takeWords(state: Mutable, piece: Passage): void {
     state.open = null;
   } else if (state.open === 'subject' || state.open === 'title') {
     state.subject.push(piece);
-  } else if (state.open === 'issuer' && isCapitals(piece)) state.left.push(piece);
+  } else if (state.open === 'issuer' && (isCapitals(piece) || isTypedIssuer(state, piece))) state.left.push(piece);
 }
 
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN …" under the title says who decides and is no part of it. */
@@ -124,6 +126,11 @@ function isIssuerInCapitals(piece: Passage): boolean {
   return (
     /^(?:ỦY BAN|UỶ BAN|UBND|CHỦ TỊCH|GIÁM ĐỐC|BAN |HỘI ĐỒNG|SỞ |BỘ |CHI CỤC)/u.test(piece.text) && isCapitals(piece)
   );
+}
+
+/** "UBND phường Quảng Phú" alone on the first line: typed without the capitals of a letterhead. */
+function isTypedIssuer({ left, number }: Mutable, { text }: Passage): boolean {
+  return left.length === 0 && number === null && TYPED_ISSUER.test(text);
 }
 
 function isCapitals({ text }: Passage): boolean {

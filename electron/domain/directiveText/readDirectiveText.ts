@@ -17,6 +17,7 @@ import { relaysIn } from './relays';
 import { sentencesOf } from './sentences';
 import { sourceLines } from './sourceLines';
 import { readTail } from './tail';
+import { withLeadExceptions } from './unreadNames';
 import { unreadOrdersIn } from './unreadTimes';
 import { zonesOf } from './zones';
 
@@ -44,10 +45,10 @@ export function readDirectiveText(raw: string): DirectiveReading {
     found: sentencesOf(paragraph).flatMap((sentence) => basesIn(sentence).found),
     isWhole: basesIn(paragraph).isWhole,
   }));
-  const duties = settledDuties([
-    ...orderedInOpening(body, time),
-    ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time)),
-  ]);
+  const duties = withLeadExceptions(
+    settledDuties([...orderedInOpening(body, time), ...parts.slice(2).flatMap((piece) => dutiesIn(piece, time))]),
+    [...addressees.passages, ...body.opening],
+  );
   return {
     text,
     ...letterhead,
@@ -59,7 +60,7 @@ export function readDirectiveText(raw: string): DirectiveReading {
     closing: body.closing.map(foundText),
     duties,
     unreadOrders: unreadOrdersIn(
-      body.clauses.flatMap(({ paragraphs }) => paragraphs),
+      [...(body.clauses.length === 0 ? body.opening : []), ...body.clauses.flatMap(({ paragraphs }) => paragraphs)],
       duties,
       time,
     ),

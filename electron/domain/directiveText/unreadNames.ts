@@ -25,6 +25,16 @@ export function withExceptions(
     : duties;
 }
 
+/** The same for all duties that go by words above them: "đề nghị UBND các xã (trừ xã A) thực hiện:". */
+export function withLeadExceptions(
+  duties: readonly Found<DutyReading>[],
+  leads: readonly Passage[],
+): readonly Found<DutyReading>[] {
+  return leads.some(({ text }) => EXCEPTED.test(text))
+    ? duties.map((duty) => (isQuiet(duty) ? { ...duty, doubt: 'body-excepted' } : duty))
+    : duties;
+}
+
 function isQuiet({ doubt }: Found<DutyReading>): boolean {
   return doubt === null || doubt === 'receiver-not-said';
 }

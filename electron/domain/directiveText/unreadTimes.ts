@@ -66,12 +66,21 @@ export function withUnreadTimes(
   paper: PaperTime,
 ): readonly Found<DutyReading>[] {
   if (duties.length === 0) return duties;
-  const isVague = duties.every(({ value }) => value.due === null) && VAGUE.test(sentence.folded);
-  if (!isVague && unreadTimes(sentence, duties, paper).length === 0) return duties;
+  const isVague =
+    duties.every(({ value }) => value.due === null) && (VAGUE.test(sentence.folded) || SOME_TIME.test(sentence.folded));
+  const isMorning = IN_THE_MORNING.test(sentence.folded) && duties.some(({ value }) => hasNoClock(value));
+  if (!isVague && !isMorning && unreadTimes(sentence, duties, paper).length === 0) return duties;
   return duties.map((duty, index) => {
     if (duty.value.due === null) return { ...duty, doubt: 'time-not-understood' };
     return index === duties.length - 1 ? { ...duty, doubt: 'further-time' } : duty;
   });
+}
+
+/** “vào sáng thứ Hai” ends at noon, not with the day; by which hour is for the clerk to say. */
+const IN_THE_MORNING = /\b(?:bao cao|gui|nop)\b[^.;]*\b(?:sang|trua) (?:thu|ngay|chu nhat)\b/;
+
+function hasNoClock({ due }: DutyReading): boolean {
+  return due !== null && 'clock' in due.value && due.value.clock === null;
 }
 
 const ORDER = /\b(?:bao cao|gui|nop|trinh|tham muu|cung cap)\b[^.;]{0,140}$/;
@@ -90,7 +99,15 @@ export function unreadOrdersIn(
     .map((sentence) => ({ value: sentence.text, span: spanOf(sentence), doubt: 'order-not-read' }));
 }
 
+/** A report is asked for by a time that is in none of the forms known: "Trước ngày mùng 6 Tết báo cáo …". */
+const ASKED_SOME_TIME =
+  /(?:^|[.;:,)] )(?:[-+*] |\d{1,2}[.)] |[a-z]\) )?(?:(?:truoc|cham nhat|muon nhat|den|sau|trong|dinh ky|hang|vao)\b[^.;]{2,60} )?(?:bao cao|gui bao cao|nop bao cao)\b(?! (?:so|nay|cua|tai)\b)/;
+const SOME_TIME =
+  /\b(?:mung \d|tet\b|\d{1,2} (?:gio|lan|tuan|ngay|thang) ?\/ ?(?:lan|ngay|tuan|thang)|ngay \d{1,2} lan|khong muon hon|sau \d{1,3} (?:ngay|gio)|sau khi ket thuc|tuan (?:chan|le)|thang chap|am lich)/;
+
 function ordersByALimit(sentence: Passage, paper: PaperTime): boolean {
+  if (ASKED_SOME_TIME.test(sentence.folded) && SOME_TIME.test(sentence.folded) && !DONE.test(sentence.folded))
+    return true;
   return momentsIn(sentence, paper).some(({ value: { due }, span }) => {
     if (due === null || due.kind === 'undated') return false;
     const before = sentence.folded.slice(0, sentence.at.indexOf(span.start));
