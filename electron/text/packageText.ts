@@ -180,6 +180,7 @@ export const packageText = {
   sentDown: (units: number, forms: number) => `${formatCount(forms)} biểu mẫu, mã của ${formatCount(units)} đơn vị.`,
   filesLine: (count: number) => `Kèm ${formatCount(count)} tệp.`,
   personsLine: 'Có kèm danh sách họ tên, số điện thoại.',
+  openPersons: 'Gói không đặt mật khẩu: ai cầm tệp cũng đọc được danh sách này.',
   noneToSend: 'Không kèm danh sách họ tên, số điện thoại: không báo cáo nào có danh sách được lưu.',
   noPersonsLine: 'Không kèm danh sách họ tên, số điện thoại.',
   period: periodName,

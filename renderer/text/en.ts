@@ -3126,6 +3126,8 @@ const coreWords: Readonly<Record<string, string>> = {
   '{} báo cáo của {} đơn vị.': '{} reports of {} units.',
   '{} biểu mẫu, mã của {} đơn vị.': '{} forms, codes of {} units.',
   'Có kèm danh sách họ tên, số điện thoại.': 'With names and phones.',
+  'Gói không đặt mật khẩu: ai cầm tệp cũng đọc được danh sách này.':
+    'The package has no password: whoever holds the file can read these lists.',
   'Không kèm danh sách họ tên, số điện thoại.': 'Without names and phones.',
   'Không kèm danh sách họ tên, số điện thoại: không báo cáo nào có danh sách được lưu.':
     'Without names and phones: no report has a list that is kept.',

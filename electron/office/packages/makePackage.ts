@@ -8,7 +8,7 @@ import type { Store } from '../../db/store';
 import type { LocalTime } from '../../domain/calendar';
 import type { Directive } from '../../domain/directive';
 import { AppFailure } from '../../domain/failure';
-import type { PackageContent, PackageDirective, PackagePersons } from '../../domain/package/packageModel';
+import type { PackageContent, PackageDirective, PackagePersons, UpContent } from '../../domain/package/packageModel';
 import type { PackageSummary } from '../../domain/package/packageSummary';
 import { issueDay } from '../../domain/task';
 import type { PackageMade, PackageRequest } from '../../ipc/contract';
@@ -33,9 +33,10 @@ import {
   sha256Of,
 } from './file/writePackage';
 import type { LongWork } from './longWork';
+import { namelessFiles } from './namelessFiles';
 import { coverageOf } from './offerPackage';
 import { writeToStick } from './stick';
-import { readUpContent, readUpPersons, withoutPeople } from './upContent';
+import { readUpContent, readUpPersons, type UpGround, withoutPeople } from './upContent';
 
 /** All chosen files together; the package itself may have a little more. */
 const MOST_FILE_MB = 110;
@@ -216,7 +217,11 @@ function nameIn(path: string): string {
   return path.split(/[/\\]/).at(-1)?.normalize('NFC') ?? path;
 }
 
-function contentFor(db: ReadDb, { kind, directiveId, asOf, withPersons }: PackageRequest, directive: Directive) {
+function contentFor(
+  db: ReadDb,
+  { kind, directiveId, asOf, withPersons, password }: PackageRequest,
+  directive: Directive,
+) {
   if (kind === 'down') {
     const content: PackageContent = readDownContent(db, directiveId);
     return { content, persons: null, lines: [packageText.sentDown(content.units.length, content.forms.length)] };
@@ -226,11 +231,21 @@ function contentFor(db: ReadDb, { kind, directiveId, asOf, withPersons }: Packag
   if (reports.length === 0) throw new AppFailure('invalid', packageText.nothingUp(directive.shortName));
   const units = new Set(reports.map(({ unit }) => unit)).size;
   const persons = withPersons ? readUpPersons(db, ground) : null;
+  const isOpen = persons !== null && persons.length > 0 && password === null;
   return {
-    content: withPersons ? ground.content : withoutPeople(db, ground.content),
+    content: withPersons ? ground.content : nameless(db, ground),
     persons,
-    lines: [packageText.sentUp(reports.length, units), personsLineOf(persons)],
+    lines: [
+      packageText.sentUp(reports.length, units),
+      personsLineOf(persons),
+      ...(isOpen ? [packageText.openPersons] : []),
+    ],
   };
+}
+
+function nameless(db: ReadDb, ground: UpGround): UpContent {
+  const content = withoutPeople(db, ground.content);
+  return { ...content, duties: namelessFiles(db, ground, content.duties) };
 }
 
 /** Lists that were only counted have nobody to be sent, whatever the clerk chose. */

@@ -62,6 +62,15 @@ function RestoreButton({ row, onRestore }: { readonly row: BackupRow; readonly o
   );
 }
 
+function actionColumn(onRestore: OnRestore): Column<BackupRow> {
+  return {
+    key: 'action',
+    header: words.column.action,
+    width: 130,
+    render: (row) => <RestoreButton row={row} onRestore={onRestore} />,
+  };
+}
+
 export function backupColumns({ mayRestore, onRestore }: RowActions): readonly Column<BackupRow>[] {
   return [
     {
@@ -109,11 +118,6 @@ export function backupColumns({ mayRestore, onRestore }: RowActions): readonly C
       render: ({ backup }) => countOrDash(backup.reports),
     },
     { key: 'state', header: words.column.state, minWidth: 110, render: ({ backup }) => <State backup={backup} /> },
-    {
-      key: 'action',
-      header: words.column.action,
-      width: 130,
-      render: (row) => (mayRestore ? <RestoreButton row={row} onRestore={onRestore} /> : null),
-    },
+    ...(mayRestore ? [actionColumn(onRestore)] : []),
   ];
 }

@@ -1,18 +1,20 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openForReading } from '../../../electron/db/readingStore';
-import { findLiveReport } from '../../../electron/db/submissions';
+import { listSubmissionHeads } from '../../../electron/db/reportHeads';
+import { findLiveReport, listPersonsOf } from '../../../electron/db/submissions';
 import type { FieldType, FormDefinition } from '../../../electron/domain/form';
 import type { LowerReport } from '../../../electron/domain/package/packageModel';
 import type { PersonRow } from '../../../electron/domain/submission';
 import type { Core } from '../../../electron/ipc/contract';
 import { readPackage } from '../../../electron/office/packages/file/readPackage';
 import { writePackage } from '../../../electron/office/packages/file/writePackage';
+import { packageText } from '../../../electron/text/packageText';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import { aCampaign, CAMPAIGN, FORM, look, makeUp, setUpOffice, take } from '../../support/levels';
-import { anOffice } from '../../support/office';
+import { anOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
 
 const NOW = '2021-08-17T18:00';
 const words = (key: string, type: FieldType, isPersonalData: boolean) => ({
@@ -180,3 +182,42 @@ test('of a form that only counts figures come, and neither list, words nor the p
   }
   expect(await core['packages.offer']({ directiveId: CAMPAIGN, asOf: time(NOW) })).toMatchObject({ persons: 0 });
 });
+
+test('without lists a report goes without whom its file was called after, and open lists are said to be open', async () => {
+  const folder = temporaryFolder();
+  const core = await anOffice(folder);
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const original = join(SAMPLE_REPORTS, '2021-08-16', 'Mau02_P.BongSon_16-8.xlsx');
+  const batch = await takeAll(core, [original]);
+  const [listed] = await personsOf(folder);
+  await core['imports.undo']({ batchId: batch.id });
+  const called = join(temporaryFolder(), `Bong Son 16-8 ${listed?.fullName} ${listed?.rawPhone} 0912000111.xlsx`);
+  copyFileSync(original, called);
+  await takeAll(core, [called]);
+
+  const nameIn = async (withPersons: boolean) => {
+    const path = join(temporaryFolder(), 'goi.dondoc');
+    const order = { directiveId: SAMPLE_ID, asOf: time('2021-08-19T18:00'), withPersons, attachments: [], paths: [] };
+    const { lines } = await core['packages.make']({ ...order, kind: 'up', path, password: null });
+    const { content } = readPackage(readFileSync(path), null);
+    const names = content.kind === 'up' ? content.duties.map(({ report }) => report?.fileName ?? '') : [];
+    return { lines, name: names.find((name) => name !== '') ?? '' };
+  };
+  const open = await nameIn(true);
+  expect(open.name).toContain(listed?.fullName);
+  expect(open.lines).toContain(packageText.openPersons);
+  const closed = await nameIn(false);
+  expect(closed.name).toMatch(/^Bong Son 16-8 … [\d* ]+\.xlsx$/);
+  expect(closed.name).not.toContain(listed?.rawPhone);
+  expect(closed.name).not.toContain('0912000111');
+  expect(closed.lines).not.toContain(packageText.openPersons);
+});
+
+async function personsOf(folder: string): Promise<readonly PersonRow[]> {
+  const store = await openForReading(folder);
+  if (store === null) throw new Error('nothing to read');
+  const id = listSubmissionHeads(store.read, SAMPLE_ID)[0]?.id ?? '';
+  const persons = Array.from(listPersonsOf(store.read, id));
+  await store.close();
+  return persons;
+}
