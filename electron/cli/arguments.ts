@@ -132,6 +132,8 @@ export type OptionName = keyof typeof OPTIONS;
 export interface Arguments {
   /** Command words and operands in order. */
   readonly words: readonly string[];
+  /** Names of the options given. */
+  readonly given: readonly string[];
   has(option: OptionName): boolean;
   text(option: OptionName): string | undefined;
   /** Of an option that may be given more than once, in the order given. */
@@ -157,6 +159,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
   return {
     words: positionals,
+    given: Object.keys(values),
     has: (option) => values[option] === true,
     text,
     texts(option) {

@@ -26,6 +26,7 @@ import { logFileFor } from './logFile';
 import { makeFolder } from './makeFolder';
 import { openedVault, protectionOf, vaultIn } from './openVault';
 import { printPdfs } from './printPdf';
+import { refuseStray } from './refuseStray';
 import { sealAs } from './sealAs';
 
 /** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const args = readArguments(argv);
     if (args.has('help')) return say(usageText(), 0);
     const command = findCommand(args);
+    refuseStray(command, args);
     const { result, notices } = await runCommand(command, args);
     const status = result.status ?? 0;
     if (status !== 0) write(process.stderr, result.text);

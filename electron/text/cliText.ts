@@ -146,6 +146,10 @@ export const cliText = {
     '  Chung cho mọi lệnh: --data <thư mục dữ liệu>  --json  --password-file <tệp>  (thời điểm: 2021-08-17T15:00, ngày: 2021-08-17)',
   unknownCommand: (words: string) => (words === '' ? 'Chưa nêu lệnh.' : `Không có lệnh “${words}”.`),
   unknownOption: (option: string) => `Không có tham số ${option}.`,
+  strayOption: (command: string, option: string, usage: string) =>
+    `Lệnh ${command} không có tham số ${option}; chưa làm gì. Cách dùng: ${usage}`,
+  strayWord: (command: string, word: string, usage: string) =>
+    `Lệnh ${command} không nhận thêm “${word}”; chưa làm gì. Cách dùng: ${usage}`,
   badOption: (option: string) => `Tham số ${option} thiếu giá trị hoặc có giá trị không đúng.`,
   noDataFolder: (folder: string) =>
     `Không có thư mục dữ liệu ${folder}. Hãy kiểm tra đường dẫn, hoặc tạo mới bằng lệnh init.`,

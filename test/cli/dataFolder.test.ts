@@ -148,6 +148,13 @@ describe('wrong usage: status 2 and a sentence', () => {
     [['demo'], /--out/],
     [['verify', '--nonsense'], /--nonsense/],
     [['status', '--directive'], /--directive/],
+    [
+      ['persons', 'delete', '--name', 'Mạc Đình Én', '--directive', SAMPLE_ID],
+      /persons delete không có tham số --directive/,
+    ],
+    [['init', '--at', '2021-13-45'], /init không có tham số --at/],
+    [['init', 'nope'], /init không nhận thêm “nope”/],
+    [['batch', 'list', 'all'], /batch list không nhận thêm “all”/],
   ])('%j', async (args, words) => {
     expect(await usageError(...args, '--data', sample.folder)).toMatch(words);
   });

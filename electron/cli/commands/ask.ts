@@ -54,7 +54,7 @@ export const askCommand: Command = {
 export const askViews: Command = {
   name: ['ask', 'views'],
   isReading: true,
-  usage: 'ask views --directive <id>',
+  usage: 'ask views --directive <id> [--as-of <time>]',
   async run({ args, office, now }) {
     const directiveId = args.required('directive');
     const core = await office();
@@ -73,7 +73,7 @@ export const askViews: Command = {
 export const askFields: Command = {
   name: ['ask', 'fields'],
   isReading: true,
-  usage: 'ask fields --directive <id>',
+  usage: 'ask fields --directive <id> [--as-of <time>]',
   async run({ args, office, now }) {
     const asOf = args.time('as-of') ?? now();
     const { fields } = await (await office())['questions.catalogue']({ directiveId: args.required('directive'), asOf });

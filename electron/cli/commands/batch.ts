@@ -16,7 +16,7 @@ import { signerWarnings } from '../signerWarnings';
 export const batchMake: Command = {
   name: ['batch', 'make'],
   usage:
-    'batch make <reminder|form-01|form-02> --directive <id> [--units <id,id…>] [--at <time>] [--numbers [--insist]] [--date <ngày>] [--signatory <id>] [--one-sided] --out <folder>',
+    'batch make <reminder|form-01|form-02> --directive <id> [--units <id,id…>] [--at <time>] [--numbers [--number <số đầu>]] [--insist] [--date <ngày>] [--signatory <id>] [--one-sided] --out <folder>',
   async run(context) {
     const { args, operands, office, now } = context;
     const kind = BATCH_KINDS.find((one) => one === operands[0]);
