@@ -1,4 +1,4 @@
-import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { daysBetween, type IsoDay, isIsoDay, isLocalTime, type LocalTime, partsOf } from '../domain/calendar';
 import { foldForSearch } from '../domain/vietnamese';
 import { isMonthFirst, withDayFirst } from './dayOrder';
 
@@ -59,13 +59,16 @@ function withNumbers(text: string): string {
     .replace(NAMED_MONTH, (_, day, month, year) => `${day}/${MONTH_NAMES.indexOf(month) + 1}/${year}`);
 }
 
+/** Year of a day that is written without one: itself, or that of a day it lies nearest to; null: such a day is no day. */
+export type UnwrittenYear = number | IsoDay | null;
+
 /** Every day the text names, in the order of the text, each stretch of text read once. */
-export function findDays(text: string, defaultYear: number | null, span = YEARS_OF_REPORTS): readonly DayReading[] {
+export function findDays(text: string, unwritten: UnwrittenYear, span = YEARS_OF_REPORTS): readonly DayReading[] {
   let rest = foldForSearch(text);
   const found: { at: number; reading: DayReading }[] = [];
   for (const pattern of PATTERNS)
     rest = rest.replace(pattern.regex, (...match) => {
-      const reading = toReading(pattern, match, defaultYear, span);
+      const reading = toReading(pattern, match, unwritten, span);
       const whole = String(match[0]);
       if (reading === null) return whole;
       found.push({ at: offsetOf(match), reading });
@@ -75,8 +78,8 @@ export function findDays(text: string, defaultYear: number | null, span = YEARS_
 }
 
 /** The one day of a cell or line; null when there is none or more than one. */
-export function parseDay(text: string, defaultYear: number | null): DayReading | null {
-  const days = findDays(text, defaultYear);
+export function parseDay(text: string, unwritten: UnwrittenYear): DayReading | null {
+  const days = findDays(text, unwritten);
   return days.length === 1 ? (days[0] ?? null) : null;
 }
 
@@ -97,14 +100,14 @@ export function isDayText(text: string): boolean {
 }
 
 /** A day with a clock time: `17h00 ngày 14/8/2021`, `17/8/2021 15h07`, `2021-08-17T15:07`. */
-export function parseTime(text: string, defaultYear: number | null): LocalTime | null {
+export function parseTime(text: string, unwritten: UnwrittenYear): LocalTime | null {
   const folded = foldForSearch(text);
   const iso = ISO_TIME.exec(folded);
   if (iso !== null) return localTime(iso[1] ?? '', iso[2] ?? '');
   const clock = CLOCK.exec(folded);
   if (clock === null) return null;
   const before = folded.slice(0, clock.index);
-  const reading = parseDay(`${before} | ${folded.slice(clock.index + clock[0].length)}`, defaultYear);
+  const reading = parseDay(`${before} | ${folded.slice(clock.index + clock[0].length)}`, unwritten);
   if (reading === null) return null;
   return localTime(reading.day, `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? '00'}`);
 }
@@ -117,14 +120,25 @@ function localTime(day: string, clock: string): LocalTime | null {
 function toReading(
   pattern: Pattern,
   match: readonly unknown[],
-  defaultYear: number | null,
+  unwritten: UnwrittenYear,
   span: YearSpan,
 ): DayReading | null {
   const [yearAt, monthAt, dayAt] = pattern.order;
-  const year = yearAt === 0 ? defaultYear : fullYear(String(match[yearAt]), span);
-  if (year === null || year < span.first || year > span.last) return null;
-  const day = `${year}-${pad(match[monthAt])}-${pad(match[dayAt])}`;
-  return isIsoDay(day) ? { day, isYearAssumed: yearAt === 0 } : null;
+  const monthDay = `${pad(match[monthAt])}-${pad(match[dayAt])}`;
+  const day = yearAt === 0 ? inYear(monthDay, unwritten) : `${fullYear(String(match[yearAt]), span)}-${monthDay}`;
+  if (day === null || !isIsoDay(day)) return null;
+  const { year } = partsOf(day);
+  return year < span.first || year > span.last ? null : { day, isYearAssumed: yearAt === 0 };
+}
+
+/** @param monthDay "12-31" */
+function inYear(monthDay: string, unwritten: UnwrittenYear): string | null {
+  if (unwritten === null || typeof unwritten === 'number')
+    return unwritten === null ? null : `${unwritten}-${monthDay}`;
+  const { year } = partsOf(unwritten);
+  const days = [year, year - 1, year + 1].map((each) => `${each}-${monthDay}`).filter(isIsoDay);
+  const away = (day: IsoDay) => Math.abs(daysBetween(day, unwritten));
+  return days.sort((one, other) => away(one) - away(other))[0] ?? null;
 }
 
 function fullYear(digits: string, { lastOfTwoDigits }: YearSpan): number {

@@ -60,7 +60,7 @@ export function findPeriod(clues: PeriodClues, schedules: readonly Schedule[]): 
       ? { period: 'once', source: null, issues: [] }
       : missing('period-unknown', say.periodUnknown(clues.fileName));
   }
-  const candidates = candidatesOf(clues, partsOf(window.from).year);
+  const candidates = candidatesOf(clues, wholeOf(window, windows));
   const [chosen] = candidates;
   if (chosen === undefined) return missing('period-unknown', say.periodUnknown(clues.fileName.normalize('NFC')));
   const period = windows.flatMap((one) => one.periodOn(chosen.day) ?? [])[0];
@@ -130,10 +130,10 @@ function contradictions(fileName: string, chosen: Candidate, candidates: readonl
     );
 }
 
-function candidatesOf({ lines, fileName, folder }: PeriodClues, year: number): readonly Candidate[] {
+function candidatesOf({ lines, fileName, folder }: PeriodClues, campaign: Span): readonly Candidate[] {
   const own = lines.filter((line) => !OTHER_PAPER.test(foldForSearch(line)));
   const isPlaceLine = (line: string) => PLACE_AND_DATE.test(foldForSearch(line));
-  const day = (texts: readonly string[]) => onlyDay(texts, year);
+  const day = (texts: readonly string[]) => onlyDay(texts, campaign);
   const found: readonly (readonly [PeriodSource, IsoDay | null])[] = [
     [
       'period-line',
@@ -147,11 +147,39 @@ function candidatesOf({ lines, fileName, folder }: PeriodClues, year: number): r
 }
 
 /** The one day the texts name, spans like "từ 16/8 đến 22/8" left aside; null when there is none or more than one. */
-function onlyDay(texts: readonly string[], year: number): IsoDay | null {
-  const named = texts.map((text) => new Set(findDays(text, year).map(({ day }) => day)));
+function onlyDay(texts: readonly string[], campaign: Span): IsoDay | null {
+  const named = texts.map((text) => new Set(daysIn(text, campaign)));
   const days = new Set(named.flatMap((each) => (each.size === 1 ? [...each] : [])));
   const [day] = days;
   return days.size === 1 && day !== undefined ? day : null;
+}
+
+/** A day without a year is the one within the campaign, which may run over the end of a year; else of the year it begins in. */
+function daysIn(text: string, { from, to }: Span): readonly IsoDay[] {
+  const [first, last] = [partsOf(from).year, partsOf(to).year];
+  const readings = Array.from({ length: last - first + 1 }, (_, at) => findDays(text, first + at));
+  const meant = new Map<string, IsoDay>();
+  for (const { day, isYearAssumed } of readings.flat()) {
+    const written = isYearAssumed ? monthAndDay(day) : day;
+    const known = meant.get(written);
+    if (known === undefined || (!isWithin(known) && isWithin(day))) meant.set(written, day);
+  }
+  return [...meant.values()];
+
+  function isWithin(day: IsoDay): boolean {
+    return from <= day && day <= to;
+  }
+}
+
+function monthAndDay(day: IsoDay): string {
+  return day.slice('2021-'.length);
+}
+
+function wholeOf(first: Span, windows: readonly Span[]): Span {
+  return windows.reduce(
+    (whole, { from, to }) => ({ from: from < whole.from ? from : whole.from, to: to > whole.to ? to : whole.to }),
+    { from: first.from, to: first.to },
+  );
 }
 
 function withoutLabel(name: string): string {

@@ -113,7 +113,7 @@ function readRows(
     {
       form: { ...form, shape: 'table', label: say.listName, columns: [], fields: [field], rules: [] },
       fileName,
-      year: null,
+      near: null,
       units: unitsOn(units, schedules, day),
       registry: units,
       groups: new Set(owing.map(({ groupId }) => groupId)),

@@ -14,7 +14,7 @@ import { type FormMatch, type FormSight, isEnough, recogniseForm } from './recog
 import { type AnswerColumn, bodyTop, settleAnswers } from './report/answerColumn';
 import { type BodyRead, type ListCells, NO_ROWS, type RowCounts } from './report/bodyRead';
 import { chooseSight, nameOfSight } from './report/chooseSight';
-import { campaignYear, findSender, type SenderClues, unitsOn } from './report/findSender';
+import { dayNear, findSender, type SenderClues, unitsOn } from './report/findSender';
 import { isKeySheet } from './report/formKey';
 import { type HeaderLine, headerLines } from './report/headerBlock';
 import { keyedPeriod, keyedUnit, keyOf } from './report/keyedReport';
@@ -199,7 +199,8 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
   const split = splitOf(source, lists, sender, units);
   const unit = split === null ? sender : split.shares === null ? { ...sender, ...UNTOLD } : NO_SENDER;
   const groups = new Set(schedules.map(({ groupId }) => groupId));
-  const splitContext = { form, fileName: source.fileName, year: campaignYear(schedules), units, groups };
+  const near = dayNear(schedules, period.period);
+  const splitContext = { form, fileName: source.fileName, near, units, groups };
   const body: Body | null =
     split?.shares == null
       ? (turned ?? readBodies(together, source, schedules, period.period))
@@ -387,15 +388,15 @@ function readBody(
 ): Body | null {
   const { fileName } = source;
   const { form, sheet, fields, list } = sight;
-  const year = campaignYear(schedules);
+  const near = dayNear(schedules, period);
   if (sight.layout === 'fields') {
     const periodOf = (heading: string) => periodOfHeadings([heading], schedules);
     const settled = settleAnswers(sheet, fields, { form, period, periodOf, isBlankOfOurs: source.key !== null });
-    const body = readFieldForm(sheet, form, settled.fields, year);
+    const body = readFieldForm(sheet, form, settled.fields, near);
     return { ...body, answers: settled.open, issues: [...settled.issues, ...body.issues] };
   }
   if (list === null) return null;
-  if (sight.layout === 'list') return readList(list.table, { form, fileName, year });
+  if (sight.layout === 'list') return readList(list.table, { form, fileName, near });
   return readPeriods(list, tableContextOf(source, form, schedules, period), schedules, period);
 }
 
@@ -408,7 +409,7 @@ function tableContextOf(
   return {
     form,
     fileName,
-    year: campaignYear(schedules),
+    near: dayNear(schedules, period),
     units: unitsOn(context.units, schedules, period),
     registry: context.units,
     groups: new Set(schedules.map(({ groupId }) => groupId)),

@@ -37,6 +37,19 @@ describe('the day of a daily report', () => {
     });
   });
 
+  test.each([
+    ['cay da 2.1.xlsx', '2027-01-02'],
+    ['cay da 30-12.xlsx', '2026-12-30'],
+    ['cay da 02012027.xlsx', '2027-01-02'],
+  ])('in a campaign over the end of a year, from %s', (fileName, period) => {
+    const overNewYear = daily.map((schedule) => ({
+      ...schedule,
+      due: { ...schedule.due, from: '2026-12-28', to: '2027-01-05' } as Schedule['due'],
+    }));
+    expect(find([], fileName, '', overNewYear)).toMatchObject({ period, source: 'file-name', issues: [] });
+    expect(find(['(ngày 02 tháng 01)'], 'a.xlsx', '', overNewYear)).toMatchObject({ period: '2027-01-02' });
+  });
+
   test('from the folder, the innermost that names a day', () => {
     expect(find([], 'a.xlsx', '2021-08-16/ngay 17-8')).toMatchObject({ period: '2021-08-17', source: 'folder' });
   });

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type IsoDay, isLocalTime, type LocalTime, partsOf } from '../../domain/calendar';
+import { addDays, dayOf, type IsoDay, isLocalTime, type LocalTime } from '../../domain/calendar';
 import type { ChatMessage } from '../../domain/chat';
 import { isDayPeriod, type PeriodKey } from '../../domain/period';
 import { findDays } from '../days';
@@ -38,10 +38,9 @@ export function periodOf(
   const [only] = asked;
   if (asked.length === 1 && only !== undefined) return { period: only, dayOutside: null, isUnsure: false };
   const today = sentOn ?? (sentAt === null ? context.day : dayOf(sentAt));
-  const year = today === null ? null : partsOf(today).year;
   const isToday = TODAY.test(said);
   const near = (words: string) => (today === null ? NO_DAYS : saidDays(words, today));
-  const named = (words: string) => [...findDays(words, year).map(({ day }) => day), ...near(words).days];
+  const named = (words: string) => [...findDays(words, today).map(({ day }) => day), ...near(words).days];
   const days = new Set(named(isToday ? said.replace(UP_TO_DAY, ' ').replace(UP_TO_DATE, ' ') : said));
   const isYesterday = YESTERDAY.test(said);
   const others = new Set(named(said).filter((each) => each !== today));
@@ -59,7 +58,7 @@ export function periodOf(
 export function dataAsOf(said: string, sentAt: LocalTime | null): LocalTime | null {
   const match = AS_OF.exec(said);
   if (match === null || sentAt === null) return null;
-  const day = findDays(said, partsOf(dayOf(sentAt)).year)[0]?.day ?? dayOf(sentAt);
+  const day = findDays(said, dayOf(sentAt))[0]?.day ?? dayOf(sentAt);
   const time = `${day}T${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? '00'}`;
   return isLocalTime(time) && time <= sentAt ? time : null;
 }

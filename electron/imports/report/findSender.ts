@@ -1,4 +1,4 @@
-import { type IsoDay, partsOf } from '../../domain/calendar';
+import { addDays, daysBetween, type IsoDay } from '../../domain/calendar';
 import type { Schedule } from '../../domain/directive';
 import { windowOf } from '../../domain/dueRule';
 import type { FormDefinition } from '../../domain/form';
@@ -123,8 +123,13 @@ function campaignDay(schedules: readonly Schedule[]): IsoDay | null {
   return first?.from ?? null;
 }
 
-/** Year of days that a file writes without one; null when no duty has a date. */
-export function campaignYear(schedules: readonly Schedule[]): number | null {
-  const day = campaignDay(schedules);
-  return day === null ? null : partsOf(day).year;
+/**
+ * What a day without a year lies nearest to: the day the report is of, else the middle of the campaign, which may run over
+ * the end of a year; null when no duty has a date.
+ */
+export function dayNear(schedules: readonly Schedule[], period: PeriodKey | null): IsoDay | null {
+  const span = period === null ? null : spanOf(period);
+  if (span !== null) return span.to;
+  const [first] = schedules.flatMap(({ due }) => windowOf(due) ?? []);
+  return first === undefined ? null : addDays(first.from, Math.floor(daysBetween(first.from, first.to) / 2));
 }

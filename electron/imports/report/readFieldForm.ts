@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../domain/calendar';
 import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { normalisePhones } from '../../domain/phone';
@@ -29,7 +30,7 @@ export function readFieldForm(
   sheet: Sheet,
   form: FormDefinition,
   found: ReadonlyMap<string, FoundField>,
-  year: number | null,
+  near: IsoDay | null,
 ): BodyRead {
   const places = withBlanks(sheet, found);
   const answers = form.fields.map((field) => readAnswer(sheet, field, places.get(field.key)));
@@ -42,7 +43,7 @@ export function readFieldForm(
       texts: Object.fromEntries(answers.flatMap(({ field, text }) => (text === null ? [] : [[field.key, text]]))),
       persons: [],
       isNil: false,
-      dataAsOf: readDataAsOf(sheet, Array.from(usedRows(sheet)), year),
+      dataAsOf: readDataAsOf(sheet, Array.from(usedRows(sheet)), near),
     },
     rows: NO_ROWS,
     figures: answers.map(({ shown }) => shown),

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../domain/calendar';
 import { countedOfPeople } from '../../domain/figureMeasure';
 import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
@@ -24,8 +25,8 @@ import { sensitiveColumns } from './sensitiveColumns';
 export interface ListContext {
   readonly form: FormDefinition;
   readonly fileName: string;
-  /** Year of the campaign, for hours without one. */
-  readonly year: number | null;
+  /** What hours whose day has no year lie nearest to. */
+  readonly near: IsoDay | null;
   /** Rows of the sheet that are looked at when the list is only a share of its table; absent: all. */
   readonly ownRows?: ReadonlySet<number>;
 }
@@ -50,7 +51,7 @@ export function readList(table: FoundTable, context: ListContext): BodyRead {
       texts: {},
       persons: sifted.persons.toList(),
       isNil,
-      dataAsOf: readDataAsOf(sheet, others, context.year),
+      dataAsOf: readDataAsOf(sheet, others, context.near),
     },
     rows: {
       read: people.read,

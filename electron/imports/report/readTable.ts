@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../domain/calendar';
 import { sumOf } from '../../domain/decimals';
 import { isSummed } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
@@ -37,7 +38,7 @@ export interface ReportPart {
 export interface TableContext {
   readonly form: FormDefinition;
   readonly fileName: string;
-  readonly year: number | null;
+  readonly near: IsoDay | null;
   /** Units of the registry on the day of the report. */
   readonly units: readonly Unit[];
   /** The whole registry, to tell namesakes apart by their district. */
@@ -88,7 +89,7 @@ export function readTable(sight: CompiledSight, context: TableContext, open: rea
   const column = unitColumnOf(table, sight.match, context.form)?.column ?? table.area.left;
   const { form, places: answers } = context;
   const { rows: once, choices } = untwin(rows, { sheet, column, form, answers });
-  const dataAsOf = readDataAsOf(table.sheet, rowsBeside(sight), context.year);
+  const dataAsOf = readDataAsOf(table.sheet, rowsBeside(sight), context.near);
   const parts = once.flatMap(({ part }) =>
     part === null ? [] : [{ ...part, content: { ...part.content, dataAsOf } }],
   );
