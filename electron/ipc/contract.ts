@@ -157,6 +157,8 @@ export interface DirectiveSummary {
   /** First and last day of the daily window, or null. */
   readonly from: IsoDay | null;
   readonly to: IsoDay | null;
+  /** When the last of its reports is due, extensions included; null: none has a limit. */
+  readonly lastDueAt: LocalTime | null;
   /** Minute at which the campaign was, or will be, closed; null: it goes on. */
   readonly closedAt: LocalTime | null;
 }
@@ -310,6 +312,8 @@ export interface PreviewFile {
   readonly choices: readonly {
     readonly id: string;
     readonly kind: 'rows' | 'sheets';
+    /** The rows may be added up. */
+    readonly canAdd: boolean;
     readonly unitId: string;
     readonly unitName: string;
     readonly options: readonly { readonly key: string; readonly label: string }[];

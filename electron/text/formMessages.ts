@@ -46,7 +46,9 @@ export const formMessages = {
   rowNotChosen: (place: NamedCell, unit: string, row: string) =>
     `${at(place)}: “${unit}” tính theo dòng ${row} như cán bộ đã chọn; dòng này không tính.`,
   rowSupplements: (place: NamedCell, unit: string, rows: readonly number[]) =>
-    `${at(place)}: “${unit}” tính gộp các dòng ${rows.join(', ')} như cán bộ đã chọn; số nào dòng sau ghi thì lấy theo dòng sau.`,
+    `${at(place)}: “${unit}” lấy các dòng ${rows.join(', ')} bổ sung cho nhau như cán bộ đã chọn; số nào dòng sau ghi thì lấy theo dòng sau.`,
+  rowsAdded: (place: NamedCell, unit: string, rows: readonly number[]) =>
+    `${at(place)}: “${unit}” được cộng các dòng ${rows.join(', ')} thành một báo cáo như cán bộ đã chọn.`,
   rowOption: (row: number, values: readonly string[]) => `Dòng ${row}: ${values.join('; ')}`,
   noValue: 'để trống',
   rowNotOwing: (place: NamedCell, unit: string, label: string) =>

@@ -153,7 +153,7 @@ export const importMessages = {
   sheetChosen: (name: string, taken: string, left: readonly string[]) =>
     `${file(name)}: tính trang ${quoted(taken)} như cán bộ đã chọn; không tính ${left.map(quoted).join(', ')}.`,
   sheetsTogether: (name: string, sheets: readonly string[]) =>
-    `${file(name)}: tính gộp các trang ${sheets.map(quoted).join(', ')} như cán bộ đã chọn; số nào trang sau ghi thì lấy theo trang sau.`,
+    `${file(name)}: lấy các trang ${sheets.map(quoted).join(', ')} bổ sung cho nhau như cán bộ đã chọn; số nào trang sau ghi thì lấy theo trang sau.`,
   sheetOfRows: (sheet: string, rows: number) => `Trang ${quoted(sheet)}: ${formatCount(rows)} dòng`,
   sheetOfFigures: (sheet: string, values: readonly string[]) => `Trang ${quoted(sheet)}: ${values.join('; ')}`,
   otherSheets: (name: string, taken: string, left: readonly string[]) =>

@@ -2224,6 +2224,7 @@ const written: Worded<typeof viWritten> = {
     keptAt: (moment) => `last typed ${moment}`,
     noSubject: '(no subject yet)',
   },
+  noTables: 'The document holds no table to write to Excel yet.',
   back: 'Back to the list',
   back2: 'Close',
   fields: {
@@ -4525,7 +4526,8 @@ const vi: Words = {
     quickTitle: 'Choose a moment',
     now: 'Now',
     automatic: 'Chosen by the figures',
-    automaticHint: 'Now while the campaign runs; 17h00 of the last day with reports once it is over.',
+    automaticHint:
+      'Now while the campaign runs or its last limit passed no more than 31 days ago; 17h00 of the last day with reports where that is longer ago; the moment of closing where it was closed.',
   },
 
   duty: {
@@ -4671,7 +4673,7 @@ const vi: Words = {
     version: (version) => `version ${version}`,
     overdue: 'Overdue from before',
     noOverdue: 'No reports are overdue from before.',
-    over: (day) => `campaign ended ${day}`,
+    over: (day) => `last limit passed ${day}`,
     overdueUnits: (units, periods) => `${many(units, 'unit')}, ${many(periods, 'report')}`,
     overdueSpan: (count, from, to) => `${many(count, 'period')} missing, ${from} to ${to}`,
     upper: 'The upper level waits for us',
@@ -4918,9 +4920,11 @@ const vi: Words = {
         sheets: (unit) => `${unit} is on several sheets`,
       },
       question: { rows: 'Row that counts:', sheets: 'Sheet that counts:' },
-      supplement: { rows: 'Add the rows together', sheets: 'Add the sheets together' },
+      sum: 'Add the rows up',
+      sumHint: 'Each row is a part: figures are added, texts follow each other.',
+      supplement: { rows: 'Later rows complete earlier ones', sheets: 'Later sheets complete earlier ones' },
       supplementHint: {
-        rows: 'Figures stated by a later row are taken from it.',
+        rows: 'Nothing is added: figures stated by a later row are taken from it.',
         sheets: 'Adds new people; figures stated by a later sheet are taken from it.',
       },
       none: 'Take no row of this unit',
@@ -5624,7 +5628,7 @@ const vi: Words = {
       add: 'Add group',
       fresh: 'New group',
       halfTyped: 'half typed',
-      count: (count) => many(count, 'unit'),
+      size: (living, ended) => (ended === null ? many(living, 'unit') : `${many(living, 'unit')} (and ${ended} ended)`),
       name: 'Name of the group',
       rule: 'Members by rule',
       ruleHint:

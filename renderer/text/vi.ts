@@ -167,7 +167,8 @@ export const strings = inChosenLanguage('vi', {
     quickTitle: 'Chọn nhanh thời điểm',
     now: 'Bây giờ',
     automatic: 'Tự chọn theo số liệu',
-    automaticHint: 'Lúc này nếu đợt báo cáo đang diễn ra; 17h00 của ngày cuối cùng có báo cáo nếu đã kết thúc.',
+    automaticHint:
+      'Lúc này nếu đợt báo cáo đang diễn ra hoặc hạn cuối mới qua chưa quá 31 ngày; đợt đã qua lâu hơn: 17h00 của ngày cuối cùng có báo cáo; đợt đã khép lại: lúc khép.',
   },
 
   /** Reports as duties: which one a report answers, and those without a last day. */
@@ -315,7 +316,7 @@ export const strings = inChosenLanguage('vi', {
     version: (version: string) => `bản ${version}`,
     overdue: 'Quá hạn từ trước',
     noOverdue: 'Không còn báo cáo nào quá hạn từ trước.',
-    over: (day: string) => `đợt đã kết thúc ${day}`,
+    over: (day: string) => `hạn cuối đã qua ${day}`,
     overdueUnits: (units: string, periods: string) => `${units} đơn vị, ${periods} lượt báo cáo`,
     overdueSpan: (count: string, from: string, to: string) => `thiếu ${count} kỳ, từ ${from} đến ${to}`,
     upper: 'Cấp trên chờ ta báo cáo',
@@ -562,9 +563,11 @@ export const strings = inChosenLanguage('vi', {
         sheets: (unit: string) => `${unit} có ở nhiều trang`,
       },
       question: { rows: 'Dòng được tính:', sheets: 'Trang được tính:' },
-      supplement: { rows: 'Tính gộp các dòng', sheets: 'Tính gộp các trang' },
+      sum: 'Cộng các dòng',
+      sumHint: 'Mỗi dòng là một phần: số cộng lại, chữ ghi tiếp nhau.',
+      supplement: { rows: 'Dòng sau bổ sung dòng trước', sheets: 'Trang sau bổ sung trang trước' },
       supplementHint: {
-        rows: 'Số nào dòng sau ghi thì lấy theo dòng sau.',
+        rows: 'Không cộng: số nào dòng sau ghi thì lấy theo dòng sau.',
         sheets: 'Cộng thêm người mới; số nào trang sau ghi thì lấy theo trang sau.',
       },
       none: 'Không nhận dòng nào của đơn vị này',
@@ -1270,7 +1273,8 @@ export const strings = inChosenLanguage('vi', {
       add: 'Thêm nhóm',
       fresh: 'Nhóm mới',
       halfTyped: 'đang nhập dở',
-      count: (count: string) => `${count} đơn vị`,
+      size: (living: string, ended: string | null) =>
+        ended === null ? `${living} đơn vị` : `${living} đơn vị (thêm ${ended} đã kết thúc)`,
       name: 'Tên nhóm',
       rule: 'Tự lấy thành viên',
       ruleHint:

@@ -20,6 +20,7 @@ export const written = inChosenLanguage('written', {
     keptAt: (moment: string) => `gõ lần cuối ${moment}`,
     noSubject: '(chưa có trích yếu)',
   },
+  noTables: 'Văn bản chưa có bảng nào để ghi ra Excel.',
   back: 'Về danh sách',
   back2: 'Đóng',
   fields: {

@@ -108,6 +108,7 @@ describe('a compiled table', () => {
           id: unitId,
           kind: 'rows',
           unitId,
+          canAdd: true,
           chosen: null,
           options: [
             { key: '4', label: 'Dòng 4: 10; 9; 8' },
@@ -121,6 +122,7 @@ describe('a compiled table', () => {
       ['4', [[10, 9, 8]]],
       ['6', [[11, 9, 9]]],
       ['supplement', [[11, 9, 9]]],
+      ['sum', [[21, 18, 17]]],
       ['none', []],
     ])('answered “%s” gives %j, and says so', (answer, expected) => {
       const reading = twice(answer);
@@ -134,6 +136,7 @@ describe('a compiled table', () => {
       expect(twice(undefined, 'không').choices[0]?.options.map(({ key }) => key)).toEqual(['4']);
       expect(valuesOf(twice('4', 'không'))).toEqual([[10, 9, 8]]);
       expect(valuesOf(twice('none', 'không'))).toEqual([]);
+      expect(twice('sum', 'không').choices[0]).toMatchObject({ canAdd: false, chosen: null });
     });
 
     test('an answer that fits no row is none', () => {

@@ -9,6 +9,8 @@ export interface PlaceChoice {
   readonly unitId: string;
   /** In the order of the file. */
   readonly options: readonly PlaceOption[];
+  /** Whether the places may be added up: rows, all of them sound. */
+  readonly canAdd: boolean;
   /** Key of an option, or one of the other answers; null: asked. */
   readonly chosen: string | null;
 }
@@ -21,6 +23,8 @@ export interface PlaceOption {
 
 /** The places taken together, the later ones as supplements of the first. */
 export const AS_SUPPLEMENT = 'supplement';
+/** The rows are parts of one report: their figures added up. */
+export const AS_SUM = 'sum';
 /** None of the rows is taken. */
 export const NO_PLACE = 'none';
 /** The sheets are one question for the whole file. */

@@ -1,3 +1,4 @@
+import { addedUp } from '../../domain/addedRows';
 import type { FormDefinition } from '../../domain/form';
 import type { Severity } from '../../domain/issue';
 import { formatCount } from '../../domain/numbers';
@@ -6,8 +7,8 @@ import type { Unit } from '../../domain/unit';
 import { formMessages as say } from '../../text/formMessages';
 import { address } from '../grid';
 import { issueAt } from '../issues';
-import { AS_SUPPLEMENT, answerTo, NO_PLACE, type PlaceAnswers, type PlaceChoice } from './placeChoice';
-import type { ReportPart, RowRead } from './readTable';
+import { AS_SUM, AS_SUPPLEMENT, answerTo, NO_PLACE, type PlaceAnswers, type PlaceChoice } from './placeChoice';
+import { type ReportPart, type RowRead, sumsOf } from './readTable';
 
 export interface TwinPlace {
   readonly sheet: string;
@@ -39,7 +40,8 @@ export function untwin(rows: readonly RowRead[], place: TwinPlace): Untwinned {
   for (const [unit, all] of byUnit) {
     const twins = all.filter(isTaken);
     if (all.length < 2 || twins.length === 0) continue;
-    const choice = twins.length === all.length && isOneReport(twins) ? null : choiceOf(unit, twins, place);
+    const canAdd = twins.length === all.length; // a sum without the faulty row would be too small
+    const choice = canAdd && isOneReport(twins) ? null : choiceOf(unit, twins, place, canAdd);
     if (choice !== null) choices.push(choice);
     const pairs = choice === null ? repeated(twins, unit, place) : decided(choice, all, unit, place);
     for (const [row, told] of pairs) settled.set(row, told);
@@ -65,13 +67,18 @@ function repeated([first, ...others]: readonly Taken[], { name }: Unit, place: T
   });
 }
 
-function choiceOf({ id }: Unit, twins: readonly Taken[], { form, answers }: TwinPlace): PlaceChoice {
+function choiceOf(
+  { id }: Unit,
+  twins: readonly Taken[],
+  { form, answers }: TwinPlace,
+  canAdd: boolean,
+): PlaceChoice {
   const options = twins.map(({ row, part }) => ({
     key: String(row),
     label: say.rowOption(row, valuesOf(part.content.figures, form)),
   }));
-  const chosen = answerTo(answers, id, options, [AS_SUPPLEMENT, NO_PLACE]);
-  return { id, kind: 'rows', unitId: id, options, chosen };
+  const chosen = answerTo(answers, id, options, [...(canAdd ? [AS_SUM] : []), AS_SUPPLEMENT, NO_PLACE]);
+  return { id, kind: 'rows', unitId: id, options, canAdd, chosen };
 }
 
 function valuesOf(figures: ReportPart['content']['figures'], { fields }: FormDefinition): readonly string[] {
@@ -94,10 +101,9 @@ function decided({ chosen }: PlaceChoice, all: readonly RowRead[], { name }: Uni
     if (chosen === NO_PLACE)
       return [read, without(read, 'warning', 'row-unit-twice', say.rowUnitLeft(cell, name, numbers), place)];
     if (chosen === AS_SUPPLEMENT && read === twins[0]) return [read, { ...read, part: together(twins[0], twins) }];
+    if (chosen === AS_SUM && read === twins[0]) return [read, { ...read, part: added(twins[0], twins, place.form) }];
     if (chosen === String(read.row) || read.part === null) return [read, read];
-    const isTogether = chosen === AS_SUPPLEMENT;
-    const told = isTogether ? say.rowSupplements(cell, name, numbers) : say.rowNotChosen(cell, name, chosen);
-    return [read, without(read, 'warning', 'row-unit-answered', told, place)];
+    return [read, without(read, 'warning', 'row-unit-answered', toldOf(chosen, cell, name, numbers), place)];
   });
 }
 
@@ -108,6 +114,20 @@ function together({ part: first }: Taken, twins: readonly Taken[]): ReportPart {
     return last?.part.figures.find(({ key }) => key === figure.key) ?? figure;
   });
   return { ...first, content, figures };
+}
+
+/** @returns the sentence for a row that is no report of its own any more */
+function toldOf(chosen: string, cell: ReturnType<typeof cellOf>, name: string, rows: readonly number[]): string {
+  if (chosen === AS_SUM) return say.rowsAdded(cell, name, rows);
+  return chosen === AS_SUPPLEMENT ? say.rowSupplements(cell, name, rows) : say.rowNotChosen(cell, name, chosen);
+}
+
+function added({ part: first }: Taken, twins: readonly Taken[], form: FormDefinition): ReportPart {
+  const [one, ...others] = twins.map(({ part }) => part);
+  if (one === undefined) return first;
+  const content = addedUp([one.content, ...others.map((part) => part.content)]);
+  const sums = new Map(sumsOf([one, ...others], form).map((figure) => [figure.key, figure]));
+  return { ...first, content, figures: first.figures.map((figure) => sums.get(figure.key) ?? figure) };
 }
 
 function without(

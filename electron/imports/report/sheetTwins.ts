@@ -30,7 +30,7 @@ export function sheetChoice(claims: readonly SheetClaim[], answers: PlaceAnswers
   if (!isOne) return null;
   const options = claims.map(({ sight }) => ({ key: nameOfSight(sight), label: labelOf(sight) }));
   const chosen = answerTo(answers, SHEETS, options, [AS_SUPPLEMENT]);
-  return { id: SHEETS, kind: 'sheets', unitId, options, chosen };
+  return { id: SHEETS, kind: 'sheets', unitId, options, canAdd: false, chosen };
 }
 
 function labelOf(sight: FormSight): string {

@@ -17,9 +17,10 @@ interface Answer {
   readonly hint: string | null;
 }
 
-function answersTo({ kind, options }: Place): readonly Answer[] {
+function answersTo({ kind, options, canAdd }: Place): readonly Answer[] {
   return [
     ...options.map(({ key, label }) => ({ key, label, hint: null })),
+    ...(canAdd ? [{ key: 'sum', label: words.sum, hint: words.sumHint }] : []),
     { key: 'supplement', label: words.supplement[kind], hint: words.supplementHint[kind] },
     ...(kind === 'rows' ? [{ key: 'none', label: words.none, hint: null }] : []),
   ];
