@@ -1,6 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
-import type { IsoDay } from '../domain/calendar';
+import type { IsoDay, LocalTime } from '../domain/calendar';
 import type { Directive } from '../domain/directive';
 import type { Obligation } from '../domain/obligation';
 import type { DirectiveSummary } from '../ipc/contract';
@@ -16,6 +16,7 @@ export function listDirectives(db: ReadDb): readonly DirectiveSummary[] {
 
 function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
   const { from, to } = dailyWindow(directive);
+  const owed = owedOf(dutiesOfCampaign(db, directive.id));
   return {
     id: directive.id,
     shortName: directive.shortName,
@@ -24,10 +25,11 @@ function summarise(db: ReadDb, directive: Directive): DirectiveSummary {
     subject: directive.subject,
     issuer: directive.issuerLines.join(' '),
     numberLine: numberLine(directive.number, directive.code),
-    units: countOwing(dutiesOfCampaign(db, directive.id)),
+    units: owed.units,
     submissions: arrivalsOfCampaign(db, directive.id).answered,
     from,
     to,
+    lastDueAt: owed.lastDueAt,
     closedAt: closingOf(db, directive.id)?.closedAt ?? null,
   };
 }
@@ -44,12 +46,26 @@ function dailyWindow(directive: Directive): { readonly from: IsoDay | null; read
   };
 }
 
-const owing = new WeakMap<readonly Obligation[], number>();
+interface Owed {
+  /** How many units owe something. */
+  readonly units: number;
+  readonly lastDueAt: LocalTime | null;
+}
 
-/** Units that still owe one of these. */
-function countOwing(duties: readonly Obligation[]): number {
-  const owed = duties.filter(({ isWithdrawn }) => !isWithdrawn);
-  const count = owing.get(duties) ?? new Set(owed.map(({ unitId }) => unitId)).size;
-  owing.set(duties, count);
-  return count;
+const known = new WeakMap<readonly Obligation[], Owed>();
+
+/** What is said of duties that are not withdrawn. */
+function owedOf(duties: readonly Obligation[]): Owed {
+  const found = known.get(duties);
+  if (found !== undefined) return found;
+  const units = new Set<string>();
+  let lastDueAt: LocalTime | null = null;
+  for (const { unitId, dueAt, isWithdrawn } of duties) {
+    if (isWithdrawn) continue;
+    units.add(unitId);
+    if (dueAt !== null && (lastDueAt === null || dueAt > lastDueAt)) lastDueAt = dueAt;
+  }
+  const owed = { units: units.size, lastDueAt };
+  known.set(duties, owed);
+  return owed;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { at, dayOf, type LocalTime } from '../../electron/domain/calendar';
 import { isClosed } from '../../electron/domain/campaignClosing';
 import type { DirectiveSummary } from '../../electron/ipc/contract';
-import { defaultAsOf } from '../lib/asOf';
+import { defaultAsOf, isLongOver } from '../lib/asOf';
 import { queryClient } from '../lib/client';
 import { type Query, useQuery } from '../lib/useQuery';
 
@@ -24,20 +24,19 @@ export interface Campaign {
 }
 
 /**
- * Moment for a campaign nobody has chosen one for: a closed one is seen as it was closed; one that is over without that
- * takes its last reports.
+ * Moment for a campaign nobody has chosen one for: a closed one is seen as it was closed; one that is long over without
+ * that takes its last reports.
  */
 function useDefaultAsOf(current: DirectiveSummary | null, now: LocalTime | null): LocalTime | null {
   const closedAt = current !== null && now !== null && isOver(current, now) ? current.closedAt : null;
-  const isPast =
-    current !== null && now !== null && current.to !== null && dayOf(now) > current.to && closedAt === null;
+  const isPast = current !== null && now !== null && isLongOver(current, now) && closedAt === null;
   const last = useQuery('board.lastReports', isPast ? { directiveId: current.id, at: at(dayOf(now), '23:59') } : null);
   if (current === null || now === null) return null;
   if (closedAt !== null) return closedAt;
   if (!isPast) return now;
   if (last.status === 'error') return now;
   const isKnown = last.status === 'success' && last.data.directiveId === current.id;
-  return isKnown ? defaultAsOf(now, current.to, last.data) : null;
+  return isKnown ? defaultAsOf(now, current, last.data) : null;
 }
 
 function isOver({ closedAt }: DirectiveSummary, now: LocalTime): boolean {

@@ -96,8 +96,8 @@ export function outgoingColumns(
     {
       key: 'recipients',
       header: words.columns.recipients,
-      width: 200,
-      minWidth: 130, // a clipped column asks for no room of its own
+      width: 230,
+      minWidth: 172, // the letters of a batch differ in nothing else; a clipped column asks for no room of its own
       isClipped: true,
       render: ({ addressees, recipients }) =>
         (addressees.length > 0 ? addressees : recipients.map(({ text }) => text)).join('; '),

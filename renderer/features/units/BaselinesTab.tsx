@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { IsoDay } from '../../../electron/domain/calendar';
 import { measureNamed } from '../../../electron/domain/measure';
 import { formatCount } from '../../../electron/domain/numbers';
+import { isValidOn, type Unit } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
@@ -36,9 +37,10 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
   const units = useMemo(
     () =>
       data.units
-        .filter(({ groups, validTo }) => (groupId === '' ? validTo === null : groups.includes(groupId)))
+        .filter(({ groups }) => groupId === '' || groups.includes(groupId))
+        .filter((unit) => isThere(unit, asOf) || sheet.values.has(unit.id))
         .toSorted((a, b) => compareVietnamese(a.name, b.name)),
-    [data.units, groupId],
+    [data.units, groupId, asOf, sheet],
   );
   const { values, isSound } = draftChanges(draft, sheet.values);
   const change = (next: GridDraft) => {
@@ -134,4 +136,9 @@ function newestDay({ baselines }: UnitsData): IsoDay | null {
       .toSorted()
       .at(-1) ?? null
   );
+}
+
+/** Whether a unit was there on the day of the figures; no day yet: whether it still is. */
+function isThere(unit: Unit, asOf: IsoDay | null): boolean {
+  return asOf === null ? unit.validTo === null : isValidOn(unit, asOf);
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
+import { isValidOn } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import { FORMS } from '../../lib/formPlaces';
 import { useLanding } from '../../lib/useLanding';
 import { useQuery } from '../../lib/useQuery';
+import { useToday } from '../../lib/useToday';
 import { strings } from '../../text/vi';
 import { Add20Regular } from '../../ui/icons';
 import { WorkButton } from '../../ui/WorkButton';
@@ -29,7 +31,12 @@ function useHalfTyped(): (groupId: string) => boolean {
 export function GroupsTab({ data }: { readonly data: UnitsData }) {
   const [chosen, setChosen] = useState<string | null>(data.groups[0]?.id ?? null);
   const group = data.groups.find(({ id }) => id === chosen) ?? null;
-  const sizeOf = (groupId: string) => data.units.filter(({ groups }) => groups.includes(groupId)).length;
+  const today = useToday();
+  const sizeOf = (groupId: string) => {
+    const members = data.units.filter(({ groups }) => groups.includes(groupId));
+    const living = members.filter((unit) => today === null || isValidOn(unit, today)).length;
+    return words.size(formatCount(living), members.length === living ? null : formatCount(members.length - living));
+  };
   const isHalfTyped = useHalfTyped();
   const target = chosen === null ? NAME : `[data-testid="group-${chosen}"]`;
   const part = useLanding<HTMLDivElement>(target, data.groups.map(({ id }) => id).join());
@@ -70,7 +77,7 @@ export function GroupsTab({ data }: { readonly data: UnitsData }) {
               {isHalfTyped(id) ? (
                 <span className={styles.halfTyped}>{words.halfTyped}</span>
               ) : (
-                <span className={styles.quiet}>{words.count(formatCount(sizeOf(id)))}</span>
+                <span className={styles.quiet}>{sizeOf(id)}</span>
               )}
             </button>
           ))}

@@ -66,14 +66,18 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
   const number = async () => {
     if ((await keep()) !== null) setAsked('number');
   };
+  // always there, so that nothing moves under the typing hand when the first table comes
+  const isEmptyWorkbook = (format: PaperFormat) => format === 'xlsx' && !hasTables(editing.draft.source);
   // focusable though disabled: the keys come back to the button whose dialog was closed
   return (
     <>
-      {FORMATS.filter((format) => format !== 'xlsx' || hasTables(editing.draft.source)).map((format) => (
+      {FORMATS.map((format) => (
         <Button
           key={format}
+          size="small"
           icon={<Save20Regular />}
-          disabledFocusable={isBusy}
+          disabledFocusable={isBusy || isEmptyWorkbook(format)}
+          title={isEmptyWorkbook(format) ? written.noTables : undefined}
           onClick={() => void files.run({ ...request, format })}
           data-testid={`written-save-${format}`}
         >
@@ -81,6 +85,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
         </Button>
       ))}
       <Button
+        size="small"
         icon={<Print20Regular />}
         disabledFocusable={isBusy}
         onClick={() => setAsked('print')}
@@ -89,11 +94,12 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
       >
         {strings.papers.print}
       </Button>
-      <CheckPaper request={request} isDisabled={isBusy} />
-      <Button disabledFocusable={isBusy} onClick={() => void keep()} data-testid="written-save">
+      <CheckPaper size="small" request={request} isDisabled={isBusy} />
+      <Button size="small" disabledFocusable={isBusy} onClick={() => void keep()} data-testid="written-save">
         {written.save}
       </Button>
       <Button
+        size="small"
         appearance="primary"
         disabledFocusable={isBusy}
         onClick={() => void number()}

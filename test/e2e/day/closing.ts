@@ -99,7 +99,7 @@ export function theReportGoesUp(clerk: Clerk): void {
     await textWith(
       id('screen-today'),
       'Không còn hạn báo cáo nào sắp tới',
-      /Mẫu 02: 3 đơn vị, 3 lượt báo cáo\s+Tuần cao điểm Bluezone, đợt đã kết thúc 22\/8\/2021/,
+      /Mẫu 02: 3 đơn vị, 3 lượt báo cáo\s+Tuần cao điểm Bluezone, hạn cuối đã qua 22\/8\/2021/,
       /Mẫu 01: 1 đơn vị, 1 lượt báo cáo/,
     );
     await clerk.picture('40-dot-da-ket-thuc', 'dot-ket-thuc');

@@ -408,6 +408,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
               submissions: reports.length,
               from: toIsoDay('2021-08-16'),
               to: toIsoDay('2021-08-22'),
+              lastDueAt: toLocalTime('2021-08-22T15:00'),
               closedAt: null,
             },
           ]
