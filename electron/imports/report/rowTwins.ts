@@ -67,12 +67,7 @@ function repeated([first, ...others]: readonly Taken[], { name }: Unit, place: T
   });
 }
 
-function choiceOf(
-  { id }: Unit,
-  twins: readonly Taken[],
-  { form, answers }: TwinPlace,
-  canAdd: boolean,
-): PlaceChoice {
+function choiceOf({ id }: Unit, twins: readonly Taken[], { form, answers }: TwinPlace, canAdd: boolean): PlaceChoice {
   const options = twins.map(({ row, part }) => ({
     key: String(row),
     label: say.rowOption(row, valuesOf(part.content.figures, form)),
@@ -125,7 +120,7 @@ function toldOf(chosen: string, cell: ReturnType<typeof cellOf>, name: string, r
 function added({ part: first }: Taken, twins: readonly Taken[], form: FormDefinition): ReportPart {
   const [one, ...others] = twins.map(({ part }) => part);
   if (one === undefined) return first;
-  const content = addedUp([one.content, ...others.map((part) => part.content)]);
+  const content = addedUp([one.content, ...others.map((part) => part.content)], form);
   const sums = new Map(sumsOf([one, ...others], form).map((figure) => [figure.key, figure]));
   return { ...first, content, figures: first.figures.map((figure) => sums.get(figure.key) ?? figure) };
 }
