@@ -33,12 +33,14 @@ import { VaultHost, VaultNotices } from './frame/VaultHost';
 import { listen } from './lib/api';
 import { queryClient } from './lib/client';
 import { sendDrop, takeDrop } from './lib/dropTaker';
+import { keepFocus } from './lib/focusKept';
 import { NextStepContext } from './lib/nextStep';
 import { tellPaintedInTime } from './lib/painted';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
 import { useMayWork } from './lib/vault';
 import { strings } from './text/vi';
+import { Heard } from './ui/Heard';
 import { RowMenuHost } from './ui/menu/RowMenuHost';
 import { QueryView, Skeleton } from './ui/QueryView';
 import { UnreadNotice } from './ui/UnreadNotice';
@@ -132,11 +134,17 @@ export function App() {
   useEffect(() => noteScreen(chosen), [chosen]);
   useEffect(tellPaintedInTime, []);
   useEffect(() => listen('office.renewed', () => queryClient.invalidate('all')), []);
+  useEffect(keepFocus, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (
     <div className={styles.frame}>
       <Navigation current={chosen} go={errands.go} />
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main
+        ref={main}
+        tabIndex={-1}
+        className={styles.main}
+        aria-label={current === null ? undefined : strings.navigation.screens[current]}
+      >
         <TrialBar />
         <UnreadContext value={report}>
           {current ? (
@@ -172,6 +180,7 @@ export function App() {
         {help.section !== null && <HelpDialog section={help.section} onSection={help.show} onClose={help.close} />}
       </Suspense>
       {unclear}
+      <Heard />
       <VaultHost />
       <RowMenuHost />
       {isDragging && (

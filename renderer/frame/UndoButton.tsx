@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { failureText } from '../lib/api';
 import { useIsPainted } from '../lib/painted';
+import { say } from '../lib/said';
 import { keepTakeBacks, offerKeptTakeBacks } from '../lib/takeBack/keptTakeBacks';
 import { lastTakeBack, type TakeBack, watchTakeBacks } from '../lib/takeBack/takeBacks';
 import type { waysBack } from '../lib/takeBack/waysBack';
+import { useSaid } from '../lib/useSaid';
 import { useUndoKey } from '../lib/useUndoKey';
 import { useMayWork, useVault } from '../lib/vault';
 import { takeBackText as words } from '../text/takeBack';
@@ -12,15 +14,12 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ArrowUndo20Regular } from '../ui/icons';
 import styles from './UndoButton.module.css';
 
-/** Long enough to be read twice. */
-const SAID_FOR_MS = 6000;
-
 /** Takes back what was changed last, whatever screen it was on; says so, and what it was. */
 export function UndoButton() {
   const last = useSyncExternalStore(watchTakeBacks, lastTakeBack);
   const [asked, setAsked] = useState<TakeBack | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [said, say] = useSaid();
+  const said = useSaid();
   useKeptTakeBacks();
   const mayWork = useMayWork(); // who only looks has changed nothing
   const place = useRef<HTMLSpanElement>(null);
@@ -86,16 +85,4 @@ const CHANGES: Readonly<Record<keyof typeof waysBack, string>> = words.changes;
 
 function wordsOf({ channel }: TakeBack): string {
   return CHANGES[channel as keyof typeof waysBack];
-}
-
-/** A sentence that goes by itself. */
-function useSaid(): readonly [string, (text: string) => void] {
-  const [said, setSaid] = useState('');
-  const silence = useEffectEvent(() => setSaid(''));
-  useEffect(() => {
-    if (said === '') return undefined;
-    const timer = setTimeout(silence, SAID_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [said]);
-  return [said, setSaid];
 }

@@ -1,12 +1,18 @@
 import { useLayoutEffect } from 'react';
+import { goToPart } from '../lib/keyParts';
+import { say } from '../lib/said';
+import { type SavePressed, saveShown } from '../lib/saveShown';
 import { isShortcut } from '../lib/shortcuts';
 import { useMayWork } from '../lib/vault';
+import { strings } from '../text/vi';
 import { FOR_WORK, SCREENS, type ScreenId } from './screens';
 import type { Help } from './useHelp';
 
 export type Asked =
   | { readonly kind: 'screen'; readonly screen: ScreenId }
   | { readonly kind: 'print' }
+  | { readonly kind: 'save' }
+  | { readonly kind: 'part'; readonly step: 1 | -1 }
   | { readonly kind: 'help' }
   | { readonly kind: 'shortcuts' };
 
@@ -14,6 +20,8 @@ export type Asked =
 export function askedBy(event: KeyboardEvent): Asked | null {
   if (isShortcut('help', event)) return { kind: 'help' };
   if (isShortcut('print', event)) return { kind: 'print' };
+  if (isShortcut('save', event)) return { kind: 'save' };
+  if (isShortcut('parts', event)) return { kind: 'part', step: event.shiftKey ? -1 : 1 };
   if (isShortcut('shortcuts', event)) return { kind: 'shortcuts' };
   const screen = isShortcut('screens', event) ? SCREENS[Number(event.key) - 1] : undefined;
   return screen === undefined ? null : { kind: 'screen', screen: screen.id };
@@ -32,6 +40,8 @@ export function useShortcuts(go: (screen: ScreenId) => void, { open, openShortcu
       if (asked === null || (asked.kind === 'screen' && document.querySelector('dialog[open]'))) return;
       event.preventDefault();
       if (asked.kind === 'print') return printShown();
+      if (asked.kind === 'save') return event.repeat ? undefined : saveShown(tellSaved);
+      if (asked.kind === 'part') return goToPart(asked.step);
       if (asked.kind === 'screen' && !mayWork && FOR_WORK.has(asked.screen)) return;
       if (asked.kind === 'help') open();
       else if (asked.kind === 'shortcuts') openShortcuts();
@@ -43,6 +53,11 @@ export function useShortcuts(go: (screen: ScreenId) => void, { open, openShortcu
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [go, open, openShortcuts, mayWork]);
+}
+
+/** What the screen shows by itself is not said once more. */
+function tellSaved(outcome: SavePressed): void {
+  if (outcome !== 'pressed') say(strings.navigation.save[outcome]);
 }
 
 /** Presses the print button of the paper that is looked at: of the topmost dialog, where one is open. */

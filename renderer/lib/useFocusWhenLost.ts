@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
+import { isFocusFree } from './focusKept';
 
 /** What had the focus is gone from the screen, and nothing took it. */
 function isFocusLost(): boolean {
-  const focused = document.activeElement;
-  return focused === null || focused === document.body || focused.tagName === 'MAIN' || !focused.checkVisibility();
+  return isFocusFree() || document.activeElement?.tagName === 'MAIN';
 }
 
 /** Gives the focus, if it would otherwise start again at the window's top, to a control of what has just appeared. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { isFocusFree } from './focusKept';
 
 /**
  * Where the focus lands when a view takes the place of the one that had it: without this the keys would go nowhere. A
@@ -11,8 +12,7 @@ export function useLanding<Part extends HTMLElement>(target: string, occasion?: 
   const part = useRef<Part>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is one by being another
   useEffect(() => {
-    const { activeElement } = document;
-    if (activeElement !== null && activeElement !== document.body) return;
+    if (!isFocusFree()) return;
     part.current?.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
   }, [target, occasion]);
   return part;

@@ -451,6 +451,7 @@ const help: Words['help'] = {
     imports: 'Preview of files to import',
     keyed: 'Keying in',
     reading: 'Directive from a file',
+    directive: 'Entering or amending a directive',
     reminders: 'List of reminder letters',
     tasks: 'Tasks',
     baseline: 'Baseline figures',
@@ -466,6 +467,8 @@ const help: Words['help'] = {
     zoom: 'Zoom in, out, back to normal (or Ctrl and the mouse wheel)',
     lock: 'Lock the window, once passwords are on',
     undo: 'Undo what was just done, while the screen shows an Undo button; in a field: undo typing',
+    save: 'Save what is being entered on the open screen or dialog (directive: save the draft)',
+    parts: 'Next part of the screen or dialog; previous one',
     print: 'Print the document or chart on screen',
     close: 'Close the open dialog or list',
     nextField: 'Next field or button; previous one',
@@ -479,6 +482,7 @@ const help: Words['help'] = {
     accept: 'Import the ticked files',
     keyedNext: 'Next field; in the last one: save',
     keyedPicture: 'Paste a screenshot as evidence',
+    giveOut: 'Save and give out the work; already given out: save the changes',
     readText: 'Read the pasted text',
     reminderWalk: 'Move between units; the letter of each shows on the right',
     reminderTick: 'Tick or untick a unit for saving',
@@ -4498,6 +4502,10 @@ const vi: Words = {
     },
     openBackups: 'Open Backups',
     dropHere: 'Drop files or a folder here to import reports',
+    save: {
+      nothing: 'Nothing here is waiting to be saved.',
+      lacking: 'Not saved: nothing has changed, or something is still missing or wrong.',
+    },
   },
 
   language: {

@@ -139,6 +139,11 @@ export const strings = inChosenLanguage('vi', {
     },
     openBackups: 'Mở Sao lưu',
     dropHere: 'Thả tệp hoặc thư mục vào đây để nhập báo cáo',
+    /** What Ctrl+S is answered with where it does nothing. */
+    save: {
+      nothing: 'Ở đây không có nội dung nào chờ lưu.',
+      lacking: 'Chưa lưu được: nội dung chưa thay đổi, hoặc còn mục chưa đủ, chưa đúng.',
+    },
   },
 
   language: {

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { type DragEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { UnreadContext, useUnreadTexts } from '../lib/unread';
+import { useSaid } from '../lib/useSaid';
 import { strings } from '../text/vi';
 import styles from './Dialog.module.css';
+import { Heard } from './Heard';
 import { UnreadNotice } from './UnreadNotice';
 
 export interface DialogProps {
@@ -26,6 +28,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, actions, closeLabel, width = 520, testId, onDrop, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const said = useSaid(); // the window's own place for it is inert beneath
   const { unread, report } = useUnreadTexts();
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -62,7 +65,8 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
       <div className={styles.content}>
         <UnreadContext value={report}>{children}</UnreadContext>
       </div>
-      <div className={styles.actions}>
+      <Heard />
+      <div className={styles.actions} data-part>
         {actions !== undefined && (
           <>
             <UnreadNotice title={strings.unread.holds} unread={unread} testId="dialog-unread" />
@@ -71,6 +75,9 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
             </fieldset>
           </>
         )}
+        <span role="status" className={styles.said}>
+          {said}
+        </span>
         <Button onClick={onClose} data-testid="dialog-close">
           {closeLabel ?? strings.actions.close}
         </Button>

@@ -12,6 +12,7 @@ import styles from './HolidayDialog.module.css';
 import { readYear, typedYear } from './holidayLines';
 import { Notice } from './Notice';
 import { QueryView } from './QueryView';
+import { SAVES } from './saves';
 import { WorkButton } from './WorkButton';
 import { WorkFields } from './WorkFields';
 
@@ -111,6 +112,7 @@ function YearForm({ year, calendar }: { readonly year: number; readonly calendar
           appearance="primary"
           disabled={!isWhole || save.isPending}
           onClick={() => void keep()}
+          {...SAVES}
           data-testid="holidays-save"
         >
           {words.save}

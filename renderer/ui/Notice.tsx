@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { hear } from '../lib/heard';
 import { CheckmarkCircle20Filled, ErrorCircle20Filled, Info20Filled, Warning20Filled } from './icons';
 import styles from './Notice.module.css';
 
@@ -11,6 +12,8 @@ const ICONS = {
   error: ErrorCircle20Filled,
 };
 
+const ANSWERS: readonly Tone[] = ['success', 'error'];
+
 export interface NoticeProps {
   readonly tone?: Tone;
   readonly actions?: ReactNode;
@@ -21,8 +24,16 @@ export interface NoticeProps {
 /** One message beside the thing it speaks of; read out by screen readers, errors at once. */
 export function Notice({ tone = 'info', actions, testId, children }: NoticeProps) {
   const Icon = ICONS[tone];
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tone === 'success') hear(notice.current?.innerText ?? '');
+    // what came of an action, below the fold of a dialog, would not be seen
+    if (ANSWERS.includes(tone) && notice.current?.closest('dialog'))
+      notice.current.scrollIntoView({ block: 'nearest' });
+  }, [tone]);
   return (
     <div
+      ref={notice}
       className={`${styles.notice} ${styles[tone]}`}
       role={tone === 'error' ? 'alert' : 'status'}
       data-testid={testId}

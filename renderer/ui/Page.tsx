@@ -29,7 +29,11 @@ export function Card({ title, actions, testId, children }: CardProps) {
 
 /** One row of controls; what follows a `Spacer` stands at the right edge. */
 export function Toolbar({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.toolbar}>{children}</div>;
+  return (
+    <div className={styles.toolbar} data-part>
+      {children}
+    </div>
+  );
 }
 
 export function Spacer() {

@@ -13,7 +13,7 @@ export function Skeleton() {
   const isSlow = useDelayed(true);
   if (!isSlow) return null;
   return (
-    <div className={styles.skeleton} role="status" aria-label={strings.loading}>
+    <div className={styles.skeleton} role="status" data-fetching aria-label={strings.loading}>
       {LINES.map((line) => (
         <div key={line} className={styles.line} />
       ))}

@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 
 const words = strings.editor.grant;
 
@@ -57,7 +58,13 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
   };
   const year = cell.dueAt === null ? new Date().getFullYear() : partsOf(dayOf(cell.dueAt)).year;
   const actions = (
-    <Button appearance="primary" disabled={!isWhole || grant.isPending} onClick={save} data-testid="grant-save">
+    <Button
+      appearance="primary"
+      disabled={!isWhole || grant.isPending}
+      onClick={save}
+      {...SAVES}
+      data-testid="grant-save"
+    >
       {words.save}
     </Button>
   );

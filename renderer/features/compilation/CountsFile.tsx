@@ -13,6 +13,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { REACHABLE, reachableAs } from '../../ui/reachable';
+import { SAVES } from '../../ui/saves';
 import styles from './OutsideCounts.module.css';
 
 const words = strings.compilation.counts;
@@ -101,7 +102,13 @@ export function CountsFile({ path, directiveId, asOf, known, first }: CountsFile
       <QueryView query={preview}>{(found) => <Found found={found} onColumn={setColumn} />}</QueryView>
       <FailureNotice failure={take.failure} />
       <div>
-        <Button appearance="primary" disabled={!isReady || take.isPending} onClick={save} data-testid="counts-take">
+        <Button
+          appearance="primary"
+          disabled={!isReady || take.isPending}
+          onClick={save}
+          {...SAVES}
+          data-testid="counts-take"
+        >
           {take.isPending ? words.taking : words.take}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
+import { SAVES } from '../../ui/saves';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
@@ -128,6 +129,7 @@ export function MissingUnits({ indicator, choices, entries, actions }: MissingUn
                   appearance="primary"
                   disabled={entries.length === 0 || save.isPending}
                   onClick={() => void choices.put(entries)}
+                  {...SAVES}
                   data-testid="choices-save"
                 >
                   {words.save(countOrDash(entries.length))}

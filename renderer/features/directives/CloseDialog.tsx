@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { QueryView } from '../../ui/QueryView';
+import { SAVES } from '../../ui/saves';
 import styles from './Closing.module.css';
 import { OpenBeforeClosing } from './OpenBeforeClosing';
 
@@ -52,6 +53,7 @@ export function CloseDialog({ directive: { id, shortName }, onClosed, onClose }:
       appearance="primary"
       disabled={closedAt === null || reason.trim() === '' || close.isPending}
       onClick={save}
+      {...SAVES}
       data-testid="closing-save"
     >
       {words.save}

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { PurposeNotice } from '../../ui/PurposeNotice';
+import { SAVES } from '../../ui/saves';
 import { basedOn, baseOf, lostBy } from './baseForm';
 import { CarriedOverNotice } from './CarriedOverNotice';
 import styles from './Designer.module.css';
@@ -116,6 +117,7 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
       appearance="primary"
       disabled={proposal === null || define.isPending}
       onClick={() => void keep()}
+      {...SAVES}
       data-testid="design-save"
     >
       {words.save}

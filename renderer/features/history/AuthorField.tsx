@@ -5,6 +5,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { SAVES } from '../../ui/saves';
 import styles from './History.module.css';
 
 const words = strings.history.author;
@@ -49,7 +50,7 @@ function Author({ author }: { readonly author: HistoryAuthor }) {
         style={{ width: 220 }}
         data-testid="history-author"
       />
-      <Button type="submit" disabled={!isDirty || save.isPending} data-testid="history-author-save">
+      <Button type="submit" disabled={!isDirty || save.isPending} {...SAVES} data-testid="history-author-save">
         {strings.actions.save}
       </Button>
       <span className={styles.quiet} role="status" data-testid="history-author-note">

@@ -10,6 +10,7 @@ import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { QueryView } from '../../ui/QueryView';
+import { SAVES } from '../../ui/saves';
 import styles from './Imports.module.css';
 import { UnitChoice } from './UnitChoice';
 import type { ImportFlow } from './useImportFlow';
@@ -58,7 +59,7 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
     else onClose();
   };
   const actions = (
-    <Button appearance="primary" disabled={!isComplete} onClick={save} data-testid="assign-save">
+    <Button appearance="primary" disabled={!isComplete} onClick={save} {...SAVES} data-testid="assign-save">
       {strings.imports.assignSave}
     </Button>
   );

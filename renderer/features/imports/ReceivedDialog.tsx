@@ -7,6 +7,7 @@ import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { SAVES } from '../../ui/saves';
 import type { FileDialogProps } from './AssignDialog';
 import styles from './Imports.module.css';
 
@@ -28,6 +29,7 @@ export function ReceivedDialog({ file, flow, onClose }: FileDialogProps) {
       type="submit"
       form={formId}
       disabled={day === null || clock === null}
+      {...SAVES}
       data-testid="received-save"
     >
       {strings.imports.receivedSave}

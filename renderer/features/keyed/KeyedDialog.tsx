@@ -15,6 +15,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { SAVES } from '../../ui/saves';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { useCountedForms } from '../../ui/useCountedForms';
 import { useLateQuestion } from '../../ui/useLateQuestion';
@@ -38,6 +39,7 @@ import { OtherDrafts } from './OtherDrafts';
 import { PictureBox, usePictures } from './PictureBox';
 import { PlaceFields } from './PlaceFields';
 import { useDraft } from './useDraft';
+import { useEnterSaves } from './useEnterSaves';
 import { useLeaving } from './useLeaving';
 
 const words = strings.keyed;
@@ -123,6 +125,9 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
     if (reply?.ok) onTaken(reply.value.batch);
     else keeping.goOn();
   };
+  const typed = JSON.stringify(entry);
+  const isChecked = typed === JSON.stringify(settled) && checked.status === 'success' && !checked.isRefreshing;
+  const end = useEnterSaves(typed, isChecked ? check : null, () => void save());
   const discard = async () => {
     await call('keyed.saveDraft', { directiveId, place: keeping.end(), draft: null });
     onClose();
@@ -138,6 +143,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
         appearance="primary"
         disabled={entry === null || unread.length > 0 || clash !== null || take.isPending || check?.canBeTaken !== true}
         onClick={save}
+        {...SAVES}
         data-testid="keyed-save"
       >
         {words.save}
@@ -154,11 +160,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
       testId="keyed-dialog"
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pictures may be pasted anywhere in the dialog */}
-      <div
-        className={styles.dialog}
-        onKeyDown={(event) => enterAsTab(event, () => void save())}
-        onPaste={pictures.onPaste}
-      >
+      <div className={styles.dialog} onKeyDown={(event) => enterAsTab(event, end)} onPaste={pictures.onPaste}>
         {opened && <Notice testId="keyed-restored">{words.restored(formatTime(opened.savedAt))}</Notice>}
         <OtherDrafts
           drafts={left.filter((one) => one !== opened)}

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
+import { SAVES } from '../../ui/saves';
 import { useCountedForms } from '../../ui/useCountedForms';
 import { useLateQuestion } from '../../ui/useLateQuestion';
 import { PASTED } from './keyedModel';
@@ -122,6 +123,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
           appearance="primary"
           disabled={isReading || ready.length === 0 || ready.length !== ticked || take.isPending}
           onClick={save}
+          {...SAVES}
           data-testid="paste-save"
         >
           {words.takeAll(String(ready.length))}

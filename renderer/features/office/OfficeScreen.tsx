@@ -18,6 +18,7 @@ import { LockClosed20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Page, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { SAVES } from '../../ui/saves';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { WorkFields } from '../../ui/WorkFields';
 import styles from './Office.module.css';
@@ -171,7 +172,7 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
       <FailureNotice failure={save.failure} onRetry={submit} />
       <Toolbar>
         <ForWork>
-          <Button appearance="primary" disabled={save.isPending} onClick={submit} data-testid="office-save">
+          <Button appearance="primary" disabled={save.isPending} onClick={submit} {...SAVES} data-testid="office-save">
             {words.save}
           </Button>
         </ForWork>

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/Notice';
 import { NumberWords } from '../../ui/NumberWords';
 import { PercentAdvice } from '../../ui/PercentAdvice';
 import { REACHABLE } from '../../ui/reachable';
+import { SAVES } from '../../ui/saves';
 import { TextAdvice } from '../../ui/TextAdvice';
 import { WorkButton } from '../../ui/WorkButton';
 import { WorkFields } from '../../ui/WorkFields';
@@ -97,6 +98,7 @@ function RemarksDialog({
           appearance="primary"
           disabled={!hasPeriod || save.isPending}
           onClick={() => void save.run({ directiveId, at, cut, text })}
+          {...SAVES}
           data-testid="remarks-save"
         >
           {words.save}

@@ -10,6 +10,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { SAVES } from '../../ui/saves';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.adding;
@@ -43,6 +44,7 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
       appearance="primary"
       disabled={receivedOn === null || add.isPending}
       onClick={() => void store()}
+      {...SAVES}
       data-testid="request-save"
     >
       {words.save}

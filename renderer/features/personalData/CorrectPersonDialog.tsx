@@ -13,6 +13,7 @@ import { personRequests } from '../../text/personRequests';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { SAVES } from '../../ui/saves';
 import { ownCorrections, ownInputs } from './ownInputs';
 import styles from './PersonalData.module.css';
 import { placesFound } from './placesFound';
@@ -74,6 +75,7 @@ export function CorrectPersonDialog({ sought, found, onDone, onClose }: CorrectP
       appearance="primary"
       disabled={!isWhole || isPending}
       onClick={() => void run()}
+      {...SAVES}
       data-testid="person-correct-save"
     >
       {words.save}

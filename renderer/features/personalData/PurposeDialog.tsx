@@ -11,6 +11,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { SAVES } from '../../ui/saves';
 import { CountedField } from './CountedField';
 import styles from './PersonalData.module.css';
 
@@ -48,6 +49,7 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
       appearance="primary"
       disabled={save.isPending || count.isPending}
       onClick={() => void store()}
+      {...SAVES}
       data-testid="purpose-save"
     >
       {words.save}

@@ -11,6 +11,7 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { SAVES } from '../../ui/saves';
 import styles from './PersonalData.module.css';
 import { nameOfLists } from './retentionColumns';
 
@@ -57,6 +58,7 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
       appearance="primary"
       disabled={rule.isPending || hold.isPending || !isWhole(typed)}
       onClick={() => void store()}
+      {...SAVES}
       data-testid="retention-save"
     >
       {words.save}

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.updating;
@@ -67,6 +68,7 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
       appearance="primary"
       disabled={!isWhole || isPending}
       onClick={() => void store()}
+      {...SAVES}
       data-testid="request-update-save"
     >
       {words.save}

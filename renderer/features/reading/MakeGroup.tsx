@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
+import { SAVES } from '../../ui/saves';
 import { TickGroup } from '../../ui/TickGroup';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Reading.module.css';
@@ -71,6 +72,7 @@ function GroupDialog({ name: called, onMade, onClose }: MakeGroupProps & { reado
       appearance="primary"
       disabled={save.isPending || name.trim() === '' || members.length === 0}
       onClick={() => void make()}
+      {...SAVES}
       data-testid="reading-group-save"
     >
       {words.save}

@@ -19,6 +19,7 @@ import { DraftAdvice } from '../../ui/DraftAdvice';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
+import { SAVES } from '../../ui/saves';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { ArrivalNotice } from './ArrivalNotice';
 import { ArrivalNumberRow } from './ArrivalNumberRow';
@@ -174,6 +175,7 @@ function Proposal(props: ProposalProps) {
             appearance="primary"
             disabled={save.isPending || unread.length > 0}
             onClick={() => (open.length > 0 ? setIsAsked(true) : void keep())}
+            {...SAVES}
             data-testid="reading-save"
           >
             {words.save}

@@ -25,6 +25,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 import { WorkButton } from '../../ui/WorkButton';
 import { WorkFields } from '../../ui/WorkFields';
 import { draftOfIncoming } from './incomingForm';
@@ -81,6 +82,7 @@ export function IncomingDialog({ paper, today, onClose }: IncomingDialogProps) {
           appearance="primary"
           disabled={save.isPending || !isNumber || lacksSubject}
           onClick={() => void run()}
+          {...SAVES}
           data-testid="incoming-save"
         >
           {remarks.length === 0 ? records.save : words.saveAllTheSame}

@@ -13,6 +13,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { RecipientAdvice } from '../../ui/recipients/RecipientAdvice';
 import { RecipientsEditor } from '../../ui/recipients/RecipientsEditor';
+import { SAVES } from '../../ui/saves';
 import { SignatoryChoice } from '../../ui/signing/SignatoryChoice';
 import { SigningNotice } from '../../ui/signing/SigningNotice';
 import { draftOfForm, formOfPaper, isCount, linesOf, type PaperForm, signedBy, usualCode } from './paperForm';
@@ -66,6 +67,7 @@ export function PaperFormDialog({ paper, onClose, onSaved }: PaperFormDialogProp
           appearance="primary"
           disabled={save.isPending || !isWhole}
           onClick={() => void run()}
+          {...SAVES}
           data-testid="paper-form-save"
         >
           {records.save}

@@ -6,6 +6,7 @@ import { records } from '../../text/records';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { SAVES } from '../../ui/saves';
 import styles from './Records.module.css';
 import { useKinds } from './useKinds';
 
@@ -72,6 +73,7 @@ export function SeriesDialog({ series, onClose, onSaved }: SeriesDialogProps) {
           appearance="primary"
           disabled={save.isPending || draft.name.trim() === ''}
           onClick={() => void run()}
+          {...SAVES}
           data-testid="series-save"
         >
           {records.save}

@@ -12,6 +12,7 @@ import { Facts } from '../../ui/Facts';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
+import { SAVES } from '../../ui/saves';
 import { WorkButton } from '../../ui/WorkButton';
 import { MessageText } from './MessageText';
 import styles from './Reminders.module.css';
@@ -158,6 +159,7 @@ function ResultForm({ directiveId, entry, together }: Omit<LogDialogProps, 'onCl
         appearance="primary"
         disabled={now === null || add.isPending}
         onClick={save}
+        {...SAVES}
         data-testid="remind-result-add"
       >
         {words.addResult}

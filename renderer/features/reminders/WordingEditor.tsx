@@ -9,6 +9,7 @@ import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 import { WorkButton } from '../../ui/WorkButton';
 import { WorkFields } from '../../ui/WorkFields';
 import styles from './Reminders.module.css';
@@ -78,6 +79,7 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
                 appearance="primary"
                 disabled={!isChanged || faults.length > 0 || save.isPending}
                 onClick={() => put(text)}
+                {...SAVES}
                 data-testid="wording-save"
               >
                 {words.save}

@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Dismiss16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 import { WorkButton } from '../../ui/WorkButton';
 import { WorkFields } from '../../ui/WorkFields';
 import styles from './Tasks.module.css';
@@ -122,6 +123,7 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }:
           appearance="primary"
           disabled={day === null || clock === null || note.isPending}
           onClick={save}
+          {...SAVES}
           data-testid="note-save"
         >
           {words.saveNote}

@@ -15,6 +15,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { ArrowRedo20Regular, ArrowUndo20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
+import { SAVES } from '../../ui/saves';
 import { Tabs } from '../../ui/Tabs';
 import { WorkButton } from '../../ui/WorkButton';
 import { EditorPart, type PartName } from './EditorPart';
@@ -139,6 +140,7 @@ function SaveButtons({ detail, editing }: SaveButtonsProps) {
         appearance="primary"
         disabled={!isChanged || save.isPending}
         onClick={run}
+        {...SAVES}
         data-testid="template-save"
       >
         {words.save}

@@ -16,6 +16,7 @@ import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { SnapshotChoice } from '../../ui/SnapshotChoice';
+import { SAVES } from '../../ui/saves';
 import styles from './Today.module.css';
 
 const words = strings.today.mail;
@@ -70,6 +71,7 @@ function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }:
       appearance="primary"
       disabled={save.isPending}
       onClick={() => save.run({ directiveId, at, snapshotId, ...mail })}
+      {...SAVES}
       data-testid="upper-mail-save"
     >
       {save.isPending ? words.saving : words.save}

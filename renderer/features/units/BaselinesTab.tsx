@@ -14,6 +14,7 @@ import { DayField } from '../../ui/DayField';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 import { WorkButton } from '../../ui/WorkButton';
 import { WorkFields } from '../../ui/WorkFields';
 import { BaselineGrid } from './BaselineGrid';
@@ -101,6 +102,7 @@ export function BaselinesTab({ data }: { readonly data: UnitsData }) {
           appearance="primary"
           disabled={save.isPending || !isSound || values.length === 0 || asOf === null}
           onClick={submit}
+          {...SAVES}
           data-testid="baseline-save"
         >
           {words.save(formatCount(values.length))}

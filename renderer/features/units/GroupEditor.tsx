@@ -15,6 +15,7 @@ import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
+import { SAVES } from '../../ui/saves';
 import { TickGroup } from '../../ui/TickGroup';
 import { WorkButton } from '../../ui/WorkButton';
 import { WorkFields } from '../../ui/WorkFields';
@@ -96,6 +97,7 @@ export function GroupEditor({ group, data, onChosen }: GroupEditorProps) {
           appearance="primary"
           disabled={save.isPending || name.trim() === ''}
           onClick={submit}
+          {...SAVES}
           data-testid="group-save"
         >
           {strings.actions.save}

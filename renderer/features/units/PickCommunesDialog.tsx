@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
+import { SAVES } from '../../ui/saves';
 import { CommuneList, toggled } from './CommuneList';
 import styles from './UnitsScreen.module.css';
 
@@ -58,7 +59,13 @@ export function PickCommunesDialog({ groups, onClose }: PickCommunesDialogProps)
     if (first !== undefined) choose(toggled(chosen, first.code));
   });
   const actions = (
-    <Button appearance="primary" disabled={chosen.size === 0 || add.isPending} onClick={save} data-testid="pick-add">
+    <Button
+      appearance="primary"
+      disabled={chosen.size === 0 || add.isPending}
+      onClick={save}
+      {...SAVES}
+      data-testid="pick-add"
+    >
       {add.isPending ? words.adding : words.add(formatCount(chosen.size))}
     </Button>
   );

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 import { UnreadNotice } from '../../ui/UnreadNotice';
 import { WorkButton } from '../../ui/WorkButton';
 import { WorkFields } from '../../ui/WorkFields';
@@ -100,6 +101,7 @@ export function UnitDialog({ unit, data, consequences, onClose }: UnitDialogProp
         appearance="primary"
         disabled={save.isPending || isOpen}
         onClick={submit}
+        {...SAVES}
         data-testid="alias-save"
       >
         {strings.actions.save}

@@ -13,6 +13,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { REACHABLE, reachableAs } from '../../ui/reachable';
+import { SAVES } from '../../ui/saves';
 import { DoubtfulRows } from './DoubtfulRows';
 import styles from './UnitsScreen.module.css';
 
@@ -37,6 +38,7 @@ export function UnitListDialog({ path, onClose }: UnitListDialogProps) {
       appearance="primary"
       disabled={!hasChanges || take.isPending || isTaken}
       onClick={() => take.run({ path, dryRun: false, choices: said })}
+      {...SAVES}
       data-testid="list-take"
     >
       {take.isPending ? words.taking : words.take}

@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { reachableAs } from '../../ui/reachable';
 import { ShowInFolder } from '../../ui/ShowInFolder';
+import { SAVES } from '../../ui/saves';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './UpperForms.module.css';
@@ -44,6 +45,7 @@ export function FillDialog({ head, question: { directiveId: _, ...cut }, onClose
           appearance="primary"
           disabled={save.isPending || preview.status !== 'success'}
           onClick={() => save.run(question)}
+          {...SAVES}
           data-testid="upper-save"
         >
           {say.save}

@@ -12,6 +12,7 @@ import { upperForms as words } from '../../text/upperForms';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
+import { SAVES } from '../../ui/saves';
 import { WorkButton } from '../../ui/WorkButton';
 import { type FigureChoice, FigureFields } from './FigureFields';
 import { offeredFigure, placeOfAddress, SheetCells, whoseKey } from './formModel';
@@ -78,6 +79,7 @@ export function PointDialog(props: PointDialogProps) {
               appearance="primary"
               disabled={isPending || (kind === 'figure' && figure.indicatorId === '')}
               onClick={() => onSave(source)}
+              {...SAVES}
               data-testid="upper-point-save"
             >
               {say.save}

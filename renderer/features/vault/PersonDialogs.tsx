@@ -6,6 +6,7 @@ import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { SAVES } from '../../ui/saves';
 import { NewPassword } from './NewPassword';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';
@@ -33,7 +34,13 @@ export function PersonDialog({ person, onDone, onCancel }: PersonDialogProps<Act
     if (reply?.ok) onDone();
   };
   const actions = (
-    <Button appearance="primary" disabled={isPending || !isReady} onClick={() => void save()} data-testid="person-save">
+    <Button
+      appearance="primary"
+      disabled={isPending || !isReady}
+      onClick={() => void save()}
+      {...SAVES}
+      data-testid="person-save"
+    >
       {person === null ? words.addSubmit : words.save}
     </Button>
   );
@@ -76,6 +83,7 @@ export function SetPasswordDialog({ person, onDone, onCancel }: PersonDialogProp
       appearance="primary"
       disabled={isPending || password === null}
       onClick={() => void set()}
+      {...SAVES}
       data-testid="person-set-password"
     >
       {words.save}

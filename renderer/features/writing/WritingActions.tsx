@@ -16,6 +16,7 @@ import { Dismiss16Regular, Print20Regular, Save20Regular } from '../../ui/icons'
 import { Notice } from '../../ui/Notice';
 import { PrintDialog } from '../../ui/PrintDialog';
 import { ShowInFolder } from '../../ui/ShowInFolder';
+import { SAVES } from '../../ui/saves';
 import { NumberDialog } from './NumberDialog';
 import styles from './Writing.module.css';
 import { cleaned } from './writingModel';
@@ -95,7 +96,7 @@ export function WritingActions({ editing, pictures, isUnread, keeper, onSaved, o
         {strings.papers.print}
       </Button>
       <CheckPaper size="small" request={request} isDisabled={isBusy} />
-      <Button size="small" disabledFocusable={isBusy} onClick={() => void keep()} data-testid="written-save">
+      <Button size="small" disabledFocusable={isBusy} onClick={() => void keep()} {...SAVES} data-testid="written-save">
         {written.save}
       </Button>
       <Button

@@ -150,7 +150,7 @@ function Duties(props: ClauseFieldsProps) {
           const put = (part: Partial<RelayDuty>) =>
             putRelays(directive.relays.map((one) => (one.id === relay.id ? { ...one, ...part } : one)));
           return (
-            <div key={relay.id} className={styles.duty}>
+            <div key={relay.id} className={styles.duty} data-part>
               <div className={styles.grid}>
                 <ChoiceField
                   width="half"

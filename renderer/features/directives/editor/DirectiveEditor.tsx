@@ -16,6 +16,7 @@ import { FailureNotice } from '../../../ui/FailureNotice';
 import { ArrowUndo20Regular } from '../../../ui/icons';
 import { Notice } from '../../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../../ui/Page';
+import { SAVES } from '../../../ui/saves';
 import { UnreadNotice } from '../../../ui/UnreadNotice';
 import { AmendDialog } from './AmendDialog';
 import { AttachmentCard } from './AttachmentCard';
@@ -28,6 +29,7 @@ import { PaperView } from './PaperView';
 import { putBack, type RemovedParts, removedBetween } from './removedParts';
 import { SubjectFields } from './SubjectFields';
 import { TargetFields } from './TargetFields';
+import { useGiveOutKey } from './useGiveOutKey';
 import { useKeptEntry } from './useKeptEntry';
 import { useSaving } from './useSaving';
 import { WordingAdvice } from './WordingAdvice';
@@ -112,6 +114,9 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
     if (lacksFor(directive, purpose).length === 0 && unread.length === 0) void keep();
     else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
+  useGiveOutKey(() => {
+    if (!saving.isPending) checkThen('whole', saving.apply);
+  });
   return (
     <div className={styles.editor} data-testid="directive-editor">
       <div className={styles.columns}>
@@ -144,6 +149,8 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
           appearance="primary"
           disabled={saving.isPending}
           onClick={() => checkThen('whole', saving.apply)}
+          aria-keyshortcuts="Control+Enter"
+          {...(isInForce && SAVES)}
           data-testid="editor-apply"
         >
           {isInForce ? words.applyAmended : words.apply}
@@ -152,6 +159,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
           <Button
             disabled={saving.isPending}
             onClick={() => checkThen('draft', saving.keepDraft)}
+            {...SAVES}
             data-testid="editor-draft"
           >
             {words.keepDraft}

@@ -40,7 +40,7 @@ export function ScheduleFields({
     ...forms.map(({ id, label, titleLines }) => ({ value: id, label: `${label} – ${titleLines.at(-1) ?? ''}` })),
   ];
   return (
-    <div className={styles.duty} data-testid={`editor-${schedule.id}`}>
+    <div className={styles.duty} data-part data-testid={`editor-${schedule.id}`}>
       <div className={styles.grid}>
         {schedule.owedBy === 'units' && (
           <ChoiceField

@@ -128,7 +128,7 @@ function IndicatorFields({
       quotedFigures: directive.quotedFigures.filter(({ indicatorId }) => indicatorId !== indicator.id),
     });
   return (
-    <div className={styles.duty}>
+    <div className={styles.duty} data-part>
       <div className={styles.grid}>
         <TextField
           width="half"
