@@ -32,7 +32,7 @@ export function listCommunes(
       .map(({ code, name }) => `${code}/${name}`),
   );
   const words = foldForSearch(query)
-    .split(' ')
+    .split(/[\s,;]+/) // "Kiến An, Hải Phòng"
     .filter((word) => word !== '');
   const isWanted = ({ name, code, area, formerNames }: Placed) => {
     const text = foldForSearch([name, code, area, ...formerNames].join(' '));
@@ -47,8 +47,18 @@ export function listCommunes(
     .map(({ provinceCode: _, ...unit }) => ({ ...unit, isKnown: known.has(`${unit.code}/${unit.name}`) }));
 }
 
-/** Who types a name means the unit of that name first, then one that holds it, then one that was made of it. */
-function nearness({ name, formerNames }: Placed, words: readonly string[]): number {
+/**
+ * Who types a name means the unit of that name first, then one that holds it, then one that was made of it; words that name
+ * where it lies ("kien an hai phong") say nothing of its own name.
+ */
+function nearness(unit: Placed, words: readonly string[]): number {
+  const area = new Set(foldForSearch(unit.area).split(/[\s,]+/));
+  const own = words.filter((word) => !area.has(word));
+  const whole = nearnessByName(unit, words);
+  return own.length === 0 || own.length === words.length ? whole : Math.min(whole, nearnessByName(unit, own) + 0.5);
+}
+
+function nearnessByName({ name, formerNames }: Placed, words: readonly string[]): number {
   const phrase = words.join(' ');
   if (phrase === '') return 0;
   const has = (text: string) => ` ${foldForSearch(text)} `.includes(` ${phrase} `);

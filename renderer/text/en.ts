@@ -4302,6 +4302,13 @@ const setup: Words['setup'] = {
       `Of these, ${many(count, 'unit')} come along with the communes chosen: units above and former units.`,
     knownBefore: (known) => `${many(known, 'unit')} in the list before.`,
     left: (count) => `${many(count, 'line')} not added:`,
+    names: (names) => `Names read: ${names}.`,
+    nameSeparator: '; ',
+    skipped: {
+      heading: (line) => `“${line}”: a heading, not added.`,
+      sum: (line) => `“${line}”: a sum, not added.`,
+      office: (line) => `“${line}”: your own office, not added.`,
+    },
     leftRow: {
       repeated: (name) => `“${name}” repeats a line above, written in another way; one unit is added.`,
       alike: (name, units) =>

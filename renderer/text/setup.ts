@@ -76,6 +76,15 @@ export const setup = {
       `Trong đó ${count} đơn vị đi kèm các xã, phường đã chọn: đơn vị cấp trên và các đơn vị trước khi sắp xếp.`,
     knownBefore: (known: string) => `${known} đơn vị đã có từ trước.`,
     left: (count: string) => `${count} dòng không thêm:`,
+    /** Names that were read out of the lines. */
+    names: (names: string) => `Tên đọc được: ${names}.`,
+    nameSeparator: '; ',
+    /** Lines that name no unit, and why. */
+    skipped: {
+      heading: (line: string) => `“${line}”: dòng tiêu đề, không thêm.`,
+      sum: (line: string) => `“${line}”: dòng cộng, không thêm.`,
+      office: (line: string) => `“${line}”: là cơ quan mình, không thêm.`,
+    },
     leftRow: {
       repeated: (name: string) => `“${name}” trùng với một dòng ở trên, chỉ khác cách viết; chỉ thêm một đơn vị.`,
       alike: (name: string, units: string) =>

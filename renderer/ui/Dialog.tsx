@@ -62,7 +62,7 @@ export function Dialog({ title, onClose, actions, closeLabel, width = 520, testI
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
-      <div className={styles.content}>
+      <div className={styles.content} data-part>
         <UnreadContext value={report}>{children}</UnreadContext>
       </div>
       <Heard />

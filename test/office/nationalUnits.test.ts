@@ -172,3 +172,17 @@ test('a name that another unit goes by is no alias', async () => {
   const taken = core['units.saveAliases']({ unitId: 'phuong-bong-son', aliases: ['Xã Hoài Mỹ'] });
   await expect(taken).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Xã Hoài Mỹ') });
 });
+
+describe('a place looked for with the province it lies in', () => {
+  test.each([
+    ['kien an hai phong', 'Phường Kiến An'],
+    ['kiến an, hải phòng', 'Phường Kiến An'],
+    ['long bien ha noi', 'Phường Long Biên'],
+    ['tan an tay ninh', 'Phường Tân An'],
+    ['dak doa', 'Xã Đak Đoa'],
+  ])('%s', async (query, name) => {
+    const office = await anOffice();
+    const found = await office['units.communes']({ provinceCode: null, query });
+    expect(found[0]?.name).toBe(name);
+  });
+});

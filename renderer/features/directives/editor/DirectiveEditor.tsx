@@ -6,6 +6,7 @@ import { formatTime } from '../../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
 import { useUnsaved } from '../../../lib/unsaved';
 import { useClosedAt } from '../../../lib/useClosedAt';
+import { useFocusAdded } from '../../../lib/useFocusAdded';
 import { useLanding } from '../../../lib/useLanding';
 import { useQuery } from '../../../lib/useQuery';
 import { useUndoKey } from '../../../lib/useUndoKey';
@@ -104,6 +105,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
   };
   const form = useLanding<HTMLDivElement>('input:not([type="checkbox"])');
   useUndoKey(removed.length > 0, takeBack, form);
+  useFocusAdded(form);
   const closedAt = useClosedAt(origin.id);
   const saving = useSaving({ directive, isInForce, waiting, onSaved });
   const isDirty = directive !== origin || waiting.length > 0 || unread.length > 0;

@@ -235,7 +235,7 @@ function TargetRow({
   const put = (part: Partial<Target>) =>
     onChange({ ...directive, targets: withItem(directive.targets, place, { ...target, ...part }) });
   return (
-    <div className={styles.entry}>
+    <div className={styles.entry} data-part>
       <ChoiceField
         width="half"
         label={words.targetOf}

@@ -10,7 +10,7 @@ import { strings } from '../../../text/vi';
 import { QueryView } from '../../../ui/QueryView';
 import { SearchBox } from '../../../ui/SearchBox';
 import styles from './Setup.module.css';
-import { namesOf, type SetupEntry } from './setupModel';
+import { type SetupEntry, unitLinesOf } from './setupModel';
 import type { StepProps } from './stepProps';
 import { takenUnits } from './takenUnits';
 
@@ -42,7 +42,7 @@ export function UnitsStep({ entry, onChange }: StepProps) {
 
 /** What going on would add: names that are in the list already, or stand there twice, are not counted as new. */
 function Foreseen({ entry }: Pick<StepProps, 'entry'>) {
-  const names = namesOf(entry);
+  const { names, skipped } = unitLinesOf(entry);
   const asked = useSettled(names.join('\n'), ASKED_AFTER_MS);
   const question = asked === '' ? null : { names: asked.split('\n'), groupName: words.groups.typed };
   const tried = useQuery('setup.tryUnits', question);
@@ -55,7 +55,10 @@ function Foreseen({ entry }: Pick<StepProps, 'entry'>) {
       {isEmpty ? words.nothing : count === 0 ? words.nothingNew : words.count(formatCount(count))}
       {known > 0 && ` ${words.knownBefore(formatCount(known))}`}
       {left.length > 0 && ` ${words.left(formatCount(left.length))}`}
-      <LeftNames left={left} />
+      {names.length > 0 && (
+        <div data-testid="setup-unit-names-read">{words.names(names.join(words.nameSeparator))}</div>
+      )}
+      <LeftNames left={[...skipped.map(({ line, why }) => words.skipped[why](line)), ...left]} />
     </div>
   );
 }

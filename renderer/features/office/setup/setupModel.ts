@@ -11,6 +11,7 @@ import {
   type SignatoryDraft,
   withPattern,
 } from '../officeModel';
+import { readUnitLines, type UnitLines } from './unitLines';
 
 export const STEPS = ['place', 'head', 'signer', 'units', 'done'] as const;
 export type Step = (typeof STEPS)[number];
@@ -55,6 +56,16 @@ export function readEntry(text: string | null): SetupEntry | null {
   const entry: unknown = JSON.parse(text);
   const isOurs = typeof entry === 'object' && entry !== null && 'version' in entry && entry.version === 1;
   return isOurs ? (entry as SetupEntry) : null; // only this window writes it, whole
+}
+
+/**
+ * What is kept of it between two starts; null: nothing has to be gone on with. Its last page has nothing to type: it does
+ * not open by itself, and once office and signer are there the set-up is over.
+ */
+export function keptText(entry: SetupEntry): string | null {
+  if (entry.step !== 'done') return JSON.stringify(entry);
+  const isWhole = isHeadComplete(entry) && isSignerComplete(entry);
+  return isWhole ? null : JSON.stringify({ ...entry, isOpen: false });
 }
 
 /** A place and a kind of office fill the head; what is known from neither (contact, archive) stays. */
@@ -120,10 +131,10 @@ export function isStepComplete(entry: SetupEntry): boolean {
   return entry.step !== 'signer' || (isHeadComplete(entry) && isSignerComplete(entry));
 }
 
-/** Names typed line by line; a column copied out of Excel may bring further cells behind a tab. */
-export function namesOf({ unitNames }: Pick<SetupEntry, 'unitNames'>): readonly string[] {
-  const names = parseLines(unitNames).map((line) => (line.split('\t')[0] ?? '').trim());
-  return [...new Set(names)].filter((name) => name !== '');
+/** Units named line by line; the office itself, under any of its names, is none of them. */
+export function unitLinesOf({ unitNames, draft, place }: Pick<SetupEntry, 'unitNames' | 'draft' | 'place'>): UnitLines {
+  const issuer = parseLines(draft.issuerLines).join(' ');
+  return readUnitLines(unitNames, [draft.name, issuer, ...(place === null ? [] : [`UBND ${place.name}`])]);
 }
 
 export function stepAfter(step: Step): Step {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../../../lib/api';
 import { queryClient } from '../../../lib/client';
 import { draftKeeper } from '../../../lib/draftKeeper';
-import type { SetupEntry } from './setupModel';
+import { keptText, type SetupEntry } from './setupModel';
 
 /** There is one set-up only. */
 const PLACE = 'setup';
@@ -19,7 +19,7 @@ export interface EntryKeeper {
  * @param saved what was kept of an earlier time
  */
 export function useSetupEntry(entry: SetupEntry, saved: string | null): EntryKeeper {
-  const draft = JSON.stringify(entry);
+  const draft = keptText(entry);
   const [keeper] = useState(() =>
     draftKeeper(
       async (change) => (await call('setup.keep', { entry: change.draft })).ok,
@@ -32,7 +32,7 @@ export function useSetupEntry(entry: SetupEntry, saved: string | null): EntryKee
   return {
     end: () => void keeper.end(),
     putOff: async (last) => {
-      keeper.keep({ place: PLACE, draft: JSON.stringify(last) });
+      keeper.keep({ place: PLACE, draft: keptText(last) });
       await keeper.flush();
       keeper.end();
     },

@@ -3,7 +3,7 @@ import type { Failure } from '../../../../electron/ipc/contract';
 import { useMutation } from '../../../lib/useMutation';
 import { strings } from '../../../text/vi';
 import { officeOf } from '../officeModel';
-import { namesOf, type SetupEntry, savedDraft } from './setupModel';
+import { type SetupEntry, savedDraft, unitLinesOf } from './setupModel';
 import { type TakenUnits, takenUnits } from './takenUnits';
 
 const { groups } = strings.setup.units;
@@ -27,8 +27,9 @@ export function useSetupSaves(): SetupSaves {
   const entry = useMutation('setup.keep');
   const all = [office, communes, units];
   const [added, setAdded] = useState<TakenUnits | null>(null);
-  const addUnits = async ({ codes, era, ...rest }: SetupEntry) => {
-    const names = namesOf(rest);
+  const addUnits = async (whole: SetupEntry) => {
+    const { codes, era } = whole;
+    const { names } = unitLinesOf(whole);
     const replies = [
       codes.length === 0 ? null : await communes.run({ codes, era, groupName: groups.national }),
       names.length === 0 ? null : await units.run({ names, groupName: groups.typed }),

@@ -5,7 +5,7 @@ import { officeOf } from '../../../../renderer/features/office/officeModel';
 import {
   isHeadComplete,
   isSignerComplete,
-  namesOf,
+  keptText,
   newEntry,
   readEntry,
   STEPS,
@@ -73,6 +73,15 @@ describe('what is kept', () => {
     );
   });
 
+  test('at the last page nothing has to be gone on with; where something is missing it does not open by itself', () => {
+    const ubnd = withPlace(fresh, BONG_SON);
+    const signed = withSigner(ubnd, { ...signerOf(ubnd), fullName: 'Nguyễn Thị Hoa' });
+    expect(keptText({ ...signed, step: 'units' })).not.toBeNull();
+    expect(keptText({ ...signed, step: 'done' })).toBeNull();
+    expect(isSetupOpen(keptText({ ...ubnd, step: 'done' }))).toBe(false);
+    expect(readEntry(keptText({ ...ubnd, step: 'done' }))?.draft).toEqual(ubnd.draft);
+  });
+
   test('of another version, or of nothing, it is not read; put off, it does not open by itself', () => {
     expect([readEntry(null), readEntry('{"version":2}'), readEntry('null')]).toEqual([null, null, null]);
     expect([isSetupOpen(null), isSetupOpen(JSON.stringify(fresh)), isSetupOpen('{"isOpen":false}')]).toEqual([
@@ -81,10 +90,6 @@ describe('what is kept', () => {
       false,
     ]);
   });
-});
-
-test('units are named line by line, once each; a column of Excel may have others beside it', () => {
-  expect(namesOf({ unitNames: 'Khu phố 1\t120\r\n\n  Khu phố 2 \nKhu phố 1' })).toEqual(['Khu phố 1', 'Khu phố 2']);
 });
 
 test('steps go on and back, and no further than their ends', () => {

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readUnitLines } from '../../../../renderer/features/office/setup/unitLines';
+
+const namesIn = (text: string) => readUnitLines(text, ['UBND phường Kiến An']).names;
+
+describe('units named line by line', () => {
+  test('once each; a column of Excel may have others beside it', () => {
+    expect(namesIn('Khu phố 1\t120\r\n\n  Khu phố 2 \nKhu phố 1')).toEqual(['Khu phố 1', 'Khu phố 2']);
+  });
+
+  test('a table of Excel: the number before the name is none, heading and sum are no units', () => {
+    const pasted = 'STT\tTên đơn vị\tSố hộ\n1\tTổ dân phố Cây Đa\t120\n2\tTổ dân phố Quy Tức\t90\n\tTổng cộng\t210';
+    expect(readUnitLines(pasted, [])).toEqual({
+      names: ['Tổ dân phố Cây Đa', 'Tổ dân phố Quy Tức'],
+      skipped: [
+        { line: 'STT Tên đơn vị Số hộ', why: 'heading' },
+        { line: 'Tổng cộng 210', why: 'sum' },
+      ],
+    });
+  });
+
+  test('numbers and dashes of a list are no part of a name', () => {
+    expect(namesIn('3. Tổ dân phố Cây Đa\n- Tổ dân phố Quy Tức\nTổ dân phố Cây Đa')).toEqual([
+      'Tổ dân phố Cây Đa',
+      'Tổ dân phố Quy Tức',
+    ]);
+    expect(namesIn('Thôn 3\nTổ 12')).toEqual(['Thôn 3', 'Tổ 12']);
+  });
+
+  test('the office itself and a sum are named as left out', () => {
+    expect(
+      readUnitLines('UBND Phường Kiến An\nTổng cộng: 11 đơn vị\nTổng kho xăng dầu', ['UBND phường Kiến An']),
+    ).toEqual({
+      names: ['Tổng kho xăng dầu'],
+      skipped: [
+        { line: 'UBND Phường Kiến An', why: 'office' },
+        { line: 'Tổng cộng: 11 đơn vị', why: 'sum' },
+      ],
+    });
+  });
+
+  test('plain names come through as they are', () => {
+    const name = fc.constantFrom('Thôn', 'Làng', 'Tổ dân phố').chain((kind) => fc.nat(99).map((at) => `${kind} ${at}`));
+    fc.assert(
+      fc.property(fc.uniqueArray(name), (names) => {
+        expect(readUnitLines(names.join('\n'), [])).toEqual({ names, skipped: [] });
+      }),
+    );
+  });
+});
