@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Language } from '../../electron/domain/language';
 import { call } from '../lib/api';
 import { takeBacksWritten } from '../lib/takeBack/keptTakeBacks';
-import { isAnythingUnsaved } from '../lib/unsaved';
+import { isAnythingUnsaved, unsavedPlaces } from '../lib/unsaved';
 import { language } from '../text/language';
 import { strings } from '../text/vi';
 import { Dialog } from '../ui/Dialog';
@@ -38,7 +38,13 @@ export function LanguageSwitch({ screen }: { readonly screen: ScreenId | null })
       </button>
       {isRefused && (
         <Dialog title={words.unsavedTitle} onClose={() => setIsRefused(false)} testId="language-unsaved">
-          <Notice tone="warning">{words.unsaved}</Notice>
+          <Notice tone="warning">
+            {words.unsaved(
+              unsavedPlaces()
+                .map((place) => words.unsavedPlaces[place])
+                .join('; '),
+            )}
+          </Notice>
         </Dialog>
       )}
     </>

@@ -1,4 +1,5 @@
 import { PACKAGE_EXTENSION } from '../../electron/domain/package/packageModel';
+import { isPaperFile } from '../lib/letterFile';
 import type { ScreenId } from './screens';
 
 /** Where files go that nobody on screen takes. */
@@ -15,9 +16,6 @@ export type LookerRoute =
   | { readonly to: 'ruler'; readonly path: string }
   | { readonly to: 'refused' };
 
-/** Of papers; reports come as tables. What a file really is, its reader says. */
-const PAPER = /\.(docx?|pdf|odt|rtf)$/i;
-
 /** Screens about directives: a paper dropped there is one. */
 const OF_DIRECTIVES: ReadonlySet<ScreenId> = new Set(['directives', 'reading']);
 
@@ -25,7 +23,7 @@ export function dropRoute(paths: readonly string[], screen: ScreenId | null): Dr
   const [only] = paths;
   if (only === undefined || paths.length > 1) return { to: 'imports', paths }; // which names each that is no report
   if (only.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`)) return { to: 'packages', path: only };
-  if (!PAPER.test(only) || screen === 'imports') return { to: 'imports', paths };
+  if (!isPaperFile(only) || screen === 'imports') return { to: 'imports', paths };
   return screen !== null && OF_DIRECTIVES.has(screen) ? { to: 'reading', path: only } : { to: 'ask', path: only };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
-type Take = (paths: readonly string[]) => void;
+/** Answers false when these are none of its kind: they go on as if nobody on screen took any. */
+type Take = (paths: readonly string[]) => unknown;
 
 /** Screens that files are sent to which were dropped elsewhere. */
 export type DropPlace = 'reading' | 'ruler';
@@ -34,8 +35,7 @@ export function useDropTaker(take: Take, place?: DropPlace): void {
 /** @returns whether somebody on screen took the files */
 export function takeDrop(paths: readonly string[]): boolean {
   const taker = takers.at(-1);
-  taker?.(paths);
-  return taker !== undefined;
+  return taker !== undefined && taker(paths) !== false;
 }
 
 /** Files for a screen that is not shown yet; the next ones take their place. */

@@ -4519,8 +4519,16 @@ const vi: Words = {
     change: 'Đổi ngôn ngữ của chương trình – Change the language',
     names: { vi: 'Tiếng Việt', en: 'English' },
     unsavedTitle: 'The language was not changed',
-    unsaved:
-      'Changing the language reloads the window, and something is not saved yet (a directive, the office, files just read or choices under Totals). Save or drop it first.',
+    unsaved: (places) =>
+      `Changing the language reloads the window, and this is not saved yet: ${places}. Save or drop it first.`,
+    unsavedPlaces: {
+      directive: 'the directive being entered or amended (Directives)',
+      'reading-text': 'text pasted and not read yet (Directive from a file)',
+      reading: 'the directive just read, not kept as a draft (Directive from a file)',
+      imports: 'the list of files just read (Import reports)',
+      office: 'the office being changed (Office)',
+      choices: 'choices for units without figures (Totals)',
+    },
   },
 
   campaign: {

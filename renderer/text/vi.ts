@@ -150,8 +150,16 @@ export const strings = inChosenLanguage('vi', {
     change: 'Đổi ngôn ngữ của chương trình – Change the language',
     names: { vi: 'Tiếng Việt', en: 'English' },
     unsavedTitle: 'Chưa đổi được ngôn ngữ',
-    unsaved:
-      'Đổi ngôn ngữ thì cửa sổ được nạp lại, mà đang có phần chưa lưu (văn bản, cơ quan, danh sách tệp vừa đọc hoặc lựa chọn ở Tổng hợp). Hãy lưu hoặc bỏ phần đó rồi đổi.',
+    unsaved: (places: string) =>
+      `Đổi ngôn ngữ thì cửa sổ được nạp lại, mà còn phần chưa lưu: ${places}. Hãy lưu hoặc bỏ phần đó rồi đổi.`,
+    unsavedPlaces: {
+      directive: 'văn bản đang soạn, sửa (Văn bản chỉ đạo)',
+      'reading-text': 'chữ đã dán, chưa đọc (Nhập chỉ đạo từ tệp)',
+      reading: 'văn bản vừa đọc, chưa lưu bản nháp (Nhập chỉ đạo từ tệp)',
+      imports: 'danh sách tệp vừa đọc (Nhập báo cáo)',
+      office: 'thông tin cơ quan đang sửa (Cơ quan)',
+      choices: 'lựa chọn cho đơn vị chưa có số liệu (Tổng hợp)',
+    },
   },
 
   campaign: {

@@ -72,6 +72,7 @@ export function DutyFields({ detail, duty, onChange }: DutyFieldsProps) {
               size="small"
               year={typingYear(directive)}
               value={duty.from}
+              isEager
               onCommit={(from) => onChange({ ...duty, from })}
               testId="design-from"
             />
@@ -81,6 +82,7 @@ export function DutyFields({ detail, duty, onChange }: DutyFieldsProps) {
             size="small"
             year={typingYear(directive)}
             value={duty.to}
+            isEager
             onCommit={(to) => onChange({ ...duty, to })}
             testId="design-to"
           />

@@ -96,6 +96,7 @@ export function FormWords({ design, detail, onChange }: FormWordsProps) {
           size="small"
           year={typingYear(directive)}
           value={design.validFrom}
+          isEager
           onCommit={(validFrom) => onChange({ ...design, validFrom })}
           testId="design-valid-from"
         />

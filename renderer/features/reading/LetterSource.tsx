@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DirectiveProposal, Failure, Reply } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
+import { isLetterDrop } from '../../lib/letterFile';
 import { isShortcut } from '../../lib/shortcuts';
 import { useUnsaved } from '../../lib/unsaved';
 import { strings } from '../../text/vi';
@@ -29,7 +30,7 @@ export function LetterSource({ onRead }: { readonly onRead: (proposal: Directive
     if (reply.ok) onRead(reply.value);
   };
   const open = (path: string | undefined) => path !== undefined && void read(call('directives.readFile', { path }));
-  useDropTaker(([path]) => open(path), 'reading');
+  useDropTaker((paths) => isLetterDrop(paths) && open(paths[0]), 'reading');
   const choose = async () => {
     const reply = await call('shell.chooseLetter', {});
     if (reply.ok) open(reply.value.paths[0]);

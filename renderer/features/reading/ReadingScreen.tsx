@@ -1,4 +1,5 @@
 import type { DirectiveProposal } from '../../../electron/ipc/contract';
+import { settleUnsaved } from '../../lib/unsaved';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
 import { Page } from '../../ui/Page';
@@ -22,21 +23,30 @@ const NOTHING_READ: Read = { proposal: null, corrections: [] };
 export function ReadingScreen({ onSaved }: ReadingScreenProps) {
   const form = useKeptForm<Read>('reading', NOTHING_READ);
   const { proposal, corrections } = form.value;
+  const leave = () => {
+    settleUnsaved('reading');
+    form.saved(NOTHING_READ);
+  };
   return (
     <Page isFilled>
       {proposal === null ? (
         <>
           <FormDraftNotice draft={form.draft} onResume={form.resume} />
-          <LetterSource onRead={(read) => form.change({ proposal: read, corrections: [] })} />
+          <LetterSource
+            onRead={(read) => {
+              settleUnsaved('reading-text');
+              form.change({ proposal: read, corrections: [] });
+            }}
+          />
         </>
       ) : (
         <ProposalView
           proposal={proposal}
           typed={corrections}
           onTyped={(next) => form.change({ corrections: next })}
-          onAgain={() => form.saved(NOTHING_READ)}
+          onAgain={leave}
           onSaved={(directiveId) => {
-            form.saved(NOTHING_READ);
+            leave();
             onSaved(directiveId);
           }}
         />

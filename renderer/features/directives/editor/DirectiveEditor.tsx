@@ -4,7 +4,7 @@ import type { Directive } from '../../../../electron/domain/directive';
 import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contract';
 import { formatTime } from '../../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
-import { useUnsaved } from '../../../lib/unsaved';
+import { settleUnsaved, useUnsaved } from '../../../lib/unsaved';
 import { useClosedAt } from '../../../lib/useClosedAt';
 import { useFocusAdded } from '../../../lib/useFocusAdded';
 import { useLanding } from '../../../lib/useLanding';
@@ -77,10 +77,12 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
   const [directive, setDirective] = useState(start);
   const forget = useKeptEntry(directive, origin);
   const onSaved = (directiveId: string) => {
+    settleUnsaved('directive');
     forget();
     props.onSaved(directiveId);
   };
   const onClose = () => {
+    settleUnsaved('directive');
     forget();
     props.onClose();
   };

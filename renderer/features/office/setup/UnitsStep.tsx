@@ -51,15 +51,19 @@ function Foreseen({ entry }: Pick<StepProps, 'entry'>) {
   const count = entry.codes.length + (isTold ? added : names.length);
   const isEmpty = entry.codes.length + names.length === 0;
   return (
-    <div className={styles.quiet} role="status" data-testid="setup-unit-count">
-      {isEmpty ? words.nothing : count === 0 ? words.nothingNew : words.count(formatCount(count))}
-      {known > 0 && ` ${words.knownBefore(formatCount(known))}`}
-      {left.length > 0 && ` ${words.left(formatCount(left.length))}`}
+    <>
+      <div className={styles.quiet} role="status" data-testid="setup-unit-count">
+        {isEmpty ? words.nothing : count === 0 ? words.nothingNew : words.count(formatCount(count))}
+        {known > 0 && ` ${words.knownBefore(formatCount(known))}`}
+        {left.length > 0 && ` ${words.left(formatCount(left.length))}`}
+        <LeftNames left={[...skipped.map(({ line, why }) => words.skipped[why](line)), ...left]} />
+      </div>
       {names.length > 0 && (
-        <div data-testid="setup-unit-names-read">{words.names(names.join(words.nameSeparator))}</div>
+        <div className={styles.quiet} data-testid="setup-unit-names-read">
+          {words.names(names.join(words.nameSeparator))}
+        </div>
       )}
-      <LeftNames left={[...skipped.map(({ line, why }) => words.skipped[why](line)), ...left]} />
-    </div>
+    </>
   );
 }
 
