@@ -9,6 +9,7 @@ import { DocumentBulletList20Regular } from '../ui/icons';
 import { Page } from '../ui/Page';
 import { QueryView, Skeleton } from '../ui/QueryView';
 import { WorkButton } from '../ui/WorkButton';
+import { DraftsNotice } from './DraftsNotice';
 import { GroupsChanged } from './GroupsChanged';
 import type { ScreenId } from './screens';
 import type { Campaign } from './useCampaign';
@@ -122,7 +123,15 @@ function TodayOf({ campaign, errands }: Omit<ScreenViewProps, 'screen'>) {
       onEnterDirective={campaign.current === null ? errands.enterDirective : null}
       onOpenDirectives={() => errands.go('directives')}
       onOpenStart={() => errands.go('start')}
-      above={<GroupsChanged directiveId={null} />}
+      above={
+        <>
+          <DraftsNotice
+            directives={campaign.list.status === 'success' ? campaign.list.data : []}
+            onOpen={(directiveId) => into(directiveId, () => errands.go('directives'))}
+          />
+          <GroupsChanged directiveId={null} />
+        </>
+      }
       onKey={(wish) => into(wish.directiveId, () => errands.key({ kind: 'form', ...wish }))}
     />
   );

@@ -4365,6 +4365,8 @@ const nextSteps: Words['nextSteps'] = {
   write: 'Write a paper',
   units: 'Open Units',
   start: 'Go to Start',
+  drafts: (names) => `Directives still kept as drafts, no work given out yet: ${names}.`,
+  openDraft: 'Open the draft',
   noOffice: 'The office is not set up yet',
   noOfficeHint:
     'Every paper prints the name of the office, its code, place and signer. Set it up once, in about two minutes, then go on here.',

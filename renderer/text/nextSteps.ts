@@ -12,6 +12,9 @@ const steps = {
 /** Buttons of a screen with nothing to show; part of `strings`. */
 export const nextSteps = {
   ...steps,
+  /** Directives that are kept and not given out. */
+  drafts: (names: string) => `Văn bản chỉ đạo còn là bản nháp, chưa giao việc: ${names}.`,
+  openDraft: 'Mở bản nháp',
   noOffice: 'Chưa khai báo cơ quan',
   noOfficeHint:
     'Văn bản nào cũng in tên cơ quan, ký hiệu, địa danh và người ký. Khai báo một lần, khoảng hai phút, rồi quay lại đây soạn tiếp.',
