@@ -89,6 +89,20 @@ test('half-typed text is there again after the power went', async () => {
   }
 });
 
+test('a long text is drawn where it is looked at, and the window waits for no page below', async () => {
+  const line = (number: number) => `${number}. Thôn số ${number} rà soát danh sách, gửi kết quả trước ngày 27/8/2021.`;
+  await id('written-body').fill(Array.from({ length: 300 }, (_, at) => line(at + 1)).join('\n'));
+  await expect.poll(() => id('preview-page').count(), { timeout: 60_000 }).toBeGreaterThan(8);
+  const last = id('preview-page').last();
+  const isDrawn = () => last.evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.height > 150); // a canvas nobody drew on has 150
+  const isTall = () => last.evaluate((canvas) => canvas.getBoundingClientRect().height > 400);
+  expect([await isDrawn(), await isTall()]).toEqual([false, true]);
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(isDrawn, { timeout: 30_000 }).toBe(true);
+  await id('written-body').fill(BODY);
+  await expect.poll(() => id('preview-page').count(), { timeout: 60_000 }).toBeLessThan(3);
+});
+
 test('its PDF keeps the rules of the decree', async () => {
   const path = join(desk, 'cong-van.pdf');
   await running?.answerSave(path);

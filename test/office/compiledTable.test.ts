@@ -200,3 +200,40 @@ describe('a row that names no unit for sure', () => {
     expect(assigned.files[0]?.units).toEqual(file?.units);
   });
 });
+
+test('a further table of one unit replaces, completes or adds its figures, as the clerk says', async () => {
+  const core = await aSampleOffice();
+  const { units } = await core['units.list']({});
+  const [one] = units.filter(({ groups }) => groups.includes('co-quan'));
+  const preview = async (...figures: readonly number[]) => {
+    const row = [one?.name ?? '', ...figures];
+    const path = await aTable([
+      [1, ...row],
+      [2, ...row],
+    ]); // said twice, counted once
+    return core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  };
+  const first = await preview(10, 9, 8);
+  await core['imports.accept']({ previewId: first.previewId, indexes: [0] });
+
+  const { previewId, files } = await preview(3, 2, 1);
+  expect(files[0]).toMatchObject({ state: 'needs-answer', meaning: null, mayAdd: true });
+  const said = async (meaning: 'replacement' | 'supplement' | 'addition') =>
+    (await core['imports.assign']({ previewId, index: 0, meaning })).files[0];
+  expect((await said('supplement'))?.issues.map(({ message }) => message).join()).toContain('từ 10 thành 3');
+  expect(await said('addition')).toMatchObject({ meaning: 'addition', state: 'warnings' });
+  expect((await said('addition'))?.issues.map(({ message }) => message).join()).toContain('từ 10 thành 13');
+  const batch = await core['imports.accept']({ previewId, indexes: [0] });
+  const total = async () => {
+    const { indicators } = await core['compilation.get']({
+      directiveId: SAMPLE_ID,
+      asOf: toLocalTime('2021-08-19T18:00'),
+    });
+    return indicators.find(({ indicatorId }) => indicatorId === 'staff-installed');
+  };
+  expect(await total()).toMatchObject({ numerator: 9, denominator: 11 });
+  const { entries } = await core['history.list']({ subjectKind: 'report' });
+  expect(entries[0]?.reason).toContain('cộng vào bản trước');
+  await core['imports.undo']({ batchId: batch.id });
+  expect(await total()).toMatchObject({ numerator: 8, denominator: 9 });
+});
