@@ -14,6 +14,8 @@ const INPUTS = [
   'docs/huong-dan-su-dung.md',
   '.config/vite.mjs',
   'scripts/lib/bundle.mjs',
+  'scripts/lib/licences.mjs',
+  'LICENSE',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -31,6 +33,7 @@ const OUTPUTS = [
   'dist/sql-wasm.wasm',
   'dist/renderer/index.html',
   'dist/print/paginate.js',
+  'dist/LICENSES.txt',
 ];
 
 /** Whether dist/ was built from the sources as they are now. */

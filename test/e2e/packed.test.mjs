@@ -63,6 +63,15 @@ describe('what is in it', () => {
     expect(total).toBeLessThan(LARGEST_ASAR_BYTES);
   });
 
+  test('the licences of all that is in it lie beside the program, to be read', () => {
+    const text = readFileSync(join(dirname(dirname(packed.asar)), 'LICENSES.txt'), 'utf8');
+    for (const name of ['Đôn Đốc', 'react', 'pdfjs-dist', 'exceljs', 'docx', 'zod', 'sql.js', '@fluentui/react-button'])
+      expect(
+        text.split('\n').some((line) => line === name || line.startsWith(`${name} `)),
+        name,
+      ).toBe(true);
+  });
+
   test('nothing lies beside the ASAR that the program could be made to load instead', () => {
     const beside = readdirSync(dirname(packed.asar)).filter((name) => name !== 'app.asar');
     expect(beside.filter((name) => !['elevate.exe'].includes(name))).toEqual([]);
