@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { readStartOptions, type StartOptions } from './shell/commandLine';
@@ -53,15 +53,23 @@ function endWhenRefused(name: string | null): void {
   app.exit(2); // at once, as long as the app is not ready
 }
 
-function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
-  const profileFolder = start.profileFolder ?? join(app.getPath('appData'), 'don-doc');
+function startWithWindow(start: StartOptions): void {
+  const homeFolder = start.profileFolder ?? join(app.getPath('appData'), 'don-doc');
+  const ownFolder = start.dataFolder ?? join(homeFolder, 'du-lieu');
   try {
-    takeProfile(profileFolder);
+    takeProfile(homeFolder);
   } catch (error) {
-    dialog.showErrorBox(shellText.dialogs.cannotOpen, shellText.failure.noProfile(profileFolder, String(error)));
-    app.exit(1);
+    void import('./shell/passingFolder').then(({ passingFolder }) => {
+      const folder = passingFolder(homeFolder, error);
+      takeProfile(folder);
+      startIn(folder, ownFolder, start);
+    });
     return;
   }
+  startIn(homeFolder, ownFolder, start);
+}
+
+function startIn(profileFolder: string, ownFolder: string, { paths, ...start }: StartOptions): void {
   const existingPaths = paths.filter((path) => existsSync(path));
   if (!app.requestSingleInstanceLock(handOver(existingPaths))) {
     app.exit(0); // the first start has been told
@@ -70,7 +78,6 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
   const listening = keepEarlyEvents(app);
   const log = openErrorLog(join(profileFolder, 'logs'), app.getVersion());
   watchProcess(log.write, log.file);
-  const ownFolder = dataFolder ?? join(profileFolder, 'du-lieu');
   const early = beginCore(folders.worker, {
     dataFolder: ownFolder,
     resourcesFolder: folders.resources,
@@ -107,6 +114,7 @@ function startWithWindow({ dataFolder, paths, ...start }: StartOptions): void {
 function takeProfile(folder: string): void {
   const browserFolder = join(folder, 'browser');
   mkdirSync(browserFolder, { recursive: true });
+  rmdirSync(mkdtempSync(join(browserFolder, 'thu-'))); // else Chromium ends without a word
   app.setPath('userData', folder);
   app.setPath('sessionData', browserFolder);
 }

@@ -6,7 +6,7 @@ import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { type Obligation, statusOf } from '../domain/obligation';
 import { hasBegun, type PeriodKey } from '../domain/period';
-import type { ReportContent, SaidMeaning } from '../domain/submission';
+import type { ReportContent, VersionMeaning } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { Assignment, ReportReading } from '../imports/readReport';
 import type { DutyChoice, ImportPreview, PreviewFile } from '../ipc/contract';
@@ -26,7 +26,7 @@ export interface SessionFile {
   readonly receivedAt: LocalTime | null;
   readonly assignment: Assignment;
   /** What the clerk says a later report for the same duty is; null: not said. */
-  readonly meaning: SaidMeaning | null;
+  readonly meaning: VersionMeaning | null;
   /** Name in the file that is to be remembered for the unit; null: none. */
   readonly alias: string | null;
   /** Names in rows of its table that the clerk has said are units; remembered with the file. */
@@ -160,8 +160,7 @@ function withVersions(db: ReadDb, session: ImportSession, reports: readonly Unve
       return { ...report, versioned: null };
     const { fileName } = file;
     const { receivedAt } = arrival;
-    const meant = session.files[index]?.meaning ?? null;
-    const said = meant === 'addition' && isOfMany(reading) ? 'supplement' : meant;
+    const said = session.files[index]?.meaning ?? null;
     return { ...report, versioned: tell({ obligation, reading, fileName, receivedAt, content, said }) };
   });
 }
@@ -225,7 +224,6 @@ function unreadable(
     version: null,
     earlier: null,
     meaning: null,
-    mayAdd: false,
     nameInFile: null,
     rows: NO_ROWS,
     unmatched: null,
@@ -287,7 +285,6 @@ function readable(
     version: versioned?.version ?? null,
     earlier: versioned?.earlier ?? null,
     meaning: meaningOf(versioned),
-    mayAdd: versioned?.canAdd === true && !isOfMany(reading),
     nameInFile: reading.unit.nameInFile,
     rows: reading.rows,
     unmatched: reading.unmatched,
@@ -302,14 +299,8 @@ function readable(
   };
 }
 
-/** A table of several units: one that is there again as it was must not be added twice. */
-function isOfMany({ parts }: Pick<Candidate['reading'], 'parts'>): boolean {
-  return (parts?.length ?? 0) > 1;
-}
-
-function meaningOf(versioned: Versioned | null): SaidMeaning | null {
+function meaningOf(versioned: Versioned | null): VersionMeaning | null {
   const standing = versioned?.standing;
-  if (versioned?.isAddition === true) return 'addition';
   return standing === 'replacement' || standing === 'supplement' ? standing : null;
 }
 
