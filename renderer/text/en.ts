@@ -4927,8 +4927,7 @@ const vi: Words = {
     lateBy: (span) => `${span} late`,
     becomes: {
       replacement: (version) => `Replaces the one before, as version ${version}`,
-      supplement: (version) => `Completes the one before, as version ${version}`,
-      addition: (version) => `Figures added to the one before, as version ${version}`,
+      supplement: (version) => `Adds to the one before, as version ${version}`,
     },
     standing: {
       title: 'This unit has already reported for the period',
@@ -4938,10 +4937,7 @@ const vi: Words = {
       replacement: 'A replacement',
       replacementHint: 'Drops the figures and lists of the version before.',
       supplement: 'A supplement',
-      supplementHint:
-        'Keeps the version before and adds new people; figures stated again are taken from this file, not added.',
-      addition: 'Further report, to be added',
-      additionHint: 'Keeps the version before; each figure of this file is added to its figure.',
+      supplementHint: 'Keeps the version before and adds new people; figures stated again are taken from this file.',
     },
     place: {
       title: {
@@ -7364,6 +7360,7 @@ const personRequests: Worded<typeof viPersonRequests> = {
     deletedWays: { own: 'The whole field goes', named: 'Name and phone go' },
     addressAndOthers: 'Address, other data',
     other: (label, value) => `${label}: ${value}`,
+    forClerks: 'Finding one person is for the clerks who deal with the requests of residents. Ask one of them.',
     hint: 'Looks through every list, every field of reports and every version by name (marks may be left out), phone, or both. The search is noted in the access log.',
     name: 'Full name',
     phone: 'Phone',

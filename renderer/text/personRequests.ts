@@ -75,6 +75,8 @@ export const personRequests = inChosenLanguage('personRequests', {
       ...(fields > 0 ? [`${fieldsText} ô của báo cáo`] : []),
     ].join(' và '),
   person: {
+    forClerks:
+      'Tìm một người là việc của cán bộ nghiệp vụ khi giải quyết yêu cầu của người dân. Cần tìm ai, hãy nhờ cán bộ nghiệp vụ.',
     hint: 'Tìm trên mọi danh sách, mọi ô của báo cáo, mọi lần gửi, theo họ tên (không cần dấu), số điện thoại, hoặc cả hai. Lượt tìm được ghi vào nhật ký xem.',
     name: 'Họ tên',
     phone: 'Số điện thoại',

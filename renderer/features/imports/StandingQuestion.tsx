@@ -1,4 +1,4 @@
-import type { SaidMeaning } from '../../../electron/domain/submission';
+import type { VersionMeaning } from '../../../electron/domain/submission';
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { strings } from '../../text/vi';
@@ -6,16 +6,12 @@ import styles from './Imports.module.css';
 
 export interface StandingQuestionProps {
   readonly file: PreviewFile;
-  readonly onAnswer: (meaning: SaidMeaning) => void;
+  readonly onAnswer: (meaning: VersionMeaning) => void;
 }
 
 const words = strings.imports.standing;
-const ANSWERS: readonly SaidMeaning[] = ['replacement', 'supplement', 'addition'];
-const HINTS = {
-  replacement: words.replacementHint,
-  supplement: words.supplementHint,
-  addition: words.additionHint,
-} as const;
+const ANSWERS: readonly VersionMeaning[] = ['replacement', 'supplement'];
+const HINTS = { replacement: words.replacementHint, supplement: words.supplementHint } as const;
 
 /** A unit has reported before: what the file is, only the clerk can say; the answer can be changed until it is saved. */
 export function StandingQuestion({ file, onAnswer }: StandingQuestionProps) {
@@ -28,7 +24,7 @@ export function StandingQuestion({ file, onAnswer }: StandingQuestionProps) {
       <legend className={styles.heading}>{words.title}</legend>
       <p className={styles.quiet}>{tell(earlier.fileName, formatTime(earlier.receivedAt))}</p>
       <p className={styles.quiet}>{words.question}</p>
-      {ANSWERS.filter((meaning) => meaning !== 'addition' || file.mayAdd).map((meaning) => (
+      {ANSWERS.map((meaning) => (
         <label key={meaning} className={styles.answer}>
           <input
             type="radio"

@@ -5,6 +5,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { FoundField, FoundPerson, PersonSought } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
+import { useMayCall } from '../../lib/vault';
 import { personalData } from '../../text/personalData';
 import { personRequests } from '../../text/personRequests';
 import { strings } from '../../text/vi';
@@ -31,6 +32,7 @@ export function OnePersonTab() {
   const [isDeleted, setIsDeleted] = useState(false);
   const [isCorrecting, setIsCorrecting] = useState(false);
   const [isCorrected, setIsCorrected] = useState(false);
+  const mayFind = useMayCall('people.find');
   const find = useMutation('people.find');
   const save = useMutation('people.export');
   const print = useMutation('people.print');
@@ -51,40 +53,46 @@ export function OnePersonTab() {
   };
   return (
     <>
-      <p className={styles.hint}>{words.hint}</p>
-      <form
-        className={styles.search}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void look();
-        }}
-      >
-        <Field label={words.name}>
-          <Input
-            value={typed.name}
-            maxLength={200}
-            onChange={(_, { value }) => setTyped({ ...typed, name: value })}
-            data-testid="person-name"
-          />
-        </Field>
-        <Field label={words.phone}>
-          <Input
-            value={typed.phone}
-            maxLength={40}
-            onChange={(_, { value }) => setTyped({ ...typed, phone: value })}
-            data-testid="person-phone"
-          />
-        </Field>
-        <WorkButton
-          call="people.find"
-          type="submit"
-          appearance="primary"
-          disabled={find.isPending || (typed.name.trim() === '' && typed.phone.trim() === '')}
-          data-testid="person-find"
-        >
-          {words.find}
-        </WorkButton>
-      </form>
+      {mayFind ? (
+        <>
+          <p className={styles.hint}>{words.hint}</p>
+          <form
+            className={styles.search}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void look();
+            }}
+          >
+            <Field label={words.name}>
+              <Input
+                value={typed.name}
+                maxLength={200}
+                onChange={(_, { value }) => setTyped({ ...typed, name: value })}
+                data-testid="person-name"
+              />
+            </Field>
+            <Field label={words.phone}>
+              <Input
+                value={typed.phone}
+                maxLength={40}
+                onChange={(_, { value }) => setTyped({ ...typed, phone: value })}
+                data-testid="person-phone"
+              />
+            </Field>
+            <WorkButton
+              call="people.find"
+              type="submit"
+              appearance="primary"
+              disabled={find.isPending || (typed.name.trim() === '' && typed.phone.trim() === '')}
+              data-testid="person-find"
+            >
+              {words.find}
+            </WorkButton>
+          </form>
+        </>
+      ) : (
+        <Notice testId="look-only">{words.forClerks}</Notice>
+      )}
       <FailureNotice failure={find.failure ?? save.failure ?? print.failure} />
       {isDeleted && (
         <Notice tone="success" testId="person-deleted">

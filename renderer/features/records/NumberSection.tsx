@@ -6,6 +6,7 @@ import { useToday } from '../../lib/useToday';
 import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { NumberForm } from '../../ui/numbering/NumberForm';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Records.module.css';
@@ -14,7 +15,12 @@ const words = records.number;
 
 /** Takes a number, or gives back, cancels or restores the one the paper has. */
 export function NumberSection({ paper }: { readonly paper: OfficePaper }) {
-  if (paper.number === null) return <TakeNumber paper={paper} />;
+  if (paper.number === null)
+    return (
+      <ForWork call="outgoing.giveNumber">
+        <TakeNumber paper={paper} />
+      </ForWork>
+    );
   if (paper.status === 'cancelled') return <RestoreNumber paper={paper} />;
   if (paper.status === 'numbered' || paper.status === 'signed')
     return (

@@ -17,6 +17,7 @@ const OPENED_FROM: Readonly<Record<string, Channel>> = {
   'features/writing': 'written.saveDraft',
   'features/directives/editor': 'directives.save',
   'features/directives/FormDesigner.tsx': 'forms.define',
+  'features/directives/TrialView.tsx': 'forms.define',
   'features/office/setup': 'setup.keep',
   'features/office/OfficeScreen.tsx': 'office.save',
   'features/vault': 'vault.changePassword',
@@ -24,6 +25,8 @@ const OPENED_FROM: Readonly<Record<string, Channel>> = {
   'features/units/PickCommunesDialog.tsx': 'units.addCommunes',
   'features/units/UnitListDialog.tsx': 'units.takeList',
   'features/directives/CloseDialog.tsx': 'campaigns.close',
+  'ui/NumberChoice.tsx': 'batches.make',
+  'ui/numbering': 'outgoing.giveNumber',
   'features/board/GrantDialog.tsx': 'obligations.grant',
   'features/board/useLiveGrant.ts': 'obligations.revoke',
   'features/compilation/CountsFile.tsx': 'counts.read',
@@ -82,9 +85,10 @@ test('a button guarded by a call is guarded by one a leader may not make', () =>
   expect([...guarded].filter((channel) => !refused(channel))).toEqual([]);
 });
 
-test('every change a screen makes is behind a guard of its own file, or of what opens it', () => {
+test('every change a screen makes, and every question refused to a leader, is behind a guard of its own file, or of what opens it', () => {
   const open = files.flatMap(({ path, text }) => {
-    const changes = namesIn(text, /useMutation\('([\w.]+)'\)/g).filter((name) => isChannel(name) && refused(name));
+    const asked = namesIn(text, /use(?:Mutation|Query)\(\s*'([\w.]+)'/g);
+    const changes = asked.filter((name) => isChannel(name) && refused(name));
     const opener = Object.entries(OPENED_FROM).find(([place]) => path === place || path.startsWith(`${place}/`));
     return changes.length === 0 || opener !== undefined || guardsIn(text).some(refused)
       ? []
