@@ -1,6 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
-import type { VersionMeaning } from '../domain/submission';
+import type { SaidMeaning } from '../domain/submission';
 import type { Batch, Core, ImportPreview, PreviewFile } from '../ipc/contract';
 import { cliText } from '../text/cliText';
 
@@ -14,7 +14,7 @@ export interface ImportRequest {
    * What a second report of one duty is; null: refused, with the question as its reason. A replacement when absent. Of a
    * unit in several places of one file the last place, or all together; absent: none of its rows, and no sheet.
    */
-  readonly meaning?: VersionMeaning | null | undefined;
+  readonly meaning?: SaidMeaning | null | undefined;
   /** Reports that came after the closing of the campaign too; left out: they are refused. */
   readonly takesLate?: boolean | undefined;
 }
@@ -69,13 +69,15 @@ function placeFor({ kind, options }: PreviewFile['choices'][number], meaning: Im
       return kind === 'rows' ? 'none' : null;
     case 'supplement':
       return meaning;
+    case 'addition':
+      return kind === 'rows' ? 'sum' : 'supplement';
     case 'replacement':
       return options.at(-1)?.key ?? null;
   }
 }
 
 /** Each answer may raise the question about the next file of the same unit. */
-async function answered(core: Core, preview: ImportPreview, meaning: VersionMeaning | null): Promise<ImportPreview> {
+async function answered(core: Core, preview: ImportPreview, meaning: SaidMeaning | null): Promise<ImportPreview> {
   if (meaning === null) return preview;
   let current = preview;
   for (;;) {

@@ -57,6 +57,8 @@ export interface ReportContent {
  * added to it. Nobody but the clerk (or the unit) can know.
  */
 export type VersionMeaning = 'replacement' | 'supplement';
+/** What the clerk may say that it is; an addition, whose figures are added to those before, is kept as a supplement. */
+export type SaidMeaning = VersionMeaning | 'addition';
 
 /**
  * How an arrival stands to the report that was there: it says the same by another way; it says otherwise and the clerk

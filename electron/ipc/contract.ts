@@ -61,7 +61,7 @@ import type { Reorganisation } from '../domain/reorganisation';
 import type { RolledIndicator } from '../domain/rollUp';
 import type { Ruling } from '../domain/ruling';
 import type { FoundSlip } from '../domain/slips';
-import type { ArrivalSource, PeriodKey, VersionMeaning } from '../domain/submission';
+import type { ArrivalSource, PeriodKey, SaidMeaning, VersionMeaning } from '../domain/submission';
 import type { NamedLevels } from '../domain/summary/byLevel';
 import type { TotalsCut, TotalsQuestion } from '../domain/summary/dataHour';
 import type { IndicatorDifference, UnitMove } from '../domain/summary/difference';
@@ -295,7 +295,9 @@ export interface PreviewFile {
     readonly isInPreview: boolean;
   } | null;
   /** What a later version is; null for the first one, and as long as it is asked. */
-  readonly meaning: VersionMeaning | null;
+  readonly meaning: SaidMeaning | null;
+  /** Its figures can be added to those before. */
+  readonly mayAdd: boolean;
   readonly rows: {
     readonly read: number;
     readonly accepted: number;
@@ -1199,7 +1201,7 @@ export interface CoreApi
     /** Which of the file's `duties` it answers. */
     scheduleId?: string | undefined;
     receivedAt?: LocalTime | undefined;
-    meaning?: VersionMeaning | undefined;
+    meaning?: SaidMeaning | undefined;
     alias?: string | undefined;
     /** Answer to one of the file's `choices`: key of an option, `supplement`, or for rows `none`. */
     place?: { readonly choice: string; readonly option: string } | undefined;

@@ -571,7 +571,7 @@ const schemas = {
     period: period.optional(),
     scheduleId: id.optional(),
     receivedAt: time.optional(),
-    meaning: z.enum(['replacement', 'supplement']).optional(),
+    meaning: z.enum(['replacement', 'supplement', 'addition']).optional(),
     alias: filledLine.optional(),
     place: z.strictObject({ choice: id, option: filledLine }).optional(),
     rowUnit: z.strictObject({ name: filledLine, unitId: id }).optional(),

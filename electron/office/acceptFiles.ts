@@ -100,7 +100,10 @@ function withShownDuties(session: ImportSession, previews: readonly PreviewFile[
 function refuseHalfSupplements(candidates: readonly Candidate[], previews: readonly PreviewFile[]): void {
   for (const { index, versioned, file } of candidates) {
     const seen = previews.find((preview) => preview.index === index);
-    if (seen?.meaning === 'supplement' && versioned?.earlier?.fileName !== seen.earlier?.fileName)
+    if (
+      (seen?.meaning === 'supplement' || seen?.meaning === 'addition') &&
+      versioned?.earlier?.fileName !== seen.earlier?.fileName
+    )
       throw new AppFailure(
         'invalid',
         officeMessages.supplementWithoutBase(file.fileName, seen.earlier?.fileName ?? ''),
@@ -183,7 +186,7 @@ function takeReport(
   if (obligation === null && reading.parts !== null) return; // a row without a duty was said in the preview
   if (obligation === null || versioned === null)
     throw new Error('a file without duty or content was let through as acceptable');
-  const { content, standing, isMerged } = versioned;
+  const { content, standing, isMerged, isAddition } = versioned;
   const meaning = standing === 'supplement' || standing === 'replacement' ? standing : null;
   const before = watch.stateOf(obligation, content.persons);
   const submission = {
@@ -201,6 +204,6 @@ function takeReport(
     content,
   };
   insertSubmission(db, submission, staged.numberOf(db, content.persons), figurePlaces(figures, content));
-  const reason = meaning === null ? null : changeReasons[meaning](file.fileName);
+  const reason = meaning === null ? null : changeReasons[isAddition ? 'addition' : meaning](file.fileName);
   recordChanges(db, clerk, watch.changesSince(before), reason);
 }

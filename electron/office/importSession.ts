@@ -6,7 +6,7 @@ import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Issue } from '../domain/issue';
 import { type Obligation, statusOf } from '../domain/obligation';
 import { hasBegun, type PeriodKey } from '../domain/period';
-import type { ReportContent, VersionMeaning } from '../domain/submission';
+import type { ReportContent, SaidMeaning } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { Assignment, ReportReading } from '../imports/readReport';
 import type { DutyChoice, ImportPreview, PreviewFile } from '../ipc/contract';
@@ -26,7 +26,7 @@ export interface SessionFile {
   readonly receivedAt: LocalTime | null;
   readonly assignment: Assignment;
   /** What the clerk says a later report for the same duty is; null: not said. */
-  readonly meaning: VersionMeaning | null;
+  readonly meaning: SaidMeaning | null;
   /** Name in the file that is to be remembered for the unit; null: none. */
   readonly alias: string | null;
   /** Names in rows of its table that the clerk has said are units; remembered with the file. */
@@ -160,7 +160,8 @@ function withVersions(db: ReadDb, session: ImportSession, reports: readonly Unve
       return { ...report, versioned: null };
     const { fileName } = file;
     const { receivedAt } = arrival;
-    const said = session.files[index]?.meaning ?? null;
+    const meant = session.files[index]?.meaning ?? null;
+    const said = meant === 'addition' && isOfMany(reading) ? 'supplement' : meant;
     return { ...report, versioned: tell({ obligation, reading, fileName, receivedAt, content, said }) };
   });
 }
@@ -224,6 +225,7 @@ function unreadable(
     version: null,
     earlier: null,
     meaning: null,
+    mayAdd: false,
     nameInFile: null,
     rows: NO_ROWS,
     unmatched: null,
@@ -285,6 +287,7 @@ function readable(
     version: versioned?.version ?? null,
     earlier: versioned?.earlier ?? null,
     meaning: meaningOf(versioned),
+    mayAdd: versioned?.canAdd === true && !isOfMany(reading),
     nameInFile: reading.unit.nameInFile,
     rows: reading.rows,
     unmatched: reading.unmatched,
@@ -299,8 +302,14 @@ function readable(
   };
 }
 
-function meaningOf(versioned: Versioned | null): VersionMeaning | null {
+/** A table of several units: one that is there again as it was must not be added twice. */
+function isOfMany({ parts }: Pick<Candidate['reading'], 'parts'>): boolean {
+  return (parts?.length ?? 0) > 1;
+}
+
+function meaningOf(versioned: Versioned | null): SaidMeaning | null {
   const standing = versioned?.standing;
+  if (versioned?.isAddition === true) return 'addition';
   return standing === 'replacement' || standing === 'supplement' ? standing : null;
 }
 

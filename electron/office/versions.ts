@@ -2,12 +2,13 @@ import type { ReadDb } from '../db/database';
 import { findKeyedReport } from '../db/evidence';
 import { listFormVersions } from '../db/forms';
 import { nextVersion } from '../db/submissions';
+import { addedUp } from '../domain/addedRows';
 import type { LocalTime } from '../domain/calendar';
 import { isSameReport, rowsOf, settle } from '../domain/evidence';
 import type { FormDefinition } from '../domain/form';
 import type { Likeness } from '../domain/likeness';
 import type { Obligation } from '../domain/obligation';
-import type { ReportContent, VersionMeaning } from '../domain/submission';
+import type { ReportContent, SaidMeaning } from '../domain/submission';
 import { againIn, supplemented } from '../domain/supplement';
 import type { Standing } from '../imports/checkHistory';
 import { changesBetween } from '../imports/history/changes';
@@ -24,7 +25,7 @@ export interface Incoming {
   readonly receivedAt: LocalTime;
   readonly content: ReportContent;
   /** What the clerk says a later version is; null: not said. */
-  readonly said: VersionMeaning | null;
+  readonly said: SaidMeaning | null;
 }
 
 /** The version of a report that counted before another one came. */
@@ -45,6 +46,10 @@ export interface Versioned {
   readonly content: ReportContent;
   /** Holds something that only the version before says, though it is no supplement. */
   readonly isMerged: boolean;
+  /** Figures of both are parts of one report; a list grows by its people instead. */
+  readonly canAdd: boolean;
+  /** A supplement whose figures were added to those before. */
+  readonly isAddition: boolean;
   /** Of a supplement: rows of people who are on the list already, its own and those left out before. */
   readonly againRows: number;
   readonly repeatedBefore: number;
@@ -76,7 +81,9 @@ export function versionTeller(db: ReadDb, directiveId: string): (report: Incomin
     const form = forms.find(({ id, version }) => id === reading.formId && version === reading.formVersion);
     const place = places.get(obligation.id) ?? storedPlace(db, directiveId, obligation);
     const likeness = likenessOf(obligation.formId);
-    const { standing, content, isMerged } = judge(report, place, form, likeness);
+    const canAdd = place.live !== null && form !== undefined && areFiguresAlone(place.live.content, report.content);
+    const said = report.said === 'addition' && !canAdd ? 'supplement' : report.said;
+    const { standing, content, isMerged } = judge({ ...report, said }, place, form, likeness);
     const isAdded = standing === 'supplement' && place.live !== null;
     const againRows = isAdded ? againIn(place.live.content, report.content, likeness) : 0;
     const repeatedBefore = isAdded ? place.repeated : 0;
@@ -90,7 +97,9 @@ export function versionTeller(db: ReadDb, directiveId: string): (report: Incomin
       receivedAt: place.live.receivedAt,
       isInPreview: place.live.isInPreview,
     };
-    return { version: place.version, standing, earlier, content, isMerged, againRows, repeatedBefore };
+    const isAddition = standing === 'supplement' && said === 'addition';
+    const { version } = place;
+    return { version, standing, earlier, content, isMerged, canAdd, isAddition, againRows, repeatedBefore };
   };
 }
 
@@ -117,6 +126,8 @@ function judge(
   likeness: Likeness,
 ): Pick<Versioned, 'standing' | 'content' | 'isMerged'> {
   if (live === null) return { standing: 'first', content, isMerged: false };
+  if (said === 'addition' && form !== undefined)
+    return { standing: 'supplement', content: addedUp([live.content, content], form), isMerged: false };
   if (said === 'supplement')
     return { standing: said, content: supplemented(live.content, content, likeness), isMerged: false };
   if (said === null && form !== undefined && saysWhatWasTold(live, content, form)) {
@@ -124,7 +135,15 @@ function judge(
     return { standing: 'confirmation', content: settled.content, isMerged: settled.isMerged };
   }
   const isSame = form !== undefined && changesBetween(live.content, content, form, likeness).length === 0;
-  return { standing: said ?? (isSame ? 'replacement' : 'asked'), content, isMerged: false };
+  const told = said === 'addition' ? 'supplement' : said;
+  return { standing: told ?? (isSame ? 'replacement' : 'asked'), content, isMerged: false };
+}
+
+/** Neither has a list of people, both have figures. */
+function areFiguresAlone(...contents: readonly ReportContent[]): boolean {
+  return contents.every(
+    ({ persons, figures }) => persons.length === 0 && Object.values(figures).some(({ kind }) => kind === 'number'),
+  );
 }
 
 /** The paper that follows a message says the same once more; it may say it with the whole list. */

@@ -87,6 +87,7 @@ export const changeReasons = {
   learned: 'Cán bộ chỉ cách ghi khác của một mục',
   form: (fileName: string) => `Định nghĩa biểu mẫu từ tệp “${fileName}”`,
   replacement: (fileName: string) => `Báo cáo thay thế, tệp “${fileName}”`,
+  addition: (fileName: string) => `Báo cáo gửi thêm, cộng vào bản trước, tệp “${fileName}”`,
   supplement: (fileName: string) => `Báo cáo bổ sung, tệp “${fileName}”`,
   aliasLearnt: (fileName: string) => `Ghi nhớ tên gọi khi nhập tệp “${fileName}”`,
   undo: (reason: string | null) => (reason === null ? 'Hoàn tác đợt nhập' : `Hoàn tác đợt nhập: ${reason}`),

@@ -181,7 +181,7 @@ export const cliText = {
   notADay: (option: string, value: string) => `--${option}: “${value}” không phải ngày dạng 2021-08-17.`,
   badRows: (value: string) => `--rows: “${value}” phải là “all” hoặc một số.`,
   badMeaning: (value: string) =>
-    `--same-unit: “${value}” phải là replacement (thay thế), supplement (bổ sung) hoặc ask (không nhận).`,
+    `--same-unit: “${value}” phải là replacement (thay thế), supplement (bổ sung), addition (cộng số vào bản trước) hoặc ask (không nhận).`,
   badHold: (value: string) =>
     `--same-unit: “${value}” phải là replaces (lấy số lần này), supplements (bổ sung vào danh sách đã có) hoặc keeps (giữ số đã có).`,
   badChannel: (channels: readonly string[]) => `--channel phải là một trong: ${channels.join(', ')}.`,

@@ -315,7 +315,7 @@ export const importMessages = {
     changes: readonly string[],
     isOlder: boolean,
   ) =>
-    `${unitName} đã có báo cáo kỳ này (${quoted(earlier.fileName)}, nhận ${earlier.receivedAt}); tệp ${quoted(later.fileName)} nhận ${later.receivedAt}${isOlder ? ', sớm hơn bản đang dùng,' : ''} ghi khác: ${changes.join('; ')}. Hãy chọn: báo cáo thay thế (bỏ số của bản trước) hay báo cáo bổ sung (cộng thêm vào bản trước).`,
+    `${unitName} đã có báo cáo kỳ này (${quoted(earlier.fileName)}, nhận ${earlier.receivedAt}); tệp ${quoted(later.fileName)} nhận ${later.receivedAt}${isOlder ? ', sớm hơn bản đang dùng,' : ''} ghi khác: ${changes.join('; ')}. Hãy chọn: báo cáo thay thế (bỏ số của bản trước), báo cáo bổ sung (giữ bản trước, thêm người mới, số nào ghi lại thì lấy theo tệp này), hay cộng số của tệp này vào bản trước nếu có nêu.`,
   confirmsEarlier: (fileName: string, earlier: string) =>
     `Tệp ${quoted(fileName)} có cùng số liệu với báo cáo đã nhận (${quoted(earlier)}): được giữ làm bằng chứng, không tính thêm bản mới; giờ nhận tính theo bản đến trước.`,
   repeatsEarlier: (name: string, earlier: string) =>

@@ -4,7 +4,7 @@ import { canHoldFocus, firstStop, topPlace } from './reach';
  * The parts of a screen or dialog that F6 goes through: navigation, title row, each card, clause, list, row of buttons.
  * A part begins where the Tab key would first stop in it; two parts with one beginning are one.
  */
-const PARTS = 'nav, header, section, fieldset:not(.bare), [role="tablist"], [role="tabpanel"], [data-part]';
+const PARTS = 'nav, header, section, fieldset:not(.bare), [role="tablist"], [role="tabpanel"], table, [data-part]';
 
 /** Goes to the beginning of the next part, or of the one before; round at the ends. */
 export function goToPart(step: 1 | -1): void {

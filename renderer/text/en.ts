@@ -4927,7 +4927,8 @@ const vi: Words = {
     lateBy: (span) => `${span} late`,
     becomes: {
       replacement: (version) => `Replaces the one before, as version ${version}`,
-      supplement: (version) => `Adds to the one before, as version ${version}`,
+      supplement: (version) => `Completes the one before, as version ${version}`,
+      addition: (version) => `Figures added to the one before, as version ${version}`,
     },
     standing: {
       title: 'This unit has already reported for the period',
@@ -4937,7 +4938,10 @@ const vi: Words = {
       replacement: 'A replacement',
       replacementHint: 'Drops the figures and lists of the version before.',
       supplement: 'A supplement',
-      supplementHint: 'Keeps the version before and adds new people; figures stated again are taken from this file.',
+      supplementHint:
+        'Keeps the version before and adds new people; figures stated again are taken from this file, not added.',
+      addition: 'Further report, to be added',
+      additionHint: 'Keeps the version before; each figure of this file is added to its figure.',
     },
     place: {
       title: {

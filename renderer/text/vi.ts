@@ -558,7 +558,8 @@ export const strings = inChosenLanguage('vi', {
     lateBy: (span: string) => `muộn ${span}`,
     becomes: {
       replacement: (version: string) => `Thay bản trước, thành bản ${version}`,
-      supplement: (version: string) => `Cộng thêm vào bản trước, thành bản ${version}`,
+      supplement: (version: string) => `Bổ sung cho bản trước, thành bản ${version}`,
+      addition: (version: string) => `Cộng số vào bản trước, thành bản ${version}`,
     },
     standing: {
       title: 'Đơn vị đã có báo cáo kỳ này',
@@ -568,7 +569,9 @@ export const strings = inChosenLanguage('vi', {
       replacement: 'Báo cáo thay thế',
       replacementHint: 'Bỏ số liệu và danh sách của bản trước.',
       supplement: 'Báo cáo bổ sung',
-      supplementHint: 'Giữ bản trước, cộng thêm người mới; số nào ghi lại thì lấy theo tệp này.',
+      supplementHint: 'Giữ bản trước, thêm người mới; số nào ghi lại thì lấy theo tệp này, không cộng.',
+      addition: 'Báo cáo gửi thêm, cộng vào',
+      additionHint: 'Giữ bản trước; mỗi số của tệp này được cộng vào số của bản trước.',
     },
     place: {
       title: {

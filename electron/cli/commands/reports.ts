@@ -19,7 +19,7 @@ const OUTCOMES = {
 export const reportsImport: Command = {
   name: ['reports', 'import'],
   usage:
-    'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--same-unit replacement|supplement|ask] [--take-late] [--dry-run] [--errors <file.xlsx>]',
+    'reports import <path…> --directive <id> [--form <id>] [--received <time>] [--same-unit replacement|supplement|addition|ask] [--take-late] [--dry-run] [--errors <file.xlsx>]',
   async run({ args, operands, office, reader, dataFolder, now }) {
     if (operands.length === 0) throw new UsageError(cliText.pathNeeded);
     reader.prepare();
@@ -65,7 +65,7 @@ export const reportsImport: Command = {
 /** @throws UsageError */
 function meaningOf(value: string | undefined): Pick<ImportRequest, 'meaning'> {
   if (value === undefined) return {};
-  if (value === 'replacement' || value === 'supplement') return { meaning: value };
+  if (value === 'replacement' || value === 'supplement' || value === 'addition') return { meaning: value };
   if (value === 'ask') return { meaning: null };
   throw new UsageError(cliText.badMeaning(value));
 }

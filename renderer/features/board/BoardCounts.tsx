@@ -21,7 +21,7 @@ export function BoardCounts({ section, asOf, filter, onChange }: BoardCountsProp
   const clocks = cascadeWords(section.cascade);
   const count = countOf(section.counts, period);
   return (
-    <div className={styles.counts}>
+    <div className={styles.counts} data-part>
       <span className={styles.duty} title={duty}>
         {duty}
       </span>

@@ -105,7 +105,7 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
           }
           testId="board-section"
         />
-        <div className={styles.tools}>
+        <div className={styles.tools} data-part>
           <BoardFilters board={board} filter={filter} onChange={change} />
           {section && (
             <PrintChoice

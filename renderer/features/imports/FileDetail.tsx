@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
-import type { VersionMeaning } from '../../../electron/domain/submission';
+import type { SaidMeaning } from '../../../electron/domain/submission';
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { formatBytes, formatLateness, shortHash } from '../../lib/formatting';
 import { strings } from '../../text/vi';
@@ -24,7 +24,7 @@ export interface FileDetailProps {
   readonly flow: ImportFlow;
   readonly formLabels: ReadonlyMap<string, string>;
   readonly onAssign: (index: number) => void;
-  readonly onAnswer: (index: number, meaning: VersionMeaning) => void;
+  readonly onAnswer: (index: number, meaning: SaidMeaning) => void;
   readonly onPlace: (index: number, place: { readonly choice: string; readonly option: string }) => void;
 }
 

@@ -1,4 +1,4 @@
-import type { VersionMeaning } from '../../../electron/domain/submission';
+import type { SaidMeaning } from '../../../electron/domain/submission';
 import type { PreviewFile } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { strings } from '../../text/vi';
@@ -6,12 +6,16 @@ import styles from './Imports.module.css';
 
 export interface StandingQuestionProps {
   readonly file: PreviewFile;
-  readonly onAnswer: (meaning: VersionMeaning) => void;
+  readonly onAnswer: (meaning: SaidMeaning) => void;
 }
 
 const words = strings.imports.standing;
-const ANSWERS: readonly VersionMeaning[] = ['replacement', 'supplement'];
-const HINTS = { replacement: words.replacementHint, supplement: words.supplementHint } as const;
+const ANSWERS: readonly SaidMeaning[] = ['replacement', 'supplement', 'addition'];
+const HINTS = {
+  replacement: words.replacementHint,
+  supplement: words.supplementHint,
+  addition: words.additionHint,
+} as const;
 
 /** A unit has reported before: what the file is, only the clerk can say; the answer can be changed until it is saved. */
 export function StandingQuestion({ file, onAnswer }: StandingQuestionProps) {
@@ -24,7 +28,7 @@ export function StandingQuestion({ file, onAnswer }: StandingQuestionProps) {
       <legend className={styles.heading}>{words.title}</legend>
       <p className={styles.quiet}>{tell(earlier.fileName, formatTime(earlier.receivedAt))}</p>
       <p className={styles.quiet}>{words.question}</p>
-      {ANSWERS.map((meaning) => (
+      {ANSWERS.filter((meaning) => meaning !== 'addition' || file.mayAdd).map((meaning) => (
         <label key={meaning} className={styles.answer}>
           <input
             type="radio"

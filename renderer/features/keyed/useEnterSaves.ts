@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { KeyedCheck } from '../../../electron/ipc/contract';
+import { hear } from '../../lib/heard';
 
 /**
  * Enter in the last box saves what has been looked through and has nothing odd about it. Where something is to be read
@@ -11,8 +12,9 @@ import type { KeyedCheck } from '../../../electron/ipc/contract';
 export function useEnterSaves(typed: string, check: KeyedCheck | null, save: () => void): () => void {
   const [wished, setWished] = useState<string | null>(null);
   const end = useEffectEvent((result: KeyedCheck) => {
-    if (isPlain(result)) save();
-    else document.querySelector<HTMLElement>(result.canBeTaken ? SAVE : ANSWERS)?.focus();
+    if (isPlain(result)) return save();
+    document.querySelector<HTMLElement>(result.canBeTaken ? SAVE : ANSWERS)?.focus();
+    hear(result.issues.map(({ message }) => message).join(' '));
   });
   useEffect(() => {
     if (wished === null || (wished === typed && check === null)) return;

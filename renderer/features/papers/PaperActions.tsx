@@ -51,7 +51,7 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
   };
   return (
     <>
-      <div id={PAPER_ACTIONS} className={styles.actions}>
+      <div id={PAPER_ACTIONS} className={styles.actions} data-part>
         {formatsOf(request.kind).map((format, place) => (
           <Button
             key={format}

@@ -56,11 +56,15 @@ export interface PaperFieldsRowProps extends FieldsProps {
 /** Number and day may stay blank: a draft gets them by hand after signing. */
 export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onChange }: PaperFieldsRowProps) {
   if (isForm(kind))
-    return <div className={styles.fields}>{<PreprintChoice fields={fields} onChange={onChange} />}</div>;
+    return (
+      <div className={styles.fields} data-part>
+        {<PreprintChoice fields={fields} onChange={onChange} />}
+      </div>
+    );
   if (kind === 'directive') return <SlipsChoice directiveId={directiveId} fields={fields} onChange={onChange} />;
   if (!hasFields(kind)) return null;
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} data-part>
       <Field
         label={strings.papers.number}
         size="small"

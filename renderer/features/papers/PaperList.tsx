@@ -46,7 +46,7 @@ export function PaperList({
   readonly onChoose: (kind: PaperKind, formId?: string) => void;
 }) {
   return (
-    <ul className={styles.list} aria-label={words.list}>
+    <ul className={styles.list} data-part aria-label={words.list}>
       {PLAIN.toSpliced(-1, 0, ...forms.map(itemOf)).map((item) => (
         <li key={item.formId ?? item.kind} data-row-menu>
           <button

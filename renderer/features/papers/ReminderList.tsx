@@ -95,7 +95,7 @@ function Reminders({
               : words.notNeeded
             : strings.closing.noReminder(formatTime(closedAt))}
         </p>
-        <div className={styles.remindersFoot}>
+        <div className={styles.remindersFoot} data-part>
           <OpenBatches />
         </div>
       </>
@@ -154,7 +154,7 @@ function SaveReminders({ directiveId, asOf, fields, isUnread, unitIds }: SaveRem
     ...(fields.signatoryId === null ? {} : { signatoryId: fields.signatoryId }),
   };
   return (
-    <div className={styles.remindersFoot}>
+    <div className={styles.remindersFoot} data-part>
       <MakeBatch
         order={order}
         isDisabled={isUnread}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import styles from './Pdf.module.css';
 import { drawPage, type PDFPageProxy, pageSize } from './pdf';
 
@@ -7,18 +7,40 @@ export interface PdfPageProps {
   /** CSS pixels */
   readonly width: number;
   readonly label: string;
+  /** Drawn at once; others when one scrolls near them, for a long annex holds the window while all its pages are drawn. */
+  readonly isFirst: boolean;
 }
 
-export function PdfPage({ page, width, label }: PdfPageProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+/** How far below what is seen a page is drawn already, in CSS pixels. */
+const NEAR = 1500;
+
+/** Whether the page was ever near what its scrolling frame shows. */
+function useSeen(canvas: RefObject<HTMLCanvasElement | null>, isFirst: boolean): boolean {
+  const [isSeen, setIsSeen] = useState(isFirst);
   useEffect(() => {
-    if (!canvas.current) return undefined;
+    const page = canvas.current;
+    if (isSeen || page === null) return undefined;
+    const look = (entries: readonly IntersectionObserverEntry[]) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setIsSeen(true);
+    };
+    const observer = new IntersectionObserver(look, { root: page.parentElement, rootMargin: `${NEAR}px 0px` });
+    observer.observe(page);
+    return () => observer.disconnect();
+  }, [canvas, isSeen]);
+  return isSeen;
+}
+
+export function PdfPage({ page, width, label, isFirst }: PdfPageProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const isSeen = useSeen(canvas, isFirst);
+  useEffect(() => {
+    if (!canvas.current || !isSeen) return undefined;
     const task = drawPage(page, canvas.current, width);
     task.promise.catch((error: unknown) => {
       if (!(error instanceof Error) || error.name !== 'RenderingCancelledException') console.error('page broke', error);
     });
     return () => task.cancel();
-  }, [page, width]);
+  }, [page, width, isSeen]);
   const { width: own, height } = pageSize(page);
   return (
     <canvas

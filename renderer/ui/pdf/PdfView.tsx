@@ -11,6 +11,9 @@ import { type Zoom, zoomedWidth, zoomIn, zoomOut } from './zoom';
 
 const words = strings.papers.preview;
 
+/** Pages of an ordinary paper. */
+const DRAWN_AT_ONCE = 6;
+
 export interface PdfViewProps {
   readonly pdf: Uint8Array;
   readonly title: string;
@@ -98,6 +101,7 @@ export function PdfView({ pdf, title, isRefreshing }: PdfViewProps) {
               page={page}
               width={zoomedWidth(zoom, page, size)}
               label={words.page(index + 1, pages.length)}
+              isFirst={index < DRAWN_AT_ONCE}
             />
           ))}
       </section>

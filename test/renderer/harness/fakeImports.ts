@@ -66,6 +66,7 @@ function baseFile(index: number): PreviewFile {
     version: 1,
     earlier: null,
     meaning: null,
+    mayAdd: false,
     nameInFile: null,
     periods: [],
     strangers: [],
@@ -144,6 +145,7 @@ export function fakeBatch(preview: ImportPreview, indexes: readonly number[]): B
   };
   const files = preview.files.map((file) => ({
     ...file,
+    meaning: file.meaning === 'addition' ? ('supplement' as const) : file.meaning,
     fileId: `file-${file.index}`,
     outcome: outcomeOf(file),
   }));
