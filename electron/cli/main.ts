@@ -31,6 +31,7 @@ import { sealAs } from './sealAs';
 
 /** Runs one command line. @returns the exit status: 0 done, 1 refused or failed, 2 wrong usage */
 export async function main(argv: readonly string[]): Promise<number> {
+  process.noDeprecation = true; // of exceljs' zip tools: the console of whoever scripts is no place to say so
   const wantsJson = argv.includes('--json');
   try {
     const args = readArguments(argv);

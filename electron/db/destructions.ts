@@ -1,3 +1,4 @@
+import type { LocalTime } from '../domain/calendar';
 import type { DestroyedList, Destruction, Remains } from '../domain/destruction/destruction';
 import type { ReadDb, WriteDb } from './database';
 
@@ -29,6 +30,16 @@ export function listDestructions(db: ReadDb): readonly Destruction[] {
 export function findDestruction(db: ReadDb, id: string): Destruction | null {
   const row = db.find<DestructionRow & object>(`SELECT ${COLUMNS} FROM destruction WHERE id = :id`, { ':id': id });
   return row && destructionOf(row);
+}
+
+/** When a list that answered the duty was destroyed; null: none was. */
+export function lastDestructionOf(db: ReadDb, obligationId: string): LocalTime | null {
+  const found = db.find<{ destroyedAt: LocalTime | null }>(
+    `SELECT max(destroyed_at) AS destroyedAt FROM destruction WHERE id IN
+       (SELECT destroyed_by FROM submission WHERE obligation_id = :id AND destroyed_by IS NOT NULL)`,
+    { ':id': obligationId },
+  );
+  return found?.destroyedAt ?? null;
 }
 
 export function insertDestruction(db: WriteDb, one: Omit<Destruction, 'sequence' | 'paperId'>): void {

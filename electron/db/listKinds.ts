@@ -10,6 +10,8 @@ export interface KindsOfList {
   readonly unitId: string;
   readonly formId: string;
   readonly period: PeriodKey;
+  /** The destruction of the whole list, under whose key its marks were made; null: it is whole. */
+  readonly destroyedBy: string | null;
   /** Of who was not destroyed; null: nobody is left. */
   readonly first: string | null;
   readonly last: string | null;
@@ -27,7 +29,7 @@ export function listKindsOfLists(db: ReadDb, directiveId: string): readonly Kind
   return db
     .all<Row & object>(
       `SELECT obligation.id AS obligationId, submission.version, obligation.unit_id AS unitId,
-              obligation.form_id AS formId, obligation.period,
+              obligation.form_id AS formId, obligation.period, submission.destroyed_by AS destroyedBy,
               (SELECT max(other.version) FROM submission AS other WHERE other.obligation_id = obligation.id) AS newest,
               (${NAME} ORDER BY ordinal LIMIT 1) AS first, (${NAME} ORDER BY ordinal DESC LIMIT 1) AS last
          FROM obligation JOIN submission ON submission.obligation_id = obligation.id

@@ -71,6 +71,15 @@ export function* sweptRows(db: ReadDb, sweep: Sweep, only: string | null = null)
   }
 }
 
+/** Of the rows of these tables whether they name somebody the sweep is after. */
+export function* sweptRowsNamed(
+  db: ReadDb,
+  sweep: Sweep,
+  tables: readonly string[],
+): Generator<{ readonly table: string; readonly isNamed: boolean }> {
+  for (const table of tables) for (const row of sweptRows(db, sweep, table)) yield { table, isNamed: row !== null };
+}
+
 function sweptColumns(
   row: Readonly<Record<string, Value>>,
   { texts, json = [] }: SweptTable,

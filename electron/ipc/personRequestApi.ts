@@ -71,6 +71,8 @@ export interface FoundField extends FoundValue {
 export interface FoundData {
   readonly rows: readonly FoundPerson[];
   readonly fields: readonly FoundField[];
+  /** Where else the person is named, in words: messages, notes, papers of the archive. */
+  readonly mentions: readonly string[];
   /** On which lists it cannot be told, because the key of their marks is gone; null: on none. */
   readonly untold: string | null;
 }

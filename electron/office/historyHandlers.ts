@@ -4,6 +4,8 @@ import type { Store } from '../db/store';
 import { changeLogToXlsx } from '../documents/fileWriters';
 import { MOST_LOG_ROWS } from '../documents/mostRows';
 import { dayOf } from '../domain/calendar';
+import type { ChangeEntry } from '../domain/changes';
+import { maskFileName } from '../domain/personalData/maskFileName';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { changeLogFileName } from '../text/changeSheet';
 import type { OfficeEnvironment } from './environment';
@@ -17,7 +19,7 @@ const USUAL_PAGE = 100;
 export function historyHandlers(store: Store, { account, clock }: OfficeEnvironment): HistoryHandlers {
   return {
     'history.list': ({ offset = 0, limit = USUAL_PAGE, ...filter }) => ({
-      entries: listChanges(store.read, filter, { offset, limit }),
+      entries: listChanges(store.read, filter, { offset, limit }).map(maskedEntry),
       total: countChanges(store.read, filter),
     }),
     'history.author': () => ({ account, name: findClerkName(store.read, account) }),
@@ -29,9 +31,21 @@ export function historyHandlers(store: Store, { account, clock }: OfficeEnvironm
     'history.render': async (filter) => {
       const now = clock();
       const total = countChanges(store.read, filter);
-      const entries = listChanges(store.read, filter, { offset: 0, limit: MOST_LOG_ROWS });
+      const entries = listChanges(store.read, filter, { offset: 0, limit: MOST_LOG_ROWS }).map(maskedEntry);
       const bytes = await changeLogToXlsx({ entries, total, filter, madeAt: now });
       return { bytes, fileName: changeLogFileName(dayOf(now)), entries: entries.length, total };
     },
+  };
+}
+
+/** Names of files that units sent may hold a resident's name and phone: they are shown as lists are. */
+function maskedEntry(entry: ChangeEntry): ChangeEntry {
+  const { subject, oldValue, newValue, reason } = entry;
+  return {
+    ...entry,
+    subject: { ...subject, label: maskFileName(subject.label) },
+    oldValue: oldValue && maskFileName(oldValue),
+    newValue: newValue && maskFileName(newValue),
+    reason: reason && maskFileName(reason),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../db/database';
+import { lastDestructionOf } from '../db/destructions';
 import { listFormVersions } from '../db/forms';
 import { listOutsideCounts } from '../db/outsideCounts';
 import { findMissingFigures, findPreviousFigure } from '../db/submissions';
@@ -13,6 +14,7 @@ import { endOf, newestCount } from '../domain/outsideCount';
 import { type PeriodKey, spanOf } from '../domain/period';
 import { type CheckedReport, checkBatch, type ReportHistory } from '../imports/checkHistory';
 import type { BaseOfFigure, ShareOfForm } from '../imports/history/reportHistory';
+import { countedText } from '../text/countedText';
 import { COUNTED_APART } from './counted/apartRemarks';
 import { likenessTeller, listingsAlike } from './counted/likenessOf';
 import { liveReportNow } from './counted/liveReportNow';
@@ -53,9 +55,20 @@ export function historyIssues(
     storedHistory(db, directiveId),
   );
   const byFile = new Map<number, Issue[]>();
+  for (const candidate of candidates) {
+    const back = comesBack(db, candidate);
+    if (back !== null) byFile.set(candidate.index, [...(byFile.get(candidate.index) ?? []), back]);
+  }
   for (const [place, { index }] of checked.entries())
     byFile.set(index, [...(byFile.get(index) ?? []), ...(found[place] ?? [])]);
   return byFile;
+}
+
+/** People of a list that was destroyed come again with a later version of it. */
+function comesBack(db: ReadDb, { obligation, content }: Candidate): Issue | null {
+  if (obligation === null || (content?.persons ?? []).length === 0) return null;
+  const at = lastDestructionOf(db, obligation.id);
+  return at && { severity: 'warning', code: 'list-destroyed-before', message: countedText.comesBack(at) };
 }
 
 /** Bases of the counts of a form, as the indicators of the directive name them. */

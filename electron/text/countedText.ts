@@ -1,7 +1,9 @@
+import type { LocalTime } from '../domain/calendar';
 import type { Change } from '../domain/changes';
 import type { FormDefinition } from '../domain/form';
 import { formatCount } from '../domain/numbers';
 import { subjects } from './changeSubjects';
+import { momentText } from './moment';
 
 /** Words about forms whose lists of people are counted and not kept. */
 export const countedText = {
@@ -17,6 +19,10 @@ export const countedText = {
     'Biểu này còn danh sách đã lưu trước khi chuyển sang đếm xong không lưu; đang chỉ xem nên chưa có khóa của dấu đối chiếu, người trùng giữa các danh sách đó và danh sách mới không nhận ra được.',
   keyGone:
     'Khóa của dấu đối chiếu không còn (đã hủy, hoặc dữ liệu được khôi phục từ bản sao lưu trên máy khác); người trùng với các danh sách đã đếm trước đó không nhận ra được.',
+  destroyedBefore:
+    'Danh sách nhận trước của biểu này đã tiêu hủy: người trùng với các danh sách đó không nhận ra được, nên chương trình không đề nghị lũy kế, không nói ai là người mới.',
+  comesBack: (at: LocalTime) =>
+    `Danh sách kỳ này của đơn vị đã tiêu hủy lúc ${momentText(at)}. Nhận tệp này là lưu lại dữ liệu cá nhân đã tiêu hủy: chỉ nhận khi có căn cứ mới.`,
   cannotTell: (lists: string) =>
     `Không xác định được người này có hay không ở danh sách đếm xong không lưu sau, vì khóa của dấu đối chiếu không còn: ${lists}.`,
   packageRemark:

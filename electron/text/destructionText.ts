@@ -77,6 +77,7 @@ export const destructionText = {
   sought: 'Nêu họ tên hoặc số điện thoại của người cần tìm.',
   badPhone: (phone: string) => `“${phone}” không phải số điện thoại Việt Nam.`,
   noPerson: 'Không tìm thấy người này ở danh sách nào, ô nào của báo cáo.',
+  mentioned: 'Còn được nhắc đến ở chỗ khác (xóa thì gạch tên, số điện thoại ở đó; văn bản lưu trữ giữ nguyên)',
   handedLabel: 'Phiếu hoặc tệp dữ liệu của một người, giao theo yêu cầu',
   soughtLabel: 'Tìm dữ liệu của một người theo yêu cầu',
   oneTitle: 'Dữ liệu của một người, xuất theo yêu cầu của chính người đó',
@@ -192,6 +193,35 @@ const KINDS: Readonly<Record<RequestKind, string>> = {
 
 export function requestName({ number, kind }: Pick<PersonRequest, 'number' | 'kind'>): string {
   return `Yêu cầu số ${number}: ${KINDS[kind]}`;
+}
+
+/** Texts of the office's own work in which somebody may be named. */
+export type MentionKind =
+  | 'message'
+  | 'finding'
+  | 'fileName'
+  | 'remark'
+  | 'note'
+  | 'reminder'
+  | 'draft'
+  | 'register'
+  | 'package';
+
+const MENTIONS: Readonly<Record<MentionKind, string>> = {
+  message: 'Tin nhắn, tệp minh chứng gửi kèm báo cáo',
+  finding: 'Lưu ý khi nhập tệp',
+  fileName: 'Tên tệp đã nhập',
+  remark: 'Nhận xét trong báo cáo tổng hợp',
+  note: 'Ghi chú, lý do đã ghi',
+  reminder: 'Tin đôn đốc',
+  draft: 'Nội dung đang soạn dở',
+  register: 'Sổ yêu cầu',
+  package: 'Gói dữ liệu',
+};
+
+/** "Tin nhắn gửi kèm báo cáo: 2 chỗ". */
+export function mentionText(kind: MentionKind, places: number): string {
+  return `${MENTIONS[kind]}: ${formatCount(places)} chỗ`;
 }
 
 /** "2 dòng, 1 ô của báo cáo": where a person stood. */

@@ -26,9 +26,21 @@ const rowLine = (row: FoundPerson) => {
 
 const fieldLine = (row: FoundField) => `- ${listOf(row)}: ô “${row.label}”: ${row.value}`;
 
+const mentionLines = ({ mentions }: FoundData) => listed(destructionText.mentioned, mentions);
+
 const placeLines = ({ rows, fields }: FoundData) => [...rows.map(rowLine), ...fields.map(fieldLine)];
 
 const NOBODY = destructionText.noPerson;
+
+/** Lists whose term is not over: archive rules go before. */
+const beforeTerm = (groups: readonly HeldLists[]) =>
+  groups
+    .filter(({ state }) => state !== 'expired')
+    .map((one) =>
+      one.until === null
+        ? `CẢNH BÁO: ${nameOf(one)} chưa có ngày hết hạn (giữ theo hồ sơ lưu trữ hoặc chưa định thời hạn). Chỉ tiêu hủy khi có căn cứ, ghi căn cứ ấy ở --reason.`
+        : `CẢNH BÁO: ${nameOf(one)} chưa hết thời hạn, được giữ đến hết ngày ${dayText(one.until)}. Chỉ tiêu hủy trước hạn khi có căn cứ, ghi căn cứ ấy ở --reason.`,
+    );
 
 /** The command line's words about keeping and destroying lists of people. */
 export const purgeCliText = {
@@ -50,6 +62,7 @@ export const purgeCliText = {
     [
       `Sẽ xóa ${formatCount(people)} dòng dữ liệu cá nhân trong ${formatCount(lists)} danh sách và ${formatCount(files)} tệp gốc, tệp minh chứng:`,
       ...groups.map((one) => `- ${nameOf(one)}: ${formatCount(one.people)} dòng`),
+      ...beforeTerm(groups),
       'Số liệu, lượt báo cáo và kết quả kiểm tra giữ nguyên. Không hoàn tác được.',
       ...listed('Bản sao lưu còn chứa dữ liệu (bị xóa cùng, trừ khi ghi --keep-backups)', backups),
       ...listed('Thư mục tệp hỏng được giữ riêng, phải tự xóa', setAside),
@@ -57,14 +70,15 @@ export const purgeCliText = {
       `Thêm --confirm "${word}" và --reason "<lý do>" để tiêu hủy.`,
     ].join('\n'),
   found: (found: FoundData) => {
-    const lines = [...placeLines(found), ...(found.untold === null ? [] : [found.untold])];
+    const lines = [...placeLines(found), ...mentionLines(found), ...(found.untold === null ? [] : [found.untold])];
     return lines.length === 0 ? NOBODY : lines.join('\n');
   },
   wouldGo: (found: FoundData) => {
-    const { rows, fields, untold } = found;
-    if (rows.length + fields.length === 0) return untold ?? NOBODY;
+    const { rows, fields, mentions, untold } = found;
+    if (rows.length + fields.length + mentions.length === 0) return untold ?? NOBODY;
     return [
       ...placeLines(found),
+      ...mentionLines(found),
       ...(untold === null ? [] : [untold]),
       `Sẽ xóa dữ liệu của người này ở ${placesText(rows.length, fields.length)}, cùng tệp gốc của các báo cáo đó; số liệu báo cáo giữ nguyên. Không hoàn tác được.`,
       'Thêm --confirm "TIÊU HỦY" và --reason "<lý do>" để xóa.',

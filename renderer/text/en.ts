@@ -3431,6 +3431,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'Not destroyed: the lists changed since you looked. Look at the figures and confirm again.',
   'Nêu họ tên hoặc số điện thoại của người cần tìm.': 'Enter the name or phone of the person to look for.',
   '“{}” không phải số điện thoại Việt Nam.': '“{}” is no Vietnamese phone number.',
+  'Còn được nhắc đến ở chỗ khác (xóa thì gạch tên, số điện thoại ở đó; văn bản lưu trữ giữ nguyên)':
+    'Named elsewhere, too (deleting takes name and phone out there; papers of the archive stay)',
   'Không tìm thấy người này ở danh sách nào, ô nào của báo cáo.':
     'This person is on no list and in no field of a report.',
   'Không xác định được người này có hay không ở danh sách đếm xong không lưu sau, vì khóa của dấu đối chiếu không còn: {}.':
@@ -7107,6 +7109,8 @@ const purge: Worded<typeof viPurge> = {
     reason: 'Reason',
     remains: 'Still elsewhere',
     nothing: 'Nothing',
+    notYetKnown: 'Files are not cleaned yet and may still hold the data',
+    fields: (count) => `and ${many(count, 'field')} of reports`,
     places: (count) => many(count, 'place'),
     cleaning: 'Files not cleaned yet; the program goes on at its next start',
     paper: 'Draw up record',
@@ -7362,6 +7366,8 @@ const personRequests: Worded<typeof viPersonRequests> = {
     value: 'As it stands',
     whenDeleted: 'When deleted',
     deletedWays: { own: 'The whole field goes', named: 'Name and phone go' },
+    mentions: (places) =>
+      `Named elsewhere, too: ${places}. Deleting takes name and phone out there; outgoing and incoming papers and frozen figures stay as archive.`,
     addressAndOthers: 'Address, other data',
     other: (label, value) => `${label}: ${value}`,
     forClerks: 'Finding one person is for the clerks who deal with the requests of residents. Ask one of them.',

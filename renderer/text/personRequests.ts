@@ -89,6 +89,8 @@ export const personRequests = inChosenLanguage('personRequests', {
     value: 'Đang ghi',
     whenDeleted: 'Khi xóa',
     deletedWays: { own: 'Xóa cả ô', named: 'Gạch tên, số điện thoại' },
+    mentions: (places: string) =>
+      `Còn được nhắc đến ở chỗ khác: ${places}. Xóa thì gạch tên, số điện thoại ở các chỗ ấy; văn bản đi, đến và bản chốt giữ nguyên theo hồ sơ lưu trữ.`,
     addressAndOthers: 'Địa chỉ, thông tin khác',
     other: (label: string, value: string) => `${label}: ${value}`,
     list: 'Danh sách',

@@ -81,7 +81,7 @@ test('one person is found, handed out and deleted only with the word', async () 
   const order = [...PERSON, '--reason', 'Theo yêu cầu số 1', '--confirm'];
   await expect(run(personsDelete, ...order, 'xóa')).rejects.toThrow('TIÊU HỦY');
   expect((await run(personsDelete, ...order, 'TIÊU HỦY')).json).toMatchObject({ kind: 'person', people: 1 });
-  expect((await run(personsFind, ...PERSON)).json).toEqual({ rows: [], fields: [], untold: null });
+  expect((await run(personsFind, ...PERSON)).json).toEqual({ rows: [], fields: [], mentions: [], untold: null });
 });
 
 test('a person is corrected for a request of the register, and that is taken back', async () => {
@@ -95,6 +95,11 @@ test('a person is corrected for a request of the register, and that is taken bac
   const found = { rows: [{ fullName: 'Lê Thị Ánh Tuyết' }] };
   expect((await run(personsFind, '--phone', '0914222333')).json).toMatchObject(found);
   expect((await run(personsUndoCorrection, '1')).text).toContain('hoàn tác');
-  expect((await run(personsFind, '--phone', '0914222333')).json).toEqual({ rows: [], fields: [], untold: null });
+  expect((await run(personsFind, '--phone', '0914222333')).json).toEqual({
+    rows: [],
+    fields: [],
+    mentions: [],
+    untold: null,
+  });
   await expect(run(personsUndoCorrection, '1')).rejects.toThrow('Không có lần sửa');
 });

@@ -1,7 +1,7 @@
 import { normalisePhone, normalisePhones } from '../phone';
 import { foldForSearch } from '../vietnamese';
 import { DESTROYED } from './personMark';
-import { writtenNames } from './writtenNames';
+import { bareName, writtenNames } from './writtenNames';
 
 /** Somebody whose data go, as far as a text may tell of them. */
 export interface SweptPerson {
@@ -27,6 +27,8 @@ const FEWEST_DIGITS = 8;
 export class TextSweep {
   readonly #names = new Set<string>();
   readonly #phones = new Set<string>();
+  /** What stood behind a name in its cell, by the name: "(con bà …)" says as much of the person as the name does. */
+  readonly #behind = new Map<string, Set<string>>();
   readonly #spared: ReadonlySet<string>;
   readonly #word: string;
   #mostWords = 0;
@@ -47,6 +49,7 @@ export class TextSweep {
       const key = nameKey(written);
       if (!this.#spared.has(key)) this.#addName(key);
     }
+    this.#addBehind(fullName);
     if (phone !== null) this.#phones.add(phone);
     if (rawPhone !== null && rawPhone !== phone) this.#addWritten(rawPhone);
   }
@@ -61,6 +64,15 @@ export class TextSweep {
     if (words < FEWEST_WORDS) return;
     this.#names.add(key);
     this.#mostWords = Math.max(this.#mostWords, words);
+  }
+
+  #addBehind(fullName: string): void {
+    const bare = bareName(fullName);
+    const key = nameKey(bare);
+    const at = fullName.indexOf(bare);
+    const behind = at < 0 ? '' : fullName.slice(at + bare.length).trimEnd();
+    if (behind === '' || !this.#names.has(key)) return;
+    this.#behind.set(key, (this.#behind.get(key) ?? new Set()).add(behind));
   }
 
   #addWritten(raw: string): void {
@@ -107,7 +119,7 @@ export class TextSweep {
   }
 
   #cut(text: string, places: readonly Place[]): string | null {
-    const found = places.toSorted((a, b) => b.from - a.from);
+    const found = withoutInner(places).toSorted((a, b) => b.from - a.from);
     if (found.length === 0) return null;
     let swept = text;
     for (const { from, to } of found) swept = swept.slice(0, from) + this.#word + swept.slice(to);
@@ -142,9 +154,16 @@ export class TextSweep {
       const last = this.#lastWordOfName(text, words, at);
       const [start, end] = [words[at], words[last ?? at]];
       if (last === null || start === undefined || end === undefined) continue;
-      yield { from: start.from, to: end.to };
+      const key = words.slice(at, last + 1).map((word) => word.key);
+      yield { from: start.from, to: end.to + this.#lengthBehind(key.join(' '), text, end.to) };
       at = last;
     }
+  }
+
+  /** How much of the text right behind the name stood behind it in its cell, too. */
+  #lengthBehind(key: string, text: string, from: number): number {
+    const found = [...(this.#behind.get(key) ?? [])].filter((behind) => text.startsWith(behind, from));
+    return Math.max(0, ...found.map(({ length }) => length));
   }
 
   /** Of the longest name that begins with the word; null: none does. */
@@ -168,6 +187,17 @@ export class TextSweep {
       if (known) yield { from: match.index, to: match.index + match[0].length };
     }
   }
+}
+
+/** A phone may stand in what stood behind a name: the longer place takes it along. */
+function withoutInner(places: readonly Place[]): readonly Place[] {
+  const outer: Place[] = [];
+  for (const place of places.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = outer.at(-1);
+    if (last === undefined || place.from >= last.to) outer.push(place);
+    else if (place.to > last.to) outer.push({ from: last.to, to: place.to });
+  }
+  return outer;
 }
 
 interface Place {

@@ -28,9 +28,14 @@ export function maskPeopleIn(text: string): string {
     .split('\n')
     .map((line) => {
       const masked = maskPhonesIn(line);
-      return masked === line ? line : masked.replace(RUN, (run) => maskRun(run));
+      return masked === line ? line : maskNamesIn(masked);
     })
     .join('\n');
+}
+
+/** Runs of capitals that begin with a family name, masked. */
+export function maskNamesIn(text: string): string {
+  return text.replace(RUN, (run) => maskRun(run));
 }
 
 /** A name may stand behind other capitals: "Chị Nguyễn Thị Lan". */

@@ -11,8 +11,12 @@ export const COUNTED_APART = 'counted-apart';
 /** What new lists cannot be held against, of those that count; empty: nothing. */
 export function apartRemarks(db: ReadDb, group: ListGroup): readonly string[] {
   const key = markKeyOf(db, group);
-  const isUnreadable = listKindsOfLists(db, group.directiveId)
-    .filter(({ isLive, formId }) => isLive && formId === group.formId)
-    .some(({ first, last }) => [first, last].some((name) => name !== null && !isReadable(key, name)));
-  return isUnreadable ? [countedText.keyGone] : [];
+  const lists = listKindsOfLists(db, group.directiveId).filter(
+    ({ isLive, formId }) => isLive && formId === group.formId,
+  );
+  const isUnreadable = lists.some(({ first, last }) =>
+    [first, last].some((name) => name !== null && !isReadable(key, name)),
+  );
+  const isDestroyed = lists.some(({ destroyedBy }) => destroyedBy !== null);
+  return [...(isUnreadable ? [countedText.keyGone] : []), ...(isDestroyed ? [countedText.destroyedBefore] : [])];
 }

@@ -14,10 +14,11 @@ export interface ListOfKinds extends KindsOfList {
 export function listsOfKinds(db: ReadDb, directiveId: string): readonly ListOfKinds[] {
   const keys = new Map<string, MarkKey | null>();
   return listKindsOfLists(db, directiveId).map((list) => {
-    const { formId, first, last } = list;
+    const { formId, first, last, destroyedBy } = list;
     const key = keys.get(formId) ?? markKeyOf(db, { directiveId, formId });
     keys.set(formId, key);
-    return { ...list, kinds: new Set([first, last].flatMap((name) => (name === null ? [] : kindUnder(key, name)))) };
+    const left = [first, last].flatMap((name) => (name === null ? [] : kindUnder(key, name)));
+    return { ...list, kinds: new Set(destroyedBy === null ? left : [...left, `destroyed ${destroyedBy}`]) };
   });
 }
 

@@ -6,6 +6,7 @@ import { type DescribedTable, describeTables } from '../../domain/openData/dicti
 import type { LeftOut, OpenTable } from '../../domain/openData/openTable';
 import type { OpenDataOrder } from '../../domain/openData/order';
 import { openDataText } from '../../text/openDataText';
+import { cleanerOfNames } from './cleanerOfNames';
 import { rawTables, type Sorted } from './rawTables';
 import { type ViewContext, viewContext } from './viewContext';
 import { changesView } from './views/changes';
@@ -46,11 +47,12 @@ export function gatherTables(db: WalkDb, resourcesFolder: string, order: OpenDat
   const wanted = views.map(({ name }) => only === null || only.includes(name));
   const context = wanted.includes(true) ? viewContext(db, { asOf, withPersons, resourcesFolder }) : null;
   const raw = rawTables(db, described, order);
+  const clean = withPersons ? (table: OpenTable) => table : cleanerOfNames(db);
   return {
     tables: [
       ...VIEWS.flatMap((view, at) => (context !== null && wanted[at] ? [view(context, described)] : [])),
       ...raw.tables,
-    ],
+    ].map(clean),
     leftOut: [
       ...views.flatMap(({ name }, at): readonly LeftOut[] =>
         wanted[at] ? [] : [{ table: name, column: null, rows: 0, why: 'notAsked' }],

@@ -2,6 +2,7 @@ import type { ReadDb } from '../../db/database';
 import { listForms } from '../../db/forms';
 import { listUnits } from '../../db/units';
 import { type FormDefinition, isPersonalField } from '../../domain/form';
+import { maskFileName } from '../../domain/personalData/maskFileName';
 import { maskGrid } from '../../domain/personalData/maskGrid';
 import { maskIssue } from '../../domain/personalData/maskIssue';
 import { maskPhonesIn } from '../../domain/personalData/masking';
@@ -48,6 +49,7 @@ const MASKS: Masks = {
     const width = around.columns.length;
     return {
       ...around,
+      fileName: maskFileName(around.fileName),
       rows: around.rows.map((line, at) => ({
         ...line,
         texts: masked.slice(at * width, (at + 1) * width).map(({ text }) => text),
@@ -98,7 +100,8 @@ export function withMaskedAnswers(core: Core, db: ReadDb, reveals: Reveals, tell
 function maskDuty(detail: DutyDetail, _: ReadDb, reveals: Reveals): DutyDetail {
   return {
     ...detail,
-    versions: detail.versions.map((version) => {
+    versions: detail.versions.map((whole) => {
+      const version = { ...whole, fileName: maskFileName(whole.fileName) };
       if (reveals.reasonOf(version.submissionId) !== null) return version;
       const evidence = version.evidence.map((piece) =>
         piece.kind === 'message'
@@ -152,7 +155,12 @@ function maskFigure(
 }
 
 function maskBatch(batch: Batch): Batch {
-  return { ...batch, files: batch.files.map((file) => ({ ...file, issues: file.issues.map(maskIssue) })) };
+  const files = batch.files.map((file) => ({
+    ...file,
+    fileName: maskFileName(file.fileName),
+    issues: file.issues.map(maskIssue),
+  }));
+  return { ...batch, files };
 }
 
 /** A sheet from which a form is described: what its columns are called stays, who stands in them does not. */

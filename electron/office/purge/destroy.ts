@@ -130,7 +130,9 @@ async function tryOnce(
   const lists: NewList[] = [];
   for (const { target, rows } of left) lists.push({ target, persons: packPersons(await withoutMentions(rows, sweep)) });
   const fields = (targets.fields?.length ?? 0) + (targets.swept ?? 0);
-  if (people + fields === 0 && targets.reports.length === 0) throw new AppFailure('invalid', destructionText.nobody);
+  const isElsewhere = order.kind === 'person'; // whoever is on no list may be named in a message
+  if (people + fields === 0 && targets.reports.length === 0 && !isElsewhere)
+    throw new AppFailure('invalid', destructionText.nobody);
   const staged = await stagePersonLists(
     store,
     lists.map(({ persons }) => persons),

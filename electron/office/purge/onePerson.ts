@@ -25,6 +25,7 @@ import { keepAccess } from '../persons/noteAccess';
 import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { type FormWords, formWords } from './formWords';
+import { mentionsOf } from './mentions';
 import { type OwnCell, ownCellsOf, toldCells } from './ownColumns';
 import { fieldsNaming, type NamingField } from './ownFields';
 import { requirePurgeWord } from './purgeWord';
@@ -101,6 +102,7 @@ export async function foundData(
       others: cells.map(({ field: { key, label }, value }) => ({ key, label, value: String(value) })),
     })),
     fields,
+    mentions: await mentionsOf(store, sought),
     untold: untoldOf(store.read, environment.dataFolder),
   };
 }
@@ -152,7 +154,8 @@ export async function destroyPerson(
   requirePurgeWord(word);
   const found = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
   const named = fieldsNaming(store.read, sought);
-  if (found.length + named.length === 0) throw nobodyFound(store.read, environment.dataFolder);
+  if (found.length + named.length === 0 && (await mentionsOf(store, sought)).length === 0)
+    throw nobodyFound(store.read, environment.dataFolder);
   if (found.length + named.length !== rows) throw new AppFailure('conflict', destructionText.changedSince);
   refuseHeld(store.read, [...found, ...named]);
   requireRoom(environment.dataFolder);

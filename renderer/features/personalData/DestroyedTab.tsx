@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Destruction } from '../../../electron/domain/destruction/destruction';
+import { type Destruction, fieldsDestroyed } from '../../../electron/domain/destruction/destruction';
 import { formatCount } from '../../../electron/domain/numbers';
 import { formatTimeDated } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
@@ -66,15 +66,16 @@ function columns(onDraw: (id: string) => void): readonly Column<Destruction>[] {
     { key: 'who', header: words.who, width: 130, render: ({ authorName, account }) => authorName ?? account },
     { key: 'kind', header: words.kind, width: 140, render: (one) => <Kind one={one} /> },
     { key: 'lists', header: words.lists, minWidth: 200, render: ({ lists }) => lists.map(listName).join('; ') },
-    { key: 'people', header: words.people, width: 84, align: 'end', render: ({ people }) => formatCount(people) },
+    { key: 'people', header: words.people, width: 84, align: 'end', render: (one) => <Count one={one} /> },
     { key: 'reason', header: words.reason, minWidth: 150, render: ({ reason }) => reason },
-    { key: 'remains', header: words.remains, width: 120, render: (one) => <Remains one={one} /> },
+    { key: 'remains', header: words.remains, width: 190, render: (one) => <Remains one={one} /> },
     {
       key: 'paper',
       header: purge.retention.action,
       width: 140,
-      render: ({ id, destroyedAt }) => (
+      render: ({ id, destroyedAt, state }) => (
         <WorkButton
+          disabled={state === 'cleaning'}
           call="destruction.paper"
           size="small"
           aria-label={words.paperOf(formatTimeDated(destroyedAt))}
@@ -86,6 +87,17 @@ function columns(onDraw: (id: string) => void): readonly Column<Destruction>[] {
       ),
     },
   ];
+}
+
+/** Rows of lists, and fields of reports where some went. */
+function Count({ one }: { readonly one: Destruction }) {
+  const fields = fieldsDestroyed(one);
+  return (
+    <span className={styles.two}>
+      <span>{formatCount(one.people)}</span>
+      {fields > 0 && <span className={styles.small}>{words.fields(formatCount(fields))}</span>}
+    </span>
+  );
 }
 
 function listName({ form, directive }: Destruction['lists'][number]): string {
@@ -101,8 +113,19 @@ function Kind({ one: { kind, state } }: { readonly one: Destruction }) {
   );
 }
 
-function Remains({ one: { remains } }: { readonly one: Destruction }) {
+/** Until the files are rid of it nobody can say what is left elsewhere. */
+function Remains({ one: { remains, state } }: { readonly one: Destruction }) {
+  if (state === 'cleaning') return <span className={styles.missing}>{words.notYetKnown}</span>;
   const places = Object.values(remains).flat();
   if (places.length === 0) return <>{words.nothing}</>;
-  return <span title={places.join('\n')}>{words.places(formatCount(places.length))}</span>;
+  return (
+    <details>
+      <summary>{words.places(formatCount(places.length))}</summary>
+      <ul className={styles.places}>
+        {places.map((place) => (
+          <li key={place}>{place}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }

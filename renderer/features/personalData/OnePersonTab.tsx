@@ -115,6 +115,16 @@ export function OnePersonTab() {
           {found.untold}
         </Notice>
       )}
+      {found !== null && found.mentions.length > 0 && (
+        <Notice testId="person-mentions">{words.mentions(found.mentions.join('; '))}</Notice>
+      )}
+      {found !== null && places === 0 && found.mentions.length > 0 && (
+        <div className={styles.pager}>
+          <WorkButton call="people.destroy" onClick={() => setIsDeleting(true)} data-testid="person-delete">
+            {words.delete}
+          </WorkButton>
+        </div>
+      )}
       {places > 0 && (
         <div className={styles.pager}>
           {FORMATS.map((format) => (

@@ -45,4 +45,14 @@ describe('an address and a note about somebody else', () => {
   test('names of files have hyphens and underscores for spaces', () => {
     expect(sweep.without('ds_Nguyen_Van_Linh-2.xlsx')).toBe('ds_[đã xóa]-2.xlsx');
   });
+
+  test('what stood behind a name in its cell goes with it', () => {
+    const cell = new TextSweep([
+      { fullName: 'Ông Lương Văn Hạc (con bà Lê Thị Sếu, 0911222333)', phone: null, rawPhone: '0911222333' },
+    ]);
+    expect(cell.without('“Ông Lương Văn Hạc (con bà Lê Thị Sếu, 0911222333)” ghi trùng')).toBe(
+      '“Ông [đã xóa]” ghi trùng',
+    );
+    expect(cell.without('Lương Văn Hạc (tổ 3), 0911 222 333')).toBe('[đã xóa] (tổ 3), [đã xóa]');
+  });
 });

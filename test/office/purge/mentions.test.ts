@@ -107,6 +107,8 @@ test('a paper that came with the request and the reason of a closing', async () 
   });
   const draft = anIncomingDraft({ subject: 'Đơn yêu cầu xóa dữ liệu của bà Quách Ngọc Thỏ, 0911222333' });
   const { number } = await core['incoming.save']({ incomingId: null, number: null, draft });
+  const { mentions } = await core['people.find']({ name: '', phone: '0911222333' });
+  expect(mentions).toEqual(['Ghi chú, lý do đã ghi: 1 chỗ', expect.stringMatching(/^Văn bản đến số/)]);
   const { remains } = await core['people.destroy']({ name: 'Quách Ngọc Thỏ', phone: '', rows: 1, ...GOES });
   expect(remains.papers.join('; ')).toMatch(new RegExp(`^Văn bản đến số ${number}, đến ngày [\\d/]+$`)); // nobody's name
   const { paperId } = await core['destruction.paper']({
@@ -119,4 +121,24 @@ test('a paper that came with the request and the reason of a closing', async () 
   expect(record).not.toMatch(/Quách|0911222333/);
   expect(JSON.stringify(await core['history.list']({ text: 'Quách', limit: 50 }))).not.toContain('0911222333');
   expect(JSON.stringify(await core['directives.list']({}))).not.toContain('Quách');
+});
+
+test('who is named in a message only is found there, and taken out of it', async () => {
+  const folder = temporaryFolder();
+  const core = await aCore(folder);
+  await taken(core, 17, [['Phạm Văn Mẫu', 'Khu phố 5', '0911222555']]);
+  await core['campaigns.close']({
+    directiveId: SAMPLE_ID,
+    closedAt: time('2026-11-26T09:00'),
+    reason: 'Theo lời ông Tạ Văn Sò 0915 000 222',
+  });
+  const found = await core['people.find']({ name: 'Tạ Văn Sò', phone: '' });
+  expect([found.rows, found.fields, found.mentions]).toEqual([[], [], ['Ghi chú, lý do đã ghi: 1 chỗ']]);
+  const done = await core['people.destroy']({ name: 'Tạ Văn Sò', phone: '0915000222', rows: 0, ...GOES });
+  expect(done).toMatchObject({ people: 0, state: 'done' });
+  expect(done.texts).toBeGreaterThan(0);
+  expect(bytesBelow(folder).includes('Tạ Văn Sò')).toBe(false);
+  await expect(core['people.destroy']({ name: 'Tạ Văn Sò', phone: '', rows: 0, ...GOES })).rejects.toThrow(
+    'Không tìm thấy',
+  );
 });

@@ -21,7 +21,7 @@ export function purgeAnswers(): { readonly [C in PurgeChannel]: (input: Input<C>
     'personRequests.reply': notHere,
     'personRequests.extend': notHere,
     'personRequests.end': notHere,
-    'people.find': () => ({ rows: [], fields: [], untold: null }),
+    'people.find': () => ({ rows: [], fields: [], mentions: [], untold: null }),
     'people.destroy': notHere,
     'people.export': () => null,
     'retention.list': () => ({ lists: [], defaultDays: 90, defaultSource: '' }),
