@@ -72,6 +72,17 @@ export function measureIn(label: string, measure: string | undefined): string | 
   return own !== undefined && AMOUNT.test(foldForSearch(own)) ? own : measure;
 }
 
+/** Whether the label says itself what the figure is told in. */
+export function isMeasureNamed(label: string): boolean {
+  return IN_BRACKETS.test(label) && measureIn(label, undefined) !== undefined;
+}
+
+/** What a form counts is not said of its amounts: its “con” are no measure of “Kinh phí hỗ trợ”. */
+export function measureOfField(label: string, told: string | undefined): string | undefined {
+  const isOther = told !== undefined && isAmount({ label }) && !AMOUNT.test(foldForSearch(told).trim());
+  return isOther ? undefined : told;
+}
+
 /** Whether an amount is money in đồng, or money whose measure nobody has said. */
 export function isToldInDong({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
   const told = measureIn(label, measure);
@@ -80,8 +91,8 @@ export function isToldInDong({ label, measure }: Pick<FormField, 'label' | 'meas
 
 /** Whether figures of several units come to a sum: a percentage of theirs never does. */
 export function isSummed({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
-  const told = measureIn(label, measure) ?? '';
-  return !/^(?:%|phan tram)$/.test(foldForSearch(told).trim());
+  const told = foldForSearch(measureIn(label, measure) ?? IN_BRACKETS.exec(label)?.[1] ?? '').trim();
+  return !/^(?:%|phan tram)$|\//.test(told); // “tạ/ha” is a rate, too
 }
 
 /** A figure over a list of people counts people, unless it says otherwise. */

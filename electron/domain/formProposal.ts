@@ -1,5 +1,6 @@
 import type { IsoDay } from './calendar';
 import type { DueRule, Indicator, Schedule } from './directive';
+import { measureOfField } from './figureMeasure';
 import { type FieldType, type FormDefinition, type FormField, isPersonalType, type LineTable } from './form';
 import { sensitiveKindOf } from './personalData/sensitive';
 import { foldForSearch } from './vietnamese';
@@ -89,7 +90,7 @@ export function proposedForm(
     hasPeriodLine: earlier?.hasPeriodLine ?? true,
     columns: fields.filter(isOfRow),
     fields: ofReport,
-    rules: withRunningTotals(keptRules(earlier, keys), shape === 'list' ? ofReport : []),
+    rules: withRunningTotals(keptRules(earlier, keys), ofReport),
     ...(answersUnder !== null && { answersUnder: [answersUnder] }),
     ...(shape === 'fields' && lineTable !== undefined && { lineTable }),
   };
@@ -129,7 +130,7 @@ function toField(
   keys.add(key);
   const variants = [heading, ...(same === undefined ? [] : [same.label, ...same.labelVariants])];
   const labelVariants = [...new Set(variants)].filter((variant) => variant !== label);
-  const measure = own ?? told ?? same?.measure;
+  const measure = own ?? measureOfField(label, told ?? same?.measure);
   return {
     key,
     label,
@@ -184,7 +185,10 @@ function keptRules(earlier: FormDefinition | undefined, keys: ReadonlySet<string
   );
 }
 
-/** A list goes on from the one before it: what stands over its people as running total is held against their number. */
+/**
+ * A running total never falls from one report to the next; over a list it goes on from the one before by its people, and is
+ * held against their number.
+ */
 function withRunningTotals(kept: FormDefinition['rules'], fields: readonly FormField[]): FormDefinition['rules'] {
   const isHeld = (key: string) => kept.some((rule) => rule.kind === 'runningTotal' && rule.total === key);
   const running = fields.filter(({ key, type, label }) => type === 'count' && isRunningTotal(label) && !isHeld(key));

@@ -30,19 +30,42 @@ export function lineHeads(sheet: Sheet, first: SheetCell): LineHeads | null {
   const label = headOver(sheet, first.column, row);
   if (label === null) return null;
   const right = Math.max(...rowsOver(row).flatMap((at) => shownCells(sheet, at).map((cell) => cell.right)));
-  const heads: string[] = [];
+  const heads: HeadPath[] = [];
   let measure: string | null = null;
   for (let column = Math.max(first.right, label.right) + 1; column <= right; column += 1) {
     const head = headOver(sheet, column, row);
     if (head !== null && isMeasureHead(sheet, head)) measure = head.text;
     if (head === null || isAsideHead(sheet, head) || ASIDE.test(foldForSearch(head.text))) continue;
-    heads.push(head.text);
+    heads.push(headPath(sheet, column, row));
   }
   if (heads.length === 0) return null;
   const ordinal = first.column > 1 ? headOver(sheet, first.column - 1, row) : null;
   const isOrdinal = ordinal !== null && ordinal.column < first.column && ORDINAL.test(foldForSearch(ordinal.text));
   if (!isOrdinal && !LABELS.test(foldForSearch(label.text))) return null;
-  return { ordinal: isOrdinal ? ordinal.text : null, label: label.text, measure, answers: [...new Set(heads)] };
+  return { ordinal: isOrdinal ? ordinal.text : null, label: label.text, measure, answers: namesOfHeads(heads) };
+}
+
+/** A heading with the one over it: "Thực hiện" over "Lũy kế". */
+export interface HeadPath {
+  readonly own: string;
+  /** "": none stands over it. */
+  readonly over: string;
+}
+
+/** The heading of a column in the row, and the wider one above it. */
+export function headPath(sheet: Sheet, column: number, row: number): HeadPath {
+  const own = headOver(sheet, column, row);
+  if (own === null) return { own: '', over: '' };
+  const above = own.row > 1 ? shownCellOver(sheet, own.row - 1, column) : null;
+  const isWider = above !== null && above.right - above.column > own.right - own.column && /\p{L}/u.test(above.text);
+  return { own: own.text, over: isWider ? above.text : '' };
+}
+
+/** Each heading once; those whose own words repeat are told apart by what stands over them. */
+export function namesOfHeads(heads: readonly HeadPath[]): readonly string[] {
+  const isRepeated = ({ own, over }: HeadPath) =>
+    over !== '' && heads.some((one) => one.own === own && one.over !== over);
+  return [...new Set(heads.map((head) => (isRepeated(head) ? `${head.over} ${head.own}` : head.own)))];
 }
 
 /** What a line counts, from its column "ĐVT"; null: it has none. */

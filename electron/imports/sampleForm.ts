@@ -1,5 +1,6 @@
-import { isAmount } from '../domain/figureMeasure';
+import { isAmount, isSummed } from '../domain/figureMeasure';
 import type { FieldType } from '../domain/form';
+import { foldForSearch } from '../domain/vietnamese';
 import { rangeText, rawValue, shownCells, textOf } from './cells';
 import { cellAt, type Sheet, usedRows, type Workbook } from './grid';
 import { isKeySheet } from './report/formKey';
@@ -109,10 +110,22 @@ const TYPES: Readonly<Record<ColumnRole, FieldType>> = {
   text: 'text',
 };
 
-/** A blank column is judged by its heading alone: “Khối lượng (kg)” asks for a number. */
-function typeOf(column: Parameters<typeof roleOf>[0], cells: Parameters<typeof roleOf>[1]): FieldType {
+/** Headings of words, and of figures that come to no sum: those of one unit are not added to another's. */
+const WORDS_WANTED =
+  /\b(?:ghi chu|ly do|nguyen nhan|noi dung|ten|dia chi|dia diem|ngay|thoi (?:gian|diem|han)|kien nghi|de xuat|danh gia|nhan xet|tinh trang|tinh hinh|ket qua|bien phap|giai phap|kho khan|dien thoai|sdt|email|chuc vu|chuc danh|trang thai|phan loai|xep loai|loai|hinh thuc|nguoi (?:lap|phu trach|lien he|dai dien|bao cao)|can bo (?:phu trach|dau moi|lien he)|so (?:van ban|quyet dinh|hieu)|don vi tinh|dvt|ty le|nang suat|binh quan|don gia|gia|mat do)\b/;
+
+/**
+ * A blank column is judged by its heading alone: “Khối lượng (kg)” asks for a number. @param isOfUnits a row is a unit's, so
+ * what is asked for is a figure unless it is words
+ */
+function typeOf(
+  column: Parameters<typeof roleOf>[0],
+  cells: Parameters<typeof roleOf>[1],
+  isOfUnits: boolean,
+): FieldType {
   const type = TYPES[roleOf(column, cells)];
-  const isAsked = [column.path.at(-1) ?? '', column.path.join(' ')].some((label) => isAmount({ label }));
+  const label = column.path.join(' ');
+  const isAsked = isSummed({ label }) && (isOfUnits ? !WORDS_WANTED.test(foldForSearch(label)) : isAmount({ label }));
   return type === 'text' && cells.length === 0 && isAsked ? 'count' : type;
 }
 
@@ -126,20 +139,23 @@ export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonl
   const below = Array.from(usedRows(sheet))
     .filter((row) => row > bottom && !isNumberRow(shownCells(sheet, row), right - left + 1))
     .slice(0, ROWS_LOOKED_AT);
-  return headedColumns(new SheetRows(sheet), { top, bottom, left, right })
+  const headed = headedColumns(new SheetRows(sheet), { top, bottom, left, right })
     .filter(({ path }) => path.length > 0)
     .map((column) => {
-      const cells = below
-        .flatMap((row) => cellAt(sheet, row, column.column) ?? [])
-        .filter((cell) => textOf(cell) !== '');
-      const label = column.path.join(' ');
-      const type = typeOf(column, cells);
-      return {
-        letter: column.letter,
-        label,
-        type,
-        ...(type === 'count' && decimalsOfSample({ label }, cells.map(rawValue))),
-        examples: cells.slice(0, MOST_EXAMPLES).map(textOf),
-      };
+      const cells = below.flatMap((row) => cellAt(sheet, row, column.column) ?? []);
+      return { column, cells: cells.filter((cell) => textOf(cell) !== '') };
     });
+  const roles = headed.map(({ column, cells }) => roleOf(column, cells));
+  const isOfUnits = roles.includes('unit') && !roles.includes('name');
+  return headed.map(({ column, cells }) => {
+    const label = column.path.join(' ');
+    const type = typeOf(column, cells, isOfUnits);
+    return {
+      letter: column.letter,
+      label,
+      type,
+      ...(type === 'count' && decimalsOfSample({ label }, cells.map(rawValue))),
+      examples: cells.slice(0, MOST_EXAMPLES).map(textOf),
+    };
+  });
 }

@@ -33,8 +33,10 @@ export const blankText = {
     `Ghi bằng chữ số, được tối đa ${decimals} chữ số thập phân. Không ghi đơn vị tính. Không có thì ghi 0.`,
   amountError: (most: number) =>
     `Ô này chỉ nhận số, không âm, không quá ${formatCount(most)}, không ghi kèm chữ. Không có thì ghi 0.`,
-  totalPrompt: (previous: number) =>
-    `Kỳ trước: ${formatCount(previous)}. Kỳ này = kỳ trước + số người trong danh sách.`,
+  totalPrompt: (previous: number, hasList: boolean) =>
+    hasList
+      ? `Kỳ trước: ${formatCount(previous)}. Kỳ này = kỳ trước + số người trong danh sách.`
+      : `Kỳ trước: ${formatCount(previous)}. Lũy kế kỳ này không nhỏ hơn kỳ trước.`,
   totalError: (previous: number) => `Lũy kế không thể nhỏ hơn kỳ trước (${formatCount(previous)}). Vẫn ghi số này?`,
   phoneTitle: 'Số điện thoại',
   phonePrompt: 'Ghi đủ 10 chữ số, bắt đầu bằng số 0.',

@@ -5,7 +5,7 @@ import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
 import { type CountedField, inMeasure, noFraction, notTheCount, wholeInstead } from './countedThing';
 import { periodName, periodSuffix } from './periodText';
-import { openTotalWords, runningTotalWords } from './runningTotalText';
+import { fallenTotalWords, openTotalWords, runningTotalWords } from './runningTotalText';
 
 /**
  * Sentences about files that units sent. Each names the place, says what is wrong and what to do, and can be forwarded to
@@ -230,6 +230,7 @@ export const importMessages = {
   lostThousandsCount: (place: NamedPlace, field: CountedField, value: number, meant: number) =>
     `${at(place)} có giá trị ${numberText(value)} nhưng ${noFraction(field)}; đã hiểu là ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
   atMost: (value: number) => `không quá ${numberText(value)}`,
+  atLeast: (value: number) => `không dưới ${numberText(value)}`,
   figureIsPhone: (place: NamedPlace, field: CountedField, raw: string) =>
     `${at(place)}: mục ${quoted(field.label)} ghi ${quoted(raw)} là số điện thoại, ${notTheCount(field)}. Đề nghị đơn vị kiểm tra lại cột và gửi lại số đúng.`,
   ruleAtMost: (
@@ -281,6 +282,7 @@ export const importMessages = {
   }) =>
     `${found.unitName}: ${quoted(found.label)} ghi ${formatCount(found.value)}, lớn hơn ${quoted(found.baseLabel)} ghi ${formatCount(found.base)}, nên tỷ lệ vượt 100%. Đề nghị đơn vị kiểm tra lại hai số này.`,
   runningTotal: runningTotalWords,
+  totalFell: fallenTotalWords,
   runningTotalOpen: openTotalWords,
   phoneListedElsewhere: (
     place: NamedPlace,

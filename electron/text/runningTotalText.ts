@@ -34,6 +34,11 @@ export function openTotalWords(unit: string, sum: ListSum, stated: number): stri
   return `${unit}: ${previousWords(previous)}, ${addedWords(sum)}, báo cáo ghi lũy kế ${formatCount(stated)}.${fell} Có danh sách không đối chiếu được với danh sách này nên không biết bao nhiêu người đã được tính trước đó; lũy kế đúng chỉ biết nằm trong khoảng ${range}. Đề nghị đơn vị kiểm tra lại.`;
 }
 
+/** A running total of figures alone that is smaller than the one before. */
+export function fallenTotalWords(unit: string, label: string, stated: number, previous: TotalBefore): string {
+  return `${unit}: “${label}” ghi ${formatCount(stated)}, nhỏ hơn ${previousWords(previous)}: lũy kế không thể giảm. Đề nghị đơn vị kiểm tra lại.`;
+}
+
 function previousWords({ value, period }: TotalBefore): string {
   if (period === null || period === 'once') return `số ban đầu ${formatCount(value)}`;
   const when = isDayPeriod(period) ? dayText(period) : periodName(period);

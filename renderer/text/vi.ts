@@ -970,7 +970,7 @@ export const strings = inChosenLanguage('vi', {
     blanks: {
       open: 'Biểu mẫu trắng gửi đơn vị…',
       title: 'Biểu mẫu trắng gửi đơn vị',
-      hint: 'Mỗi đơn vị một tệp Excel: ghi sẵn tên đơn vị, kỳ báo cáo, số kỳ trước; khóa tiêu đề. Tệp gửi lại được nhận ra ngay kể cả khi đổi tên.',
+      hint: 'Mỗi đơn vị một tệp Excel: ghi sẵn tên đơn vị, kỳ báo cáo, số kỳ trước của mục lũy kế; khóa tiêu đề. Tệp gửi lại được nhận ra ngay kể cả khi đổi tên.',
       form: 'Biểu mẫu',
       period: 'Kỳ báo cáo',
       unit: 'Đơn vị',

@@ -120,9 +120,12 @@ interface RangeRules {
   readonly dataValidations: { add(range: string, rule: DataValidation): void };
 }
 
-function check(sheet: Worksheet, first: Cell, last: Cell, field: FormField, { previous }: InputContext): void {
+function check(sheet: Worksheet, first: Cell, last: Cell, field: FormField, { form, previous }: InputContext): void {
   const before = previous[field.key] ?? null;
-  const rule = field.decimals === undefined ? CHECKS[field.type]?.(before, mostOf(field)) : amountCheck(field.decimals);
+  const rule =
+    field.decimals === undefined
+      ? CHECKS[field.type]?.(before, { most: mostOf(field), hasList: form.shape === 'list' })
+      : amountCheck(field.decimals);
   if (rule === undefined) return;
   const range = first.address === last.address ? first.address : `${first.address}:${last.address}`;
   (sheet as Worksheet & RangeRules).dataValidations.add(range, rule);
@@ -149,15 +152,21 @@ function amountCheck(decimals: number): DataValidation {
   };
 }
 
-const CHECKS: Readonly<Partial<Record<FieldType, (previous: number | null, most: number) => DataValidation>>> = {
-  count: (previous, most) => ({
+interface CountLimits {
+  readonly most: number;
+  /** A running total goes on by the people of the list beside it. */
+  readonly hasList: boolean;
+}
+
+const CHECKS: Readonly<Partial<Record<FieldType, (previous: number | null, of: CountLimits) => DataValidation>>> = {
+  count: (previous, { most, hasList }) => ({
     type: 'whole',
     operator: 'between',
     formulae: [previous ?? 0, most],
     allowBlank: true,
     showInputMessage: true,
     promptTitle: blankText.countTitle,
-    prompt: previous === null ? blankText.countPrompt : blankText.totalPrompt(previous),
+    prompt: previous === null ? blankText.countPrompt : blankText.totalPrompt(previous, hasList),
     showErrorMessage: true,
     errorStyle: previous === null ? 'stop' : 'warning',
     errorTitle: blankText.countTitle,

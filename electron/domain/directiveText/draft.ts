@@ -1,4 +1,4 @@
-import type { Directive } from '../directive';
+import type { Clause, Directive, Schedule } from '../directive';
 import { ARRIVAL_NUMBER_KEY, arrivalOf, corrected, type DraftChoices, type Read } from './choices';
 import { draftClauses, unnumberedFrom } from './draftClauses';
 import { relaysOf, schedulesOf } from './draftDuties';
@@ -15,6 +15,7 @@ export function draftOf(reading: DirectiveReading, choices: DraftChoices, id: st
   const read = corrected(choices.corrections);
   const clauses = draftClauses(reading, choices);
   const subject = read('subject', reading.subject?.value ?? '') ?? '';
+  const schedules = schedulesOf(reading, clauses, choices);
   const figures = figuresOf(reading, clauses, choices);
   return {
     id,
@@ -40,7 +41,7 @@ export function draftOf(reading: DirectiveReading, choices: DraftChoices, id: st
     }),
     links: [],
     openingParagraphs: texts(read, 'opening', reading.opening.slice(0, unnumberedFrom(reading))),
-    clauses: clauses.map(({ clause }) => clause),
+    clauses: clauses.map(({ clause }) => withOwners(clause, schedules)),
     relays: relaysOf(reading, clauses, choices),
     closingParagraphs: texts(read, 'closing', reading.closing),
     recipients: reading.recipients.flatMap(({ value }, index) => {
@@ -53,12 +54,20 @@ export function draftOf(reading: DirectiveReading, choices: DraftChoices, id: st
     ...otherTitleOf(reading, read),
     signerName: read('signer', reading.signature?.value.name ?? '') ?? '',
     ...figures,
-    schedules: schedulesOf(reading, clauses, choices),
+    schedules,
     reportReceivers: [],
     reportRecipients: [],
     reminderRecipients: [],
     campaignName: subject,
   };
+}
+
+/** A clause that names nobody the registry knows is for whoever owes its report: otherwise it would be nobody's task. */
+function withOwners(clause: Clause, schedules: readonly Schedule[]): Clause {
+  if (clause.addressees.length > 0) return clause;
+  const own = schedules.filter(({ clauseId, owedBy }) => clauseId === clause.id && owedBy === 'units');
+  const groups = [...new Set(own.map(({ groupId }) => groupId))];
+  return { ...clause, addressees: groups.map((groupId) => ({ groupId, role: 'lead' })) };
 }
 
 /** “V/v tăng cường …” runs on from its mark; as a name of its own it begins with a capital. */

@@ -19,6 +19,7 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   if (figure?.kind !== 'number') return [];
   const stated = figure.value;
   const previous = history.previousTotal(report.unitId, report.form.id, fieldKey, report.period);
+  if (report.form.shape !== 'list') return previous === null ? [] : fallen(report, fieldKey, stated, previous);
   if (!report.hasRows && (previous === null || stated > previous.value)) return [];
   const plain = solveReport(report, history, previous, stated);
   if (plain.explanation === null || plain.explanation === 'right') return [];
@@ -35,6 +36,15 @@ function checkRunningTotal(report: CheckedReport, fieldKey: string, history: Rep
   };
   const message = say.runningTotal(report.unitName, sum, { stated, isNil: report.content.isNil });
   return [atFigure(report, fieldKey, issueAt('warning', codeOf(sum, report.content.isNil), message, {}, values))];
+}
+
+/** Of figures without a list: nothing tells how much was added, but a total that runs on is never smaller. */
+function fallen(report: CheckedReport, fieldKey: string, stated: number, previous: TotalBefore): readonly Issue[] {
+  if (stated >= previous.value) return [];
+  const label = report.form.fields.find(({ key }) => key === fieldKey)?.label ?? fieldKey;
+  const values = { raw: String(stated), understood: formatCount(stated), expected: say.atLeast(previous.value) };
+  const message = say.totalFell(report.unitName, label, stated, previous);
+  return [atFigure(report, fieldKey, issueAt('warning', 'running-total-fell', message, {}, values))];
 }
 
 /** Looked up only for a total that does not fit: it takes the lists of earlier reports. */

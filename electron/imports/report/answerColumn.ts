@@ -112,9 +112,17 @@ function headedAs(
   const heads = Array.from({ length: HEAD_ROWS }, (_, above) => top - 1 - above)
     .filter((row) => row > 0)
     .flatMap((row) => shownCells(sheet, row))
-    .map(({ column, text }) => ({ column, score: labelScore(labelWords(text), known) }));
+    .map((cell) => ({ column: cell.column, score: headScore(sheet, cell, known) }));
   const best = Math.max(0, ...heads.map(({ score }) => score));
   return best === 0 ? [] : [...new Set(heads.filter(({ score }) => score === best).map(({ column }) => column))];
+}
+
+/** By its own words, or with the wider heading over it: "Thực hiện | Lũy kế" is "Thực hiện Lũy kế". */
+function headScore(sheet: Sheet, cell: SheetCell, known: readonly (readonly string[])[]): number {
+  const above = cell.row > 1 ? shownCellOver(sheet, cell.row - 1, cell.column) : null;
+  const isWider = above !== null && above.right - above.column > cell.right - cell.column;
+  const whole = isWider ? labelScore(labelWords(`${above.text} ${cell.text}`), known) : 0;
+  return Math.max(whole, labelScore(labelWords(cell.text), known));
 }
 
 /** A count that stands in another column is no answer: the column of answers is blank there. */

@@ -87,10 +87,11 @@ function withDecimals({ cell, text }: CountPlace, { label, measure }: FormField,
   const raw = text ?? rawValue(cell);
   const isPercent = typeof raw === 'number' && cell?.isPercent === true;
   if (isPercent && isSummed({ label, measure })) return { reading: { kind: 'text' }, lost: null };
-  return roundedTo(
+  const read = roundedTo(
     decimals,
     parseAmount(isPercent ? raw * 100 : raw, isPercent ? undefined : measureIn(label, measure)),
   );
+  return cell?.isFormula === true && text === undefined ? { ...read, rounded: null } : read; // it has as many as Excel gives
 }
 
 /** What a number has behind as many places as are asked for is rounded away, and said unless it is Excel's own noise. */

@@ -2,7 +2,9 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { duePeriods } from '../../../electron/domain/dueRule';
 import { formatCount } from '../../../electron/domain/numbers';
+import { spanOf } from '../../../electron/domain/period';
 import type { PeriodKey } from '../../../electron/domain/submission';
+import { isValidOn, type Unit } from '../../../electron/domain/unit';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
@@ -36,6 +38,12 @@ function BlankForms({ directiveId, onClose }: { readonly directiveId: string; re
   return <QueryView query={detail}>{(data) => <BlankChoice detail={data} onClose={onClose} />}</QueryView>;
 }
 
+/** A unit that has ended by the period, or is still to come, owes nothing for it. */
+function isThere(unit: Pick<Unit, 'validFrom' | 'validTo'>, period: PeriodKey | null): boolean {
+  const span = period === null ? null : spanOf(period);
+  return span === null ? unit.validTo === null : isValidOn(unit, span.to);
+}
+
 function BlankChoice({ detail, onClose }: { readonly detail: DirectiveDetail; readonly onClose: () => void }) {
   const { directive, forms } = detail;
   const [formId, setFormId] = useState(forms[0]?.id ?? '');
@@ -48,7 +56,7 @@ function BlankChoice({ detail, onClose }: { readonly detail: DirectiveDetail; re
   const period = wanted !== null && periods.includes(wanted) ? wanted : (periods[0] ?? null);
   const groups = new Set(schedules.map(({ groupId }) => groupId));
   const units = (registry.status === 'success' ? registry.data.units : [])
-    .filter((unit) => unit.groups.some((group) => groups.has(group)))
+    .filter((unit) => unit.groups.some((group) => groups.has(group)) && isThere(unit, period))
     .toSorted((a, b) => compareVietnamese(a.label, b.label));
   const saved = save.state.status === 'success' ? save.state.value : null;
   const run = () => {
