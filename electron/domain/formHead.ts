@@ -37,6 +37,8 @@ const BLANK = /[.…_]{3,}|…/;
 const OF_THIS_ONE =
   /[\s,(–-]*(?:(?:tính|số liệu|cập nhật)?\s*(?:đến|từ)\s+)?(?:\d{1,2}\s*(?:h|giờ)\s*\d{0,2}\s*,?\s*)?(?:ngày|tháng|tuần|quý|năm|kỳ)\s*(?:thứ\s*)?(?:[\d.…_/]|[ivx]+\s*[/–-])[^)]*\)?\s*$/iu;
 const MOST_TITLE_LINES = 3;
+/** As many texts beside each other are headings of columns: “Số liệu” over one of them is no title. */
+const FEWEST_HEADS = 3;
 const LONGEST_LINE = 200;
 
 /** Title, head and measure of the texts above a form; what is not plainly one of them is left to the clerk. */
@@ -72,12 +74,18 @@ const ABOUT_FORM =
 
 /** The first line that names a kind of report; else the longest line in capitals that may be a title. */
 function titleAt(lines: readonly HeadText[]): number {
-  const named = lines.findIndex(({ text }) => TITLE.test(foldedPhrase(text)) && !BLANK.test(withoutDay(text)));
+  const isAlone = ({ row }: HeadText) => lines.filter((line) => line.row === row).length < FEWEST_HEADS;
+  const named = lines.findIndex(
+    (line) => TITLE.test(foldedPhrase(line.text)) && !BLANK.test(withoutDay(line.text)) && isAlone(line),
+  );
   if (named >= 0) return named;
   const first = lines[0];
-  const capitals = lines.filter(
-    ({ text, row, column }) => isCapitals(text) && mayBeTitle(text) && !(row === first?.row && column === first.column),
-  );
+  const capitals = lines
+    .filter(isAlone)
+    .filter(
+      ({ text, row, column }) =>
+        isCapitals(text) && mayBeTitle(text) && !(row === first?.row && column === first.column),
+    );
   const longest = capitals.toSorted((left, right) => right.text.length - left.text.length)[0];
   return longest === undefined ? -1 : lines.indexOf(longest);
 }

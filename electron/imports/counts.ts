@@ -15,10 +15,11 @@ export type NumberReading =
   | { readonly kind: 'text' };
 
 /**
- * comma-thousands: "82,930" is 82,93 by Vietnamese rule and 82.930 by Excel's English one; measure-word: "42 người";
+ * comma-thousands: "82,930" is 82,93 by Vietnamese rule and 82.930 by Excel's English one; dot-thousands: "1.250" where a
+ * fraction may stand is 1250 by Vietnamese rule and 1,25 to who writes decimal points; measure-word: "42 người";
  * approximate: "khoảng 40". The value given is the likelier one; the clerk decides.
  */
-export type NumberDoubt = 'comma-thousands' | 'measure-word' | 'approximate';
+export type NumberDoubt = 'comma-thousands' | 'dot-thousands' | 'measure-word' | 'approximate';
 
 const PLAIN = /^\d+$/;
 /** Groups of three never start with a zero: "0.985" is below one. */
@@ -153,7 +154,9 @@ function amountOf(text: string, measure: string | undefined): NumberReading {
 
 function bareAmount(folded: string, text: string): NumberReading {
   const reading = parseNumber(text, ',');
-  return reading.kind === 'number' && isGrouped(folded, ',') ? { ...reading, doubt: 'comma-thousands' } : reading;
+  if (reading.kind !== 'number') return reading;
+  if (isGrouped(folded, ',')) return { ...reading, doubt: 'comma-thousands' };
+  return isGrouped(folded, '.') ? { ...reading, doubt: 'dot-thousands' } : reading;
 }
 
 function plainMeasure(words: string): string {

@@ -6,8 +6,10 @@ import { findPreviousFigure } from '../db/submissions';
 import { listUnits } from '../db/units';
 import { blankWorkbook } from '../documents/fileWriters';
 import type { PaperKit } from '../documents/paperKit';
+import { dayOf, partsOf } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import { type FormDefinition, versionFor } from '../domain/form';
+import { spanOf } from '../domain/period';
 import type { PeriodKey } from '../domain/submission';
 import type { Unit } from '../domain/unit';
 import type { BlankRequest, RenderedFile } from '../ipc/contract';
@@ -34,7 +36,7 @@ export async function renderBlanks(
     period,
   );
   if (form === null) throw new AppFailure('notFound', officeMessages.noForm(formId));
-  const year = getDirective(db, directiveId).issuedYear ?? thisYear;
+  const year = yearOwed(db, request) ?? getDirective(db, directiveId).issuedYear ?? thisYear;
   const files: RenderedFile[] = [];
   for (const unit of unitsOwing(db, request, form)) {
     const key = { directiveId, formId, version: form.version, unitId: unit.id, period };
@@ -62,6 +64,14 @@ function unitsOwing(db: ReadDb, { directiveId, period, unitIds }: BlankRequest, 
     if (!owing.has(unitId)) throw new AppFailure('invalid', blankText.noDuty(unit.name, form.label, period));
     return unit;
   });
+}
+
+/** The year of the period, else of the day a report owed once is due: a letter of December asks for reports of January. */
+function yearOwed(db: ReadDb, { directiveId, formId, period }: BlankRequest): number | null {
+  const span = spanOf(period);
+  if (span !== null) return partsOf(span.to).year;
+  const due = listOwedObligations(db, directiveId).find((duty) => duty.formId === formId && duty.dueAt !== null)?.dueAt;
+  return due == null ? null : partsOf(dayOf(due)).year;
 }
 
 /** Running totals of the last report before the period. */

@@ -37,7 +37,7 @@ function listAt(sheet: string | null): string {
 export function numberText(value: number): string {
   if (Number.isInteger(value)) return formatCount(value);
   if (exact(value) === value) return formatCount(value); // a tiny one would be told with an exponent
-  const [whole, fraction] = String(Math.abs(value)).split('.');
+  const [whole, fraction] = Math.abs(value).toFixed(10).replace(/0+$/, '').split('.');
   return `${value < 0 ? '-' : ''}${formatCount(Number(whole))},${fraction ?? ''}`;
 }
 
@@ -118,6 +118,8 @@ export const importMessages = {
     `${at(place)} là công thức chưa có kết quả lưu kèm nên không biết giá trị. Đề nghị đơn vị mở tệp bằng Excel, bấm Lưu rồi gửi lại.`,
   commaThousands: (place: NamedPlace, raw: string, value: number) =>
     `${at(place)} ghi ${quoted(raw)}: dấu phẩy có thể là ngăn cách hàng nghìn hoặc dấu thập phân. Đã hiểu là ${numberText(value)}; đề nghị đơn vị xác nhận.`,
+  dotThousands: (place: NamedPlace, raw: string, value: number) =>
+    `${at(place)} ghi ${quoted(raw)}: mục này nhận số lẻ nên dấu chấm có thể là ngăn cách hàng nghìn hoặc dấu thập phân. Đã hiểu là ${numberText(value)}, không phải ${numberText(value / 1000)}; đề nghị đơn vị xác nhận.`,
   lostThousands: (place: NamedPlace, value: number, meant: number) =>
     `${at(place)} có giá trị ${numberText(value)} giữa các số nguyên; nhiều khả năng người nhập muốn ghi ${numberText(meant)} (dấu chấm bị hiểu thành dấu thập phân). Đề nghị đơn vị xác nhận.`,
   hiddenRows: (sheet: string, rows: readonly number[]) =>

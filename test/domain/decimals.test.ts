@@ -111,6 +111,11 @@ describe('reading an amount', () => {
   ])('%s (%s) is asked about', (raw, measure) => expect(parseAmount(raw, measure)).toEqual({ kind: 'text' }));
   test('one comma before three digits is the decimal sign, and in doubt', () =>
     expect(parseAmount('82,930', 'ha')).toMatchObject({ kind: 'number', value: 82.93, doubt: 'comma-thousands' }));
+  test('one point before three digits may be either, where a fraction may stand', () => {
+    expect(parseAmount('1.250', 'ha')).toMatchObject({ kind: 'number', value: 1250, doubt: 'dot-thousands' });
+    expect(parseAmount('1.250.000', 'ha')).toMatchObject({ value: 1_250_000, doubt: null });
+    expect(parseAmount('0.985', 'ha')).toMatchObject({ value: 0.985, doubt: null });
+  });
   test.each([
     ['', 'blank'],
     ['-', 'dash'],

@@ -6,9 +6,11 @@ import { toLocalTime } from '../../electron/domain/calendar';
 import type { FormProposal } from '../../electron/domain/formProposal';
 import type { KeyedEntry } from '../../electron/domain/keyedEntry';
 import type { PeriodKey } from '../../electron/domain/period';
+import type { PointedFigure, Whose } from '../../electron/domain/upper/point';
 import type { Core } from '../../electron/ipc/contract';
 import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
+import { aForm } from '../upper/forms';
 import { sheetFile, vaccineDuty } from './vaccineForm';
 
 const PLAN = 'Kế hoạch vốn (triệu đồng)';
@@ -153,6 +155,44 @@ describe('a form of amounts with decimals', () => {
       },
     });
     expect(trial.issues.map(({ code }) => code)).toContain('figure-not-a-count');
+  });
+
+  test('a figure without a rate goes into the Excel form of the level above, of all and of one unit', async () => {
+    const core = await aSampleOffice();
+    await defined(core);
+    await taken(
+      core,
+      await fileOf([
+        ['Phường Bồng Sơn', 1250.5, 0.1, 12.25],
+        ['Phường Tam Quan', 500, 0.2, 3],
+      ]),
+    );
+    const path = join(temporaryFolder(), 'bieu tinh.xlsx');
+    writeFileSync(path, aForm());
+    const { id: templateId } = await core['upperTemplates.add']({ directiveId: SAMPLE_ID, path, name: 'Biểu tỉnh' });
+    const { choices } = await core['upperTemplates.get']({ templateId });
+    const indicatorId = choices.indicators.find(({ label }) => label === `${LAND} (Biểu giải ngân)`)?.id ?? '';
+    const unitId = await idOf(core, 'Phường Bồng Sơn');
+    const point = (cell: string, figure: PointedFigure, whose: Whose) => ({
+      sheet: 'Biểu 1',
+      cell,
+      source: { kind: 'figure' as const, indicatorId, figure, whose, periodsBack: 0 },
+    });
+    const total = { kind: 'total' } as const;
+    await core['upperTemplates.savePoints']({
+      templateId,
+      points: [
+        point('C8', 'numerator', total),
+        point('C9', 'numerator', { kind: 'unit', id: unitId }),
+        point('G10', 'reported', total),
+      ],
+    });
+    const { lines, coverage } = await core['upperTemplates.preview']({ templateId, asOf: AS_OF });
+    expect(lines.map(({ written }) => written)).toEqual(['15,25', '12,25', '2']);
+    expect(coverage.map(({ coverage: { reported, expected } }) => [reported, expected])).toEqual([[2, 17]]);
+    await expect(
+      core['upperTemplates.savePoints']({ templateId, points: [point('C8', 'percent', total)] }),
+    ).rejects.toThrow();
   });
 
   test('keyed in: the comma and the dot are understood, and a figure in another measure is asked about', async () => {

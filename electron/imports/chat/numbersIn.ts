@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/directiveText/passage';
-import { parseAmount, parseCount } from '../counts';
+import { isGrouped, parseAmount, parseCount } from '../counts';
 import { hasUnreadWords, wordedNumbers } from './numberWords';
 
 export interface FoundNumber extends Span {
@@ -62,7 +62,8 @@ export function numbersIn(search: NumberSearch, area: Span, withFractions = fals
     const reading = parseCount(match[0]);
     const isNumber = reading.kind === 'number' && !SCALED.test(masked.slice(end, end + 8));
     const isInDong = DONG.test(masked.slice(end, end + 6));
-    return isNumber ? [{ value: reading.value, start, end, isDoubtful: false, ...(isInDong && { isInDong }) }] : [];
+    const isDoubtful = withFractions && isGrouped(match[0], '.'); // where fractions are asked for, 1,25 may be meant
+    return isNumber ? [{ value: reading.value, start, end, isDoubtful, ...(isInDong && { isInDong }) }] : [];
   });
   const spoken = spokenIn(search).filter(({ start, end }) => area.start <= start && end <= area.end);
   const amounts = withFractions ? amountsIn(masked, area) : [];

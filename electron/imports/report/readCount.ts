@@ -172,6 +172,8 @@ function issuesOf(
     return make('warning', 'lost-thousands', say.lostThousandsCount(named, field, lost, reading.value), reading.value);
   if (reading.doubt === 'comma-thousands')
     return make('warning', 'comma-thousands', say.commaThousands(named, raw, reading.value), reading.value);
+  if (reading.doubt === 'dot-thousands')
+    return make('warning', 'dot-thousands', say.dotThousands(named, raw, reading.value), reading.value);
   if (reading.doubt === 'approximate')
     return make('warning', 'figure-approximate', say.figureApproximate(named, raw, reading.value), reading.value);
   return [];

@@ -13,6 +13,7 @@ import {
 import type { Change } from '../../domain/changes';
 import type { Directive } from '../../domain/directive';
 import { AppFailure } from '../../domain/failure';
+import { isFieldRate, isOfferedForField } from '../../domain/upper/fieldRates';
 import { figuresFor, type Point, type PointSource, placeKey } from '../../domain/upper/point';
 import type { UpperTemplate, UpperTemplateVersion } from '../../domain/upper/upperTemplate';
 import { tidy } from '../../domain/vietnamese';
@@ -143,8 +144,8 @@ function refuseSource(
   if (!indicators.has(indicatorId)) throw new AppFailure('notFound', say.noIndicator(indicatorId));
   const label = known.get(whoseKey(whose));
   if (label === undefined) throw new AppFailure('notFound', say.noUnit('id' in whose ? whose.id : ''));
-  if (!figuresFor(whose.kind).includes(figure))
-    throw new AppFailure('invalid', say.notOffered(point, say.figures[figure], label));
+  const isOffered = figuresFor(whose.kind).includes(figure) && (!isFieldRate(indicatorId) || isOfferedForField(figure));
+  if (!isOffered) throw new AppFailure('invalid', say.notOffered(point, say.figures[figure], label));
 }
 
 async function addVersion(

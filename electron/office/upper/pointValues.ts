@@ -5,9 +5,11 @@ import { dayOf, type LocalTime, partsOf } from '../../domain/calendar';
 import type { CompiledIndicator } from '../../domain/compilation';
 import { compile } from '../../domain/compile';
 import { earlierPeriods, periodsOf } from '../../domain/compilePeriods';
+import type { CompileInput } from '../../domain/compileUnits';
 import type { PeriodKey } from '../../domain/period';
 import { byLevel } from '../../domain/summary/byLevel';
 import type { TotalsQuestion } from '../../domain/summary/dataHour';
+import { isFieldRate } from '../../domain/upper/fieldRates';
 import type { PointedText, PointSource } from '../../domain/upper/point';
 import { type CompiledWithLevels, type Found, figureValue } from '../../domain/upper/pointValue';
 import { levelText } from '../../text/levelText';
@@ -17,6 +19,7 @@ import { upperText as say } from '../../text/upperText';
 import { dutiesOfCampaign } from '../facts/campaignFacts';
 import { totalsInput } from '../readCampaign';
 import { chosenSignatory } from '../signing';
+import { pointedRates } from './rates';
 
 /** Answers what a cell takes; totals of a period are added up once, however many cells ask. */
 export class PointValues {
@@ -57,7 +60,8 @@ export class PointValues {
     const { db, question } = this;
     const units = listUnits(db);
     const groups = listGroups(db);
-    const { indicators } = compile(totalsInput(db, period === null ? question : { ...question, period }));
+    const input = totalsInput(db, period === null ? question : { ...question, period });
+    const { indicators } = compile(this.withFigures(input));
     const made = new Map(
       indicators.map((indicator) => [
         indicator.indicatorId,
@@ -66,6 +70,13 @@ export class PointValues {
     );
     this.byPeriod.set(period, made);
     return made;
+  }
+
+  /** Figures without a rate of their own are counted only where the form takes them. */
+  private withFigures(input: CompileInput): CompileInput {
+    const asked = pointedRates(this.db, input.directive).filter(({ id }) => isFieldRate(id) && this.shown.has(id));
+    if (asked.length === 0) return input;
+    return { ...input, directive: { ...input.directive, indicators: [...input.directive.indicators, ...asked] } };
   }
 
   private periodsOfForm(formId: string): readonly PeriodKey[] {

@@ -1,11 +1,13 @@
 import type { ReadDb } from '../../db/database';
 import { listGroups, listUnits } from '../../db/units';
 import type { Directive } from '../../domain/directive';
+import { isFieldRate } from '../../domain/upper/fieldRates';
 import { POINTED_FIGURES, POINTED_TEXTS, type PointSource, type Whose } from '../../domain/upper/point';
 import type { PointChoices } from '../../ipc/contract';
 import { levelText } from '../../text/levelText';
 import { upperText as say } from '../../text/upperText';
 import { unitsOwing } from './owing';
+import { pointedRates } from './rates';
 
 export interface PointWords {
   readonly choices: PointChoices;
@@ -16,14 +18,15 @@ export interface PointWords {
 
 /** Everything a cell may take of a campaign, in words. */
 export function pointWords(db: ReadDb, directive: Directive): PointWords {
+  const rates = pointedRates(db, directive);
   const choices: PointChoices = {
-    indicators: directive.indicators.map(({ id, label }) => ({ id, label })),
+    indicators: rates.map(({ id, label }) => ({ id, label })),
     figures: POINTED_FIGURES.map((figure) => ({ figure, label: say.figures[figure] })),
     texts: POINTED_TEXTS.map((text) => ({ text, label: say.texts[text] })),
     whose: whoseChoices(db, directive.id),
   };
   const whoseLabels = new Map(choices.whose.map(({ whose, label }) => [whoseKey(whose), label]));
-  const indicators = new Map(directive.indicators.map((indicator) => [indicator.id, indicator]));
+  const indicators = new Map(rates.map((indicator) => [indicator.id, indicator]));
   const labelOfWhose = (whose: Whose) => whoseLabels.get(whoseKey(whose)) ?? ('id' in whose ? whose.id : '');
   return {
     choices,
@@ -38,7 +41,8 @@ export function pointWords(db: ReadDb, directive: Directive): PointWords {
           : source.figure === 'denominator'
             ? (indicator?.denominatorLabel ?? '')
             : say.figures[source.figure];
-      const rate = indicators.size === 1 && indicator !== undefined ? null : (indicator?.label ?? source.indicatorId);
+      const isOnly = isFieldRate(source.indicatorId) || directive.indicators.length === 1;
+      const rate = isOnly && indicator !== undefined ? null : (indicator?.label ?? source.indicatorId);
       return say.label(whose, figure, rate, source.periodsBack);
     },
   };
