@@ -1655,6 +1655,7 @@ const summary: Words['summary'] = {
       zero: 'counted as 0',
       none: 'drop all choices',
     },
+    forNobody: (way) => `${way} (possible for no unit)`,
     save: (count) => `Save choices (${count})`,
     saved: (count) => `Choices for ${many(count, 'unit')} saved and entered in the log.`,
     nothing: 'No unit is counted differently now.',

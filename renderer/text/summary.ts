@@ -58,6 +58,7 @@ export const summary = {
       zero: 'tính bằng 0',
       none: 'bỏ mọi lựa chọn',
     },
+    forNobody: (way: string) => `${way} (không đơn vị nào dùng được)`,
     save: (count: string) => `Lưu lựa chọn (${count})`,
     saved: (count: string) => `Đã lưu lựa chọn cho ${count} đơn vị, ghi vào nhật ký.`,
     nothing: 'Không có đơn vị nào đổi cách tính.',

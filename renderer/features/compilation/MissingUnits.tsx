@@ -106,11 +106,14 @@ export function MissingUnits({ indicator, choices, entries, actions }: MissingUn
                     data-testid="missing-all"
                   >
                     <option value="">{words.allWays.choose}</option>
-                    {WAYS.map((way) => (
-                      <option key={way} value={way}>
-                        {words.allWays[way]}
-                      </option>
-                    ))}
+                    {WAYS.map((way) => {
+                      const isIdle = valuesForAll(indicator, way).size === 0;
+                      return (
+                        <option key={way} value={way} disabled={isIdle}>
+                          {isIdle ? words.forNobody(words.allWays[way]) : words.allWays[way]}
+                        </option>
+                      );
+                    })}
                   </Select>
                 </Field>
               </div>

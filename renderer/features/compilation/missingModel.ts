@@ -96,7 +96,7 @@ function keptPeriod(choice: MissingChoice | undefined) {
 export function valuesForAll(indicator: CompiledIndicator, way: AllWay): ReadonlyMap<string, string> {
   return new Map(
     openUnits(indicator).flatMap((unit) => {
-      if (way === 'none') return unit.choice === undefined ? [] : [[unit.unitId, ''] as const];
+      if (way === 'none') return [[unit.unitId, ''] as const]; // what is picked and not saved goes, too
       const choice = unit.choice === undefined ? fitting(way, unit) : null;
       return choice === null ? [] : [[unit.unitId, choiceValue(choice)] as const];
     }),
