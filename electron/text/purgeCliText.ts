@@ -96,7 +96,7 @@ export const purgeCliText = {
         ...one.remains.setAside,
         ...one.remains.exports,
       ]),
-      ...listed('Văn bản lưu trữ có nhắc tên, giữ nguyên', one.remains.papers),
+      ...listed('Còn nhắc đến, giữ nguyên theo hồ sơ lưu trữ hoặc vì là dữ liệu của người khác', one.remains.papers),
     ].join('\n'),
   noColumn: (name: string, known: readonly string[]) =>
     `Không có cột, ô “${name}” ở các dòng tìm thấy${known.length === 0 ? '' : `; có: ${known.join(', ')}`}.`,
@@ -118,7 +118,7 @@ export const purgeCliText = {
       `Đã xóa ${formatCount(people)} dòng dữ liệu cá nhân, ${formatCount(files)} tệp và lời nhắc đến những người đó ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
       ...(state === 'done' ? [] : ['Chưa dọn hết tệp: chương trình dọn tiếp khi mở lại.']),
       ...listed('Còn chứa dữ liệu, phải tự xóa', [...remains.backups, ...remains.setAside, ...remains.exports]),
-      ...listed('Văn bản lưu trữ có nhắc tên, giữ nguyên', remains.papers),
+      ...listed('Còn nhắc đến, giữ nguyên theo hồ sơ lưu trữ hoặc vì là dữ liệu của người khác', remains.papers),
     ].join('\n'),
   noDestruction: (number: string) =>
     `Không có lần tiêu hủy ${number === '' ? 'nào được nêu' : `“${number}”`}; xem số lần ở lệnh persons destroyed.`,
@@ -127,8 +127,8 @@ export const purgeCliText = {
       ? 'Chưa có lần tiêu hủy nào.'
       : all
           .map(
-            ({ destroyedAt, account, authorName, people, reason, state }, at) =>
-              `- Lần ${all.length - at}, ${momentText(destroyedAt)}, ${authorName ?? account}: ${formatCount(people)} dòng; ${reason}${state === 'done' ? '' : ' (chưa dọn xong)'}`,
+            ({ destroyedAt, account, authorName, people, reason, state, lists }, at) =>
+              `- Lần ${all.length - at}, ${momentText(destroyedAt)}, ${authorName ?? account}: ${placesText(people, fieldsDestroyed({ lists }))}; ${reason}${state === 'done' ? '' : ' (chưa dọn xong)'}`,
           )
           .join('\n'),
 } as const;

@@ -7111,7 +7111,7 @@ const purge: Worded<typeof viPurge> = {
     remains: 'Still elsewhere',
     nothing: 'Nothing',
     notYetKnown: 'Files are not cleaned yet and may still hold the data',
-    fields: (count) => `and ${many(count, 'field')} of reports`,
+    fields: (count) => `${many(count, 'field')} of reports`,
     places: (count) => many(count, 'place'),
     cleaning: 'Files not cleaned yet; the program goes on at its next start',
     paper: 'Draw up record',

@@ -97,7 +97,7 @@ export const purge = inChosenLanguage('purge', {
     remains: 'Còn ở nơi khác',
     nothing: 'Không còn',
     notYetKnown: 'Chưa dọn xong tệp nên còn có thể chứa dữ liệu',
-    fields: (count: string) => `và ${count} ô của báo cáo`,
+    fields: (count: string) => `${count} ô báo cáo`,
     places: (count: string) => `${count} nơi`,
     cleaning: 'Chưa dọn xong tệp; chương trình dọn tiếp khi mở lại',
     paper: 'Lập biên bản',

@@ -111,7 +111,13 @@ test('until somebody says why, people come in part, whatever is asked', async ()
     ['Lê H.', 'Thôn Định Bình', '123****'],
   ]);
   expect((await masked())[2]?.findings.join()).not.toContain('12345');
-  expect((await core['persons.page']({ submissionId, ...all, text: '0905111333' })).total).toBe(1);
+  const found = async (text: string) => (await core['persons.page']({ submissionId, ...all, text })).total;
+  expect(await found('0905111333')).toBe(1);
+  expect(await found('+84 905 111 333')).toBe(1);
+  expect(await found('nguyen thi anh')).toBe(1); // whole words of a name
+  expect(await found('333')).toBe(1); // what is shown
+  for (const part of ['0905', '090511133', '1333', 'nguyen thi an'])
+    expect([part, await found(part)]).toEqual([part, 0]);
   await expect(
     core['persons.render']({ submissionId, text: '', isMarked: false, format: 'csv', isFull: true }),
   ).rejects.toMatchObject({ code: 'invalid' });

@@ -1,10 +1,13 @@
 import { extname, resolve } from 'node:path';
 import { dayOf } from '../../domain/calendar';
+import type { Correction } from '../../domain/destruction/correction';
 import type { OwnCorrection } from '../../domain/destruction/ownCorrection';
 import { REQUEST_KINDS } from '../../domain/destruction/personRequest';
 import { AppFailure } from '../../domain/failure';
+import { personNameKey } from '../../domain/personName';
+import { normalisePhone } from '../../domain/phone';
 import { foldForSearch } from '../../domain/vietnamese';
-import type { Core, FoundData, StandingRequest } from '../../ipc/contract';
+import type { Core, FoundData, PersonSought, StandingRequest } from '../../ipc/contract';
 import { cliText } from '../../text/cliText';
 import { correctionText } from '../../text/destructionText';
 import { purgeCliText } from '../../text/purgeCliText';
@@ -59,7 +62,10 @@ export const personsCorrect: Command = {
     };
     const found = await core['people.find'](sought);
     const column = args.text('column');
-    const own = column === undefined ? [] : ownIn(found, column, args.required('text'));
+    const own = [
+      ...(column === undefined ? [] : ownIn(found, column, args.required('text'))),
+      ...sameInFields(found, sought, to),
+    ];
     if (own.length === 0 && Object.values(to).every((value) => value === null))
       return { json: found, text: purgeCliText.found(found) };
     const { id: requestId } = await requestNumbered(core, args.required('request'));
@@ -93,6 +99,20 @@ function ownIn({ rows, fields }: FoundData, name: string, value: string): readon
     throw new UsageError(purgeCliText.noColumn(name, [...new Set(known.map(({ label }) => label))]));
   const each = new Map(meant.map((one) => [`${one.formId}/${one.place}/${one.key}`, one]));
   return [...each.values()].map(({ formId, place, key }) => ({ formId, place, key, value }));
+}
+
+/** Fields of reports that say just what is corrected: they are corrected alike. */
+function sameInFields(
+  { fields }: FoundData,
+  { name, phone }: PersonSought,
+  { fullName, phone: newPhone }: Pick<Correction, 'fullName' | 'phone'>,
+): readonly OwnCorrection[] {
+  return fields.flatMap(({ formId, key, value }) => {
+    const isPhone = phone !== '' && normalisePhone(value)?.phone === normalisePhone(phone)?.phone;
+    const isName = name !== '' && personNameKey(value) === personNameKey(name);
+    const next = isPhone ? newPhone : isName ? fullName : null;
+    return next === null ? [] : [{ formId, place: 'field' as const, key, value: next }];
+  });
 }
 
 /** Takes the last correction of a request back, as long as the request is open. */

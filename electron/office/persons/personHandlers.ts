@@ -54,6 +54,7 @@ export function personHandlers(store: Store, environment: OfficeEnvironment, rev
       : search.find(db, `${submissionId}/${opened.stored.list}`, opened.stored.list, {
           text,
           rows: isMarked ? new Set(opened.findings.keys()) : null,
+          shownOf: reveals.reasonOf(submissionId) === null ? (person) => cellsOf(opened, person).join(' ') : null,
         });
   const note = (submissionId: string, what: Pick<NotedAccess, 'action' | 'reason' | 'persons'>) =>
     keepAccess(store, environment, [{ ...what, ...accessToReport(db, submissionId) }]);

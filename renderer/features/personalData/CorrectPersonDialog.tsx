@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<CorrectedFieldKey, string>> = {
 export interface CorrectPersonProps {
   readonly sought: PersonSought;
   readonly found: Pick<FoundData, 'rows' | 'fields'>;
-  readonly onDone: () => void;
+  readonly onDone: (correctionId: string) => void;
   readonly onClose: () => void;
 }
 
@@ -58,7 +58,7 @@ export function CorrectPersonDialog({ sought, found, onDone, onClose }: CorrectP
     if (id === null) return;
     const reply = await correct.run({ ...sought, rows: rows.length + fields.length, requestId: id, to, isSharedKnown });
     if (!reply?.ok) return;
-    onDone();
+    onDone(reply.value.correctionId);
     onClose();
   };
   /** Kept as the chosen one: tried again, the correction must not enter a second request. */

@@ -94,7 +94,7 @@ function Count({ one }: { readonly one: Destruction }) {
   const fields = fieldsDestroyed(one);
   return (
     <span className={styles.two}>
-      <span>{formatCount(one.people)}</span>
+      {(one.people > 0 || fields === 0) && <span>{formatCount(one.people)}</span>}
       {fields > 0 && <span className={styles.small}>{words.fields(formatCount(fields))}</span>}
     </span>
   );

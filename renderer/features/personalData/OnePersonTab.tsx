@@ -5,6 +5,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { FoundField, FoundPerson, PersonSought } from '../../../electron/ipc/contract';
 import { formatPeriod } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
+import { useQuery } from '../../lib/useQuery';
 import { useMayCall } from '../../lib/vault';
 import { personalData } from '../../text/personalData';
 import { personRequests } from '../../text/personRequests';
@@ -31,7 +32,10 @@ export function OnePersonTab() {
   const [isDeleting, setIsDeleting] = useState(false);
   const [isDeleted, setIsDeleted] = useState(false);
   const [isCorrecting, setIsCorrecting] = useState(false);
-  const [isCorrected, setIsCorrected] = useState(false);
+  const [correctionId, setCorrectionId] = useState<string | null>(null);
+  const requests = useQuery('personRequests.list', {});
+  const made = requests.status === 'success' ? requests.data.flatMap(({ corrections }) => corrections) : [];
+  const isCorrected = made.some(({ id, undoneAt }) => id === correctionId && undoneAt === null);
   const mayFind = useMayCall('people.find');
   const find = useMutation('people.find');
   const save = useMutation('people.export');
@@ -43,7 +47,7 @@ export function OnePersonTab() {
   const look = async () => {
     setAsked(typed);
     setIsDeleted(false);
-    setIsCorrected(false);
+    setCorrectionId(null);
     save.reset();
     await find.run(typed);
   };
@@ -179,8 +183,8 @@ export function OnePersonTab() {
         <CorrectPersonDialog
           sought={asked}
           found={found}
-          onDone={() => {
-            setIsCorrected(true);
+          onDone={(id) => {
+            setCorrectionId(id);
             find.reset(); // what was looked for may not stand there any more
           }}
           onClose={() => setIsCorrecting(false)}
