@@ -125,6 +125,8 @@ const OPTIONS = {
   ground: { type: 'string' },
   owner: { type: 'string' },
   contact: { type: 'string' },
+  schedule: { type: 'string' },
+  receipt: { type: 'string' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -19,6 +19,7 @@ import { inspectCommand } from './commands/inspect';
 import { reportsKey, reportsPaste } from './commands/keyed';
 import { kindsCommand } from './commands/kinds';
 import { openDataCommand } from './commands/openData';
+import { ownReportsList, ownReportsNote, ownReportsUndo } from './commands/ownReports';
 import {
   packageList,
   packageLook,
@@ -85,6 +86,9 @@ export const COMMANDS: readonly Command[] = [
   directivesShow,
   directivesClose,
   directivesReopen,
+  ownReportsList,
+  ownReportsNote,
+  ownReportsUndo,
   reportsImport,
   reportsKey,
   reportsPaste,

@@ -42,6 +42,7 @@ import { campaignClosings } from './migrations/0395-campaignClosings';
 import { renewedFiles } from './migrations/0396-renewedFiles';
 import { endedMembers } from './migrations/0406-endedMembers';
 import { ownCorrections } from './migrations/0407-ownCorrections';
+import { ownReports } from './migrations/0412-ownReports';
 import { figuresWithDecimals } from './migrations/0417-figuresWithDecimals';
 
 export interface Migration {
@@ -94,6 +95,7 @@ export const MIGRATIONS: readonly Migration[] = [
   renewedFiles,
   endedMembers,
   ownCorrections,
+  ownReports,
   figuresWithDecimals,
 ];
 

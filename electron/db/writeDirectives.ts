@@ -56,6 +56,7 @@ export function removeDirective(db: WriteDb, directiveId: string): void {
     'directive_version',
     'keyed_draft',
     'campaign_closing',
+    'own_report',
   ])
     db.run(`DELETE FROM ${table} WHERE directive_id = :id`, { ':id': directiveId });
   forgetDirective(db, directiveId);

@@ -1,6 +1,6 @@
 import type { LocalTime } from '../domain/calendar';
+import type { OpenOwnDuty } from '../domain/ownReport';
 import type { PeriodKey } from '../domain/period';
-import type { OwnDutyAfter } from '../domain/today/upperLimits';
 
 /** How one duty stands at the minute a campaign is to be closed. */
 export interface DutyBeforeClosing {
@@ -24,8 +24,8 @@ export interface BeforeClosing {
   readonly letOff: number;
   /** Reports without a limit that have not come, and end with the campaign. */
   readonly undated: number;
-  /** What our own office owes the level above after it. */
-  readonly ownDuties: readonly OwnDutyAfter[];
+  /** What our own office still owes the level above, late or ahead. */
+  readonly ownDuties: readonly OpenOwnDuty[];
   /** Reasons one could give, as sentences; the newest report with a number first. */
   readonly reasons: readonly string[];
 }

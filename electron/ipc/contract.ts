@@ -53,6 +53,7 @@ import type {
 } from '../domain/reminder';
 
 export type { ReminderChoice, ReminderText } from '../domain/reminder';
+export type { OwnReportLine } from './ownReportApi';
 export type { UpdateOffer } from './updateApi';
 
 import type { ComparedIndicator, Comparison, ComparisonBasis } from '../domain/comparison/comparison';
@@ -82,6 +83,7 @@ import type { ChartCoreApi, ChartInternalApi, ChartShellApi } from './chartApi';
 import type { HealthCoreApi, HealthShellApi } from './healthApi';
 import type { LanguageShellApi } from './languageApi';
 import type { OpenDataCoreApi, OpenDataInternalApi, OpenDataShellApi } from './openDataApi';
+import type { OwnReportCoreApi } from './ownReportApi';
 import type { PackageCoreApi, PackageInternalApi, PackageShellApi } from './packageApi';
 import type { PersonalDataCoreApi, PersonalDataInternalApi, PersonalDataShellApi } from './personalDataApi';
 import type { PersonRequestCoreApi, PersonRequestInternalApi, PersonRequestShellApi } from './personRequestApi';
@@ -927,6 +929,7 @@ export interface CoreApi
     SetupCoreApi,
     WrittenCoreApi,
     CampaignCoreApi,
+    OwnReportCoreApi,
     ChartCoreApi,
     OpenDataCoreApi,
     HealthCoreApi,
@@ -1124,6 +1127,8 @@ export interface CoreApi
   'upperMail.prepare': (input: {
     directiveId: string;
     scheduleId: string;
+    /** Which of the duty's reports; null: one without a day; left out: the nearest. */
+    period?: PeriodKey | null | undefined;
     at: LocalTime;
     /** The frozen summary its figures are taken from; left out: what is known of `at`. */
     snapshotId?: string | undefined;

@@ -33,6 +33,7 @@ import {
 import { healthSchemas } from './healthParsers';
 import { languageSchemas } from './languageParsers';
 import { openDataSchemas } from './openDataParsers';
+import { ownReportSchemas } from './ownReportParsers';
 import { packageSchemas } from './packageParsers';
 import { personalDataSchemas } from './personalDataParsers';
 import { personRequestSchemas } from './personRequestParsers';
@@ -547,7 +548,13 @@ const schemas = {
   'board.lastReports': z.strictObject({ directiveId: id, at: time }),
   'today.get': z.strictObject({ at: time }),
   'today.below': z.strictObject({ at: time }),
-  'upperMail.prepare': z.strictObject({ directiveId: id, scheduleId: id, at: time, snapshotId: id.optional() }),
+  'upperMail.prepare': z.strictObject({
+    directiveId: id,
+    scheduleId: id,
+    period: period.nullable().optional(),
+    at: time,
+    snapshotId: id.optional(),
+  }),
   'upperMail.save': z.strictObject({
     directiveId: id,
     at: time,
@@ -723,6 +730,7 @@ const schemas = {
   ...templateSchemas,
   ...personRequestSchemas,
   ...campaignSchemas,
+  ...ownReportSchemas,
   ...purgeSchemas,
   ...upperTemplateSchemas,
   ...writtenSchemas,

@@ -2,6 +2,7 @@ import { findClosing, insertClosing, reopenClosing } from '../db/campaignClosing
 import type { ReadDb } from '../db/database';
 import { listGrantedObligations } from '../db/obligations';
 import { listPapers } from '../db/officePapers';
+import { listOwnReports } from '../db/ownReports';
 import type { Store } from '../db/store';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { CampaignClosing } from '../domain/campaignClosing';
@@ -10,9 +11,9 @@ import { AppFailure } from '../domain/failure';
 import { reportsKnownAt } from '../domain/knownReports';
 import { paperNumberText } from '../domain/officePaper';
 import { openAtClosing } from '../domain/openAtClosing';
+import { openOwnDuties } from '../domain/ownReport';
 import { remindedInstead } from '../domain/remindedBoard';
 import { issueDay } from '../domain/task';
-import { ownDutiesAfter } from '../domain/today/upperLimits';
 import type { CoreHandlers, Input, Output } from '../ipc/contract';
 import { campaignMessages } from '../text/campaignMessages';
 import { campaignClosed, campaignReopened } from '../text/changeEvents';
@@ -54,7 +55,7 @@ function beforeClosing(
       label: labels.get(scheduleId) ?? '',
       missing: missing.map(({ unitId, periods }) => ({ unitName: units.get(unitId) ?? unitId, periods })),
     })),
-    ownDuties: ownDutiesAfter(directive, closedAt),
+    ownDuties: openOwnDuties(directive, listOwnReports(db, directiveId), closedAt),
     reasons: [...numberedReports(db, directiveId), campaignMessages.fromAbove],
   };
 }

@@ -30,6 +30,7 @@ import { letterHandlers } from './letterHandlers';
 import { nationalHandlers } from './nationalHandlers';
 import { openOfficeStore } from './officeStore';
 import { openDataRoom } from './openData/openDataHandlers';
+import { ownReportHandlers } from './ownReports';
 import { packageRoom } from './packages/packageHandlers';
 import { paperHandlers } from './paperHandlers';
 import { paperKitOnce } from './paperKitOnce';
@@ -135,6 +136,7 @@ export async function officeOn(store: Store, environment: OfficeEnvironment): Pr
     'units.import': ({ path, ...how }) => importUnits(store, environment, path, how),
     ...directiveHandlers(store, environment),
     ...campaignHandlers(store, environment),
+    ...ownReportHandlers(store, environment),
     ...chartHandlers(store),
     ...choiceHandlers(store, environment),
     ...countHandlers(store, environment),

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
+import { listOwnReports } from '../db/ownReports';
 import { listReminders } from '../db/reminders';
 import { listUnits } from '../db/units';
 import type { LocalTime } from '../domain/calendar';
@@ -27,6 +28,7 @@ export function readToday(db: ReadDb, at: LocalTime): Today {
     obligations: dutiesAt(db, id, at),
     versions: arrivalsOfCampaign(db, id),
     reminders: listReminders(db, id),
+    ownReports: listOwnReports(db, id),
   }));
   const lists = directives.map(({ obligations }) => obligations);
   const heirsOf = heirsOn(db, at);

@@ -34,12 +34,17 @@ export function upperMailHandlers(store: Store, kit: () => PaperKit): UpperMailH
 /** @throws AppFailure `notFound` when that duty is not expected of us at that moment */
 function prepare(
   db: ReadDb,
-  { directiveId, scheduleId, at, snapshotId }: Input<'upperMail.prepare'>,
+  { directiveId, scheduleId, period, at, snapshotId }: Input<'upperMail.prepare'>,
   { templates, upperMail: template }: PaperKit,
 ): Output<'upperMail.prepare'> {
   const office = findOffice(db);
   if (office === null) throw new AppFailure('invalid', officeMessages.noOffice);
-  const limit = readToday(db, at).upper.find((one) => one.directiveId === directiveId && one.scheduleId === scheduleId);
+  const limit = readToday(db, at).upper.find(
+    (one) =>
+      one.directiveId === directiveId &&
+      one.scheduleId === scheduleId &&
+      (period === undefined || one.period === period),
+  );
   if (limit === undefined) throw new AppFailure('notFound', officeMessages.nothingUp);
   const directive = getDirective(db, directiveId);
   const ground = {

@@ -6,6 +6,7 @@ import type { FormDefinition } from '../domain/form';
 import type { ObligationGrant } from '../domain/grant';
 import { formatCount, formatScaled } from '../domain/numbers';
 import type { CountBatch } from '../domain/outsideCount';
+import type { OwnReport } from '../domain/ownReport';
 import type { Regeneration } from '../domain/regeneration';
 import type { ReminderEntry, ReminderResult } from '../domain/reminder';
 import type { TaskNote } from '../domain/task';
@@ -120,6 +121,21 @@ export function campaignReopened(
     fieldLabel: 'Mở lại đợt báo cáo',
     oldValue: momentText(closedAt),
     newValue: null,
+  };
+}
+
+/** A report of our own office that went up, or need not: that it is noted, or stands no more. */
+export function ownReportNoted(
+  { id, shortName }: Directive,
+  { scheduleId, period }: Pick<OwnReport, 'scheduleId' | 'period'>,
+  { what, isTakenBack }: { readonly what: string; readonly isTakenBack: boolean },
+): Change {
+  return {
+    subject: subjects.directive(id, shortName),
+    field: `ownReport/${scheduleId}/${period}`,
+    fieldLabel: isTakenBack ? 'Bỏ ghi nhận báo cáo gửi cấp trên' : 'Báo cáo gửi cấp trên',
+    oldValue: isTakenBack ? what : null,
+    newValue: isTakenBack ? null : what,
   };
 }
 

@@ -270,7 +270,7 @@ export const cliText = {
   closing: (
     closedAt: LocalTime,
     isDone: boolean,
-    { duties, expected, reported, letOff, undated }: Omit<BeforeClosing, 'reasons'>,
+    { duties, expected, reported, letOff, undated, ownDuties }: Omit<BeforeClosing, 'reasons'>,
   ) =>
     [
       isDone
@@ -282,6 +282,7 @@ export const cliText = {
       ),
       ...(letOff > 0 ? [`${formatCount(letOff)} lượt báo cáo có hạn sau giờ kết thúc không phải nộp.`] : []),
       ...(undated > 0 ? [`${formatCount(undated)} lượt báo cáo không nêu thời hạn kết thúc theo đợt.`] : []),
+      ...ownDuties.map(({ words }) => `- Cơ quan chưa ghi đã gửi cấp trên: ${words}`),
     ].join('\n'),
   reopened: (directiveId: string) => `Đã mở lại đợt báo cáo ${directiveId}.`,
   directiveText: (

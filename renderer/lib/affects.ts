@@ -46,6 +46,7 @@ const FORMS_LISTED: readonly Channel[] = ['forms.list', 'forms.uses', 'personalD
 /** Only units, groups and wordings can leave rows behind; reports can not. */
 const DIRECTIVES: readonly Channel[] = [
   ...REPORTS,
+  'ownReports.list',
   'compilation.periods',
   'directives.allBehind',
   'incoming.list',
@@ -110,6 +111,9 @@ const UPPER_FORMS: readonly Channel[] = [
   'upperTemplates.preview',
   'history.list',
 ];
+
+/** What our own office sent to the level above. */
+const OWN_REPORTS: readonly Channel[] = ['ownReports.list', 'today.get', 'campaigns.beforeClosing', 'history.list'];
 
 /** Numbers were given, files made, an action ended. */
 const MADE_PAPERS: readonly Channel[] = ['batches.listOpen', 'batches.usual', ...RECORDS];
@@ -181,6 +185,8 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'obligations.revoke': [...REPORTS, 'obligations.grants'],
   'campaigns.close': [...DIRECTIVES, 'campaigns.beforeClosing', 'retention.list'],
   'campaigns.reopen': [...DIRECTIVES, 'campaigns.beforeClosing', 'retention.list'],
+  'ownReports.note': OWN_REPORTS,
+  'ownReports.takeBack': OWN_REPORTS,
   'imports.accept': [...REPORTS, 'units.list'], // names explained by hand become aliases
   'keyed.take': [...REPORTS, 'units.list', 'keyed.drafts', 'keyed.check'],
   'keyed.saveDraft': ['keyed.drafts'],

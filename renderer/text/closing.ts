@@ -29,9 +29,12 @@ export const closing = {
   amend: (moment: string) =>
     `Đợt báo cáo đã kết thúc lúc ${moment}: các lượt có hạn sau giờ đó không phải nộp và không được đôn đốc. Nếu các lượt này phải nộp, hãy mở lại đợt.`,
   own: (count: string) =>
-    `Cơ quan mình còn ${count} báo cáo phải gửi cấp trên sau giờ kết thúc; sau khi kết thúc, Hôm nay không nhắc nữa:`,
-  ownDuty: (what: string, receivers: string, due: string) =>
-    [what, receivers === '' ? '' : `gửi ${receivers}`, `hạn ${due}`].filter((one) => one !== '').join(', '),
+    `Cơ quan mình còn ${count} báo cáo phải gửi cấp trên mà chưa ghi đã gửi; kết thúc đợt rồi, các báo cáo này vẫn đứng ở Hôm nay đến khi ghi nhận:`,
+  ownDuty: (what: string, receivers: string, limit: string) =>
+    [what, receivers === '' ? '' : `gửi ${receivers}`, limit].filter((one) => one !== '').join(', '),
+  ownDue: (due: string) => `hạn ${due}`,
+  ownUndated: 'không nêu hạn',
+  ownLate: (count: string) => `${count} kỳ đã quá hạn`,
   reopen: 'Mở lại đợt…',
   reopenTitle: 'Mở lại đợt báo cáo',
   reopenText: (name: string) =>

@@ -151,6 +151,46 @@ const batches: Worded<typeof viBatches> = {
   },
 };
 
+const ownReports: Words['ownReports'] = {
+  note: 'Sent up…',
+  title: 'Note a report sent to the level above',
+  lead: 'The program sends nothing itself. Note here that the office has sent it; the report leaves Today and stays with its directive.',
+  duty: 'Report',
+  dutyOption: (label, directive, clause) => `${label}, ${directive}${clause === '' ? '' : `, clause ${clause}`}`,
+  periods: 'Periods sent',
+  periodLate: (period, due) => `${period} (due ${due}, past)`,
+  periodOpen: (period, due) => `${period} (due ${due})`,
+  periodUndated: (period) => `${period} (no limit given)`,
+  allPeriods: 'Tick all periods past their limit',
+  outcome: 'What became of it',
+  sent: 'Sent to the level above',
+  withdrawn: 'Need not be sent any more',
+  clock: 'Hour sent',
+  day: 'Day sent',
+  channel: 'Sent by',
+  channelHint: 'For example: the document exchange, official mailbox, Zalo, by hand.',
+  paper: 'Paper sent',
+  noPaper: 'Another paper, or none',
+  otherPaper: 'Another paper (number, day)',
+  receipt: 'Number of the receipt (if any)',
+  noteLabel: 'Note',
+  why: 'Why it need not be sent',
+  save: 'Note it',
+  nothing: 'No report to the level above is left to be noted.',
+  lateBy: (span) => `${span} past the limit, not noted as sent`,
+  lateRun: (count, periods, span) =>
+    `${many(count, 'period')} not noted as sent: ${periods}; the earliest ${span} past its limit`,
+  manyPeriods: (first, last) => `${first} to ${last}`,
+  sentAt: (moment) => `sent ${moment}`,
+  sentLate: (moment, span) => `sent ${moment}, ${span} late`,
+  via: (channel) => `by ${channel}`,
+  receiptNo: (receipt) => `receipt ${receipt}`,
+  notNeeded: (reason) => `need not be sent: ${reason}`,
+  takeBack: 'Take the note back',
+  list: 'Reports of the office to the level above',
+  openUndated: 'no limit given, not noted as sent',
+};
+
 const closing: Words['closing'] = {
   close: 'Close the campaign…',
   title: 'Close the campaign',
@@ -182,9 +222,12 @@ const closing: Words['closing'] = {
   amend: (moment) =>
     `The campaign was closed at ${moment}: reports due after that will not have to be sent and nobody is reminded of them. If they have to be sent, open the campaign again.`,
   own: (count) =>
-    `Our own office still owes the level above ${many(count, 'report')} after the closing; once closed, Today does not tell of them any more:`,
-  ownDuty: (what, receivers, due) =>
-    [what, receivers === '' ? '' : `to ${receivers}`, `due ${due}`].filter((one) => one !== '').join(', '),
+    `Our own office still owes the level above ${many(count, 'report')} that nobody has noted as sent; after the closing ${verb(count, 'it stays', 'they stay')} on Today until that is noted:`,
+  ownDuty: (what, receivers, limit) =>
+    [what, receivers === '' ? '' : `to ${receivers}`, limit].filter((one) => one !== '').join(', '),
+  ownDue: (due) => `due ${due}`,
+  ownUndated: 'no limit given',
+  ownLate: (count) => `${many(count, 'period')} past the limit`,
   reopen: 'Open again…',
   reopenTitle: 'Open the campaign again',
   reopenText: (name) =>
@@ -2340,6 +2383,20 @@ const coreWords: Readonly<Record<string, string>> = {
     'The campaign “{}” is going on, so it need not be opened again.',
   'Giờ kết thúc đứng trước ngày ban hành văn bản ({}). Hãy sửa ngày kết thúc.':
     'The closing time is before the day the directive was issued ({}). Correct the day of closing.',
+  '“{}” là bản nháp nên chưa có báo cáo nào phải gửi cấp trên.':
+    '“{}” is a draft, so no report to the level above is owed.',
+  'Văn bản “{}” không có báo cáo này gửi cấp trên. Hãy mở lại danh sách rồi chọn lại.':
+    'The directive “{}” asks for no such report to the level above. Open the list again and choose anew.',
+  'Văn bản “{}” không yêu cầu báo cáo kỳ {}.': 'The directive “{}” asks for no report of {}.',
+  '{}: đã ghi lúc {}. Muốn sửa, hãy bỏ ghi nhận cũ rồi ghi lại.':
+    '{}: noted for {} already. To change it, take that note back and note it again.',
+  'Giờ gửi {} còn ở phía trước. Hãy sửa giờ gửi.': 'The hour of sending, {}, is still ahead. Correct it.',
+  'Giờ gửi {} đứng trước ngày ban hành văn bản yêu cầu báo cáo. Hãy sửa ngày gửi.':
+    'The hour of sending, {}, is before the day the directive was issued. Correct the day.',
+  'Hãy ghi lý do không phải gửi.': 'Enter why it need not be sent.',
+  'Văn bản này chưa có số hoặc đã hủy số. Hãy chọn văn bản đã có số.':
+    'This paper has no number, or its number was cancelled. Choose a paper with a number.',
+  'Ghi nhận này đã được bỏ trước đó.': 'This note was taken back before.',
   'Hãy ghi lý do kết thúc đợt báo cáo.': 'Enter the reason for closing the campaign.',
   'Đợt báo cáo “{}” đã kết thúc lúc {} nên không đôn đốc nữa. Nếu còn cần báo cáo, hãy mở lại đợt ở màn hình Văn bản chỉ đạo.':
     'The campaign “{}” was closed at {}, so nobody is reminded any more. If its reports are still needed, open it again on the screen Directives.',
@@ -4411,6 +4468,7 @@ const vi: Words = {
   suspicions,
   charts,
   closing,
+  ownReports,
   printing,
   remarks,
   appTagline: 'Tracks and totals reports',
@@ -6942,6 +7000,8 @@ const takeBackText: Worded<typeof viTakeBack> = {
     'directives.removeDraft': 'removal of a draft directive',
     'campaigns.close': 'close of a campaign',
     'campaigns.reopen': 'reopening of a campaign',
+    'ownReports.note': 'note of a report to the level above',
+    'ownReports.takeBack': 'note of a report to the level above taken back',
     'directives.attach': 'files attached to a directive',
     'directives.detach': 'file taken off a directive',
     'outgoing.save': 'outgoing paper saved',

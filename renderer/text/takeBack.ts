@@ -49,6 +49,8 @@ const changes = {
   'directives.removeDraft': 'xóa bản nháp văn bản chỉ đạo',
   'campaigns.close': 'kết thúc đợt báo cáo',
   'campaigns.reopen': 'mở lại đợt báo cáo',
+  'ownReports.note': 'ghi nhận báo cáo gửi cấp trên',
+  'ownReports.takeBack': 'bỏ ghi nhận báo cáo gửi cấp trên',
   'directives.attach': 'đính kèm tệp vào văn bản chỉ đạo',
   'directives.detach': 'gỡ tệp khỏi văn bản chỉ đạo',
   'outgoing.save': 'lưu văn bản đi',

@@ -4,6 +4,7 @@ import { comparison } from './comparison';
 import { help } from './help';
 import { inChosenLanguage } from './language';
 import { nextSteps } from './nextSteps';
+import { ownReports } from './ownReports';
 import { packages } from './packages';
 import { percentAudit } from './percentAudit';
 import { printing } from './printing';
@@ -35,6 +36,7 @@ export const strings = inChosenLanguage('vi', {
   suspicions,
   charts,
   closing,
+  ownReports,
   printing,
   remarks,
   appTagline: 'Theo dõi, tổng hợp báo cáo',

@@ -154,7 +154,17 @@ function sharesOf(campaign: Campaign, period: IsoDay): Readonly<Record<string, s
     dayOf(asOf),
   ).rows.filter(({ row, from }) => !row.isOff || from.length > 0);
   const today = buildToday({
-    directives: [{ directive, closing: null, labels: new Map(), obligations: rows, versions: reports, reminders: [] }],
+    directives: [
+      {
+        directive,
+        closing: null,
+        ownReports: [],
+        labels: new Map(),
+        obligations: rows,
+        versions: reports,
+        reminders: [],
+      },
+    ],
     units,
     unitLabels: new Map(),
     at: asOf,

@@ -9,6 +9,16 @@ import { packageInputs } from './packageInputs';
 import { recordInputs } from './recordInputs';
 
 const at = toLocalTime('2021-08-17T15:00');
+const OWN_REPORT = {
+  directiveId: 'd',
+  scheduleId: 's',
+  happenedAt: at,
+  channel: 'trục liên thông',
+  paperId: null,
+  paper: '01/BC-UBND',
+  receipt: '',
+  note: '',
+};
 const day = toIsoDay('2021-08-18');
 const file = process.platform === 'win32' ? 'C:\\báo cáo\\a.xlsx' : '/báo cáo/a.xlsx';
 
@@ -366,6 +376,12 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'campaigns.beforeClosing': [{ directiveId: 'd', closedAt: at }],
   'campaigns.close': [{ directiveId: 'd', closedAt: at, reason: 'đã báo cáo tổng hợp' }],
   'campaigns.reopen': [{ directiveId: 'd', reason: '' }],
+  'ownReports.list': [{ at }, { directiveId: 'd', at }],
+  'ownReports.note': [
+    { ...OWN_REPORT, periods: [toIsoDay('2021-08-17')], outcome: 'sent' },
+    { ...OWN_REPORT, periods: ['once'], outcome: 'withdrawn', note: 'cấp trên thôi yêu cầu' },
+  ],
+  'ownReports.takeBack': [{ reportIds: ['r'] }],
   'obligations.grant': [
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: at, reason: 'mưa lũ' },
     { directiveId: 'd', obligationIds: ['d/s/u/2021-08-17'], dueAt: null, reason: 'phong tỏa' },
@@ -788,6 +804,13 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { directiveId: 'd', paths: ['scan.pdf'] },
   ],
   'directives.detach': [{ directiveId: 'd', sha256: '../../etc' }],
+  'ownReports.note': [
+    { ...OWN_REPORT, periods: [], outcome: 'sent' },
+    { ...OWN_REPORT, periods: ['17/8'], outcome: 'sent' },
+    { ...OWN_REPORT, periods: ['once'], outcome: 'withdrawn', note: '  ' },
+    { ...OWN_REPORT, periods: ['once'], outcome: 'lost' },
+  ],
+  'ownReports.takeBack': [{ reportIds: [] }],
   'campaigns.close': [
     { directiveId: 'd', closedAt: at, reason: '  ' },
     { directiveId: 'd', closedAt: '22/8', reason: 'x' },

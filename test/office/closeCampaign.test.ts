@@ -77,7 +77,7 @@ describe('a campaign that is closed', () => {
     expect(open.expected).toBe(17);
     expect(open.reported).toBeLessThan(17);
     expect(open.letOff).toBeGreaterThan(0);
-    expect(open.ownDuties).toEqual([]);
+    expect(open.ownDuties).toMatchObject([{ scheduleId: 'compilation-undated', dueAt: null, late: 0 }]);
     expect(open.reasons).toEqual(['Cấp trên có văn bản kết thúc đợt báo cáo']);
     await close(core); // the same is said of a campaign that is closed
     expect(await core['campaigns.beforeClosing']({ directiveId, closedAt: CLOSED })).toEqual(open);

@@ -5,6 +5,7 @@ import { spansPerReport } from '../dueRule';
 import { groupBy } from '../groupBy';
 import { type Reports, reportsKnownAt } from '../knownReports';
 import { isPastDue, type Obligation, statusOf } from '../obligation';
+import type { OwnReport } from '../ownReport';
 import { comparePeriods } from '../period';
 import type { ReminderEntry } from '../reminder';
 import type { Unit } from '../unit';
@@ -34,6 +35,8 @@ export interface TodayDirective {
   readonly versions: Reports<ArrivedVersion>;
   /** The log of reminders, in the order written. */
   readonly reminders: readonly ReminderEntry[];
+  /** What was noted of our own office's reports and stands. */
+  readonly ownReports: readonly OwnReport[];
 }
 
 export interface TodayInput {
@@ -65,6 +68,7 @@ export function buildToday(input: TodayInput): Today {
   const inForce = input.directives.filter(
     ({ directive, closing }) => !directive.isDraft && !isClosed(closing, input.at),
   );
+  const closed = input.directives.filter(({ directive, closing }) => !directive.isDraft && isClosed(closing, input.at));
   const open = inForce.map((one) => rowsOf(one, input));
   const rows = open.flatMap((one) => one.rows);
   const ahead = open.flatMap((one) => one.ahead);
@@ -79,13 +83,12 @@ export function buildToday(input: TodayInput): Today {
   return {
     at: input.at,
     directives: inForce.length,
-    closed: input.directives.filter(({ directive, closing }) => !directive.isDraft && isClosed(closing, input.at))
-      .length,
+    closed: closed.length,
     cutoffs: cutoffsOf(ofDay, reminded),
     overdue: overdueOf(owed, ahead, day, reminded),
     undated: undatedOf(owed),
     arrivals: arrivalsOf(rows, day),
-    upper: upperLimits(inForce, counted, input),
+    upper: upperLimits(inForce, closed, counted, input),
     next: nextDue(owed, ahead, day),
   };
 }

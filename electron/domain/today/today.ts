@@ -1,5 +1,6 @@
 import type { IsoDay, LocalTime } from '../calendar';
 import type { LatestFigures } from '../compilation';
+import type { OwnReport } from '../ownReport';
 import type { PeriodKey } from '../period';
 import type { ReminderWay } from '../reminder';
 import type { UnitChannel, UnitContact } from '../unit';
@@ -124,6 +125,10 @@ export interface UpperLimit {
   readonly mailbox: string | null;
   /** What our own summary can be made of; null: nothing the units send. */
   readonly coverage: { readonly reported: number; readonly expected: number } | null;
+  /** Its limit is past, and nobody has noted that it went up. */
+  readonly isLate: boolean;
+  /** null: nobody has noted that it went up. */
+  readonly sent: OwnReport | null;
 }
 
 /** A unit below a target by the newest figures it gave, of whatever period. */

@@ -1,27 +1,36 @@
 import { dayOf, type LocalTime } from '../calendar';
 import type { Directive, Schedule } from '../directive';
-import { duePeriods } from '../dueRule';
 import { addressIn } from '../mailAddress';
+import { type OwnDutyPeriod, type OwnReport, ownPeriods, receiversOf } from '../ownReport';
 import type { TodayDirective, TodayInput, TodayRow } from './buildToday';
 import type { UpperLimit } from './today';
 
+type Asking = Pick<TodayDirective, 'directive' | 'labels' | 'ownReports'>;
+
 /**
- * What the upper level expects of us: the limits behind our own earlier cut-offs, and what our office itself owes. Of
- * each duty the limit of this day, past or not: whether the report has gone up nobody writes down here; else the next.
+ * What the upper level expects of us: what our office itself owes, and the limits behind our own earlier cut-offs. A
+ * report of our own stays, past its limit, until somebody notes that it went up or need not; of the others there is the
+ * limit of this day, past or not, else the next.
+ * @param running directives whose campaign goes on
+ * @param closed those whose campaign is over: our own report is owed all the same
  */
 export function upperLimits(
-  directives: readonly Pick<TodayDirective, 'directive' | 'labels'>[],
+  running: readonly Asking[],
+  closed: readonly Asking[],
   owed: readonly TodayRow[],
   { at }: Pick<TodayInput, 'at'>,
 ): readonly UpperLimit[] {
-  const limits = directives.flatMap(({ directive, labels }) =>
-    directive.schedules.flatMap((schedule) =>
-      schedule.owedBy === 'office'
-        ? ownDuty(directive, schedule, labels, at)
-        : cascade(directive, schedule, labels, owed, at),
-    ),
+  const own = [...running, ...closed].flatMap((one) =>
+    one.directive.schedules
+      .filter(({ owedBy }) => owedBy === 'office')
+      .flatMap((schedule) => ownDuty(one, schedule, at)),
   );
-  return limits.sort((a, b) => compareDue(a.dueAt, b.dueAt));
+  const behind = running.flatMap((one) =>
+    one.directive.schedules
+      .filter(({ owedBy }) => owedBy === 'units')
+      .flatMap((schedule) => cascade(one, schedule, owed, at)),
+  );
+  return [...own, ...behind].sort((a, b) => compareDue(a.dueAt, b.dueAt));
 }
 
 function compareDue(left: LocalTime | null, right: LocalTime | null): number {
@@ -30,14 +39,12 @@ function compareDue(left: LocalTime | null, right: LocalTime | null): number {
   return left < right ? -1 : 1;
 }
 
-type Labels = TodayDirective['labels'];
-
-function describe(directive: Directive, schedule: Schedule, labels: Labels) {
+function describe({ directive, labels }: Asking, schedule: Schedule) {
   const isWordsOfOurs = schedule.owedBy === 'office' && schedule.formId === null;
   return {
     directiveId: directive.id,
     directiveName: directive.shortName,
-    clauseNumber: directive.clauses.find(({ id }) => id === schedule.clauseId)?.number ?? '',
+    clauseNumber: clauseNumber(directive, schedule),
     formLabel: isWordsOfOurs ? null : (labels.get(schedule.id) ?? null),
     words: schedule.due.kind === 'undated' ? schedule.due.words : schedule.quote,
     scheduleId: schedule.id,
@@ -46,27 +53,42 @@ function describe(directive: Directive, schedule: Schedule, labels: Labels) {
   };
 }
 
-function ownDuty(directive: Directive, schedule: Schedule, labels: Labels, at: LocalTime) {
-  const shared = {
-    ...describe(directive, schedule, labels),
-    receivers: receiversOf(schedule.receiver),
-    coverage: null,
-  };
-  if (schedule.due.kind === 'undated') return [{ ...shared, period: null, dueAt: null }];
-  const limit = nearest(duePeriods(schedule.due), ({ dueAt }) => dueAt, at);
-  return limit === null ? [] : [{ ...shared, period: limit.period, dueAt: limit.dueAt }];
+function clauseNumber({ clauses }: Directive, { clauseId }: Schedule): string {
+  return clauses.find(({ id }) => id === clauseId)?.number ?? '';
 }
 
-function cascade(
-  directive: Directive,
-  schedule: Schedule,
-  labels: Labels,
-  owed: readonly TodayRow[],
-  at: LocalTime,
-): readonly UpperLimit[] {
+function ownDuty(one: Asking, schedule: Schedule, at: LocalTime): readonly UpperLimit[] {
+  const shared = { ...describe(one, schedule), receivers: receiversOf(schedule.receiver), coverage: null };
+  const periods = ownPeriods(schedule, one.ownReports, at);
+  const isUndated = schedule.due.kind === 'undated';
+  return shownOf(periods, at).map(({ period, dueAt, state, report }) => ({
+    ...shared,
+    period: isUndated ? null : period,
+    dueAt,
+    isLate: state === 'late',
+    sent: report,
+  }));
+}
+
+/** What is late, what went up this day, and the next that is open. */
+function shownOf(periods: readonly OwnDutyPeriod[], at: LocalTime): readonly OwnDutyPeriod[] {
+  const next = periods.find(({ state }) => state === 'open');
+  return periods.filter((one) => one.state === 'late' || one === next || isSentOn(one.report, at));
+}
+
+function isSentOn(report: OwnReport | null, at: LocalTime): boolean {
+  return report !== null && report.outcome === 'sent' && dayOf(report.happenedAt) === dayOf(at);
+}
+
+function cascade(one: Asking, schedule: Schedule, owed: readonly TodayRow[], at: LocalTime): readonly UpperLimit[] {
+  const { directive } = one;
+  const states = new Map(ownPeriods(schedule, one.ownReports, at).map((own) => [own.period, own]));
   const rows = owed.filter(
-    ({ name, obligation }) =>
-      name.directiveId === directive.id && name.scheduleId === schedule.id && obligation.upperDueAt !== null,
+    ({ name, obligation: { upperDueAt, period } }) =>
+      name.directiveId === directive.id &&
+      name.scheduleId === schedule.id &&
+      upperDueAt !== null &&
+      isShown(states.get(period)?.report ?? null, at),
   );
   const limit = nearest(rows, ({ obligation }) => obligation.upperDueAt ?? at, at);
   if (limit === null) return [];
@@ -74,39 +96,20 @@ function cascade(
   const own = rows.filter(({ obligation }) => obligation.period === period);
   return [
     {
-      ...describe(directive, schedule, labels),
+      ...describe(one, schedule),
       period,
       dueAt: upperDueAt,
       receivers: directive.reportReceivers.length > 0 ? directive.reportReceivers : receiversOf(schedule.receiver),
       coverage: { reported: own.filter(({ isMissing }) => !isMissing).length, expected: own.length },
+      isLate: states.get(period)?.state === 'late',
+      sent: states.get(period)?.report ?? null,
     },
   ];
 }
 
-/** A report of our own office that is still to be made after a moment. */
-export interface OwnDutyAfter {
-  readonly scheduleId: string;
-  /** As the paper words it. */
-  readonly words: string;
-  readonly receivers: readonly string[];
-  /** The next limit. */
-  readonly dueAt: LocalTime;
-}
-
-/** What our own office still owes by some limit after that moment. */
-export function ownDutiesAfter(
-  { schedules }: Pick<Directive, 'schedules'>,
-  moment: LocalTime,
-): readonly OwnDutyAfter[] {
-  return schedules
-    .filter(({ owedBy }) => owedBy === 'office')
-    .flatMap(({ id: scheduleId, due, quote, receiver }): readonly OwnDutyAfter[] => {
-      if (due.kind === 'undated') return [];
-      const [next] = duePeriods(due)
-        .flatMap(({ dueAt }) => (dueAt > moment ? [dueAt] : []))
-        .toSorted();
-      return next === undefined ? [] : [{ scheduleId, words: quote, receivers: receiversOf(receiver), dueAt: next }];
-    });
+/** What went up on an earlier day, or need not, is no limit any more. */
+function isShown(report: OwnReport | null, at: LocalTime): boolean {
+  return report === null || isSentOn(report, at);
 }
 
 /** The limit of this very day, one still ahead before one that is past; else the first of a later day. */
@@ -115,9 +118,4 @@ function nearest<T>(items: readonly T[], limitOf: (item: T) => LocalTime, moment
   const ofDay = sorted.filter((item) => dayOf(limitOf(item)) === dayOf(moment));
   const isAhead = (item: T) => limitOf(item) >= moment;
   return ofDay.find(isAhead) ?? ofDay.at(-1) ?? sorted.find(isAhead) ?? null;
-}
-
-/** "Ban Chỉ đạo …, UBND thị xã, Sở …" stands as one line on the paper; "" when it names nobody. */
-function receiversOf(receiver: string): readonly string[] {
-  return receiver === '' ? [] : [receiver];
 }

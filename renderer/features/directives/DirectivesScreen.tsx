@@ -13,6 +13,7 @@ import { ForWork } from '../../ui/ForWork';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { DocumentText20Regular, Edit16Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { OwnReportList } from '../../ui/ownReports/OwnReportList';
 import { Card, Page } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { WorkButton } from '../../ui/WorkButton';
@@ -238,6 +239,7 @@ function Detail(props: DetailProps) {
           <FormList forms={forms} />
           <p className={styles.quiet}>{words.obligations(formatCount(obligations))}</p>
         </Card>
+        <OwnReportList directiveId={directive.id} />
         <Card title={words.legalBases}>
           {directive.legalBases.length === 0 && <p className={styles.quiet}>{words.noBases}</p>}
           <List items={directive.legalBases.map(({ quote }) => quote)} />

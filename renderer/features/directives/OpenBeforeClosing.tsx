@@ -35,6 +35,15 @@ function Duty({ duty: { label, reported, expected, missing } }: { readonly duty:
   );
 }
 
+/** `3 kỳ đã quá hạn, hạn 17h00 ngày 01/12/2026` */
+function limitText({ dueAt, late }: Pick<BeforeClosing['ownDuties'][number], 'dueAt' | 'late'>): string {
+  const parts = [
+    ...(late > 0 ? [words.ownLate(formatCount(late))] : []),
+    ...(dueAt === null ? [] : [words.ownDue(formatTime(dueAt))]),
+  ];
+  return parts.length === 0 ? words.ownUndated : parts.join(strings.listSeparator);
+}
+
 /** Who has reported by the closing and who is missing, and what falls away with it. */
 export function OpenBeforeClosing({ before }: { readonly before: BeforeClosing }) {
   const { duties, expected, reported, letOff, undated, ownDuties } = before;
@@ -51,8 +60,8 @@ export function OpenBeforeClosing({ before }: { readonly before: BeforeClosing }
         <Notice tone="warning" testId="closing-own">
           {words.own(formatCount(ownDuties.length))}
           <ul>
-            {ownDuties.map(({ scheduleId, words: what, receivers, dueAt }) => (
-              <li key={scheduleId}>{words.ownDuty(what, receivers.join(strings.listSeparator), formatTime(dueAt))}</li>
+            {ownDuties.map(({ scheduleId, words: what, receivers, ...limits }) => (
+              <li key={scheduleId}>{words.ownDuty(what, receivers.join(strings.listSeparator), limitText(limits))}</li>
             ))}
           </ul>
         </Notice>

@@ -14,6 +14,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { ForWork } from '../../ui/ForWork';
 import { UsbStick20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { SentUp } from '../../ui/ownReports/SentUp';
 import { Card, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
 import { ShowInFolder } from '../../ui/ShowInFolder';
@@ -180,6 +181,11 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
         <Notice tone="success" testId="package-made" actions={<ShowInFolder path={saving.state.value.path} />}>
           {[words.made(saving.state.value.path), ...saving.state.value.lines].join(' ')}
         </Notice>
+      )}
+      {kind === 'up' && saving.state.status === 'success' && saving.state.value !== null && (
+        <div>
+          <SentUp directiveId={directiveId} paperId={null} />
+        </div>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { CheckPaper } from '../../ui/CheckPaper';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Print20Regular, Save20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
+import { SentUp } from '../../ui/ownReports/SentUp';
 import { PaperPercents } from '../../ui/PercentAdvice';
 import { PrintDialog } from '../../ui/PrintDialog';
 import { ShowInFolder } from '../../ui/ShowInFolder';
@@ -78,6 +79,7 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
         {isLive && <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />}
         <CheckPaper size="small" request={request} isDisabled={isBusy} />
         <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
+        {request.kind === 'report' && <SentUp directiveId={request.directiveId} paperId={null} />}
         {save.isPending && <span>{strings.papers.saving}</span>}
       </div>
       {isLive && <RemarksWarning directiveId={request.directiveId} at={request.at} cut={request.cut} />}

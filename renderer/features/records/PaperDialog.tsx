@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Facts } from '../../ui/Facts';
 import { HistoryButton } from '../../ui/HistoryButton';
 import { Notice } from '../../ui/Notice';
+import { SentUp } from '../../ui/ownReports/SentUp';
 import { PdfPreview } from '../../ui/pdf/PdfPreview';
 import { QueryView } from '../../ui/QueryView';
 import { PicturesChoice } from '../../ui/signing/PicturesChoice';
@@ -89,6 +90,7 @@ function PaperDetail({
         )}
         {newer === null && <NumberSection paper={paper} />}
         <MarkSection paper={paper} />
+        {paper.directiveId !== null && isOut(paper) && <SentUp directiveId={paper.directiveId} paperId={paper.id} />}
         <ScanList paperId={paper.id} scans={scans} />
         {paper.number !== null && <UseList paperId={paper.id} />}
         <PaperSteps steps={steps} />
@@ -98,6 +100,11 @@ function PaperDetail({
       </div>
     </div>
   );
+}
+
+/** Can it have gone up? */
+function isOut({ number, status }: OfficePaper): boolean {
+  return number !== null && status !== 'cancelled' && status !== 'recalled';
 }
 
 function PaperFacts({ paper }: { readonly paper: OfficePaper }) {

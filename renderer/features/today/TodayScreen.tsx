@@ -64,6 +64,7 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
   const face = useClock();
   const at = chosenMoment ?? face.now;
   const today = useQuery('today.get', { at });
+  const moment = { at, seconds: chosenMoment === null ? face.seconds : 0 };
   return (
     <Page>
       <ClockRow face={face} />
@@ -77,14 +78,12 @@ export function TodayScreen({ chosenMoment, onBackToNow, above, ...actions }: To
           <>
             <SetupSteps directives={data.directives + data.closed} />
             {data.directives === 0 ? (
-              <NothingAsked closed={data.closed} {...actions} />
+              <>
+                {data.upper.length > 0 && <UpperCard upper={data.upper} moment={moment} {...actions} />}
+                <NothingAsked closed={data.closed} {...actions} />
+              </>
             ) : (
-              <TodayView
-                today={data}
-                moment={{ at, seconds: chosenMoment === null ? face.seconds : 0 }}
-                reminds={{ at, chosen: chosenMoment }}
-                {...actions}
-              />
+              <TodayView today={data} moment={moment} reminds={{ at, chosen: chosenMoment }} {...actions} />
             )}
           </>
         )}

@@ -30,9 +30,15 @@ export interface UpperMailDialogProps {
 /** The mail with which our own report goes up: to be copied, or kept as a file with the report in it. Nothing is sent. */
 export function UpperMailDialog({ limit, at, onClose }: UpperMailDialogProps) {
   const [cutAt] = useState(at); // the figures stay those of the minute the clerk asked at
-  const { directiveId, scheduleId } = limit;
+  const { directiveId, scheduleId, period } = limit;
   const [snapshot, setSnapshot] = useState<SnapshotHead | undefined>(undefined);
-  const prepared = useQuery('upperMail.prepare', { directiveId, scheduleId, at: cutAt, snapshotId: snapshot?.id });
+  const prepared = useQuery('upperMail.prepare', {
+    directiveId,
+    scheduleId,
+    period,
+    at: cutAt,
+    snapshotId: snapshot?.id,
+  });
   if (prepared.status === 'success')
     return (
       <MailForm

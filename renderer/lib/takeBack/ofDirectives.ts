@@ -1,5 +1,9 @@
+import { toLocalTime } from '../../../electron/domain/calendar';
 import type { DirectiveDetail, Input } from '../../../electron/ipc/contract';
 import { type Ask, type Step, undoing, type Was } from './undoing';
+
+/** Whatever was noted by then. */
+const END_OF_TIME = toLocalTime('9999-12-31T23:59');
 
 /** As a directive file, which is what saving takes. */
 function fileOf({ directive, forms }: DirectiveDetail): string {
@@ -67,6 +71,20 @@ export const ofDirectives = {
       channel: 'campaigns.close',
       input: { directiveId, closedAt, reason },
     }),
+  }),
+  'ownReports.note': undoing('ownReports.note', {
+    back: (_input, { reportIds }) => ({ channel: 'ownReports.takeBack', input: { reportIds } }),
+  }),
+  'ownReports.takeBack': undoing('ownReports.takeBack', {
+    before: async ({ reportIds }, ask) => {
+      const lines = await ask('ownReports.list', { at: END_OF_TIME });
+      return lines?.flatMap(({ report }) => (report !== null && reportIds.includes(report.id) ? [report] : [])) ?? null;
+    },
+    back: (_input, _output, reports) =>
+      reports.map(({ id: _id, madeAt: _madeAt, madeBy: _madeBy, period, ...said }) => ({
+        channel: 'ownReports.note',
+        input: { ...said, periods: [period] },
+      })),
   }),
   'directives.attach': undoing('directives.attach', {
     before: async ({ directiveId }, ask) => (await ask('directives.get', { directiveId }))?.attachments ?? null,

@@ -44,7 +44,7 @@ function todayAt(
   changes: Partial<TodayInput> = {},
   reminders: readonly ReminderEntry[] = [],
 ) {
-  const one = { directive, labels, obligations: DUTIES, versions, reminders, closing: null };
+  const one = { directive, labels, obligations: DUTIES, versions, reminders, closing: null, ownReports: [] };
   return buildToday({ directives: [one], units, unitLabels: new Map(), at: time(at), ...changes });
 }
 
@@ -72,7 +72,7 @@ describe('what falls due this day', () => {
       aDuty('xa-hoai-phu', '2021-08-17', { isWithdrawn: true }),
     ];
     const { cutoffs } = todayAt('2021-08-17T09:00', [], {
-      directives: [{ directive, labels, obligations, versions: [], reminders: [], closing: null }],
+      directives: [{ directive, labels, obligations, versions: [], reminders: [], closing: null, ownReports: [] }],
     });
     expect(cutoffs.map(({ dueAt, expected }) => [dueAt, expected])).toEqual([
       ['2021-08-17T15:00', 1],
@@ -91,8 +91,8 @@ describe('what falls due this day', () => {
     const early = [aDuty('phuong-bong-son', '2021-08-17', { dueAt: time('2021-08-17T10:00') })];
     const today = todayAt('2021-08-17T09:00', [], {
       directives: [
-        { directive, labels, obligations: DUTIES, versions: [], reminders: [], closing: null },
-        { directive: other, labels, obligations: early, versions: [], reminders: [], closing: null },
+        { directive, labels, obligations: DUTIES, versions: [], reminders: [], closing: null, ownReports: [] },
+        { directive: other, labels, obligations: early, versions: [], reminders: [], closing: null, ownReports: [] },
         {
           directive: { ...other, id: 'nhap', isDraft: true },
           labels,
@@ -100,6 +100,7 @@ describe('what falls due this day', () => {
           versions: [],
           reminders: [],
           closing: null,
+          ownReports: [],
         },
       ],
     });
@@ -171,7 +172,7 @@ describe('what the upper level expects', () => {
     );
     const versions = [came('phuong-bong-son', '2021-08-17', '2021-08-17T13:00')];
     const today = todayAt('2021-08-17T14:30', [], {
-      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null }],
+      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null, ownReports: [] }],
     });
     expect(today.cutoffs[0]).toMatchObject({ dueAt: '2021-08-17T14:00', upperDueAt: '2021-08-17T15:00' });
     expect(today.upper[0]).toMatchObject({
@@ -180,11 +181,11 @@ describe('what the upper level expects', () => {
       coverage: { reported: 1, expected: 3 },
     });
     const later = todayAt('2021-08-17T16:00', [], {
-      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null }],
+      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null, ownReports: [] }],
     });
     expect(later.upper[0]).toMatchObject({ dueAt: '2021-08-17T15:00' }); // the whole day long
     const after = todayAt('2021-08-18T08:00', [], {
-      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null }],
+      directives: [{ directive, labels, obligations, versions, reminders: [], closing: null, ownReports: [] }],
     });
     expect(after.upper.map(({ dueAt }) => dueAt)).toEqual([null]);
   });
@@ -199,6 +200,7 @@ describe('what the upper level expects', () => {
         versions: [],
         reminders: [],
         closing: null,
+        ownReports: [],
       };
       return todayAt('2021-08-17T09:00', [], { directives: [one] }).upper[0]?.mailbox;
     };

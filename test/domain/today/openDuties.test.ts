@@ -27,6 +27,7 @@ const campaign = fc.infiniteStream(fc.integer({ min: 0, max: 11 })).map((kept) =
     versions: reports.filter(() => next() > 3),
     reminders: [],
     closing: null,
+    ownReports: [],
   };
 });
 

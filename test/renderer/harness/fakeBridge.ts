@@ -496,6 +496,9 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     }),
     'campaigns.close': () => ({ closingId: 'k' }),
     'campaigns.reopen': () => ({ closingId: 'k' }),
+    'ownReports.list': () => [],
+    'ownReports.note': () => ({ reportIds: ['r'] }),
+    'ownReports.takeBack': ({ reportIds }) => ({ taken: reportIds.length }),
     'obligations.grant': ({ obligationIds }) => ({ actionId: 'a', granted: obligationIds.length }),
     'obligations.revoke': () => ({ revoked: 0 }),
     'obligations.grants': () => ({ grants: [] }),
@@ -515,6 +518,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
                 versions: app.hasReports ? reports : [],
                 reminders: [],
                 closing: null,
+                ownReports: [],
               },
             ]
           : [],

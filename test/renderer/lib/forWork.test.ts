@@ -27,6 +27,7 @@ const OPENED_FROM: Readonly<Record<string, Channel>> = {
   'features/directives/CloseDialog.tsx': 'campaigns.close',
   'ui/NumberChoice.tsx': 'batches.make',
   'ui/numbering': 'outgoing.giveNumber',
+  'ui/ownReports/OwnReportForm.tsx': 'ownReports.note',
   'features/board/GrantDialog.tsx': 'obligations.grant',
   'features/board/useLiveGrant.ts': 'obligations.revoke',
   'features/compilation/CountsFile.tsx': 'counts.read',

@@ -29,6 +29,7 @@ const SAID_WHOLE = [
   'letterMessages',
   'lintMessages',
   'officeMessages',
+  'ownReportMessages',
   'packageText',
   'recipientText',
   'recordMessages',
