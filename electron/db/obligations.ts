@@ -1,3 +1,4 @@
+import { dayOf, type IsoDay } from '../domain/calendar';
 import { withClosing } from '../domain/campaignClosing';
 import { type ObligationGrant, withGrants } from '../domain/grant';
 import type { Obligation } from '../domain/obligation';
@@ -70,16 +71,28 @@ function readRows(db: ReadDb, sql: string, params: Params): readonly Obligation[
 }
 
 const ROWS = `SELECT obligation.id, schedule_id, unit_id, form_id, period, due_at, upper_due_at, expected_data_as_of,
-  is_exclusive, exempt_reason, is_withdrawn FROM obligation JOIN unit ON unit.id = obligation.unit_id`;
+  is_exclusive, exempt_reason, is_withdrawn, unit.valid_to FROM obligation JOIN unit ON unit.id = obligation.unit_id`;
 /** The plus sign: they are looked up by their ids, not sought among all of the directive. */
 const AMONG = '+directive_id = :directiveId AND obligation.id IN (SELECT value FROM json_each(:ids))';
 const IN_ORDER = 'ORDER BY form_id, unit.position, period, due_at, obligation.id';
 
 /** @param values in the order of `ROWS` */
 function toObligation(values: readonly Value[]): Obligation {
-  const [id, scheduleId, unitId, formId, period, dueAt, upperDueAt, dataAsOf, isExclusive, exemptReason, isWithdrawn] =
-    values;
-  return {
+  const [
+    id,
+    scheduleId,
+    unitId,
+    formId,
+    period,
+    dueAt,
+    upperDueAt,
+    dataAsOf,
+    isExclusive,
+    exemptReason,
+    isWithdrawn,
+    validTo,
+  ] = values;
+  const row = {
     id,
     scheduleId,
     unitId,
@@ -93,6 +106,12 @@ function toObligation(values: readonly Value[]): Obligation {
     extension: null,
     isWithdrawn: isWithdrawn === 1,
   } as Obligation; // the columns are those of the STRICT table
+  return isEnded(row, validTo as IsoDay | null) ? { ...row, isUnitEnded: true } : row;
+}
+
+/** A duty without a limit is handed on whenever its unit ends. */
+function isEnded({ dueAt }: Obligation, validTo: IsoDay | null): boolean {
+  return validTo !== null && (dueAt === null || dayOf(dueAt) > validTo);
 }
 
 /** Rows that a report came on or something was granted on; an amendment never removes them. */

@@ -351,6 +351,8 @@ const board: TemplateScope = {
     zeroLateAtOnce: [],
     missing: [],
     notRequired: [],
+    ended: [],
+    closed: [],
     withdrawn: [],
     notDue: [],
     undated: [],

@@ -1,5 +1,5 @@
 import type { LocalTime } from './calendar';
-import type { Obligation, ObligationState } from './obligation';
+import type { LetOff, Obligation, ObligationState } from './obligation';
 import type { PeriodKey } from './submission';
 import type { UnitGroup } from './unit';
 
@@ -21,6 +21,8 @@ export interface BoardCell {
   /** Units that a new one was made of, whose reports together are its own: by name. null: it is not so. */
   readonly madeOf: string | null;
   readonly state: ObligationState;
+  /** What let the unit off; null: nothing did. */
+  readonly letOff: LetOff | null;
   /** Arrival of the first live report. */
   readonly receivedAt: LocalTime | null;
   readonly lateMinutes: number | null;
@@ -36,10 +38,10 @@ export interface BoardCell {
 }
 
 /**
- * How a cell is told: a duty the amended paper no longer asks for is another thing than one a unit was let off, and one
- * without a limit is owed all the time.
+ * How a cell is told: a duty the amended paper no longer asks for is another thing than one a unit was let off, as is one
+ * of a unit that is no more, or of a campaign that was closed before; and one without a limit is owed all the time.
  */
-export type CellState = ObligationState | 'withdrawn' | 'undated';
+export type CellState = ObligationState | 'ended' | 'closed' | 'withdrawn' | 'undated';
 
 export const CELL_STATES = [
   'on-time',
@@ -49,15 +51,22 @@ export const CELL_STATES = [
   'not-due',
   'undated',
   'not-required',
+  'ended',
+  'closed',
   'withdrawn',
 ] as const satisfies readonly CellState[];
 
+/** States of duties that are not owed. */
+export const NOT_OWED: readonly CellState[] = ['not-required', 'ended', 'closed', 'withdrawn'];
+
 export function cellState({
   state,
+  letOff,
   isWithdrawn,
   dueAt,
-}: Pick<BoardCell, 'state' | 'isWithdrawn' | 'dueAt'>): CellState {
+}: Pick<BoardCell, 'state' | 'letOff' | 'isWithdrawn' | 'dueAt'>): CellState {
   if (isWithdrawn) return 'withdrawn';
+  if (state === 'not-required' && (letOff === 'ended' || letOff === 'closed')) return letOff;
   return state === 'not-due' && dueAt === null ? 'undated' : state;
 }
 

@@ -40,6 +40,6 @@ function stateOf(obligation: Obligation, { known, at }: Seen): CellState {
   const reports = known.get(obligation.id) ?? [];
   let first = reports[0]?.arrivedAt ?? null;
   for (const { arrivedAt } of reports) if (first === null || arrivedAt < first) first = arrivedAt;
-  const { state } = statusOf(obligation, first, reports.at(-1)?.isNil ?? false, at);
-  return cellState({ state, isWithdrawn, dueAt });
+  const { state, letOff = null } = statusOf(obligation, first, reports.at(-1)?.isNil ?? false, at);
+  return cellState({ state, letOff, isWithdrawn, dueAt });
 }

@@ -1,4 +1,4 @@
-import { type BoardCell, type BoardRow, type BoardSection, type CellState, cellState } from './board';
+import { type BoardCell, type BoardRow, type BoardSection, type CellState, cellState, NOT_OWED } from './board';
 import { dayOf, type LocalTime } from './calendar';
 import { comparePeriods, hasBegun, type PeriodKey } from './period';
 
@@ -81,7 +81,6 @@ export interface PeriodCount {
 }
 
 const REPORTED: readonly CellState[] = ['on-time', 'late', 'zero'];
-const LET_OFF: readonly CellState[] = ['not-required', 'withdrawn'];
 
 /** How the cells of one period stand. */
 export function countCells(cells: Iterable<BoardCell>): PeriodCount {
@@ -94,7 +93,7 @@ export function countStates(states: Iterable<CellState>): PeriodCount {
   for (const state of states) byState.set(state, (byState.get(state) ?? 0) + 1);
   const sum = (told: readonly CellState[]) => told.reduce((all, state) => all + (byState.get(state) ?? 0), 0);
   const all = [...byState.values()].reduce((total, count) => total + count, 0);
-  return { reported: sum(REPORTED), expected: all - sum(LET_OFF), byState };
+  return { reported: sum(REPORTED), expected: all - sum(NOT_OWED), byState };
 }
 
 /** Counts of every period of some rows; a period nobody owes anything in is not there. */

@@ -55,5 +55,5 @@ export function withClosing(
   closing: Pick<CampaignClosing, 'closedAt' | 'reason'> | null,
 ): Obligation {
   if (closing === null || obligation.exemptReason !== null || !endsWith(obligation, closing)) return obligation;
-  return { ...obligation, exemptReason: closing.reason };
+  return { ...obligation, exemptReason: closing.reason, isClosed: true };
 }

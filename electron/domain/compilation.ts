@@ -1,7 +1,7 @@
 import type { IsoDay, LocalTime } from './calendar';
 import type { Closing, PaceStart } from './milestones';
 import type { RoundingMode } from './numbers';
-import type { ObligationState } from './obligation';
+import type { LetOff, ObligationState } from './obligation';
 import type { PartOfTotal } from './package/packageModel';
 import type { PeriodKey } from './submission';
 import type { HourLack } from './summary/dataHour';
@@ -72,6 +72,8 @@ export interface CompiledUnit extends CompiledCounts {
   readonly changeScaled: number | null;
   readonly rank: number | null;
   readonly state: ObligationState;
+  /** What let it off; left out: nothing did. */
+  readonly letOff?: LetOff;
   readonly receivedAt: LocalTime | null;
   readonly lateMinutes: number | null;
   readonly dataAsOf: LocalTime | null;

@@ -120,6 +120,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     changeScaled: percentScaled === null || percentBefore === null ? null : percentScaled - percentBefore,
     rank: null,
     state: status.state,
+    ...(status.letOff !== undefined && { letOff: status.letOff }),
     receivedAt: status.arrivedAt,
     lateMinutes: status.lateMinutes,
     dataAsOf: newest?.dataAsOf ?? null,

@@ -27,6 +27,10 @@ export interface Obligation {
   readonly extension: { readonly originalDueAt: LocalTime | null; readonly reason: string } | null;
   /** The amended paper no longer asks for it; kept because a report came. */
   readonly isWithdrawn: boolean;
+  /** The unit is no more by its limit; left out: it is there. */
+  readonly isUnitEnded?: true;
+  /** Its campaign was closed before its limit; left out: it was not. */
+  readonly isClosed?: true;
   /** What a merger made of it at the moment that is looked at (`withMergers`); left out: nothing. */
   readonly merger?: DutyMerger;
 }
@@ -47,8 +51,13 @@ export type DutyMerger =
 
 export type ObligationState = 'on-time' | 'late' | 'missing' | 'zero' | 'not-required' | 'not-due';
 
+/** What lets a unit off: somebody granted it, the unit went into others or ended, or the campaign was closed. */
+export type LetOff = 'granted' | 'ended' | 'closed';
+
 export interface ObligationStatus {
   readonly state: ObligationState;
+  /** Only of what is not required. */
+  readonly letOff?: LetOff;
   readonly arrivedAt: LocalTime | null;
   /** Minutes past `dueAt`; 0 when it came in the very minute that is already late; null when in time or absent. */
   readonly lateMinutes: number | null;
@@ -182,14 +191,17 @@ function bothClocks(limit: LocalTime | null, cutoff: InternalCutoff | null): Pic
  * @param isNil whether the live report says "không phát sinh"
  */
 export function statusOf(
-  obligation: Pick<Obligation, 'dueAt' | 'isExclusive' | 'exemptReason' | 'isWithdrawn' | 'merger'>,
+  obligation: Pick<
+    Obligation,
+    'dueAt' | 'isExclusive' | 'exemptReason' | 'isWithdrawn' | 'merger' | 'isUnitEnded' | 'isClosed'
+  >,
   firstArrivedAt: LocalTime | null,
   isNil: boolean,
   now: LocalTime,
 ): ObligationStatus {
   const { merger } = obligation;
   if (obligation.isWithdrawn || merger?.kind === 'counted-in')
-    return { ...absent('not-required'), arrivedAt: firstArrivedAt };
+    return { ...absent('not-required'), letOff: letOffBy(obligation), arrivedAt: firstArrivedAt };
   if (firstArrivedAt !== null && firstArrivedAt <= now) {
     const lateMinutes = lateness(obligation, firstArrivedAt);
     const state = isNil ? 'zero' : lateMinutes === null ? 'on-time' : 'late';
@@ -197,8 +209,13 @@ export function statusOf(
   }
   if (merger?.kind === 'answered')
     return { state: merger.state, arrivedAt: merger.arrivedAt, lateMinutes: merger.lateMinutes };
-  if (obligation.exemptReason !== null) return absent('not-required');
+  if (obligation.exemptReason !== null) return { ...absent('not-required'), letOff: letOffBy(obligation) };
   return absent(isPastDue(obligation, now) ? 'missing' : 'not-due');
+}
+
+function letOffBy({ merger, isUnitEnded, isClosed }: Pick<Obligation, 'merger' | 'isUnitEnded' | 'isClosed'>): LetOff {
+  if (merger?.kind === 'counted-in' || isUnitEnded) return 'ended';
+  return isClosed ? 'closed' : 'granted';
 }
 
 function absent(state: ObligationState): ObligationStatus {

@@ -1,4 +1,4 @@
-import type { CellState } from '../domain/board';
+import { type CellState, NOT_OWED } from '../domain/board';
 import type {
   BarUnit,
   ChartCoverage,
@@ -99,7 +99,6 @@ function stateCounts(states: readonly (CellState | null)[]): string {
 }
 
 const ARRIVED: readonly CellState[] = ['on-time', 'late', 'zero'];
-const NOT_OWED: readonly CellState[] = ['not-required', 'withdrawn'];
 
 /** "Ngày 17/8/2021: 15/17 đơn vị đã báo cáo. " of the newest period that anything has come for or is due. */
 function newestTold(units: TimelinessData['units'], periods: TimelinessData['periods']): string {

@@ -50,7 +50,9 @@ const STATE_FIELDS: Readonly<Record<string, string>> = {
   zero: 'Số lượt không phát sinh',
   missing: 'Số lượt chưa báo cáo',
   'not-due': 'Số lượt chưa đến hạn',
-  'not-required': 'Số lượt không phải báo cáo',
+  'not-required': 'Số lượt được miễn',
+  ended: 'Số lượt của đơn vị đã sáp nhập, kết thúc',
+  closed: 'Số lượt có hạn sau khi đợt kết thúc',
   lateMinutes: 'Số phút muộn',
 };
 

@@ -27,14 +27,14 @@ export function hourLackNote(lack: HourLack): string {
     : `Chỉ có số liệu của giờ sau (${momentText(lack.dataAsOf)}), không đưa vào tổng số`;
 }
 
-function stateNote({ state, lateMinutes }: ObligationStatus): string | null {
+function stateNote({ state, letOff, lateMinutes }: ObligationStatus): string | null {
   switch (state) {
     case 'missing':
       return 'Chưa báo cáo';
     case 'not-due':
       return 'Chưa đến hạn, chưa báo cáo';
     case 'not-required':
-      return 'Được miễn';
+      return letOff === 'ended' ? 'Đã sáp nhập, kết thúc' : letOff === 'closed' ? 'Đợt đã kết thúc' : 'Được miễn';
     case 'zero':
       return lateMinutes === null ? 'Không phát sinh' : `Không phát sinh; ${lateness(lateMinutes)}`;
     case 'late':

@@ -1,4 +1,4 @@
-import type { ObligationState } from '../../electron/domain/obligation';
+import type { FactState } from '../../electron/domain/pivot/facts';
 import type { Dimension, QuestionValue } from '../../electron/domain/pivot/question';
 import { inChosenLanguage } from './language';
 
@@ -92,8 +92,10 @@ export const questions = inChosenLanguage('questions', {
     zero: 'không phát sinh',
     missing: 'chưa báo cáo',
     'not-due': 'chưa đến hạn',
-    'not-required': 'không phải báo cáo',
-  } satisfies Record<ObligationState, string>,
+    'not-required': 'được miễn',
+    ended: 'đã sáp nhập, kết thúc',
+    closed: 'đợt đã kết thúc',
+  } satisfies Record<FactState, string>,
   copy: 'Chép sang Excel',
   copied: 'Đã chép, dán vào Excel.',
   paper: 'Xem bản in…',

@@ -14,6 +14,8 @@ const STATES = [
   aCell({ state: 'zero', receivedAt: time('2021-08-17T14:00') }),
   aCell({ state: 'missing' }),
   aCell({ state: 'not-required', exemptReason: 'mất điện' }),
+  aCell({ state: 'not-required', letOff: 'ended', exemptReason: 'sáp nhập' }),
+  aCell({ state: 'not-required', letOff: 'closed', exemptReason: 'đã tổng hợp' }),
   aCell({ state: 'not-required', isWithdrawn: true }),
   aCell({ state: 'not-due' }),
 ];
@@ -58,6 +60,8 @@ describe('the board on paper', () => {
       'KPS 14h00',
       'CHƯA',
       'miễn',
+      'sáp nhập',
+      'hết đợt',
       'thôi',
       '…',
     ]);

@@ -62,9 +62,34 @@ test('it is found under its own heading, seen as it was closed, and asks nothing
   expect(await id('as-of-day').inputValue()).toBe('18/8/2021');
   await id('nav-today').click();
   await textWith(id('screen-today'), '1 đợt báo cáo đã kết thúc; không còn đợt nào đang diễn ra');
+  await textWith(id('today-upper'), 'Báo cáo kết quả thực hiện', 'theo thời gian quy định'); // the office owes it all the same
   await atEachLook(page, PICTURES, 'hom-nay');
   await id('nav-reminders').click();
   await textWith(id('remind-closed'), 'không đôn đốc nữa');
+});
+
+test('the office’s own report stays on Hôm nay until it is noted as sent; Ctrl+Z makes it owed again', async () => {
+  await id('nav-today').click();
+  await id('today-upper-sent').click();
+  await id('own-report-channel').fill('trục liên thông văn bản');
+  await id('own-report-other').fill('Báo cáo số 45/BC-UBND');
+  await id('own-report-receipt').fill('881');
+  await atEachLook(page, PICTURES, 'da-gui-len');
+  await id('own-report-save').click();
+  await textWith(id('today-upper'), 'đã gửi', 'qua trục liên thông văn bản', '45/BC-UBND', 'biên nhận 881');
+  await atEachLook(page, PICTURES, 'hom-nay-da-gui');
+  await undo('ghi nhận báo cáo gửi cấp trên');
+  await id('today-upper-sent').waitFor();
+  await id('nav-directives').click();
+  await id('own-report-note-line').click();
+  await id('own-report-withdrawn').click();
+  expect(await id('own-report-save').isDisabled()).toBe(true);
+  await id('own-report-note').fill('Sở thôi yêu cầu');
+  await id('own-report-save').click();
+  await textWith(id('own-reports'), 'không phải gửi: Sở thôi yêu cầu');
+  await atEachLook(page, PICTURES, 'khong-phai-gui');
+  await undo('ghi nhận báo cáo gửi cấp trên');
+  await textWith(id('own-reports'), 'chưa ghi đã gửi');
 });
 
 test('Ctrl+Z takes the closing back, and its opening again', async () => {

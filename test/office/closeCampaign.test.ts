@@ -25,7 +25,7 @@ describe('a campaign that is closed', () => {
     for (const [id, cell] of before) {
       const isLater = cell.dueAt === null || cell.dueAt > CLOSED;
       if (!isLater || cell.receivedAt !== null) expect(after.get(id)?.state, id).toBe(cell.state);
-      else expect(after.get(id)?.state, id).toBe('not-required');
+      else expect(after.get(id), id).toMatchObject({ state: 'not-required', letOff: 'closed' });
     }
     const changed = [...before].filter(([id, { state }]) => after.get(id)?.state !== state);
     expect(changed.length).toBeGreaterThan(20);

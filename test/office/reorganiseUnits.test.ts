@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type BoardRow, cellState } from '../../electron/domain/board';
 import { countPeriods } from '../../electron/domain/boardView';
+import { PLAIN_QUESTION, type Question } from '../../electron/domain/pivot/question';
 import type { Reorganisation } from '../../electron/domain/reorganisation';
 import type { Core } from '../../electron/ipc/contract';
 import { day, time } from '../support/builders';
@@ -25,6 +27,24 @@ const rolledUp = async (core: Core, on: string) => {
   if (indicator === undefined || sums === undefined) throw new Error('no daily rate');
   return { indicator, sums };
 };
+
+/** Board, Tổng hợp and Hỏi số liệu: the unit is not exempt, it is no more. */
+async function expectSaidAlike(core: Core, rows: readonly BoardRow[], unitId: string): Promise<void> {
+  const on = day('2021-08-21');
+  const at = time('2021-08-22T18:00');
+  const cell = rows
+    .filter((row) => row.unitId === unitId)
+    .flatMap(({ cells }) => cells)
+    .find(({ period }) => period === on);
+  if (cell === undefined) throw new Error('it had a duty');
+  expect(cellState(cell)).toBe('ended');
+  const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: at, period: on });
+  const told = indicators.filter(({ period }) => period === on).flatMap(({ units }) => units);
+  expect(told.find((one) => one.unitId === unitId)).toMatchObject({ letOff: 'ended', note: 'Đã sáp nhập, kết thúc' });
+  const question: Question = { ...PLAIN_QUESTION, rows: ['unit'], columns: ['state'], fields: ['state:count'] };
+  const answer = await core['questions.answer']({ directiveId: SAMPLE_ID, asOf: at, question });
+  expect(JSON.stringify(answer)).toContain('"ended"');
+}
 
 describe('units that merge', () => {
   test('end the day before, are followed by the new one, and last year’s figures add up under it', async () => {
@@ -217,6 +237,7 @@ describe('units that merge', () => {
         .flatMap(({ cells }) => cells.map(({ period, state: one }) => `${period} ${one}`));
     expect(statesOf('phuong-hoai-duc').slice(3, 5)).toEqual(['2021-08-19 missing', '2021-08-20 not-required']);
     expect(statesOf(unitIds[0] ?? '').filter((one) => one.endsWith('missing'))).toHaveLength(3);
+    await expectSaidAlike(core, rows, 'phuong-hoai-duc');
     const [step] = await core['units.steps']({});
     await core['units.undoStep']({ sequence: step?.sequence ?? 0 });
     expect(JSON.stringify([await unitsOf(core), await board('2021-08-22T18:00')])).toBe(state);

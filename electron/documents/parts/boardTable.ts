@@ -88,6 +88,10 @@ export function cellWords(cell: BoardCell | undefined, template: Template): stri
       return phrase(template, 'missing');
     case 'not-required':
       return phrase(template, 'notRequired');
+    case 'ended':
+      return phrase(template, 'ended');
+    case 'closed':
+      return phrase(template, 'closed');
     case 'withdrawn':
       return phrase(template, 'withdrawn');
     case 'undated':

@@ -12,6 +12,8 @@ const WORST: readonly CellState[] = [
   'zero',
   'on-time',
   'not-required',
+  'closed',
+  'ended',
   'withdrawn',
 ];
 

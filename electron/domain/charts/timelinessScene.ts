@@ -24,6 +24,8 @@ const LOOKS: Readonly<Record<CellState, StateLook>> = {
   'not-due': { fill: 'paper', shape: null, tone: 'muted' },
   undated: { fill: 'paper', shape: 'cross', tone: 'muted' },
   'not-required': { fill: 'paper', shape: 'dash', tone: 'muted' },
+  ended: { fill: 'paper', shape: 'dash', tone: 'muted' },
+  closed: { fill: 'paper', shape: 'dash', tone: 'muted' },
   withdrawn: { fill: 'paper', shape: 'dash', tone: 'muted' },
 };
 const STATES = Object.keys(LOOKS) as readonly CellState[]; // keys of the record above

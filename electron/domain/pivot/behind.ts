@@ -1,9 +1,8 @@
 import type { LocalTime } from '../calendar';
-import type { ObligationState } from '../obligation';
 import type { PeriodKey } from '../period';
 import type { AnswerLine } from './answer';
 import { countedEntries } from './countOnce';
-import { ENTRY, FACT_STATES, type PivotFacts, type PivotField } from './facts';
+import { ENTRY, FACT_STATES, type FactState, type PivotFacts, type PivotField } from './facts';
 import { duties, periodsBetween } from './filterFacts';
 import { LineFinder } from './lines';
 import type { Question } from './question';
@@ -15,7 +14,7 @@ export interface ReportBehind {
   readonly unitName: string;
   readonly formId: string;
   readonly period: PeriodKey;
-  readonly state: ObligationState;
+  readonly state: FactState;
   readonly lateMinutes: number | null;
   /** The figure, or the numerator; null: it gives none. */
   readonly value: number | null;

@@ -1,6 +1,6 @@
 import type { IsoDay, LocalTime } from '../calendar';
 import type { RoundingMode } from '../numbers';
-import type { ObligationState } from '../obligation';
+import type { LetOff, ObligationState } from '../obligation';
 import type { PeriodKey } from '../period';
 
 /** In the order of the numbers in `PivotFacts.state`. */
@@ -11,7 +11,10 @@ export const FACT_STATES = [
   'missing',
   'not-due',
   'not-required',
-] as const satisfies readonly ObligationState[];
+  'ended',
+  'closed',
+] as const satisfies readonly (ObligationState | LetOff)[];
+export type FactState = (typeof FACT_STATES)[number];
 
 /**
  * How a report answers a field: `notBegun` has not been asked yet, `notDue` may still come; `laterHour` and `noHour` are

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../calendar';
-import type { ObligationState } from '../obligation';
+import type { FactState } from './facts';
 import type { SavedHour } from './savedHour';
 
 /** What lines can be told apart by. `period`: as it is reported (a day, a week, …); `field`: which figure. */
@@ -66,7 +66,7 @@ export interface QuestionFilter {
   /** First and last day, included: a period belongs to its last day. null: open. */
   readonly from: IsoDay | null;
   readonly to: IsoDay | null;
-  readonly states: readonly ObligationState[];
+  readonly states: readonly FactState[];
   readonly condition: ValueCondition | null;
 }
 

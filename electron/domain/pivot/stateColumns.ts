@@ -2,10 +2,10 @@ import { dayOf, type IsoDay, type LocalTime } from '../calendar';
 import type { CompileInput } from '../compileUnits';
 import type { Sight } from '../dutyPlaces';
 import type { Known, KnownReport } from '../knownReports';
-import { type Obligation, statusOf } from '../obligation';
+import { type Obligation, type ObligationStatus, statusOf } from '../obligation';
 import { hasBegun } from '../period';
 import { figureMoment } from '../summary/dataHour';
-import { FACT_STATES, type PivotFacts } from './facts';
+import { FACT_STATES, type FactState, type PivotFacts } from './facts';
 import type { OrderedDuties } from './orderedDuties';
 
 /** The versions of each duty that are known at an hour, by its place. */
@@ -74,11 +74,16 @@ export function stateColumns(
     const duty = duties[place];
     if (duty === undefined) continue;
     const status = statusAt(duty, arrived.get(duty.id) ?? [], input.asOf);
-    state[place] = FACT_STATES.indexOf(status.state);
+    state[place] = FACT_STATES.indexOf(factState(status));
     lateMinutes[place] = status.lateMinutes ?? -1;
   }
   statesOf.set(ordered, { seen, state, lateMinutes });
   return { state, lateMinutes, hasBegun: hasBegunBy(dayOf(figureMoment(input)), ordered) };
+}
+
+/** As its cell on the board. */
+function factState({ state, letOff }: ObligationStatus): FactState {
+  return letOff === 'ended' || letOff === 'closed' ? letOff : state;
 }
 
 const begunOf = new WeakMap<OrderedDuties, { readonly day: IsoDay; readonly hasBegun: Uint8Array }>();

@@ -70,6 +70,8 @@ export const PHRASE_WORDS: WordRows = {
   zeroLateAtOnce: ['ô không phát sinh, muộn dưới 1 phút', ''],
   missing: ['ô chưa báo cáo', ''],
   notRequired: ['ô được miễn', ''],
+  ended: ['ô của đơn vị đã sáp nhập, kết thúc', ''],
+  closed: ['ô có hạn sau khi đợt kết thúc', ''],
   withdrawn: ['ô không yêu cầu nữa', ''],
   notDue: ['ô chưa đến hạn', ''],
   undated: ['ô chưa báo cáo, không có hạn', ''],

@@ -23,6 +23,8 @@ export const LOOK_OF_STATE: Readonly<Record<CellState, Look>> = {
   'not-required': 'off',
   'not-due': 'waiting',
   undated: 'waiting',
+  ended: 'off',
+  closed: 'off',
   withdrawn: 'none',
 };
 
@@ -35,6 +37,8 @@ export const TOLD_STATES: readonly CellState[] = [
   'not-due',
   'undated',
   'not-required',
+  'ended',
+  'closed',
   'withdrawn',
 ];
 

@@ -1,3 +1,4 @@
+import type { CellState } from '../../../electron/domain/board';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
 import { countOrDash, formatChange, formatLateness, formatTime, formatTimeShort } from '../../lib/formatting';
 import { remarksFromCore } from '../../text/coreWords';
@@ -26,7 +27,7 @@ function countColumn(key: CountKey, header: string, width: number): UnitColumn {
 
 function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
   if (unit.state === 'missing') return strings.dash; // the notes say so
-  if (unit.receivedAt === null) return strings.state[unit.state];
+  if (unit.receivedAt === null) return strings.state[letOffState(unit)];
   return (
     <>
       {/* how late it came stands in the notes */}
@@ -37,6 +38,11 @@ function ReceivedAt({ unit }: { readonly unit: CompiledUnit }) {
       </span>
     </>
   );
+}
+
+/** As its cell on the board. */
+function letOffState({ state, letOff }: CompiledUnit): CellState {
+  return letOff === 'ended' || letOff === 'closed' ? letOff : state;
 }
 
 function Note({ unit: { state, note } }: { readonly unit: CompiledUnit }) {

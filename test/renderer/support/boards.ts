@@ -20,6 +20,7 @@ export function aCell(changes: Partial<BoardCell> = {}): BoardCell {
     madeOf: null,
     dueAt: time('2021-08-17T15:00'),
     state: 'missing',
+    letOff: null,
     receivedAt: null,
     lateMinutes: null,
     channel: null,

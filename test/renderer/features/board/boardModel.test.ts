@@ -13,7 +13,9 @@ describe('the word in a cell', () => {
     [aCell({ state: 'missing' }), 'Chưa báo cáo'],
     [aCell({ state: 'zero', receivedAt: time('2021-08-17T14:00') }), 'Không phát sinh'],
     [aCell({ state: 'not-due' }), 'Chưa đến hạn'],
-    [aCell({ state: 'not-required' }), 'Được miễn'],
+    [aCell({ state: 'not-required', letOff: 'granted' }), 'Được miễn'],
+    [aCell({ state: 'not-required', letOff: 'ended' }), 'Đã sáp nhập/kết thúc'],
+    [aCell({ state: 'not-required', letOff: 'closed' }), 'Đợt đã kết thúc'],
   ])('%#', (cell, text) => expect(cellText(cell)).toBe(text));
 });
 
