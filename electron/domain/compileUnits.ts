@@ -70,7 +70,13 @@ export interface UnitContext {
 
 /** The units that owe a report for the period, in the order of the registry. */
 export function unitsIn(period: PeriodKey, context: UnitContext): readonly CompiledUnit[] {
-  return withMergedParts(keptRows(period, context, compileUnit), context);
+  return withMergedParts(keptRows(period, context, compileUnit), context).map(withoutEnded);
+}
+
+/** What a unit that is no more reported by itself is shown, and counts for nothing but the new unit. */
+function withoutEnded(row: CompiledUnit): CompiledUnit {
+  if (row.letOff !== 'ended' || row.receivedAt === null) return row;
+  return { ...row, ...NO_COUNTS, percentScaled: null, percentPrinted: null, changeScaled: null, shortfall: null };
 }
 
 /** Both halves of the rate in one period, of the units that gave both. */

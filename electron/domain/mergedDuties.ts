@@ -84,7 +84,8 @@ function answered(parts: readonly Obligation[], { known, labels }: Ground): Duty
   };
 }
 
-function ownStatus(row: Obligation, reports: readonly Came[]): ObligationStatus {
+/** As if the unit were still there: what it reported is the new unit's. */
+function ownStatus({ isUnitEnded: _, ...row }: Obligation, reports: readonly Came[]): ObligationStatus {
   const first = reports.map(({ arrivedAt }) => arrivedAt).toSorted()[0] ?? arrivedNever();
   return statusOf(row, first, reports.at(-1)?.isNil ?? false, first);
 }

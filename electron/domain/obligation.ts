@@ -202,6 +202,13 @@ export function statusOf(
   const { merger } = obligation;
   if (obligation.isWithdrawn || merger?.kind === 'counted-in')
     return { ...absent('not-required'), letOff: letOffBy(obligation), arrivedAt: firstArrivedAt };
+  if (isOfEndedUnit(obligation))
+    return {
+      state: 'not-required',
+      letOff: 'ended',
+      arrivedAt: firstArrivedAt,
+      lateMinutes: firstArrivedAt === null ? null : lateness(obligation, firstArrivedAt),
+    };
   if (firstArrivedAt !== null && firstArrivedAt <= now) {
     const lateMinutes = lateness(obligation, firstArrivedAt);
     const state = isNil ? 'zero' : lateMinutes === null ? 'on-time' : 'late';
@@ -211,6 +218,17 @@ export function statusOf(
     return { state: merger.state, arrivedAt: merger.arrivedAt, lateMinutes: merger.lateMinutes };
   if (obligation.exemptReason !== null) return { ...absent('not-required'), letOff: letOffBy(obligation) };
   return absent(isPastDue(obligation, now) ? 'missing' : 'not-due');
+}
+
+/**
+ * Whether the duty was handed on when its unit ended. What is reported on it all the same counts in the new unit, once all
+ * that went into that have reported; alone it is a part of what the new unit owes, and no unit of its own in an x of y.
+ */
+export function isOfEndedUnit({
+  isUnitEnded,
+  exemptReason,
+}: Pick<Obligation, 'isUnitEnded' | 'exemptReason'>): boolean {
+  return isUnitEnded === true && exemptReason !== null;
 }
 
 function letOffBy({ merger, isUnitEnded, isClosed }: Pick<Obligation, 'merger' | 'isUnitEnded' | 'isClosed'>): LetOff {

@@ -2,7 +2,7 @@ import type { LocalTime } from './calendar';
 import { endsWith } from './campaignClosing';
 import { groupBy } from './groupBy';
 import type { Known } from './knownReports';
-import type { Obligation } from './obligation';
+import { isOfEndedUnit, type Obligation } from './obligation';
 import { comparePeriods, type PeriodKey } from './period';
 
 /** A unit whose reports of one duty have not come. */
@@ -48,7 +48,10 @@ export function openAtClosing(
 ): OpenAtClosing {
   const isOpen = ({ id, merger }: Obligation) => !known.has(id) && merger?.kind !== 'answered';
   const owed = obligations.filter(
-    (row) => !row.isWithdrawn && row.merger?.kind !== 'counted-in' && (row.exemptReason === null || known.has(row.id)),
+    (row) =>
+      !row.isWithdrawn &&
+      row.merger?.kind !== 'counted-in' &&
+      (row.exemptReason === null || (known.has(row.id) && !isOfEndedUnit(row))),
   );
   const due = owed
     .filter((row) => !endsWith(row, { closedAt }))

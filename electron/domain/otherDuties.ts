@@ -5,7 +5,7 @@ import { plus } from './decimals';
 import { DutyTable } from './dutyTable';
 import type { Known, KnownReport } from './knownReports';
 import { mergersOfDuties, withMergers } from './mergedDuties';
-import { type Obligation, statusOf } from './obligation';
+import { isOfEndedUnit, type Obligation, statusOf } from './obligation';
 import { reportsByHour } from './summary/dataHour';
 import { wholeHeirs } from './summary/heirs';
 import { figureRows, formOf } from './unitContext';
@@ -50,8 +50,9 @@ function dutyUnit(duty: Obligation, unitName: string, { asOf }: CompileInput, ar
 /** What a new unit reported itself counts instead of what its parts did; without it they count. */
 function sumsOf(owed: readonly Obligation[], known: Known): readonly FieldSum[] {
   const hasReported = new Set(owed.filter(({ id }) => known.has(id)).map(({ unitId }) => unitId));
-  const isReplaced = ({ merger }: Obligation) => merger?.kind === 'counted-in' && hasReported.has(merger.successorId);
-  const reports = owed.filter((row) => !isReplaced(row)).flatMap(({ id }) => known.get(id)?.at(-1) ?? []);
+  const isOut = (row: Obligation) =>
+    row.merger?.kind === 'counted-in' ? hasReported.has(row.merger.successorId) : isOfEndedUnit(row);
+  const reports = owed.filter((row) => !isOut(row)).flatMap(({ id }) => known.get(id)?.at(-1) ?? []);
   const sums = new Map<string, FieldSum>();
   for (const [fieldKey, value] of reports.flatMap(countsOf)) {
     const before = sums.get(fieldKey) ?? { fieldKey, value: 0, reported: 0 };

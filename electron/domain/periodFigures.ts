@@ -7,7 +7,7 @@ import type { DutyTable } from './dutyTable';
 import { type Bases, basesOf } from './kept/bases';
 import { newestReports, type PeriodReports, type ReportsByPeriod } from './kept/newestReports';
 import { PairMap } from './kept/pairMap';
-import type { Obligation } from './obligation';
+import { isOfEndedUnit, type Obligation } from './obligation';
 import { type PeriodKey, partsOfPeriod, spanOf } from './period';
 import { figureMoment } from './summary/dataHour';
 import type { Heirs } from './summary/heirs';
@@ -147,7 +147,7 @@ const owingByTable = new WeakMap<DutyTable, Map<PeriodKey, Owing>>();
 /** Units a total of the period is of, as `compile` counts them. */
 function owingIn(period: PeriodKey, counts: ReadonlyMap<string, CompiledCounts>, context: UnitContext): number {
   const { owing, exempt } = owingOf(period, context.duties);
-  const others = exempt.flatMap(({ id, unitId }) => (context.arrived.has(id) ? [unitId] : []));
+  const others = exempt.flatMap((duty) => (context.arrived.has(duty.id) && !isOfEndedUnit(duty) ? [duty.unitId] : []));
   const gone = partsWithoutRow(counts, period, context);
   if (others.length === 0 && gone.size === 0) return owing.size;
   return [...new Set([...owing, ...others])].filter((unitId) => !gone.has(unitId)).length;

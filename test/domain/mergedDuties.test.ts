@@ -63,12 +63,16 @@ function withStep({ units, successions }: Registry, { kind, on, which }: Step): 
   };
 }
 
-/** As the office keeps them: rows of a unit that ended stay, let off from then on unless a report came. */
+/**
+ * As the office keeps them: rows of a unit that ended stay, let off from then on unless a report had come.
+ * @param isReported a report had come by the time the merger was written down
+ */
 function rowsOf(units: readonly Unit[], isReported: (row: Obligation) => boolean): readonly Obligation[] {
   return units.flatMap((unit) =>
     obligationsOf('d1', aSchedule(), [{ ...unit, validTo: null }]).map((row) => {
       const isPast = unit.validTo !== null && dayOf(row.dueAt ?? time('2021-08-16T00:00')) > unit.validTo;
-      return isPast && !isReported(row) ? { ...row, exemptReason: 'đã chuyển' } : row;
+      if (!isPast) return row;
+      return { ...row, isUnitEnded: true as const, ...(!isReported(row) && { exemptReason: 'đã chuyển' }) };
     }),
   );
 }
@@ -80,8 +84,10 @@ const anyCampaign = fc
     hours: fc.array(fc.option(fc.integer({ min: 8, max: 20 }), { nil: null }), { minLength: 30, maxLength: 90 }),
     today: fc.nat(6),
     hour: fc.integer({ min: 7, max: 23 }),
+    /** By report: a unit that is no more may send one all the same, after the merger was written down. */
+    afterwards: fc.array(fc.boolean(), { minLength: 1, maxLength: 9 }),
   })
-  .map(({ steps, hours, today, hour }) => {
+  .map(({ steps, hours, today, hour, afterwards }) => {
     const { units, successions } = carriedOut(steps);
     const all = rowsOf(units, () => true);
     const reports = all.flatMap(({ id, period }, place): KnownReport[] => {
@@ -96,7 +102,9 @@ const anyCampaign = fc
         }),
       ];
     });
-    const came = new Set(reports.map(({ obligationId }) => obligationId));
+    const came = new Set(
+      reports.filter((_, place) => !afterwards[place % afterwards.length]).map(({ obligationId }) => obligationId),
+    );
     return {
       units,
       successions,
@@ -152,7 +160,7 @@ function sharesOf(campaign: Campaign, period: IsoDay): Readonly<Record<string, s
     units,
     successions,
     dayOf(asOf),
-  ).rows.filter(({ row, from }) => !row.isOff || from.length > 0);
+  ).rows.filter(({ row }) => !row.isOff);
   const today = buildToday({
     directives: [
       {
@@ -239,6 +247,15 @@ describe('mergers, splits and new names in the middle of a campaign', () => {
     expect([...lacking]).toEqual(['2/4']); // a and b under their own names; e and f have not
     const replaced = new Set(Object.values(sharesOf(campaignOf('a', 'b', 'e'), period)));
     expect([...replaced]).toEqual(['1/2']);
+  });
+
+  test('a unit that is no more and reports alone is no unit of its own in any x of y; its people wait for the others', () => {
+    const period = day('2021-08-20');
+    const campaign = campaignOf('a', 'f');
+    const obligations = rowsOf(units, ({ unitId }) => unitId === 'f'); // a reported after the merger was written down
+    expect([...new Set(Object.values(sharesOf({ ...campaign, obligations }, period)))]).toEqual(['1/2']);
+    const both = campaignOf('a', 'b', 'd', 'f');
+    expect([...new Set(Object.values(sharesOf({ ...both, obligations }, period)))]).toEqual(['2/2']);
   });
 
   test('the last one is late when one of them was', () => {

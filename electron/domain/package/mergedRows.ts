@@ -8,7 +8,7 @@ const EVERY_UNIT = { has: () => true };
 /** A unit's row of one duty in one period, as far as a merger is concerned. */
 export interface OwedRow {
   readonly unitId: string;
-  /** Nothing is owed, and nothing came. */
+  /** Nothing is owed by the unit itself. */
   readonly isOff: boolean;
   readonly hasReport: boolean;
 }
@@ -49,7 +49,7 @@ export function withMergers<Row extends OwedRow>(
   const hasOwn = (id: string) => byUnit.get(id)?.hasReport === true;
   for (const unitId of wholes.keys()) {
     const own = byUnit.get(unitId);
-    if (own === undefined || own.isOff) continue;
+    if (own === undefined || (own.isOff && !own.hasReport)) continue;
     const { reporting, all } = madeOf(unitId, wholes, hasOwn);
     const reported = reporting.filter(hasOwn).flatMap((id) => byUnit.get(id) ?? []);
     const kind = own.hasReport ? 'replaced' : 'merged';

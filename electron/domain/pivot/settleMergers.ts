@@ -1,6 +1,7 @@
 import type { CompileInput } from '../compileUnits';
 import { sumOf } from '../decimals';
 import type { DutyTable } from '../dutyTable';
+import { isOfEndedUnit } from '../obligation';
 import { madeOf, wholeHeirs } from '../summary/heirs';
 import { ENTRY } from './facts';
 import type { OrderedDuties } from './orderedDuties';
@@ -35,8 +36,9 @@ interface MergerGround {
 export function settleMergers(rows: FigureRows, table: DutyTable, ground: MergerGround): SettledRows {
   const { ordered, input, arrivals, versions } = ground;
   const heirs = wholeHeirs(input, table.byUnit);
-  if (heirs.size === 0) return { ...rows, absorbedBy: null };
   const { places } = ordered.rowsOf(table);
+  const ended = rowsOfEnded(places, ordered);
+  if (heirs.size === 0 && ended.length === 0) return { ...rows, absorbedBy: null };
   const settled = { entries: rows.entries.slice(), values: rows.values.slice(), bases: rows.bases.slice() };
   const absorbedBy = new Int32Array(places.length).fill(-1);
   const rowOf = rowsByDuty(places, new Set([...heirs].flatMap(([id, parts]) => [id, ...parts])), ordered);
@@ -61,7 +63,18 @@ export function settleMergers(rows: FigureRows, table: DutyTable, ground: Merger
         absorbedBy[row] = place;
       }
     }
+  for (const row of ended) if (settled.entries[row] !== ENTRY.merged) settled.entries[row] = ENTRY.notOwed;
   return { ...settled, absorbedBy };
+}
+
+/** Of units that are no more: alone they are not owed. */
+function rowsOfEnded(places: Int32Array, { duties }: OrderedDuties): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < places.length; at += 1) {
+    const duty = duties[places[at] ?? -1];
+    if (duty !== undefined && isOfEndedUnit(duty)) found.push(at);
+  }
+  return found;
 }
 
 /** Rows of those units alone, by id of the duty. */

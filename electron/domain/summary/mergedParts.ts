@@ -9,6 +9,7 @@ import {
   type UnitContext,
 } from '../compileUnits';
 import { PairMap } from '../kept/pairMap';
+import { isOfEndedUnit } from '../obligation';
 import { comparePeriods, type PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import { type Heir, type Heirs, madeOf, mergersInForce, newHeirs, partsOfWhole } from './heirs';
@@ -41,7 +42,7 @@ export function withMergedParts(rows: readonly CompiledUnit[], context: UnitCont
   const gone = new Set<string>();
   const made = rows.map((row) => {
     const heir = heirs.get(row.unitId);
-    if (heir === undefined || row.state === 'not-required') return row;
+    if (heir === undefined || (row.state === 'not-required' && row.receivedAt === null)) return row;
     const { reporting, all } = heir.isWhole ? madeOf(row.unitId, wholes, hasOwn) : bothOf(heir);
     const parts = reporting.flatMap((id) => byId.get(id) ?? []);
     const settled = settledRow(row, parts, { parts: reporting, isWhole: heir.isWhole }, context);
@@ -105,8 +106,9 @@ export function withMergedCounts(
   period: PeriodKey,
   context: UnitContext,
 ): ReadonlyMap<string, CompiledCounts> {
+  const ended = context.duties.ofPeriod(period).filter(isOfEndedUnit);
   const heirs = heirsIn(period, context);
-  if (heirs.length === 0) return counts;
+  if (heirs.length === 0 && ended.length === 0) return counts;
   const made = new Map(counts);
   const wholes = partsOfWhole(heirsOf(context));
   const hasOwn = (id: string) => context.arrived.has(context.duties.dutyOf(id, period)?.id ?? '');
@@ -122,6 +124,7 @@ export function withMergedCounts(
     }
     for (const part of all) made.delete(part);
   }
+  for (const { unitId } of ended) made.delete(unitId);
   return made;
 }
 

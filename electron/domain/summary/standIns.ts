@@ -1,5 +1,6 @@
 import type { CompiledCounts } from '../compilation';
 import type { UnitContext } from '../compileUnits';
+import { isOfEndedUnit } from '../obligation';
 import type { PeriodKey } from '../period';
 import { type PeriodFigures, sumOf } from '../periodFigures';
 import { choicesFor } from './choicesFor';
@@ -30,7 +31,7 @@ function standInsOf(
     const duty = duties.dutyOf(unitId, period);
     const unit = input.units.find(({ id }) => id === unitId);
     if (choice.kind === 'leaveOut' || unit === undefined || duty === undefined) continue;
-    const owes = duty.exemptReason === null || arrived.has(duty.id);
+    const owes = duty.exemptReason === null || (arrived.has(duty.id) && !isOfEndedUnit(duty));
     if (!owes || counts.has(unitId) || gone.has(unitId)) continue;
     const found = standInCounts(choice, unit, period, context);
     if (found !== null) filled.set(unitId, found);
