@@ -8,7 +8,7 @@ import { longDate, numberAndCode, withEndMark } from './officialText';
 import type { PaperKit } from './paperKit';
 import { addresseesBlock } from './parts/addressees';
 import { attachedForms } from './parts/attachedForms';
-import { plainSubject } from './parts/citation';
+import { plainSubject, textsOf } from './parts/citation';
 import { closingBlock } from './parts/closing';
 import { finished } from './parts/finished';
 import { incomingStampBlock } from './parts/incomingStamp';
@@ -42,7 +42,7 @@ export function prepareDirective(input: DirectiveInput, kit: Pick<PaperKit, 'lay
   );
   return finished({
     title: fillText(template.title, fields),
-    issuer: issuerInSentence(directive.issuerLines, office),
+    issuer: issuerInSentence(directive.issuerLines, office, textsOf(directive)),
     sections: [...sections, ...forms],
   });
 }

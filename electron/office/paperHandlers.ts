@@ -7,6 +7,8 @@ import { listUnits } from '../db/units';
 import { toDocx, toXlsx } from '../documents/fileWriters';
 import type { OfficialDocument } from '../documents/model';
 import type { PaperKit } from '../documents/paperKit';
+import { textsOf } from '../documents/parts/citation';
+import { issuerInSentence } from '../documents/parts/issuerName';
 import { prepareBoard } from '../documents/prepareBoard';
 import { prepareDirective } from '../documents/prepareDirective';
 import { prepareForm } from '../documents/prepareForm';
@@ -19,12 +21,13 @@ import type { Board } from '../domain/board';
 import { NO_FILTER } from '../domain/boardView';
 import { dayOf, type LocalTime, partsOf } from '../domain/calendar';
 import type { Compilation } from '../domain/compilation';
-import type { Directive } from '../domain/directive';
+import type { Directive, RecipientLine } from '../domain/directive';
 import { parseDocumentNumber } from '../domain/documentNumber';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import { paperNumberText } from '../domain/officePaper';
+import { receiversOf } from '../domain/ownReport';
 import { recipientsOr } from '../domain/recipients/recipientPreset';
 import type { RemindedBoard } from '../domain/remindedBoard';
 import { differenceOf } from '../domain/summary/difference';
@@ -183,7 +186,7 @@ function paperInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
   return {
     office,
     signatory: signatoryOf(db, request),
-    directive: withUsualRecipients(db, getDirective(db, request.directiveId)),
+    directive: withUsualRecipients(db, getDirective(db, request.directiveId), office),
     at: request.at,
     number: numberOf(request),
     issuedOn: request.issuedOn ?? null,
@@ -191,13 +194,36 @@ function paperInput(db: ReadDb, request: PaperRequest, office: OfficeProfile) {
 }
 
 /** Papers of a directive that names no recipients for them go to those the office keeps for the kind. */
-function withUsualRecipients(db: ReadDb, directive: Directive): Directive {
+function withUsualRecipients(db: ReadDb, directive: Directive, office: OfficeProfile): Directive {
   const presets = listRecipientPresets(db);
   return {
     ...directive,
-    reportRecipients: recipientsOr(directive.reportRecipients, 'bao-cao', presets),
+    reportRecipients: withUpperReceivers(
+      directive,
+      recipientsOr(directive.reportRecipients, 'bao-cao', presets),
+      office,
+    ),
     reminderRecipients: recipientsOr(directive.reminderRecipients, 'cong-van', presets),
   };
+}
+
+const FOR_REPORT = '(b/c)';
+
+/** Whom the office itself owes the report stands in Nơi nhận where nothing else does: “Sở Y tế (b/c)”. */
+function withUpperReceivers(
+  directive: Directive,
+  recipients: readonly RecipientLine[],
+  office: OfficeProfile,
+): readonly RecipientLine[] {
+  const { schedules, reportReceivers } = directive;
+  if (recipients.length > 0) return recipients;
+  const owed = schedules.filter(({ owedBy }) => owedBy === 'office').flatMap(({ receiver }) => receiversOf(receiver));
+  return [...new Set(owed)]
+    .filter((receiver) => !reportReceivers.includes(receiver))
+    .map((receiver) => ({
+      text: `${issuerInSentence([receiver], office, textsOf(directive))} ${FOR_REPORT}`,
+      isArchiveLine: false,
+    }));
 }
 
 function signatoryOf(db: ReadDb, { signatoryId, issuedOn, at }: PaperRequest) {
@@ -258,7 +284,7 @@ function frozenReportInput(db: ReadDb, request: PaperRequest, snapshotId: string
   const { compilation, directive, forms, units, remarks } = content;
   return {
     ...paperInput(db, { ...request, directiveId: directive.id, at: compilation.asOf }, office),
-    directive: withUsualRecipients(db, directive),
+    directive: withUsualRecipients(db, directive, office),
     forms,
     units,
     compilation,

@@ -25,9 +25,26 @@ export function citation(
       { year: directive.issuedYear, month: directive.issuedMonth, day: directive.issuedDay },
       NO_BREAK_SPACE,
     ),
-    issuer: issuerInSentence(directive.issuerLines, office),
+    issuer: issuerInSentence(directive.issuerLines, office, textsOf(directive)),
     subject: plainSubject(directive.subject),
   });
+}
+
+/** Where a directive may name its issuer in running text. */
+export function textsOf({
+  openingParagraphs,
+  clauses,
+  closingParagraphs,
+  recipients,
+  schedules,
+}: Directive): readonly string[] {
+  return [
+    ...openingParagraphs,
+    ...clauses.flatMap(({ heading, paragraphs }) => [heading ?? '', ...paragraphs]),
+    ...closingParagraphs,
+    ...recipients.map(({ text }) => text),
+    ...schedules.map(({ receiver }) => receiver),
+  ];
 }
 
 /** A subject without the "V/v" and "Về việc" it may have been entered with. */
