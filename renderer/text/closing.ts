@@ -25,6 +25,11 @@ export const closing = {
   closedBy: (name: string, moment: string) => `${name} ghi lúc ${moment}.`,
   group: 'Đã kết thúc',
   labelClosed: (label: string, moment: string) => `${label} (đã kết thúc ${moment})`,
+  afterwards: (closed: string, seen: string) =>
+    `Đợt báo cáo đã kết thúc lúc ${closed}; đang xem lúc ${seen}. Báo cáo nhận sau giờ kết thúc (nếu có) cũng được tính ở đây, nên có thể khác số liệu lúc kết thúc.`,
+  targetsOver: (closed: string) =>
+    `Từ giờ kết thúc (${closed}), các mốc có hạn sau đó và số cần thêm mỗi ngày không còn là việc phải làm.`,
+  cameAfter: 'sau giờ kết thúc đợt',
   noLetter: 'Đợt báo cáo đã kết thúc',
   amend: (moment: string) =>
     `Đợt báo cáo đã kết thúc lúc ${moment}: các lượt có hạn sau giờ đó không phải nộp và không được đôn đốc. Nếu các lượt này phải nộp, hãy mở lại đợt.`,

@@ -218,6 +218,11 @@ const closing: Words['closing'] = {
   closedBy: (name, moment) => `Entered by ${name} at ${moment}.`,
   group: 'Closed',
   labelClosed: (label, moment) => `${label} (closed ${moment})`,
+  afterwards: (closed, seen) =>
+    `The campaign was closed at ${closed}; you are looking at ${seen}. Reports that came after the closing (if any) are counted here, so the figures may differ from those of the closing.`,
+  targetsOver: (closed) =>
+    `Since the closing (${closed}), milestones that fall later and what is needed a day are nothing to be done any more.`,
+  cameAfter: 'after the closing',
   noLetter: 'The campaign is closed',
   amend: (moment) =>
     `The campaign was closed at ${moment}: reports due after that will not have to be sent and nobody is reminded of them. If they have to be sent, open the campaign again.`,

@@ -117,6 +117,14 @@ test('a report that comes after it is asked about, and kept as evidence', async 
   await id('import-saved').waitFor({ timeout: 60_000 });
   await openScreen(page, 'board');
   await expect.poll(() => id('board-cell-phuong-bong-son-2021-08-17').innerText()).toContain('Chưa báo cáo');
+  await expect.poll(() => id('board-cell-phuong-bong-son-2021-08-20').innerText()).toContain('Đợt đã kết thúc');
+  await id('board-cell-phuong-bong-son-2021-08-17').click();
+  await textWith(id('board-versions'), 'sau giờ kết thúc đợt');
+  expect(await id('board-compose').count()).toBe(0); // nobody is reminded any more
+  await id('board-detail').getByTestId('dialog-close').last().click();
+  await openScreen(page, 'compilation');
+  await textWith(id('after-closing'), 'không còn là việc phải làm');
+  await atEachLook(page, PICTURES, 'tong-hop-sau-ket-thuc');
   await id('nav-history').click();
   await textWith(id('screen-history'), 'Kết thúc đợt báo cáo', 'Mở lại đợt báo cáo', 'Cấp trên hỏi thêm');
 });

@@ -6,6 +6,7 @@ import type { LocalTime } from '../../../electron/domain/calendar';
 import type { BoardPart } from '../../../electron/ipc/contract';
 import type { ShownBoard } from '../../lib/useBoard';
 import { strings } from '../../text/vi';
+import { AfterClosing } from '../../ui/AfterClosing';
 import { EmptyState } from '../../ui/EmptyState';
 import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -117,6 +118,7 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
           )}
         </div>
       </div>
+      <AfterClosing directiveId={board.directiveId} asOf={asOf} />
       {!board.hasReports && <NoReports onOpenImports={rest.onOpenImports} />}
       {section ? (
         <>

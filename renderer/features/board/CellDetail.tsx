@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type BoardCell, cellState } from '../../../electron/domain/board';
 import type { LocalTime } from '../../../electron/domain/calendar';
 import { formatLateness, formatTime } from '../../lib/formatting';
+import { useClosedAt } from '../../lib/useClosedAt';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
@@ -78,6 +79,7 @@ export function CellDetail(props: CellDetailProps) {
   const [personsOf, setPersonsOf] = useState<string | null>(null);
   const { unitName, scheduleId, cell } = opened;
   const needsReminder = useNeedsReminder(directiveId, at, cell);
+  const closedAt = useClosedAt(directiveId);
   const steps = cellSteps(opened, needsReminder, props);
   const duty = useQuery('board.duty', { directiveId, scheduleId, obligationId: cell.obligationId });
   const detail = duty.status === 'success' ? duty.data : null;
@@ -112,6 +114,7 @@ export function CellDetail(props: CellDetailProps) {
         {detail !== null && detail.versions.length > 0 && (
           <VersionTable
             versions={detail.versions}
+            closedAt={closedAt}
             onOpenLine={(batchId, fileId) => leave(() => onOpenImportLine(batchId, fileId))()}
             onOpenPersons={setPersonsOf}
           />

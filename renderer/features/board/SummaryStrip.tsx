@@ -9,6 +9,7 @@ import {
   formatPeriod,
   formatShare,
 } from '../../lib/formatting';
+import { useClosedAt } from '../../lib/useClosedAt';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { QueryView } from '../../ui/QueryView';
@@ -16,13 +17,18 @@ import styles from './SummaryStrip.module.css';
 
 const words = strings.board.summary;
 
-/** `còn thiếu 12.345 người, cần thêm 4.115 người mỗi ngày` */
-export function standingText(target: TargetStanding, measure: string, { reported, expected }: Coverage): string {
+/** `còn thiếu 12.345 người, cần thêm 4.115 người mỗi ngày`. @param isOver the campaign is closed: nothing is to be made up any more */
+export function standingText(
+  target: TargetStanding,
+  measure: string,
+  { reported, expected }: Coverage,
+  isOver = false,
+): string {
   if (target.closed !== null) return closedText(target.closed, measure);
   if (target.isMet) return reported < expected ? words.metInPart(formatShare(reported, expected)) : words.met;
   if (target.shortfall === null) return words.unknown;
   const shortfall = words.shortfall(countOrDash(target.shortfall), measure);
-  if (target.perDayNeeded !== null)
+  if (target.perDayNeeded !== null && !isOver)
     return `${shortfall}${strings.listSeparator}${words.perDay(countOrDash(target.perDayNeeded), measure)}`;
   return target.daysLeft !== null && target.daysLeft < 0
     ? `${shortfall}${strings.listSeparator}${words.overdue}`
@@ -37,15 +43,21 @@ function closedText({ outcome, closing }: ClosedStanding, measure: string): stri
   return shortfall === null ? at : `${at}${strings.listSeparator}${words.closedShort(countOrDash(shortfall), measure)}`;
 }
 
-function Target({ target, indicator }: { readonly target: TargetStanding; readonly indicator: CompiledIndicator }) {
+interface TargetProps {
+  readonly target: TargetStanding;
+  readonly indicator: CompiledIndicator;
+  readonly isOver: boolean;
+}
+
+function Target({ target, indicator, isOver }: TargetProps) {
   const { deadline, requiredPrinted, paceFrom, paceDays } = target;
   return (
     <div className={styles.block}>
       <span className={styles.small}>
         {deadline === null ? words.targetOpen(requiredPrinted) : words.target(requiredPrinted, formatDay(deadline))}
       </span>
-      <span>{standingText(target, indicator.measure, indicator.coverage)}</span>
-      {paceFrom !== null && paceDays !== null && (
+      <span>{standingText(target, indicator.measure, indicator.coverage, isOver)}</span>
+      {paceFrom !== null && paceDays !== null && !isOver && (
         <span className={styles.small}>{formatPaceBasis(paceFrom, paceDays)}</span>
       )}
     </div>
@@ -59,7 +71,7 @@ function coverageText({ coverage, period, units }: CompiledIndicator): string {
   return filled === 0 ? own : `${own} ${strings.summary.standIns(String(filled))}`;
 }
 
-function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
+function Indicator({ indicator, isOver }: Omit<TargetProps, 'target'>) {
   const { numerator, denominator, measure, earlier } = indicator;
   return (
     <section
@@ -78,7 +90,7 @@ function Indicator({ indicator }: { readonly indicator: CompiledIndicator }) {
         {earlier && <span className={styles.small}>{formatEarlier(earlier, measure)}</span>}
       </div>
       {indicator.targets.map((target) => (
-        <Target key={target.targetId} target={target} indicator={indicator} />
+        <Target key={target.targetId} target={target} indicator={indicator} isOver={isOver} />
       ))}
     </section>
   );
@@ -92,6 +104,8 @@ export function SummaryStrip(props: {
 }) {
   const { directiveId, formId, asOf } = props;
   const compilation = useQuery('compilation.get', { directiveId, asOf });
+  const closedAt = useClosedAt(directiveId);
+  const isOver = closedAt !== null && asOf >= closedAt;
   // A strip's worth of room and no more: the grid above should not jump when the figures are here.
   if (compilation.status === 'pending') return <div className={styles.pending} aria-busy />;
   return (
@@ -99,7 +113,7 @@ export function SummaryStrip(props: {
       {({ indicators }) =>
         indicators
           .filter((indicator) => indicator.formId === formId)
-          .map((indicator) => <Indicator key={indicator.indicatorId} indicator={indicator} />)
+          .map((indicator) => <Indicator key={indicator.indicatorId} indicator={indicator} isOver={isOver} />)
       }
     </QueryView>
   );

@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import type { LocalTime } from '../../../electron/domain/calendar';
+import { isAfterClosing } from '../../../electron/domain/campaignClosing';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { DutyDetail } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
@@ -18,12 +20,14 @@ type OpenLine = (batchId: string, fileId: string) => void;
 export interface VersionTableProps {
   readonly versions: readonly Version[];
   readonly onOpenLine: OpenLine;
+  /** null: the campaign goes on. */
+  readonly closedAt: LocalTime | null;
   /** Opens the people on the list of a version. */
   readonly onOpenPersons: (submissionId: string) => void;
 }
 
 function columnsFor(
-  { onOpenLine, onOpenPersons }: VersionTableProps,
+  { closedAt, onOpenLine, onOpenPersons }: VersionTableProps,
   onOpen: (fileId: string) => void,
 ): readonly Column<Version>[] {
   return [
@@ -42,7 +46,10 @@ function columnsFor(
       header: words.receivedAt,
       width: 150,
       render: ({ arrivedAt, arrivalSource }) =>
-        `${formatTime(arrivedAt)} (${strings.imports.arrivalSource[arrivalSource]})`,
+        [
+          `${formatTime(arrivedAt)} (${strings.imports.arrivalSource[arrivalSource]})`,
+          ...(isAfterClosing(closedAt && { closedAt }, arrivedAt) ? [strings.closing.cameAfter] : []),
+        ].join(strings.listSeparator),
     },
     { key: 'channel', header: words.channel, width: 110, render: ({ channel }) => channel ?? words.unknownChannel },
     { key: 'file', header: words.file, render: ({ fileName }) => fileName },

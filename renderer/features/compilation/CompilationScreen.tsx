@@ -6,6 +6,7 @@ import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
 import { useUnsaved } from '../../lib/unsaved';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
+import { AfterClosing } from '../../ui/AfterClosing';
 import { EmptyState } from '../../ui/EmptyState';
 import { DataTrending20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
@@ -86,6 +87,7 @@ export function CompilationScreen({ directiveId, asOf, onReport, upperForms }: C
           onChange={setTab}
           testId="compilation-tab"
         />
+        <AfterClosing directiveId={directiveId} asOf={asOf} hasTargets={tab === 'totals' || tab === 'targets'} />
         {UNCUT.includes(tab) ? (
           isCut && (
             <Notice tone="info" testId="cut-not-here">

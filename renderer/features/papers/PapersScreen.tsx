@@ -6,6 +6,7 @@ import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
 import { upperForms as upperWords } from '../../text/upperForms';
 import { strings } from '../../text/vi';
+import { AfterClosing } from '../../ui/AfterClosing';
 import { EmptyState } from '../../ui/EmptyState';
 import { MailAlert20Regular } from '../../ui/icons';
 import { NeedsOffice } from '../../ui/NeedsOffice';
@@ -147,6 +148,7 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
                 onChange={setFields}
               />
             </UnreadContext>
+            <AfterClosing directiveId={directiveId} asOf={choice.snapshot?.asOf ?? asOf} />
             <UnreadNotice unread={unread} testId="paper-unread" />
             {request !== null && hasFields(choice.kind) && (
               <PaperRecipients
