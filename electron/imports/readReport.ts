@@ -14,7 +14,7 @@ import { type FormMatch, type FormSight, isEnough, recogniseForm } from './recog
 import { type AnswerColumn, bodyTop, settleAnswers } from './report/answerColumn';
 import { type BodyRead, type ListCells, NO_ROWS, type RowCounts } from './report/bodyRead';
 import { chooseSight, nameOfSight } from './report/chooseSight';
-import { dayNear, findSender, type SenderClues, unitsOn } from './report/findSender';
+import { dayNear, endedSenderIssues, findSender, type SenderClues, unitsOn } from './report/findSender';
 import { isKeySheet } from './report/formKey';
 import { type HeaderLine, headerLines } from './report/headerBlock';
 import { keyedPeriod, keyedUnit, keyOf } from './report/keyedReport';
@@ -228,6 +228,7 @@ function readForm(source: Source, forms: FormMatch, form: FormDefinition): Repor
     strangers: body?.strangers ?? [],
     issues: [
       ...unit.issues,
+      ...endedSenderIssues(unit.unitId, { fileName: source.fileName, schedules, period: newest }, context),
       ...periodIssues,
       ...issues,
       ...(split?.shares == null ? lists.flatMap(({ table, banners }) => severalUnits(table, banners)) : []),

@@ -172,6 +172,10 @@ export const importMessages = {
     `${file(name)} ghi tên ${quoted(found)}, có ${namesakes.length} đơn vị trùng tên: ${namesakes.map(quoted).join(', ')}. Hãy chọn đúng đơn vị, hoặc đề nghị đơn vị ghi rõ tên huyện, thị xã.`,
   unitSpelling: (name: string, found: string, unit: string) =>
     `${file(name)} ghi tên đơn vị là ${quoted(found)}; đã hiểu là ${quoted(unit)}. Đề nghị xác nhận đơn vị.`,
+  unitEnded: (name: string, unit: string, ended: IsoDay, successors: readonly string[]) =>
+    successors.length === 0
+      ? `${file(name)} là của ${quoted(unit)}, đơn vị đã hết hiệu lực từ sau ngày ${dayText(ended)}: báo cáo được lưu nhưng không tính vào tổng số.`
+      : `${file(name)} là của ${quoted(unit)}, đơn vị đã hết hiệu lực từ sau ngày ${dayText(ended)}, nay là ${successors.map(quoted).join(', ')}: báo cáo này chỉ được tính khi mọi đơn vị cũ đều báo cáo. Đề nghị đơn vị hiện nay báo cáo.`,
   unitFormerName: (name: string, former: string, ended: IsoDay, successors: readonly string[]) =>
     successors.length === 0
       ? `${file(name)} ghi tên cũ ${quoted(former)}, đã hết hiệu lực từ sau ngày ${dayText(ended)}. Hãy chọn đơn vị hiện nay cho tệp này.`

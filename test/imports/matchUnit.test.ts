@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchUnit } from '../../electron/imports/matchUnit';
-import { findSender } from '../../electron/imports/report/findSender';
+import { endedSenderIssues, findSender } from '../../electron/imports/report/findSender';
 import { indexUnits, matchLine } from '../../electron/imports/unitIndex';
 import { aUnit, day } from '../support/builders';
 import { units } from './campaign';
@@ -323,6 +323,19 @@ describe('a commune that is no more', () => {
       issues: [{ code: 'unit-former-name' }],
     });
     expect(match.issues[0]?.message).toContain('nay là “Phường Hoài Nhơn Bắc”');
+  });
+
+  test('chosen by hand or by a hidden key, it is said that it has ended and what the report counts for', () => {
+    const issues = (period: string, unitId = 'old') =>
+      endedSenderIssues(
+        unitId,
+        { fileName: 'bao cao.xlsx', schedules: [], period: day(period) },
+        { units: merged, successions },
+      );
+    expect(issues('2025-06-30')).toEqual([]);
+    expect(issues('2025-07-01', 'new')).toEqual([]);
+    expect(issues('2025-07-01')).toMatchObject([{ code: 'unit-ended', severity: 'warning' }]);
+    expect(issues('2025-07-01')[0]?.message).toContain('nay là “Phường Hoài Nhơn Bắc”');
   });
 
   test('is not taken for its successor whose name is the beginning of its own', () => {

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDay } from '../../domain/calendar';
 import type { Schedule } from '../../domain/directive';
 import { windowOf } from '../../domain/dueRule';
 import type { FormDefinition } from '../../domain/form';
+import type { Issue } from '../../domain/issue';
 import { type PeriodKey, spanOf } from '../../domain/period';
 import { isValidOn, successorsOn, type Unit, type UnitSuccession } from '../../domain/unit';
 import { foldForSearch } from '../../domain/vietnamese';
@@ -100,6 +101,23 @@ function formerSender(
     score: 0.9 - at / 100,
   }));
   return { unitId: null, source: null, proposals, nameInFile: null, issues: [issue] };
+}
+
+/**
+ * Of a report that is for a unit which is no more on its day, by its hidden key or because the clerk says so: what it counts
+ * for. Nothing of a unit that is there.
+ */
+export function endedSenderIssues(
+  unitId: string | null,
+  { fileName, schedules, period }: Pick<SenderClues, 'fileName' | 'schedules' | 'period'>,
+  { units, successions = [] }: SenderGround,
+): readonly Issue[] {
+  const day = dayFor(schedules, period);
+  const unit = units.find(({ id }) => id === unitId);
+  if (day === null || unit === undefined || unit.validTo === null || unit.validTo >= day) return [];
+  const byId = new Map(units.map((one) => [one.id, one]));
+  const names = successorsOn(unit.id, day, byId, successions).flatMap((id) => byId.get(id)?.name ?? []);
+  return [issueAt('warning', 'unit-ended', say.unitEnded(fileName, unit.name, unit.validTo, names))];
 }
 
 /** Units that existed on the day of the report, or in the campaign when its day is not known. */
