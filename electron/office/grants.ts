@@ -57,6 +57,7 @@ export async function grant(
 /**
  * Takes back what one action granted: to one row, or to all (`obligationId` null).
  * @throws AppFailure `notFound` when nothing of it holds any more
+ * @throws AppFailure `conflict` for rows that a merger handed on: they come back when that is taken back
  */
 export async function revoke(
   store: Store,
@@ -73,6 +74,8 @@ export async function revoke(
     directiveId,
     grants.map(({ obligationId }) => obligationId),
   );
+  const moved = rows.find(({ isUnitEnded }) => isUnitEnded === true);
+  if (moved !== undefined) throw new AppFailure('conflict', officeMessages.grantOfMerger);
   await store.write((db) => {
     const revokedAt = environment.clock();
     for (const { id } of grants) revokeGrant(db, id, revokedAt);

@@ -5,6 +5,8 @@ export const officeMessages = {
   noOriginal: (fileName: string) =>
     `Thư mục dữ liệu không giữ bản gốc của tệp “${fileName}”. Hãy mở tệp ở nơi đã nhập.`,
   noDirective: (id: string) => `Không có văn bản chỉ đạo nào mang mã “${id}”. Hãy nạp văn bản trước.`,
+  grantOfMerger:
+    'Lượt này đã chuyển cho đơn vị mới khi sáp nhập, chia tách, đổi tên, nên không bỏ miễn ở đây. Muốn đơn vị cũ báo cáo lại, hãy hoàn tác lần sắp xếp ở màn hình Đơn vị.',
   noClause: 'Văn bản không còn khoản này, có thể đã được sửa. Hãy mở lại màn hình.',
   noSchedule: (id: string) => `Văn bản không có chế độ báo cáo mang mã “${id}”.`,
   neverAmended: (name: string) => `Văn bản “${name}” chưa được sửa lần nào nên không có gì để hoàn tác.`,

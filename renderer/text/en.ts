@@ -2851,6 +2851,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'The data folder keeps no original of “{}”. Open the file where it was imported from.',
   'Không có văn bản chỉ đạo nào mang mã “{}”. Hãy nạp văn bản trước.':
     'There is no directive with the code “{}”. Enter it first.',
+  'Lượt này đã chuyển cho đơn vị mới khi sáp nhập, chia tách, đổi tên, nên không bỏ miễn ở đây. Muốn đơn vị cũ báo cáo lại, hãy hoàn tác lần sắp xếp ở màn hình Đơn vị.':
+    'This report was handed on to the new unit by a merger, split or new name, so it is not made owed again here. For the old unit to report again, undo that step on the screen Units.',
   'Văn bản không còn khoản này, có thể đã được sửa. Hãy mở lại màn hình.':
     'The directive no longer has this clause; it may have been amended. Open the screen again.',
   'Văn bản không có chế độ báo cáo mang mã “{}”.': 'The directive has no reporting schedule with the code “{}”.',

@@ -123,6 +123,19 @@ describe('a merger in the middle of a campaign', () => {
     expect(await shareOf(core, D21)).toBe('1/17');
   });
 
+  test('what was handed on is not made owed again by taking an exemption back', async () => {
+    const core = await anOfficeOf();
+    await core['units.reorganise'](merger('2021-08-20'));
+    const { grants } = await core['obligations.grants']({ directiveId: SAMPLE_ID });
+    const [first] = grants;
+    if (first === undefined) throw new Error('rows were handed on');
+    for (const obligationId of [null, first.obligationId])
+      await expect(
+        core['obligations.revoke']({ directiveId: SAMPLE_ID, actionId: first.actionId, obligationId }),
+      ).rejects.toMatchObject({ code: 'conflict' });
+    expect(await shareOf(core, D21)).toBe('0/16');
+  });
+
   test('taken back is refused once the new unit itself has reported, and says so', async () => {
     const core = await anOfficeOf();
     const { unitIds } = await core['units.reorganise'](merger('2021-08-20'));

@@ -36,12 +36,12 @@ export function CellMenu(props: CellMenuProps) {
   const { cell, unitName } = opened;
   const mayWork = useMayWork();
   const needsReminder = useNeedsReminder(props.directiveId, props.at, cell);
-  const granted = useLiveGrant(props.directiveId, cell.obligationId);
+  const granted = useLiveGrant(props.directiveId, cell);
   const period = periodWords(cell.period, props.every);
   const items: readonly MenuItem[] = [
     { key: 'open', label: strings.menu.open, isMain: true, run: () => props.onOpen(opened) },
     ...(mayWork ? cellSteps(opened, needsReminder, props) : []),
-    ...(cell.isWithdrawn || !mayWork
+    ...(cell.isWithdrawn || cell.letOff === 'ended' || !mayWork
       ? []
       : [{ key: 'grant', label: strings.editor.grant.open, run: () => props.onGrant(opened) }]),
     ...(mayWork ? granted.steps : []).map((step) => ({

@@ -8,7 +8,7 @@ import { useLiveGrant } from './useLiveGrant';
 export function GrantButtons(props: Omit<GrantDialogProps, 'onClose'> & { readonly onDone: () => void }) {
   const { directiveId, cell, onDone } = props;
   const [isOpen, setIsOpen] = useState(false);
-  const { steps, isPending, take } = useLiveGrant(directiveId, cell.obligationId);
+  const { steps, isPending, take } = useLiveGrant(directiveId, cell);
   const close = () => {
     setIsOpen(false);
     onDone();
@@ -27,7 +27,7 @@ export function GrantButtons(props: Omit<GrantDialogProps, 'onClose'> & { readon
           {step.label}
         </WorkButton>
       ))}
-      {!cell.isWithdrawn && (
+      {!cell.isWithdrawn && cell.letOff !== 'ended' && (
         <WorkButton call="obligations.grant" size="small" onClick={() => setIsOpen(true)} data-testid="grant-open">
           {strings.editor.grant.open}
         </WorkButton>

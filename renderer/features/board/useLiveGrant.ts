@@ -1,3 +1,4 @@
+import type { BoardCell } from '../../../electron/domain/board';
 import type { ObligationGrant } from '../../../electron/domain/grant';
 import { formatCount } from '../../../electron/domain/numbers';
 import { type Mutation, useMutation } from '../../lib/useMutation';
@@ -22,12 +23,15 @@ export interface LiveGrant {
 }
 
 /** What was granted to the row and still holds, alone or with all that was granted beside it. */
-export function useLiveGrant(directiveId: string, obligationId: string): LiveGrant {
+export function useLiveGrant(
+  directiveId: string,
+  { obligationId, letOff }: Pick<BoardCell, 'obligationId' | 'letOff'>,
+): LiveGrant {
   const grants = useQuery('obligations.grants', { directiveId });
   const revoke = useMutation('obligations.revoke');
   const all = grants.status === 'success' ? grants.data.grants : [];
   return {
-    steps: stepsOf(directiveId, obligationId, all),
+    steps: letOff === 'ended' ? [] : stepsOf(directiveId, obligationId, all), // handed on: taken back where the units are
     isPending: revoke.isPending,
     take: async ({ input }) => (await revoke.run(input))?.ok ?? false,
   };
