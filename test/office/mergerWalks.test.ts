@@ -84,10 +84,6 @@ async function secondCampaign(core: Core, from: string, to: string): Promise<str
   return second.id;
 }
 
-async function previewed(core: Core, step: Parameters<Core['units.previewReorganise']>[0]) {
-  return { preview: JSON.stringify(await core['units.previewReorganise'](step)) };
-}
-
 const D19 = day('2021-08-19');
 const D20 = day('2021-08-20');
 const D21 = day('2021-08-21');
@@ -166,14 +162,6 @@ describe('two campaigns at a time', () => {
     expect(today).toMatchObject({ directives: 1, closed: 1 });
     expect(new Set(today.cutoffs.map(({ directiveId }) => directiveId))).toEqual(new Set([second]));
     expect(await shareOf(core, D21, second)).toBe('0/16');
-    const next = {
-      ...merger('2021-08-22'),
-      fromIds: ['xa-hoai-son', 'xa-hoai-phu'],
-      into: [{ name: 'Xã Hoài Sơn Phú', code: null }],
-    };
-    const { preview } = await previewed(core, next);
-    expect(preview).toContain('Đợt hai'); // nobody is handed a duty of the closed one
-    expect(preview).not.toContain('Tuần cao điểm');
   });
 
   test('over the turn of a year: the last day of the old units, the first of the new one', async () => {
