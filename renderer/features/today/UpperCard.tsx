@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { dayOf, type LocalTime, minutesBetween } from '../../../electron/domain/calendar';
 import { groupBy } from '../../../electron/domain/groupBy';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { UpperLimit } from '../../../electron/domain/today/today';
 import { formatLateness, formatPeriod, formatPeriodShort, formatShare, formatTime } from '../../lib/formatting';
 import { strings } from '../../text/vi';
-import { OwnReportDialog } from '../../ui/ownReports/OwnReportDialog';
 import { reportText } from '../../ui/ownReports/ownReportModel';
 import { TakeBackReport } from '../../ui/ownReports/TakeBackReport';
 import { StatusCell } from '../../ui/StatusCell';
@@ -15,7 +14,12 @@ import { CopyIconButton } from './CopyIconButton';
 import { countdownText, type Moment } from './countdown';
 import styles from './Today.module.css';
 import type { TodayActions } from './TodayScreen';
-import { UpperMailDialog } from './UpperMailDialog';
+
+/** Fetched when first asked for: the day begins without them. */
+const UpperMailDialog = lazy(async () => ({ default: (await import('./UpperMailDialog')).UpperMailDialog }));
+const OwnReportDialog = lazy(async () => ({
+  default: (await import('../../ui/ownReports/OwnReportDialog')).OwnReportDialog,
+}));
 
 const words = strings.ownReports;
 
@@ -106,17 +110,19 @@ function UpperItem({ limit, lateRun, moment, onOpenReport }: Omit<UpperCardProps
           )}
         </div>
       </div>
-      {isWriting && <UpperMailDialog limit={limit} at={moment.at} onClose={() => setIsWriting(false)} />}
-      {isNoting && (
-        <OwnReportDialog
-          now={moment.at}
-          directiveId={limit.directiveId}
-          scheduleId={limit.scheduleId}
-          period={limit.period}
-          paperId={null}
-          onClose={() => setIsNoting(false)}
-        />
-      )}
+      <Suspense>
+        {isWriting && <UpperMailDialog limit={limit} at={moment.at} onClose={() => setIsWriting(false)} />}
+        {isNoting && (
+          <OwnReportDialog
+            now={moment.at}
+            directiveId={limit.directiveId}
+            scheduleId={limit.scheduleId}
+            period={limit.period}
+            paperId={null}
+            onClose={() => setIsNoting(false)}
+          />
+        )}
+      </Suspense>
     </article>
   );
 }
