@@ -6,6 +6,9 @@ import { toLocalTime } from '../../electron/domain/calendar';
 import type { FormProposal } from '../../electron/domain/formProposal';
 import type { KeyedEntry } from '../../electron/domain/keyedEntry';
 import type { PeriodKey } from '../../electron/domain/period';
+import { cellText, cellValue } from '../../electron/domain/pivot/cellText';
+import { machineNumber, numberFormat } from '../../electron/domain/pivot/plainTable';
+import { NO_QUESTION_FILTER, type Question } from '../../electron/domain/pivot/question';
 import type { PointedFigure, Whose } from '../../electron/domain/upper/point';
 import type { Core } from '../../electron/ipc/contract';
 import { temporaryFolder } from '../support/folder';
@@ -193,6 +196,36 @@ describe('a form of amounts with decimals', () => {
     await expect(
       core['upperTemplates.savePoints']({ templateId, points: [point('C8', 'percent', total)] }),
     ).rejects.toThrow();
+  });
+
+  test('a question to the figures answers in decimals, in the cell, the clipboard and the workbook', async () => {
+    const core = await aSampleOffice();
+    const { formId } = await defined(core);
+    await taken(
+      core,
+      await fileOf([
+        ['Phường Bồng Sơn', 1250.5, 0.1, 12.25],
+        ['Phường Tam Quan', 500, 0.2, 3],
+      ]),
+    );
+    const campaign = { directiveId: SAMPLE_ID, asOf: AS_OF };
+    const { forms } = await core['forms.list']({});
+    const key = forms.find(({ id }) => id === formId)?.fields.find(({ label }) => label === LAND)?.key;
+    const question: Question = {
+      rows: ['unit'],
+      columns: ['period'],
+      fields: [`figure:${formId}/${key}`],
+      value: 'sum',
+      filter: NO_QUESTION_FILTER,
+      hasChoices: false,
+      sort: null,
+    };
+    const answer = await core['questions.answer']({ ...campaign, question });
+    const column = answer.columnLabels.findIndex(([label]) => label === '19/8');
+    const total = answer.rows.length - 1;
+    expect(cellText(answer, total, column)).toBe('15,25');
+    const value = cellValue(answer, total, column);
+    expect(value && [machineNumber(value), numberFormat(value)]).toEqual(['15.25', '#,##0.00']);
   });
 
   test('keyed in: the comma and the dot are understood, and a figure in another measure is asked about', async () => {
