@@ -39,6 +39,8 @@ export const keyedMessages = {
     `${unit}: mục “${label}” ghi “${raw}”, nhiều hơn ${decimals} chữ số thập phân; đã làm tròn thành ${formatCount(value)}. Đề nghị đơn vị xác nhận.`,
   doubtfulCount: (unit: string, label: string, raw: string, value: number) =>
     `${unit}: mục “${label}” ghi “${raw}”, đã hiểu là ${formatCount(value)}. Đề nghị đơn vị xác nhận.`,
+  dotThousands: (unit: string, label: string, raw: string, value: number) =>
+    `${unit}: mục “${label}” ghi “${raw}”: dấu chấm có thể là ngăn cách hàng nghìn hoặc dấu thập phân. Đã hiểu là ${formatCount(value)}, không phải ${formatCount(value / 1000)}. Đề nghị đơn vị xác nhận.`,
   blank: (unit: string, label: string, isNeeded: boolean) =>
     isNeeded
       ? `${unit}: chưa có số liệu mục “${label}”. Đề nghị đơn vị bổ sung (không có thì ghi 0).`

@@ -243,6 +243,9 @@ describe('a form of amounts with decimals', () => {
     expect(await checked('1.250,57', '0,5', '12')).toEqual([
       [0, 'figure-rounded', expect.stringContaining('đã làm tròn thành 1.250,6')],
     ]);
+    expect(await checked('1.250', '0,5', '12')).toEqual([
+      [0, 'dot-thousands', expect.stringContaining('Đã hiểu là 1.250, không phải 1,25')],
+    ]);
     expect(await checked('1250', '500 nghìn đồng', '12')).toEqual([
       [1, 'figure-not-a-count', expect.stringContaining('không đọc được thành số (triệu đồng)')],
     ]);

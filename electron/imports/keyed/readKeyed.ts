@@ -94,7 +94,9 @@ function countIn(key: string, field: Pick<FormField, 'label' | 'measure' | 'deci
   const { value, doubt } = reading;
   if (rounded !== null)
     return { value, issues: [at(key, 'warning', 'figure-rounded', say.rounded(unitName, field, raw, value))] };
-  const isDoubtful = doubt === 'comma-thousands' || doubt === 'dot-thousands' || doubt === 'approximate';
+  if (doubt === 'dot-thousands')
+    return { value, issues: [at(key, 'warning', doubt, say.dotThousands(unitName, field.label, raw, value))] };
+  const isDoubtful = doubt === 'comma-thousands' || doubt === 'approximate';
   const issues = isDoubtful ? [at(key, 'warning', doubt, say.doubtfulCount(unitName, field.label, raw, value))] : [];
   return { value, issues };
 }
