@@ -5,7 +5,7 @@ import { changeLogToXlsx } from '../documents/fileWriters';
 import { MOST_LOG_ROWS } from '../documents/mostRows';
 import { dayOf } from '../domain/calendar';
 import type { ChangeEntry } from '../domain/changes';
-import { maskFileName } from '../domain/personalData/maskFileName';
+import { maskQuotedFile } from '../domain/personalData/maskFileName';
 import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { changeLogFileName } from '../text/changeSheet';
 import type { OfficeEnvironment } from './environment';
@@ -43,9 +43,9 @@ function maskedEntry(entry: ChangeEntry): ChangeEntry {
   const { subject, oldValue, newValue, reason } = entry;
   return {
     ...entry,
-    subject: { ...subject, label: maskFileName(subject.label) },
-    oldValue: oldValue && maskFileName(oldValue),
-    newValue: newValue && maskFileName(newValue),
-    reason: reason && maskFileName(reason),
+    subject: { ...subject, label: maskQuotedFile(subject.label) },
+    oldValue: oldValue && maskQuotedFile(oldValue),
+    newValue: newValue && maskQuotedFile(newValue),
+    reason: reason && maskQuotedFile(reason),
   };
 }

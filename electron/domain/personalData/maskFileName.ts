@@ -17,3 +17,15 @@ export function maskFileName(text: string): string {
   const named = maskNamesIn(spaced);
   return named === spaced ? masked : named; // names joined by hyphens are seen once they are words
 }
+
+/** A sentence that quotes the name of a file. */
+const QUOTES_FILE = /\.(?:xls\w?|ods|csv|docx?|odt|pdf|jpe?g|png|heic|txt|html?|xml|zip|rar|dondoc)\b/i;
+
+export function quotesFile(text: string): boolean {
+  return QUOTES_FILE.test(text);
+}
+
+/** The same of a sentence of the office's own: only where it quotes a file, for phones of units and officials are no secret. */
+export function maskQuotedFile(text: string): string {
+  return quotesFile(text) ? maskFileName(text) : text;
+}

@@ -2,7 +2,7 @@ import type { ReadDb, WalkDb } from '../../db/database';
 import { listUnits } from '../../db/units';
 import { TextSweep } from '../../domain/destruction/textSweep';
 import type { OpenCell, OpenTable } from '../../domain/openData/openTable';
-import { maskFileName } from '../../domain/personalData/maskFileName';
+import { maskFileName, quotesFile } from '../../domain/personalData/maskFileName';
 import { openDataText } from '../../text/openDataText';
 import { officialNames } from '../purge/officialNames';
 
@@ -11,8 +11,6 @@ const NAMES: ReadonlySet<string> = new Set(['file_name', 'folder', 'folder_name'
 const SENTENCES = 'change_log';
 /** For searching, all in small letters: names cannot be told in it. */
 const FOLDED = 'folded';
-/** A sentence that quotes the name of a file. */
-const QUOTES_FILE = /\.(?:xls\w?|ods|csv|docx?|odt|pdf|jpe?g|png|heic|txt|html?|xml|zip|rar)\b/i;
 const LEFT_OUT = '…';
 
 /** Takes out of names of files who stands on the lists, and phones whoever's they are. */
@@ -20,7 +18,7 @@ export function cleanerOfNames(db: WalkDb): (table: OpenTable) => OpenTable {
   const sweep = sweepOfLists(db);
   const clean = (text: string, isName: boolean): string => {
     const masked = maskFileName(text);
-    return isName || QUOTES_FILE.test(text) ? (sweep.without(masked) ?? masked) : masked;
+    return isName || quotesFile(text) ? (sweep.without(masked) ?? masked) : masked;
   };
   return (table) => withoutPeopleInNames(table, clean);
 }

@@ -198,12 +198,12 @@ export function OnePersonTab() {
 }
 
 const COLUMNS: readonly Column<FoundPerson>[] = [
-  { key: 'list', header: words.list, minWidth: 240, isRowHeader: true, render: (row) => <List row={row} /> },
-  { key: 'ordinal', header: words.ordinal, width: 60, align: 'end', render: ({ ordinal }) => formatCount(ordinal) },
-  { key: 'name', header: words.name, minWidth: 160, render: ({ fullName }) => fullName },
-  { key: 'phone', header: words.phone, width: 130, render: ({ phone }) => phone ?? strings.dash },
-  { key: 'address', header: words.addressAndOthers, minWidth: 160, render: (row) => <Address row={row} /> },
-  { key: 'file', header: words.file, minWidth: 160, render: ({ fileName }) => fileName },
+  { key: 'list', header: words.list, minWidth: 190, isRowHeader: true, render: (row) => <List row={row} /> },
+  { key: 'ordinal', header: words.ordinal, width: 50, align: 'end', render: ({ ordinal }) => formatCount(ordinal) },
+  { key: 'name', header: words.name, minWidth: 130, render: ({ fullName }) => fullName },
+  { key: 'phone', header: words.phone, width: 116, render: ({ phone }) => phone ?? strings.dash },
+  { key: 'address', header: words.addressAndOthers, minWidth: 140, render: (row) => <Address row={row} /> },
+  { key: 'file', header: words.file, minWidth: 120, render: ({ fileName }) => fileName },
 ];
 
 const FIELD_COLUMNS: readonly Column<FoundField>[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskFileName } from '../../../electron/domain/personalData/maskFileName';
+import { maskFileName, maskQuotedFile } from '../../../electron/domain/personalData/maskFileName';
 
 test.each([
   ['Bong Son 20-8 Luong Van Hac 0912000111.xlsx', 'Bong Son 20-8 Luong V. H. 091****111.xlsx'],
@@ -10,3 +10,8 @@ test.each([
   ['Luong Van Hac.xlsx', 'Luong Van Hac.xlsx'], // nothing tells it from a place
   ['', ''],
 ])('%s is shown as %s', (name, shown) => expect(maskFileName(name)).toBe(shown));
+
+test('of the office’s own sentences only those that quote a file', () => {
+  expect(maskQuotedFile('Nhận “Bong Son 0912000111.xlsx”')).toBe('Nhận “Bong Son 091****111.xlsx”');
+  expect(maskQuotedFile('Điện thoại: 0912000111')).toBe('Điện thoại: 0912000111'); // of a unit's contact
+});
