@@ -276,7 +276,7 @@ describe('who', () => {
 describe('the log as a workbook', () => {
   test('holds what was asked for; what looks like a formula stays text', async () => {
     const core = await aSampleOffice();
-    const wild = ['=1+1', '+cmd|calc', '-2', '@SUM(A1)', '\t=1', '0905000000'];
+    const wild = ['=1+1', '+cmd|calc', '-2', '@SUM(A1)', '\t=1', '00905'];
     await core['units.saveAliases']({ unitId: 'phuong-bong-son', aliases: wild.map((alias) => `${alias} khác`) });
     for (const alias of wild) await core['units.saveAliases']({ unitId: 'xa-hoai-my', aliases: [alias] });
     const filter = { subjectKind: 'unit', subjectId: 'xa-hoai-my' } as const;
