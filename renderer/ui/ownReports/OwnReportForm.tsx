@@ -13,6 +13,7 @@ import { DayField } from '../DayField';
 import { Dialog } from '../Dialog';
 import { FailureNotice } from '../FailureNotice';
 import { FormDraftNotice } from '../FormDraftNotice';
+import { SAVES } from '../saves';
 import { TickGroup } from '../TickGroup';
 import styles from './OwnReports.module.css';
 import { type DutyKey, dutyKey, likelyPaper, offeredPeriods, offeredText, sendable } from './ownReportModel';
@@ -65,6 +66,7 @@ export function OwnReportForm({ now, lines, papers, first, onClose }: OwnReportF
       appearance="primary"
       disabled={!isWhole || note.isPending}
       onClick={() => void save()}
+      {...SAVES}
       data-testid="own-report-save"
     >
       {words.save}
