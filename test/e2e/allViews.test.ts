@@ -5,15 +5,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedText } from '../domain/directiveText/seedFacts';
 import { ALL_VIEWS, type View } from './support/allViews';
 import { PROJECT, type RunningApp, startApp } from './support/app';
+import { prepareAxe, seriousFindings } from './support/axe';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { lookAt, openScreen } from './support/screens';
 import { makeReports, settled } from './support/screenTour';
 import { oddities } from './support/sight';
+import { wrongNames } from './support/spokenNames';
 
 /**
  * Every view of the window with the sample: nothing a machine can measure is odd (`support/sight`) at the smallest size and
- * at one between.
+ * at one between; axe finds nothing serious in light, dark and forced colours, and every name is Vietnamese.
  * With DON_DOC_LOOKS=1 each one is pictured at three sizes in light and dark and at three scales of the screen, into
  * test-output/looks, and what is odd anywhere is written beside the pictures, for people to look at.
  */
@@ -102,6 +104,12 @@ async function picture(name: string, scale: number): Promise<void> {
     writeFileSync(path, Buffer.from((await screen.send('Page.captureScreenshot', { format: 'png' })).data, 'base64'));
 }
 
+/** What somebody who does not see it well would miss, in light, dark and forced colours. */
+async function unheard({ name }: View): Promise<readonly string[]> {
+  await prepareAxe(running.page);
+  return [...(await seriousFindings(running.page, name, 'main')), ...(await wrongNames(running.page, name))];
+}
+
 async function leave(view: View): Promise<void> {
   const { page } = running;
   await page.emulateMedia({ colorScheme: 'light' });
@@ -126,6 +134,7 @@ test.each(ALL_VIEWS)('$name', async (view) => {
       if (WANTS_ALL) await picture(`${view.name}@${look.name}.png`, look.scale);
       found.push(...(await oddities(running.page)).map((odd) => `${look.name} ${odd}`));
     }
+    if (!WANTS_ALL) found.push(...(await unheard(view))); // last: axe scrolls
   } finally {
     await leave(view);
   }

@@ -79,6 +79,7 @@ async function findings(page: Page, part: string, { name, media, rules }: Look):
       const { violations } = await axe.run(top ?? document.querySelector(within) ?? document, {
         resultTypes: ['violations'],
         preload: false, // style sheets are not to be fetched a second time
+        rules: { 'target-size': { enabled: true } }, // of WCAG 2.2, which axe asks for only when told
         ...(only !== null && { runOnly: { type: 'rule', values: [...only] } }),
       });
       return violations
