@@ -810,14 +810,14 @@ export const strings = inChosenLanguage('vi', {
     title: (file: string) => `Định nghĩa biểu mẫu từ tệp ${file}`,
     pointing: {
       heading: {
-        hint: 'Bấm vào dòng đầu và dòng cuối của phần tiêu đề bảng (bằng chuột, hoặc phím Tab rồi Enter ở số dòng). Sau đó đặt tên và loại cho từng cột.',
+        hint: 'Bấm vào dòng đầu và dòng cuối của phần tiêu đề bảng (bằng chuột, hoặc phím Tab, mũi tên rồi Enter ở số dòng). Sau đó đặt tên và loại cho từng cột.',
         takeFound: 'Dùng tiêu đề tìm thấy',
         none: 'Chưa chọn dòng tiêu đề.',
         rows: (top: string, bottom: string) => `Tiêu đề: dòng ${top} đến dòng ${bottom}.`,
         row: (row: string) => `Dòng ${row} là tiêu đề`,
       },
       lines: {
-        hint: 'Bấm vào dòng của mục đầu và dòng của mục cuối (bằng chuột, hoặc phím Tab rồi Enter ở số dòng). Tên mục ở một cột, số liệu ở bên cạnh hoặc sau dấu hai chấm.',
+        hint: 'Bấm vào dòng của mục đầu và dòng của mục cuối (bằng chuột, hoặc phím Tab, mũi tên rồi Enter ở số dòng). Tên mục ở một cột, số liệu ở bên cạnh hoặc sau dấu hai chấm.',
         takeFound: 'Dùng các mục tìm thấy',
         none: 'Chưa chọn dòng của các mục.',
         rows: (top: string, bottom: string) => `Các mục: dòng ${top} đến dòng ${bottom}.`,
@@ -1475,6 +1475,7 @@ export const strings = inChosenLanguage('vi', {
     parentLinesHint: 'Không bắt buộc, mỗi dòng một hàng',
     issuerLines: 'Cơ quan ban hành',
     issuerLinesHint: 'Ngắt dòng như in trên văn bản',
+    tooManyLines: (most: string) => `Phần đầu văn bản chỉ in được nhiều nhất ${most} dòng ở đây.`,
     symbol: 'Ký hiệu cơ quan',
     fieldSymbol: 'Ký hiệu lĩnh vực',
     placeOfIssue: 'Địa danh',

@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useState } from 'react';
 import type { FormSample } from '../../../electron/ipc/contract';
 import { strings } from '../../text/vi';
 import styles from './Designer.module.css';
@@ -13,8 +14,22 @@ export interface SampleGridProps {
   readonly onPoint: (row: number) => void;
 }
 
+/** How far a key goes; Tab stops once in the whole sheet, however long it is. */
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
 /** The sample as a sheet of cells; the rows of the heading or of the label lines are pointed at with mouse or keyboard. */
 export function SampleGrid({ sheet, heading, holds, onPoint }: SampleGridProps) {
+  const [walked, setWalked] = useState<number | null>(null);
+  const rows = sheet.rows.map(({ row }) => row);
+  const wanted = walked ?? heading?.top ?? null;
+  const stop = wanted !== null && rows.includes(wanted) ? wanted : rows[0];
+  const walk = (event: KeyboardEvent<HTMLElement>, row: number) => {
+    const next = rows[rows.indexOf(row) + (STEPS[event.key] ?? Number.NaN)];
+    if (next === undefined) return;
+    event.preventDefault();
+    setWalked(next);
+    event.currentTarget.closest('tbody')?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
+  };
   return (
     <div className={styles.gridFrame} data-testid="sample-grid">
       <table className={styles.grid}>
@@ -29,6 +44,9 @@ export function SampleGrid({ sheet, heading, holds, onPoint }: SampleGridProps) 
                     type="button"
                     className={styles.rowButton}
                     aria-pressed={isHeading}
+                    tabIndex={row === stop ? 0 : -1}
+                    data-row={row}
+                    onKeyDown={(event) => walk(event, row)}
                     aria-label={strings.designer.pointing[holds].row(String(row))}
                     onClick={(event) => {
                       event.stopPropagation();

@@ -3,7 +3,7 @@ import { ORGAN_ID_LENGTH } from '../../../electron/domain/office';
 import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import styles from './Office.module.css';
-import { isBlankText, type OfficeDraft, REQUIRED_KEYS, type TextKey } from './officeModel';
+import { isBlankText, linesTooMany, type OfficeDraft, REQUIRED_KEYS, type TextKey } from './officeModel';
 
 const words = strings.office;
 
@@ -46,6 +46,8 @@ export function TextField({ info, draft, isChecked, onChange }: OfficeFormProps 
   const { key, size, label, hint, isManyLines = false, maxLength } = info;
   const isRequired = REQUIRED_KEYS.includes(key);
   const isMissing = isChecked && isRequired && isBlankText(draft[key]);
+  const most = linesTooMany(draft, key);
+  const tooLong = most === null ? null : words.tooManyLines(String(most));
   const shared = {
     value: draft[key],
     spellCheck: false,
@@ -59,7 +61,7 @@ export function TextField({ info, draft, isChecked, onChange }: OfficeFormProps 
       className={styles[size] ?? ''}
       label={label}
       required={isRequired}
-      validationMessage={isMissing ? words.required : null}
+      validationMessage={isMissing ? words.required : tooLong}
       {...(hint === undefined ? {} : { hint })}
     >
       {isManyLines ? <Textarea rows={3} {...shared} /> : <Input {...shared} />}

@@ -119,7 +119,22 @@ export function isBlankText(text: string): boolean {
 }
 
 export function isComplete(draft: OfficeDraft): boolean {
-  return REQUIRED_KEYS.every((key) => !isBlankText(draft[key])) && draft.signatories.every(isSignatoryComplete);
+  return isHeadWhole(draft) && draft.signatories.every(isSignatoryComplete);
+}
+
+/** Everything a letterhead needs is there, and finds room on it. */
+export function isHeadWhole(draft: OfficeDraft): boolean {
+  const isThere = REQUIRED_KEYS.every((key) => !isBlankText(draft[key]));
+  return isThere && linesTooMany(draft, 'issuerLines') === null && linesTooMany(draft, 'parentLines') === null;
+}
+
+/** Printed lines a letterhead has room for. */
+const MOST_LINES: Partial<Readonly<Record<TextKey, number>>> = { issuerLines: 3, parentLines: 2 };
+
+/** How many there may be, where there are more; null: they find room. */
+export function linesTooMany(draft: OfficeDraft, key: TextKey): number | null {
+  const most = MOST_LINES[key];
+  return most !== undefined && parseLines(draft[key]).length > most ? most : null;
 }
 
 function isSignatoryComplete({ fullName, authorityLines, validFrom, validTo, mandate }: SignatoryDraft): boolean {

@@ -48,6 +48,7 @@ const NAMED: Partial<Record<ShortcutId, string>> = {
   previewWalk: 'features/imports/usePreviewKeys.ts',
   previewTick: 'features/imports/usePreviewKeys.ts',
   keyedNext: 'features/keyed/nextField.ts',
+  sampleWalk: 'features/directives/SampleGrid.tsx',
   taskWalk: 'features/tasks/PartList.tsx',
   reminderWalk: 'features/papers/ReminderList.tsx',
   reminderTick: 'features/papers/ReminderList.tsx',

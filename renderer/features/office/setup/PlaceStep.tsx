@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { kindsIn } from '../../../../electron/domain/setup/officeKinds';
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
 import { formatDay } from '../../../lib/formatting';
@@ -104,7 +104,26 @@ function Places({ entry, onChange, onNext, table }: TableProps) {
     if (first.code === place?.code && first.level === place.level) onNext();
     else choose(first);
   });
+  /** The next step at once, though what was typed is still being looked for: it waits for the place that is meant. */
+  const [goesOn, setGoesOn] = useState<string | null>(null);
+  const enterAndGoOn = useEnterChoice(query, isSettled, () => {
+    const meant = shown.find(({ code, level }) => code === place?.code && level === place.level) ?? shown[0];
+    if (meant === undefined) return;
+    if (meant.code !== place?.code) choose(meant);
+    setGoesOn(meant.code);
+  });
+  useEffect(() => {
+    if (goesOn === null || place?.code !== goesOn) return;
+    setGoesOn(null);
+    onNext();
+  }, [goesOn, place, onNext]);
   const intoList = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.ctrlKey && query.trim() !== '' && !isSettled) {
+      event.preventDefault();
+      event.stopPropagation(); // the form would go on with the place chosen before
+      enterAndGoOn();
+      return;
+    }
     if (event.nativeEvent.isComposing || event.key !== 'ArrowDown') return;
     event.preventDefault();
     list.current?.querySelector<HTMLElement>('input')?.focus();

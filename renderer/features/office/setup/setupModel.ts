@@ -4,10 +4,10 @@ import { parseLines } from '../../../lib/parsing';
 import {
   draftOf,
   isBlankText,
+  isHeadWhole,
   newSignatory,
   type Office,
   type OfficeDraft,
-  REQUIRED_KEYS,
   type SignatoryDraft,
   withPattern,
 } from '../officeModel';
@@ -117,7 +117,7 @@ export function savedDraft({ draft }: SetupEntry): OfficeDraft {
 }
 
 export function isHeadComplete({ draft }: SetupEntry): boolean {
-  return REQUIRED_KEYS.every((key) => !isBlankText(draft[key]));
+  return isHeadWhole(draft);
 }
 
 export function isSignerComplete(entry: SetupEntry): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
-import { officeOf } from '../../../../renderer/features/office/officeModel';
+import { linesTooMany, officeOf } from '../../../../renderer/features/office/officeModel';
 import {
   isHeadComplete,
   isSignerComplete,
@@ -36,6 +36,13 @@ describe('place and kind fill the head', () => {
       contact: 'Bà Lan, 0905 000 001',
       archiveSuffix: 'VX',
     });
+  });
+
+  test('more lines than a letterhead has room for are no whole head', () => {
+    const ubnd = withPlace(fresh, BONG_SON);
+    const long = { ...ubnd, draft: { ...ubnd.draft, issuerLines: 'A\nB\nC\nD' } };
+    expect([isHeadComplete(long), linesTooMany(long.draft, 'issuerLines')]).toEqual([false, 3]);
+    expect(linesTooMany(ubnd.draft, 'issuerLines')).toBeNull();
   });
 
   test('a kind that is on no list leaves the lines to the clerk', () => {
