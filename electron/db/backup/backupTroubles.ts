@@ -1,6 +1,6 @@
 import { backupMessages } from '../../text/backupMessages';
-import { backupFolders } from './backupFolders';
 import { type BackupNotes, readNotes } from './backupNotes';
+import { backupFolders } from './backupPlace';
 
 /** Vietnamese sentences about what the last backups could not do. @param notes as they stand on the disk unless given */
 export function backupTroubles(dataFolder: string, notes: BackupNotes = readNotes(dataFolder)): readonly string[] {

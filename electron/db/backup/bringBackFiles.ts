@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { AttachedFile } from '../attachedFiles';
 import { copyAttachments } from '../attachmentStore';
 import type { Protection } from '../cipher/protection';
-import { DEFAULT_BACKUPS_FOLDER } from './backupFolders';
+import { DEFAULT_BACKUPS_FOLDER } from './backupPlace';
 
 /**
  * What restored data hang on, from where it lies with the backup: beside it on a stick; for a file of the backups a data

@@ -9,10 +9,11 @@ import type { SqlDatabase } from '../database';
 import { adoptDatabase, prepareConnection } from '../engine';
 import { schemaVersionOf } from '../migrate';
 import { problemsOf } from '../problemsOf';
-import { backupFolders, isFolder, keepBackup } from './backupFolders';
+import { keepBackup } from './backupFolders';
 import { dataRows, readInfo } from './backupInfo';
 import { readBackupName, timeOfStamp } from './backupName';
 import { readNotes } from './backupNotes';
+import { backupFolders, isFolder } from './backupPlace';
 
 /** What is known of the start that found an older file. */
 export interface UpgradeRun {

@@ -1,8 +1,8 @@
 import type { BackupList } from '../../domain/backup';
 import type { LocalTime } from '../../domain/calendar';
 import type { Protection } from '../cipher/protection';
-import { backupFolders } from './backupFolders';
 import { readNotes } from './backupNotes';
+import { backupFolders } from './backupPlace';
 import { backupTroubles } from './backupTroubles';
 import { listBackups } from './listBackups';
 

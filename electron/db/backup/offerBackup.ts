@@ -2,8 +2,8 @@ import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import { storeMessages } from '../../text/storeMessages';
 import type { Protection } from '../cipher/protection';
-import { backupFolders } from './backupFolders';
 import { areNotesSpoilt, readNotes } from './backupNotes';
+import { backupFolders } from './backupPlace';
 import { hasBackups, lastSequenceIn, newestGoodBackup } from './listBackups';
 
 /** Adds to a failure that says "damaged" which backup could take the place of the data. */

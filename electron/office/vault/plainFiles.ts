@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ATTACHMENTS_FOLDER } from '../../db/attachmentStore';
-import { DEFAULT_BACKUPS_FOLDER } from '../../db/backup/backupFolders';
 import { BACKUP_NOTES_FILE } from '../../db/backup/backupNotes';
+import { DEFAULT_BACKUPS_FOLDER } from '../../db/backup/backupPlace';
 import { sealHeadOf } from '../../db/cipher/sealedFile';
 import { LAST_CHECK_FILE } from '../../db/lastCheck';
 import type { PlainFile } from '../../ipc/contract';
