@@ -5,6 +5,7 @@ import { RecordingReads, RepeatedReads } from '../db/kept/reads';
 import type { Store } from '../db/store';
 import type { LocalTime } from '../domain/calendar';
 import { isTrialFolder } from '../trial/trialFolder';
+import { askAhead } from './askAhead';
 import { type AskedOffice, type FirstAnswers, firstAnswers } from './firstAnswers';
 
 type Question = keyof FirstAnswers;
@@ -47,7 +48,9 @@ export function firstKept(office: AskedOffice, backupTroubles: () => readonly st
   const read = new RepeatedReads(kept);
   tellChanges(read, stillFeed());
   const { schemaVersion } = kept;
-  return remembering(firstAnswers({ read, schemaVersion, notices: [] }, office, backupTroubles));
+  const first = firstAnswers({ read, schemaVersion, notices: [] }, office, backupTroubles);
+  void askAhead(first, office.clock); // the page is still on its way
+  return remembering(first);
 }
 
 function remembering(first: FirstAnswers): FirstKept {

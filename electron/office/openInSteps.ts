@@ -11,7 +11,8 @@ import { openOfficeStore } from './officeStore';
 
 /** An open office whose first answers are there before the rest of it is read. */
 export interface OfficeInSteps {
-  readonly first: FirstAnswers;
+  /** Its end, too: as long as nobody has asked for the rest, nothing of that has to be ended. */
+  readonly first: FirstAnswers & Pick<Core, 'core.close'>;
   /** The whole of it, read when it is first asked for. */
   whole(): Promise<Core>;
 }
@@ -25,32 +26,24 @@ export async function openInSteps(environment: OfficeEnvironment): Promise<Offic
   const store = await openOfficeStore(environment);
   let known: Promise<Core> | null = null;
   const whole = () => {
-    known ??= import('./openOffice').then(async ({ officeOn }) =>
-      keepingFirst(await officeOn(store, environment), store, environment),
-    );
+    known ??= import('./openOffice').then(({ officeOn }) => officeOn(store, environment));
     return known;
   };
-  setTimeout(() => void whole().catch(() => {}), WHOLE_AFTER_MS); // who asks for it is told what is wrong
-  const first = firstAnswers(store, environment, () => backupTroubles(environment.dataFolder));
-  void askAhead(first, environment.clock);
-  return { first, whole };
-}
-
-/** An office that leaves behind what the next start shows first. */
-function keepingFirst(core: Core, store: Store, environment: OfficeEnvironment): Core {
-  if (environment.isReadingOnly === true) return core;
-  return {
-    ...core,
-    'core.close': async (input) => {
-      const kept = keptOf(store, environment);
-      const closed = await core['core.close'](input);
-      if (kept !== null) writeKept(environment.dataFolder, kept);
-      return closed;
-    },
+  const timer = setTimeout(() => void whole().catch(() => {}), WHOLE_AFTER_MS); // who asks for it is told what is wrong
+  const answers = firstAnswers(store, environment, () => backupTroubles(environment.dataFolder));
+  void askAhead(answers, environment.clock);
+  const close = async () => {
+    clearTimeout(timer);
+    const kept = environment.isReadingOnly === true ? null : keptOf(store, environment);
+    if (known === null) await store.close();
+    else await (await known)['core.close']({});
+    if (kept !== null) writeKept(environment.dataFolder, kept);
+    return {};
   };
+  return { first: { ...answers, 'core.close': close }, whole };
 }
 
-/** null: the next start takes longer. */
+/** What the next start shows first; null: it takes longer. */
 function keptOf(store: Store, environment: OfficeEnvironment): Kept | null {
   try {
     return rowsOfFirst(store, environment);

@@ -39,7 +39,13 @@ export class MainWindow {
   }
 
   load(): void {
-    this.window.loadURL(APP_PAGE).catch(this.report); // also when a reload overtakes it
+    let isClosing = false;
+    this.window.once('close', () => {
+      isClosing = true; // what is on its way then comes to nothing, and nobody misses it
+    });
+    this.window.loadURL(APP_PAGE).catch((error) => {
+      if (!isClosing) this.report(error); // also when a reload overtakes it
+    });
   }
 
   /** The page anew, as after another language was chosen or another store was opened. */

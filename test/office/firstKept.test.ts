@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keptPathIn } from '../../electron/db/kept/keptName';
+import { keptPathIn, lockPathIn } from '../../electron/db/kept/keptName';
 import { NotKept } from '../../electron/db/kept/reads';
 import type { LocalTime } from '../../electron/domain/calendar';
 import type { Core } from '../../electron/ipc/contract';
@@ -17,12 +17,11 @@ const EVENING = time('2021-08-19T18:00');
 
 /** Opened and closed as the thread of a window does. */
 async function visit<T>(folder: string, work: (core: Core) => T | Promise<T>): Promise<T> {
-  const { whole } = await openInSteps(environmentOf(folder));
-  const core = await whole();
+  const { first, whole } = await openInSteps(environmentOf(folder));
   try {
-    return await work(core);
+    return await work(await whole());
   } finally {
-    await core['core.close']({});
+    await first['core.close']({});
   }
 }
 
@@ -67,7 +66,9 @@ test('what was kept says at any hour what the open office says then, as long as 
 
 test('what was not asked then is not answered', async () => {
   const folder = temporaryFolder();
-  await visit(folder, () => undefined);
+  const { first } = await openInSteps(environmentOf(folder));
+  await first['core.close']({}); // before anybody asks for the whole office
+  expect(existsSync(lockPathIn(folder))).toBe(false);
   expect(() => keptIn(folder)?.answers['board.lastReports']({ directiveId: 'khac', at: EVENING })).toThrow(NotKept);
 });
 
