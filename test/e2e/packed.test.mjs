@@ -128,6 +128,7 @@ describe('the executable that is handed out', () => {
     askToEnd(running);
     await endOf(running);
     await expect.poll(() => existsSync(join(data, 'don-doc.lock'))).toBe(false);
+    expect(existsSync(join(data, 'don-doc.man-hinh-dau.json'))).toBe(true);
     expect(existsSync(join(folder, 'ho-so', 'logs', 'don-doc.log'))).toBe(false);
   });
 

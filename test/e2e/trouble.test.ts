@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -199,6 +200,37 @@ describe('a data folder somebody else works in', () => {
     });
   });
 });
+
+describe('the first screen that was kept at the end of the run before', () => {
+  const TRUE_NAME = /Tuần cao điểm Bluezone/;
+
+  test('is shown, gives way to what the open data say, and is not there while they are open', async () => {
+    const place = newPlace();
+    await fillWithSample(place.dataFolder);
+    const first = await start(place);
+    await first.page.getByTestId('today').waitFor({ timeout: 30_000 });
+    await first.close();
+    const path = join(place.dataFolder, 'don-doc.man-hinh-dau.json');
+    renameKept(path, TRUE_NAME, 'Tên cũ');
+
+    const second = await start(place);
+    const picker = second.page.getByTestId('campaign-picker');
+    const shown = () => picker.locator('option:checked').innerText();
+    await expect.poll(shown, { timeout: 30_000 }).toMatch(TRUE_NAME);
+    expect(existsSync(path)).toBe(false);
+    await second.close();
+    expect(readFileSync(path, 'utf8')).toMatch(TRUE_NAME);
+  });
+});
+
+/** Writes another name into what was kept, as if it had been kept so. */
+function renameKept(path: string, name: RegExp, other: string): void {
+  const [head = '', body = ''] = readFileSync(path, 'utf8').split('\n');
+  expect(body).toMatch(name);
+  const renamed = body.replace(name, other);
+  const hash = createHash('sha256').update(renamed).digest('hex');
+  writeFileSync(path, `${JSON.stringify({ ...JSON.parse(head), hash })}\n${renamed}`);
+}
 
 describe('a part of the app that stops', () => {
   test('the page crashes: one question, one button, and the data is on screen again', async () => {
