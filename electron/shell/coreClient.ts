@@ -41,6 +41,8 @@ export class CoreClient {
   private isOpen = false;
   /** What was kept of the office can be asked for, the office not yet. */
   private isAnswering = false;
+  /** An office that was answered for from what was kept of it could not be opened: the next may say otherwise. */
+  private isDoubted = false;
   /** Kept when the worker of now has ended or could not open the office. */
   private gone: Promise<void> = Promise.resolve();
   private tellGone = () => {};
@@ -73,6 +75,7 @@ export class CoreClient {
           this.open(worker);
           resolve();
         } else if (message.kind === 'openFailed') {
+          this.isDoubted ||= this.isAnswering;
           void this.forget(worker);
           const { code, message: sentence, backup } = message.failure;
           reject(new AppFailure(code, sentence, backup));
@@ -139,6 +142,8 @@ export class CoreClient {
     this.unopened = [];
     for (const message of this.unsent) worker.postMessage(message);
     this.unsent = [];
+    if (this.isDoubted) this.options.onEvent('office.renewed', {});
+    this.isDoubted = false;
   }
 
   private receive(message: Exclude<CoreMessage, { kind: 'answering' | 'opened' | 'openFailed' }>): void {
@@ -180,6 +185,7 @@ export class CoreClient {
   private crashed(worker: Worker): void {
     if (this.worker !== worker) return;
     const wasOpen = this.isOpen;
+    this.isDoubted ||= this.isAnswering;
     this.worker = null;
     this.isOpen = false;
     this.isAnswering = false;
