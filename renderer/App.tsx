@@ -31,7 +31,6 @@ import { useHelp } from './frame/useHelp';
 import { useShortcuts } from './frame/useShortcuts';
 import { VaultHost, VaultNotices } from './frame/VaultHost';
 import { listen } from './lib/api';
-import { queryClient } from './lib/client';
 import { sendDrop, takeDrop } from './lib/dropTaker';
 import { keepFocus } from './lib/focusKept';
 import { NextStepContext } from './lib/nextStep';
@@ -133,7 +132,6 @@ export function App() {
   useSelectTyping();
   useEffect(() => noteScreen(chosen), [chosen]);
   useEffect(tellPaintedInTime, []);
-  useEffect(() => listen('office.renewed', () => queryClient.invalidate('all')), []);
   useEffect(keepFocus, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (

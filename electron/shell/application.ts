@@ -17,6 +17,7 @@ import type { CoreSettings } from './coreMessages';
 import type { Desk } from './desk';
 import type { EarlyCore } from './earlyCore';
 import { endBySignals } from './endSignals';
+import { threadsEnded } from './endThread';
 import type { ErrorLog } from './errorLog';
 import type { ProgramFolders } from './folders';
 import type { Front } from './front';
@@ -247,14 +248,14 @@ function endWith(core: CoreClient, main: MainWindow): void {
 
 /**
  * Node 18 ends a thread only after every background task of the process, and such a task may wait for that very thread:
- * seen in one of ten short runs on Electron 25. So the thread gets a moment to finish its compiling, then it goes before
+ * seen in one of ten short runs on Electron 25, also of threads that had failed to open the office before. So the thread gets a moment to finish its compiling, then it goes before
  * the process does; if it still hangs, the process ends the hard way, which loses nothing because the core has closed.
  */
 async function endProcess(core: CoreClient): Promise<void> {
   await core.close(CLOSE_LIMIT_MS).catch(explainFailedClose);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const stuck = () => new Error('the core thread does not end');
-  withLimit(core.end(), THREAD_LIMIT_MS, stuck).then(
+  withLimit(core.end().then(threadsEnded), THREAD_LIMIT_MS, stuck).then(
     () => app.exit(0),
     () => process.kill(process.pid, 'SIGKILL'),
   );

@@ -3,6 +3,7 @@ import { AppFailure } from '../domain/failure';
 import type { HealthView } from '../ipc/contract';
 import { shellText } from '../text/shell';
 import type { CoreMessage, CoreSettings } from './coreMessages';
+import { endThread } from './endThread';
 
 /**
  * How the program stands while its data are not open: told by a thread of its own, since the one that would know them has
@@ -21,6 +22,6 @@ export async function askClosedHealth(script: string, settings: CoreSettings): P
       worker.on('exit', () => reject(new AppFailure('unexpected', shellText.failure.coreStopped)));
     });
   } finally {
-    void worker.terminate();
+    void endThread(worker);
   }
 }

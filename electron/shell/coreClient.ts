@@ -12,6 +12,7 @@ import {
   OPEN,
   STOPPING,
 } from './coreMessages';
+import { endThread } from './endThread';
 import { withLimit } from './withLimit';
 
 export interface CoreClientOptions {
@@ -179,7 +180,7 @@ export class CoreClient {
     this.isAnswering = false;
     this.tellGone();
     this.unsent = [...this.unopened.splice(0).filter(({ id }) => this.waiting.has(id)), ...this.unsent];
-    await worker.terminate();
+    await endThread(worker);
   }
 
   private crashed(worker: Worker): void {

@@ -8,7 +8,7 @@ import type { CoreSettings } from './coreMessages';
 /** A core's thread that was begun before there was anybody to talk to it. */
 export interface EarlyCore {
   readonly stops: SharedArrayBuffer;
-  /** The window is on its way: a thread that was not begun before it is begun now. */
+  /** Now, if not before. */
   begin(): void;
   /** Hands the thread over to whoever listens to it by the end of this turn: what it has said meanwhile is said then. */
   take(): Worker;
@@ -22,7 +22,7 @@ const HEARD = ['message', 'error', 'exit'] as const;
 
 /**
  * Begins the core's thread before Electron is ready and the rest of the program is read; with the window, where the first
- * screen may have been kept: then it takes so little time that the window had better have the processors.
+ * screen may have been kept.
  * @returns null where there may be a password: then somebody has to open the office first
  */
 export function beginCore(script: string, settings: PlainSettings): EarlyCore | null {

@@ -41,11 +41,9 @@ export class MainWindow {
   load(): void {
     let isClosing = false;
     this.window.once('close', () => {
-      isClosing = true; // what is on its way then comes to nothing, and nobody misses it
+      isClosing = true; // nobody misses what is on its way
     });
-    this.window.loadURL(APP_PAGE).catch((error) => {
-      if (!isClosing) this.report(error); // also when a reload overtakes it
-    });
+    this.window.loadURL(APP_PAGE).catch((error) => isClosing || this.report(error)); // also when a reload overtakes it
   }
 
   /** The page anew, as after another language was chosen or another store was opened. */

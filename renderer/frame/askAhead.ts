@@ -1,5 +1,6 @@
 import { localTimeOf } from '../../electron/domain/calendar';
 import type { Channel, Input } from '../../electron/ipc/contract';
+import { listen } from '../lib/api';
 import { queryClient } from '../lib/client';
 import { wasServedLocked } from '../lib/vault';
 
@@ -15,6 +16,7 @@ const PATIENCE_MS = 250;
  */
 export function askAhead(): Promise<unknown> {
   if (wasServedLocked) return Promise.resolve();
+  listen('office.renewed', () => queryClient.invalidate('all')); // heard before anything is answered
   const answers = [
     ask('app.info', {}),
     ask('setup.get', {}),

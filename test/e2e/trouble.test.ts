@@ -214,9 +214,10 @@ describe('the first screen that was kept at the end of the run before', () => {
     renameKept(path, TRUE_NAME, 'Tên cũ');
 
     const second = await start(place);
-    const picker = second.page.getByTestId('campaign-picker');
-    const shown = () => picker.locator('option:checked').innerText();
-    await expect.poll(shown, { timeout: 30_000 }).toMatch(TRUE_NAME);
+    const shown = () => second.page.locator('body').innerText();
+    await second.page.getByTestId('today').waitFor({ timeout: 30_000 });
+    await expect.poll(shown, { timeout: 30_000 }).not.toContain('Tên cũ');
+    expect(await shown()).toMatch(TRUE_NAME);
     expect(existsSync(path)).toBe(false);
     await second.close();
     expect(readFileSync(path, 'utf8')).toMatch(TRUE_NAME);

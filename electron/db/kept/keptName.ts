@@ -13,7 +13,7 @@ export function lockPathIn(folder: string): string {
   return join(folder, LOCK_NAME);
 }
 
-/** Whether there is something that may speak of this folder before it is opened. */
+/** Whether something may speak of this folder before it is opened. */
 export function mayBeKept(folder: string): boolean {
   return existsSync(keptPathIn(folder)) && !existsSync(lockPathIn(folder));
 }

@@ -7,11 +7,17 @@ import { queryClient } from '../../../renderer/lib/client';
 
 let answer: (channel: string) => Promise<unknown>;
 const asked: string[] = [];
+let told: Record<string, () => void> = {};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2021, 7, 17, 15, 0) });
   vi.stubGlobal('window', {
     donDoc: {
+      on: (event: string, listener: () => void) => {
+        expect(asked).toEqual([]); // nothing is answered yet
+        told[event] = listener;
+        return () => undefined;
+      },
       invoke: (channel: string) => {
         asked.push(channel);
         return answer(channel);
@@ -23,6 +29,7 @@ afterEach(() => {
   vi.runAllTimers(); // nobody watches any more
   queryClient.invalidate('all');
   asked.length = 0;
+  told = {};
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -33,6 +40,15 @@ test('the first screen is drawn when all it is made of is there', async () => {
   expect(asked).toContain('today.get');
   expect(queryClient.read('app.info', {}).status).toBe('success');
   expect(queryClient.read('today.get', { at: localTimeOf(new Date()) }).status).toBe('success');
+});
+
+test('is told that an office says otherwise than what was kept of it, and asks anew', async () => {
+  answer = () => Promise.resolve({ ok: true, value: { version: 'kept' } });
+  await askAhead();
+  answer = () => Promise.resolve({ ok: true, value: { version: 'open' } });
+  told['office.renewed']?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(queryClient.read('app.info', {})).toMatchObject({ data: { version: 'open' } });
 });
 
 test('a refusal is an answer: the screen says it', async () => {
