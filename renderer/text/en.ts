@@ -2912,6 +2912,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Phải chọn đúng một người ký mặc định.': 'Exactly one signer must be the default.',
   'Không thấy danh sách đơn vị trong tệp “{}”. Bảng cần có một dòng tiêu đề với cột “Tên đơn vị” (hoặc Thôn, Tổ dân phố, Xã, Trường…), mỗi đơn vị một dòng; có thể thêm các cột Mã, Loại, Nhóm, Tên gọi khác, Người liên hệ, Điện thoại.':
     'No list of units was found in “{}”. The table needs a heading row with the column “Tên đơn vị” (or “Thôn”, “Tổ dân phố”, “Xã”, “Trường”…) and one unit a row; “Mã”, “Loại”, “Nhóm”, “Tên gọi khác”, “Người liên hệ”, “Điện thoại” may be there.',
+  'Báo cáo bằng văn bản': 'Written report',
   'Không có đơn vị mang mã “{}”.': 'There is no unit with the code “{}”.',
   'Hãy chọn đơn vị nhận công văn đôn đốc.': 'Choose the unit the reminder letter goes to.',
   '“{}” không phải là số văn bản. Số văn bản ghi bằng chữ số từ 1 đến 999999, ví dụ 03 hoặc 128; chưa có số thì để trống.':

@@ -7,6 +7,7 @@ import type { OwnReportLine } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { ClockField } from '../ClockField';
 import { DayField } from '../DayField';
@@ -163,7 +164,7 @@ function DutyChoice({ lines, scheduleId, onChoose }: DutyChoiceProps) {
   if (duties.length < 2) {
     const [only] = duties;
     return only === undefined ? null : (
-      <p className={styles.duty}>{words.dutyOption(only.label, only.directiveName, only.clauseNumber)}</p>
+      <p className={styles.duty}>{words.dutyOption(fromCore(only.label), only.directiveName, only.clauseNumber)}</p>
     );
   }
   const choose = (value: string) => {
@@ -176,7 +177,7 @@ function DutyChoice({ lines, scheduleId, onChoose }: DutyChoiceProps) {
       <Select value={scheduleId} onChange={(_, { value }) => choose(value)} data-testid="own-report-duty">
         {duties.map((line) => (
           <option key={line.scheduleId} value={line.scheduleId}>
-            {words.dutyOption(line.label, line.directiveName, line.clauseNumber)}
+            {words.dutyOption(fromCore(line.label), line.directiveName, line.clauseNumber)}
           </option>
         ))}
       </Select>

@@ -4,6 +4,7 @@ import type { OwnReportLine } from '../../../electron/ipc/contract';
 import { formatLateness, formatPeriod, formatTime } from '../../lib/formatting';
 import { useClock } from '../../lib/useClock';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { Card } from '../Page';
 import { StatusCell } from '../StatusCell';
@@ -75,7 +76,7 @@ function shownOf(lines: readonly OwnReportLine[]): readonly OwnReportLine[] {
 
 function nameOf({ label, clauseNumber, period }: OwnReportLine): string {
   return [
-    label,
+    fromCore(label),
     ...(clauseNumber === '' ? [] : [strings.today.clause(clauseNumber)]),
     ...(period === 'once' ? [] : [formatPeriod(period)]),
   ].join(strings.listSeparator);
