@@ -10,7 +10,7 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 const ASK_SHEET = 'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.';
 const ROOM_FIRST = 'Ổ đĩa đã đầy: hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.';
 const KEY_FILE_LOST =
-  'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Đừng xóa tệp nào trong thư mục dữ liệu.';
+  'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Không có bản sao đó thì dữ liệu chưa mất: đổi tên thư mục dữ liệu, mở chương trình để có thư mục mới, rồi khôi phục bản sao lưu bằng mật khẩu hoặc mã trên phiếu khôi phục. Đừng xóa tệp nào trong thư mục dữ liệu.';
 
 /** Words about passwords, people and what they may do, for window and console alike. */
 export const vaultText = {

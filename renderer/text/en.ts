@@ -3388,8 +3388,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'There is no reason for a reminder letter to {}. Choose another way.',
   'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.':
     'If you do not remember it, click “Forgot password” and use the recovery sheet.',
-  'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Đừng xóa tệp nào trong thư mục dữ liệu.':
-    'Copy khoa.json back from a copy of the data folder and open the program again. Delete no file of the data folder.',
+  'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Không có bản sao đó thì dữ liệu chưa mất: đổi tên thư mục dữ liệu, mở chương trình để có thư mục mới, rồi khôi phục bản sao lưu bằng mật khẩu hoặc mã trên phiếu khôi phục. Đừng xóa tệp nào trong thư mục dữ liệu.':
+    'Copy khoa.json back from a copy of the data folder and open the program again. Without such a copy the data are not lost: rename the data folder, open the program to get a new one, and restore a backup with a password or the code of the recovery sheet. Delete no file of the data folder.',
   'Việc này chỉ người có vai trò {} làm được; bạn đang dùng vai trò {}. Hãy nhờ người quản trị của cơ quan.':
     'Only {} may do this; you are {}. Ask the administrator of the office.',
   'Vai trò {} xem, in và xuất được, không thay đổi được dữ liệu. Hãy nhờ cán bộ nghiệp vụ làm việc này.':
