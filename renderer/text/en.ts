@@ -4629,7 +4629,7 @@ const vi: Words = {
     now: 'Now',
     automatic: 'Chosen by the figures',
     automaticHint:
-      'Now while the campaign runs or its last limit passed no more than 31 days ago; 17h00 of the last day with reports where that is longer ago; the moment of closing where it was closed.',
+      'Now, until 31 days after the last limit; then 17h00 of the last day with reports. Once closed: the moment of closing.',
   },
 
   duty: {

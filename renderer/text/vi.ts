@@ -183,7 +183,7 @@ export const strings = inChosenLanguage('vi', {
     now: 'Bây giờ',
     automatic: 'Tự chọn theo số liệu',
     automaticHint:
-      'Lúc này nếu đợt báo cáo đang diễn ra hoặc hạn cuối mới qua chưa quá 31 ngày; đợt đã qua lâu hơn: 17h00 của ngày cuối cùng có báo cáo; đợt đã khép lại: lúc khép.',
+      'Lúc này, đến 31 ngày sau hạn cuối; sau đó là 17h00 ngày cuối có báo cáo. Đợt đã khép lại: lúc khép.',
   },
 
   /** Reports as duties: which one a report answers, and those without a last day. */

@@ -26,20 +26,13 @@ const TABS: Partial<Record<ScreenName, number>> = {
 const WAYS: Partial<Record<ScreenName, readonly string[]>> = {
   today: ['today-upper-mail', 'help-open', 'as-of-quick'],
   board: [
-    'as-of-quick',
     'board-print',
     'board-cell-phuong-tam-quan-bac-2021-08-17',
     'board-cell-phuong-tam-quan-bac-2021-08-17, grant-open',
     'board-cell-phuong-bong-son-2021-08-17',
   ],
   imports: ['import-key', 'import-paste', '>nhan, import-choose-folder'],
-  compilation: [
-    'trace-phuong-bong-son',
-    'missing-open',
-    'freeze-open',
-    'counts-open',
-    'compilation-tab-questions, question-filter*',
-  ],
+  compilation: ['trace-phuong-bong-son', 'freeze-open', 'counts-open', 'compilation-tab-questions, question-filter*'],
   papers: [
     'paper-reminder',
     'paper-form-01',
