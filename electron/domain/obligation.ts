@@ -231,9 +231,14 @@ export function isOfEndedUnit({
   return isUnitEnded === true && exemptReason !== null;
 }
 
-function letOffBy({ merger, isUnitEnded, isClosed }: Pick<Obligation, 'merger' | 'isUnitEnded' | 'isClosed'>): LetOff {
+function letOffBy({
+  merger,
+  isUnitEnded,
+  isClosed,
+  isWithdrawn,
+}: Pick<Obligation, 'merger' | 'isUnitEnded' | 'isClosed' | 'isWithdrawn'>): LetOff {
   if (merger?.kind === 'counted-in' || isUnitEnded) return 'ended';
-  return isClosed ? 'closed' : 'granted';
+  return isClosed && !isWithdrawn ? 'closed' : 'granted'; // what was taken back was owed no more before the closing
 }
 
 function absent(state: ObligationState): ObligationStatus {

@@ -83,7 +83,7 @@ test('issuers other than the office are named as far as their letterhead tells',
   const from = (issuerLines: readonly string[]) => set({ issuerLines }).issuer;
   expect(from(['ỦY BAN NHÂN DÂN', 'THỊ XÃ HOÀI NHƠN'])).toBe('UBND thị xã Hoài Nhơn');
   expect(from(['ỦY BAN NHÂN DÂN', 'TỈNH BẮC KẠN'])).toBe('UBND tỉnh Bắc Kạn');
-  expect(from(['SỞ THÔNG TIN VÀ TRUYỀN THÔNG'])).toBe('SỞ THÔNG TIN VÀ TRUYỀN THÔNG');
+  expect(from(['SỞ THÔNG TIN VÀ TRUYỀN THÔNG'])).toBe('Sở Thông tin và Truyền thông');
 });
 
 test('the other title of one who signs for a committee stands above the name', () => {

@@ -26,8 +26,9 @@ test('a running total over a list of people is held against them, and once', () 
   expect(proposedForm(aProposal(), [first], [first.id]).rules).toEqual(first.rules);
 });
 
-test('where nobody is listed there is nothing to hold it against', () => {
-  expect(proposedForm(aProposal({ shape: 'fields' }), [], []).rules).toEqual([]);
+test('where nobody is listed it may not fall either, and other counts are held to nothing', () => {
+  const rules = proposedForm(aProposal({ shape: 'fields' }), [], []).rules;
+  expect(rules).toEqual([{ kind: 'runningTotal', total: 'luy_ke_den_nay' }]);
 });
 
 test('a field that carries another one on has its key, and a new one never the key of an old one', () => {
