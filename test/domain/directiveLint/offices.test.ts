@@ -36,16 +36,18 @@ test('no silly advice on the papers of the offices', () => {
   expect(told).toEqual([
     '02 clause-without-addressee I.2',
     '03 deadline-on-weekend 3', // 25/01/2026 is a Sunday
-    '03 orders-for-all', // names nobody but the Kính gửi: nobody is followed up until the clerk says so
+    '03 clause-without-addressee 1', // names nobody but the Kính gửi: only the clause with the report has who reports
+    '03 clause-without-addressee 2',
     '05 deadline-on-weekend 4.b', // an election is on a Sunday
     '09 deadline-on-weekend 2',
-    '11 orders-for-all',
+    '11 clause-without-addressee 1',
+    '11 clause-without-addressee 2',
     '13 deadline-on-weekend 3',
-    '14 orders-for-all',
+    '14 clause-without-addressee 1',
     '15 recipients-wording',
     '17 deadline-on-weekend 2', // 05/10/2025 is a Sunday
-    '17 orders-for-all',
-    '19 orders-for-all',
+    '17 clause-without-addressee 1',
+    '19 clause-without-addressee 1',
     '25 clause-without-addressee I',
     '25 clause-without-addressee II.1',
     '25 clause-without-addressee II.2',
