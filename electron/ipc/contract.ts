@@ -211,6 +211,8 @@ export interface AmendmentPreview {
   readonly added: readonly RowName[];
   /** Still asked for, by another hour or duty. */
   readonly changed: readonly ChangedRow[];
+  /** Reports received on those that were in time and would be late, and the other way round. */
+  readonly turned: { readonly late: number; readonly onTime: number };
   /** No longer asked for, kept because something hangs on them. */
   readonly withdrawn: readonly RowName[];
   readonly removed: readonly RowName[];

@@ -6,10 +6,11 @@ import type { LocalTime } from '../domain/calendar';
 import { isClosed } from '../domain/campaignClosing';
 import type { Directive, Schedule } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
-import type { Obligation } from '../domain/obligation';
+import { isPastDue, type Obligation } from '../domain/obligation';
 import type { AmendmentPreview, RowName } from '../ipc/contract';
 import { dutyLabels } from '../text/dutyLabels';
 import { closingOf } from './closing';
+import { arrivalsOfCampaign } from './facts/campaignFacts';
 import { getDirective } from './readCampaign';
 import { planDuties, planTasks } from './regenerateDuties';
 import { owingLabels } from './unitLabels';
@@ -27,12 +28,34 @@ export function previewDuties(db: ReadDb, directive: Directive, forms: readonly 
       ...named(after),
       before: { dueAt: before.dueAt, isExclusive: before.isExclusive },
     })),
+    turned: turnedBy(db, directive.id, plan.changed),
     withdrawn: plan.withdrawn.map(named),
     removed: plan.removed.map(named),
     kept: plan.kept.length,
     keptWithReports: plan.kept.filter(({ id }) => touched.has(id)).length,
     tasks: { added: tasks.added.length, withdrawn: tasks.withdrawn.length },
   };
+}
+
+/** A new limit is held against what has come already, of periods past too. */
+function turnedBy(
+  db: ReadDb,
+  directiveId: string,
+  changed: readonly { readonly before: Obligation; readonly after: Obligation }[],
+): AmendmentPreview['turned'] {
+  const arrivals = arrivalsOfCampaign(db, directiveId);
+  let late = 0;
+  let onTime = 0;
+  for (const { before, after } of changed) {
+    const [first] = arrivals
+      .all(before.id)
+      .map(({ arrivedAt }) => arrivedAt)
+      .toSorted();
+    if (first === undefined || isPastDue(before, first) === isPastDue(after, first)) continue;
+    if (isPastDue(after, first)) late += 1;
+    else onTime += 1;
+  }
+  return { late, onTime };
 }
 
 /**

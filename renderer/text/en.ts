@@ -6551,6 +6551,13 @@ const vi: Words = {
       nothing: 'No report due changes.',
       added: (count) => `${count} added:`,
       changed: (count) => `${count} with another deadline:`,
+      turned: (late, onTime) =>
+        `The new deadline counts for past periods too: ${[
+          ...(late === null ? [] : [`${many(late, 'report')} in time will be late`]),
+          ...(onTime === null ? [] : [`${many(onTime, 'late report')} will be in time`]),
+        ].join(
+          '; ',
+        )}. Where it should only count from now on, let the old report end the day before and add a new one from that day.`,
       withdrawn: (count) => `${count} no longer asked for but kept, with a report or extension:`,
       removed: (count) => `${count} dropped, without a report:`,
       tasks: (added, withdrawn) => `Tasks of clauses: ${added} added, ${withdrawn} withdrawn.`,

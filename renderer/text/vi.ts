@@ -2109,6 +2109,13 @@ export const strings = inChosenLanguage('vi', {
       nothing: 'Không lượt báo cáo nào thay đổi.',
       added: (count: string) => `Thêm ${count} lượt:`,
       changed: (count: string) => `Đổi thời hạn ${count} lượt:`,
+      turned: (late: string | null, onTime: string | null) =>
+        `Thời hạn mới tính cho cả các kỳ đã qua: ${[
+          ...(late === null ? [] : [`${late} báo cáo đang đúng hạn sẽ thành muộn`]),
+          ...(onTime === null ? [] : [`${onTime} báo cáo đang muộn sẽ thành đúng hạn`]),
+        ].join(
+          '; ',
+        )}. Nếu chỉ áp dụng từ nay, hãy để mục báo cáo cũ kết thúc ở ngày trước đó và thêm mục báo cáo mới từ ngày áp dụng.`,
       withdrawn: (count: string) => `Không còn yêu cầu nhưng giữ ${count} lượt đã có báo cáo hoặc gia hạn:`,
       removed: (count: string) => `Bỏ ${count} lượt chưa có báo cáo:`,
       tasks: (added: string, withdrawn: string) => `Nhiệm vụ theo khoản: giao thêm ${added}, thôi giao ${withdrawn}.`,

@@ -208,6 +208,30 @@ describe('amending', () => {
     expect((await core['directives.get']({ directiveId: SAMPLE_ID })).formerDecisions).toEqual([]);
   });
 
+  test('an earlier hour counts for days past: the preview says how many reports turn late, and back', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const directive = await directiveOf(core);
+    const until = (clock: string) =>
+      withSchedule(directive, 'communes-daily', (one) =>
+        one.due.kind === 'daily' ? { ...one, due: { ...one.due, clock } } : one,
+      );
+    const cells = async () => {
+      const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T18:00') });
+      return sections
+        .filter(({ formId }) => formId === 'mau-02')
+        .flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    };
+    const late = async () => (await cells()).filter(({ state }) => state === 'late').length;
+    const before = await late();
+    const { turned } = await core['directives.preview']({ json: json(until('14:00')) });
+    expect(turned).toEqual({ late: expect.any(Number), onTime: 0 });
+    expect(turned.late).toBeGreaterThan(10);
+    await core['directives.save']({ json: json(until('14:00')) });
+    expect(await late()).toBeGreaterThan(before);
+    const back = await core['directives.preview']({ json: json(until('15:00')) });
+    expect(back.turned).toEqual({ late: 0, onTime: turned.late });
+  });
+
   test('a report for a day that was withdrawn is not taken any more', async () => {
     const core = await aSampleOffice();
     const [file] = EXPECTED.files.filter(({ formId, period }) => formId === 'mau-02' && period === '2021-08-16');

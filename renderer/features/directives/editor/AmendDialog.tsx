@@ -6,6 +6,7 @@ import { strings } from '../../../text/vi';
 import { Dialog } from '../../../ui/Dialog';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { LongList } from '../../../ui/LongList';
+import { Notice } from '../../../ui/Notice';
 import { momentWords } from '../directiveWords';
 
 const words = strings.editor.amend;
@@ -46,7 +47,7 @@ export function AmendDialog({
   onConfirm,
   onClose,
 }: AmendDialogProps) {
-  const { added, changed, withdrawn, removed, kept, keptWithReports, tasks } = preview;
+  const { added, changed, turned, withdrawn, removed, kept, keptWithReports, tasks } = preview;
   const isQuiet = added.length + changed.length + withdrawn.length + removed.length === 0;
   const actions = (
     <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="amend-confirm">
@@ -67,6 +68,14 @@ export function AmendDialog({
       {isQuiet && <p>{words.nothing}</p>}
       <LongList title={words.added} lines={added.map(rowWords)} testId="amend-added" />
       <LongList title={words.changed} lines={changed.map(rowWords)} testId="amend-changed" />
+      {turned.late + turned.onTime > 0 && (
+        <Notice tone="warning" testId="amend-turned">
+          {words.turned(
+            turned.late === 0 ? null : formatCount(turned.late),
+            turned.onTime === 0 ? null : formatCount(turned.onTime),
+          )}
+        </Notice>
+      )}
       <LongList title={words.withdrawn} lines={withdrawn.map(rowWords)} testId="amend-withdrawn" />
       <LongList title={words.removed} lines={removed.map(rowWords)} testId="amend-removed" />
       {tasks.added + tasks.withdrawn > 0 && (
