@@ -1,34 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { partsOfMark } from '../domain/destruction/personMark';
 import { bareName, isAskedFor } from '../domain/destruction/writtenNames';
-import type { PeriodKey } from '../domain/period';
 import { personNameKey } from '../domain/personName';
 import type { ReadDb } from './database';
 import { phoneKey } from './insertPhones';
+import { REPORT_COLUMNS, type ReportOfRow } from './reportOfRow';
 
 /** A row of a list that may be the person who is looked for. */
-export interface FoundRow {
-  readonly submissionId: string;
+export interface FoundRow extends ReportOfRow {
   readonly list: number;
   readonly ordinal: number;
   readonly fullName: string;
   readonly address: string | null;
   readonly phone: string | null;
-  readonly directiveId: string;
-  readonly formId: string;
-  /** null: not known any more. */
-  readonly formVersion: number | null;
-  readonly unitId: string;
-  readonly period: PeriodKey;
-  readonly version: number;
-  readonly fileId: string;
-  readonly fileName: string;
 }
 
 const ROWS = `SELECT submission.id AS submissionId, person.list, person.ordinal, person.full_name AS fullName,
-    person.address, person.phone, obligation.directive_id AS directiveId, obligation.form_id AS formId,
-    form_version AS formVersion, obligation.unit_id AS unitId, obligation.period, submission.version,
-    file.id AS fileId, file.file_name AS fileName
+    person.address, person.phone, ${REPORT_COLUMNS}
   FROM person JOIN submission ON submission.person_list = person.list
   JOIN obligation ON obligation.id = submission.obligation_id
   JOIN batch_file AS file ON file.id = submission.file_id`;

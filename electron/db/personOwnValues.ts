@@ -1,30 +1,18 @@
 import type { OwnValue } from '../domain/destruction/ownCorrection';
-import type { PeriodKey } from '../domain/period';
 import type { ReadDb, WriteDb } from './database';
 import { touchReportOf } from './personCorrections';
+import { REPORT_COLUMNS, type ReportOfRow } from './reportOfRow';
 
 /** A text that a report has in a field of its own, with the report and the file it came with. */
-export interface ReportTextRow {
-  readonly submissionId: string;
+export interface ReportTextRow extends ReportOfRow {
   readonly key: string;
   readonly value: string;
-  readonly directiveId: string;
-  readonly formId: string;
-  /** null: not known any more. */
-  readonly formVersion: number | null;
-  readonly unitId: string;
-  readonly period: PeriodKey;
-  readonly version: number;
-  readonly fileId: string;
-  readonly fileName: string;
 }
 
 /** Texts of all reports, of every version, in the order of forms, periods and units. */
 export function listReportTexts(db: ReadDb): readonly ReportTextRow[] {
   return db.all<ReportTextRow & object>(
-    `SELECT submission.id AS submissionId, field_key AS key, value, obligation.directive_id AS directiveId,
-            obligation.form_id AS formId, form_version AS formVersion, obligation.unit_id AS unitId, obligation.period,
-            submission.version, file.id AS fileId, file.file_name AS fileName
+    `SELECT submission.id AS submissionId, field_key AS key, value, ${REPORT_COLUMNS}
        FROM report_text JOIN submission ON submission.id = submission_id
        JOIN obligation ON obligation.id = submission.obligation_id
        JOIN batch_file AS file ON file.id = submission.file_id

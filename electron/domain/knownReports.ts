@@ -185,3 +185,10 @@ export function indexOfReports<Report extends Version>(reports: Reports<Report>)
 export function reportsKnownAt<Report extends Version>(reports: Reports<Report>, at: LocalTime): Known<Report> {
   return indexOfReports(reports).knownAt(at);
 }
+
+/** When the earliest of the versions of one duty came; undefined: there is none. */
+export function firstArrival(reports: readonly { readonly arrivedAt: LocalTime }[] | undefined): LocalTime | undefined {
+  let first = reports?.[0]?.arrivedAt;
+  for (const { arrivedAt } of reports ?? []) if (first !== undefined && arrivedAt < first) first = arrivedAt;
+  return first;
+}

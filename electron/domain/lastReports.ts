@@ -1,7 +1,7 @@
 import { frameOf } from './boardFrame';
 import type { BoardInput } from './buildBoard';
 import { dayOf, type IsoDay, type LocalTime } from './calendar';
-import { type KnownReport, type Reports, reportsKnownAt } from './knownReports';
+import { firstArrival, type KnownReport, type Reports, reportsKnownAt } from './knownReports';
 import { isDayPeriod } from './period';
 
 export interface LastReports {
@@ -27,7 +27,7 @@ export function lastReports({ obligations, units, directive, reports, at }: Last
     for (const { places } of frame.get(id)?.rows ?? [])
       for (const place of places) {
         const obligation = obligations[place];
-        const first = obligation && firstOf(known.get(obligation.id));
+        const first = obligation && firstArrival(known.get(obligation.id));
         if (obligation === undefined || first === undefined) continue;
         const { period } = obligation;
         arrived = later(arrived, first);
@@ -36,12 +36,6 @@ export function lastReports({ obligations, units, directive, reports, at }: Last
       }
   const day = daily ?? (arrived && dayOf(arrived));
   return { day, arrivedAt: latest.get(day ?? '') ?? null };
-}
-
-function firstOf(reports: readonly { readonly arrivedAt: LocalTime }[] | undefined): LocalTime | undefined {
-  let first = reports?.[0]?.arrivedAt;
-  for (const { arrivedAt } of reports ?? []) if (first !== undefined && arrivedAt < first) first = arrivedAt;
-  return first;
 }
 
 function later<T extends string>(left: T | null, right: T): T {

@@ -6,6 +6,7 @@ import type { LocalTime } from '../domain/calendar';
 import { isClosed } from '../domain/campaignClosing';
 import type { Directive, Schedule } from '../domain/directive';
 import type { FormDefinition } from '../domain/form';
+import { firstArrival } from '../domain/knownReports';
 import { isPastDue, type Obligation } from '../domain/obligation';
 import type { AmendmentPreview, RowName } from '../ipc/contract';
 import { dutyLabels } from '../text/dutyLabels';
@@ -47,10 +48,7 @@ function turnedBy(
   let late = 0;
   let onTime = 0;
   for (const { before, after } of changed) {
-    const [first] = arrivals
-      .all(before.id)
-      .map(({ arrivedAt }) => arrivedAt)
-      .toSorted();
+    const first = firstArrival(arrivals.all(before.id));
     if (first === undefined || isPastDue(before, first) === isPastDue(after, first)) continue;
     if (isPastDue(after, first)) late += 1;
     else onTime += 1;

@@ -118,10 +118,10 @@ function toldOf(chosen: string, cell: ReturnType<typeof cellOf>, name: string, r
 }
 
 function added({ part: first }: Taken, twins: readonly Taken[], form: FormDefinition): ReportPart {
-  const [one, ...others] = twins.map(({ part }) => part);
-  if (one === undefined) return first;
-  const content = addedUp([one.content, ...others.map((part) => part.content)], form);
-  const sums = new Map(sumsOf([one, ...others], form).map((figure) => [figure.key, figure]));
+  const parts = twins.map(({ part }) => part);
+  const [, ...others] = parts;
+  const content = addedUp([first.content, ...others.map((part) => part.content)], form);
+  const sums = new Map(sumsOf(parts, form).map((figure) => [figure.key, figure]));
   return { ...first, content, figures: first.figures.map((figure) => sums.get(figure.key) ?? figure) };
 }
 
