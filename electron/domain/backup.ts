@@ -61,6 +61,8 @@ export interface BackupRestored {
   readonly returnedDestructions: number;
   /** Originals and scans the data speak of that lay neither here nor with the backup; null: not looked for. */
   readonly missingFiles: number | null;
+  /** The backup was encrypted, and the folder it came into has no password: what was sealed lies plain now. */
+  readonly isPlainNow: boolean;
   readonly units: number | null;
   readonly reports: number | null;
 }

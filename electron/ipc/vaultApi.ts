@@ -10,6 +10,8 @@ export interface VaultState {
   readonly users: readonly Actor[];
   /** Who opened the office last on this PC. */
   readonly lastUserId: string | null;
+  /** Files that were handed over and are opened once somebody unlocks. */
+  readonly filesWaiting: number;
   /** Until a password may be tried again. */
   readonly secondsLeft: number;
   /** Minutes without a hand on the PC until the window locks itself; null: never. */

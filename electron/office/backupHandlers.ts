@@ -112,10 +112,9 @@ export async function restoreDamagedFolder(
   const { dataFolder, clock, protection } = environment;
   requireOwnKey(dataFolder, protection);
   const stamp = stampOf(clock());
-  const { info, units, reports, missingFiles } = await restoreFolder(dataFolder, path, stamp, restoredBy(environment), {
-    ...protection,
-    backupKey,
-  });
+  const mark = restoredBy(environment);
+  const { info, ...put } = await restoreFolder(dataFolder, path, stamp, mark, { ...protection, backupKey });
+  const { units, reports, missingFiles, isPlainNow } = put;
   return {
     restored: path,
     madeAt: info?.madeAt ?? null,
@@ -123,6 +122,7 @@ export async function restoreDamagedFolder(
     carriedNumbers: 0,
     returnedDestructions: 0,
     missingFiles,
+    isPlainNow,
     units,
     reports,
   };

@@ -144,6 +144,7 @@ export async function startApplication({
       print: async (content) => (await whole()).sheet.print(content),
       save: async (content) => (await whole()).sheet.save(content),
     },
+    filesWaiting: () => main.pendingPaths.length,
     isElsewhere: () => openPlace.isTrial,
     openCore: () =>
       openPlace.inTurn(() => {
@@ -179,6 +180,7 @@ export async function startApplication({
   app.on('second-instance', (_event, _argv, _workingFolder, data) => {
     main.comeToFront();
     main.openFiles(pathsFromSecondStart(data));
+    if (vault.isLocked) main.send('vault.changed', vault.state()); // who stands before the lock is told that they wait
   });
   endWith(core, main);
   const callees: Callees = {

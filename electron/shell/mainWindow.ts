@@ -21,7 +21,7 @@ export class MainWindow {
   readonly shown = new Promise<void>((resolve) => {
     this.onShown = resolve;
   });
-  private pendingPaths: readonly string[] = [];
+  pendingPaths: readonly string[] = [];
 
   constructor(
     private readonly settings: SettingsBook,

@@ -21,6 +21,8 @@ export interface VaultDeskOptions {
   readonly sheet: RecoverySheet;
   /** Opens the office anew with what `session` holds; ends one that is open. @returns false when the clerk gave up */
   openCore(): Promise<boolean>;
+  /** How many files wait for somebody to unlock. */
+  filesWaiting(): number;
   /** Samples are open in place of the office's own data. */
   isElsewhere(): boolean;
   /** Tells the window, and whatever else shows data. */
@@ -102,12 +104,13 @@ export class VaultDesk {
   }
 
   state(): VaultState {
-    const { vault, settings } = this.#options;
+    const { vault, settings, filesWaiting } = this.#options;
     return {
       ...vault.look(),
       isLocked: this.#isLocked,
       user: this.#isLocked ? null : this.user,
       lastUserId: settings.current.lastUserId,
+      filesWaiting: filesWaiting(),
       notice: this.#notice,
     };
   }

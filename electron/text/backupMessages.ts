@@ -23,7 +23,8 @@ export const backupMessages = {
   writeFailed: {
     diskFull: (folder: string) =>
       `Chưa sao lưu được vào ${folder}: ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn thư mục khác.`,
-    readOnly: (folder: string) => `Chưa sao lưu được vào ${folder}: không có quyền ghi. Hãy chọn thư mục khác.`,
+    readOnly: (folder: string) =>
+      `Chưa sao lưu được vào ${folder}: không có quyền ghi, hoặc USB đang khóa chống ghi. Hãy chọn thư mục khác.`,
     notFound: (folder: string) =>
       `Chưa sao lưu được vào ${folder}: không tìm thấy thư mục. Hãy cắm lại USB hoặc chọn thư mục khác.`,
     fileLocked: (folder: string) =>
@@ -43,6 +44,8 @@ export const backupMessages = {
 
   filesMissing: (missingFiles: number) =>
     `Thiếu ${missingFiles} tệp gốc, bản quét mà dữ liệu này nhắc đến: không có cạnh bản sao lưu. Hãy tìm thư mục tep-dinh-kem ở nơi đã làm bản sao lưu (thường trên thư mục sao-luu một cấp), chép vào cạnh tệp sao lưu rồi khôi phục lại.`,
+  isPlainNow:
+    'Bản sao lưu này được mã hóa, nhưng thư mục dữ liệu chưa đặt mật khẩu nên dữ liệu vừa khôi phục nằm KHÔNG mã hóa: ai mở được máy này đều đọc được. Hãy đặt mật khẩu ngay bằng lệnh vault on, hoặc ở màn hình Cơ quan.',
   notKeptBefore: (failure: string) =>
     `Chưa khôi phục vì không sao lưu được trạng thái hiện tại trước khi thay thế. ${failure}`,
   upgradeNotKept: (failure: string) =>

@@ -323,6 +323,7 @@ export const cliText = {
     carriedNumbers,
     returnedDestructions,
     missingFiles,
+    isPlainNow,
     units,
     reports,
   }: BackupRestored) =>
@@ -332,6 +333,7 @@ export const cliText = {
       ...(carriedNumbers === 0 ? [] : [`${carriedNumbers} số văn bản đã cấp sau bản sao lưu được giữ là đã dùng.`]),
       ...(returnedDestructions === 0 ? [] : [destructionText.cameBack(returnedDestructions)]),
       ...(missingFiles === null || missingFiles === 0 ? [] : [backupMessages.filesMissing(missingFiles)]),
+      ...(isPlainNow ? [backupMessages.isPlainNow] : []),
     ].join('\n'),
   verified: (check: StoreCheck) =>
     check.ok

@@ -54,7 +54,8 @@ export const enShellText: ShellWords = {
   saveFailure: {
     fileLocked: (fileName: string) =>
       `“${fileName}” is open in another program, so it cannot be replaced. Close it and save again, or choose another name.`,
-    readOnly: (folder: string) => `You may not write to the folder “${folder}”. Choose another folder.`,
+    readOnly: (folder: string) =>
+      `You may not write to the folder “${folder}”, or the stick is write-protected. Choose another folder.`,
     notFound: (folder: string) => `The folder “${folder}” was not found. Choose another folder.`,
     diskFull: (fileName: string) => `The disk is full, so “${fileName}” was not saved. Free some space and save again.`,
     unexpected: (fileName: string) => `“${fileName}” could not be saved. Try again or choose another place.`,

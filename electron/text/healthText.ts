@@ -105,6 +105,7 @@ const KEY_FILES: Readonly<Record<KeyFileState, string>> = {
   single: 'có đặt; tệp khóa nguyên vẹn, thiếu bản dự phòng',
   spare: 'có đặt; tệp khóa chính hỏng, cũ hoặc thiếu, đang dùng bản dự phòng',
   unusable: 'có đặt; không có tệp khóa nào dùng được',
+  gone: 'dữ liệu đã mã hóa; tệp khóa không còn',
 };
 
 export function backupFacts({ at, backups }: Health): Facts {

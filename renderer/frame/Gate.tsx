@@ -58,7 +58,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
       setBegun(round);
     } else if (wasLocked.current) {
       wasLocked.current = false;
-      if (round > 0) void call('shell.painted', {}); // files that were handed over meanwhile can come now
+      void call('shell.painted', {}); // files that were handed over meanwhile can come now
       queryClient.invalidate(affectedBy['persons.hideAll'] ?? []); // lists that were shown in full are masked again
     }
   }, [isLocked, round, begun, isAnother]);

@@ -8,7 +8,7 @@ import { lastTakeBack, type TakeBack, watchTakeBacks } from '../lib/takeBack/tak
 import type { waysBack } from '../lib/takeBack/waysBack';
 import { useSaid } from '../lib/useSaid';
 import { useUndoKey } from '../lib/useUndoKey';
-import { useMayWork, useVault } from '../lib/vault';
+import { useMayCall, useMayWork, useVault } from '../lib/vault';
 import { takeBackText as words } from '../text/takeBack';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ArrowUndo20Regular } from '../ui/icons';
@@ -72,7 +72,8 @@ function useKeptTakeBacks(): void {
   const isPainted = useIsPainted();
   const vault = useVault();
   const userId = vault?.user?.id ?? '';
-  const isReady = isPainted && vault !== null;
+  // who only looks changes nothing but this PC's own settings, and nothing is kept for him
+  const isReady = useMayCall('written.saveDraft') && isPainted && vault !== null;
   useEffect(() => {
     if (!isReady) return undefined;
     void offerKeptTakeBacks(userId);

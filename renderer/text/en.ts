@@ -2650,6 +2650,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'có đặt; tệp khóa chính hỏng, cũ hoặc thiếu, đang dùng bản dự phòng':
     'set; the key file is damaged, older or missing, its spare is used',
   'có đặt; không có tệp khóa nào dùng được': 'set; no key file can be used',
+  'dữ liệu đã mã hóa; tệp khóa không còn': 'the data are sealed; the key file is gone',
   'Nơi giữ bản sao lưu': 'Folder of backups',
   'Bản dùng được mới nhất': 'Newest good backup',
   'Dung lượng bản đó': 'Its size',
@@ -3323,8 +3324,8 @@ const coreWords: Readonly<Record<string, string>> = {
   '{} Dữ liệu hiện tại không thay đổi.': '{} The present data are unchanged.',
   'Chưa sao lưu được vào {}: ổ đĩa đã đầy. Hãy giải phóng dung lượng hoặc chọn thư mục khác.':
     'No backup in {}: the disk is full. Free some room or choose another folder.',
-  'Chưa sao lưu được vào {}: không có quyền ghi. Hãy chọn thư mục khác.':
-    'No backup in {}: no right to write. Choose another folder.',
+  'Chưa sao lưu được vào {}: không có quyền ghi, hoặc USB đang khóa chống ghi. Hãy chọn thư mục khác.':
+    'No backup in {}: no right to write, or the stick is write-protected. Choose another folder.',
   'Chưa sao lưu được vào {}: không tìm thấy thư mục. Hãy cắm lại USB hoặc chọn thư mục khác.':
     'No backup in {}: the folder was not found. Plug the stick in or choose another folder.',
   'Chưa sao lưu được vào {}: tệp đang bị chương trình khác giữ (có thể là phần mềm diệt vi-rút). Hãy thử lại sau ít phút.':
@@ -6001,6 +6002,9 @@ const vi: Words = {
     otherOwnKey: 'After restoring, the data is sealed with the key of this PC and opens with the passwords of this PC.',
     otherPlain:
       'This PC has no password, so the data will not be sealed after restoring. Better set one on the Office screen.',
+    isPlainNow:
+      'This backup was sealed, but this PC has no password: the restored data is not sealed, and whoever can use this PC can read it.',
+    setPassword: 'Set a password…',
     checkedAt: (time) => `Opened and checked ${time}`,
     restore: 'Restore…',
     restoreNamed: (time) => `Restore the backup of ${time}`,
@@ -7239,6 +7243,8 @@ const vault: Worded<typeof viVault> = {
     seconds: (seconds) => many(seconds, 'second'),
     forgotten: 'Forgot password',
     bundle: 'Information for a problem report…',
+    filesWaiting: (count) =>
+      `${many(count, 'file')} just opened ${verb(count, 'is', 'are')} waiting and will open once you unlock.`,
     under: {
       typed: (name) =>
         `${name} has typed something that is not saved. If somebody else unlocks, it is lost; nothing that was saved is.`,

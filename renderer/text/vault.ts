@@ -34,6 +34,10 @@ export const vault = inChosenLanguage('vault', {
     seconds: (seconds: number) => `${seconds} giây`,
     forgotten: 'Quên mật khẩu',
     bundle: 'Gói thông tin khi báo lỗi…',
+    filesWaiting: (count: string) =>
+      count === '1'
+        ? 'Tệp vừa mở đang chờ: mở khóa xong, chương trình mở tệp đó ngay.'
+        : `${count} tệp vừa mở đang chờ: mở khóa xong, chương trình mở các tệp đó ngay.`,
     under: {
       typed: (name: string) =>
         `${name} đang nhập dở, chưa lưu. Người khác mở khóa thì phần chưa lưu đó mất; tên nào cũng không mất dữ liệu đã lưu.`,

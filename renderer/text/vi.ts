@@ -1559,6 +1559,9 @@ export const strings = inChosenLanguage('vi', {
       'Sau khi khôi phục, dữ liệu được mã hóa bằng khóa của máy này; mở bằng mật khẩu đang dùng trên máy này.',
     otherPlain:
       'Máy này chưa đặt mật khẩu, nên sau khi khôi phục dữ liệu không còn được mã hóa. Nên đặt mật khẩu ở màn hình Cơ quan.',
+    isPlainNow:
+      'Bản sao lưu này được mã hóa, còn máy này chưa đặt mật khẩu: dữ liệu vừa khôi phục nằm không mã hóa, ai mở được máy này đều đọc được.',
+    setPassword: 'Đặt mật khẩu…',
     checkedAt: (time: string) => `Đã mở kiểm tra lúc ${time}`,
     restore: 'Khôi phục…',
     restoreNamed: (time: string) => `Khôi phục bản sao lưu lúc ${time}`,

@@ -78,7 +78,7 @@ describe('restore', () => {
     expect(submissions()).toBe(1);
     const { status, json } = cli('restore', String(made?.path));
     expect(status).toBe(0);
-    const keys = ['restored', 'safetyBackup', 'units', 'reports', 'missingFiles', 'returnedDestructions'];
+    const keys = ['restored', 'safetyBackup', 'units', 'reports', 'missingFiles', 'returnedDestructions', 'isPlainNow'];
     expect(Object.keys(json ?? {})).toEqual(keys);
     expect(json).toMatchObject({ restored: made?.path, units: made?.units, reports: 0 });
     expect(submissions()).toBe(0);

@@ -58,6 +58,26 @@ describe.sequential('a data folder with a password', () => {
     const keyless = temporaryFolder(); // the data without the two key files
     copyFileSync(join(sample.folder, 'don-doc.sqlite'), join(keyless, 'don-doc.sqlite'));
     expect((await cli('vault', 'state', '--data', keyless)).stdout).toContain('không còn tệp khóa');
+    const recoverIn = (folder: string) =>
+      cli(
+        'vault',
+        'recover',
+        '--user',
+        'Lê Thị Hoa',
+        '--new-password-file',
+        next,
+        '--password-file',
+        sheet,
+        '--data',
+        folder,
+      );
+    expect((await recoverIn(keyless)).stderr).toContain('không còn tệp khóa');
+    for (const name of ['khoa.json', 'khoa.du-phong.json']) writeFileSync(join(keyless, name), '{"cắt ngang');
+    const spoilt = await recoverIn(keyless); // nobody is said not to be there by a list that cannot be read
+    expect(spoilt.stderr).toContain('Tệp khóa khoa.json bị hỏng');
+    expect(spoilt.stderr).toContain('khôi phục bản sao lưu');
+    expect(spoilt.stderr).not.toContain('Không có người dùng');
+    expect((await recoverIn(temporaryFolder())).stderr).toContain('chưa đặt mật khẩu');
 
     const bare = await cli('units', 'list', ...at());
     expect(bare.status).toBe(1);

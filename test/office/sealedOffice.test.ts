@@ -5,8 +5,12 @@ import { ATTACHMENTS_FOLDER } from '../../electron/db/attachmentStore';
 import { writeCode } from '../../electron/domain/access/recoveryCode';
 import { toLocalTime } from '../../electron/domain/calendar';
 import { keyOfBackup, restoreDamagedFolder } from '../../electron/office/backupHandlers';
+import { closedStoreHealth } from '../../electron/office/health/storeHealth';
 import { openOffice } from '../../electron/office/openOffice';
 import { backupMessages } from '../../electron/text/backupMessages';
+import { cipherMessages } from '../../electron/text/cipherMessages';
+import { cliText } from '../../electron/text/cliText';
+import { vaultText } from '../../electron/text/vaultText';
 import { slotsText } from '../../electron/vault/slots';
 import { Vault } from '../../electron/vault/vault';
 import { time } from '../support/builders';
@@ -124,7 +128,7 @@ test.each([
   expect(seen).toMatchObject({ madeAt: '2021-08-18T18:00', reports: 0 });
   expect((await core['units.list']({})).units).toEqual([]);
   const restored = await core['backups.restore']({ name, secret: writeCode(CODE).join(' ') });
-  expect(restored).toMatchObject({ restored: path, units: seen.units });
+  expect(restored).toMatchObject({ restored: path, units: seen.units, isPlainNow: protection === undefined }); // said after, too
   expect((await core['units.list']({})).units).toHaveLength(seen.units ?? -1);
   await core['core.close']({});
   const open = filesOf(folder).filter(isReadable);
@@ -158,6 +162,32 @@ test("into a damaged folder with a password another PC's backup and a plain one 
     await core['core.close']({});
     expect(filesOf(folder).filter(isReadable)).toEqual([]);
   }
+});
+
+test('sealed data without their key files ask for no password that nothing could be tried on', async () => {
+  const folder = temporaryFolder();
+  const core = await openOffice({ ...environmentOf(folder), protection: { key: OTHER_KEY, slots: () => '' } });
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  await core['core.close']({});
+  expect(closedStoreHealth(folder, 0).keyFile).toBe('gone');
+  for (const isReadingOnly of [false, true])
+    await expect(openOffice({ ...environmentOf(folder), isReadingOnly })).rejects.toMatchObject({
+      code: 'locked',
+      message: vaultText.keyFileGone,
+    });
+  await passwordOf(folder).turnOn('Nam', PASSWORD, CODE); // one that was lost is back: a password is what is missing
+  await expect(openOffice(environmentOf(folder))).rejects.toMatchObject({ message: cipherMessages.noKey(folder) });
+});
+
+test('a sealed backup put into a damaged folder without a password is said to lie plain now', async () => {
+  const { path } = await backupOfAnotherPc();
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'don-doc.sqlite'), 'x');
+  const clerk = { dataFolder: folder, account: 'vanthu', clock: () => time('2021-08-19T18:30') };
+  const restored = await restoreDamagedFolder(clerk, path, await keyOfBackup(path, PASSWORD));
+  expect(restored.isPlainNow).toBe(true);
+  expect(cliText.restored(restored)).toContain('KHÔNG mã hóa');
+  expect(cliText.restored({ ...restored, isPlainNow: false })).not.toContain('mã hóa');
 });
 
 function filesOf(folder: string): readonly string[] {

@@ -56,6 +56,7 @@ function desk(): VaultDesk {
       asked.push(`open for ${made.user?.name ?? 'anybody'}`);
       return true;
     },
+    filesWaiting: () => 0,
     isElsewhere: () => false,
     onChange: () => {},
     ticks: () => clock,

@@ -29,8 +29,8 @@ export const restoreCommand: Command = {
     const [path] = context.operands;
     if (path === undefined) throw new UsageError(cliText.pathNeeded);
     const result = await restore(context, resolve(path));
-    const { restored, safetyBackup, units, reports, missingFiles, returnedDestructions } = result;
-    const json = { restored, safetyBackup, units, reports, missingFiles, returnedDestructions };
+    const { restored, safetyBackup, units, reports, missingFiles, returnedDestructions, isPlainNow } = result;
+    const json = { restored, safetyBackup, units, reports, missingFiles, returnedDestructions, isPlainNow };
     return { json, text: cliText.restored(result) };
   },
 };

@@ -110,6 +110,7 @@ export const vaultRecover: Command = {
   async run(context) {
     const { args, dataFolder } = context;
     const vault = vaultIn(dataFolder);
+    requireKeyFile(vault, dataFolder);
     const code = readCode(passwordFrom(args.text('password-file') ?? process.env.DON_DOC_PASSWORD_FILE) ?? '');
     if (!code.ok)
       throw new AppFailure(
@@ -171,11 +172,21 @@ async function opened(
   role: Actor['role'] | null,
 ): Promise<{ vault: Vault; session: Session }> {
   const vault = vaultIn(dataFolder);
+  requireKeyFile(vault, dataFolder);
   const session = await openedVault(vault, args);
   if (session === null) throw new AppFailure('conflict', vaultText.isOff);
   if (role !== null && session.user.role !== role)
     throw new AppFailure('notAllowed', vaultText.refused(session.user.role, 'manage'));
   return { vault, session };
+}
+
+/** Nobody is looked for in a list that cannot be read. @throws AppFailure saying what is wrong with it and what helps */
+function requireKeyFile(vault: Vault, dataFolder: string): void {
+  const { isOn, trouble } = vault.look();
+  if (trouble !== null) throw new AppFailure('locked', trouble);
+  if (isOn) return;
+  if (isSealedFolder(dataFolder)) throw new AppFailure('locked', words.keyFileGone);
+  throw new AppFailure('conflict', vaultText.isOff);
 }
 
 /**

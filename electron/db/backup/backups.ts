@@ -23,6 +23,7 @@ import { keepBackup, makeFolder, requireWritable } from './backupFolders';
 import type { BackupInfo } from './backupInfo';
 import { type BackupNotes, readNotes, writeNotes } from './backupNotes';
 import { type BackupFolders, backupFolders } from './backupPlace';
+import { slotsOfBackup } from './backupSeal';
 import { backupTroubles } from './backupTroubles';
 import { bringBackFiles } from './bringBackFiles';
 import { checkedAsWritten, entryOfWritten, listBackups, lookThrough } from './listBackups';
@@ -150,6 +151,7 @@ export class Backups {
         carriedNumbers: carried.numbers,
         returnedDestructions: carried.destructions,
         missingFiles,
+        isPlainNow: this.#store.protection.key === null && slotsOfBackup(path) !== null,
         units,
         reports,
       };

@@ -8,6 +8,7 @@ import { highest, newBeginning } from '../generations';
 import { openFolder } from '../openFolder';
 import { filesIn } from '../storeFiles';
 import type { BackupCounts, BackupInfo } from './backupInfo';
+import { slotsOfBackup } from './backupSeal';
 import { bringBackFiles } from './bringBackFiles';
 import { loadBackup, type MarkRestored } from './loadBackup';
 import { sequenceAfter } from './offerBackup';
@@ -21,6 +22,8 @@ export interface RestoreKeys extends ProtectionOptions {
 export interface FolderRestored extends BackupCounts {
   /** Files the data speak of that did not lie with the backup either. */
   readonly missingFiles: number;
+  /** It was encrypted, and the folder has no password. */
+  readonly isPlainNow: boolean;
   readonly path: string;
   readonly info: BackupInfo | null;
 }
@@ -56,7 +59,8 @@ export async function restoreFolder(
     } finally {
       discard();
     }
-    return { path, info, units, reports, missingFiles };
+    const isPlainNow = protection.key === null && slotsOfBackup(path) !== null;
+    return { path, info, units, reports, missingFiles, isPlainNow };
   } finally {
     lock.release();
   }

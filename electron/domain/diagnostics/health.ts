@@ -21,8 +21,8 @@ export interface NotOpened {
   readonly message: string;
 }
 
-/** `spare`: the first of the two is not the one that counts; `unusable`: there is a password, and no key file to go by. */
-export type KeyFileState = 'none' | 'whole' | 'single' | 'spare' | 'unusable';
+/** `spare`: the first of the two is not the one that counts; `unusable`: there is a password, and no key file to go by; `gone`: the data are encrypted, and neither is there. */
+export type KeyFileState = 'none' | 'whole' | 'single' | 'spare' | 'unusable' | 'gone';
 
 export interface StoreHealth {
   readonly folder: string;

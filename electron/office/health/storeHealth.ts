@@ -12,6 +12,7 @@ import { localTimeOf } from '../../domain/calendar';
 import type { KeyFileState, StoreHealth } from '../../domain/diagnostics/health';
 import { readKeyFolder } from '../../vault/keyFolder';
 import type { OfficeEnvironment } from '../environment';
+import { isSealedFolder } from '../vault/sealedFolder';
 
 /** What can be told of the data without looking through all of it. @param notices how many sentences about damage wait */
 export function storeHealth(
@@ -58,7 +59,7 @@ function filesHealth(dataFolder: string): Pick<StoreHealth, OfFiles> {
 
 function keyFileState(dataFolder: string): KeyFileState {
   const found = readKeyFolder(dataFolder);
-  if (found.file === null) return found.fault === null ? 'none' : 'unusable';
+  if (found.file === null) return found.fault !== null ? 'unusable' : isSealedFolder(dataFolder) ? 'gone' : 'none';
   if (found.fault !== null) return 'spare';
   return found.other === null ? 'single' : 'whole';
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { BackupEntry, BackupList } from '../../../electron/domain/backup';
 import { countOrDash, formatTime } from '../../lib/formatting';
 import { useQuery } from '../../lib/useQuery';
-import { useMayCall } from '../../lib/vault';
+import { useMayCall, useVault, wantVaultDialog } from '../../lib/vault';
 import { fromCore } from '../../text/coreWords';
 import { health } from '../../text/health';
 import { openData } from '../../text/openData';
@@ -182,6 +182,7 @@ function UpdateButton() {
 }
 
 function News({ list, actions }: BackupsProps) {
+  const vault = useVault();
   return (
     <>
       {list.troubles.map((trouble) => (
@@ -193,6 +194,19 @@ function News({ list, actions }: BackupsProps) {
       {actions.done !== null && (
         <Notice tone="success" testId="backup-done">
           {actions.done}
+        </Notice>
+      )}
+      {actions.isPlainNow && vault?.isOn === false && (
+        <Notice
+          tone="warning"
+          testId="backup-plain-now"
+          actions={
+            <Button size="small" onClick={() => wantVaultDialog('home')} data-testid="backup-set-password">
+              {words.setPassword}
+            </Button>
+          }
+        >
+          {words.isPlainNow}
         </Notice>
       )}
       <FailureNotice failure={actions.failure} />

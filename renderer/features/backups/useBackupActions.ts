@@ -10,6 +10,8 @@ const words = strings.backups;
 export interface BackupActions {
   /** What was done last, in a sentence; only after the app has answered. */
   readonly done: string | null;
+  /** What was restored last was encrypted and lies plain now. */
+  readonly isPlainNow: boolean;
   readonly failure: Failure | null;
   readonly isBusy: boolean;
   readonly isMaking: boolean;
@@ -29,6 +31,7 @@ export interface BackupActions {
 /** The changes of this screen: one at a time, and the news of the last one only. */
 export function useBackupActions(): BackupActions {
   const [done, setDone] = useState<string | null>(null);
+  const [isPlainNow, setIsPlainNow] = useState(false);
   const making = useMutation('backups.make');
   const copying = useMutation('backups.saveCopy');
   const choosing = useMutation('backups.chooseFolder');
@@ -37,6 +40,7 @@ export function useBackupActions(): BackupActions {
   const all = [making, copying, choosing, setting, restoring];
   const start = () => {
     setDone(null);
+    setIsPlainNow(false);
     for (const mutation of all) mutation.reset();
   };
   const setFolder = async (path: string | null) => {
@@ -45,6 +49,7 @@ export function useBackupActions(): BackupActions {
   };
   return {
     done,
+    isPlainNow,
     failure: making.failure ?? copying.failure ?? choosing.failure ?? setting.failure,
     isBusy: all.some(({ isPending }) => isPending),
     isMaking: making.isPending || copying.isPending,
@@ -82,6 +87,7 @@ export function useBackupActions(): BackupActions {
           ...(missingFiles === null || missingFiles === 0 ? [] : [words.filesMissing(formatCount(missingFiles))]),
         ].join(' '),
       );
+      setIsPlainNow(reply.value.isPlainNow);
       return true;
     },
     restoreFailure: restoring.failure,

@@ -10,6 +10,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
+import { WorkButton } from '../../ui/WorkButton';
 import styles from './CellDetail.module.css';
 
 const words = strings.board.detail;
@@ -68,14 +69,15 @@ function columnsFor(
               {strings.persons.open(formatCount(persons))}
             </Button>
           )}
-          <Button
+          <WorkButton
+            call="imports.prepare"
             size="small"
             aria-label={words.openLineNamed(fileName)}
             onClick={() => onOpenLine(batchId, fileId)}
             data-testid={`board-open-line-${fileId}`}
           >
             {words.openLine}
-          </Button>
+          </WorkButton>
           {isKept ? (
             <Button
               size="small"

@@ -14,6 +14,7 @@ import { FolderOpen20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../ui/Page';
 import { WorkButton } from '../../ui/WorkButton';
+import { WorkFields } from '../../ui/WorkFields';
 import { ChoiceField } from './ChoiceField';
 import { DownPreview } from './DownPreview';
 import { PackageProgress } from './PackageProgress';
@@ -110,19 +111,21 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
             </Notice>
           ))}
         </div>
-        <div className={styles.fields}>
-          <Arrival preview={preview} opened={opened} />
-          {kind === 'up' && (
-            <ChoiceField
-              label={words.whichDirective}
-              none={words.notChosen}
-              choices={preview.directives.map(({ id, name }) => ({ value: id, label: name }))}
-              value={preview.directiveId}
-              onChoose={(directiveId) => void opened.decide({ directiveId })}
-              testId="package-directive"
-            />
-          )}
-        </div>
+        <WorkFields call="packages.take">
+          <div className={styles.fields}>
+            <Arrival preview={preview} opened={opened} />
+            {kind === 'up' && (
+              <ChoiceField
+                label={words.whichDirective}
+                none={words.notChosen}
+                choices={preview.directives.map(({ id, name }) => ({ value: id, label: name }))}
+                value={preview.directiveId}
+                onChoose={(directiveId) => void opened.decide({ directiveId })}
+                testId="package-directive"
+              />
+            )}
+          </div>
+        </WorkFields>
         {whyNot !== null && (
           <div className={styles.notices}>
             <Notice tone="warning" testId="package-why-not">

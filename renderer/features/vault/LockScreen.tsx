@@ -1,5 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { VaultState } from '../../../electron/ipc/contract';
 import { tellPainted } from '../../lib/painted';
 import { useMutation } from '../../lib/useMutation';
@@ -57,6 +58,9 @@ export function LockScreen({ state, under, foot }: LockScreenProps) {
           <Notice tone="error" testId="lock-trouble">
             {fromCore(state.trouble)}
           </Notice>
+        )}
+        {state.filesWaiting > 0 && (
+          <Notice testId="lock-files">{words.filesWaiting(formatCount(state.filesWaiting))}</Notice>
         )}
         {under !== null && <Notice testId="lock-unsaved">{words.under[under.why](under.userName)}</Notice>}
         {isRecovering ? (

@@ -721,6 +721,7 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
         carriedNumbers: 0,
         returnedDestructions: 0,
         missingFiles: 0,
+        isPlainNow: false,
         units,
         reports: count,
       };

@@ -9,6 +9,7 @@ const OFF: VaultState = {
   user: null,
   users: [],
   lastUserId: null,
+  filesWaiting: 0,
   secondsLeft: 0,
   idleMinutes: null,
   isRecoveryUsed: false,
