@@ -51,7 +51,7 @@ const vietnamese = {
   saveFailure: {
     fileLocked: (fileName: string) =>
       `Tệp "${fileName}" đang mở trong chương trình khác nên chưa ghi đè được. Hãy đóng tệp đó rồi lưu lại, hoặc chọn tên khác.`,
-    readOnly: (folder: string) => `Không ghi được vào "${folder}" (USB chống ghi?). Hãy chọn nơi khác.`,
+    readOnly: (folder: string) => `"${folder}" không ghi được (USB chống ghi?). Hãy chọn nơi khác.`,
     notFound: (folder: string) => `Không tìm thấy thư mục "${folder}". Hãy chọn thư mục khác.`,
     diskFull: (fileName: string) =>
       `Ổ đĩa đã đầy nên chưa lưu được tệp "${fileName}". Hãy giải phóng dung lượng rồi lưu lại.`,
