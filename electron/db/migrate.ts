@@ -44,6 +44,7 @@ import { endedMembers } from './migrations/0406-endedMembers';
 import { ownCorrections } from './migrations/0407-ownCorrections';
 import { ownReports } from './migrations/0412-ownReports';
 import { figuresWithDecimals } from './migrations/0417-figuresWithDecimals';
+import { basesWithDecimals } from './migrations/0421-basesWithDecimals';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -97,6 +98,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ownCorrections,
   ownReports,
   figuresWithDecimals,
+  basesWithDecimals,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -27,8 +27,10 @@ export interface BoardLook {
 
 /** One duty without its rows. */
 export interface SectionHead extends Omit<BoardSection, 'rows'> {
-  /** Units that owe anything in any of its periods. */
+  /** Units with a row: those that owe anything in any of its periods. */
   readonly units: number;
+  /** Those among them that are there in the period looked at: not ended, not of before the merger or after it. */
+  readonly unitsNow: number;
 }
 
 /** As `PeriodCount`, in what travels as text. */
@@ -87,7 +89,7 @@ const COLUMNS_AFTER = 12;
 export function boardPage(input: BoardInput, look: BoardLook): BoardPage {
   const frame = frameOf(input.obligations, input.units);
   const known = reportsKnownAt(input.reports, input.at);
-  const sections = headsOf(input, frame);
+  const sections = headsOf(input, frame, known);
   const shown = sectionsInOrder(sectionsOf({ sections }, look.filter));
   const head = shown.find(({ scheduleId }) => scheduleId === look.scheduleId) ?? shown[0];
   const section = head && frame.get(head.scheduleId);
@@ -101,13 +103,26 @@ export function boardPage(input: BoardInput, look: BoardLook): BoardPage {
   };
 }
 
-function headsOf(input: BoardInput, frame: BoardFrame): readonly SectionHead[] {
+function headsOf(input: BoardInput, frame: BoardFrame, known: Known): readonly SectionHead[] {
+  const states = DutyStates.of(input.obligations, { known, at: input.at });
   return input.directive.schedules.flatMap((schedule) => {
     const section = frame.get(schedule.id);
     if (section === undefined) return [];
-    return [{ ...nameOfSection(schedule, input), periods: section.periods, units: section.rows.length }];
+    const { periods, rows } = section;
+    const unitsNow = countThere(section, currentPeriod({ periods }, input.at), states);
+    return [{ ...nameOfSection(schedule, input), periods, units: rows.length, unitsNow }];
   });
 }
+
+/** A unit that has ended keeps its row for what it owed before. */
+function countThere({ periods, rows }: SectionFrame, period: PeriodKey | null, states: DutyStates): number {
+  if (period === null) return rows.length;
+  const column = periods.indexOf(period);
+  const isThere = (place: number) => !GONE.includes(states.at(place));
+  return rows.filter((row) => placesIn(row, { first: column, end: column + 1 }).some(isThere)).length;
+}
+
+const GONE: readonly CellState[] = ['ended', 'withdrawn'];
 
 function groupsOn(
   heads: readonly SectionHead[],

@@ -1,4 +1,5 @@
 import { addDays, at, dayOf, daysBetween, eachDay, type IsoDay, type LocalTime, partsOf } from './calendar';
+import type { InternalCutoff } from './directive';
 import {
   monthEnd,
   type PeriodKey,
@@ -20,6 +21,15 @@ export type SendingDay =
   | { readonly kind: 'onDay'; readonly after: number; readonly day: number }
   /** Only Saturdays and Sundays are skipped, so that rows do not move with a list of holidays; the lint names the others. */
   | { readonly kind: 'workingDaysAfterCutoff'; readonly days: number };
+
+/** What the limits of a rule were until its hour was changed from a day on. */
+export interface EarlierLimit {
+  /** Last day whose limits it holds for. */
+  readonly until: IsoDay;
+  readonly clock: string;
+  readonly isExclusive: boolean;
+  readonly internalCutoffs: readonly InternalCutoff[];
+}
 
 /**
  * When a report is due, as data. `isExclusive`: "trước 15h00" – 15h00 itself is late. Windows include both ends; where
@@ -46,6 +56,8 @@ export type DueRule =
       readonly weekdays?: readonly number[] | undefined;
       /** Only every so many of these days, counted from `from`: 10 for "10 ngày một lần"; absent: each. */
       readonly every?: number | undefined;
+      /** Before its hour was changed, oldest first; absent: it never was. */
+      readonly earlier?: readonly EarlierLimit[] | undefined;
     }
   | {
       readonly kind: 'periodic';
@@ -60,12 +72,14 @@ export type DueRule =
       readonly sending: SendingDay;
       readonly clock: string;
       readonly isExclusive: boolean;
+      readonly earlier?: readonly EarlierLimit[] | undefined;
     }
   | {
       readonly kind: 'milestones';
       readonly days: readonly IsoDay[];
       readonly clock: string;
       readonly isExclusive: boolean;
+      readonly earlier?: readonly EarlierLimit[] | undefined;
     }
   /** The paper gives no date ("theo thời gian quy định"); none is invented. */
   | { readonly kind: 'undated'; readonly words: string };

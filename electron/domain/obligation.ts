@@ -1,6 +1,7 @@
 import { addDays, at, dayOf, type IsoDay, type LocalTime, minutesBetween } from './calendar';
 import type { Directive, InternalCutoff, Schedule } from './directive';
 import { duePeriods, periodsAtMost } from './dueRule';
+import { limitsAt } from './earlierLimits';
 import type { PeriodKey } from './period';
 import { issueDay } from './task';
 import { isValidOn, type Unit } from './unit';
@@ -90,31 +91,29 @@ export function obligationsOf(
 ): readonly Obligation[] {
   if (schedule.owedBy === 'office') return [];
   const { due } = schedule;
-  const periods = due.kind === 'undated' ? [UNDATED] : duePeriods(due);
-  const isExclusive = due.kind !== 'undated' && due.isExclusive;
+  const periods = due.kind === 'undated' ? [UNDATED] : duePeriods(due).map((one) => limitsAt(schedule, one));
   return units
     .filter((unit) => unit.groups.includes(schedule.groupId))
-    .flatMap((unit) => {
-      const cutoff = cutoffFor(unit, schedule.internalCutoffs);
-      return periods
+    .flatMap((unit) =>
+      periods
         .filter(({ dueAt }) => (dueAt === null ? isHolder(unit, holders) : isValidOn(unit, dayOf(dueAt))))
-        .map(({ period, dueAt, dataAsOf }) => ({
+        .map(({ period, dueAt, dataAsOf, isExclusive, internalCutoffs }) => ({
           id: obligationId(directiveId, schedule.id, unit.id, period),
           scheduleId: schedule.id,
           unitId: unit.id,
           formId: formOfDuty(schedule),
           period,
-          ...bothClocks(dueAt, cutoff),
+          ...bothClocks(dueAt, cutoffFor(unit, internalCutoffs)),
           dataAsOf,
           isExclusive,
           exemptReason: null,
           extension: null,
           isWithdrawn: false,
-        }));
-    });
+        })),
+    );
 }
 
-const UNDATED = { period: 'once', dueAt: null, dataAsOf: null } as const;
+const UNDATED = { period: 'once', dueAt: null, dataAsOf: null, isExclusive: false, internalCutoffs: [] } as const;
 
 function isHolder(unit: Unit, { issuedOn, heirs }: Holders): boolean {
   return heirs.has(unit.id) || (issuedOn === null ? unit.validTo === null : isValidOn(unit, issuedOn));

@@ -1,6 +1,7 @@
 import type { LocalTime } from './calendar';
 import type { Directive, Schedule } from './directive';
 import { duePeriods } from './dueRule';
+import { limitsAt } from './earlierLimits';
 import type { PeriodKey } from './period';
 
 /** What becomes of a report that our own office owes the level above. */
@@ -60,10 +61,13 @@ export function ownPeriods(
   moment: LocalTime,
 ): readonly OwnDutyPeriod[] {
   const own = new Map(reports.filter(({ scheduleId }) => scheduleId === id).map((one) => [one.period, one]));
-  const isExclusive = due.kind !== 'undated' && due.isExclusive;
   const periods =
-    due.kind === 'undated' ? [{ period: 'once' as const, dueAt: null }] : duePeriods(due).toSorted(compareDue);
-  return periods.map(({ period, dueAt }) => {
+    due.kind === 'undated'
+      ? [{ period: 'once' as const, dueAt: null, isExclusive: false }]
+      : duePeriods(due)
+          .map((one) => limitsAt({ due, internalCutoffs: [] }, one))
+          .toSorted(compareDue);
+  return periods.map(({ period, dueAt, isExclusive }) => {
     const noted = own.get(period) ?? null;
     const report = noted !== null && noted.happenedAt <= moment ? noted : null;
     const isLate = dueAt !== null && (isExclusive ? moment >= dueAt : moment > dueAt);

@@ -205,6 +205,16 @@ export interface ChangedRow extends RowName {
   readonly before: Pick<RowName, 'dueAt' | 'isExclusive'>;
 }
 
+export interface WrittenPaper {
+  /** A directive file, as `directives import` takes it. */
+  readonly json: string;
+  /**
+   * First day whose limits fall by hours that were changed; null: they hold for every period, those past too. Left out:
+   * what the file itself says of hours of before.
+   */
+  readonly hoursFrom?: IsoDay | null | undefined;
+}
+
 /** What saving an amended directive would do to the rows of its duties. */
 export interface AmendmentPreview {
   readonly isNew: boolean;
@@ -988,9 +998,14 @@ export interface CoreApi
   'units.removeGroup': (input: { groupId: string }) => { savedAt: LocalTime };
   /** Figures of one measure and day; a value of null takes the figure away. */
   'units.saveBaselines': (input: BaselineSheet) => { measureKey: string; saved: number };
-  /** Merges, splits or renames units from a day on; `duties`, `tasks`: rows of each it moved. */
+  /** Merges, splits or renames units from a day on; `given`: reports the new units owe, `letOff`: those the old ones owe no more. */
   'units.previewReorganise': (input: Reorganisation) => ReorganisationPreview;
-  'units.reorganise': (input: Reorganisation) => { unitIds: readonly string[]; duties: number; tasks: number };
+  'units.reorganise': (input: Reorganisation) => {
+    unitIds: readonly string[];
+    given: number;
+    letOff: number;
+    tasks: number;
+  };
   /** Every edit of the registry, newest first; each can be taken back while nothing newer stands on it. */
   'units.steps': (input: Record<string, never>) => readonly RegistryStep[];
   'units.undoStep': (input: { sequence: number }) => { savedAt: LocalTime };
@@ -1028,9 +1043,9 @@ export interface CoreApi
   'directives.lint': (input: { json: string }) => readonly DirectiveAdvice[];
   'directives.readText': (input: { text: string }) => DirectiveProposal;
   /** Keeps a directive entered or amended in the window; `json`: as a directive file, parsed and judged by the core. */
-  'directives.save': (input: { json: string }) => DirectiveSaved;
+  'directives.save': (input: WrittenPaper) => DirectiveSaved;
   /** What saving would do; writes nothing. */
-  'directives.preview': (input: { json: string }) => AmendmentPreview;
+  'directives.preview': (input: WrittenPaper) => AmendmentPreview;
   /** What taking back the last amendment would do; writes nothing. Refused as notFound where there is none. */
   'directives.previewUndo': (input: { directiveId: string }) => AmendmentPreview;
   /** Takes a limit of a clause's wording (`quote`) as the clause's last day. */
@@ -1690,14 +1705,21 @@ export type AlikeQuestion = Pick<UnitDraft, 'unitId' | 'name' | 'kind' | 'parent
 /** What a merger, split or new name would move, before it is done. */
 export interface ReorganisationPreview {
   /** Rows the new units get. */
-  readonly given: readonly RowName[];
+  readonly given: readonly MovedRow[];
   /** Rows the old units owe no more. */
-  readonly letOff: readonly RowName[];
+  readonly letOff: readonly MovedRow[];
   /** Granted to the old units, and to the new ones after it. */
   readonly passed: readonly MovedGrant[];
   /** Granted to the old units, and to nobody after it. */
   readonly left: readonly MovedGrant[];
   readonly tasks: readonly MovedTask[];
+}
+
+/** A row of whichever campaign. */
+export interface MovedRow extends RowName {
+  readonly directiveName: string;
+  /** The campaign is closed: nobody is asked for it, before the merger or after it. */
+  readonly isClosed: boolean;
 }
 
 /** With the limit as granted; null for an exemption of a row without one. */

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
+import { isExact } from '../domain/decimals';
 import { isPeriodKey } from '../domain/period';
 import type { PeriodKey } from '../domain/submission';
 
@@ -19,6 +20,8 @@ export const path = z
   .max(LONGEST_PATH)
   .refine((text) => isAbsolute(text) && !text.includes('\0')); // never NFC: a name on disk is what it is
 export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** A figure from 0 up, with decimals that sums with it keep exactly. */
+export const amount = z.number().min(0).refine(isExact);
 export const day = z.custom<IsoDay>((value) => typeof value === 'string' && isIsoDay(value));
 export const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocalTime(value));
 export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -24,7 +24,13 @@ export interface OwnReportCoreApi {
   'ownReports.list': (input: { directiveId?: string | undefined; at: LocalTime }) => readonly OwnReportLine[];
   /** All of the periods or none. */
   'ownReports.note': (
-    input: { directiveId: string; scheduleId: string; periods: readonly PeriodKey[] } & OwnReportWords,
+    input: {
+      directiveId: string;
+      scheduleId: string;
+      periods: readonly PeriodKey[];
+      /** The hour was looked at again, though it is odd. */
+      insist?: boolean | undefined;
+    } & OwnReportWords,
   ) => { reportIds: readonly string[] };
   /** What was noted stands no more. */
   'ownReports.takeBack': (input: { reportIds: readonly string[] }) => { taken: number };

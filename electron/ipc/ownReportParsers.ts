@@ -19,6 +19,7 @@ export const ownReportSchemas = {
       paper: line,
       receipt: line,
       note: line,
+      insist: z.boolean().optional(),
     })
     .refine(({ outcome, note }) => outcome === 'sent' || note.trim() !== ''),
   'ownReports.takeBack': z.strictObject({ reportIds: z.array(id).min(1).max(MOST_PERIODS) }),

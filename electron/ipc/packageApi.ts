@@ -87,6 +87,14 @@ export interface PackageLine {
   readonly coverage: Coverage | null;
 }
 
+/** What a package says of one form in one period, held against what is here. */
+export interface PackagePeriod {
+  readonly formLabel: string;
+  readonly period: PeriodKey;
+  /** Reports of it, by what becomes of them; states without any are not there. */
+  readonly counts: Readonly<Partial<Record<PackageLineState, number>>>;
+}
+
 export interface PackageUpPreview {
   /** Who the sender is among our units. */
   readonly sender: PackageUnitMatch;
@@ -98,6 +106,8 @@ export interface PackageUpPreview {
     readonly sentence: string;
   }[];
   readonly counts: Readonly<Record<PackageLineState, number>>;
+  /** Every period of the package, those in which nothing changes too, newest first. */
+  readonly periods: readonly PackagePeriod[];
   /** All but those that stay the same, up to a bound; conflicts first. */
   readonly lines: readonly PackageLine[];
   readonly hiddenLines: number;

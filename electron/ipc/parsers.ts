@@ -16,6 +16,7 @@ import { campaignSchemas } from './campaignParsers';
 import { chartSchemas, reportCharts } from './chartParsers';
 import type { Channel, Input } from './contract';
 import {
+  amount,
   clock,
   count,
   day,
@@ -71,7 +72,7 @@ const MAX_ENTRIES = 500; // of one page
 /** No year has more days. */
 const MAX_DAYS_OFF = 366;
 const dutyId = z.string().min(1).max(LONGEST_SUBJECT).refine(hasNoControlCharacters);
-const directiveText = z.strictObject({ json: z.string().max(LONGEST_DIRECTIVE) }); // judged by the core, in its own words
+const directiveText = z.strictObject({ json: z.string().max(LONGEST_DIRECTIVE), hoursFrom: day.nullish() }); // judged by the core, in its own words
 
 const nothing = z.strictObject({});
 const ofDirective = z.strictObject({ directiveId: id });
@@ -446,7 +447,7 @@ const schemas = {
     label: line,
     asOf: day,
     source: line,
-    values: z.array(z.strictObject({ unitId: id, value: count.nullable() })).max(MAX_UNITS),
+    values: z.array(z.strictObject({ unitId: id, value: amount.nullable() })).max(MAX_UNITS),
   }),
   'units.previewReorganise': reorganisation,
   'units.reorganise': reorganisation,

@@ -89,6 +89,17 @@ function hasDaysOfWeek({
 /** Every second week, every tenth day; a year of days is the most that anybody means. */
 const everyNth = z.int().min(2).max(366);
 
+const internalCutoff = z.strictObject({ groupId: id.nullable(), daysBefore: z.int().min(0).max(60), clock });
+
+/** Hours of before a change, oldest first: of two the later one would never hold. */
+const earlier = z
+  .array(z.strictObject({ until: day, clock, isExclusive: z.boolean(), internalCutoffs: z.array(internalCutoff) }))
+  .max(100)
+  .refine((list) => list.every(({ until }, index) => index === 0 || until > (list[index - 1]?.until ?? '')), {
+    error: 'các hạn trước đây phải xếp theo ngày, ngày sau lớn hơn ngày trước',
+  })
+  .optional();
+
 const dueRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('once'), dueAt: time, isExclusive: z.boolean(), dataAsOf: time.optional() }),
   z.strictObject({
@@ -100,6 +111,7 @@ const dueRule = z.discriminatedUnion('kind', [
     dataClock: clock.optional(),
     weekdays: z.array(z.int().min(1).max(7)).min(1).optional(),
     every: everyNth.optional(),
+    earlier,
   }),
   z
     .strictObject({
@@ -112,9 +124,16 @@ const dueRule = z.discriminatedUnion('kind', [
       sending,
       clock,
       isExclusive: z.boolean(),
+      earlier,
     })
     .refine(hasDaysOfWeek, { error: 'báo cáo hằng tuần: ngày gửi, ngày chốt số liệu là 1 (thứ Hai) đến 7 (Chủ nhật)' }),
-  z.strictObject({ kind: z.literal('milestones'), days: z.array(day).min(1), clock, isExclusive: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('milestones'),
+    days: z.array(day).min(1),
+    clock,
+    isExclusive: z.boolean(),
+    earlier,
+  }),
   z.strictObject({ kind: z.literal('undated'), words: filledText }),
 ]);
 
@@ -213,9 +232,7 @@ function directiveOf(filled: typeof text, least: 0 | 1) {
         groupId: id,
         formId: id.nullable(),
         due: dueRule,
-        internalCutoffs: z
-          .array(z.strictObject({ groupId: id.nullable(), daysBefore: z.int().min(0).max(60), clock }))
-          .default([]),
+        internalCutoffs: z.array(internalCutoff).default([]),
         owedBy: z.enum(['units', 'office']).default('units'),
         receiver: filled,
         via: filled.nullable(),

@@ -34,8 +34,8 @@ export function directiveHandlers(store: Store, environment: OfficeEnvironment):
   const shipped = shippedCalendar(environment.resourcesFolder);
   return {
     'directives.get': ({ directiveId }) => readDirectiveDetail(store.read, directiveId),
-    'directives.save': ({ json }) => saveDirective(store, environment, json),
-    'directives.preview': ({ json }) => previewDirective(store.read, json),
+    'directives.save': (paper) => saveDirective(store, environment, paper),
+    'directives.preview': (paper) => previewDirective(store.read, paper),
     'directives.takeDeadline': (input) => takeDeadline(store, environment, input),
     'directives.answer': (input) => answerDuty(store, environment, input),
     'directives.previewUndo': ({ directiveId }) => previewUndo(store.read, directiveId),

@@ -1,10 +1,13 @@
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
 import { listObligationRows } from '../db/obligations';
+import type { LocalTime } from '../domain/calendar';
+import { endsWith, isClosed } from '../domain/campaignClosing';
 import { withGrants } from '../domain/grant';
 import type { Obligation } from '../domain/obligation';
 import { NO_HOLIDAYS } from '../domain/workingDays';
-import type { MovedGrant, MovedTask, ReorganisationPreview } from '../ipc/contract';
+import type { MovedGrant, MovedRow, MovedTask, ReorganisationPreview } from '../ipc/contract';
+import { closingOf } from './closing';
 import type { MovedWork } from './dutiesOfUnits';
 import type { GrantedRow } from './grantsOfUnits';
 import { rowNamer } from './previewDuties';
@@ -12,13 +15,22 @@ import { getDirective } from './readCampaign';
 import { taskSources } from './taskSources';
 import type { TaskImage } from './tasksOfUnits';
 
-/** What a reorganisation moves, in names a clerk knows. */
-export function nameMovedWork(db: ReadDb, { letOff, given, grants, tasks }: MovedWork): ReorganisationPreview {
+/** What a reorganisation moves, in names a clerk knows. @param now tells which campaigns are closed */
+export function nameMovedWork(
+  db: ReadDb,
+  { letOff, given, grants, tasks }: MovedWork,
+  now: LocalTime,
+): ReorganisationPreview {
   const namers = new Map<string, ReturnType<typeof rowNamer>>();
   const named = (directiveId: string, row: Obligation) => {
     const namer = namers.get(directiveId) ?? rowNamer(db, getDirective(db, directiveId), []);
     namers.set(directiveId, namer);
     return namer(row);
+  };
+  const namedRow = (directiveId: string, row: Obligation): MovedRow => {
+    const closing = closingOf(db, directiveId);
+    const isOver = closing !== null && isClosed(closing, now) && endsWith(row, closing);
+    return { ...named(directiveId, row), directiveName: getDirective(db, directiveId).shortName, isClosed: isOver };
   };
   const nameGrant = ({ directiveId, row, grant }: GrantedRow): MovedGrant => ({
     ...named(directiveId, withGrants(row, [grant])),
@@ -30,12 +42,12 @@ export function nameMovedWork(db: ReadDb, { letOff, given, grants, tasks }: Move
   return {
     given: given.map(({ directiveId, row }) => {
       const grant = limits.get(row.id);
-      return named(directiveId, grant === undefined ? row : withGrants(row, [grant]));
+      return namedRow(directiveId, grant === undefined ? row : withGrants(row, [grant]));
     }),
     letOff: directiveIds.flatMap((directiveId) =>
       listObligationRows(db, directiveId)
         .filter(({ id }) => off.has(id))
-        .map((row) => named(directiveId, row)),
+        .map((row) => namedRow(directiveId, row)),
     ),
     passed: grants.passed.map(nameGrant),
     left: grants.left.map(nameGrant),

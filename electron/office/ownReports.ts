@@ -9,6 +9,7 @@ import { AppFailure } from '../domain/failure';
 import { type OfficePaper, paperNumberText } from '../domain/officePaper';
 import { asksFor, isForUpperLevel, type OwnReport, ownPeriods, receiversOf } from '../domain/ownReport';
 import type { PeriodKey } from '../domain/period';
+import { sentDoubts } from '../domain/sentDoubts';
 import { issueDay } from '../domain/task';
 import type { CoreHandlers, Input, Output, OwnReportLine } from '../ipc/contract';
 import { ownReportNoted } from '../text/changeEvents';
@@ -64,7 +65,7 @@ function lineOf(directive: Directive, schedule: Schedule, labels: ReadonlyMap<st
 }
 
 /**
- * @throws AppFailure `conflict` for a draft and where something stands noted already, `notFound` for a duty or period the
+ * @throws AppFailure `conflict` for a draft, where something stands noted already, and for an odd hour nobody insists on, `notFound` for a duty or period the
  * paper does not ask, `invalid` for an hour that cannot be or a paper without a number
  */
 async function note(
@@ -72,7 +73,7 @@ async function note(
   environment: OfficeEnvironment,
   input: Input<'ownReports.note'>,
 ): Promise<Output<'ownReports.note'>> {
-  const { directiveId, scheduleId, periods, ...said } = input;
+  const { directiveId, scheduleId, periods, insist, ...said } = input;
   return await store.write((db) => {
     const directive = getDirective(db, directiveId);
     const schedule = ownSchedule(directive, scheduleId);
@@ -89,6 +90,7 @@ async function note(
       paper,
     };
     const label = namesOfDuties(db, directive).get(scheduleId) ?? '';
+    if (said.outcome === 'sent' && insist !== true) refuseOddHour(schedule, periods, said.happenedAt);
     const made = [...new Set(periods)].map((period): OwnReport => {
       refusePeriod(directive, schedule, listOwnReports(db, directiveId), { period, label });
       return {
@@ -125,6 +127,19 @@ function refuseHour(directive: Directive, happenedAt: LocalTime, now: LocalTime)
   const issuedOn = issueDay(directive);
   if (issuedOn !== null && dayOf(happenedAt) < issuedOn)
     throw new AppFailure('invalid', ownReportMessages.beforeIssue(happenedAt));
+}
+
+/** @throws AppFailure `conflict` for an hour that is likely mistyped */
+function refuseOddHour(schedule: Schedule, periods: readonly PeriodKey[], happenedAt: LocalTime): void {
+  const asked = ownPeriods(schedule, [], happenedAt).filter(({ period }) => periods.includes(period));
+  const [doubt] = sentDoubts(asked, happenedAt);
+  if (doubt === undefined) return;
+  const { beforePeriod, farBeforeDue } = ownReportMessages;
+  const text =
+    doubt.kind === 'beforePeriod'
+      ? beforePeriod(happenedAt, doubt.period)
+      : farBeforeDue(happenedAt, doubt.period, doubt.days);
+  throw new AppFailure('conflict', text);
 }
 
 function refusePeriod(

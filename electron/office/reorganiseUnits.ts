@@ -15,7 +15,7 @@ import { isValidOn, type Unit } from '../domain/unit';
 import { nfc, tidy } from '../domain/vietnamese';
 import { TwinFinder } from '../imports/units/twinFinder';
 import { kindOfName } from '../imports/units/unitKinds';
-import type { ReorganisationPreview } from '../ipc/contract';
+import type { Output, ReorganisationPreview } from '../ipc/contract';
 import { addresseeOf } from '../text/addressee';
 import { dayText } from '../text/moment';
 import { officeMessages } from '../text/officeMessages';
@@ -37,23 +37,22 @@ export async function reorganiseUnits(
   store: Store,
   clerk: Clerk & Pick<OfficeEnvironment, 'newId'>,
   asked: Reorganisation,
-): Promise<{ unitIds: readonly string[]; duties: number; tasks: number }> {
+): Promise<Output<'units.reorganise'>> {
   const plan = planOf(store.read, asked);
   const actionId = clerk.newId();
-  let [duties, tasks] = [0, 0];
+  let done = { given: 0, letOff: 0, tasks: 0 };
   await changeRegistry(
     store,
     clerk,
     registrySteps[plan.change.kind](plan.from, plan.into),
     (db, beside) => {
       const moved = carryOut(db, plan, clerk, actionId);
-      tasks = moved.tasks.length;
-      duties = moved.letOff.length + moved.given.length;
+      done = { given: moved.given.length, letOff: moved.letOff.length, tasks: moved.tasks.length };
       beside.push(...moved.changes);
     },
     plan.change.source,
   );
-  return { unitIds: plan.successorIds, duties, tasks };
+  return { unitIds: plan.successorIds, ...done };
 }
 
 /**
@@ -66,7 +65,7 @@ export function previewReorganisation(
   asked: Reorganisation,
 ): Promise<ReorganisationPreview> {
   const plan = planOf(store.read, asked);
-  return dryRun(store, (db) => nameMovedWork(db, carryOut(db, plan, clerk, clerk.newId())));
+  return dryRun(store, (db) => nameMovedWork(db, carryOut(db, plan, clerk, clerk.newId()), clerk.clock()));
 }
 
 interface Plan extends ReorganisedUnits {

@@ -7,10 +7,11 @@ import { listGroups } from '../db/units';
 import { updateDirective } from '../db/writeDirectives';
 import { withDecisionsInForce } from '../domain/decisions';
 import type { Directive, DutyAnswer } from '../domain/directive';
+import { limitsFrom } from '../domain/earlierLimits';
 import { AppFailure } from '../domain/failure';
 import { withAnswer } from '../domain/openQuestions';
 import type { Regeneration } from '../domain/regeneration';
-import type { AmendmentPreview, DirectiveSaved, Input } from '../ipc/contract';
+import type { AmendmentPreview, DirectiveSaved, Input, WrittenPaper } from '../ipc/contract';
 import { changeReasons } from '../text/changeSubjects';
 import { DECISION_WORDS, decisionText } from '../text/decisionText';
 import { officeMessages } from '../text/officeMessages';
@@ -28,25 +29,30 @@ import { regenerateDuties } from './regenerateDuties';
 
 /**
  * Keeps a directive as it was entered or amended in the window, with its rows and tasks, in one transaction.
- * @param json a directive file, as `directives import` takes it
  * @throws AppFailure `invalid` naming the place that is wrong
  */
-export async function saveDirective(store: Store, clerk: Registrar, json: string): Promise<DirectiveSaved> {
-  const file = read(store.read, json);
+export async function saveDirective(store: Store, clerk: Registrar, paper: WrittenPaper): Promise<DirectiveSaved> {
+  const file = read(store.read, paper.json);
   return store.write((db) => {
     const before = findDirective(db, file.directive.id);
     if (before === null) return enter(db, clerk, file);
     for (const form of file.forms) saveForm(db, form);
     keepWording(db, before, clerk.clock());
-    const after = withDecisionsInForce(before, file.directive, DECISION_WORDS);
+    const after = withDecisionsInForce(before, inForce(before, file.directive, paper), DECISION_WORDS);
     return saved(amend(db, clerk, before, after, changeReasons.amended), after);
   });
 }
 
 /** What saving would do to the rows that are there; writes nothing. */
-export function previewDirective(db: ReadDb, json: string): AmendmentPreview {
-  const file = read(db, json);
-  return previewDuties(db, file.directive, file.forms);
+export function previewDirective(db: ReadDb, paper: WrittenPaper): AmendmentPreview {
+  const { directive, forms } = read(db, paper.json);
+  const before = findDirective(db, directive.id);
+  return previewDuties(db, before === null ? directive : inForce(before, directive, paper), forms);
+}
+
+/** The paper with its hours in force from the day that was said. */
+function inForce(before: Directive, after: Directive, { hoursFrom }: WrittenPaper): Directive {
+  return hoursFrom === undefined ? after : limitsFrom(before, after, hoursFrom);
 }
 
 /** Makes the rows of units that came to a group after the paper was entered, and takes away those of units that left. */

@@ -91,7 +91,9 @@ export function shownTrace(db: ReadDb, dataFolder: string, { trace, row, indicat
   return {
     ...trace,
     unitName: row.unitName,
-    partNames: Object.fromEntries((row.parts?.parts ?? []).map(({ id, name }) => [id, name])),
+    partNames: Object.fromEntries(
+      [...(row.parts?.parts ?? []), ...(row.choice?.formers?.parts ?? [])].map(({ id, name }) => [id, name]),
+    ),
     period: indicator.period,
     numeratorLabel: indicator.numeratorLabel,
     denominatorLabel: indicator.denominatorLabel,

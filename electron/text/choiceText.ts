@@ -1,7 +1,7 @@
 import type { CompiledIndicator, CompiledUnit } from '../domain/compilation';
 import { formatCount } from '../domain/numbers';
 import { chosenUnits, type FilledUnit, filledCount } from '../domain/summary/chosenUnits';
-import type { JudgedChoice, MissingChoice } from '../domain/summary/missingChoice';
+import type { CarriedFormers, JudgedChoice, MissingChoice } from '../domain/summary/missingChoice';
 import { periodName } from './periodText';
 
 type NameOf = (unit: { readonly id: string; readonly name: string }) => string;
@@ -46,16 +46,23 @@ export const choiceText = {
 } as const;
 
 /** What stands in "Ghi chú" beside the figures of a unit that somebody chose for. */
-export function choiceNote({ choice, standing }: JudgedChoice): string {
+export function choiceNote({ choice, standing, formers }: JudgedChoice): string {
   const name = choiceText.name(choice);
   switch (standing) {
     case 'used':
-      return name;
+      return formers === undefined ? name : `${name} ${formersText(formers, ({ name: own }) => own)}`;
     case 'unneeded':
       return '';
     case 'impossible':
       return `không ${name} được`;
   }
+}
+
+/** "của 1/2 đơn vị cũ (Phường A; chưa có số của Phường B)" */
+function formersText({ parts, lacking }: CarriedFormers, nameOf: NameOf): string {
+  const names = (units: CarriedFormers['parts']) => units.map(nameOf).join(', ');
+  const rest = lacking.length === 0 ? '' : `; chưa có số của ${names(lacking)}`;
+  return `của ${formatCount(parts.length)}/${formatCount(parts.length + lacking.length)} đơn vị cũ (${names(parts)}${rest})`;
 }
 
 /** Behind the share of units with figures: " và 2 đơn vị dùng số thay thế"; "" where nothing stands in. */
@@ -77,7 +84,11 @@ export function choiceLines(
   const named = (unit: CompiledUnit) => nameOf({ id: unit.unitId, name: unit.unitName });
   const counts = ({ numerator, denominator }: CompiledUnit) =>
     `${formatCount(numerator ?? 0)}/${formatCount(denominator ?? 0)} ${measure}`;
-  const from = ({ standIn }: FilledUnit) => (standIn.kind === 'carryForward' ? `${periodName(standIn.from)}: ` : '');
+  const from = ({ standIn, choice }: FilledUnit) => {
+    if (standIn.kind !== 'carryForward') return '';
+    const formers = choice?.formers === undefined ? '' : ` ${formersText(choice.formers, nameOf)}`;
+    return `${periodName(standIn.from)}${formers}: `;
+  };
   const line = <Unit extends CompiledUnit>(list: readonly Unit[], what: string, say: (unit: Unit) => string) =>
     list.length === 0 ? [] : [`${what} (${formatCount(list.length)} đơn vị): ${list.map(say).join('; ')}`];
   return [

@@ -1,6 +1,7 @@
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Schedule } from '../domain/directive';
-import { type DueRule, LAST_OF_MONTH, type PeriodicRule } from '../domain/dueRule';
+import { type DueRule, type EarlierLimit, LAST_OF_MONTH, type PeriodicRule } from '../domain/dueRule';
+import { earlierOf } from '../domain/earlierLimits';
 import type { FormDefinition } from '../domain/form';
 import type { SpanCycle } from '../domain/period';
 import { dayText, momentText } from './moment';
@@ -82,6 +83,15 @@ export function dutyText({ formId, due }: Pick<Schedule, 'formId' | 'due'>, form
 
 /** When a report is due, in words: `hằng ngày trước 15h00, từ ngày 16/8/2021 đến ngày 22/8/2021`. */
 export function dueText(due: DueRule): string {
+  return [ruleText(due), ...earlierOf(due).map(earlierText)].join('; ');
+}
+
+/** `đến hết ngày 18/8/2021: trước 14h00` */
+function earlierText({ until, clock, isExclusive }: EarlierLimit): string {
+  return `đến hết ngày ${dayText(until)}: ${limitWord(isExclusive)} ${clock.replace(':', 'h')}`;
+}
+
+function ruleText(due: DueRule): string {
   switch (due.kind) {
     case 'once':
       return `một lần, ${limitText(due)}`;

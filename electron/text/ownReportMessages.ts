@@ -1,5 +1,8 @@
 import type { LocalTime } from '../domain/calendar';
+import { formatCount } from '../domain/numbers';
+import type { PeriodKey } from '../domain/period';
 import { momentText } from './moment';
+import { periodName } from './periodText';
 
 /** Sentences about what our own office sends to the level above. */
 export const ownReportMessages = {
@@ -11,6 +14,10 @@ export const ownReportMessages = {
   inFuture: (moment: LocalTime) => `Giờ gửi ${momentText(moment)} còn ở phía trước. Hãy sửa giờ gửi.`,
   beforeIssue: (moment: LocalTime) =>
     `Giờ gửi ${momentText(moment)} đứng trước ngày ban hành văn bản yêu cầu báo cáo. Hãy sửa ngày gửi.`,
+  beforePeriod: (moment: LocalTime, period: PeriodKey) =>
+    `Giờ gửi ${momentText(moment)} đứng trước khi kỳ ${periodName(period)} bắt đầu. Hãy xem lại ngày gửi; nếu đúng thì ghi lại và xác nhận (dòng lệnh: thêm --insist).`,
+  farBeforeDue: (moment: LocalTime, period: PeriodKey, days: number) =>
+    `Giờ gửi ${momentText(moment)} trước hạn của kỳ ${periodName(period)} đến ${formatCount(days)} ngày. Hãy xem lại ngày gửi; nếu đúng thì ghi lại và xác nhận (dòng lệnh: thêm --insist).`,
   whyNeeded: 'Hãy ghi lý do không phải gửi.',
   draftPaper: 'Văn bản này chưa có số hoặc đã hủy số. Hãy chọn văn bản đã có số.',
   gone: 'Ghi nhận này đã được bỏ trước đó.',

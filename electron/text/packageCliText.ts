@@ -1,6 +1,13 @@
 import type { LocalTime } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
-import type { PackageEntry, PackageLineState, PackageMade, PackagePreview, PackageTaken } from '../ipc/contract';
+import type {
+  PackageEntry,
+  PackageLineState,
+  PackageMade,
+  PackagePeriod,
+  PackagePreview,
+  PackageTaken,
+} from '../ipc/contract';
 import { momentText } from './moment';
 import { packageText } from './packageText';
 import { periodName } from './periodText';
@@ -17,6 +24,17 @@ const STATES: Readonly<Record<PackageLineState, string>> = {
 };
 
 const when = (at: LocalTime | null) => (at === null ? '' : `, số liệu đến ${momentText(at)}`);
+
+/** One period alone is told by the counts of all. */
+function periodLines(periods: readonly PackagePeriod[]): readonly string[] {
+  if (periods.length < 2) return [];
+  return periods.map(({ formLabel, period, counts }) => {
+    const told = Object.entries(counts).map(
+      ([state, count]) => `${STATES[state as PackageLineState]}: ${formatCount(count)}`,
+    );
+    return `  ${formLabel}, ${periodName(period)}: ${told.join('; ')}`;
+  });
+}
 
 /** Readable answers of the commands about packages. */
 export const packageCliText = {
@@ -39,6 +57,7 @@ export const packageCliText = {
       ...Object.entries(preview.up?.counts ?? {})
         .filter(([, count]) => count > 0)
         .map(([state, count]) => `- ${STATES[state as PackageLineState]}: ${formatCount(count)}`),
+      ...periodLines(preview.up?.periods ?? []),
       ...(preview.up?.units ?? [])
         .filter(({ isOpen }) => isOpen)
         .map(

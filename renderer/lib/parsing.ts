@@ -1,4 +1,5 @@
 import { type IsoDay, isIsoDay } from '../../electron/domain/calendar';
+import { isExact } from '../../electron/domain/decimals';
 
 const DAY = /^(?:ngày\s+)?(\d{1,2})(?:[/.\-\s]|\s*tháng\s*)(\d{1,2})(?:(?:[/.\-\s]|\s*năm\s*)(\d{4}|\d{2}))?$/iu;
 const CLOCK =
@@ -61,9 +62,40 @@ export function parseLines(text: string): readonly string[] {
  */
 export function parseCount(text: string): number | null {
   const trimmed = text.trim();
-  if (!/^(?:\d+|\d{1,3}(?:[., \u00a0]\d{3})+)$/.test(trimmed)) return null;
+  if (!/^(?:\d+|[1-9]\d{0,2}(?:[., \u00a0]\d{3})+)$/.test(trimmed)) return null;
   const count = Number(trimmed.replaceAll(/\D/g, ''));
   return Number.isSafeInteger(count) ? count : null;
+}
+
+/** "1.250,5", "12,5", "0,75"; with three places alone the sign may part thousands as well. */
+const COMMA_DECIMAL = /^(?:\d+|\d{1,3}(?:[. \u00a0]\d{3})+),\d{1,4}$/;
+const DOT_DECIMAL = /^(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{1,4}$/;
+/** "12,345" is twelve thousand to who writes English, and twelve and a bit by the Vietnamese rule. */
+const EITHER = /^[1-9]\d{0,2},\d{3}$/;
+
+/** Whether one of the texts says by itself that a comma stands before decimals: "12,5". */
+export function hasDecimalComma(texts: Iterable<string>): boolean {
+  for (const text of texts) if (COMMA_DECIMAL.test(text.trim()) && !EITHER.test(text.trim())) return true;
+  return false;
+}
+
+/**
+ * A figure as it stands in a cell of Excel or is typed, with decimals or without: `12.345`, `1.250,5`, `12.5`.
+ * @param isDecimalComma what the other cells tell: then `12,345` is below thirteen, else it is a count of thousands
+ * @returns null when it is no number from 0 up, or has more than four decimals
+ */
+export function parseFigure(text: string, isDecimalComma = false): number | null {
+  const trimmed = text.trim();
+  const isEither = EITHER.test(trimmed);
+  const count = isEither && isDecimalComma ? null : parseCount(trimmed);
+  if (count !== null) return count;
+  const plain = COMMA_DECIMAL.test(trimmed)
+    ? trimmed.replaceAll(/[. \u00a0]/g, '').replace(',', '.')
+    : DOT_DECIMAL.test(trimmed)
+      ? trimmed.replaceAll(',', '')
+      : null;
+  const value = plain === null ? null : Number(plain);
+  return value !== null && isExact(value) ? value : null;
 }
 
 export interface TypedCounts {

@@ -176,6 +176,10 @@ const ownReports: Words['ownReports'] = {
   noteLabel: 'Note',
   why: 'Why it need not be sent',
   save: 'Note it',
+  insist: 'Note it anyway',
+  odd: 'Look at the day again; if it is right, press “Note it anyway”.',
+  beforePeriod: (period) => `At that hour the period ${period} had not begun.`,
+  farBeforeDue: (period, days) => `That hour is ${many(days, 'day')} before the limit of ${period}.`,
   nothing: 'No report to the level above is left to be noted.',
   lateBy: (span) => `${span} past the limit, not noted as sent`,
   lateRun: (count, periods, span) =>
@@ -647,6 +651,7 @@ const packages: Words['packages'] = {
   changes: {
     title: 'What the package will change',
     caption: 'Each report in the package',
+    periods: 'Each period in the package, against the data here',
     unit: 'Unit',
     form: 'Form, period',
     state: 'Against here',
@@ -1693,6 +1698,7 @@ const summary: Words['summary'] = {
     leaveOut: 'left out of the total',
     zero: 'counted as 0',
     carry: (period) => `figures of ${period}`,
+    carryFormers: (period, share) => `figures of ${period}, of ${share} former units`,
     nothingToCarry: 'no earlier figures',
     impossible: 'cannot be used: no figure to stand in',
     outside: 'not counted',
@@ -2402,6 +2408,10 @@ const coreWords: Readonly<Record<string, string>> = {
   'Giờ gửi {} còn ở phía trước. Hãy sửa giờ gửi.': 'The hour of sending, {}, is still ahead. Correct it.',
   'Giờ gửi {} đứng trước ngày ban hành văn bản yêu cầu báo cáo. Hãy sửa ngày gửi.':
     'The hour of sending, {}, is before the day the directive was issued. Correct the day.',
+  'Giờ gửi {} đứng trước khi kỳ {} bắt đầu. Hãy xem lại ngày gửi; nếu đúng thì ghi lại và xác nhận (dòng lệnh: thêm --insist).':
+    'The hour of sending, {}, is before the period {} begins. Look at the day again; if it is right, note it again and confirm (command line: --insist).',
+  'Giờ gửi {} trước hạn của kỳ {} đến {} ngày. Hãy xem lại ngày gửi; nếu đúng thì ghi lại và xác nhận (dòng lệnh: thêm --insist).':
+    'The hour of sending, {}, is before the limit of {} by {} days. Look at the day again; if it is right, note it again and confirm (command line: --insist).',
   'Hãy ghi lý do không phải gửi.': 'Enter why it need not be sent.',
   'Văn bản này chưa có số hoặc đã hủy số. Hãy chọn văn bản đã có số.':
     'This paper has no number, or its number was cancelled. Choose a paper with a number.',
@@ -5771,8 +5781,8 @@ const vi: Words = {
         'Paste from Excel: choose a cell and press Ctrl+V. One column fills downwards from that cell; two columns (name or code, number) fill by name.',
       pasted: (count) => `${many(count, 'number')} pasted, not saved.`,
       unmatched: (names) => `Units not recognised: ${names}. These rows were not filled in.`,
-      unreadable: (texts) => `Not whole numbers: ${texts}. These cells were not filled in.`,
-      bad: 'A whole number, 0 or more, for example 12.345.',
+      unreadable: (texts) => `Not numbers: ${texts}. These cells were not filled in.`,
+      bad: 'A number, 0 or more, for example 12.345 or 1.250,5; four decimals at most.',
       save: (count) => `Save ${many(count, 'change')}`,
       saved: (count) => `${many(count, 'figure')} saved.`,
       cell: (unit) => `Figure of ${unit}`,
@@ -5810,13 +5820,16 @@ const vi: Words = {
         tasks: (count) => `${many(count, 'unfinished task')} passed to the successor:`,
         row: (unit, form, period) => `${unit} – ${form}, ${period}`,
         due: (row, moment) => `${row}: due ${moment}`,
+        ofCampaign: (row, directive) => `${row} (${directive})`,
+        closed: (row, directive) => `${row} (${directive}: closed, asked of nobody)`,
+        ofThemClosed: (title, closed) => `${title.replace(/:$/, '')}, ${closed} of them of a closed campaign:`,
         extension: (row, moment) => `${row}: extended to ${moment}`,
         exemption: (row) => `${row}: exempt`,
         clause: (unit, number, directive) => `${unit} – clause ${number}, ${directive}`,
         relay: (unit, directive) => `${unit} – passing on, ${directive}`,
       },
-      applied: (names, duties, tasks) =>
-        `Recorded: ${names}. Reports due passed on: ${duties}; tasks passed on: ${tasks}.`,
+      applied: (names, given, letOff, tasks) =>
+        `Recorded: ${names}. The successor takes over ${many(given, 'report')}, the former units owe ${letOff} no more; tasks passed on: ${tasks}.`,
       caption: 'Units that have changed',
       none: 'No merger, split or renaming recorded yet.',
       old: 'Former unit',
@@ -6222,6 +6235,7 @@ const vi: Words = {
     due: {
       once: (time) => `Once, ${time}`,
       daily: (days, clock, window) => `${days} ${clock}, ${window}`,
+      until: (day, clock) => `until the end of ${day}: ${clock}`,
       everyDay: 'Every day',
       everyNthDay: (every) => `Every ${every} days,`,
       onWeekdays: (days) => `Every ${days},`,
@@ -6559,9 +6573,11 @@ const vi: Words = {
         `The new deadline counts for past periods too: ${[
           ...(late === null ? [] : [`${many(late, 'report')} in time will be late`]),
           ...(onTime === null ? [] : [`${many(onTime, 'late report')} will be in time`]),
-        ].join(
-          '; ',
-        )}. Where it should only count from now on, let the old report end the day before and add a new one from that day.`,
+        ].join('; ')}. Where it should only count from now on, choose “From a day on” and enter the day.`,
+      hours: 'The new hour holds',
+      hoursAll: 'For all periods, those past too',
+      hoursFrom: 'From a day on',
+      firstDay: 'First day by the new hour',
       withdrawn: (count) => `${count} no longer asked for but kept, with a report or extension:`,
       removed: (count) => `${count} dropped, without a report:`,
       tasks: (added, withdrawn) => `Tasks of clauses: ${added} added, ${withdrawn} withdrawn.`,

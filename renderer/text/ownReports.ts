@@ -25,6 +25,10 @@ export const ownReports = {
   noteLabel: 'Ghi chú',
   why: 'Lý do không phải gửi',
   save: 'Ghi nhận',
+  insist: 'Vẫn ghi nhận',
+  odd: 'Hãy xem lại ngày gửi; nếu đúng thì bấm “Vẫn ghi nhận”.',
+  beforePeriod: (period: string) => `Giờ gửi này đứng trước khi kỳ ${period} bắt đầu.`,
+  farBeforeDue: (period: string, days: string) => `Giờ gửi này trước hạn của kỳ ${period} đến ${days} ngày.`,
   nothing: 'Không còn báo cáo nào gửi cấp trên chưa ghi nhận.',
   lateBy: (span: string) => `quá hạn ${span}, chưa ghi đã gửi`,
   lateRun: (count: string, periods: string, span: string) =>

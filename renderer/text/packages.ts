@@ -66,6 +66,7 @@ export const packages = {
   changes: {
     title: 'Gói sẽ thay đổi gì',
     caption: 'Từng báo cáo trong gói',
+    periods: 'Từng kỳ trong gói, so với dữ liệu ở đây',
     unit: 'Đơn vị',
     form: 'Biểu mẫu, kỳ',
     state: 'So với ở đây',

@@ -44,6 +44,8 @@ export const summary = {
     leaveOut: 'để ngoài tổng số',
     zero: 'tính bằng 0',
     carry: (period: string) => `lấy số kỳ ${period}`,
+    /** Of a new unit: of how many of those it was made of the figures are. */
+    carryFormers: (period: string, share: string) => `lấy số kỳ ${period} của ${share} đơn vị cũ`,
     nothingToCarry: 'không có số kỳ trước',
     impossible: 'không dùng được: không có số để thay',
     outside: 'không tính',

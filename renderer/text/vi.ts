@@ -1327,8 +1327,8 @@ export const strings = inChosenLanguage('vi', {
         'Dán từ Excel: chọn một ô rồi nhấn Ctrl+V. Một cột thì điền xuống từ ô đó; hai cột (tên hoặc mã, số) thì điền theo tên.',
       pasted: (count: string) => `Đã dán ${count} số, chưa lưu.`,
       unmatched: (names: string) => `Không nhận ra đơn vị: ${names}. Các dòng này chưa được điền.`,
-      unreadable: (texts: string) => `Không phải số nguyên: ${texts}. Các ô này chưa được điền.`,
-      bad: 'Phải là số nguyên không âm, ví dụ 12.345.',
+      unreadable: (texts: string) => `Không phải số: ${texts}. Các ô này chưa được điền.`,
+      bad: 'Phải là số không âm, ví dụ 12.345 hoặc 1.250,5; phần lẻ nhiều nhất bốn chữ số.',
       save: (count: string) => `Lưu ${count} thay đổi`,
       saved: (count: string) => `Đã lưu ${count} số liệu.`,
       cell: (unit: string) => `Số liệu của ${unit}`,
@@ -1366,13 +1366,17 @@ export const strings = inChosenLanguage('vi', {
         tasks: (count: string) => `Chuyển ${count} nhiệm vụ chưa xong cho đơn vị kế thừa:`,
         row: (unit: string, form: string, period: string) => `${unit} – ${form}, ${period}`,
         due: (row: string, moment: string) => `${row}: hạn ${moment}`,
+        ofCampaign: (row: string, directive: string) => `${row} (${directive})`,
+        closed: (row: string, directive: string) => `${row} (${directive}: đợt đã kết thúc, không ai phải gửi)`,
+        ofThemClosed: (title: string, closed: string) =>
+          `${title.replace(/:$/, '')}, trong đó ${closed} lượt của đợt đã kết thúc:`,
         extension: (row: string, moment: string) => `${row}: gia hạn đến ${moment}`,
         exemption: (row: string) => `${row}: miễn báo cáo`,
         clause: (unit: string, number: string, directive: string) => `${unit} – khoản ${number}, ${directive}`,
         relay: (unit: string, directive: string) => `${unit} – chuyển văn bản, ${directive}`,
       },
-      applied: (names: string, duties: string, tasks: string) =>
-        `Đã ghi nhận: ${names}. Số nghĩa vụ báo cáo được chuyển: ${duties}; số nhiệm vụ được chuyển: ${tasks}.`,
+      applied: (names: string, given: string, letOff: string, tasks: string) =>
+        `Đã ghi nhận: ${names}. Đơn vị kế thừa nhận ${given} lượt báo cáo, đơn vị cũ thôi ${letOff} lượt; số nhiệm vụ được chuyển: ${tasks}.`,
       caption: 'Các đơn vị đã thay đổi',
       none: 'Chưa ghi nhận sáp nhập, chia tách hay đổi tên nào.',
       old: 'Đơn vị cũ',
@@ -1779,6 +1783,8 @@ export const strings = inChosenLanguage('vi', {
     due: {
       once: (time: string) => `Một lần, ${time}`,
       daily: (days: string, clock: string, window: string) => `${days} ${clock}, ${window}`,
+      /** An hour of before, until its last day. */
+      until: (day: string, clock: string) => `đến hết ngày ${day}: ${clock}`,
       everyDay: 'Hằng ngày',
       everyNthDay: (every: number) => `${every} ngày một lần,`,
       onWeekdays: (days: string) => `Các ngày ${days},`,
@@ -2116,9 +2122,11 @@ export const strings = inChosenLanguage('vi', {
         `Thời hạn mới tính cho cả các kỳ đã qua: ${[
           ...(late === null ? [] : [`${late} báo cáo đang đúng hạn sẽ thành muộn`]),
           ...(onTime === null ? [] : [`${onTime} báo cáo đang muộn sẽ thành đúng hạn`]),
-        ].join(
-          '; ',
-        )}. Nếu chỉ áp dụng từ nay, hãy để mục báo cáo cũ kết thúc ở ngày trước đó và thêm mục báo cáo mới từ ngày áp dụng.`,
+        ].join('; ')}. Nếu chỉ áp dụng từ nay, hãy chọn “Từ ngày” rồi ghi ngày áp dụng.`,
+      hours: 'Giờ hạn mới áp dụng',
+      hoursAll: 'Cho mọi kỳ, kể cả kỳ đã qua',
+      hoursFrom: 'Từ ngày',
+      firstDay: 'Ngày đầu tiên theo giờ mới',
       withdrawn: (count: string) => `Không còn yêu cầu nhưng giữ ${count} lượt đã có báo cáo hoặc gia hạn:`,
       removed: (count: string) => `Bỏ ${count} lượt chưa có báo cáo:`,
       tasks: (added: string, withdrawn: string) => `Nhiệm vụ theo khoản: giao thêm ${added}, thôi giao ${withdrawn}.`,

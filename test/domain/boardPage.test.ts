@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Board, type BoardSection, CELL_STATES } from '../../electron/domain/board';
+import { type Board, type BoardSection, CELL_STATES, cellState } from '../../electron/domain/board';
 import { openedDuty } from '../../electron/domain/boardCell';
 import { type BoardLook, type BoardPage, boardPage } from '../../electron/domain/boardPage';
 import {
@@ -17,7 +17,7 @@ import { type BoardInput, buildBoard } from '../../electron/domain/buildBoard';
 import { dayOf, type LocalTime } from '../../electron/domain/calendar';
 import { lastReports } from '../../electron/domain/lastReports';
 import { unpackCells } from '../../electron/domain/packedCells';
-import { isDayPeriod } from '../../electron/domain/period';
+import { isDayPeriod, type PeriodKey } from '../../electron/domain/period';
 import { directive, forms, obligations, reports, sample } from '../renderer/harness/campaign';
 import { time } from '../renderer/support/boards';
 
@@ -99,6 +99,11 @@ function unpacked(shown: NonNullable<BoardPage['shown']>) {
   return { scheduleId: shown.scheduleId, rows, counts: new Map(counts) };
 }
 
+/** A unit that has ended, or is asked no more, keeps its row for what was before. */
+function isThereNow({ cells }: Board['sections'][number]['rows'][number], period: PeriodKey | null): boolean {
+  return cells.some((cell) => cell.period === period && !['ended', 'withdrawn'].includes(cellState(cell)));
+}
+
 describe('what of the board is on screen', () => {
   test('is that part of the whole board, letter by letter', () => {
     fc.assert(
@@ -106,7 +111,13 @@ describe('what of the board is on screen', () => {
         const board = buildBoard(campaign);
         const page = boardPage(campaign, asked);
         expect(page.groups).toEqual(board.groups);
-        expect(page.sections).toEqual(board.sections.map(({ rows, ...head }) => ({ ...head, units: rows.length })));
+        expect(page.sections).toEqual(
+          board.sections.map(({ rows, ...head }) => ({
+            ...head,
+            units: rows.length,
+            unitsNow: rows.filter((row) => isThereNow(row, currentPeriod(head, campaign.at))).length,
+          })),
+        );
         const cells = board.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
         expect(page.hasReports).toBe(cells.some(({ versions }) => versions > 0));
         if (page.shown === null) expect(sectionsOf(board, asked.filter)).toEqual([]);

@@ -121,7 +121,6 @@ test('a merger is recorded with its source, seen, and taken back', async () => {
   await look('54-sap-nhap-xem-truoc');
   await id('moved-confirm').click();
   await id('reorganised').waitFor();
-  await closeDialog();
   await expect.poll(() => id('successions').locator('tbody tr').count()).toBe(2);
   await look('55-da-sap-nhap');
   await id('registry-steps').locator('button').first().click();
@@ -147,7 +146,6 @@ test('a unit that is split goes on as its parts, each with the work that was not
   await look('55-chia-tach-xem-truoc');
   await id('moved-confirm').click();
   await id('reorganised').waitFor();
-  await closeDialog();
   await expect.poll(() => id('successions').locator('tbody tr').count()).toBe(2);
   await id('registry-steps').locator('button').first().click();
   await id('dialog-confirm').click();

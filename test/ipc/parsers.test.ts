@@ -319,6 +319,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       values: [
         { unitId: 'u', value: null },
         { unitId: 'v', value: 0 },
+        { unitId: 'w', value: 1250.5 },
       ],
     },
   ],
@@ -348,7 +349,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'directives.list': [{}],
   'directives.get': [{ directiveId: 'd' }],
-  'directives.save': [{ json: '{}' }],
+  'directives.save': [{ json: '{}' }, { json: '{}', hoursFrom: null }, { json: '{}', hoursFrom: day }],
   'directives.preview': [{ json: '' }],
   'directives.takeDeadline': [{ directiveId: 'd', clauseId: 'c', lastDay: day, quote: 'trước ngày 20/8/2021' }],
   'directives.answer': [
@@ -379,7 +380,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'ownReports.list': [{ at }, { directiveId: 'd', at }],
   'ownReports.note': [
     { ...OWN_REPORT, periods: [toIsoDay('2021-08-17')], outcome: 'sent' },
-    { ...OWN_REPORT, periods: ['once'], outcome: 'withdrawn', note: 'cấp trên thôi yêu cầu' },
+    { ...OWN_REPORT, periods: ['once'], outcome: 'withdrawn', note: 'cấp trên thôi yêu cầu', insist: true },
   ],
   'ownReports.takeBack': [{ reportIds: ['r'] }],
   'obligations.grant': [
@@ -793,7 +794,7 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { directiveId: 'd', at, filter: { ...NO_FILTER, states: ['early'] }, scheduleId: null, columns: null },
   ],
   'board.cell': [{ directiveId: 'd', at, scheduleId: 's', obligationId: 'd/s\u0000' }],
-  'directives.save': [{ json: 'x'.repeat(4_000_001) }, { json: {} }],
+  'directives.save': [{ json: 'x'.repeat(4_000_001) }, { json: {} }, { json: '{}', hoursFrom: '17/8' }],
   'directives.takeDeadline': [{ directiveId: 'd', clauseId: 'c', lastDay: '2021-02-30', quote: '' }],
   'directives.answer': [
     { directiveId: 'd', scheduleId: 's', answer: { question: 'window', from: '2021-02-30', to: '2021-03-01' } },

@@ -232,6 +232,32 @@ describe('amending', () => {
     expect(back.turned).toEqual({ late: 0, onTime: turned.late });
   });
 
+  test('an hour changed from a day on leaves what had come in time in time, and Ctrl+Z or undo brings the old hour back', async () => {
+    const core = await aSampleOffice({ withReports: true });
+    const directive = await directiveOf(core);
+    const changed = withSchedule(directive, 'communes-daily', (one) =>
+      one.due.kind === 'daily' ? { ...one, due: { ...one.due, clock: '14:00' } } : one,
+    );
+    const duesOf = async () => {
+      const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: time('2021-08-19T18:00') });
+      const cells = sections.filter(({ formId }) => formId === 'mau-02').flatMap(({ rows }) => rows[0]?.cells ?? []);
+      return cells.map(({ dueAt }) => dueAt?.slice(5));
+    };
+    const paper = { json: json(changed), hoursFrom: day('2021-08-20') };
+    const { turned, changed: rows } = await core['directives.preview'](paper);
+    expect(turned).toEqual({ late: 0, onTime: 0 });
+    expect(new Set(rows.map(({ period }) => period))).toEqual(new Set(['2021-08-20', '2021-08-21', '2021-08-22']));
+    await core['directives.save'](paper);
+    expect((await duesOf()).slice(3, 5)).toEqual(['08-19T15:00', '08-20T14:00']);
+    const kept = await directiveOf(core);
+    await core['directives.save']({ json: json({ ...kept, shortName: 'Tên khác' }) }); // the file itself tells the hours of before
+    expect((await duesOf()).slice(3, 5)).toEqual(['08-19T15:00', '08-20T14:00']);
+    await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });
+    await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });
+    expect(await directiveOf(core)).toEqual(directive);
+    expect((await duesOf()).slice(3, 5)).toEqual(['08-19T15:00', '08-20T15:00']);
+  });
+
   test('a report for a day that was withdrawn is not taken any more', async () => {
     const core = await aSampleOffice();
     const [file] = EXPECTED.files.filter(({ formId, period }) => formId === 'mau-02' && period === '2021-08-16');

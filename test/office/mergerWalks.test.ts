@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countPeriods } from '../../electron/domain/boardView';
+import { countPeriods, NO_FILTER } from '../../electron/domain/boardView';
 import type { IsoDay, LocalTime } from '../../electron/domain/calendar';
 import type { Core } from '../../electron/ipc/contract';
 import { day, time } from '../support/builders';
@@ -144,7 +144,42 @@ describe('a merger in the middle of a campaign', () => {
   });
 });
 
+test('the tab of the board counts the units there are: one less after the merger, though three rows are left', async () => {
+  const core = await anOfficeOf();
+  const tabOf = async (on: IsoDay) => {
+    const look = { at: time(`${on}T17:59`), filter: NO_FILTER, scheduleId: null, columns: null };
+    const { sections } = await core['board.show']({ directiveId: SAMPLE_ID, ...look });
+    const daily = sections.find(({ periods }) => periods.length > 1);
+    return [daily?.unitsNow, daily?.units];
+  };
+  expect(await tabOf(D21)).toEqual([17, 17]);
+  await core['units.reorganise'](merger('2021-08-20'));
+  expect(await tabOf(D19)).toEqual([17, 18]);
+  expect(await tabOf(D21)).toEqual([16, 18]);
+});
+
 describe('two campaigns at a time', () => {
+  test('what a merger would move is told by campaign, and what a closed one asks of nobody is marked', async () => {
+    const core = await anOfficeOf();
+    await secondCampaign(core, '2021-08-18', '2021-08-22');
+    await core['campaigns.close']({
+      directiveId: SAMPLE_ID,
+      closedAt: time('2021-08-20T18:00'),
+      reason: 'đã tổng hợp',
+    });
+    const { given, letOff } = await core['units.previewReorganise'](merger('2021-08-20'));
+    const told = given.map(({ directiveName, period, isClosed }) => [directiveName === 'Đợt hai', period, isClosed]);
+    expect(told.filter(([isSecond]) => isSecond)).toEqual(
+      ['20', '21', '22'].map((one) => [true, `2021-08-${one}`, false]),
+    );
+    expect(told.filter(([isSecond]) => !isSecond)).toEqual([
+      [false, '2021-08-20', false], // due before the closing
+      [false, '2021-08-21', true],
+      [false, '2021-08-22', true],
+    ]);
+    expect(letOff.filter(({ isClosed }) => isClosed)).toHaveLength(4);
+  });
+
   test('a merger changes both; closing one leaves the other its day, its reports and its reminders', async () => {
     const core = await anOfficeOf();
     const second = await secondCampaign(core, '2021-08-18', '2021-08-22');

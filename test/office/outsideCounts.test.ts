@@ -76,6 +76,34 @@ describe('reading a count of another body', () => {
   });
 });
 
+test('a count of hectares keeps its decimals, in the file, in the store and beside the report', async () => {
+  const core = await aSampleOffice();
+  const { directive, forms } = await core['directives.get']({ directiveId: SAMPLE_ID });
+  const [daily] = directive.schedules.filter(({ due }) => due.kind === 'daily');
+  const form = forms.find(({ id }) => id === 'mau-01');
+  const [field] = form?.fields.filter(({ type }) => type === 'count') ?? [];
+  if (daily === undefined || form === undefined || field === undefined) throw new Error('the sample has them');
+  const area = { ...field, key: 'area', label: 'Diện tích gieo trồng (ha)', measure: 'ha', decimals: 2 };
+  const land = { ...form, id: 'dien-tich', label: 'Biểu diện tích', version: 1, fields: [area], rules: [] };
+  const schedules = [...directive.schedules, { ...daily, id: 'land-daily', formId: land.id, answers: [] }];
+  await core['directives.save']({
+    json: JSON.stringify({ directive: { ...directive, schedules }, forms: [...forms, land] }),
+  });
+  const path = await countsWorkbook(
+    temporaryFolder(),
+    [
+      [1, 'UBND phường Bồng Sơn', 15_000, 125.5],
+      [2, 'P. Hoài Đức', 12_000, '1.250,75'],
+    ],
+    ['TT', 'Đơn vị', 'Dân số', area.label],
+  );
+  const figure = { directiveId: SAMPLE_ID, formId: land.id, fieldKey: area.key, path, column: 'D' };
+  const asOf = time('2021-08-17T12:00');
+  const { rows } = await core['counts.take']({ ...figure, asOf, source: DEPARTMENT, tolerancePercent: 5 });
+  expect(rows.map(({ value }) => value)).toEqual([125.5, 1250.75]);
+  expect(await core['counts.list']({ directiveId: SAMPLE_ID })).toMatchObject([{ units: 2 }]);
+});
+
 describe('a report beside the count', () => {
   test('a larger difference is a warning with both figures, source and moment', async () => {
     const core = await aSampleOffice();

@@ -88,9 +88,12 @@ describe('a report of our own office', () => {
     await refused({ scheduleId: 'communes-daily' }, 'notFound');
     await refused({ paperId: 'x' }, 'invalid');
     await refused({ outcome: 'withdrawn', note: ' ' }, 'invalid');
+    const early = { periods: [day('2021-08-19')], happenedAt: time('2021-08-18T16:20') };
+    await refused(early, 'conflict'); // nobody can have told of the 19th on the 18th, until somebody insists
+    expect((await core['ownReports.note']({ ...NOTE, ...early, insist: true })).reportIds).toHaveLength(1);
     await core['ownReports.note']({ ...NOTE, periods });
     await refused({ periods: [day('2021-08-16'), ...periods] }, 'conflict');
     const lines = await core['ownReports.list']({ directiveId: SAMPLE_ID, at: AT });
-    expect(lines.filter(({ report }) => report !== null)).toHaveLength(1);
+    expect(lines.filter(({ report }) => report !== null)).toHaveLength(2);
   });
 });

@@ -228,8 +228,8 @@ describe('units that merge', () => {
     const board = async (at: string) =>
       (await core['board.get']({ directiveId: SAMPLE_ID, at: time(at) })).sections.flatMap(({ rows }) => rows);
     const state = JSON.stringify([await unitsOf(core), await board('2021-08-22T18:00')]);
-    const { unitIds, duties } = await core['units.reorganise']({ ...merger, since: day('2021-08-20') });
-    expect(duties).toBe(2 * 3 + 3); // 20, 21 and 22 of two old units, and of the new one
+    const { unitIds, given, letOff } = await core['units.reorganise']({ ...merger, since: day('2021-08-20') });
+    expect({ given, letOff }).toEqual({ given: 3, letOff: 2 * 3 }); // 20, 21 and 22
     const rows = await board('2021-08-22T18:00');
     const statesOf = (unitId: string) =>
       rows
@@ -346,7 +346,7 @@ describe('work of units that merge', () => {
 
 test('a unit that only gives a part away goes on owing, and so does the part', async () => {
   const core = await aSampleOffice();
-  const { unitIds, duties } = await core['units.reorganise']({
+  const { unitIds, given, letOff } = await core['units.reorganise']({
     kind: 'split',
     fromIds: ['phuong-bong-son'],
     into: [{ unitId: 'phuong-bong-son' }, { name: 'Phường Bồng Sơn Bắc', code: null }],
@@ -354,7 +354,7 @@ test('a unit that only gives a part away goes on owing, and so does the part', a
     source: SOURCE,
   });
   expect(unitIds).toHaveLength(1);
-  expect(duties).toBe(3); // 20, 21 and 22 of the new one; nothing is taken from the old one
+  expect({ given, letOff }).toEqual({ given: 3, letOff: 0 }); // 20, 21 and 22 of the new one; nothing is taken from the old one
 });
 
 test('a unit that is split is said and not guessed', async () => {

@@ -22,7 +22,7 @@ export const ownReportsList: Command = {
 export const ownReportsNote: Command = {
   name: ['own-reports', 'note'],
   usage:
-    'own-reports note --directive <id> --schedule <id> [--period <kỳ,kỳ>] [--as sent|withdrawn] [--at <time>] [--channel "<qua đâu>"] [--paper <mã văn bản>] [--number "<văn bản khác>"] [--receipt "<biên nhận>"] [--reason "<lý do, ghi chú>"]',
+    'own-reports note --directive <id> --schedule <id> [--period <kỳ,kỳ>] [--as sent|withdrawn] [--at <time>] [--channel "<qua đâu>"] [--paper <mã văn bản>] [--number "<văn bản khác>"] [--receipt "<biên nhận>"] [--reason "<lý do, ghi chú>"] [--insist]',
   async run({ args, office, now }) {
     const outcome = oneOf(OWN_OUTCOMES, args.text('as') ?? 'sent', ownReportCliText.badOutcome);
     const core = await office();
@@ -37,6 +37,7 @@ export const ownReportsNote: Command = {
       paper: args.text('number') ?? '',
       receipt: args.text('receipt') ?? '',
       note: args.text('reason') ?? '',
+      insist: args.has('insist'),
     });
     return { json: { reports: reportIds }, text: ownReportCliText.noted(reportIds) };
   },

@@ -1,11 +1,11 @@
 import type { CompiledCounts, CompiledUnit } from '../compilation';
 import { type CompileInput, isCounted, ratesOf, type UnitContext, zeroCounts } from '../compileUnits';
-import { comparePeriods, type PeriodKey } from '../period';
+import type { PeriodKey } from '../period';
 import { shortfallOf } from '../targetStanding';
 import type { Unit } from '../unit';
 import { choicesFor } from './choicesFor';
-import type { ChoiceOffer, ChoiceStanding, SavedChoice, StandIn } from './missingChoice';
-import { carriedCounts, standInCounts } from './standInCounts';
+import type { CarriedFormers, ChoiceOffer, ChoiceStanding, SavedChoice, StandIn } from './missingChoice';
+import { carriedFigures, periodsToCarry, type StandInFigures, standInFigures } from './standInCounts';
 
 /**
  * The rows of a period with what the clerk chose for those without figures. Own figures are never touched: a choice for a
@@ -56,9 +56,9 @@ function judged(row: CompiledUnit, unit: Unit, saved: SavedChoice | null, ground
   if (saved === null) return open;
   const { choice } = saved;
   if (choice.kind === 'leaveOut') return withChoice(open, saved, 'used', ground);
-  const counts = standInCounts(choice, unit, ground.period, ground.context);
-  if (counts === null) return withChoice(open, saved, 'impossible', ground);
-  return withChoice(filledRow(open, choice, counts, ground.context), saved, 'used', ground);
+  const found = standInFigures(choice, unit, ground.period, ground.context);
+  if (found === null) return withChoice(open, saved, 'impossible', ground);
+  return withChoice(filledRow(open, choice, found.counts, ground.context), saved, 'used', ground, found.formers);
 }
 
 function withChoice(
@@ -66,8 +66,9 @@ function withChoice(
   { choice, reason, madeAt, madeBy }: SavedChoice,
   standing: ChoiceStanding,
   { context: { input } }: Ground,
+  formers: CarriedFormers | null = null,
 ): CompiledUnit {
-  const judgedChoice = { choice, reason, madeAt, madeBy, standing };
+  const judgedChoice = { choice, reason, madeAt, madeBy, standing, ...(formers !== null && { formers }) };
   const said = input.choiceNoteOf?.(judgedChoice) ?? '';
   return { ...row, choice: judgedChoice, note: [row.note, said].filter((one) => one !== '').join('; ') };
 }
@@ -76,19 +77,24 @@ function withChoice(
 const MOST_CARRIABLE = 12;
 
 function offerFor(unit: Unit, { period, context }: Ground): ChoiceOffer {
-  const { duties, known } = context;
   const carriable: PeriodKey[] = [];
-  const carried: CompiledCounts[] = [];
-  for (const duty of duties.newestFirst(unit.id)) {
+  const carried: StandInFigures[] = [];
+  for (const from of periodsToCarry(unit, period, context)) {
     if (carriable.length === MOST_CARRIABLE) break;
-    if (!known.has(duty.id) || comparePeriods(duty.period, period) >= 0) continue;
-    const counts = carriedCounts(duty.period, unit, context);
-    if (counts === null) continue;
-    carriable.push(duty.period);
-    carried.push(counts);
+    const figures = carriedFigures({ from, into: period }, unit, context);
+    if (figures === null) continue;
+    carriable.push(from);
+    carried.push(figures);
   }
   const zero = zeroCounts(unit, context);
-  return { carriable, carriedCounts: carried, canBeZero: zero !== null, zeroCounts: zero };
+  const isOfFormers = carried.some(({ formers }) => formers !== null);
+  return {
+    carriable,
+    carriedCounts: carried.map(({ counts }) => counts),
+    ...(isOfFormers && { carriedFormers: carried.map(({ formers }) => formers) }),
+    canBeZero: zero !== null,
+    zeroCounts: zero,
+  };
 }
 
 /** In the total, but without a rank: nobody is placed by what he did not report. */

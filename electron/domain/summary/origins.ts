@@ -37,7 +37,7 @@ export function originsOf(indicator: CompiledIndicator, context: UnitContext): r
 
 function originsOfRow(row: CompiledUnit, unit: Unit, compiled: PeriodKey, context: UnitContext): UnitOrigins {
   const { indicator, input } = context;
-  const { standIn, parts } = row;
+  const { standIn, parts, choice } = row;
   if (parts?.kind === 'merged') return originsOfParts(unit, parts.parts, compiled, context);
   if (standIn?.kind === 'zero')
     return {
@@ -46,6 +46,8 @@ function originsOfRow(row: CompiledUnit, unit: Unit, compiled: PeriodKey, contex
       denominator: baselineOf(indicator.denominator, unit, input) ?? ZERO,
     };
   const period = standIn?.kind === 'carryForward' ? standIn.from : compiled;
+  const formers = standIn === undefined ? undefined : choice?.formers;
+  if (formers !== undefined) return originsOfParts(unit, formers.parts, period, context);
   return reportedHalves(unit, period, context);
 }
 

@@ -5,7 +5,7 @@ import type { PeriodKey } from '../period';
 import { type PeriodFigures, sumOf } from '../periodFigures';
 import { choicesFor } from './choicesFor';
 import { partsWithoutRow } from './mergedParts';
-import { standInCounts } from './standInCounts';
+import { standInFigures } from './standInCounts';
 
 /**
  * The figures of a period with what the clerk chose for units without any in the total, as `applyChoices` puts it into the
@@ -33,8 +33,8 @@ function standInsOf(
     if (choice.kind === 'leaveOut' || unit === undefined || duty === undefined) continue;
     const owes = duty.exemptReason === null || (arrived.has(duty.id) && !isOfEndedUnit(duty));
     if (!owes || counts.has(unitId) || gone.has(unitId)) continue;
-    const found = standInCounts(choice, unit, period, context);
-    if (found !== null) filled.set(unitId, found);
+    const found = standInFigures(choice, unit, period, context);
+    if (found !== null) filled.set(unitId, found.counts);
   }
   return filled;
 }

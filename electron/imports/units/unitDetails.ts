@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../domain/calendar';
+import { exact, isExact } from '../../domain/decimals';
 import type { Issue } from '../../domain/issue';
 import { normalisePhone } from '../../domain/phone';
 import type { UnitChannel, UnitContact } from '../../domain/unit';
@@ -109,8 +110,8 @@ function channelOf(sheet: Sheet, row: number, column: number | null, issues: Iss
 
 function baselineOf(sheet: Sheet, row: number, column: TableColumn): readonly ListedBaseline[] {
   const value = recordValue(sheet, row, column);
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return [];
-  return [{ label: labelOf(column), value, asOf: findDays(column.path.join(' '), null)[0]?.day ?? null }];
+  if (typeof value !== 'number' || !isExact(value) || value < 0) return [];
+  return [{ label: labelOf(column), value: exact(value), asOf: findDays(column.path.join(' '), null)[0]?.day ?? null }];
 }
 
 /** "Số thuê bao (đến 31/12/2024)" → "Số thuê bao": the day is kept apart. */

@@ -2,6 +2,7 @@ import type { ReadDb } from '../../db/database';
 import { listForms } from '../../db/forms';
 import { listGroups, listUnits } from '../../db/units';
 import type { Directive } from '../../domain/directive';
+import { earlierOf } from '../../domain/earlierLimits';
 import type { DownContent } from '../../domain/package/packageModel';
 import { getDirective } from '../readCampaign';
 
@@ -52,9 +53,11 @@ function formsOf({ schedules, indicators }: Directive): ReadonlySet<string> {
 export function groupsOf({ clauses, schedules, indicators, relays }: Directive): ReadonlySet<string> {
   return new Set([
     ...clauses.flatMap(({ addressees }) => addressees.map(({ groupId }) => groupId)),
-    ...schedules.flatMap(({ groupId, internalCutoffs }) => [
+    ...schedules.flatMap(({ groupId, due, internalCutoffs }) => [
       groupId,
-      ...internalCutoffs.flatMap((cutoff) => cutoff.groupId ?? []),
+      ...[internalCutoffs, ...earlierOf(due).map((one) => one.internalCutoffs)].flatMap((cutoffs) =>
+        cutoffs.flatMap((cutoff) => cutoff.groupId ?? []),
+      ),
     ]),
     ...indicators.map(({ groupId }) => groupId),
     ...relays.map(({ groupId }) => groupId),

@@ -8,6 +8,7 @@ import { listGroups, listUnits } from '../../db/units';
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { canonical } from '../../domain/canonical';
 import type { Directive, DirectiveLink, Schedule } from '../../domain/directive';
+import { earlierOf, withEarlier } from '../../domain/earlierLimits';
 import type { FormDefinition } from '../../domain/form';
 import { obligationsAtMost } from '../../domain/obligation';
 import { type Kept, withOwnChoices } from '../../domain/package/keepOwn';
@@ -321,14 +322,17 @@ function directiveHere(
   const byId = new Map(groups.map((group) => [group.id, group]));
   const here = (id: string) => byId.get(id)?.localId ?? id;
   const arrived = { owner: '', number: null, arrivedOn: dayOf(receivedAt), forwardedTo: null, fileUnder: null };
+  const cutoffsHere = (cutoffs: Schedule['internalCutoffs']) =>
+    cutoffs.map((cutoff) => ({ ...cutoff, groupId: cutoff.groupId === null ? null : here(cutoff.groupId) }));
   const handedOn = ({ groupId, internalCutoffs, ...schedule }: Schedule): readonly Schedule[] => {
     const own: Schedule = {
       ...schedule,
       groupId: here(groupId),
-      internalCutoffs: internalCutoffs.map((cutoff) => ({
-        ...cutoff,
-        groupId: cutoff.groupId === null ? null : here(cutoff.groupId),
-      })),
+      due: withEarlier(
+        schedule.due,
+        earlierOf(schedule.due).map((one) => ({ ...one, internalCutoffs: cutoffsHere(one.internalCutoffs) })),
+      ),
+      internalCutoffs: cutoffsHere(internalCutoffs),
     };
     if (byId.get(groupId)?.isOurs !== true) return [own];
     return [own, { ...own, id: `${own.id}${OFFICE_DUTY}`, owedBy: 'office', internalCutoffs: [] }];

@@ -13,7 +13,7 @@ import { groupBy } from '../../domain/groupBy';
 import type { Obligation } from '../../domain/obligation';
 import type { Coverage, FieldShare, ReadPackage, UpContent, UpDuty, UpTotal } from '../../domain/package/packageModel';
 import { sumReports } from '../../domain/package/sumReports';
-import type { PeriodKey } from '../../domain/period';
+import { comparePeriods, type PeriodKey } from '../../domain/period';
 import type { ReportContent } from '../../domain/submission';
 import type { Unit } from '../../domain/unit';
 import { WRITTEN_REPORT } from '../../domain/writtenReport';
@@ -129,6 +129,7 @@ export function planUp(db: ReadDb, question: UpQuestion): UpPlan {
       units: ground.matches,
       forms,
       counts: countsOf(lines),
+      periods: periodsOf(lines),
       lines: shown.slice(0, MOST_LINES),
       hiddenLines: Math.max(0, shown.length - MOST_LINES),
       coverage: coverageOf(question.content),
@@ -524,6 +525,20 @@ function saysTheSame(one: ReportContent, other: ReportContent): boolean {
 function formOf(forms: readonly FormDefinition[], { place, formVersion }: Came): FormDefinition | null {
   const own = forms.filter(({ id }) => id === place.form);
   return own.find(({ version }) => version === formVersion) ?? versionFor(own, place.period);
+}
+
+/** Newest first: what is asked about now stands on top. */
+function periodsOf(lines: readonly PackageLine[]): PackageUpPreview['periods'] {
+  const byPlace = groupBy(lines, ({ formLabel, period }) => JSON.stringify([formLabel, period]));
+  return [...byPlace.values()]
+    .flatMap((own) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const { formLabel, period } = first;
+      const counts = Object.entries(countsOf(own)).filter(([, count]) => count > 0);
+      return [{ formLabel, period, counts: Object.fromEntries(counts) }];
+    })
+    .toSorted((a, b) => comparePeriods(b.period, a.period));
 }
 
 function countsOf(lines: readonly PackageLine[]): PackageUpPreview['counts'] {

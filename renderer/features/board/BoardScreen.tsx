@@ -98,7 +98,7 @@ function BoardView({ board, look, setLook, onDrawn, asOf, onOpenDirective, onPri
           label={strings.board.sections}
           tabs={tabs.map((one) => ({
             value: sectionKey(one, tabs),
-            label: `${one.formLabel} (${strings.units(String(one.units))})`,
+            label: `${one.formLabel} (${strings.units(String(one.unitsNow))})`,
           }))}
           value={chosen ? sectionKey(chosen, tabs) : ''}
           onChange={(key) =>

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/compilation';
+import type { PeriodKey } from '../../../electron/domain/period';
 import type { ChoiceEntry } from '../../../electron/domain/summary/missingChoice';
 import { countOrDash, formatPeriod } from '../../lib/formatting';
 import { useUndoKey } from '../../lib/useUndoKey';
@@ -229,13 +230,22 @@ function Way({ unit, value, onChoose }: WayProps) {
       <option value="leaveOut">{words.leaveOut}</option>
       {shown.map((period) => (
         <option key={period} value={`carry ${period}`}>
-          {words.carry(formatPeriod(period))}
+          {carryWords(unit, period)}
         </option>
       ))}
       {shown.length === 0 && <option disabled>{words.nothingToCarry}</option>}
       {(offer?.canBeZero === true || choice?.choice.kind === 'zero') && <option value="zero">{words.zero}</option>}
     </Select>
   );
+}
+
+/** With whose figures they would be, where they are not the unit's own. */
+function carryWords({ offer, choice }: CompiledUnit, period: PeriodKey): string {
+  const at = offer?.carriable.indexOf(period) ?? -1;
+  const formers = at === -1 ? choice?.formers : offer?.carriedFormers?.[at];
+  if (formers === undefined || formers === null) return words.carry(formatPeriod(period));
+  const share = `${countOrDash(formers.parts.length)}/${countOrDash(formers.parts.length + formers.lacking.length)}`;
+  return words.carryFormers(formatPeriod(period), share);
 }
 
 /** @param value picked and not saved yet: the figures are those it would bring */

@@ -106,7 +106,8 @@ export function valuesForAll(indicator: CompiledIndicator, way: AllWay): Readonl
 function fitting(way: Exclude<AllWay, 'none'>, { offer }: CompiledUnit): MissingChoice | null {
   if (way === 'leaveOut') return { kind: 'leaveOut' };
   if (way === 'zero') return offer?.canBeZero === true ? { kind: 'zero' } : null;
-  const from = offer?.carriable[0];
+  const isWhole = (at: number) => (offer?.carriedFormers?.[at]?.lacking.length ?? 0) === 0;
+  const from = offer?.carriable.find((_, at) => isWhole(at)) ?? offer?.carriable[0];
   return from === undefined ? null : { kind: 'carryForward', from };
 }
 

@@ -1,6 +1,13 @@
 import { dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/calendar';
 import type { Directive, IncomingStamp, Schedule } from '../../../electron/domain/directive';
-import { type DueRule, LAST_OF_MONTH, type PeriodicRule, windowOf } from '../../../electron/domain/dueRule';
+import {
+  type DueRule,
+  type EarlierLimit,
+  LAST_OF_MONTH,
+  type PeriodicRule,
+  windowOf,
+} from '../../../electron/domain/dueRule';
+import { earlierOf } from '../../../electron/domain/earlierLimits';
 import { formatDay, formatDayShort, formatTime, weekdayName } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 
@@ -55,6 +62,14 @@ function cutoffWords({ cycle, cutoffDay }: PeriodicRule): readonly string[] {
 
 /** `Hằng ngày trước 15h00, từ ngày 16/8 đến ngày 22/8` */
 export function dueWords(due: DueRule): string {
+  return [ruleWords(due), ...earlierOf(due).map(earlierWords)].join('; ');
+}
+
+function earlierWords({ until, clock, isExclusive }: EarlierLimit): string {
+  return words.due.until(formatDay(until), limit(isExclusive, clock.replace(':', 'h')));
+}
+
+function ruleWords(due: DueRule): string {
   switch (due.kind) {
     case 'once':
       return words.due.once(limit(due.isExclusive, momentWords(due.dueAt)));

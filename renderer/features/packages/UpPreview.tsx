@@ -1,6 +1,6 @@
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PackageCoverage } from '../../../electron/domain/package/packageSummary';
-import type { PackageLine, PackageLineState, PackageUpPreview } from '../../../electron/ipc/contract';
+import type { PackageLine, PackageLineState, PackagePeriod, PackageUpPreview } from '../../../electron/ipc/contract';
 import { formatPeriod, formatShare, formatTime } from '../../lib/formatting';
 import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
@@ -45,6 +45,15 @@ export function UpPreview({ up, opened }: { readonly up: PackageUpPreview; reado
             </li>
           ))}
         </ul>
+        {up.periods.length > 1 && (
+          <Table
+            caption={words.changes.periods}
+            columns={PERIODS}
+            rows={up.periods}
+            rowKey={({ formLabel, period }) => `${formLabel} ${period}`}
+            testId="package-periods"
+          />
+        )}
         {counts.conflict > 0 && <p className={styles.hint}>{words.changes.bothKept}</p>}
         {lines.length > 0 && (
           <Table
@@ -77,6 +86,23 @@ export function UpPreview({ up, opened }: { readonly up: PackageUpPreview; reado
       )}
     </>
   );
+}
+
+const PERIODS: readonly Column<PackagePeriod>[] = [
+  { key: 'form', header: words.coverage.form, isRowHeader: true, width: 240, render: ({ formLabel }) => formLabel },
+  { key: 'period', header: words.coverage.period, width: 170, render: ({ period }) => formatPeriod(period) },
+  { key: 'counts', header: words.changes.state, render: ({ counts }) => periodWords(counts) },
+];
+
+/** In the order the states are told everywhere. */
+function periodWords(counts: PackagePeriod['counts']): string {
+  const states = Object.keys(words.changes.counts) as PackageLineState[];
+  return states
+    .flatMap((state) => {
+      const count = counts[state];
+      return count === undefined ? [] : words.changes.counts[state](formatCount(count));
+    })
+    .join(strings.listSeparator);
 }
 
 function lineColumns(opened: OpenPackage): readonly Column<PackageLine>[] {

@@ -1,13 +1,14 @@
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { sumOf } from '../../../electron/domain/decimals';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay, formatShare } from '../../lib/formatting';
-import { parseCount } from '../../lib/parsing';
+import { parseFigure } from '../../lib/parsing';
 import { matches } from '../../lib/search';
 import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
-import { type BaselineSheetView, type GridDraft, type Pasted, paste } from './baselineModel';
+import { type BaselineSheetView, type GridDraft, isDecimalCommaIn, type Pasted, paste } from './baselineModel';
 import styles from './UnitsScreen.module.css';
 
 const words = strings.registry.baselines;
@@ -40,7 +41,11 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
     setPasted(result);
     onChange(result.draft);
   };
-  const known = units.flatMap(({ id }) => parseCount(textOf(id)) ?? []);
+  const isDecimalComma = isDecimalCommaIn(draft, sheet.values);
+  const known = units.flatMap(({ id }) => {
+    const typed = draft.get(id);
+    return (typed === undefined ? sheet.values.get(id) : parseFigure(typed, isDecimalComma)) ?? [];
+  });
   return (
     <>
       <p className={styles.note}>{words.paste}</p>
@@ -73,7 +78,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
                 <td className={styles.right}>
                   <input
                     className={isWrong(textOf(unit.id)) ? `${styles.cell} ${styles.wrong}` : styles.cell}
-                    inputMode="numeric"
+                    inputMode="decimal"
                     aria-label={words.cell(unit.label)}
                     aria-invalid={isWrong(textOf(unit.id))}
                     title={isWrong(textOf(unit.id)) ? words.bad : undefined}
@@ -93,7 +98,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
               <th scope="row">{words.total}</th>
               <td colSpan={2}>{words.coverage(formatShare(known.length, units.length))}</td>
               <td className={styles.right} data-testid="baseline-total">
-                {known.length === 0 ? strings.dash : formatCount(known.reduce((sum, value) => sum + value, 0))}
+                {known.length === 0 ? strings.dash : formatCount(sumOf(known))}
               </td>
             </tr>
           </tfoot>
@@ -104,7 +109,7 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
 }
 
 function isWrong(text: string): boolean {
-  return text.trim() !== '' && parseCount(text) === null;
+  return text.trim() !== '' && parseFigure(text) === null;
 }
 
 function earlierText({ earlier }: BaselineSheetView, unitId: string): string {

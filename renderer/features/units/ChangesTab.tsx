@@ -1,9 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { UnitSuccession } from '../../../electron/domain/unit';
+import type { Output } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 import { ForWork } from '../../ui/ForWork';
+import { Notice } from '../../ui/Notice';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -44,18 +47,37 @@ function columnsFor({ units }: UnitsData): readonly Column<UnitSuccession>[] {
   ];
 }
 
+function appliedText({ unitIds, given, letOff, tasks }: Output<'units.reorganise'>, { units }: UnitsData): string {
+  const labels = new Map(units.map(({ id, label }) => [id, label]));
+  const names = unitIds.map((id) => labels.get(id) ?? id).join(strings.listSeparator);
+  return words.applied(names, formatCount(given), formatCount(letOff), formatCount(tasks));
+}
+
 /** What became of units, and every edit of the registry with the way back. */
 export function ChangesTab({ data }: { readonly data: UnitsData }) {
   const [isOpen, setIsOpen] = useState(false);
+  const [done, setDone] = useState<Output<'units.reorganise'> | null>(null);
   const open = (
     <ForWork call="units.reorganise">
-      <Button appearance="primary" onClick={() => setIsOpen(true)} data-testid="reorganise">
+      <Button
+        appearance="primary"
+        onClick={() => {
+          setDone(null);
+          setIsOpen(true);
+        }}
+        data-testid="reorganise"
+      >
         {words.button}
       </Button>
     </ForWork>
   );
   return (
     <div className={styles.changes}>
+      {done !== null && (
+        <Notice tone="success" testId="reorganised">
+          {appliedText(done, data)}
+        </Notice>
+      )}
       <Card title={words.caption} actions={open}>
         <Table
           caption={words.caption}
@@ -67,7 +89,16 @@ export function ChangesTab({ data }: { readonly data: UnitsData }) {
         />
       </Card>
       <RegistrySteps />
-      {isOpen && <ReorganiseDialog data={data} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <ReorganiseDialog
+          data={data}
+          onDone={(reply) => {
+            setDone(reply);
+            setIsOpen(false);
+          }}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
     </div>
   );
 }

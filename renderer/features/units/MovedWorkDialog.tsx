@@ -1,5 +1,13 @@
 import { Button } from '@fluentui/react-components';
-import type { Failure, MovedGrant, MovedTask, ReorganisationPreview, RowName } from '../../../electron/ipc/contract';
+import { formatCount } from '../../../electron/domain/numbers';
+import type {
+  Failure,
+  MovedGrant,
+  MovedRow,
+  MovedTask,
+  ReorganisationPreview,
+  RowName,
+} from '../../../electron/ipc/contract';
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 import { Dialog } from '../../ui/Dialog';
@@ -12,8 +20,21 @@ function rowName({ unitName, formLabel, period }: RowName): string {
   return words.row(unitName, formLabel, formatPeriod(period));
 }
 
-function rowWords(row: RowName): string {
-  return row.dueAt === null ? rowName(row) : words.due(rowName(row), formatTime(row.dueAt));
+/** @param isOneCampaign then its name says nothing */
+function rowWords(row: MovedRow, isOneCampaign: boolean): string {
+  const due = row.dueAt === null ? rowName(row) : words.due(rowName(row), formatTime(row.dueAt));
+  if (row.isClosed) return words.closed(due, row.directiveName);
+  return isOneCampaign ? due : words.ofCampaign(due, row.directiveName);
+}
+
+/** What is asked first; what a closed campaign asks of nobody any more after it. */
+function openFirst(rows: readonly MovedRow[]): readonly MovedRow[] {
+  return [...rows.filter(({ isClosed }) => !isClosed), ...rows.filter(({ isClosed }) => isClosed)];
+}
+
+function rowsTitle(rows: readonly MovedRow[], title: (count: string) => string): (count: string) => string {
+  const closed = rows.filter(({ isClosed }) => isClosed).length;
+  return (count) => (closed === 0 ? title(count) : words.ofThemClosed(title(count), formatCount(closed)));
 }
 
 function grantWords(grant: MovedGrant): string {
@@ -41,6 +62,8 @@ export interface MovedWorkDialogProps {
 /** What a merger, split or new name does to the work given out, before it is done. */
 export function MovedWorkDialog({ preview, isPending, failure, onConfirm, onClose }: MovedWorkDialogProps) {
   const { given, letOff, passed, left, tasks } = preview;
+  const isOneCampaign = new Set([...given, ...letOff].map(({ directiveName }) => directiveName)).size < 2;
+  const lines = (rows: readonly MovedRow[]) => openFirst(rows).map((row) => rowWords(row, isOneCampaign));
   const actions = (
     <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="moved-confirm">
       {strings.registry.changes.apply}
@@ -57,8 +80,8 @@ export function MovedWorkDialog({ preview, isPending, failure, onConfirm, onClos
     >
       <LongList title={words.left} lines={left.map(grantWords)} testId="moved-left" />
       <LongList title={words.passed} lines={passed.map(grantWords)} testId="moved-passed" />
-      <LongList title={words.given} lines={given.map(rowWords)} testId="moved-given" />
-      <LongList title={words.letOff} lines={letOff.map(rowWords)} testId="moved-let-off" />
+      <LongList title={rowsTitle(given, words.given)} lines={lines(given)} testId="moved-given" />
+      <LongList title={rowsTitle(letOff, words.letOff)} lines={lines(letOff)} testId="moved-let-off" />
       <LongList title={words.tasks} lines={tasks.map(taskWords)} testId="moved-tasks" />
       <FailureNotice failure={failure} />
     </Dialog>

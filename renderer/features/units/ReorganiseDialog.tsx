@@ -1,9 +1,8 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IsoDay } from '../../../electron/domain/calendar';
-import { formatCount } from '../../../electron/domain/numbers';
 import type { Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
-import type { ReorganisationPreview } from '../../../electron/ipc/contract';
+import type { Output, ReorganisationPreview } from '../../../electron/ipc/contract';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
@@ -11,7 +10,6 @@ import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FormDraftNotice } from '../../ui/FormDraftNotice';
-import { Notice } from '../../ui/Notice';
 import { FormerUnits } from './FormerUnits';
 import { isNothingMoved, MovedWorkDialog } from './MovedWorkDialog';
 import { OutcomeRows } from './OutcomeRows';
@@ -37,15 +35,20 @@ const NOTHING_YET = {
   source: '',
 };
 
+export interface ReorganiseDialogProps {
+  readonly data: UnitsData;
+  readonly onDone: (done: Output<'units.reorganise'>) => void;
+  readonly onClose: () => void;
+}
+
 /** Units merge, are split or renamed from a day on; what they reported before stays theirs. */
-export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; readonly onClose: () => void }) {
+export function ReorganiseDialog({ data, onDone, onClose }: ReorganiseDialogProps) {
   const form = useKeptForm('reorganise', NOTHING_YET);
   const { kind, fromIds, into, since, source } = form.value;
   const from: ReadonlySet<string> = new Set(fromIds);
   const preview = useMutation('units.previewReorganise');
   const apply = useMutation('units.reorganise');
   const [asked, setAsked] = useState<ReorganisationPreview | null>(null);
-  const names = new Map(data.units.map(({ id, label }) => [id, label]));
   const isFilled = into.every((outcome) => ('unitId' in outcome ? outcome.unitId !== '' : outcome.name.trim() !== ''));
   const isReady = from.size > 0 && since !== null && source.trim() !== '' && isFilled;
   const choose = (next: ReorganisationKind) => {
@@ -58,8 +61,8 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
   const carryOut = async () => {
     const reply = change && (await apply.run(change));
     if (!reply?.ok) return;
-    setAsked(null);
-    form.saved({ ...form.value, fromIds: [] });
+    form.draft.forget();
+    onDone(reply.value);
   };
   const submit = async () => {
     apply.reset();
@@ -117,15 +120,6 @@ export function ReorganiseDialog({ data, onClose }: { readonly data: UnitsData; 
         />
         <OutcomeRows data={data} kind={kind} into={into} onChange={(rows) => form.change({ into: rows })} />
         <p className={styles.note}>{words.effect}</p>
-        {apply.state.status === 'success' && (
-          <Notice tone="success" testId="reorganised">
-            {words.applied(
-              apply.state.value.unitIds.map((id) => names.get(id) ?? id).join(strings.listSeparator),
-              formatCount(apply.state.value.duties),
-              formatCount(apply.state.value.tasks),
-            )}
-          </Notice>
-        )}
         <FailureNotice failure={preview.failure ?? apply.failure} />
         {asked !== null && (
           <MovedWorkDialog

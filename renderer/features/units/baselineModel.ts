@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../../electron/domain/calendar';
 import type { Baseline, Unit } from '../../../electron/domain/unit';
 import { foldForSearch } from '../../../electron/domain/vietnamese';
-import { parseCount } from '../../lib/parsing';
+import { hasDecimalComma, parseFigure } from '../../lib/parsing';
 
 /** What is kept of one measure on one day, and what each unit last had before it. */
 export interface BaselineSheetView {
@@ -31,12 +31,18 @@ export function sheetOf(baselines: readonly Baseline[], measureKey: string, asOf
 /** Cells as typed, by unit; a cell that is not in it is as it was saved. */
 export type GridDraft = ReadonlyMap<string, string>;
 
-/** What the typed cells change; an empty cell takes the figure away. `isSound`: every one of them is a count or empty. */
+/** How the comma is written in this sheet: one cell that can mean nothing else tells it for all. */
+export function isDecimalCommaIn(draft: GridDraft, saved: ReadonlyMap<string, number>): boolean {
+  return hasDecimalComma(draft.values()) || [...saved.values()].some((value) => !Number.isInteger(value));
+}
+
+/** What the typed cells change; an empty cell takes the figure away. `isSound`: every one of them is a figure or empty. */
 export function draftChanges(draft: GridDraft, saved: ReadonlyMap<string, number>) {
   const values: { unitId: string; value: number | null }[] = [];
   let isSound = true;
+  const isDecimalComma = isDecimalCommaIn(draft, saved);
   for (const [unitId, text] of draft) {
-    const value = text.trim() === '' ? null : parseCount(text);
+    const value = text.trim() === '' ? null : parseFigure(text, isDecimalComma);
     if (value === null && text.trim() !== '') isSound = false;
     else if (value !== (saved.get(unitId) ?? null)) values.push({ unitId, value });
   }
@@ -48,7 +54,7 @@ export interface Pasted {
   readonly filled: number;
   /** Names in the first of two columns that are no unit of the grid. */
   readonly unmatched: readonly string[];
-  /** Texts that are no count. */
+  /** Texts that are no figure. */
   readonly unreadable: readonly string[];
 }
 
@@ -77,7 +83,7 @@ export function paste(
     const value = row.at(-1) ?? '';
     if (unit === undefined) {
       if (row.some((cell) => cell !== '')) unmatched.push(row.slice(0, isNamed ? -1 : undefined).join(' '));
-    } else if (value !== '' && parseCount(value) === null) unreadable.push(value);
+    } else if (value !== '' && parseFigure(value) === null) unreadable.push(value);
     else if (!isNamed || value !== '') {
       next.set(unit.id, value);
       filled += 1;

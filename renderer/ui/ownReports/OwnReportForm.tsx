@@ -1,10 +1,12 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
+import { formatCount } from '../../../electron/domain/numbers';
 import { type OfficePaper, paperNumberText } from '../../../electron/domain/officePaper';
 import type { OwnOutcome } from '../../../electron/domain/ownReport';
 import type { PeriodKey } from '../../../electron/domain/period';
+import { type SentDoubt, sentDoubts } from '../../../electron/domain/sentDoubts';
 import type { OwnReportLine } from '../../../electron/ipc/contract';
-import { formatDay } from '../../lib/formatting';
+import { formatDay, formatPeriod } from '../../lib/formatting';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { fromCore } from '../../text/coreWords';
@@ -14,6 +16,7 @@ import { DayField } from '../DayField';
 import { Dialog } from '../Dialog';
 import { FailureNotice } from '../FailureNotice';
 import { FormDraftNotice } from '../FormDraftNotice';
+import { Notice } from '../Notice';
 import { SAVES } from '../saves';
 import { TickGroup } from '../TickGroup';
 import styles from './OwnReports.module.css';
@@ -53,11 +56,23 @@ export function OwnReportForm({ now, lines, papers, first, onClose }: OwnReportF
   const happenedAt = typed.day === null || typed.clock === null ? null : at(typed.day, typed.clock);
   const isWithdrawn = typed.outcome === 'withdrawn';
   const isWhole = happenedAt !== null && typed.periods.length > 0 && !(isWithdrawn && typed.note.trim() === '');
+  const chosen = offered.filter(({ period }) => typed.periods.includes(period));
+  const doubts = happenedAt === null || isWithdrawn ? [] : sentDoubts(chosen, happenedAt);
+  const insist = doubts.length > 0;
   const save = async () => {
     if (happenedAt === null) return;
     const { scheduleId, periods, outcome, channel, paperId, paper, receipt, note: said } = typed;
     const sent = isWithdrawn ? NOT_SENT : { channel, paperId: paperId || null, paper, receipt };
-    const reply = await note.run({ directiveId, scheduleId, periods, outcome, happenedAt, ...sent, note: said });
+    const reply = await note.run({
+      directiveId,
+      scheduleId,
+      periods,
+      outcome,
+      happenedAt,
+      ...sent,
+      note: said,
+      insist,
+    });
     if (!reply?.ok) return;
     form.draft.forget();
     onClose();
@@ -70,7 +85,7 @@ export function OwnReportForm({ now, lines, papers, first, onClose }: OwnReportF
       {...SAVES}
       data-testid="own-report-save"
     >
-      {words.save}
+      {insist ? words.insist : words.save}
     </Button>
   );
   return (
@@ -127,9 +142,19 @@ export function OwnReportForm({ now, lines, papers, first, onClose }: OwnReportF
           data-testid="own-report-note"
         />
       </Field>
+      {insist && (
+        <Notice tone="warning" testId="own-report-odd">
+          {[...doubts.map(doubtText), words.odd].join(' ')}
+        </Notice>
+      )}
       <FailureNotice failure={note.failure} />
     </Dialog>
   );
+}
+
+function doubtText(doubt: SentDoubt): string {
+  const name = formatPeriod(doubt.period);
+  return doubt.kind === 'beforePeriod' ? words.beforePeriod(name) : words.farBeforeDue(name, formatCount(doubt.days));
 }
 
 const NOT_SENT = { channel: '', paperId: null, paper: '', receipt: '' } as const;

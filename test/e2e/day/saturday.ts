@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { textWith } from '../support/words';
 import type { Clerk } from './clerk';
 import { type DailyReport, dailyReport } from './dailyReports';
-import { closeDialog, expectShare, openBoard, openFile, readFiles, takeAll } from './desk';
+import { expectShare, openBoard, openFile, readFiles, takeAll } from './desk';
 import { FRIDAY } from './friday';
 import { COMMUNE_KEYS, COMMUNES, type CommuneKey, counted, percentOf, unitIdOf } from './world';
 
@@ -58,7 +58,6 @@ export function saturdayReports(clerk: Clerk): void {
     await clerk.picture('29-sap-nhap');
     await id('moved-confirm').click();
     await id('reorganised').waitFor();
-    await closeDialog(clerk);
   });
 
   test('reports on the new form and on the old one, the merged commune on its own: seven of seven asked', async () => {
@@ -123,7 +122,6 @@ export function saturdayReports(clerk: Clerk): void {
     await clerk.picture('31c-doi-ten');
     await id('moved-confirm').click();
     await id('reorganised').waitFor();
-    await closeDialog(clerk);
     await openBoard(clerk, DAY, '16h00');
     await expect.poll(() => id('board-table-mau-02').innerText()).toContain(RENAMED);
     await expect.poll(() => id('board-table-mau-02').innerText()).toContain(COMMUNES.hoaiPhu.name); // its days so far

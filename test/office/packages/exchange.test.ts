@@ -125,6 +125,27 @@ describe('codes that differ', () => {
   });
 });
 
+test('every period of a package is told: the day before too, though nothing of it changes or only one unit does', async () => {
+  const { upper, lower, below } = await aPair();
+  const [first = '', second = ''] = below;
+  const eve = { period: '2021-08-16', receivedAt: '2021-08-16T14:00' };
+  await tell(lower, [
+    { unitId: first, vaccinated: 1, people: 10, ...eve },
+    { unitId: second, vaccinated: 2, people: 20, ...eve },
+  ]);
+  await take(upper, await makeUp(lower, '2021-08-16T15:00'));
+  await tell(lower, [{ unitId: first, vaccinated: 3, people: 10 }]);
+  const next = await look(upper, await makeUp(lower, '2021-08-17T15:00'));
+  const label = FORM.label;
+  expect(next.up?.periods).toEqual([
+    { formLabel: label, period: '2021-08-17', counts: { new: 1 } },
+    { formLabel: label, period: '2021-08-16', counts: { same: 2 } },
+  ]);
+  await tell(lower, [{ unitId: second, vaccinated: 5, people: 20, ...eve, receivedAt: '2021-08-17T14:30' }]);
+  const corrected = await look(upper, await makeUp(lower, '2021-08-17T16:00'));
+  expect(corrected.up?.periods[1]?.counts).toEqual({ changed: 1, same: 1 });
+});
+
 describe('a report that is here already', () => {
   test('the same figures by another way are one report; first arrival decides', async () => {
     const { upper, lower, above, below } = await aPair();

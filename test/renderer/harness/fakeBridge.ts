@@ -334,7 +334,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'units.removeGroup': () => ({ savedAt: NOW }),
     'units.saveBaselines': ({ values }) => ({ measureKey: 'smartphoneUsers', saved: values.length }),
     'units.previewReorganise': () => ({ given: [], letOff: [], passed: [], left: [], tasks: [] }),
-    'units.reorganise': () => ({ unitIds: [], duties: 0, tasks: 0 }),
+    'units.reorganise': () => ({ unitIds: [], given: 0, letOff: 0, tasks: 0 }),
     'units.steps': () => [],
     'units.undoStep': () => ({ savedAt: NOW }),
     'units.saveAliases': ({ unitId, aliases }) => {

@@ -25,6 +25,7 @@ const NOT_KEPT: Readonly<Record<string, Reason>> = {
   'features/backups/OtherBackupDialog.tsx': 'secret',
   'features/compilation/OutsideCounts.tsx': 'a line',
   'features/compilation/questions/FilterDialog.tsx': 'a look',
+  'features/directives/editor/AmendDialog.tsx': 'a line',
   'features/imports/AssignDialog.tsx': 'a line',
   'features/imports/ReceivedDialog.tsx': 'a line',
   'features/papers/ChartsChoice.tsx': 'a look',

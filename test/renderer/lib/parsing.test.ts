@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseClock, parseCounts, parseDay, parseLines } from '../../../renderer/lib/parsing';
+import {
+  hasDecimalComma,
+  parseClock,
+  parseCounts,
+  parseDay,
+  parseFigure,
+  parseLines,
+} from '../../../renderer/lib/parsing';
 
 describe('a day as a clerk types it', () => {
   test.each([
@@ -56,4 +63,29 @@ describe('the two counts behind a percentage', () => {
     '“%s” is not both of them',
     (text) => expect(parseCounts(text)).toBeNull(),
   );
+});
+
+describe('a figure typed or pasted from Excel', () => {
+  test.each([
+    ['12.345', 12_345],
+    ['12 345', 12_345],
+    ['12,345', 12_345], // written in English, as long as nothing else says otherwise
+    ['12,5', 12.5],
+    ['12.5', 12.5],
+    ['1.250,75', 1250.75],
+    ['1,250.75', 1250.75],
+    ['0,125', 0.125],
+    ['0', 0],
+    ['12,34567', null], // more places than sums keep exactly
+    ['-5', null],
+    ['12 ha', null],
+    ['', null],
+  ])('“%s” is %s', (text, value) => expect(parseFigure(text)).toBe(value));
+
+  test('beside a cell whose comma stands before decimals, another comma stands there too', () => {
+    expect(hasDecimalComma(['12.345', '3,5'])).toBe(true);
+    expect(hasDecimalComma(['12,345', '12.345'])).toBe(false);
+    expect(parseFigure('12,345', true)).toBe(12.345);
+    expect(parseFigure('12.345', true)).toBe(12_345);
+  });
 });

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { formatCount } from '../../../../electron/domain/numbers';
 import type { AmendmentPreview, ChangedRow, Failure, RowName } from '../../../../electron/ipc/contract';
 import { formatPeriod } from '../../../lib/formatting';
@@ -8,6 +9,7 @@ import { FailureNotice } from '../../../ui/FailureNotice';
 import { LongList } from '../../../ui/LongList';
 import { Notice } from '../../../ui/Notice';
 import { momentWords } from '../directiveWords';
+import { type ChangedHours, HoursFrom } from './HoursFrom';
 
 const words = strings.editor.amend;
 /** With a changed limit: from what to what. */
@@ -30,6 +32,8 @@ export interface AmendDialogProps {
   readonly note?: string;
   readonly confirmLabel?: string;
   readonly preview: AmendmentPreview;
+  /** Where an hour was changed: from when on it holds; left out: nothing to choose. */
+  readonly hours?: ChangedHours | undefined;
   readonly isPending: boolean;
   readonly failure: Failure | null;
   readonly onConfirm: () => void;
@@ -42,15 +46,18 @@ export function AmendDialog({
   note,
   confirmLabel = words.confirm,
   preview,
+  hours,
   isPending,
   failure,
   onConfirm,
   onClose,
 }: AmendDialogProps) {
+  const [isFromDay, setIsFromDay] = useState(false);
+  const isDayOpen = hours !== undefined && isFromDay && hours.from === null;
   const { added, changed, turned, withdrawn, removed, kept, keptWithReports, tasks } = preview;
   const isQuiet = added.length + changed.length + withdrawn.length + removed.length === 0;
   const actions = (
-    <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="amend-confirm">
+    <Button appearance="primary" disabled={isPending || isDayOpen} onClick={onConfirm} data-testid="amend-confirm">
       {confirmLabel}
     </Button>
   );
@@ -65,6 +72,7 @@ export function AmendDialog({
     >
       {note !== undefined && <p>{note}</p>}
       <p data-testid="amend-kept">{words.kept(formatCount(kept), formatCount(keptWithReports))}</p>
+      {hours !== undefined && <HoursFrom {...hours} isFromDay={isFromDay} onFromDay={setIsFromDay} />}
       {isQuiet && <p>{words.nothing}</p>}
       <LongList title={words.added} lines={added.map(rowWords)} testId="amend-added" />
       <LongList title={words.changed} lines={changed.map(rowWords)} testId="amend-changed" />

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Directive } from '../../../../electron/domain/directive';
+import { isAnyOtherHour } from '../../../../electron/domain/earlierLimits';
 import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contract';
 import { formatTime } from '../../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';
@@ -19,6 +20,7 @@ import { Notice } from '../../../ui/Notice';
 import { Card, Spacer, Toolbar } from '../../../ui/Page';
 import { SAVES } from '../../../ui/saves';
 import { UnreadNotice } from '../../../ui/UnreadNotice';
+import { typingYear } from '../directiveWords';
 import { AmendDialog } from './AmendDialog';
 import { AttachmentCard } from './AttachmentCard';
 import { ClauseFields } from './ClauseFields';
@@ -184,6 +186,11 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
         <AmendDialog
           {...(closedAt !== null && { note: strings.closing.amend(formatTime(closedAt)) })}
           preview={saving.asked}
+          hours={
+            isAnyOtherHour(origin, directive)
+              ? { from: saving.hoursFrom, year: typingYear(directive), onChoose: saving.showFrom }
+              : undefined
+          }
           isPending={saving.isPending}
           failure={saving.failure}
           onConfirm={saving.confirm}

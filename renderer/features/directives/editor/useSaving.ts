@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { IsoDay } from '../../../../electron/domain/calendar';
 import type { Directive } from '../../../../electron/domain/directive';
 import { directiveId } from '../../../../electron/domain/directiveId';
 import type { AmendmentPreview } from '../../../../electron/ipc/contract';
@@ -31,21 +32,25 @@ export function useSaving({ directive, isInForce, waiting, onSaved }: SavingProp
   const attach = useMutation('directives.attach');
   const preview = useMutation('directives.preview');
   const [asked, setAsked] = useState<AmendmentPreview | null>(null);
+  const [hoursFrom, setHoursFrom] = useState<IsoDay | null>(null);
   const keep = async (isDraft: boolean) => {
     const whole = await withId(directive, isDraft);
-    const reply = await save.run(asFile(whole));
+    const reply = await save.run({ ...asFile(whole), ...(isInForce && { hoursFrom }) });
     if (!reply?.ok) return;
     if (waiting.length > 0) await attach.run({ directiveId: whole.id, paths: waiting });
     setAsked(null);
     onSaved(whole.id);
   };
-  const apply = async () => {
-    if (!isInForce) return keep(false);
-    const reply = await preview.run(asFile({ ...directive, isDraft: false }));
+  const show = async (from: IsoDay | null) => {
+    setHoursFrom(from);
+    const reply = await preview.run({ ...asFile({ ...directive, isDraft: false }), hoursFrom: from });
     if (reply?.ok) setAsked(reply.value);
   };
+  const apply = () => (isInForce ? show(null) : keep(false));
   return {
     asked,
+    hoursFrom,
+    showFrom: (from: IsoDay | null) => void show(from),
     apply,
     keepDraft: () => keep(true),
     confirm: () => keep(false),

@@ -5,6 +5,7 @@ import {
   pickedCounts,
   placeKey,
   unsavedEntries,
+  valuesForAll,
   withPicked,
 } from '../../../../renderer/features/compilation/missingModel';
 import { movedIndicators, undecidedUnits } from '../../../../renderer/features/compilation/snapshotModel';
@@ -111,4 +112,22 @@ test('nothing moved since a frozen summary where no unit did and no total is tol
     ({ beforeName: '', afterName: '', lines, indicators: [rate] }) as unknown as Parameters<typeof movedIndicators>[0];
   expect(movedIndicators(compared(['Không có số liệu nào thay đổi.']))).toEqual([]);
   expect(movedIndicators(compared([rate.total]))).toHaveLength(1);
+});
+
+test('for all at once: a new unit takes the newest day that all its former units reported, not a half one after it', () => {
+  const formers = (lacking: number) => ({
+    parts: [],
+    lacking: Array.from({ length: lacking }, () => ({ id: '', name: '' })),
+  });
+  const half = {
+    ...open,
+    unitId: 'ward',
+    offer: { ...open.offer, carriedFormers: [formers(1), formers(0)] },
+  } as unknown as CompiledUnit;
+  expect(valuesForAll(indicator('installed', [open, half]), 'carryForward')).toEqual(
+    new Map([
+      ['son', 'carry 2021-08-16'],
+      ['ward', 'carry 2021-08-15'],
+    ]),
+  );
 });

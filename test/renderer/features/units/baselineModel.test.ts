@@ -77,3 +77,22 @@ test('figures of the day, and beside them the newest of before', () => {
   );
   expect([sheet.values.get('a'), sheet.earlier.get('a')?.value, sheet.source]).toEqual([3, 2, 'Sở']);
 });
+
+test('hectares: a comma stands before decimals in every cell of the sheet once one of them shows it', () => {
+  const draft = new Map([
+    ['a', '12,5'],
+    ['b', '12,345'],
+  ]);
+  expect(draftChanges(draft, new Map())).toEqual({
+    values: [
+      { unitId: 'a', value: 12.5 },
+      { unitId: 'b', value: 12.345 },
+    ],
+    isSound: true,
+  });
+  const kept = new Map([['a', 0.5]]); // saved with decimals before
+  expect(draftChanges(new Map([['b', '12,345']]), kept).values).toEqual([{ unitId: 'b', value: 12.345 }]);
+  expect(draftChanges(new Map([['b', '12,345']]), new Map([['a', 5]])).values).toEqual([
+    { unitId: 'b', value: 12_345 },
+  ]);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Directive, InternalCutoff, Schedule } from '../../electron/domain/directive';
+import { earlierOf, isAnyOtherHour, limitsFrom } from '../../electron/domain/earlierLimits';
+import { obligationsOf } from '../../electron/domain/obligation';
+import { ownPeriods } from '../../electron/domain/ownReport';
+import { dueText } from '../../electron/text/dueText';
+import { aDirective, aSchedule, aUnit, day, time } from '../support/builders';
+
+const unit = aUnit({ id: 'a', name: 'Xã A' });
+const daily = (clock: string, isExclusive = false, internalCutoffs: readonly InternalCutoff[] = []): Schedule =>
+  aSchedule({
+    due: { kind: 'daily', from: day('2021-08-16'), to: day('2021-08-19'), clock, isExclusive },
+    internalCutoffs,
+  });
+const paper = (schedule: Schedule): Directive => aDirective({ schedules: [schedule] });
+const scheduleOf = ({ schedules: [schedule] }: Directive): Schedule => {
+  if (schedule === undefined) throw new Error('one duty expected');
+  return schedule;
+};
+const limitsOf = (directive: Directive) =>
+  obligationsOf('d1', scheduleOf(directive), [unit]).map(({ dueAt, upperDueAt, isExclusive }) =>
+    [dueAt?.slice(5), ...(upperDueAt === null ? [] : [upperDueAt.slice(5)]), ...(isExclusive ? ['trước'] : [])].join(
+      ' ',
+    ),
+  );
+
+describe('an hour that is changed from a day on', () => {
+  const changed = limitsFrom(paper(daily('17:00')), paper(daily('14:00', true)), day('2021-08-18'));
+
+  test('leaves days past as they were, to the minute and to whether that minute is late', () => {
+    expect(limitsOf(changed)).toEqual(['08-16T17:00', '08-17T17:00', '08-18T14:00 trước', '08-19T14:00 trước']);
+    expect(dueText(scheduleOf(changed).due)).toBe(
+      'hằng ngày trước 14h00, từ ngày 16/8/2021 đến ngày 19/8/2021; đến hết ngày 17/8/2021: chậm nhất 17h00',
+    );
+  });
+
+  test('and a second time from a later one: each day has the hour of its time', () => {
+    const again = limitsFrom(changed, paper(daily('15:30')), day('2021-08-19'));
+    expect(limitsOf(again)).toEqual(['08-16T17:00', '08-17T17:00', '08-18T14:00 trước', '08-19T15:30']);
+  });
+
+  test('and then from an earlier one: what it covers is covered by it', () => {
+    const again = limitsFrom(changed, paper(daily('15:30')), day('2021-08-17'));
+    expect(limitsOf(again)).toEqual(['08-16T14:00 trước', '08-17T15:30', '08-18T15:30', '08-19T15:30']);
+  });
+
+  test('for every period: days past fall by it too, and nothing is left of hours of before', () => {
+    const all = limitsFrom(changed, paper(daily('15:00')), null);
+    expect(limitsOf(all)).toEqual(['08-16T15:00', '08-17T15:00', '08-18T15:00', '08-19T15:00']);
+    expect(earlierOf(scheduleOf(all).due)).toEqual([]);
+  });
+
+  test('another part of the paper is changed later: the hours of before stay', () => {
+    const typed = { ...changed, shortName: 'khác', schedules: [daily('14:00', true)] }; // the form knows the hour of now
+    expect(limitsOf(limitsFrom(changed, typed, null))).toEqual(limitsOf(changed));
+    expect(isAnyOtherHour(changed, typed)).toBe(false);
+  });
+});
+
+test('a cut-off of our own from a day on: before it the limit of the paper was the only one', () => {
+  const ours = [{ groupId: null, daysBefore: 0, clock: '10:00' }];
+  const before = paper(daily('17:00'));
+  const after = paper(daily('17:00', false, ours));
+  expect(isAnyOtherHour(before, after)).toBe(true);
+  expect(limitsOf(limitsFrom(before, after, day('2021-08-19')))).toEqual([
+    '08-16T17:00',
+    '08-17T17:00',
+    '08-18T17:00',
+    '08-19T10:00 08-19T17:00',
+  ]);
+});
+
+test('a report of our own office is late by the hour of its day', () => {
+  const { id, due } = scheduleOf(limitsFrom(paper(daily('17:00')), paper(daily('09:00')), day('2021-08-18')));
+  const states = ownPeriods({ id, due }, [], time('2021-08-18T10:00')).map(({ dueAt, state }) => [dueAt, state]);
+  expect(states).toEqual([
+    ['2021-08-16T17:00', 'late'],
+    ['2021-08-17T17:00', 'late'],
+    ['2021-08-18T09:00', 'late'],
+    ['2021-08-19T09:00', 'open'],
+  ]);
+});
