@@ -3,8 +3,16 @@ import { isValidOn, type Unit, type UnitSuccession } from './unit';
 
 export type ReorganisationKind = 'merge' | 'split' | 'rename';
 
+/** A unit that begins: a new name, or the old one under another parent. */
+export interface NewOutcome {
+  readonly name: string;
+  readonly code: string | null;
+  /** The unit it lies in from then on; left out: that of the first old one. */
+  readonly parentId?: string | undefined;
+}
+
 /** What comes out of it: a unit that is there already and goes on, or a new one. */
-export type Outcome = { readonly unitId: string } | { readonly name: string; readonly code: string | null };
+export type Outcome = { readonly unitId: string } | NewOutcome;
 
 export interface Reorganisation {
   readonly kind: ReorganisationKind;
@@ -18,7 +26,9 @@ export interface Reorganisation {
 
 export type ReorganisationFault =
   | { readonly code: 'merge-needs-two' | 'split-needs-two' | 'one-only' }
-  | { readonly code: 'not-there'; readonly unit: Unit };
+  | { readonly code: 'not-there'; readonly unit: Unit }
+  /** The unit it is to lie in is not there from that day on. */
+  | { readonly code: 'no-parent'; readonly unit: Unit };
 
 /**
  * What is wrong with it, null when nothing is: a merger makes one of at least two, a split at least two of one, a new
@@ -33,6 +43,10 @@ export function reorganisationFault(
   if (kind === 'merge' && (into.length !== 1 || taking.size < 2)) return { code: 'merge-needs-two' };
   if (kind === 'split' && (fromIds.length !== 1 || into.length < 2)) return { code: 'split-needs-two' };
   if (kind === 'rename' && (fromIds.length !== 1 || into.length !== 1 || kept.length > 0)) return { code: 'one-only' };
+  for (const outcome of into) {
+    const parent = 'unitId' in outcome ? undefined : units.get(outcome.parentId ?? '');
+    if (parent !== undefined && !isValidOn(parent, since)) return { code: 'no-parent', unit: parent };
+  }
   for (const id of taking) {
     const unit = units.get(id);
     if (unit !== undefined && !isValidOn(unit, addDays(since, -1)) && !(kept.includes(id) && isValidOn(unit, since)))
@@ -49,10 +63,7 @@ export interface ReorganisedUnits {
 
 export interface Maker {
   /** Id, kind word and form of address of a new unit. */
-  unit(
-    outcome: { readonly name: string; readonly code: string | null },
-    like: Unit,
-  ): Pick<Unit, 'id' | 'kind' | 'addressee'>;
+  unit(outcome: NewOutcome, like: Unit): Pick<Unit, 'id' | 'kind' | 'addressee'>;
 }
 
 /**
@@ -82,7 +93,7 @@ export function reorganise(change: Reorganisation, units: ReadonlyMap<string, Un
 
 /** In the place and the groups of the old ones; whom to call stays known only where the unit stays the same people. */
 function newUnit(
-  outcome: { readonly name: string; readonly code: string | null },
+  outcome: NewOutcome,
   { kind, since }: Reorganisation,
   old: readonly Unit[],
   first: Unit,
@@ -93,7 +104,7 @@ function newUnit(
     ...made,
     code: outcome.code,
     name: outcome.name,
-    parentId: first.parentId,
+    parentId: outcome.parentId ?? first.parentId,
     aliases: [],
     groups: [...new Set(old.flatMap(({ groups }) => groups))],
     validFrom: since,

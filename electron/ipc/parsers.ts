@@ -237,7 +237,12 @@ const reorganisation = z.strictObject({
   kind: z.enum(['merge', 'split', 'rename']),
   fromIds: z.array(id).min(1).max(MOST_OUTCOMES),
   into: z
-    .array(z.union([z.strictObject({ unitId: id }), z.strictObject({ name: filledLine, code: line.nullable() })]))
+    .array(
+      z.union([
+        z.strictObject({ unitId: id }),
+        z.strictObject({ name: filledLine, code: line.nullable(), parentId: id.optional() }),
+      ]),
+    )
     .min(1)
     .max(MOST_OUTCOMES),
   since: day,

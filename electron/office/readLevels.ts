@@ -1,5 +1,5 @@
 import type { ReadDb } from '../db/database';
-import { listGroups, listUnits } from '../db/units';
+import { listGroups, listSuccessions, listUnits } from '../db/units';
 import type { Compilation } from '../domain/compilation';
 import { compile } from '../domain/compile';
 import { byLevel, type NamedLevels } from '../domain/summary/byLevel';
@@ -16,8 +16,9 @@ export function readLevels(db: ReadDb, question: TotalsQuestion): readonly Named
 export function levelsOf(db: ReadDb, { indicators }: Pick<Compilation, 'indicators'>): readonly NamedLevels[] {
   const units = listUnits(db);
   const groups = listGroups(db);
+  const successions = listSuccessions(db);
   return indicators.map((indicator) => ({
-    ...byLevel(indicator, units, groups, levelText.noParent),
+    ...byLevel(indicator, units, groups, levelText.noParent, successions),
     label: indicator.label,
     period: indicator.period,
   }));

@@ -44,7 +44,9 @@ export async function reorganiseUnits(
   await changeRegistry(
     store,
     clerk,
-    registrySteps[plan.change.kind](plan.from, plan.into),
+    plan.movedTo === null
+      ? registrySteps[plan.change.kind](plan.from, plan.into)
+      : registrySteps.moved(plan.from, plan.movedTo),
     (db, beside) => {
       const moved = carryOut(db, plan, clerk, actionId);
       done = { given: moved.given.length, letOff: moved.letOff.length, tasks: moved.tasks.length };
@@ -76,6 +78,8 @@ interface Plan extends ReorganisedUnits {
   /** Names of the old units, and of what comes of them. */
   readonly from: string;
   readonly into: string;
+  /** Name of the unit it lies in from then on, where nothing but that changes; null: something else does. */
+  readonly movedTo: string | null;
 }
 
 /** @throws AppFailure `notFound`, `invalid` with a sentence */
@@ -96,7 +100,16 @@ function planOf(db: ReadDb, asked: Reorganisation): Plan {
   const origins = change.fromIds.flatMap((id) => units.get(id) ?? []);
   const from = origins.map(({ name }) => name).join(', ');
   const into = successorIds.map((id) => names.get(id)?.name ?? id).join(', ');
-  return { ...made, change, origins, successorIds, from, into };
+  return { ...made, change, origins, successorIds, from, into, movedTo: movedTo(change, origins, units) };
+}
+
+function movedTo(
+  { kind, into: [outcome] }: Reorganisation,
+  [origin]: readonly Unit[],
+  units: ReadonlyMap<string, Unit>,
+): string | null {
+  if (kind !== 'rename' || outcome === undefined || 'unitId' in outcome || outcome.name !== origin?.name) return null;
+  return units.get(outcome.parentId ?? '')?.name ?? null;
 }
 
 function carryOut(db: WriteDb, plan: Plan, clerk: Clerk, actionId: string): MovedWork {
@@ -125,13 +138,13 @@ function tidied(change: Reorganisation): Reorganisation {
     fromIds: [...new Set(change.fromIds)],
     source: tidy(nfc(change.source)),
     into: change.into.map((outcome) =>
-      'unitId' in outcome ? outcome : { name: tidy(nfc(outcome.name)), code: outcome.code?.trim() || null },
+      'unitId' in outcome ? outcome : { ...outcome, name: tidy(nfc(outcome.name)), code: outcome.code?.trim() || null },
     ),
   };
 }
 
 function unitIdsOf({ fromIds, into }: Reorganisation): readonly string[] {
-  return [...fromIds, ...into.flatMap((outcome) => ('unitId' in outcome ? [outcome.unitId] : []))];
+  return [...fromIds, ...into.flatMap((outcome) => ('unitId' in outcome ? outcome.unitId : (outcome.parentId ?? [])))];
 }
 
 function faultText(fault: ReorganisationFault, { since }: Reorganisation): string {
@@ -142,6 +155,8 @@ function faultText(fault: ReorganisationFault, { since }: Reorganisation): strin
       return registryMessages.splitNeedsTwo;
     case 'one-only':
       return registryMessages.oneOnly;
+    case 'no-parent':
+      return registryMessages.parentGone(fault.unit.name, dayText(since));
     case 'not-there':
       return registryMessages.notThere(fault.unit.name, dayText(since));
   }
@@ -151,10 +166,12 @@ function faultText(fault: ReorganisationFault, { since }: Reorganisation): strin
 function refuseDoubles({ fromIds, into, since }: Reorganisation, units: ReadonlyMap<string, Unit>): void {
   const parentId = units.get(fromIds[0] ?? '')?.parentId ?? null;
   const others = [...units.values()].filter((unit) => !fromIds.includes(unit.id) && isValidOn(unit, since));
-  const finder = new TwinFinder(others.filter((unit) => unit.parentId === parentId));
   for (const outcome of into) {
     if ('unitId' in outcome) continue;
-    const twin = finder.twinsOf(outcome.name, kindOfName(outcome.name)).find((one) => one.twin === 'same');
+    const beside = others.filter((unit) => unit.parentId === (outcome.parentId ?? parentId));
+    const twin = new TwinFinder(beside)
+      .twinsOf(outcome.name, kindOfName(outcome.name))
+      .find((one) => one.twin === 'same');
     if (twin !== undefined)
       throw new AppFailure('conflict', registryMessages.outcomeThere(outcome.name, twin.unit.name));
   }

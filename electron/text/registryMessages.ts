@@ -46,7 +46,9 @@ export const registryMessages = {
   sourceNeeded: 'Hãy ghi căn cứ hoặc nguồn (nghị quyết, danh mục, báo cáo).',
   mergeNeedsTwo: 'Sáp nhập cần ít nhất hai đơn vị cũ, hoặc một đơn vị nhập vào đơn vị khác đang có.',
   splitNeedsTwo: 'Chia tách cần ít nhất hai đơn vị sau khi chia.',
-  oneOnly: 'Đổi tên chỉ làm với một đơn vị.',
+  oneOnly: 'Đổi tên, chuyển cấp trên chỉ làm với từng đơn vị một.',
+  parentGone: (name: string, day: string) =>
+    `${name} không có hiệu lực vào ngày ${day}, nên không nhận đơn vị trực thuộc từ ngày đó được.`,
   notThere: (name: string, day: string) =>
     `${name} không còn hiệu lực vào ngày ${day}, nên không sáp nhập, chia tách hay đổi tên từ ngày đó được.`,
   movedTo: (names: string, day: string) => `Từ ngày ${day} đã chuyển thành ${names}`,
@@ -76,5 +78,6 @@ export const registrySteps = {
   merge: (from: string, into: string) => `Sáp nhập ${from} thành ${into}`,
   split: (from: string, into: string) => `Chia ${from} thành ${into}`,
   rename: (from: string, into: string) => `Đổi tên ${from} thành ${into}`,
+  moved: (name: string, parent: string) => `Chuyển ${name} về ${parent}`,
   undo: (label: string) => `Hoàn tác: ${label}`,
 } as const;

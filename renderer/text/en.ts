@@ -3088,7 +3088,9 @@ const coreWords: Readonly<Record<string, string>> = {
   'Sáp nhập cần ít nhất hai đơn vị cũ, hoặc một đơn vị nhập vào đơn vị khác đang có.':
     'A merger needs at least two old units, or one unit going into another existing one.',
   'Chia tách cần ít nhất hai đơn vị sau khi chia.': 'A split needs at least two units afterwards.',
-  'Đổi tên chỉ làm với một đơn vị.': 'Only one unit can be renamed at a time.',
+  'Đổi tên, chuyển cấp trên chỉ làm với từng đơn vị một.': 'Renaming and moving is done unit by unit.',
+  '{} không có hiệu lực vào ngày {}, nên không nhận đơn vị trực thuộc từ ngày đó được.':
+    '{} is not in force on {}, so no unit can be put below it from that day.',
   '{} không còn hiệu lực vào ngày {}, nên không sáp nhập, chia tách hay đổi tên từ ngày đó được.':
     '{} is no longer in force on {}, so it cannot be merged, split or renamed from that day.',
   '{} đã được gia hạn hoặc miễn báo cáo sau lần sửa này nên chưa hoàn tác được. Hãy bỏ gia hạn, miễn báo cáo đó trước.':
@@ -4273,6 +4275,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Sáp nhập {} thành {}': '{} merged into {}',
   'Chia {} thành {}': '{} split into {}',
   'Đổi tên {} thành {}': '{} renamed {}',
+  'Chuyển {} về {}': '{} moved to {}',
   'Đợt phát hành': 'Batch',
   'Nơi ghi tệp': 'Where its files are',
   'chưa chọn': 'not chosen',
@@ -4314,6 +4317,7 @@ const coreSteps: Readonly<Record<string, string>> = {
   'Sáp nhập {} thành {}': '{} merged into {}',
   'Chia {} thành {}': '{} split into {}',
   'Đổi tên {} thành {}': '{} renamed {}',
+  'Chuyển {} về {}': '{} moved to {}',
   'Nhập danh sách đơn vị từ “{}”': 'List of units imported from “{}”',
   'Hoàn tác: {}': 'Undone: {}',
 };
@@ -5793,7 +5797,7 @@ const vi: Words = {
       button: 'Merge, split, rename…',
       title: 'Merge, split, rename',
       kind: 'What happened',
-      kinds: { merge: 'Merger', split: 'Split', rename: 'Renaming' },
+      kinds: { merge: 'Merger', split: 'Split', rename: 'Renaming, other unit above' },
       from: 'Former units',
       fromOne: 'Choose one unit.',
       fromMany: 'Choose the units that are merged.',
@@ -5802,6 +5806,8 @@ const vi: Words = {
       intoKept: 'A unit in the list',
       newName: 'New name',
       newCode: 'Code (if any)',
+      newParent: 'Lies in',
+      sameParent: 'as the former unit',
       addOutcome: 'Add unit',
       removeOutcome: (at) => `Remove unit ${at}`,
       since: 'In force from',

@@ -762,6 +762,7 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
   ],
   'units.saveBaselines': [{ label: 'x', asOf: day, source: 's', values: [{ unitId: 'u', value: -1 }] }],
   'units.reorganise': [
+    { kind: 'rename', fromIds: ['a'], into: [{ name: 'c', code: null, parentId: '' }], since: day, source: 's' },
     { kind: 'join', fromIds: ['a'], into: [{ unitId: 'b' }], since: day, source: 's' },
     { kind: 'merge', fromIds: [], into: [{ unitId: 'b' }], since: day, source: 's' },
     { kind: 'merge', fromIds: ['a'], into: [{ unitId: 'b', name: 'c', code: null }], since: day, source: 's' },

@@ -1,7 +1,8 @@
+import type { IsoDay } from '../calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, Coverage, UnitRef } from '../compilation';
 import { coverageOf, ratesOf, totalOf } from '../compileUnits';
-import type { PeriodKey } from '../period';
-import type { Unit, UnitGroup } from '../unit';
+import { type PeriodKey, spanOf } from '../period';
+import { successorsOn, type Unit, type UnitGroup, type UnitSuccession } from '../unit';
 import { filledCount } from './chosenUnits';
 
 /** The total of a part of the units behind a rate, from its own sums. */
@@ -48,14 +49,19 @@ export function sectionsOf(levels: LevelTotals): readonly (typeof LEVEL_SECTIONS
   return LEVEL_SECTIONS.filter((section) => levels[section].some(({ id }) => section !== 'parents' || id !== ''));
 }
 
-/** @param noParent how units that lie in no other one are called */
+/**
+ * @param noParent how units that lie in no other one are called
+ * @param successions what became of units: who lay in a district that is no more lies in what came after it, or above it
+ */
 export function byLevel(
   indicator: CompiledIndicator,
   units: readonly Unit[],
   groups: readonly Pick<UnitGroup, 'id' | 'name'>[],
   noParent: string,
+  successions: readonly UnitSuccession[] = [],
 ): LevelTotals {
   const registry = new Map(units.map((unit) => [unit.id, unit]));
+  const day = spanOf(indicator.period)?.to ?? null;
   const rows = indicator.units.filter(({ state }) => state !== 'not-required');
   const part = (id: string, name: string, members: readonly CompiledUnit[]) => partTotal(id, name, members, indicator);
   const unitOf = ({ unitId }: CompiledUnit) => registry.get(unitId);
@@ -82,10 +88,38 @@ export function byLevel(
       (kind) => kind,
     ),
     parents: gathered(
-      (row) => unitOf(row)?.parentId ?? '',
+      (row) => parentOn(unitOf(row), day, registry, successions) ?? '',
       (id) => registry.get(id)?.name ?? noParent,
     ),
   };
+}
+
+/** More levels than any country has. */
+const MOST_LEVELS = 8;
+
+/**
+ * The unit that one lies in on a day; null: in none.
+ * @param day of the figures; null: they are of no day, and the registry says
+ */
+function parentOn(
+  unit: Unit | undefined,
+  day: IsoDay | null,
+  registry: ReadonlyMap<string, Unit>,
+  successions: readonly UnitSuccession[],
+): string | null {
+  let parentId = unit?.parentId ?? null;
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
+    const parent = registry.get(parentId ?? '');
+    if (parent === undefined || day === null || isThere(parent, day)) return parentId;
+    const heirs = successorsOn(parent.id, day, registry, successions);
+    parentId = heirs.length === 1 ? (heirs[0] ?? null) : parent.parentId; // of several nobody knows which
+  }
+  return parentId;
+}
+
+/** What has not begun by then is where the registry puts the unit all the same. */
+function isThere({ validTo }: Unit, day: IsoDay): boolean {
+  return validTo === null || day <= validTo;
 }
 
 function partTotal(

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../db/database';
 import { findOffice } from '../../db/office';
-import { listGroups, listUnits } from '../../db/units';
+import { listGroups, listSuccessions, listUnits } from '../../db/units';
 import { dayOf, type LocalTime, partsOf } from '../../domain/calendar';
 import type { CompiledIndicator } from '../../domain/compilation';
 import { compile } from '../../domain/compile';
@@ -60,12 +60,13 @@ export class PointValues {
     const { db, question } = this;
     const units = listUnits(db);
     const groups = listGroups(db);
+    const successions = listSuccessions(db);
     const input = totalsInput(db, period === null ? question : { ...question, period });
     const { indicators } = compile(this.withFigures(input));
     const made = new Map(
       indicators.map((indicator) => [
         indicator.indicatorId,
-        { indicator, levels: byLevel(indicator, units, groups, levelText.noParent) },
+        { indicator, levels: byLevel(indicator, units, groups, levelText.noParent, successions) },
       ]),
     );
     this.byPeriod.set(period, made);

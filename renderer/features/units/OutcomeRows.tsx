@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import type { Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
+import type { NewOutcome, Outcome, ReorganisationKind } from '../../../electron/domain/reorganisation';
 import { strings } from '../../text/vi';
 import { Add20Regular, Delete20Regular } from '../../ui/icons';
 import { UnitSelect } from './UnitSelect';
@@ -68,6 +68,11 @@ export function OutcomeRows({ data, kind, into, onChange }: OutcomeRowsProps) {
   );
 }
 
+/** @param parentId null: where the old unit lay */
+function withParent({ name, code }: NewOutcome, parentId: string | null): NewOutcome {
+  return parentId === null ? { name, code } : { name, code, parentId };
+}
+
 interface OutcomeFieldsProps {
   readonly data: UnitsData;
   readonly outcome: Outcome;
@@ -102,6 +107,14 @@ function OutcomeFields({ data, outcome, at, onChange }: OutcomeFieldsProps) {
           onChange={(_, { value }) => onChange({ ...outcome, code: value === '' ? null : value })}
         />
       </Field>
+      <UnitSelect
+        label={words.newParent}
+        none={words.sameParent}
+        units={data.units}
+        value={outcome.parentId ?? null}
+        onChange={(parentId) => onChange(withParent(outcome, parentId))}
+        testId={`outcome-${at}-parent`}
+      />
     </>
   );
 }
