@@ -87,8 +87,6 @@ export const vaultText = {
             '\n',
           )
         : 'Dữ liệu chưa đặt mật khẩu.',
-    keyFileGone:
-      'Dữ liệu đã mã hóa nhưng không còn tệp khóa (khoa.json, khoa.du-phong.json). Hãy tìm hai tệp này trong bản chép của thư mục dữ liệu rồi để lại chỗ cũ, hoặc khôi phục một bản sao lưu bằng mật khẩu hay mã khôi phục.',
     changed: (name: string) => `Đã đổi mật khẩu của ${name}.`,
     recovered: (name: string) =>
       `Đã đặt mật khẩu mới cho ${name}. Mã khôi phục vừa dùng còn mở được: hãy lập phiếu mới bằng lệnh vault sheet và hủy phiếu cũ.`,

@@ -3462,8 +3462,6 @@ const coreWords: Readonly<Record<string, string>> = {
   'Ổ đĩa đã đầy nên chưa ghi được. Hãy giải phóng dung lượng rồi mở lại.':
     'The disk is full, so nothing could be written. Make room and open again.',
   'Dữ liệu chưa đặt mật khẩu.': 'The data have no password.',
-  'Dữ liệu đã mã hóa nhưng không còn tệp khóa (khoa.json, khoa.du-phong.json). Hãy tìm hai tệp này trong bản chép của thư mục dữ liệu rồi để lại chỗ cũ, hoặc khôi phục một bản sao lưu bằng mật khẩu hay mã khôi phục.':
-    'The data are encrypted but the key file is gone (khoa.json, khoa.du-phong.json). Look for these two in a copy of the data folder and put them back, or restore a backup with a password or recovery code.',
   'Đã đổi mật khẩu của {}.': 'The password of {} was changed.',
   'Đã xóa {} khỏi danh sách người dùng.': '{} was removed from the list of users.',
   'Hãy mở khóa chương trình để xem hạn nào, đơn vị nào.': 'Unlock the program to see which deadline and which units.',

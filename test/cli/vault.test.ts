@@ -57,7 +57,7 @@ describe.sequential('a data folder with a password', () => {
     });
     const keyless = temporaryFolder(); // the data without the two key files
     copyFileSync(join(sample.folder, 'don-doc.sqlite'), join(keyless, 'don-doc.sqlite'));
-    expect((await cli('vault', 'state', '--data', keyless)).stdout).toContain('không còn tệp khóa');
+    expect((await cli('vault', 'state', '--data', keyless)).stdout).toContain('không thấy tệp khóa khoa.json');
     const recoverIn = (folder: string) =>
       cli(
         'vault',
@@ -71,7 +71,7 @@ describe.sequential('a data folder with a password', () => {
         '--data',
         folder,
       );
-    expect((await recoverIn(keyless)).stderr).toContain('không còn tệp khóa');
+    expect((await recoverIn(keyless)).stderr).toContain('không thấy tệp khóa khoa.json');
     for (const name of ['khoa.json', 'khoa.du-phong.json']) writeFileSync(join(keyless, name), '{"cắt ngang');
     const spoilt = await recoverIn(keyless); // nobody is said not to be there by a list that cannot be read
     expect(spoilt.stderr).toContain('Tệp khóa khoa.json bị hỏng');

@@ -28,7 +28,7 @@ export const vaultState: Command = {
   async run({ dataFolder }) {
     const look = vaultIn(dataFolder).look();
     const { isOn, secondsLeft, idleMinutes, isRecoveryUsed } = look;
-    const trouble = look.trouble ?? (!isOn && isSealedFolder(dataFolder) ? words.keyFileGone : null);
+    const trouble = look.trouble ?? (!isOn && isSealedFolder(dataFolder) ? vaultText.keyFileGone : null);
     const users = look.users.map(({ name, role }) => ({ name, role }));
     const plainFiles = plainFilesIn(dataFolder);
     return {
@@ -185,7 +185,7 @@ function requireKeyFile(vault: Vault, dataFolder: string): void {
   const { isOn, trouble } = vault.look();
   if (trouble !== null) throw new AppFailure('locked', trouble);
   if (isOn) return;
-  if (isSealedFolder(dataFolder)) throw new AppFailure('locked', words.keyFileGone);
+  if (isSealedFolder(dataFolder)) throw new AppFailure('locked', vaultText.keyFileGone);
   throw new AppFailure('conflict', vaultText.isOff);
 }
 
