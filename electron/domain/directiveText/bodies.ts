@@ -117,12 +117,17 @@ function withoutRemark(named: Passage): Passage {
   return remark === null ? named : part(named, 0, remark.index);
 }
 
+/** A limit behind the name is none of it: "Sở Tài chính chậm nhất sau 03 ngày …". */
+const LIMIT =
+  /[\s,]+(?:cham nhat|truoc (?:ngay|\d)|trong (?:vong|thoi han)|dinh ky|hang (?:ngay|tuan|thang|quy|nam))\b/;
+
 function stopOf(passage: Passage): { readonly end: number; readonly isBounded: boolean } {
   const blanked = passage.folded.replace(/\([^()]*\)/g, (remark) => '('.repeat(remark.length));
   const colon = blanked.indexOf(':');
   const verb = verbAt(passage.text, blanked);
   const stop = blanked.search(/[.](?:\s|$)(?<!tp\. )/);
-  const ends = [colon, verb, stop].filter((index) => index >= 0);
+  const limit = blanked.search(LIMIT);
+  const ends = [colon, verb, stop, limit].filter((index) => index >= 0);
   return ends.length === 0
     ? { end: passage.text.length, isBounded: false }
     : { end: trimmedEnd(blanked, Math.min(...ends)), isBounded: true };

@@ -123,7 +123,7 @@ export const HEADS = [
   'benh vien',
   'trung tam',
   'tram (?:y te|truyen thanh)',
-  'truong (?:thpt|thcs|tieu hoc|mam non|cao dang|dai hoc|trung|mau giao|ptdt|chinh tri)',
+  'truong (?:thpt|thcs|th|mn|pt|tieu hoc|mam non|cao dang|dai hoc|trung|mau giao|ptdt\\w*|pho thong|lien cap|day nghe|chinh tri)',
   'van phong',
   'ban (?:quan luc|chqs)',
   'dai (?:phat thanh|truyen thanh|ptth|truyen hinh)',

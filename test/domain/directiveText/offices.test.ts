@@ -28,3 +28,17 @@ describe.each(NAMES)('%s', (name) => {
   test('broken into lines of 78 letters', () =>
     expect(summaryOf(readDirectiveText(rewrapped(text, 78)))).toEqual(facts));
 });
+
+test('a limit behind the name of an office is no part of the name', () => {
+  const { clauses } = readDirectiveText(
+    [
+      ...['UBND XÃ A', 'Số: 1/UBND-VP', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'A, ngày 05 tháng 8 năm 2026'],
+      ...['Kính gửi: Các thôn', '1. Các thôn báo cáo UBND xã trước ngày 15/8/2026.'],
+      '2. Phòng Kinh tế chậm nhất sau 03 ngày làm việc kể từ ngày nhận đủ báo cáo, tổng hợp báo cáo UBND xã.',
+    ].join('\n'),
+  );
+  expect(clauses.map(({ value }) => value.addressees.map((one) => one.value.group))).toEqual([
+    ['Các thôn'],
+    ['Phòng Kinh tế'],
+  ]);
+});
