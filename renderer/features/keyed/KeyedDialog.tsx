@@ -1,7 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { Batch, DirectiveDetail, LabelledUnit, Output } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatTime } from '../../lib/formatting';
@@ -40,6 +39,7 @@ import { PictureBox, usePictures } from './PictureBox';
 import { PlaceFields } from './PlaceFields';
 import { useDraft } from './useDraft';
 import { useEnterSaves } from './useEnterSaves';
+import { useFormVersions } from './useFormVersions';
 import { useLeaving } from './useLeaving';
 
 const words = strings.keyed;
@@ -115,7 +115,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
     { pictures: draft.pictures, onChange: (next) => change({ pictures: next }) },
     { directiveId, formId: draft.formId },
   );
-  const form = [...detail.forms, WRITTEN_REPORT].find(({ id }) => id === draft.formId);
+  const form = useFormVersions(detail.forms)(draft.formId, draft.period);
   const save = async () => {
     if (entry === null || unread.length > 0 || clash !== null) return;
     const takesLate = await late.ask([entry.receivedAt]);

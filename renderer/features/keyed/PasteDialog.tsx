@@ -19,6 +19,7 @@ import { PassedOver } from './PassedOver';
 import { ProposalRow } from './ProposalRow';
 import { entryOfRow, followersOf, type PasteDraft } from './pasteModel';
 import { useDraft } from './useDraft';
+import { useFormVersions } from './useFormVersions';
 import { useLeaving } from './useLeaving';
 import { MOST_ROWS, useChecks, useChoices, useReading, useRows } from './usePaste';
 
@@ -59,6 +60,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   const { reading: read, failure, isReading } = useReading(directiveId, text, now);
   const { reading, rows, edits, change } = useRows(read, now, before.edits);
   const detail = useQuery('directives.get', { directiveId });
+  const formOf = useFormVersions(detail.status === 'success' ? detail.data.forms : []);
   const registry = useQuery('units.list', {});
   const take = useMutation('keyed.take');
   const late = useLateQuestion(directiveId);
@@ -169,7 +171,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
                     row={row}
                     message={message}
                     year={year}
-                    form={detail.data.forms.find(({ id }) => id === formId)}
+                    form={formOf(formId, row.period)}
                     {...choicesOf(formId)}
                     check={checks.get(at) ?? null}
                     isFollower={followers.has(at)}
