@@ -89,10 +89,23 @@ export function isToldInDong({ label, measure }: Pick<FormField, 'label' | 'meas
   return told === undefined ? isAmount({ label, measure }) : /^(?:dong|d|vnd)$/.test(foldForSearch(told).trim());
 }
 
-/** Whether figures of several units come to a sum: a percentage of theirs never does. */
+/** A figure for each of something, by its name: those of several units or days come to no sum. */
+const AVERAGE = /\b(?:binh quan|trung binh|don gia|nang suat)\b|^(?:[-+*] *)?muc (?!\d)/;
+
+/** Whether figures of several units come to a sum: a percentage or an average of theirs never does. */
 export function isSummed({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
-  const told = foldForSearch(measureIn(label, measure) ?? IN_BRACKETS.exec(label)?.[1] ?? '').trim();
-  return !/^(?:%|phan tram)$|\//.test(told); // “tạ/ha” is a rate, too
+  const folded = foldForSearch(label).trim();
+  if (AVERAGE.test(folded) && !NAMED.some(([pattern]) => pattern.test(folded))) return false; // “số hộ thu nhập bình quân …” counts
+  return !/^(?:%|phan tram)$|\//.test(toldIn({ label, measure })); // “tạ/ha” is a rate, too
+}
+
+/** Whether the figure is a part of a hundred. */
+export function isPercentage(field: Pick<FormField, 'label' | 'measure'>): boolean {
+  return /^(?:%|phan tram)$/.test(toldIn(field));
+}
+
+function toldIn({ label, measure }: Pick<FormField, 'label' | 'measure'>): string {
+  return foldForSearch(measureIn(label, measure) ?? IN_BRACKETS.exec(label)?.[1] ?? '').trim();
 }
 
 /** A figure over a list of people counts people, unless it says otherwise. */

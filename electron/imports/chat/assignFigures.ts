@@ -1,6 +1,6 @@
 import type { ChatFigure } from '../../domain/chat';
 import type { Span } from '../../domain/directiveText/passage';
-import { isToldInDong } from '../../domain/figureMeasure';
+import { isPercentage, isToldInDong } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import { countWhile } from '../tables/countWhile';
 import type { FoundNumber } from './numbersIn';
@@ -25,11 +25,16 @@ export function assignFigures(
   form: FormDefinition,
   folded: string,
   area: Span,
-  numbers: readonly FoundNumber[],
+  all: readonly FoundNumber[],
   isOfDay: boolean,
 ): Assigned {
-  const names = allNames(wordsOfForm(form), folded, area);
+  const numbers = form.fields.some(isPercentage) ? all : all.filter(({ isPercent = false }) => !isPercent);
+  const every = allNames(wordsOfForm(form), folded, area);
+  const ofPercents = every.filter(({ fieldKey }) =>
+    form.fields.some((one) => one.key === fieldKey && isPercentage(one)),
+  );
   const named = numbers.map((number, at) => {
+    const names = number.isPercent === true ? ofPercents : every;
     const before = { start: numbers[at - 1]?.end ?? area.start, end: number.start };
     const after = { start: number.end, end: numbers[at + 1]?.start ?? area.end };
     // "tổng 42 cán bộ, 40 có smartphone": a pause parts a number from the words before it when words follow
@@ -72,8 +77,13 @@ export function assignFigures(
 }
 
 /** A fraction is no count, and “140.000đ” is no 140.000 nghìn đồng. */
-function takes({ fields }: FormDefinition, fieldKey: string, { value, isInDong = false }: FoundNumber): boolean {
+function takes(
+  { fields }: FormDefinition,
+  fieldKey: string,
+  { value, isInDong = false, isPercent = false }: FoundNumber,
+): boolean {
   const field = fields.find(({ key }) => key === fieldKey);
+  if (isPercent && (field === undefined || !isPercentage(field))) return false;
   if (!Number.isInteger(value) && field?.decimals === undefined) return false;
   return !isInDong || field === undefined || isToldInDong(field);
 }

@@ -4,6 +4,8 @@ import { hasUnreadWords, wordedNumbers } from './numberWords';
 
 export interface FoundNumber extends Span {
   readonly value: number;
+  /** "35,5 %": only a field that asks for a percentage may take it; left out: it is none. */
+  readonly isPercent?: boolean;
   /** A word that is not always a number. */
   readonly isDoubtful: boolean;
   /** "140.000đ": only a field told in đồng may take it; left out: nothing stands behind the number. */
@@ -17,17 +19,19 @@ const NO_FIGURES: readonly RegExp[] = [
   /\bthu [2-7]\b/g,
   /(?:sang|chieu|toi)\s*\d{1,2}\s*[/.-]\s*\d{1,2}(?![\d.])/g, // not "sáng 8, chiều 5"
   /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]|[.,]\d)/g, // 17/8, not 5/3.200 or 5/98
-  /(?<!\d)\d{1,2}\s*(?:h|gio|g)\s*(?:\d{2})?(?![\dn-z])/g, // 14h50
+  /(?<!\d|\d[.,])\d{1,2}\s*(?:gio|h|g)\s*(?:\d{2})?(?![\d\p{L}])/gu, // 14h50, no “12,5 ha”, no “45 giường”
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
   /(?<![\d.,])\d[\d.,]{0,15}\s{0,2}%/g,
   /\((?=[^()]*\bnam\b)(?=[^()]*\bnu\b)[^()]*\)/g, // 12 (nam 5, nữ 7)
-  /\(?trong do(?!(?:[^,;.()\n]|[.,](?=\d)){0,80}\b(?:hom nay|hnay|moi|trong ngay|phat sinh|luy ke|lk)\b)(?:[^,;.()\n]|[.,](?=\d)){0,80}\)?/g,
   /\b(?:giam|it hon|nhieu hon) \d[\d.,]{0,15}(?=(?: ?(?:nguoi|ng|ca))? so voi\b)/g,
   /(?:\+84|(?<!\d)0)(?:[ .-]?\d){9,10}(?!\d)|(?<![\d.,])[35789]\d{8}(?![\d.,])/g, // telephones
   /(?:mau|bieu|khu pho|kp|thon|to dan pho|tdp|to|lan|quy|dot|stt|so hieu|cv|cong van(?: so)?|chi thi|nam|tuan|covid)[ .:-]*\d+(?:\/[\w-]+)?/g,
   // 12/UBND-VX, but not "16/ lk 6.055"
   /(?<!\d)\d{1,8}\s?\/\s?(?:[a-z]{2,}-[\w-]*|(?:ubnd|cv|kh|qd|tb|bc|ct|tt|sy|ttr|gm|nq|hd)\b)/g,
 ];
+/** Parts of a figure that no form asks for. */
+const PARTS =
+  /\(?trong do(?!(?:[^,;.()\n]|[.,](?=\d)){0,80}\b(?:hom nay|hnay|moi|trong ngay|phat sinh|luy ke|lk)\b)(?:[^,;.()\n]|[.,](?=\d)){0,80}\)?/g;
 /** "ghi nhầm 18", "không phải 1.130": a number that was taken back. */
 const WRONG =
   /\b(?:(?:ghi|bao|gui|nhap|danh) (?:nham|sai)|(?:chu )?khong phai|so cu)(?: la| thanh)? (\d(?:[\d.,]{0,15}\d)?)/g;
@@ -48,6 +52,8 @@ export interface NumberSearch {
   readonly folded: string;
   /** Where units are named, and where lists of them are numbered. */
   readonly names: readonly Span[];
+  /** Some form asks for a part by name, “Trong đó: hộ nghèo”; left out: what follows these words counts nobody. */
+  readonly withParts?: boolean;
 }
 
 /**
@@ -68,6 +74,7 @@ export function numbersIn(search: NumberSearch, area: Span, withFractions = fals
   const spoken = spokenIn(search).filter(({ start, end }) => area.start <= start && end <= area.end);
   const amounts = withFractions ? amountsIn(masked, area) : [];
   const all = [
+    ...percentsIn(search, area),
     ...written.filter((one) => amounts.every((amount) => !overlaps(one, amount))),
     ...amounts,
     ...spoken,
@@ -84,6 +91,19 @@ function amountsIn(masked: string, area: Span): readonly FoundNumber[] {
     const reading = parseAmount(match[0], undefined);
     const isDoubtful = reading.kind === 'number' && reading.doubt !== null;
     return reading.kind === 'number' ? [{ value: reading.value, start, end: start + match[0].length, isDoubtful }] : [];
+  });
+}
+
+const PERCENT = /(?<![\d.,])(\d[\d.,]{0,15}?)\s{0,2}%/g;
+
+/** Rates that are told; most forms ask for none, as they are counted from the figures. */
+function percentsIn({ folded, names }: NumberSearch, area: Span): readonly FoundNumber[] {
+  return Array.from(maskNames(folded, names).slice(area.start, area.end).matchAll(PERCENT)).flatMap((match) => {
+    const start = area.start + match.index;
+    const reading = parseAmount(match[1] ?? '', undefined);
+    if (reading.kind !== 'number') return [];
+    const { value, doubt } = reading;
+    return [{ value, start, end: start + match[0].length, isDoubtful: doubt !== null, isPercent: true }];
   });
 }
 
@@ -132,13 +152,15 @@ export function maskedText(search: NumberSearch): string {
   const known = maskedTexts.get(search);
   if (known !== undefined) return known;
   // names first: the Nam of "Tam Quan Nam: 12" is no year
-  const made = mask(maskNames(search.folded, [...search.names, ...ordinalsBefore(search)]));
+  const named = maskNames(search.folded, [...search.names, ...ordinalsBefore(search)]);
+  const made = mask(named, search.withParts === true);
   maskedTexts.set(search, made);
   return made;
 }
 
-function mask(folded: string): string {
-  const dated = NO_FIGURES.reduce((text, pattern) => text.replace(pattern, blankOf), folded);
+function mask(folded: string, withParts: boolean): string {
+  const patterns = withParts ? NO_FIGURES : [...NO_FIGURES, PARTS];
+  const dated = patterns.reduce((text, pattern) => text.replace(pattern, blankOf), folded);
   const right = dated.replace(WRONG, blankOf);
   return right.replace(TAKEN_BACK, (_, old: string, word: string) => blankOf(old) + word);
 }

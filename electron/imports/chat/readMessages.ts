@@ -13,7 +13,7 @@ import { dayMeant, meantBy, type NamesOn, namesByDay } from './namesByDay';
 import { blankedNames, type FoundNumber, hasUnread, maskedText, type NumberSearch, numbersIn } from './numbersIn';
 import { type Segment, segmentsOf, sharedAmongJoined } from './segments';
 import { isOfMessenger, splitMessages } from './splitMessages';
-import { speaksOfDay } from './vocabulary';
+import { asksForParts, speaksOfDay } from './vocabulary';
 
 /** "không có ca trùng" and "không phát sinh ca nhiễm" say nothing about a report of nothing. */
 const NIL =
@@ -63,7 +63,8 @@ function proposalsOf(
   const folded = foldInPlace(message.text);
   const mentions = findMentions(namesOn(null), message.text, folded);
   const segments = segmentsOf(message.text, folded, mentions);
-  const search = { text: message.text, folded, names: mentions.map(({ span }) => span) };
+  const withParts = context.forms.some(asksForParts);
+  const search = { text: message.text, folded, names: mentions.map(({ span }) => span), withParts };
   const prefaceEnd = segments[0]?.isOneOfSeveralDays ? 0 : (segments[0]?.start ?? 0);
   const spoken = ` ${foldedPhrase(folded).replace(/\b0+(?=\d)/g, '')} `;
   const opened = {

@@ -90,8 +90,16 @@ function piecesOf(phrase: string): readonly string[] {
   );
 }
 
+/** In front of the name of a part; nobody says it of the figure: “12 hộ nghèo” is “Trong đó: số hộ nghèo”. */
+const PART_OF = /^trong do (?:so )?/;
+
+/** Whether a form asks for a part of one of its figures by name. */
+export function asksForParts({ fields }: FormDefinition): boolean {
+  return fields.some(({ label }) => /\btrong do\b/.test(foldedPhrase(label)));
+}
+
 function phrasesOf({ label, labelVariants }: FormField): readonly string[] {
-  const own = [label, ...labelVariants].map(foldedPhrase);
+  const own = [label, ...labelVariants].map(foldedPhrase).flatMap((name) => [name, name.replace(PART_OF, '')]);
   const [first = ''] = own;
   return [...own, ...SHORT_WORDS.flatMap(([pattern, words]) => (pattern.test(first) ? words : []))];
 }

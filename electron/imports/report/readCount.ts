@@ -1,5 +1,5 @@
 import { roundTo } from '../../domain/decimals';
-import { isAmount, isSummed, measureIn } from '../../domain/figureMeasure';
+import { isAmount, isPercentage, measureIn } from '../../domain/figureMeasure';
 import type { FormField } from '../../domain/form';
 import type { Issue, Severity } from '../../domain/issue';
 import { formatCount } from '../../domain/numbers';
@@ -86,7 +86,7 @@ function withDecimals({ cell, text }: CountPlace, { label, measure }: FormField,
   if (cell?.kind === 'error' || cell?.kind === 'formulaWithoutValue') return { reading: { kind: 'text' }, lost: null };
   const raw = text ?? rawValue(cell);
   const isPercent = typeof raw === 'number' && cell?.isPercent === true;
-  if (isPercent && isSummed({ label, measure })) return { reading: { kind: 'text' }, lost: null };
+  if (isPercent && !isPercentage({ label, measure })) return { reading: { kind: 'text' }, lost: null };
   const read = roundedTo(
     decimals,
     parseAmount(isPercent ? raw * 100 : raw, isPercent ? undefined : measureIn(label, measure)),
