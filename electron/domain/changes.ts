@@ -1,6 +1,7 @@
 import type { IsoDay, LocalTime } from './calendar';
 import { foldedPart } from './destruction/personMark';
 import type { Clause, Directive, IncomingStamp, Schedule, Target } from './directive';
+import { isFieldRule } from './fieldRules';
 import { type FormDefinition, isPersonalField } from './form';
 import type { OfficeProfile, Signatory } from './office';
 import type { Figure, PersonList, PersonRow } from './submission';
@@ -188,7 +189,22 @@ export function describeForm(form: FormDefinition): Described {
     titleLines: { kind: 'lines', lines: form.titleLines },
     fields: { kind: 'list', items: form.fields.map(({ label }) => label) },
     columns: { kind: 'list', items: form.columns.map(({ label }) => label) },
+    rules: { kind: 'list', items: ruleWords(form, false) },
+    advice: { kind: 'list', items: ruleWords(form, true) },
   };
+}
+
+/** "Nữ ≤ Tổng số", "Tổng số = Nam + Nữ". @param isAdvice those that only remark, else those that refuse */
+function ruleWords({ rules, fields, columns }: FormDefinition, isAdvice: boolean): readonly string[] {
+  const label = (key: string) => [...fields, ...columns].find((field) => field.key === key)?.label ?? key;
+  return rules
+    .filter(isFieldRule)
+    .filter((rule) => (rule.isAdvice === true) === isAdvice)
+    .map((rule) =>
+      rule.kind === 'atMost'
+        ? `${label(rule.left)} ≤ ${label(rule.right)}`
+        : `${label(rule.total)} = ${rule.parts.map(label).join(' + ')}`,
+    );
 }
 
 /** Words for the parts of a directive that are things of their own. */

@@ -15,6 +15,11 @@ export interface FormField {
   readonly isPersonalData: boolean;
   /** What it counts, where its label does not say: "hộ"; absent: not said. */
   readonly measure?: string | undefined;
+  /**
+   * All headings over its column in the file it was described from, from the top down; where they are its label, they are
+   * printed as they stood. Absent: one only.
+   */
+  readonly headings?: readonly string[] | undefined;
   /** Of a count: places behind the comma it may have ("12,5 ha"); absent: it is whole. */
   readonly decimals?: number | undefined;
 }
@@ -41,6 +46,17 @@ export interface AtMostRule {
   readonly kind: 'atMost';
   readonly left: string;
   readonly right: string;
+  /** A report that breaks it is taken all the same, with a remark; absent: it is not taken. */
+  readonly isAdvice?: boolean | undefined;
+}
+
+/** Rule between fields of one report: the parts come to the total. */
+export interface SumRule {
+  readonly kind: 'sum';
+  readonly total: string;
+  /** Two at least, none twice, the total not among them. */
+  readonly parts: readonly string[];
+  readonly isAdvice?: boolean | undefined;
 }
 
 /** Rule across days: `total` today = `total` of the report before + number of new rows, and never falls. */
@@ -49,7 +65,8 @@ export interface RunningTotalRule {
   readonly total: string;
 }
 
-export type FormRule = AtMostRule | RunningTotalRule;
+export type FieldRule = AtMostRule | SumRule;
+export type FormRule = FieldRule | RunningTotalRule;
 
 /** Words over the columns of a form of label lines: "STT", "Nội dung", "Số lượng". */
 export interface LineTable {
@@ -59,6 +76,8 @@ export interface LineTable {
   /** Over what each line counts; absent: no column says it. */
   readonly measure?: string | undefined;
   readonly answer: string;
+  /** Over a place for remarks; absent: there is none. */
+  readonly note?: string | undefined;
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { IsoDay } from './calendar';
 import type { DueRule, Indicator, Schedule } from './directive';
+import { keysOf } from './fieldRules';
 import { measureOfField } from './figureMeasure';
-import { type FieldType, type FormDefinition, type FormField, isPersonalType, type LineTable } from './form';
+import {
+  type FieldRule,
+  type FieldType,
+  type FormDefinition,
+  type FormField,
+  isPersonalType,
+  type LineTable,
+} from './form';
 import { sensitiveKindOf } from './personalData/sensitive';
 import { foldForSearch } from './vietnamese';
 
@@ -24,6 +32,8 @@ export interface FormProposal {
   /** First period of a new version; null: from the start. */
   readonly validFrom: IsoDay | null;
   readonly fields: readonly ProposedField[];
+  /** What holds between the figures of one report; absent: as the version before has it. */
+  readonly rules?: readonly ProposedRule[] | undefined;
   /** Places in `fields` of the two figures of a rate; null: no rate. */
   readonly rate: { readonly numerator: number; readonly denominator: number; readonly measure: string } | null;
   readonly link: FormLink | null;
@@ -34,6 +44,8 @@ export interface ProposedField {
   readonly label: string;
   /** How it is headed in the sample. */
   readonly heading: string;
+  /** All headings over its column, from the top down; absent: one only. */
+  readonly headings?: readonly string[] | undefined;
   readonly type: FieldType;
   readonly required: boolean;
   /** What it counts, where that is said of this one field; absent: as of all. */
@@ -45,6 +57,11 @@ export interface ProposedField {
   /** Key of the field of the version before that it carries on; null: of none; absent: of the one called the same. */
   readonly continues?: string | null | undefined;
 }
+
+/** A rule between figures, by their places in `fields`. */
+export type ProposedRule =
+  | { readonly kind: 'atMost'; readonly left: number; readonly right: number; readonly isAdvice: boolean }
+  | { readonly kind: 'sum'; readonly total: number; readonly parts: readonly number[]; readonly isAdvice: boolean };
 
 /** Who owes the form, and when. */
 export interface FormLink {
@@ -90,7 +107,7 @@ export function proposedForm(
     hasPeriodLine: earlier?.hasPeriodLine ?? true,
     columns: fields.filter(isOfRow),
     fields: ofReport,
-    rules: withRunningTotals(keptRules(earlier, keys), ofReport),
+    rules: withRunningTotals(rulesOf(proposal, earlier, fields), ofReport),
     ...(answersUnder !== null && { answersUnder: [answersUnder] }),
     ...(shape === 'fields' && lineTable !== undefined && { lineTable }),
   };
@@ -115,8 +132,22 @@ export function isRunningTotal(label: string): boolean {
   return RUNNING_TOTAL.test(foldForSearch(label));
 }
 
+const PART = /^(?:[-+*•] *)?trong do\b/;
+
+/** Whether a figure runs on by its name, or as “Trong đó: …” under one that does. @param fields all figures in their order */
+export function isRunning({ key, label }: Pick<FormField, 'key' | 'label'>, fields: readonly FormField[]): boolean {
+  if (isRunningTotal(label)) return true;
+  if (!PART.test(foldForSearch(label))) return false;
+  const before = fields.slice(
+    0,
+    fields.findIndex((field) => field.key === key),
+  );
+  const whole = before.findLast(({ type, label: other }) => type === 'count' && !PART.test(foldForSearch(other)));
+  return whole !== undefined && isRunningTotal(whole.label);
+}
+
 function toField(
-  { label, heading, type, required, isPersonal, continues, measure: own, decimals }: ProposedField,
+  { label, heading, type, required, isPersonal, continues, measure: own, decimals, headings }: ProposedField,
   known: readonly FormField[],
   keys: Set<string>,
   told: string | undefined,
@@ -140,6 +171,7 @@ function toField(
     isPersonalData: isPersonalType(type) || (isPersonal ?? same?.isPersonalData ?? isSensitive(type, label)),
     ...(type === 'count' && measure !== undefined && { measure }),
     ...(type === 'count' && decimals !== undefined && { decimals }),
+    ...(headings !== undefined && { headings }),
   };
 }
 
@@ -179,10 +211,26 @@ function freeId(label: string, taken: readonly string[]): string {
   }
 }
 
-function keptRules(earlier: FormDefinition | undefined, keys: ReadonlySet<string>): FormDefinition['rules'] {
-  return (earlier?.rules ?? []).filter((rule) =>
-    rule.kind === 'runningTotal' ? keys.has(rule.total) : keys.has(rule.left) && keys.has(rule.right),
+/** The rules the clerk has stated; unsaid, those of the version before whose figures are still asked for. */
+function rulesOf(
+  { rules }: FormProposal,
+  earlier: FormDefinition | undefined,
+  fields: readonly FormField[],
+): FormDefinition['rules'] {
+  const keys = new Set(fields.map(({ key }) => key));
+  const kept = (earlier?.rules ?? []).filter((rule) =>
+    rule.kind === 'runningTotal'
+      ? keys.has(rule.total)
+      : rules === undefined && keysOf(rule).every((key) => keys.has(key)),
   );
+  const keyAt = (place: number) => fields[place]?.key ?? '';
+  const stated = (rules ?? []).map((rule): FieldRule => {
+    const advice = rule.isAdvice ? { isAdvice: true } : {};
+    return rule.kind === 'atMost'
+      ? { kind: rule.kind, left: keyAt(rule.left), right: keyAt(rule.right), ...advice }
+      : { kind: rule.kind, total: keyAt(rule.total), parts: rule.parts.map(keyAt), ...advice };
+  });
+  return [...kept, ...stated];
 }
 
 /**
@@ -191,7 +239,7 @@ function keptRules(earlier: FormDefinition | undefined, keys: ReadonlySet<string
  */
 function withRunningTotals(kept: FormDefinition['rules'], fields: readonly FormField[]): FormDefinition['rules'] {
   const isHeld = (key: string) => kept.some((rule) => rule.kind === 'runningTotal' && rule.total === key);
-  const running = fields.filter(({ key, type, label }) => type === 'count' && isRunningTotal(label) && !isHeld(key));
+  const running = fields.filter((field) => field.type === 'count' && isRunning(field, fields) && !isHeld(field.key));
   return [...kept, ...running.map(({ key }) => ({ kind: 'runningTotal' as const, total: key }))];
 }
 

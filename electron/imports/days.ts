@@ -89,6 +89,15 @@ export function parseRecordDay(text: string): IsoDay | null {
   return days.length === 1 ? (days[0]?.day ?? null) : null;
 }
 
+const WHOLE_DATE =
+  /(?<![\d/.-])(?:0?[1-9]|[1-9]\d)\s?(?:[/.-]|tháng)\s?(?:0?[1-9]|[1-9]\d)\s?(?:[/.-]|năm)\s?(?:19|20)\d{2}(?!\d)/giu;
+
+/** A date with its year that no calendar has, as it is written: "31/02/2027"; null: none stands there. */
+export function impossibleDay(text: string): string | null {
+  const written = text.normalize('NFC').match(WHOLE_DATE) ?? [];
+  return written.find((date) => findDays(date.replace(/\s?(?:tháng|năm)\s?/giu, '/'), null).length === 0) ?? null;
+}
+
 /** True when the text is a day, perhaps with its hour, and nothing else. */
 export function isDayText(text: string): boolean {
   if (text.length > 60) return false;

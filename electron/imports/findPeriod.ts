@@ -5,7 +5,7 @@ import type { Issue } from '../domain/issue';
 import type { PeriodKey, Span } from '../domain/period';
 import { foldForSearch } from '../domain/vietnamese';
 import { importMessages as say } from '../text/importMessages';
-import { findDays } from './days';
+import { findDays, impossibleDay } from './days';
 import { issueAt } from './issues';
 import { findSpans } from './spanNames';
 import { decodeName } from './text/decodeName';
@@ -62,13 +62,37 @@ export function findPeriod(clues: PeriodClues, schedules: readonly Schedule[]): 
   }
   const candidates = candidatesOf(clues, wholeOf(window, windows));
   const [chosen] = candidates;
-  if (chosen === undefined) return missing('period-unknown', say.periodUnknown(clues.fileName.normalize('NFC')));
+  const name = clues.fileName.normalize('NFC');
+  const wrong = impossibleIn(clues, chosen);
+  if (chosen === undefined)
+    return missing(
+      'period-unknown',
+      wrong === null ? say.periodUnknown(name) : say.periodImpossible(name, wrong.date, null),
+    );
   const period = windows.flatMap((one) => one.periodOn(chosen.day) ?? [])[0];
   if (period === undefined) {
-    const message = say.periodOutside(clues.fileName.normalize('NFC'), chosen.day, window.from, window.to);
+    const message = say.periodOutside(name, chosen.day, window.from, window.to);
     return missing('period-not-in-campaign', message);
   }
-  return { period, source: chosen.source, issues: contradictions(clues.fileName, chosen, candidates) };
+  const impossible =
+    wrong === null ? [] : [issueAt('warning', 'period-impossible', say.periodImpossible(name, wrong.date, chosen))];
+  return {
+    period,
+    source: chosen.source,
+    issues: [...impossible, ...contradictions(clues.fileName, chosen, candidates)],
+  };
+}
+
+/** A date of the report's head that is in no calendar, unless the head gives a real one in the same place. */
+function impossibleIn({ lines }: PeriodClues, chosen: Candidate | undefined): { readonly date: string } | null {
+  if (chosen?.source === 'period-line') return null;
+  const own = lines.filter((line) => !OTHER_PAPER.test(foldForSearch(line)));
+  const isPlaceTaken = chosen?.source === 'place-date';
+  for (const line of own) {
+    const date = isPlaceTaken && PLACE_AND_DATE.test(foldForSearch(line)) ? null : impossibleDay(line);
+    if (date !== null) return { date };
+  }
+  return null;
 }
 
 /** The days a duty asks reports for, and which period a report of a day belongs to. */

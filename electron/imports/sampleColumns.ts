@@ -11,6 +11,8 @@ export interface LineHeads {
   readonly label: string;
   /** Over the column that says what is counted; null: there is none. */
   readonly measure: string | null;
+  /** Over the column of remarks; null: there is none. */
+  readonly note: string | null;
   /** Over the columns in which figures may stand, from left to right. */
   readonly answers: readonly string[];
 }
@@ -23,6 +25,8 @@ const LABELS =
 const ASIDE =
   /^(?:ghi chu|chu thich|thuyet minh|dien giai|nguon|can cu|ly do|nguyen nhan|don vi (?:phu trach|thuc hien|bao cao)|ma so?|ms)\b/;
 
+const NOTES = /^(?:ghi chu|chu thich)\b/;
+
 /** The heading over label lines; null: none stands there, or it is no heading of columns. @param first the first label */
 export function lineHeads(sheet: Sheet, first: SheetCell): LineHeads | null {
   const row = headRow(sheet, first);
@@ -32,9 +36,11 @@ export function lineHeads(sheet: Sheet, first: SheetCell): LineHeads | null {
   const right = Math.max(...rowsOver(row).flatMap((at) => shownCells(sheet, at).map((cell) => cell.right)));
   const heads: HeadPath[] = [];
   let measure: string | null = null;
+  let note: string | null = null;
   for (let column = Math.max(first.right, label.right) + 1; column <= right; column += 1) {
     const head = headOver(sheet, column, row);
     if (head !== null && isMeasureHead(sheet, head)) measure = head.text;
+    if (head !== null && NOTES.test(foldForSearch(head.text))) note = head.text;
     if (head === null || isAsideHead(sheet, head) || ASIDE.test(foldForSearch(head.text))) continue;
     heads.push(headPath(sheet, column, row));
   }
@@ -42,7 +48,7 @@ export function lineHeads(sheet: Sheet, first: SheetCell): LineHeads | null {
   const ordinal = first.column > 1 ? headOver(sheet, first.column - 1, row) : null;
   const isOrdinal = ordinal !== null && ordinal.column < first.column && ORDINAL.test(foldForSearch(ordinal.text));
   if (!isOrdinal && !LABELS.test(foldForSearch(label.text))) return null;
-  return { ordinal: isOrdinal ? ordinal.text : null, label: label.text, measure, answers: namesOfHeads(heads) };
+  return { ordinal: isOrdinal ? ordinal.text : null, label: label.text, measure, note, answers: namesOfHeads(heads) };
 }
 
 /** A heading with the one over it: "Thực hiện" over "Lũy kế". */

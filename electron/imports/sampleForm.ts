@@ -35,6 +35,8 @@ export interface SampleColumn {
   readonly letter: string;
   /** All headings over the column, from the top down; the label of a line. */
   readonly label: string;
+  /** The same one by one, where there are several. */
+  readonly headings?: readonly string[];
   readonly type: FieldType;
   /** What the line counts, as a column beside it says; left out: no column does. */
   readonly measure?: string;
@@ -153,6 +155,7 @@ export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonl
     return {
       letter: column.letter,
       label,
+      ...(column.path.length > 1 && { headings: column.path }),
       type,
       ...(type === 'count' && decimalsOfSample({ label }, cells.map(rawValue))),
       examples: cells.slice(0, MOST_EXAMPLES).map(textOf),

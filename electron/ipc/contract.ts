@@ -623,6 +623,8 @@ export interface FormSample {
   readonly columns: readonly {
     readonly letter: string;
     readonly label: string;
+    /** All headings over a column one by one, where there are several. */
+    readonly headings?: readonly string[];
     readonly type: FieldType;
     /** What a label line counts, as a column beside it says; left out: no column does. */
     readonly measure?: string;
@@ -637,6 +639,8 @@ export interface FormSample {
     readonly ordinal: string | null;
     readonly label: string;
     readonly measure: string | null;
+    /** Over the column of remarks; null: there is none. */
+    readonly note: string | null;
     readonly answers: readonly string[];
   } | null;
 }

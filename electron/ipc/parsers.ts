@@ -292,6 +292,7 @@ const formProposal = z.strictObject({
       label: filledLine,
       measure: filledLine.optional(),
       answer: filledLine,
+      note: filledLine.optional(),
     })
     .optional(),
   validFrom: day.nullable(),
@@ -306,10 +307,25 @@ const formProposal = z.strictObject({
         measure: filledLine.optional(),
         decimals: z.number().int().min(1).max(MOST_DECIMALS).optional(),
         continues: id.nullish(),
+        headings: z.array(filledLine).min(2).max(MOST_HEAD_LINES).optional(),
       }),
     )
     .min(1)
     .max(MOST_FIELDS),
+  rules: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('atMost'), left: count, right: count, isAdvice: z.boolean() }),
+        z.strictObject({
+          kind: z.literal('sum'),
+          total: count,
+          parts: z.array(count).min(2).max(MOST_FIELDS),
+          isAdvice: z.boolean(),
+        }),
+      ]),
+    )
+    .max(MOST_FIELDS)
+    .optional(),
   rate: z.strictObject({ numerator: count, denominator: count, measure: filledLine }).nullable(),
   link: z
     .strictObject({

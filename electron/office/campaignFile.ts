@@ -3,7 +3,8 @@ import type { IsoDay } from '../domain/calendar';
 import type { Directive, FigureSource, Schedule } from '../domain/directive';
 import { isBeforeDue, MOST_PERIODS, periodsAtMost } from '../domain/dueRule';
 import { AppFailure } from '../domain/failure';
-import type { FormDefinition } from '../domain/form';
+import { keysOf } from '../domain/fieldRules';
+import type { FieldRule, FormDefinition, FormField } from '../domain/form';
 import type { OfficeProfile, Signatory } from '../domain/office';
 import type { Baseline, Unit, UnitGroup } from '../domain/unit';
 import { directiveFile, draftFile, form, sampleFile, words } from './campaignSchema';
@@ -213,7 +214,7 @@ function* brokenSource(
   if (source.kind !== 'field') return;
   yield* unknown([...place, 'formId'], 'mẫu', source.formId, idsOf(forms));
   const found = forms.find((one) => one.id === source.formId);
-  if (found) yield* brokenCount(source.fieldKey, found, [...place, 'fieldKey']);
+  if (found) yield* brokenCount(source.fieldKey, found.fields, found.label, [...place, 'fieldKey']);
 }
 
 function* brokenForm(one: FormDefinition, place: readonly PropertyKey[]): Generator<Fault> {
@@ -227,9 +228,16 @@ function* brokenForm(one: FormDefinition, place: readonly PropertyKey[]): Genera
   );
   for (const [index, rule] of one.rules.entries()) {
     const rulePlace = [...place, 'rules', index];
-    if (rule.kind === 'runningTotal') yield* brokenCount(rule.total, one, [...rulePlace, 'total']);
-    else for (const side of ['left', 'right'] as const) yield* brokenCount(rule[side], one, [...rulePlace, side]);
+    if (rule.kind === 'runningTotal') yield* brokenCount(rule.total, one.fields, one.label, [...rulePlace, 'total']);
+    else yield* brokenRule(rule, one, rulePlace);
   }
+}
+
+/** Sides of a rule are figures of the report, or in a list figures of one row of it. */
+function* brokenRule(rule: FieldRule, one: FormDefinition, place: readonly PropertyKey[]): Generator<Fault> {
+  const isOfRow = one.shape === 'list' && one.columns.some(({ key }) => key === keysOf(rule)[0]);
+  for (const key of keysOf(rule)) yield* brokenCount(key, isOfRow ? one.columns : one.fields, one.label, place);
+  if (new Set(keysOf(rule)).size < keysOf(rule).length) yield { path: place, message: words.ruleOnItself };
 }
 
 function* brokenTable({ columns, fields }: FormDefinition, place: readonly PropertyKey[]): Generator<Fault> {
@@ -239,9 +247,14 @@ function* brokenTable({ columns, fields }: FormDefinition, place: readonly Prope
 }
 
 /** A figure that is counted with must be a count field of the form. */
-function* brokenCount(fieldKey: string, one: FormDefinition, path: readonly PropertyKey[]): Generator<Fault> {
-  const field = one.fields.find((candidate) => candidate.key === fieldKey);
-  if (!field) yield { path, message: words.noSuch(`trường trong ${one.label}`, fieldKey) };
+function* brokenCount(
+  fieldKey: string,
+  fields: readonly FormField[],
+  label: string,
+  path: readonly PropertyKey[],
+): Generator<Fault> {
+  const field = fields.find((candidate) => candidate.key === fieldKey);
+  if (!field) yield { path, message: words.noSuch(`trường trong ${label}`, fieldKey) };
   else if (field.type !== 'count') yield { path, message: words.notCount(fieldKey) };
 }
 

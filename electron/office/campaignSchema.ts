@@ -34,6 +34,7 @@ export const words = {
   noFigures: 'mẫu dạng bảng tổng hợp phải có ít nhất một cột số liệu (fields)',
   strayColumns: 'mẫu dạng số liệu không có cột danh sách',
   notCount: (key: string) => `trường “${key}” không phải là số đếm`,
+  ruleOnItself: 'một trường không thể vừa là số này vừa là số kia của cùng một ràng buộc',
   twoDefaults: 'chỉ được chọn một người ký mặc định',
   noBaseline: (key: string) => `bộ mẫu không có số liệu gốc “${key}” cho đơn vị nào`,
   otherDirective: (wanted: string, given: string) => `bộ mẫu dùng văn bản “${wanted}” nhưng tệp văn bản là “${given}”`,
@@ -258,6 +259,7 @@ const formField = z.strictObject({
   isPersonalData: z.boolean(),
   measure: filledText.optional(),
   decimals: z.int().min(1).max(MOST_DECIMALS).optional(),
+  headings: z.array(filledText).min(2).optional(),
 });
 
 export const form = z.strictObject({
@@ -274,7 +276,13 @@ export const form = z.strictObject({
   columns: z.array(formField),
   rules: z.array(
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('atMost'), left: key, right: key }),
+      z.strictObject({ kind: z.literal('atMost'), left: key, right: key, isAdvice: z.boolean().optional() }),
+      z.strictObject({
+        kind: z.literal('sum'),
+        total: key,
+        parts: z.array(key).min(2),
+        isAdvice: z.boolean().optional(),
+      }),
       z.strictObject({ kind: z.literal('runningTotal'), total: key }),
     ]),
   ),
@@ -285,6 +293,7 @@ export const form = z.strictObject({
       label: filledText,
       measure: filledText.optional(),
       answer: filledText,
+      note: filledText.optional(),
     })
     .optional(),
 }) satisfies z.ZodType<FormDefinition>;

@@ -33,6 +33,8 @@ export const blankText = {
     `Ghi bằng chữ số, được tối đa ${decimals} chữ số thập phân. Không ghi đơn vị tính. Không có thì ghi 0.`,
   amountError: (most: number) =>
     `Ô này chỉ nhận số, không âm, không quá ${formatCount(most)}, không ghi kèm chữ. Không có thì ghi 0.`,
+  atMost: (label: string) => `Không lớn hơn “${label}”.`,
+  sumOf: (labels: readonly string[]) => `Bằng tổng của ${labels.map((label) => `“${label}”`).join(' + ')}.`,
   totalPrompt: (previous: number, hasList: boolean) =>
     hasList
       ? `Kỳ trước: ${formatCount(previous)}. Kỳ này = kỳ trước + số người trong danh sách.`

@@ -105,6 +105,8 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     titleLines: 'Tên biểu mẫu',
     fields: 'Các chỉ tiêu',
     columns: 'Các cột danh sách',
+    rules: 'Ràng buộc giữa các số',
+    advice: 'Ràng buộc chỉ nhắc',
   },
   paper: {
     kindId: 'Loại văn bản',

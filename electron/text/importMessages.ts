@@ -188,6 +188,15 @@ export const importMessages = {
     `${file(name)} không ghi tên đơn vị trong báo cáo; lấy ${quoted(unit)} theo tên tệp hoặc thư mục.`,
   unitNotOwing: (name: string, unit: string, label: string) =>
     `${file(name)}: ${quoted(unit)} không thuộc diện báo cáo ${label}. Hãy chọn đúng đơn vị hoặc đúng mẫu.`,
+  /** `taken` null: no other day is there. */
+  periodImpossible: (
+    name: string,
+    date: string,
+    taken: { readonly source: PeriodSourceWord; readonly day: IsoDay } | null,
+  ) =>
+    taken === null
+      ? `${file(name)} ghi ngày ${quoted(date)}, ngày này không có trong lịch nên chưa biết báo cáo cho ngày nào. Hãy chọn kỳ báo cáo, hoặc đề nghị đơn vị ghi lại ngày đúng.`
+      : `${file(name)} ghi ngày ${quoted(date)}, ngày này không có trong lịch; đã lấy ngày ${dayText(taken.day)} theo ${PERIOD_SOURCES[taken.source]}. Đề nghị đơn vị xác nhận ngày báo cáo.`,
   periodUnknown: (name: string) =>
     `${file(name)} không ghi rõ ngày báo cáo. Hãy chọn ngày cho tệp này, hoặc hỏi lại đơn vị gửi.`,
   spanOutside: (name: string, period: PeriodKey) =>
@@ -245,6 +254,16 @@ export const importMessages = {
     right: { readonly label: string; readonly value: number; readonly cell: string },
   ) =>
     `${at(place)}: ${quoted(left.label)} ghi ${numberText(left.value)}, lớn hơn ${quoted(right.label)} ghi ${numberText(right.value)} ở ô ${right.cell}. Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
+  ruleSum: (
+    place: NamedPlace,
+    total: { readonly label: string; readonly value: number },
+    parts: readonly { readonly label: string; readonly cell: string }[],
+    sum: number,
+  ) =>
+    `${at(place)}: ${quoted(total.label)} ghi ${numberText(total.value)}, nhưng cộng ${parts
+      .map(({ label, cell }) => (cell === '' ? quoted(label) : `${quoted(label)} (ô ${cell})`))
+      .join(' + ')} được ${numberText(sum)}. Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
+  exactly: (value: number) => numberText(value),
   blankReport: (name: string, sheet: string, label: string) =>
     `${file(name)}, trang ${quoted(sheet)}: danh sách của ${label} để trống. Nếu trong ngày không có, đề nghị đơn vị ghi “Không phát sinh”; nếu có, đề nghị điền danh sách rồi gửi lại.`,
   nilWithRows: (place: NamedPlace, rows: number) =>

@@ -49,6 +49,8 @@ export const keyedMessages = {
     `Mục “${label}” ghi “${raw}”, không phải số điện thoại. Đề nghị kiểm tra lại.`,
   atMost: (unit: string, [left, value]: Named, [right, limit]: Named) =>
     `${unit}: “${left}” ghi ${formatCount(value)}, lớn hơn “${right}” ghi ${formatCount(limit)}. Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
+  sum: (unit: string, [total, value]: Named, parts: readonly string[], sum: number) =>
+    `${unit}: “${total}” ghi ${formatCount(value)}, nhưng cộng ${parts.map((part) => `“${part}”`).join(' + ')} được ${formatCount(sum)}. Đề nghị đơn vị kiểm tra và gửi lại số đúng.`,
   nilWithRows: (unit: string) =>
     `${unit}: vừa đánh dấu “không phát sinh” vừa có người trong danh sách. Đề nghị chọn một trong hai.`,
   rowsDiffer: (unit: string, told: number, listed: number) =>

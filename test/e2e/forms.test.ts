@@ -131,6 +131,16 @@ test('a form of label lines: its lines are pointed at, and what it reads is show
   await id('design-trial').waitFor();
   await expect.poll(() => id('design-trial').innerText()).toContain('1.900');
   await running.picture('dinh-nghia-mau-tung-muc');
+  await id('design-rule-add').click();
+  await expect.poll(() => id('design-lacks').innerText()).toContain('Ràng buộc');
+  await id('design-rule-0-left').selectOption({ label: 'Số người đã tiêm' });
+  await id('design-rule-0-right').selectOption({ label: 'Số người trong độ tuổi' });
+  await id('design-lacks').waitFor({ state: 'detached' });
+  await id('design-rule-add').click();
+  await id('design-rule-1-kind').selectOption('sum');
+  await running.picture('dinh-nghia-rang-buoc');
+  await running.page.getByRole('button', { name: 'Bỏ ràng buộc 2' }).click();
+  await id('design-trial').waitFor();
   await id('design-trial').scrollIntoViewIfNeeded();
   await running.picture('dinh-nghia-mau-tung-muc-doc-thu');
   await id('design-save').click();

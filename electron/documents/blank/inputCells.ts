@@ -1,4 +1,5 @@
 import type { Cell, DataValidation, Worksheet } from 'exceljs';
+import { isFieldRule, keysOf } from '../../domain/fieldRules';
 import { isAmount } from '../../domain/figureMeasure';
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import type { Unit } from '../../domain/unit';
@@ -18,8 +19,9 @@ const MOST = 99_999_999;
 const MOST_AMOUNT = 9_999_999_999_999;
 
 /** Unlocks the cells to fill in, checks what is typed there and says what is asked; everything else stays locked. */
-export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlaces, context: InputContext): void {
-  openPlaceAndDate(sheet, headingRow ?? fillRows[0] ?? 1);
+export function openForInput(places: SheetPlaces, context: InputContext): void {
+  const { sheet, headingRow: firstHeading, lastHeadingRow: headingRow, fillRows, lastRow } = places;
+  openPlaceAndDate(sheet, firstHeading ?? fillRows[0] ?? 1);
   const { form } = context;
   if (form.shape === 'fields') {
     const rows = form.lineTable === undefined || headingRow === null ? fillRows : rowsUnder(headingRow, form);
@@ -29,18 +31,23 @@ export function openForInput({ sheet, headingRow, fillRows, lastRow }: SheetPlac
       const cell = sheet.getCell(row, answerColumn(form));
       open(cell, field);
       check(sheet, cell, cell, field, context);
+      if (form.lineTable?.note !== undefined) unlock(sheet.getCell(row, answerColumn(form) + 1));
+    });
+    markBroken(sheet, form, rows[0] ?? 1, rows.at(-1) ?? 1, (key) => {
+      const row = rows[form.fields.findIndex((field) => field.key === key)];
+      return row === undefined ? null : sheet.getCell(row, answerColumn(form)).$col$row;
     });
     return;
   }
   if (headingRow !== null) openTable(sheet, headingRow, lastTableRow(sheet, headingRow, lastRow), context);
-  if (context.form.shape === 'list' && headingRow !== null) openNil(sheet, headingRow, context.form);
+  if (form.shape === 'list' && firstHeading !== null) openNil(sheet, firstHeading, form);
 }
 
 function rowsUnder(headingRow: number, { fields }: FormDefinition): readonly number[] {
   return fields.map((_, index) => headingRow + 1 + index);
 }
 
-/** Behind its label, or the last column of its table. */
+/** Behind its label, or the last column of its table but the one for remarks. */
 function answerColumn({ lineTable }: FormDefinition): number {
   if (lineTable === undefined) return 2;
   return 2 + (lineTable.ordinal === null ? 0 : 1) + (lineTable.measure === undefined ? 0 : 1);
@@ -74,7 +81,40 @@ function openTable(sheet: Worksheet, headingRow: number, last: number, context: 
   fields.forEach((field, index) => {
     check(sheet, sheet.getCell(headingRow + 1, index + 1), sheet.getCell(last, index + 1), field, context);
   });
+  markBroken(sheet, form, headingRow + 1, last, (key) => {
+    const column = fields.findIndex((field) => field.key === key) + 1;
+    return column === 0 ? null : `$${sheet.getColumn(column).letter}${headingRow + 1}`;
+  });
 }
+
+/** Red where figures break a rule of the form, as they are typed. @param placeOf its cell, or in a table that of the first row */
+function markBroken(
+  sheet: Worksheet,
+  { rules }: FormDefinition,
+  top: number,
+  bottom: number,
+  placeOf: (key: string) => string | null,
+): void {
+  rules.filter(isFieldRule).forEach((rule, at) => {
+    const cells = keysOf(rule).flatMap((key) => placeOf(key) ?? []);
+    const [first, ...others] = cells;
+    if (first === undefined || cells.length < keysOf(rule).length) return;
+    const isOfRows = !/^\$[A-Z]+\$/.test(first);
+    const [, letter] = /^\$([A-Z]+)/.exec(first) ?? [];
+    const own = first.replaceAll('$', '');
+    const all = `COUNT(${cells.join(',')})=${cells.length}`;
+    const isBroken = rule.kind === 'atMost' ? `${first}>${others[0]}` : `ROUND(SUM(${others.join(',')})-${first},4)<>0`;
+    sheet.addConditionalFormatting({
+      ref: isOfRows ? `${letter}${top}:${letter}${bottom}` : own,
+      rules: [{ type: 'expression', priority: at + 1, formulae: [`AND(${all},${isBroken})`], style: BROKEN }],
+    });
+  });
+}
+
+const BROKEN = {
+  fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFC7CE' } },
+  font: { color: { argb: 'FF9C0006' } },
+} as const;
 
 /** A list says "nothing to report" by a mark chosen from a list of one. */
 function openNil(sheet: Worksheet, headingRow: number, form: FormDefinition): void {
@@ -127,8 +167,26 @@ function check(sheet: Worksheet, first: Cell, last: Cell, field: FormField, { fo
       ? CHECKS[field.type]?.(before, { most: mostOf(field), hasList: form.shape === 'list' })
       : amountCheck(field.decimals);
   if (rule === undefined) return;
+  const prompt = [rule.prompt, ...ruleWords(field, form)].join(' ');
   const range = first.address === last.address ? first.address : `${first.address}:${last.address}`;
-  (sheet as Worksheet & RangeRules).dataValidations.add(range, rule);
+  (sheet as Worksheet & RangeRules).dataValidations.add(range, {
+    ...rule,
+    ...(prompt.length <= MOST_OF_PROMPT && { prompt }),
+  });
+}
+
+/** Excel mends, with a warning, a workbook that has a longer one. */
+const MOST_OF_PROMPT = 255;
+
+/** What the rules ask of the figure. */
+function ruleWords({ key }: FormField, { rules, fields, columns }: FormDefinition): readonly string[] {
+  const label = (of: string) => [...fields, ...columns].find((field) => field.key === of)?.label ?? of;
+  return rules.filter(isFieldRule).flatMap((rule) => {
+    if (keysOf(rule)[0] !== key) return [];
+    return rule.kind === 'atMost'
+      ? [blankText.atMost(label(rule.right))]
+      : [blankText.sumOf(rule.parts.map((part) => label(part)))];
+  });
 }
 
 function unlock(cell: Cell): void {

@@ -2,7 +2,7 @@ import type { FormDefinition, FormField, LineTable } from '../../domain/form';
 import { blankText } from '../../text/blankText';
 import { fillText, measureOf, phrase } from '../fillTemplate';
 import { type Layout, textWidthMm } from '../layout';
-import type { Align, Block, Cell, Column, FormHeader, FormLine, Row, Table, TitleBlock } from '../model';
+import type { Align, Block, Cell, Column, FormHeader, FormLine, HeadRow, Row, Table, TitleBlock } from '../model';
 import type { Template } from '../templates';
 
 /** What may be printed on a blank form beforehand. */
@@ -101,7 +101,7 @@ function lineTable({ fields }: FormDefinition, heads: LineTable, template: Templ
   };
 }
 
-function lineColumns({ ordinal, label, measure, answer }: LineTable, template: Template): readonly LineColumn[] {
+function lineColumns({ ordinal, label, measure, answer, note }: LineTable, template: Template): readonly LineColumn[] {
   const width = (name: string) => measureOf(template, `${name}Mm`);
   const numbers: readonly LineColumn[] =
     ordinal === null
@@ -116,6 +116,7 @@ function lineColumns({ ordinal, label, measure, answer }: LineTable, template: T
     { header: label, width: width('unit') * 2, align: 'left', textOf: (field) => field.label },
     ...measures,
     { header: answer, width: width('count'), align: 'center', textOf: () => '' },
+    ...(note === undefined ? [] : [{ header: note, width: width('count'), align: 'left', textOf: () => '' } as const]),
   ];
 }
 
@@ -141,7 +142,36 @@ function rowTable(form: FormDefinition, prefill: FormPrefill, template: Template
       ...(isShared ? sharedCells(form, index, rowCount) : form.fields.map(() => blank)),
     ],
   }));
-  return { kind: 'table', size: 'normal', columns: formColumns(fields, template, layout), rows };
+  const columns = formColumns(fields, template, layout);
+  const headRows = headRowsOver(fields.map(pathOf));
+  return { kind: 'table', size: 'normal', columns, rows, ...(headRows.length > 1 && { headRows }) };
+}
+
+/** Headings over a column as the file had them, unless the field is called something else by now. */
+function pathOf({ label, headings }: FormField): readonly string[] {
+  return headings !== undefined && headings.join(' ') === label ? headings : [label];
+}
+
+/** A row for each level; a heading over several columns spans them, one with none below reaches down. */
+function headRowsOver(paths: readonly (readonly string[])[]): readonly HeadRow[] {
+  const depth = Math.max(...paths.map(({ length }) => length));
+  return Array.from({ length: depth }, (_, level): HeadRow => {
+    const cells = paths.flatMap((path, at): readonly Cell[] => {
+      const text = path[level];
+      if (text === undefined || isUnder(paths[at - 1], path, level)) return [];
+      const next = paths.slice(at + 1).findIndex((other) => !isUnder(path, other, level));
+      const columnSpan = next < 0 ? paths.length - at : next + 1;
+      const rowSpan = path.length === level + 1 ? depth - level : 1;
+      return [{ text, ...(columnSpan > 1 && { columnSpan }), ...(rowSpan > 1 && { rowSpan }) }];
+    });
+    return { kind: 'heading', cells };
+  });
+}
+
+/** Whether the second column stands under the same heading of the level as the one before it. */
+function isUnder(before: readonly string[] | undefined, path: readonly string[], level: number): boolean {
+  if (before === undefined || before.length <= level + 1 || path.length <= level + 1) return false;
+  return path.slice(0, level + 1).every((heading, at) => heading === before[at]);
 }
 
 function sharedCells(form: FormDefinition, index: number, rowCount: number): readonly Cell[] {

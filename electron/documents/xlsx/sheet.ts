@@ -17,6 +17,8 @@ export interface SheetPlaces {
   readonly sheet: Worksheet;
   /** Heading of the first table; null without a table. */
   readonly headingRow: number | null;
+  /** The last row of that heading; null without a table. */
+  readonly lastHeadingRow: number | null;
   /** Lines to fill in: label in column 1, answer in column 2. */
   readonly fillRows: readonly number[];
   readonly lastRow: number;
@@ -29,6 +31,7 @@ export function writeSheet(workbook: Workbook, section: Section, name: string, k
   for (const [index, column] of columns.entries()) sheet.getColumn(index + 1).width = columnWidth(column.widthMm);
   let row = 1;
   let headingRow: number | null = null;
+  let lastHeadingRow: number | null = null;
   const fillRows: number[] = [];
   const heads: TableHead[] = [];
   for (const block of section.blocks) {
@@ -36,6 +39,7 @@ export function writeSheet(workbook: Workbook, section: Section, name: string, k
       const rows = headRowsOf(block).length;
       if (rows > 0) {
         headingRow ??= row;
+        lastHeadingRow ??= row + rows - 1;
         heads.push({ first: row, last: row + rows - 1, length: block.rows.length });
       }
       row = writeTable(sheet, onColumns(block, columns), row, kit);
@@ -45,7 +49,7 @@ export function writeSheet(workbook: Workbook, section: Section, name: string, k
     } else row = writeLines(sheet, linesOf(block, kit.layout), row, columns, kit);
   }
   setUpPrinting(sheet, section, heads, kit);
-  return { sheet, headingRow, fillRows, lastRow: row - 1 };
+  return { sheet, headingRow, lastHeadingRow, fillRows, lastRow: row - 1 };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Directive, FigureSource } from '../directive';
 import { isSummed } from '../figureMeasure';
 import type { FormDefinition, FormField } from '../form';
+import { isRunning } from '../formProposal';
 import { formOf } from '../unitContext';
 import { foldForSearch } from '../vietnamese';
 import type { PivotField } from './facts';
@@ -73,7 +74,9 @@ function isLevelSource(source: FigureSource, { indicators }: Directive, versions
     ({ id, rules, fields }) =>
       id === formId &&
       (rules.some((rule) => rule.kind === 'runningTotal' && rule.total === fieldKey) ||
-        fields.some(({ key, label }) => key === fieldKey && RUNNING.test(foldForSearch(label)))),
+        fields.some(
+          (field) => field.key === fieldKey && (RUNNING.test(foldForSearch(field.label)) || isRunning(field, fields)),
+        )),
   );
   return isRuled || indicators.some(({ numerator, denominator }) => isIt(numerator) || isIt(denominator));
 }

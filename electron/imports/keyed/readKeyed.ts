@@ -1,6 +1,7 @@
 import type { ToldReport } from '../../domain/evidence';
+import { breachOf, isFieldRule } from '../../domain/fieldRules';
 import { countedOfPeople, measureIn } from '../../domain/figureMeasure';
-import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
+import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import type { KeyedEntry } from '../../domain/keyedEntry';
 import { normalisePhone } from '../../domain/phone';
@@ -61,7 +62,7 @@ export function readKeyed(form: FormDefinition, entry: KeyedEntry, unitName: str
           ? [blank(field, unitName, 'warning')]
           : [],
       ),
-      ...form.rules.flatMap((rule) => (rule.kind === 'atMost' ? brokenAtMost(rule, form, figures, unitName) : [])),
+      ...brokenRules(form, figures, unitName),
       ...rows.issues,
       ...list.issues.map((issue) => ({ ...issue, field: PERSONS })),
       ...(isWritten(form) ? [] : nothingSaid(entry, figures, rows.value, unitName)),
@@ -131,19 +132,29 @@ function readTexts(form: FormDefinition, { values, evidence }: KeyedEntry) {
   return { texts, issues };
 }
 
-/** left ≤ right, said with both figures at the box of the left one. */
-function brokenAtMost(
-  rule: AtMostRule,
+/** Rules between the figures, each said with what breaks it at the box of the figure to look at first. */
+function brokenRules(
   form: FormDefinition,
   figures: Readonly<Record<string, Figure>>,
   unitName: string,
 ): readonly KeyedIssue[] {
-  const left = figures[rule.left];
-  const right = figures[rule.right];
-  if (left?.kind !== 'number' || right?.kind !== 'number' || left.value <= right.value) return [];
   const label = (key: string) => form.fields.find((field) => field.key === key)?.label ?? key;
-  const message = say.atMost(unitName, [label(rule.left), left.value], [label(rule.right), right.value]);
-  return [at(rule.left, 'error', 'rule-at-most', message)];
+  const figureOf = (key: string) => {
+    const figure = figures[key];
+    return figure?.kind === 'number' ? figure.value : null;
+  };
+  return form.rules.filter(isFieldRule).flatMap((rule) => {
+    const breach = breachOf(rule, figureOf);
+    if (breach === null) return [];
+    const severity = rule.isAdvice === true ? 'warning' : 'error';
+    if (breach.kind === 'above') {
+      const { left, value, right, limit } = breach;
+      const message = say.atMost(unitName, [label(left), value], [label(right), limit]);
+      return [at(left, severity, 'rule-at-most', message)];
+    }
+    const { total, value, parts, sum } = breach;
+    return [at(total, severity, 'rule-sum', say.sum(unitName, [label(total), value], parts.map(label), sum))];
+  });
 }
 
 function blank(field: FormField, unitName: string, severity: Issue['severity']): KeyedIssue {

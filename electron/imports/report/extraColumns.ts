@@ -1,5 +1,5 @@
 import { sumOf } from '../../domain/decimals';
-import type { AtMostRule, FormDefinition, FormField } from '../../domain/form';
+import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { isPersonsOwn } from '../../domain/personColumns';
 import type { PersonExtras, PersonList } from '../../domain/submission';
@@ -10,6 +10,7 @@ import { address } from '../grid';
 import { issueAt } from '../issues';
 import { valueOfRecord } from '../tables/records';
 import type { FoundTable, TableColumn } from '../tables/types';
+import { brokenRules, type PlacedFigure } from './brokenRules';
 import type { ColumnMatch } from './matchColumns';
 import type { ReadFigure } from './readCount';
 
@@ -67,19 +68,18 @@ export function extraIssues(
     const message = say.columnNotANumber(nameOf(extra), field.label, value);
     return [[`text ${field.key}`, issueIn(extra, 'figure-not-a-count', message, value)]];
   });
-  const atMost = rules.filter((rule): rule is AtMostRule => rule.kind === 'atMost');
-  const broken = atMost.flatMap((rule): readonly (readonly [string, Issue])[] => {
-    const [left, right] = [rule.left, rule.right].map((key) => columns.find(({ field }) => field.key === key));
-    const [less, more] = [extras?.[rule.left], extras?.[rule.right]];
-    if (left === undefined || right === undefined || typeof less !== 'number' || typeof more !== 'number') return [];
-    if (less <= more) return [];
-    const message = say.ruleAtMost(
-      nameOf(left),
-      { label: left.field.label, value: less },
-      { label: right.field.label, value: more, cell: nameOf(right).cell },
-    );
-    return [[`rule ${rule.left} ${rule.right}`, issueIn(left, 'rule-at-most', message, String(less))]];
+  const answers = columns.map((extra): PlacedFigure => {
+    const value = extras?.[extra.field.key];
+    const { key, label } = extra.field;
+    return {
+      figure: typeof value === 'number' ? { kind: 'number', value } : null,
+      shown: { key, label, cell: nameOf(extra).cell },
+    };
   });
+  // what is wrong with one person never stops the list
+  const broken = brokenRules(sheet.name, rules, answers).map(
+    (issue) => [`rule ${issue.message}`, { ...issue, severity: 'warning', row }] as const,
+  );
   return [...own, ...broken];
 }
 

@@ -6,13 +6,13 @@ import type { Figure } from '../../domain/submission';
 import { formMessages } from '../../text/formMessages';
 import { importMessages as say } from '../../text/importMessages';
 import { cellAddress, rawValue } from '../cells';
-import { type Sheet, usedRows } from '../grid';
+import { address, type Cell, cellAt, type Sheet, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { phoneIssues } from '../phoneIssues';
 import { rawTextAt } from '../text/rawText';
-import { brokenAtMost } from './atMostRule';
 import { type PlacedField, withBlanks } from './blankPlaces';
 import { type BodyRead, NO_ROWS } from './bodyRead';
+import { brokenRules } from './brokenRules';
 import { readDataAsOf } from './dataAsOf';
 import type { FoundField } from './findFields';
 import { type CountPlace, type ReadFigure, readCount } from './readCount';
@@ -34,7 +34,6 @@ export function readFieldForm(
 ): BodyRead {
   const places = withBlanks(sheet, found);
   const answers = form.fields.map((field) => readAnswer(sheet, field, places.get(field.key)));
-  const rules = form.rules.filter((rule) => rule.kind === 'atMost');
   return {
     content: {
       figures: Object.fromEntries(
@@ -48,10 +47,7 @@ export function readFieldForm(
     rows: NO_ROWS,
     figures: answers.map(({ shown }) => shown),
     list: null,
-    issues: [
-      ...answers.flatMap(({ issues }) => issues),
-      ...rules.flatMap((rule) => brokenAtMost(sheet.name, rule, answers)),
-    ],
+    issues: [...answers.flatMap(({ issues }) => issues), ...brokenRules(sheet.name, form.rules, answers)],
   };
 }
 
@@ -69,7 +65,7 @@ function readAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefin
 }
 
 function countAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefined): Answer {
-  const { figure, shown, issues } = readCount(field, found === undefined ? null : countPlace(found), sheet.name);
+  const { figure, shown, issues } = readCount(field, found === undefined ? null : countPlace(sheet, found), sheet.name);
   const twice = found === undefined || found.twins.length === 0 ? [] : [saidTwice(sheet, field, found)];
   return { field, figure, shown, text: null, issues: [...issues, ...twice] };
 }
@@ -80,10 +76,27 @@ function saidTwice({ name: sheet }: Sheet, { label }: FormField, { label: first,
   return issueAt('error', 'field-twice', formMessages.fieldTwice(sheet, label, cells), { sheet, row, column });
 }
 
-function countPlace({ label, answer, text, blank }: PlacedField): CountPlace {
-  if (answer === null) return { ...blank, cell: undefined };
+function countPlace(sheet: Sheet, found: PlacedField): CountPlace {
+  const { label, answer, text, blank } = found;
+  if (answer === null) return uncounted(sheet, found) ?? { ...blank, cell: undefined };
   const { row, column, cell } = answer;
   return answer === label ? { row, column, cell, text } : { row, column, cell };
+}
+
+/** How far right of its label an answer is looked for that shows nothing. */
+const FAR = 20;
+
+/** A formula without a result where the answer should stand: it shows nothing, and is no blank. */
+function uncounted(
+  sheet: Sheet,
+  { label, blank }: PlacedField,
+): { readonly row: number; readonly column: number; readonly cell: Cell } | null {
+  const beside = Array.from({ length: FAR }, (_, at) => label.right + 1 + at);
+  for (const column of [blank.column, ...beside]) {
+    const cell = cellAt(sheet, blank.row, column);
+    if (cell?.kind === 'formulaWithoutValue') return { row: blank.row, column, cell };
+  }
+  return null;
 }
 
 /** A text is asked for but never blocks a report: the form says "at least one of code and picture". */
@@ -97,6 +110,8 @@ function textAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefin
     raw: (cell === undefined ? null : rawTextAt(sheet, cell.row, cell.column)) ?? text,
     understood: text ?? (found === undefined ? say.understoodMissing : say.understoodBlank),
   };
+  const hidden = text === null && found !== undefined ? uncounted(sheet, found) : null;
+  if (hidden !== null) return { field, figure: null, shown, text, issues: [withoutResult(sheet, hidden)] };
   const issues = text === null && field.required ? [notGiven(sheet, field, found, 'warning')] : [];
   return { field, figure: null, shown, text, issues };
 }
@@ -116,6 +131,14 @@ function phoneAnswer(sheet: Sheet, field: FormField, found: PlacedField | undefi
     shown: { ...plain.shown, understood: phone },
     issues: phoneIssues(place, plain.text, readings),
   };
+}
+
+function withoutResult(
+  { name: sheet }: Sheet,
+  { row, column }: { readonly row: number; readonly column: number },
+): Issue {
+  const message = say.formulaWithoutValue({ sheet, cell: address(row, column) });
+  return issueAt('warning', 'formula-without-value', message, { sheet, row, column });
 }
 
 function notGiven(

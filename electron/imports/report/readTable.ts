@@ -13,9 +13,9 @@ import { issueAt } from '../issues';
 import { matchUnit, type UnitProposal } from '../matchUnit';
 import { recordAt, recordPositions } from '../tables/records';
 import type { TableColumn } from '../tables/types';
-import { brokenAtMost } from './atMostRule';
 import { BannerDistricts } from './bannerDistricts';
 import { type BodyRead, NO_ROWS } from './bodyRead';
+import { brokenRules } from './brokenRules';
 import type { ColumnRivals } from './columnRivals';
 import { type CompiledSight, unitColumnOf } from './compiledTable';
 import { readDataAsOf } from './dataAsOf';
@@ -167,9 +167,7 @@ function readRow(sight: CompiledSight, position: number, context: TableContext, 
     const note = sender.unit && issueAt('note', 'unit-row-blank', say.rowBlank(named, sender.unit.name), place);
     return { row, unit: null, part: null, issues: note === null ? [] : [note] };
   }
-  const broken = context.form.rules.flatMap((rule) =>
-    rule.kind === 'atMost' ? brokenAtMost(table.sheet.name, rule, values.answers) : [],
-  );
+  const broken = brokenRules(table.sheet.name, context.form.rules, values.answers);
   const issues = [...sender.issues, ...[...values.issues, ...broken].map((issue) => ofRow(issue, row))];
   const isTaken = sender.unit !== null && ![...values.issues, ...broken].some(({ severity }) => severity === 'error');
   const part = isTaken && sender.unit !== null ? { unitId: sender.unit.id, row, ...values.report } : null;

@@ -7,8 +7,8 @@ import { cellAt, mergeAt, type Sheet } from '../grid';
 import { issueAt } from '../issues';
 import { matchUnit, type UnitProposal } from '../matchUnit';
 import { totalLabel } from '../tables/rowWords';
-import { brokenAtMost } from './atMostRule';
 import { NO_ROWS } from './bodyRead';
+import { brokenRules } from './brokenRules';
 import type { FoundField } from './findFields';
 import { type ReportPart, type RowStranger, sumsOf, type TableContext, type TableRead } from './readTable';
 import { unitValues } from './unitValues';
@@ -128,9 +128,7 @@ function readColumn(
     return { row, column: head.column, cell: isCovered ? undefined : cellAt(sheet, merge?.top ?? row, head.column) };
   });
   if (!values.isGiven) return refuse('unit-row-blank', say.rowBlank(named, unit.name));
-  const broken = form.rules.flatMap((rule) =>
-    rule.kind === 'atMost' ? brokenAtMost(sheet.name, rule, values.answers) : [],
-  );
+  const broken = brokenRules(sheet.name, form.rules, values.answers);
   const own = [...values.issues, ...broken];
   const isTaken = !own.some(({ severity }) => severity === 'error');
   return {

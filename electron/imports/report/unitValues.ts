@@ -13,6 +13,11 @@ export interface UnitValues {
   readonly isGiven: boolean;
 }
 
+/** A formula that was never counted shows nothing, but somebody has put something there. */
+function isUncounted({ code }: Issue): boolean {
+  return code === 'formula-without-value';
+}
+
 /** @param cellOf where the unit's answer to a field stands; null when the table does not ask for it */
 export function unitValues(
   sheet: string,
@@ -38,6 +43,6 @@ export function unitValues(
     },
     answers,
     issues: answers.flatMap(({ issues }) => issues).filter(({ code }) => code !== 'figure-missing'),
-    isGiven: texts.length > 0 || answers.some(({ shown }) => shown.raw !== null),
+    isGiven: texts.length > 0 || answers.some(({ shown, issues }) => shown.raw !== null || issues.some(isUncounted)),
   };
 }

@@ -1,11 +1,12 @@
 import { ANSWER_COLUMN, type FormField } from '../../domain/form';
 import { formMessages } from '../../text/formMessages';
-import { shownCells } from '../cells';
+import { type SheetCell, shownCells } from '../cells';
 import { usedRows } from '../grid';
 import type { FormSight } from '../recogniseForm';
 import type { TableColumn } from '../tables/types';
 import type { AnswerColumn } from './answerColumn';
 import type { ColumnRivals } from './columnRivals';
+import { isWording } from './findFields';
 
 /** What a form asks and a file does not say in words that are known, beside the words of the file nobody has explained. */
 export interface Unmatched {
@@ -53,13 +54,49 @@ function freeHeadings(
     .flatMap(({ header }) => header || []);
 }
 
-/** Texts that may be the label of something, in a form of label lines. */
+/**
+ * Texts that may be the label of something, in a form of label lines: those of lines that answer, the words after “Trong đó:”
+ * with them; without any such line, whatever stands on the sheet.
+ */
 function freeLabels({ sheet, fields }: FormSight): readonly string[] {
-  const taken = new Set([...fields.values()].flatMap(({ label, answer }) => [label, answer].map((cell) => cell?.text)));
-  return Array.from(usedRows(sheet))
-    .flatMap((row) => shownCells(sheet, row))
-    .filter(({ cell, text }) => cell.kind === 'text' && /\p{L}/u.test(text) && text.length <= LONGEST_HEADING)
-    .filter(({ text }) => !taken.has(text))
-    .map(({ text }) => (text.includes(':') ? text.slice(0, text.indexOf(':')) : text).trim())
-    .filter((text) => text !== '');
+  const places = [...fields.values()].flatMap(({ label, answer }) => [label, answer ?? label]);
+  const isTaken = (one: SheetCell) => places.some(({ row, column }) => row === one.row && column === one.column);
+  const rows = places.map(({ row }) => row);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const lines = Array.from(usedRows(sheet)).map((row) => shownCells(sheet, row));
+  const free = (isOfLine: (line: readonly SheetCell[], label: SheetCell) => boolean) =>
+    lines.flatMap((line) => {
+      const label = line.find(isWords);
+      if (label === undefined || isTaken(label) || line.some(isTaken) || !isOfLine(line, label)) return [];
+      return [labelOf(label.text)];
+    });
+  const answering = free(
+    (line, { row, right, text }) =>
+      (row > top && row < bottom) || isAnswered(text) || line.some((each) => each.column > right && isFigure(each)),
+  );
+  if (answering.length > 0) return answering;
+  return lines
+    .flat()
+    .filter((cell) => isWords(cell) && !isTaken(cell))
+    .map(({ text }) => labelOf(text));
+}
+
+function isWords({ cell, text }: SheetCell): boolean {
+  return cell.kind === 'text' && /\p{L}/u.test(text) && text.length <= LONGEST_HEADING;
+}
+
+function isFigure({ cell, text }: SheetCell): boolean {
+  return cell.kind === 'number' || /^\d/.test(text);
+}
+
+/** “Số hộ: 15” */
+function isAnswered(text: string): boolean {
+  return /:\s*\d/.test(text);
+}
+
+/** “Trong đó: hộ nghèo” is asked for as a whole, “Số hộ: 15” is answered behind its colon. */
+function labelOf(text: string): string {
+  const colon = text.indexOf(':');
+  const isWhole = colon < 0 || isWording(text.slice(colon + 1));
+  return (isWhole ? text : text.slice(0, colon)).replace(/[.…_\s]+$/, '').trim();
 }

@@ -31,6 +31,7 @@ import {
   withHead,
 } from './designModel';
 import { FieldRows } from './FieldRows';
+import { FieldRules } from './FieldRules';
 import { FormWords } from './FormWords';
 import { PointingRow } from './PointingRow';
 import { SampleGrid } from './SampleGrid';
@@ -157,6 +158,7 @@ export function FormDesigner({ detail, path, sample, onClose }: FormDesignerProp
             <FormWords design={design} detail={detail} onChange={setDesign} />
             {baseForm !== undefined && <CarriedOverNotice design={design} form={baseForm} />}
             <FieldRows design={design} base={base} onChange={setDesign} />
+            <FieldRules design={design} onChange={setDesign} />
             {!isRevision(design) && <DutyFields detail={detail} duty={duty} onChange={setDuty} />}
           </>
         )}

@@ -1,9 +1,10 @@
 import type { Indicator } from '../../../electron/domain/directive';
+import { isFieldRule } from '../../../electron/domain/fieldRules';
 import type { FormDefinition } from '../../../electron/domain/form';
 import { type FormProposal, proposedForm } from '../../../electron/domain/formProposal';
 import { fieldKeyIn, fieldsContinued, figuresLost, type LostFigure } from '../../../electron/domain/formRevision';
 import type { DirectiveDetail } from '../../../electron/ipc/contract';
-import type { Design, DesignField } from './designModel';
+import { type Design, type DesignField, type DesignRule, NO_RULE } from './designModel';
 
 /** A form in use, and the rates that may count on it. */
 export interface BaseForm {
@@ -45,8 +46,30 @@ export function basedOn(design: Design, base: BaseForm): Design {
     measure: rate?.measure ?? measureIn(form) ?? design.measure,
     answersUnder: under ?? design.answersUnder,
     fields,
+    rules: rulesIn(form, fields),
   };
   return withRate(next, base);
+}
+
+/** Its rules between figures the file has, too; one that lost a figure is shown with the place left open. */
+function rulesIn({ rules }: FormDefinition, fields: readonly DesignField[]): readonly DesignRule[] {
+  const placeOf = (key: string) => {
+    const place = fields.findIndex(({ continues }) => continues === key);
+    return place < 0 ? null : place;
+  };
+  return rules.filter(isFieldRule).map((rule, id) => {
+    const isAdvice = rule.isAdvice === true;
+    return rule.kind === 'atMost'
+      ? { ...NO_RULE, id, kind: rule.kind, isAdvice, left: placeOf(rule.left), right: placeOf(rule.right) }
+      : {
+          ...NO_RULE,
+          id,
+          kind: rule.kind,
+          isAdvice,
+          left: placeOf(rule.total),
+          parts: rule.parts.flatMap((key) => placeOf(key) ?? []),
+        };
+  });
 }
 
 /** What the figures of the form in use count, as it was said once for all of them. */

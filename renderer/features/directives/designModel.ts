@@ -2,8 +2,14 @@ import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
 import { isSummed } from '../../../electron/domain/figureMeasure';
 import { type FieldType, isPersonalType } from '../../../electron/domain/form';
 import { type FormHead, readFormHead } from '../../../electron/domain/formHead';
-import type { FormLink, FormProposal } from '../../../electron/domain/formProposal';
+import {
+  type FormLink,
+  type FormProposal,
+  isRunningTotal,
+  type ProposedRule,
+} from '../../../electron/domain/formProposal';
 import { sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
+import { foldForSearch } from '../../../electron/domain/vietnamese';
 import type { FormSample } from '../../../electron/ipc/contract';
 
 /** Rows the clerk has pointed at: the heading of a table, or the label lines. */
@@ -46,6 +52,8 @@ export function withHead(design: Design, { titleLines, headLines, measure }: For
 
 export interface DesignField {
   readonly heading: string;
+  /** All headings over its column; null: one only. */
+  readonly headings: readonly string[] | null;
   readonly label: string;
   readonly type: FieldType;
   readonly isTaken: boolean;
@@ -60,6 +68,21 @@ export interface DesignField {
   /** Of a count: places behind the comma; null: it is whole. */
   readonly decimals: number | null;
 }
+
+/** A rule as it is being put together; which of its parts are meant is told by its kind. Places are those in `fields`. */
+export interface DesignRule {
+  /** Tells it from the others while some are added and removed. */
+  readonly id: number;
+  readonly kind: ProposedRule['kind'];
+  /** The smaller figure, or the total; null: not chosen. */
+  readonly left: number | null;
+  /** The larger figure. */
+  readonly right: number | null;
+  readonly parts: readonly number[];
+  readonly isAdvice: boolean;
+}
+
+export const NO_RULE: DesignRule = { id: 0, kind: 'atMost', left: null, right: null, parts: [], isAdvice: false };
 
 export type RateSide = 'numerator' | 'denominator';
 
@@ -81,6 +104,7 @@ export interface Design {
   readonly heads: FormSample['heads'];
   /** The one of them the answers stand under; "": not chosen. */
   readonly answersUnder: string;
+  readonly rules: readonly DesignRule[];
   /** Places in `fields`; null: not marked. */
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -108,6 +132,7 @@ export const NO_DESIGN: Design = {
   answers: [],
   heads: null,
   answersUnder: '',
+  rules: [],
   numerator: null,
   denominator: null,
   measure: '',
@@ -127,8 +152,9 @@ export function withColumns(
   design: Design,
   { columns, answers, heads }: Pick<FormSample, 'columns' | 'answers' | 'heads'>,
 ): Design {
-  const fields = columns.map(({ label, type, measure = null, decimals = null, examples }) => ({
+  const fields = columns.map(({ label, headings = null, type, measure = null, decimals = null, examples }) => ({
     heading: label,
+    headings,
     label,
     type,
     examples,
@@ -142,7 +168,43 @@ export function withColumns(
   const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
   const shape = design.shape === 'fields' ? 'fields' : ofRows;
   const answersUnder = answers.includes(design.answersUnder) ? design.answersUnder : '';
-  return { ...design, fields, answers, heads, answersUnder, shape, numerator: null, denominator: null };
+  return { ...design, fields, answers, heads, answersUnder, shape, rules: [], numerator: null, denominator: null };
+}
+
+/** Places of the figures rules can speak of: in a list those of each row, for its running total is held against its people. */
+export function placesForRules({ shape, fields }: Pick<Design, 'shape' | 'fields'>): readonly number[] {
+  return fields.flatMap(({ isTaken, type, label }, place) =>
+    isTaken && type === 'count' && (shape !== 'list' || !isRunningTotal(label)) ? [place] : [],
+  );
+}
+
+/** One more rule, in which nothing is chosen yet. */
+export function withRule(design: Design): Design {
+  const id = Math.max(0, ...design.rules.map((rule) => rule.id)) + 1;
+  return { ...design, rules: [...design.rules, { ...NO_RULE, id }] };
+}
+
+/** What the names say by themselves: “Trong đó: nữ” is a part of the figure before it. */
+export function rulesInNames(design: Design): readonly DesignRule[] {
+  const isPart = (place: number) => PART_WORDS.test(foldForSearch(design.fields[place]?.heading ?? ''));
+  const places = placesForRules(design);
+  return places.filter(isPart).flatMap((left): readonly DesignRule[] => {
+    const right = places.findLast((place) => place < left && !isPart(place));
+    return right === undefined ? [] : [{ ...NO_RULE, id: left, left, right }];
+  });
+}
+
+const PART_WORDS = /^(?:[-+*•] *)?(?:trong do|trong so do)\b/;
+
+/** The rule with its parts in place; null: something of it is not chosen, or chosen twice. */
+export function ruleOf(rule: DesignRule, places: readonly number[]): ProposedRule | null {
+  const { kind, left, right, parts, isAdvice } = rule;
+  const isThere = (place: number | null): place is number => place !== null && places.includes(place);
+  if (!isThere(left)) return null;
+  if (kind === 'atMost') return isThere(right) && right !== left ? { kind, left, right, isAdvice } : null;
+  return parts.length > 1 && parts.every((part) => part !== left && isThere(part))
+    ? { kind, total: left, parts, isAdvice }
+    : null;
 }
 
 /** Whether the field counts as one that holds people's data. */
@@ -178,6 +240,7 @@ export type Lack =
   | 'rate'
   | 'due'
   | 'validFrom'
+  | 'rules'
   | 'measure';
 
 /** Whether reports may have come in by the form that this takes the place of. */
@@ -194,6 +257,7 @@ export function lacksOf(design: Design, duty: DutyDraft, labelsInUse: readonly s
   const taken = design.fields.filter(({ isTaken }) => isTaken);
   const count = (type: FieldType) => taken.filter((field) => field.type === type).length;
   const labels = taken.map(({ label }) => label.trim());
+  const places = placesForRules(design);
   const lacks: readonly (readonly [Lack, boolean])[] = [
     ['label', design.label.trim() === ''],
     ['title', design.title.trim() === ''],
@@ -206,6 +270,7 @@ export function lacksOf(design: Design, duty: DutyDraft, labelsInUse: readonly s
     ['labelTaken', design.baseFormId === null && labelsInUse.includes(design.label.trim())],
     ['measure', isNew && design.numerator !== null && design.measure.trim() === ''],
     ['due', dueOf(duty) === null && duty.kind !== 'none'],
+    ['rules', design.rules.some((rule) => ruleOf(rule, places) === null)],
     ['validFrom', isRevision(design) && design.validFrom === null],
   ];
   return lacks.filter(([, isLacking]) => isLacking).map(([lack]) => lack);
@@ -221,8 +286,8 @@ function dueOf({ kind, from, to, clock }: DutyDraft): FormLink['due'] | null {
 function lineTableOf({ shape, heads, answersUnder }: Design): Pick<FormProposal, 'lineTable'> {
   const answer = answersUnder === '' ? heads?.answers[0] : answersUnder;
   if (shape !== 'fields' || heads === null || answer === undefined) return {};
-  const { ordinal, label, measure } = heads;
-  return { lineTable: { ordinal, label, ...(measure !== null && { measure }), answer } };
+  const { ordinal, label, measure, note } = heads;
+  return { lineTable: { ordinal, label, ...(measure !== null && { measure }), answer, ...(note != null && { note }) } };
 }
 
 /** The proposal of a design in which nothing is missing. */
@@ -233,6 +298,14 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     return field === undefined ? -1 : taken.indexOf(field);
   };
   const [numerator, denominator] = [placeOf(design.numerator), placeOf(design.denominator)];
+  const places = placesForRules(design);
+  const rules = design.rules.flatMap((rule): readonly ProposedRule[] => {
+    const whole = ruleOf(rule, places);
+    if (whole === null) return [];
+    return whole.kind === 'atMost'
+      ? [{ ...whole, left: placeOf(whole.left), right: placeOf(whole.right) }]
+      : [{ ...whole, total: placeOf(whole.total), parts: whole.parts.map(placeOf) }];
+  });
   const due = dueOf(duty);
   const { clauseId, groupId } = duty;
   return {
@@ -245,9 +318,10 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     ...(design.measure.trim() !== '' && { measure: design.measure.trim() }),
     shape: design.shape,
     answersUnder: design.shape === 'fields' && design.answersUnder !== '' ? design.answersUnder : null,
-    fields: taken.map(({ label, heading, type, required, isPersonal, continues, measure, decimals }) => ({
+    fields: taken.map(({ label, heading, headings, type, required, isPersonal, continues, measure, decimals }) => ({
       label: label.trim(),
       heading,
+      ...(headings != null && { headings }), // one half described in an earlier version lacks them
       type,
       required,
       ...(isPersonal !== null && { isPersonal }), // not said: a new version keeps what the one before said
@@ -255,6 +329,7 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
       ...(measure !== null && type === 'count' && { measure }),
       ...(decimals !== null && type === 'count' && { decimals }),
     })),
+    rules,
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || isRevision(design) ? null : { directiveId, clauseId, groupId, due },
   };
