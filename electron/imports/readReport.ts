@@ -45,6 +45,8 @@ export interface ReportContext {
   /** How the office and those above it are written in the heads of its own forms; none known when absent. */
   readonly ownNames?: readonly string[];
   readonly schedules: readonly Schedule[];
+  /** Forms only other campaigns collect, with the name of the campaign; none known when absent. */
+  readonly elsewhere?: readonly { readonly campaign: string; readonly form: FormDefinition }[];
 }
 
 /** What the clerk named by hand; it beats everything the file says. */
@@ -283,7 +285,11 @@ function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): Re
           fileName,
           context.forms.map(({ label }) => label),
         );
-  const code = first === undefined ? 'workbook-empty' : 'form-unknown';
+  const other = first === undefined ? null : formElsewhere(workbook, context);
+  const unknown =
+    other === null
+      ? issueAt('error', first === undefined ? 'workbook-empty' : 'form-unknown', message)
+      : issueAt('error', 'form-elsewhere', say.formElsewhere(fileName, other.form.label, other.campaign));
   return {
     formId: null,
     formVersion: null,
@@ -299,8 +305,17 @@ function withoutForm(source: Source, forms: FormMatch, denied: Issue | null): Re
     unmatched: null,
     choices: [],
     strangers: [],
-    issues: [denied ?? issueAt('error', code, message), ...hiddenParts(workbook, null)],
+    issues: [denied ?? unknown, ...hiddenParts(workbook, null)],
   };
+}
+
+/** The form of another campaign that the file plainly is: nobody sent the wrong one. */
+function formElsewhere(workbook: Workbook, { elsewhere = [] }: ReportContext) {
+  const { formId } = recogniseForm(
+    workbook,
+    elsewhere.map(({ form }) => form),
+  );
+  return elsewhere.find(({ form }) => form.id === formId) ?? null;
 }
 
 /** Rows above the body are looked at for names and days; without a body, these many. */

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { findBatch, listBatches, listFiles, listIssues, type StoredBatch } from '../db/batches';
+import { findClosing } from '../db/campaignClosings';
 import type { ReadDb } from '../db/database';
-import { listFormVersions } from '../db/forms';
+import { listDirectiveIds } from '../db/directives';
+import { listForms, listFormVersions } from '../db/forms';
 import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import { listMeanings } from '../db/submissions';
@@ -184,7 +186,22 @@ function contextOf(db: ReadDb, directiveId: string): ReportContext {
     successions: listSuccessions(db),
     ownNames: ownNames(findOffice(db)),
     schedules,
+    elsewhere: formsElsewhere(db, formIds),
   };
+}
+
+/** Newest forms that campaigns still going on collect, and this one does not. */
+function formsElsewhere(db: ReadDb, own: ReadonlySet<string | null>): NonNullable<ReportContext['elsewhere']> {
+  const forms = new Map(listForms(db).map((form) => [form.id, form]));
+  return listDirectiveIds(db).flatMap((id) => {
+    const { isDraft, shortName, schedules } = getDirective(db, id);
+    if (isDraft || findClosing(db, id) !== null) return [];
+    const others = new Set(schedules.flatMap(({ formId }) => (formId === null || own.has(formId) ? [] : formId)));
+    return [...others].flatMap((formId) => {
+      const form = forms.get(formId);
+      return form === undefined ? [] : { campaign: shortName, form };
+    });
+  });
 }
 
 /** @throws AppFailure `notFound` */

@@ -142,6 +142,8 @@ export const importMessages = {
   // Which report a file is
   formUnknown: (name: string, labels: readonly string[]) =>
     `${file(name)} không giống mẫu báo cáo nào đang thu (${labels.join(', ')}). Hãy chọn mẫu cho tệp này, hoặc đề nghị đơn vị gửi lại đúng mẫu.`,
+  formElsewhere: (name: string, label: string, campaign: string) =>
+    `${file(name)} là ${quoted(label)} của đợt ${quoted(campaign)}, không phải mẫu của đợt đang mở. Hãy chọn đợt ấy ở ô Đợt báo cáo rồi nhập lại tệp này.`,
   workbookEmpty: (name: string) =>
     `${file(name)} không có số liệu trong trang nào đang hiện. Đề nghị đơn vị kiểm tra tệp đã gửi và gửi lại tệp đã điền.`,
   tableNotFound: (name: string, label: string) =>

@@ -77,6 +77,7 @@ const ASKED_HERE: ReadonlySet<string> = new Set([
   'replacement-or-supplement',
   'unit-not-owing',
   'unreadable',
+  'form-elsewhere',
   ...LEFT_CODES,
 ]);
 

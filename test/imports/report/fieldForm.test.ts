@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FormDefinition, FormField } from '../../../electron/domain/form';
 import { readReport } from '../../../electron/imports/readReport';
+import { messageForUnit } from '../../../renderer/features/imports/importModel';
 import { aSheet, aWorkbook, type Written } from '../buildWorkbook';
 import { context, formOf } from '../campaign';
 
@@ -91,4 +92,17 @@ test('a row of a table whose figures are formulas without results has reported, 
   expect(parts?.map(({ unitId }) => unitId)).toEqual(['phuong-hoai-hao']);
   expect(issues.filter(({ code }) => code === 'formula-without-value').map(({ cell }) => cell)).toEqual(['C4', 'D4']);
   expect(issues.map(({ code }) => code)).not.toContain('unit-row-blank');
+});
+
+test('a form that another campaign collects is named with it, and nobody is told to send the right form', () => {
+  const head = [['Phường Bồng Sơn'], ['BÁO CÁO HỘ NGHÈO'], ['(ngày 17/8/2021)'], ['TT', 'Nội dung', 'Số lượng']];
+  const file = aWorkbook(aSheet([...head, ...LABELS.map((label, at) => [at + 1, label, at])]));
+  const { issues } = readReport(file, 'a.xlsx', '', {
+    ...context,
+    elsewhere: [{ campaign: 'Rà soát hộ nghèo', form }],
+  });
+  const told = issues.find(({ code }) => code === 'form-elsewhere');
+  expect(told?.message).toContain('là “Hộ nghèo” của đợt “Rà soát hộ nghèo”');
+  const telling = { fileName: 'a.xlsx', unitName: 'Phường Bồng Sơn', isRefused: true };
+  expect(messageForUnit({ ...telling, issues: told === undefined ? [] : [told] })).toBeNull();
 });
