@@ -201,6 +201,8 @@ export interface DutyUnit {
   readonly state: ObligationState;
   readonly receivedAt: LocalTime | null;
   readonly lateMinutes: number | null;
+  /** The counts its report gives, by field; left out: its report gives none, or it has not reported. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
 
 export interface FieldSum {
@@ -218,4 +220,6 @@ export interface Compilation {
   readonly indicators: readonly CompiledIndicator[];
   /** Forms that no rate is counted from; left out: none, or frozen before these were kept. */
   readonly others?: readonly CompiledDuty[];
+  /** What a form asks for beside the halves of its rates, in the period of the rate; left out: nothing. */
+  readonly besides?: readonly CompiledDuty[];
 }

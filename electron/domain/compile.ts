@@ -18,7 +18,7 @@ import type { Directive, Indicator, Target } from './directive';
 import { type Known, reportsKnownAt } from './knownReports';
 import type { RatePoint } from './milestones';
 import { formatScaled } from './numbers';
-import { otherDuties } from './otherDuties';
+import { besideRates, otherDuties } from './otherDuties';
 import { figuresByPeriod } from './periodFigures';
 import type { PeriodKey } from './submission';
 import { applyChoices } from './summary/applyChoices';
@@ -37,12 +37,14 @@ export function compile(input: CompileInput): Compilation {
   const indicators = input.directive.indicators.flatMap((indicator) => compileIndicator(indicator, input, known) ?? []);
   const { asOf, dataHour } = input;
   const others = otherDuties(input, known);
+  const besides = besideRates(indicators, input, known);
   return {
     directiveId: input.directive.id,
     asOf,
     ...(dataHour !== undefined && { dataHour }),
     indicators,
     ...(others.length > 0 && { others }),
+    ...(besides.length > 0 && { besides }),
   };
 }
 

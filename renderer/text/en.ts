@@ -5224,6 +5224,8 @@ const vi: Words = {
     showingUnits: 'Units shown',
     unitsCaption: (label, moment) => `Figures of each unit: ${label}, up to ${moment}`,
     total: 'Total',
+    fieldSums: (form, period) => `Other figures of ${form}, ${period}`,
+    unitsWithFigures: 'Units with figures',
     column: {
       percent: 'Rate',
       change: 'Change (% points)',

@@ -764,6 +764,8 @@ export const strings = inChosenLanguage('vi', {
     showingUnits: 'Đang xem bảng đơn vị',
     unitsCaption: (label: string, moment: string) => `Số liệu từng đơn vị: ${label}, tính đến ${moment}`,
     total: 'Tổng cộng',
+    fieldSums: (form: string, period: string) => `Số liệu khác của ${form}, ${period}`,
+    unitsWithFigures: 'Số đơn vị có số liệu',
     column: {
       percent: 'Tỷ lệ',
       change: 'Thay đổi (điểm %)',

@@ -75,4 +75,65 @@ test('what a new unit reported itself counts instead of what its parts did', () 
   expect(before?.sums[0]?.value).toBe(13);
   expect(after?.sums[0]?.value).toBe(21);
   for (const duty of [before, after]) expect(duty?.units.map(({ unitId }) => unitId)).toEqual(['c', 'd']);
+  // two units owe it and both are answered for: never “3/2 đơn vị”
+  for (const duty of [before, after]) expect(duty?.sums[0]?.reported).toBe(2);
+  expect(before?.units.map(({ figures }) => figures)).toEqual([{ cases: 1 }, { cases: 12 }]);
+});
+
+test('a blank of one part leaves the count of the new unit blank', () => {
+  const merged = units.map((unit) => (unit.id === 'd' ? { ...unit, validFrom: day('2021-08-17') } : unit));
+  const successions = ['a', 'b'].map((unitId) => ({
+    unitId,
+    successorId: 'd',
+    extent: 'whole' as const,
+    since: day('2021-08-17'),
+    source: '',
+  }));
+  const duty = othersAt(
+    '2021-08-17T16:00',
+    [sentBy('a', number(7)), sentBy('b', { kind: 'blank' }), sentBy('c', number(1))],
+    {
+      obligations: obligationsOf('d1', second, units),
+      successions,
+      units: merged,
+    },
+  )?.[0];
+  expect(duty?.sums).toEqual([{ fieldKey: 'cases', value: 1, reported: 1 }]);
+});
+
+test('what a form asks for beside its rate has sums of its own, with the units that gave it, in the period of the rate', () => {
+  const daily = aSchedule();
+  const owed = obligationsOf('d1', daily, units.slice(0, 3));
+  const [indicator] = directive.indicators;
+  if (indicator?.numerator.kind !== 'field') throw new Error('a rate of fields');
+  const half = indicator.numerator.fieldKey;
+  const report = (unitId: string, poor: Figure) =>
+    aReport({
+      obligationId: `d1/${daily.id}/${unitId}/2021-08-17`,
+      arrivedAt: time('2021-08-17T14:00'),
+      figures: { [half]: number(5), poor },
+    });
+  const { besides } = compile({
+    directive,
+    units,
+    unitLabels: new Map([['a', 'Đơn vị A (Cũ)']]),
+    baselines: [],
+    obligations: owed,
+    reports: [report('a', number(0)), report('b', { kind: 'blank' })],
+    outsideCounts: [],
+    asOf: time('2021-08-17T16:00'),
+    noteOf: () => '',
+  });
+  expect(besides).toMatchObject([
+    {
+      formId: daily.formId,
+      period: '2021-08-17',
+      units: [
+        { unitName: 'Đơn vị A (Cũ)', figures: { poor: 0 } },
+        { unitId: 'b', figures: {} },
+        { unitId: 'c', state: 'missing' },
+      ],
+      sums: [{ fieldKey: 'poor', value: 0, reported: 1 }], // a typed 0 is a figure, a blank is none
+    },
+  ]);
 });

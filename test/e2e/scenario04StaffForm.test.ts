@@ -88,6 +88,20 @@ describe('scenario 4: Mẫu 01 rules', () => {
     await running.picture('scenario-04-duoi-100');
   });
 
+  test('what the form asks for beside the rate has a sum of its own, over the units that gave it', async () => {
+    await id('compilation-tab-totals').click();
+    await id('field-sums-mau-01').scrollIntoViewIfNeeded();
+    await textWith(id('field-sums-mau-01'), /Số liệu khác của Mẫu 01/);
+    const of = async (row: string) => (await id(row).locator('th, td').allInnerTexts()).map((text) => text.trim());
+    await expect.poll(() => of('field-sums-total-mau-01')).toEqual(['Tổng cộng', '84']);
+    await expect.poll(() => of('field-sums-share-mau-01')).toEqual(['Số đơn vị có số liệu', '2/19']);
+    const rows = await id('field-sums-table-mau-01').locator('tbody tr').allInnerTexts();
+    expect(rows.filter((row) => row.includes('42'))).toHaveLength(2);
+    expect(rows.filter((row) => row.includes('–'))).toHaveLength(17); // who gave nothing has a dash, never a 0
+    await expectSound(page, strings.navigation.screens.compilation);
+    await running.picture('scenario-04-so-lieu-khac');
+  });
+
   test('Hôm nay and the reminders name it as two short too', async () => {
     await id('nav-today').click();
     await expect.poll(() => id('today-below').innerText()).toMatch(/Phòng Tài chính.*95,00%.*2/);

@@ -47,9 +47,9 @@ export function dutyFillings(compilation: Compilation, words: ReportWords): read
   return [...counted, ...others];
 }
 
-/** What the counts of a form without a rate add up to; a form of which nobody gave a count is left to "Tình hình báo cáo". */
-export function sumFillings({ others = [] }: Compilation, words: ReportWords): readonly Filling[] {
-  return others.flatMap((duty) => {
+/** What the counts add up to that no rate is made of; a form of which nobody gave a count is left to "Tình hình báo cáo". */
+export function sumFillings({ others = [], besides = [] }: Compilation, words: ReportWords): readonly Filling[] {
+  return [...besides, ...others].flatMap((duty) => {
     const fields = words.forms.find(({ id }) => id === duty.formId)?.fields ?? [];
     return fields.filter(isSummed).flatMap(({ key, label, measure }): readonly Filling[] => {
       const sum = duty.sums.find(({ fieldKey }) => fieldKey === key);

@@ -17,6 +17,7 @@ import { QuestionContext } from '../../ui/trace/TracedName';
 import { ComparisonView } from './ComparisonView';
 import { CutBar } from './CutBar';
 import { ChartsView } from './charts/ChartsView';
+import { FieldSums } from './FieldSums';
 import { FreezeButton } from './FreezeButton';
 import { IndicatorCard } from './IndicatorCard';
 import { LevelsView } from './LevelsView';
@@ -142,12 +143,16 @@ interface IndicatorsProps {
 
 /** Every rate of the campaign with what it covers, and the units behind one of them. */
 function Indicators({ compilation, question, choices }: IndicatorsProps) {
-  const { indicators, asOf, directiveId } = compilation;
+  const { indicators, asOf, directiveId, besides = [], others = [] } = compilation;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const entries = unsavedEntries(indicators, choices.picked);
   const chosen = indicators.find(({ indicatorId }) => indicatorId === chosenId) ?? indicators[0];
+  const counted = [...besides, ...others].filter(({ sums }) => sums.length > 0);
+  const sums = <FieldSums directiveId={directiveId} duties={counted} />;
   if (!chosen)
-    return (
+    return counted.length > 0 ? (
+      sums
+    ) : (
       <EmptyState
         icon={<DataTrending20Regular fontSize={40} />}
         title={strings.compilation.empty}
@@ -178,6 +183,7 @@ function Indicators({ compilation, question, choices }: IndicatorsProps) {
         }
       />
       <UnitsTable key={chosen.indicatorId} question={question} indicator={chosen} />
+      {sums}
     </>
   );
 }
