@@ -1,8 +1,13 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 
-/** Windows' own letters; the rest is for machines without them. */
-const FONT = "'Segoe UI Variable Text', 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+/**
+ * Windows' own letters; elsewhere those that are usual there. A family that is not on the machine is looked for again for
+ * every size and weight on Linux, and each time the page waits for another process: most of the first layout was that.
+ */
+const FONT = navigator.userAgent.includes('Windows')
+  ? "'Segoe UI Variable Text', 'Segoe UI', Arial, sans-serif"
+  : "'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 /** Nothing is smaller than 13 px at 100 %: Fluent's small controls are 12, too little for a day of reading dấu. */
 const LETTERS = {

@@ -6,7 +6,6 @@ import { app } from 'electron';
 import type { NotOpened } from '../domain/diagnostics/health';
 import { type Callees, closeStoreLine } from '../ipc/register';
 import { isTrustedSender } from '../ipc/trustedSender';
-import { settingsStore } from '../settings/settingsStore';
 import { lateVault } from '../vault/lateVault';
 import type { Session } from '../vault/vault';
 import { startAlarms } from './alarms';
@@ -68,9 +67,8 @@ export async function startApplication({
 }: ApplicationOptions): Promise<void> {
   const { main, settings, language, pages } = front;
   const { window } = main;
-  front.keepSettingsIn(() => settingsStore(profileFolder));
-  closeStoreLine();
   endBySignals(process, () => app.quit());
+  const writeSettings = settingsWriter(front, profileFolder);
   const stops = early?.stops ?? new SharedArrayBuffer(4);
   let begun = early;
   const openPlace = new OpenPlace(dataFolder);
@@ -116,7 +114,7 @@ export async function startApplication({
   opening?.catch(() => {}); // said below, once there is a window to say it in
   let desk: Promise<Desk> | null = null;
   const whole = () => {
-    desk ??= Promise.all([import('./desk'), keys.read()]).then(([{ openDesk }]) =>
+    desk ??= Promise.all([import('./desk'), keys.read(), writeSettings()]).then(([{ openDesk }]) =>
       openDesk({
         folders,
         profileFolder,
@@ -182,7 +180,7 @@ export async function startApplication({
     main.openFiles(pathsFromSecondStart(data));
     if (vault.isLocked) main.send('vault.changed', vault.state()); // who stands before the lock is told that they wait
   });
-  endWith(core, main);
+  endWith(core, main, writeSettings);
   const callees: Callees = {
     requireAllowed: (channel) => {
       vault.requireAllowed(channel);
@@ -208,6 +206,21 @@ export async function startApplication({
   listening();
   if (opening === null) return;
   if (!(await openOrExplain(opening, (restore) => core.start(restore), closedAt(main, dataFolder)))) app.quit();
+}
+
+/** What writes the settings file is read with the first call that is not of the first screen, at the latest at the end. */
+function settingsWriter({ keepSettingsIn }: Front, profileFolder: string): () => Promise<void> {
+  const begin = async () => {
+    const { settingsStore } = await import('../settings/settingsStore');
+    keepSettingsIn(() => settingsStore(profileFolder));
+    closeStoreLine();
+    endBySignals(process, () => app.quit());
+  };
+  let begun: Promise<void> | null = null;
+  return () => {
+    begun ??= begin();
+    return begun;
+  };
 }
 
 /** The office opens for who is at work now; what was open for somebody else is closed first. */
@@ -236,7 +249,7 @@ async function recover(core: CoreClient, place: ClosedPlace): Promise<void> {
 }
 
 /** The window's end is the app's end, but not before the core has written what is left. */
-function endWith(core: CoreClient, main: MainWindow): void {
+function endWith(core: CoreClient, main: MainWindow, writeSettings: () => Promise<void>): void {
   let isEnding = false;
   main.window.on('closed', () => app.quit()); // the hidden print window would keep the app alive
   app.on('window-all-closed', () => app.quit());
@@ -244,7 +257,7 @@ function endWith(core: CoreClient, main: MainWindow): void {
     event.preventDefault();
     if (isEnding) return;
     isEnding = true;
-    void endProcess(core);
+    void endProcess(core, writeSettings());
   });
 }
 
@@ -253,7 +266,8 @@ function endWith(core: CoreClient, main: MainWindow): void {
  * seen in one of ten short runs on Electron 25, also of threads that had failed to open the office before. So the thread gets a moment to finish its compiling, then it goes before
  * the process does; if it still hangs, the process ends the hard way, which loses nothing because the core has closed.
  */
-async function endProcess(core: CoreClient): Promise<void> {
+async function endProcess(core: CoreClient, settingsWritten: Promise<void>): Promise<void> {
+  await settingsWritten.catch(() => {}); // where the window stood; without it the end comes all the same
   await core.close(CLOSE_LIMIT_MS).catch(explainFailedClose);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const stuck = () => new Error('the core thread does not end');

@@ -60,8 +60,9 @@ test('the window is on its way before the application is read, and before anythi
   expect(packages).not.toContain('electron-store');
 });
 
-test('no parser and no maker of papers stands before the first answer', () => {
-  const { files } = readAtStart('electron/shell/application.ts');
+test('no parser, no maker of papers and no writer of settings stands before the first answer', () => {
+  const { files, packages } = readAtStart('electron/shell/application.ts');
+  expect(packages).not.toContain('electron-store');
   expect(files).toContain(join(ROOT, 'electron/ipc/firstCalls.ts'));
   for (const later of ['electron/ipc/parsers.ts', 'electron/shell/desk.ts', 'electron/vault/vault.ts'])
     expect(files).not.toContain(join(ROOT, later));
@@ -89,4 +90,14 @@ test('the window’s page begins with one script and one style sheet, which ask 
   const known = scripts.map((path) => basename(path));
   expect(asked.map((path) => basename(path)).filter((name) => !known.includes(name))).toEqual([]);
   expect(scripts.reduce((bytes, path) => bytes + statSync(join(pages, path)).size, 0)).toBeLessThan(MOST_SCRIPT_BYTES);
+});
+
+test('React and what else is CommonJS on the page stands in functions in brackets, which V8 reads once', () => {
+  const pages = join(ROOT, 'dist/renderer');
+  const page = readFileSync(join(pages, 'index.html'), 'utf8');
+  const [path = ''] = /assets\/window-[^"]+\.js/.exec(page) ?? [];
+  const script = readFileSync(join(pages, path), 'utf8');
+  const [before = ''] = script.split('rendererPackageName:`react-dom`');
+  const heads = [...before.matchAll(/[\w$]+\(\((function)?\(?[\w$,]*\)?(?:=>)?\{var [\w$]+=[\w$]+\(\),/g)];
+  expect(heads.at(-1)?.[1]).toBe('function');
 });

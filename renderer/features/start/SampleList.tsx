@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { SampleInfo } from '../../../electron/ipc/contract';
+import { useIsPainted } from '../../lib/painted';
 import { useFocusWhenLost } from '../../lib/useFocusWhenLost';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -107,7 +108,7 @@ function PutByTrial() {
 
 /** Campaigns to try the app with, in a store of their own; those without reports are folded away. */
 export function SampleList(actions: SampleActions) {
-  const samples = useQuery('samples.list', {});
+  const samples = useQuery('samples.list', useIsPainted() ? {} : null); // the whole office opens for it
   return (
     <Card title={strings.start.sampleTitle}>
       <QueryView query={samples}>
