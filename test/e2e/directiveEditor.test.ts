@@ -69,12 +69,12 @@ test('a changed hour holds from a day on: what came in time stays in time, and t
   await duty.getByTestId('editor-clock').blur();
   await id('editor-apply').click();
   await id('amend-dialog').waitFor();
-  await id('amend-turned').waitFor();
+  await expect.poll(() => id('amend-changed').innerText()).toContain('Đổi thời hạn 119 lượt');
   await id('amend-hours-from').click();
   await expect.poll(() => id('amend-confirm').isDisabled()).toBe(true); // no day, no saving
   await fill('amend-hours-day', '20/8/2021');
   await id('amend-hours-day').blur();
-  await id('amend-turned').waitFor({ state: 'detached' });
+  await expect.poll(() => id('amend-changed').innerText()).toContain('Đổi thời hạn 51 lượt'); // 20, 21 and 22
   await running.picture('van-ban-gio-tu-ngay');
   await id('amend-confirm').click();
   await expect.poll(() => id('directive-detail').innerText()).toContain('đến hết ngày 19/8/2021: trước 15h00');
