@@ -51,11 +51,15 @@ export function saidBy(words: CoreWords): (said: string) => string {
   return say;
 }
 
+/** Data and hours read the same in any language. */
+const AS_IT_IS = new RegExp(`^(?:“[^”]*”|${NUMBER})$`, 'u');
+
 /** Several things in a row, “3 added, 1 removed”, when every one of them is known. */
 function listed(said: string, say: (one: string) => string): string {
   const parts = said.split(', ');
   const meant = parts.length === 1 ? parts : parts.map(say);
-  return meant.every((one, at) => one !== parts[at]) ? meant.join(', ') : said;
+  const isKnown = meant.every((one, at) => one !== parts[at] || AS_IT_IS.test(one));
+  return isKnown ? meant.join(', ') : said;
 }
 
 /** A value of the log: said whole, else part by part, “label: value; label: value”. */
@@ -64,12 +68,21 @@ export function listSaidBy(say: (said: string) => string): (said: string) => str
     const whole = say(said);
     if (whole !== said) return whole;
     const [, label = '', value = ''] = /^([^:“]+): (.*)$/su.exec(said) ?? [];
-    return label !== '' && say(label) !== label ? `${say(label)}: ${say(value)}` : said;
+    const isKnown = label !== '' && (say(label) !== label || (isSentence(value) && say(value) !== value));
+    return isKnown ? `${say(label)}: ${say(value)}` : said;
   };
   return (said) => {
-    const whole = say(said);
-    return whole === said ? said.split(BETWEEN).map(part).join('; ') : whole;
+    const parts = said.split(BETWEEN);
+    const meant = parts.map(part);
+    const isList = parts.length > 1 && meant.every((one, at) => one !== parts[at]);
+    const whole = isList ? said : say(said); // a sentence may hold what stands between parts
+    return whole === said ? meant.join('; ') : whole;
   };
+}
+
+/** As a reason for a reminder behind its unit; a word or two behind a label of the data is data as well. */
+function isSentence(value: string): boolean {
+  return value.split(' ').length > 2;
 }
 
 function fixedLetters(said: string): number {

@@ -1,6 +1,7 @@
 import { formatCount } from '../../../electron/domain/numbers';
 import type { AccessEntry } from '../../../electron/domain/personalData/access';
 import { formatTime } from '../../lib/formatting';
+import { fromCore } from '../../text/coreWords';
 import { personalData } from '../../text/personalData';
 import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
@@ -18,7 +19,7 @@ export const logColumns: readonly Column<AccessEntry>[] = [
     header: words.list,
     minWidth: 220,
     isRowHeader: true,
-    render: ({ subjectLabel }) => subjectLabel,
+    render: ({ subjectLabel }) => fromCore(subjectLabel),
   },
   {
     key: 'reason',

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../electron/ipc/contract';
 import { call } from '../api';
 import { FORMS } from '../formPlaces';
-import { allTakeBacks, putBelow, type TakeBack, watchTakeBacks } from './takeBacks';
+import { allTakeBacks, keepThrough, putBelow, type TakeBack, takeBacksKept } from './takeBacks';
 import type { Step } from './undoing';
 import { changeOf } from './withWayBack';
 
@@ -26,13 +26,16 @@ interface Kept {
 }
 
 let onDisk: string | null = null;
-let written: Promise<unknown> = Promise.resolve();
+let written: Promise<void> = Promise.resolve();
 
-/** @returns what stops it */
+/** From now on a change is done when the way back from it is kept. @returns what stops it */
 export function keepTakeBacks(userId: string): () => void {
-  return watchTakeBacks(() => {
+  keepThrough(() => {
     written = written.then(() => write(userId));
+    return written;
   });
+  void takeBacksKept(); // of what was changed before
+  return () => keepThrough(async () => undefined);
 }
 
 /** For a page that is about to go: resolves when all of them are on the disk. */
@@ -43,11 +46,12 @@ export async function takeBacksWritten(): Promise<void> {
 async function write(userId: string): Promise<void> {
   const changes = shortened(allTakeBacks());
   const newest = changes.length === 0 ? null : await newestLine();
+  if (changes.length > 0 && newest === null) return; // locked meanwhile: what is kept stays as it is
   const kept: Kept | null = newest === null ? null : { newest, userId, changes };
   const draft = kept && JSON.stringify(kept);
   if (draft === onDisk) return;
-  onDisk = draft;
-  await call('written.saveDraft', { place: PLACE, draft });
+  const reply = await call('written.saveDraft', { place: PLACE, draft });
+  if (reply.ok) onDisk = draft;
 }
 
 /** The newest that fit, oldest first. */

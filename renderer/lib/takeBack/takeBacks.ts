@@ -64,6 +64,18 @@ export function lastTakeBack(): TakeBack | null {
   return changes.at(-1) ?? null;
 }
 
+let keep: () => Promise<void> = async () => undefined;
+
+/** @param write puts on the disk what can be taken back now; resolves when it is there */
+export function keepThrough(write: () => Promise<void>): void {
+  keep = write;
+}
+
+/** For a change that is made: it is done when what takes it back is on the disk as well. */
+export function takeBacksKept(): Promise<void> {
+  return keep();
+}
+
 export function watchTakeBacks(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);

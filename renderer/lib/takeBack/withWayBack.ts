@@ -3,7 +3,7 @@ import { affectedBy } from '../affects';
 import { call } from '../api';
 import { queryClient } from '../client';
 import { noWayBack } from './noWayBack';
-import { dropTakeBack, dropUndone, forgetTakeBacks, offerTakeBack, type TakeBack } from './takeBacks';
+import { dropTakeBack, dropUndone, forgetTakeBacks, offerTakeBack, type TakeBack, takeBacksKept } from './takeBacks';
 import type { Ask, Step, WayBack } from './undoing';
 import { waysBack } from './waysBack';
 
@@ -21,8 +21,17 @@ const ask: Ask = async (channel, input) => {
   return reply.ok ? reply.value : null;
 };
 
-/** Makes a change, and keeps the way back where there is one. */
+/**
+ * Makes a change, and keeps the way back where there is one: both are on the disk before a screen says that it is saved,
+ * or whoever's power fails then would find the change and no way back from it.
+ */
 export async function callWithWayBack<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
+  const reply = await change(channel, input);
+  if (reply.ok) await takeBacksKept();
+  return reply;
+}
+
+async function change<C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> {
   const way = WAYS[channel];
   const before = await way?.before?.(input, ask);
   const reply = await call(channel, input);
@@ -57,14 +66,14 @@ async function stepsOf(
 
 /** A change as it is offered, out of what can be written down of it. */
 export function changeOf({ channel, isLarge, steps }: Pick<TakeBack, 'channel' | 'isLarge' | 'steps'>): TakeBack {
-  const change: TakeBack = {
+  const made: TakeBack = {
     channel,
     isLarge,
     steps,
-    isUndoneBy: (made, asked) => steps.some((step) => made === step.channel && holds(asked, step.input)),
-    run: () => goBack(steps, change),
+    isUndoneBy: (called, asked) => steps.some((step) => called === step.channel && holds(asked, step.input)),
+    run: () => goBack(steps, made),
   };
-  return change;
+  return made;
 }
 
 /** Whatever stands in the way ends it: what was done by then is told by the screens anew. */
@@ -75,6 +84,7 @@ async function goBack(steps: readonly Step[], change: TakeBack): Promise<Failure
     if (!reply.ok) return reply.failure;
     queryClient.invalidate(affectedBy[channel] ?? []);
   }
+  await takeBacksKept(); // those below it, which stand on other lines of the log now
   return null;
 }
 

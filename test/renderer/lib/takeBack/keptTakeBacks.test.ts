@@ -3,12 +3,14 @@ import type { Input } from '../../../../electron/ipc/contract';
 
 /** A store of one log and one place for what is kept. */
 let newest = 7;
+let isLocked = false;
 let kept: { place: string; draft: string } | null = null;
 const asked: (readonly [string, unknown])[] = [];
 
 const ANSWERS: Record<string, (input: never) => unknown> = {
   'tasks.note': () => ({ noteIds: [`n${++newest}`] }),
-  'tasks.removeNotes': () => ({ removed: 1 }),
+  'tasks.removeNotes': () => ({ removed: ++newest }),
+  'backups.make': () => ({ sequence: ++newest }),
   'history.list': () => ({ entries: [{ sequence: newest }], total: newest }),
   'written.drafts': () => ({ drafts: kept === null ? [] : [kept] }),
   'written.saveDraft': ({ place, draft }: { place: string; draft: string | null }) => {
@@ -23,6 +25,7 @@ vi.stubGlobal('window', {
     on: () => () => undefined,
     invoke: async (channel: string, input: never) => {
       asked.push([channel, input]);
+      if (isLocked && channel !== 'tasks.note') return { ok: false, failure: { code: 'locked', detail: '' } };
       return { ok: true, value: ANSWERS[channel]?.(input) };
     },
   },
@@ -55,8 +58,45 @@ test('what can be taken back is so in the next window, the latest first', async 
   await closeWindow();
   await offerKeptTakeBacks('');
   expect(allTakeBacks()).toHaveLength(2);
+  const latest = `n${newest}`;
   expect(await lastTakeBack()?.run()).toBeNull();
-  expect(asked.at(-1)).toEqual(['tasks.removeNotes', { directiveId: 'd', noteIds: [`n${newest}`] }]);
+  const undone = asked.filter(([channel]) => channel === 'tasks.removeNotes').at(-1);
+  expect(undone?.[1]).toEqual({ directiveId: 'd', noteIds: [latest] });
+});
+
+test('is on the disk when the change says that it is saved', async () => {
+  await note();
+  const power = kept; // fails now
+  stop();
+  forgetTakeBacks();
+  kept = power;
+  await offerKeptTakeBacks('');
+  expect(allTakeBacks()).toHaveLength(1);
+});
+
+test('those below one that was taken back are kept as well', async () => {
+  await note();
+  await note();
+  await lastTakeBack()?.run();
+  await closeWindow();
+  await offerKeptTakeBacks('');
+  expect(allTakeBacks()).toHaveLength(1);
+});
+
+test('what only adds a line to the log, as a backup does, does not end what was kept', async () => {
+  await note();
+  await callWithWayBack('backups.make', {} as Input<'backups.make'>);
+  await closeWindow();
+  await offerKeptTakeBacks('');
+  expect(allTakeBacks()).toHaveLength(1);
+});
+
+test('stays kept while the store is locked', async () => {
+  await note();
+  isLocked = true;
+  await note();
+  isLocked = false;
+  expect(kept).not.toBeNull();
 });
 
 test('nothing is offered where the data was changed elsewhere since', async () => {
