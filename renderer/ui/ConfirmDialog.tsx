@@ -1,9 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../electron/ipc/contract';
-import { strings } from '../text/vi';
-import { Dialog } from './Dialog';
-import { FailureNotice } from './FailureNotice';
+import { FormDialog } from './FormDialog';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -20,16 +17,19 @@ export interface ConfirmDialogProps {
 /** Asks before something that takes work back; says what will and what will not be lost. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, text, confirmLabel, isPending = false, failure = null, onConfirm, onCancel, children } = props;
-  const confirm = (
-    <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="dialog-confirm">
-      {confirmLabel}
-    </Button>
-  );
   return (
-    <Dialog title={title} onClose={onCancel} closeLabel={strings.actions.cancel} actions={confirm} width={480}>
+    <FormDialog
+      title={title}
+      onClose={onCancel}
+      submit={confirmLabel}
+      submitId="dialog-confirm"
+      onSubmit={onConfirm}
+      isDisabled={isPending}
+      failure={failure}
+      width={480}
+    >
       <p>{text}</p>
       {children}
-      <FailureNotice failure={failure} />
-    </Dialog>
+    </FormDialog>
   );
 }

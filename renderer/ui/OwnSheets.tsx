@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useQuery } from '../lib/useQuery';
 import { batches as words } from '../text/batches';
 import styles from './OwnSheets.module.css';
@@ -19,17 +19,20 @@ export function useOwnSheets(): SheetChoice {
 
 /** The choice, with what it does to the paper. */
 export function OwnSheets({ ownSheets, choose }: SheetChoice) {
+  const note = ownSheets === false ? words.sharedSheetsNote : words.ownSheetsNote;
+  const noteId = useId();
   return (
-    <div>
+    <div className={styles.choice} title={note}>
       <Checkbox
+        aria-describedby={noteId}
         label={words.ownSheets}
         checked={ownSheets ?? false}
         disabled={ownSheets === undefined}
         onChange={(_, { checked }) => choose(checked === true)}
         data-testid="batch-own-sheets"
       />
-      <p className={styles.note} data-testid="batch-own-sheets-note">
-        {ownSheets === false ? words.sharedSheetsNote : words.ownSheetsNote}
+      <p id={noteId} className={styles.note} data-testid="batch-own-sheets-note">
+        {note}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { BoardCell } from '../../../electron/domain/board';
 import { at, dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
@@ -9,11 +9,8 @@ import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
-import { SAVES } from '../../ui/saves';
 
 const words = strings.editor.grant;
 
@@ -57,26 +54,19 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
     if (reply?.ok) end();
   };
   const year = cell.dueAt === null ? new Date().getFullYear() : partsOf(dayOf(cell.dueAt)).year;
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={!isWhole || grant.isPending}
-      onClick={save}
-      {...SAVES}
-      data-testid="grant-save"
-    >
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="grant-save"
+      onSubmit={save}
+      isDisabled={!isWhole || grant.isPending}
+      isSave
+      kept={form}
+      failure={grant.failure}
       testId="grant-dialog"
     >
-      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <Field label={words.kind}>
         <RadioGroup
           layout="horizontal"
@@ -122,7 +112,6 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
           data-testid="grant-reason"
         />
       </Field>
-      <FailureNotice failure={grant.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }

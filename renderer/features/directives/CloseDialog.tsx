@@ -9,11 +9,8 @@ import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { QueryView } from '../../ui/QueryView';
-import { SAVES } from '../../ui/saves';
 import styles from './Closing.module.css';
 import { OpenBeforeClosing } from './OpenBeforeClosing';
 
@@ -48,28 +45,21 @@ export function CloseDialog({ directive: { id, shortName }, onClosed, onClose }:
     onClosed();
     onClose();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={closedAt === null || reason.trim() === '' || close.isPending}
-      onClick={save}
-      {...SAVES}
-      data-testid="closing-save"
-    >
-      {words.save}
-    </Button>
-  );
   const reasons = before.status === 'success' ? before.data.reasons : [];
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="closing-save"
+      onSubmit={save}
+      isDisabled={closedAt === null || reason.trim() === '' || close.isPending}
+      isSave
+      kept={form}
+      failure={close.failure}
       width={720}
       testId="closing-dialog"
     >
-      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <p>{words.lead(shortName)}</p>
       <div className={styles.moment} key={form.round}>
         <ClockField
@@ -110,7 +100,6 @@ export function CloseDialog({ directive: { id, shortName }, onClosed, onClose }:
         </fieldset>
       )}
       {closedAt !== null && <QueryView query={before}>{(data) => <OpenBeforeClosing before={data} />}</QueryView>}
-      <FailureNotice failure={close.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }

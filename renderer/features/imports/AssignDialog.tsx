@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Schedule } from '../../../electron/domain/directive';
 import type { PeriodKey } from '../../../electron/domain/submission';
@@ -7,10 +7,9 @@ import { formatPeriod } from '../../lib/formatting';
 import { periodsOf } from '../../lib/periodsOf';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { QueryView } from '../../ui/QueryView';
-import { SAVES } from '../../ui/saves';
 import styles from './Imports.module.css';
 import { UnitChoice } from './UnitChoice';
 import type { ImportFlow } from './useImportFlow';
@@ -58,17 +57,15 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
     if (failed) setFailure(failed);
     else onClose();
   };
-  const actions = (
-    <Button appearance="primary" disabled={!isComplete} onClick={save} {...SAVES} data-testid="assign-save">
-      {strings.imports.assignSave}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={strings.imports.assignTitle(file.fileName)}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={strings.imports.assignSave}
+      submitId="assign-save"
+      onSubmit={save}
+      isDisabled={!isComplete}
+      isSave
       testId="assign-dialog"
     >
       <div className={styles.dialogForm}>
@@ -92,7 +89,7 @@ function AssignForm({ file, flow, onClose, detail }: FileDialogProps & { readonl
           <PeriodChoice periods={periods} value={shownPeriod ?? null} onChange={setPeriod} />
         </div>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -85,7 +85,8 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
       <OwnSheets {...sheets} />
       <WorkButton
         call="batches.make"
-        appearance="primary"
+        // beside the one paper's own bar, whose first action it is not
+        {...(isLetter ? { appearance: 'primary' } : { className: styles.beside })}
         icon={<Save20Regular />}
         disabled={why !== null || make.isPending}
         aria-describedby={why === null ? undefined : whyId}

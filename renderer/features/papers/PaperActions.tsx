@@ -13,7 +13,7 @@ import { PrintDialog } from '../../ui/PrintDialog';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import styles from './Papers.module.css';
 import { formatsOf } from './paperModel';
-import { RemarksButton, RemarksWarning } from './RemarksDialog';
+import { RemarksWarning } from './RemarksDialog';
 import { TakeNumber, type TakeNumberProps } from './TakeNumber';
 
 /** The one paper that is looked at has the one bar of actions. */
@@ -76,7 +76,6 @@ export function PaperActions({ request, isUnread, onNumbered }: PaperActionsProp
         >
           {strings.papers.print}
         </Button>
-        {isLive && <RemarksButton directiveId={request.directiveId} at={request.at} cut={request.cut} />}
         <CheckPaper size="small" request={request} isDisabled={isBusy} />
         <TakeNumber request={request} isDisabled={isBusy} onTaken={onNumbered} />
         {request.kind === 'report' && <SentUp directiveId={request.directiveId} paperId={null} />}

@@ -1,4 +1,5 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { dayOf, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { parseDocumentNumber } from '../../../electron/domain/documentNumber';
 import { compareVietnamese } from '../../../electron/domain/vietnamese';
@@ -51,10 +52,12 @@ export interface PaperFieldsRowProps extends FieldsProps {
   readonly asOf: LocalTime;
   /** Of a report that is cut at a data hour: that hour. */
   readonly dataHour?: LocalTime | undefined;
+  /** Beside what else a report may hold. */
+  readonly extra?: ReactNode;
 }
 
 /** Number and day may stay blank: a draft gets them by hand after signing. */
-export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onChange }: PaperFieldsRowProps) {
+export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, extra, onChange }: PaperFieldsRowProps) {
   if (isForm(kind))
     return (
       <div className={styles.fields} data-part>
@@ -116,6 +119,7 @@ export function PaperFieldsRow({ kind, directiveId, fields, asOf, dataHour, onCh
         {kind === 'report' && (
           <ChartsChoice directiveId={directiveId} asOf={asOf} fields={fields} onChange={onChange} />
         )}
+        {extra}
       </div>
       <SigningNotice signatoryId={fields.signatoryId} day={fields.issuedOn ?? dayOf(asOf)} />
     </div>

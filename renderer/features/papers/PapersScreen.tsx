@@ -31,6 +31,7 @@ import {
   type PaperFields,
   paperRequest,
 } from './paperModel';
+import { RemarksButton } from './RemarksDialog';
 import { ReminderList } from './ReminderList';
 
 export interface PapersScreenProps {
@@ -145,6 +146,13 @@ export function PapersScreen({ directiveId, asOf, wanted, upperForms }: PapersSc
                 fields={fields}
                 asOf={choice.snapshot?.asOf ?? asOf}
                 dataHour={choice.snapshot?.dataHour ?? choice.cut?.dataHour}
+                extra={
+                  // a frozen report's remarks are frozen with it
+                  request?.kind === 'report' &&
+                  request.snapshotId === undefined && (
+                    <RemarksButton directiveId={directiveId} at={request.at} cut={request.cut} />
+                  )
+                }
                 onChange={setFields}
               />
             </UnreadContext>

@@ -1,5 +1,6 @@
 import type { ReminderNeed } from '../../../electron/ipc/contract';
 import { useMayCall } from '../../lib/vault';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import styles from './Papers.module.css';
 
@@ -41,8 +42,8 @@ export function ReminderItem({ need, isCurrent, isStop, isChosen, onToggle, onOp
         data-testid={`reminder-${need.unitId}`}
       >
         {need.unitName}
-        {need.reasons.map((reason) => (
-          <span key={reason} className={styles.small}>
+        {need.reasons.map(fromCore).map((reason) => (
+          <span key={reason} className={styles.reason} title={reason}>
             {reason}
           </span>
         ))}

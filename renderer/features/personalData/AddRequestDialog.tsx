@@ -1,16 +1,12 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { REQUEST_KINDS, type RequestKind } from '../../../electron/domain/destruction/personRequest';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
-import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { FormDraftNotice } from '../../ui/FormDraftNotice';
-import { SAVES } from '../../ui/saves';
+import { FormDialog } from '../../ui/FormDialog';
 import styles from './PersonalData.module.css';
 
 const words = personRequests.adding;
@@ -39,26 +35,19 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
     const reply = await add.run({ kind, receivedOn, way, hasProcessor });
     if (reply?.ok) end();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={receivedOn === null || add.isPending}
-      onClick={() => void store()}
-      {...SAVES}
-      data-testid="request-save"
-    >
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="request-save"
+      onSubmit={store}
+      isDisabled={receivedOn === null || add.isPending}
+      isSave
+      kept={form}
+      failure={add.failure}
       testId="request-dialog"
     >
-      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <div key={form.round} className={styles.fields}>
         <Field label={words.kind}>
           <Select
@@ -95,7 +84,6 @@ export function AddRequestDialog({ onClose }: { readonly onClose: () => void }) 
           onChange={(_, { checked }) => form.change({ hasProcessor: checked === true })}
         />
       </div>
-      <FailureNotice failure={add.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,13 +4,10 @@ import { type Breach, breachDeadline } from '../../../electron/domain/personalDa
 import { formatTime } from '../../lib/formatting';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { personalData } from '../../text/personalData';
-import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
-import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
 
 const words = personalData.breach;
@@ -43,31 +40,23 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
   });
   const { value: typed, change } = form;
   const breach = toBreach(typed);
-  const actions = (
-    <WorkButton
-      call="outgoing.save"
-      appearance="primary"
-      disabled={breach === null}
-      onClick={() => {
+  return (
+    <FormDialog
+      title={words.title}
+      onClose={onClose}
+      submit={words.write}
+      submitId="breach-write"
+      onSubmit={() => {
         if (breach === null) return;
         form.draft.forget();
         onWrite(breach);
       }}
-      data-testid="breach-write"
-    >
-      {words.write}
-    </WorkButton>
-  );
-  return (
-    <Dialog
-      title={words.title}
-      onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      isDisabled={breach === null}
+      call="outgoing.save"
+      kept={form}
       width={640}
       testId="breach"
     >
-      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <div key={form.round} className={styles.fields}>
         <span className={styles.day}>
           <DayField
@@ -111,7 +100,7 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
           <Input value={typed.measures} maxLength={LONGEST} onChange={(_, { value }) => change({ measures: value })} />
         </Field>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

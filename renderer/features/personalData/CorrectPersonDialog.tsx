@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayOf } from '../../../electron/domain/calendar';
 import {
@@ -10,10 +10,8 @@ import type { FoundData, FoundPerson, PersonSought } from '../../../electron/ipc
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personRequests } from '../../text/personRequests';
-import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { SAVES } from '../../ui/saves';
+import { FormDialog } from '../../ui/FormDialog';
 import { ownCorrections, ownInputs } from './ownInputs';
 import styles from './PersonalData.module.css';
 import { placesFound } from './placesFound';
@@ -70,23 +68,15 @@ export function CorrectPersonDialog({ sought, found, onDone, onClose }: CorrectP
     setChosen(reply.value.id);
     return reply.value.id;
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={!isWhole || isPending}
-      onClick={() => void run()}
-      {...SAVES}
-      data-testid="person-correct-save"
-    >
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={() => !isPending && onClose()}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="person-correct-save"
+      onSubmit={run}
+      isDisabled={!isWhole || isPending}
+      isSave
       testId="person-correct-dialog"
     >
       <div className={styles.fields}>
@@ -136,7 +126,7 @@ export function CorrectPersonDialog({ sought, found, onDone, onClose }: CorrectP
           data-testid="person-correct-shared"
         />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,12 +1,10 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FoundData, PersonSought } from '../../../electron/ipc/contract';
 import { useMutation } from '../../lib/useMutation';
 import { personRequests } from '../../text/personRequests';
 import { purge } from '../../text/purge';
-import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
 import styles from './PersonalData.module.css';
 import { placesFound } from './placesFound';
@@ -41,22 +39,15 @@ export function DeletePersonDialog({ sought, found, onDone, onClose }: DeletePer
     onDone();
     onClose();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={!isTyped || reason.trim() === '' || destroy.isPending}
-      onClick={() => void run()}
-      data-testid="person-destroy"
-    >
-      {destroy.isPending ? purge.confirm.working : purge.confirm.destroy}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={() => !destroy.isPending && onClose()}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={destroy.isPending ? purge.confirm.working : purge.confirm.destroy}
+      submitId="person-destroy"
+      onSubmit={run}
+      isDisabled={!isTyped || reason.trim() === '' || destroy.isPending}
+      failure={destroy.failure}
       testId="person-dialog"
     >
       <div className={styles.fields}>
@@ -80,7 +71,6 @@ export function DeletePersonDialog({ sought, found, onDone, onClose }: DeletePer
           <Input value={word} maxLength={40} onChange={(_, { value }) => setWord(value)} data-testid="person-word" />
         </Field>
       </div>
-      <FailureNotice failure={destroy.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { FormPurpose, HeldForm } from '../../../electron/domain/personalData/purpose';
@@ -6,12 +6,8 @@ import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
-import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { FormDraftNotice } from '../../ui/FormDraftNotice';
-import { SAVES } from '../../ui/saves';
+import { FormDialog } from '../../ui/FormDialog';
 import { CountedField } from './CountedField';
 import styles from './PersonalData.module.css';
 
@@ -44,27 +40,20 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
     const counted = isCounted === form.isCounted ? reply : await count.run({ formId: form.formId, isCounted });
     if (counted?.ok) end();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={save.isPending || count.isPending}
-      onClick={() => void store()}
-      {...SAVES}
-      data-testid="purpose-save"
-    >
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title(form.label)}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="purpose-save"
+      onSubmit={store}
+      isDisabled={save.isPending || count.isPending}
+      isSave
+      kept={kept}
+      failure={save.failure ?? count.failure}
       width={640}
       testId="purpose"
     >
-      <FormDraftNotice draft={kept.draft} onResume={kept.resume} />
       <div key={kept.round} className={styles.fields}>
         <Line label={words.purpose} hint={words.purposeHint} field="purpose" told={told} onChange={kept.change} />
         <Line label={words.ground} hint={words.groundHint} field="ground" told={told} onChange={kept.change} />
@@ -80,8 +69,7 @@ export function PurposeDialog({ form, onClose }: PurposeDialogProps) {
         />
         <CountedField form={form} isCounted={isCounted} onChange={setCounted} />
       </div>
-      <FailureNotice failure={save.failure ?? count.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import type { RetentionWay } from '../../../electron/domain/destruction/retention';
 import type { HeldLists } from '../../../electron/ipc/contract';
@@ -6,12 +6,8 @@ import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
-import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { FormDraftNotice } from '../../ui/FormDraftNotice';
-import { SAVES } from '../../ui/saves';
+import { FormDialog } from '../../ui/FormDialog';
 import styles from './PersonalData.module.css';
 import { nameOfLists } from './retentionColumns';
 
@@ -53,26 +49,19 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
     }
     end();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={rule.isPending || hold.isPending || !isWhole(typed)}
-      onClick={() => void store()}
-      {...SAVES}
-      data-testid="retention-save"
-    >
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title(nameOfLists(lists))}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="retention-save"
+      onSubmit={store}
+      isDisabled={rule.isPending || hold.isPending || !isWhole(typed)}
+      isSave
+      kept={form}
+      failure={rule.failure ?? hold.failure}
       testId="retention-dialog"
     >
-      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <div key={form.round} className={styles.fields}>
         <Field label={words.scope}>
           <RadioGroup
@@ -134,8 +123,7 @@ export function RetentionDialog({ lists, onClose }: { readonly lists: HeldLists;
           </Field>
         )}
       </div>
-      <FailureNotice failure={rule.failure ?? hold.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

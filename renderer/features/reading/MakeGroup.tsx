@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { compareVietnamese, foldForSearch } from '../../../electron/domain/vietnamese';
 import { matches } from '../../lib/search';
@@ -6,12 +6,9 @@ import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { FormDraftNotice } from '../../ui/FormDraftNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { QueryView } from '../../ui/QueryView';
 import { SearchBox } from '../../ui/SearchBox';
-import { SAVES } from '../../ui/saves';
 import { TickGroup } from '../../ui/TickGroup';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './Reading.module.css';
@@ -67,28 +64,21 @@ function GroupDialog({ name: called, onMade, onClose }: MakeGroupProps & { reado
     onMade(reply.value.groupId);
     onClose();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={save.isPending || name.trim() === '' || members.length === 0}
-      onClick={() => void make()}
-      {...SAVES}
-      data-testid="reading-group-save"
-    >
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="reading-group-save"
+      onSubmit={make}
+      isDisabled={save.isPending || name.trim() === '' || members.length === 0}
+      isSave
+      kept={form}
+      failure={save.failure}
       width={560}
       testId="reading-group"
     >
       <div className={styles.newGroup}>
-        <FormDraftNotice draft={form.draft} onResume={form.resume} />
         <Field label={words.name} required>
           <Input
             value={name}
@@ -118,8 +108,7 @@ function GroupDialog({ name: called, onMade, onClose }: MakeGroupProps & { reado
             </TickGroup>
           )}
         </QueryView>
-        <FailureNotice failure={save.failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../electron/domain/numbers';
 import type {
   Failure,
@@ -10,8 +9,7 @@ import type {
 } from '../../../electron/ipc/contract';
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { LongList } from '../../ui/LongList';
 
 const words = strings.registry.changes.preview;
@@ -64,17 +62,15 @@ export function MovedWorkDialog({ preview, isPending, failure, onConfirm, onClos
   const { given, letOff, passed, left, tasks } = preview;
   const isOneCampaign = new Set([...given, ...letOff].map(({ directiveName }) => directiveName)).size < 2;
   const lines = (rows: readonly MovedRow[]) => openFirst(rows).map((row) => rowWords(row, isOneCampaign));
-  const actions = (
-    <Button appearance="primary" disabled={isPending} onClick={onConfirm} data-testid="moved-confirm">
-      {strings.registry.changes.apply}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={strings.registry.changes.apply}
+      submitId="moved-confirm"
+      onSubmit={onConfirm}
+      isDisabled={isPending}
+      failure={failure}
       width={680}
       testId="moved-dialog"
     >
@@ -83,7 +79,6 @@ export function MovedWorkDialog({ preview, isPending, failure, onConfirm, onClos
       <LongList title={rowsTitle(given, words.given)} lines={lines(given)} testId="moved-given" />
       <LongList title={rowsTitle(letOff, words.letOff)} lines={lines(letOff)} testId="moved-let-off" />
       <LongList title={words.tasks} lines={tasks.map(taskWords)} testId="moved-tasks" />
-      <FailureNotice failure={failure} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,9 +1,7 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { NewPassword } from './NewPassword';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';
@@ -24,22 +22,15 @@ export function BeginDialog({ onSheet, onCancel }: BeginDialogProps) {
     const reply = password === null ? null : await run('vault.begin', { name, password });
     if (reply?.ok) onSheet(reply.value.groups);
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={isPending || password === null || name.trim() === ''}
-      onClick={() => void begin()}
-      data-testid="vault-begin-next"
-    >
-      {words.next}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onCancel}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.next}
+      submitId="vault-begin-next"
+      onSubmit={begin}
+      isDisabled={isPending || password === null || name.trim() === ''}
+      failure={failure}
       testId="vault-begin-dialog"
     >
       <div className={styles.column}>
@@ -48,8 +39,7 @@ export function BeginDialog({ onSheet, onCancel }: BeginDialogProps) {
           <Input value={name} onChange={(_, { value }) => setName(value)} data-testid="vault-name" />
         </Field>
         <NewPassword onChange={setPassword} />
-        <FailureNotice failure={failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

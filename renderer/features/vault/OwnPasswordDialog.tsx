@@ -1,9 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { PasswordField } from '../../ui/PasswordField';
 import { NewPassword } from './NewPassword';
 import { useVaultCall } from './useVaultCall';
@@ -25,29 +22,21 @@ export function OwnPasswordDialog({
     const reply = next === null ? null : await run('vault.changePassword', { password, next });
     if (reply?.ok) onDone();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={isPending || next === null || password === ''}
-      onClick={() => void change()}
-      data-testid="vault-own-submit"
-    >
-      {words.submit}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onCancel}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.submit}
+      submitId="vault-own-submit"
+      onSubmit={change}
+      isDisabled={isPending || next === null || password === ''}
+      failure={failure}
       testId="vault-own-dialog"
     >
       <div className={styles.column}>
         <PasswordField label={words.old} value={password} onChange={setPassword} testId="vault-old" />
         <NewPassword onChange={setNext} />
-        <FailureNotice failure={failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,9 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { PasswordField } from '../../ui/PasswordField';
 import { SealProgress } from './SealProgress';
 import { useVaultCall } from './useVaultCall';
@@ -28,22 +25,15 @@ export function PasswordAsked({ channel, title, intro, onDone, onCancel }: Passw
     const reply = await run(channel, { password });
     if (reply?.ok) onDone('groups' in reply.value ? reply.value.groups : null);
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={isPending || password === ''}
-      onClick={() => void go()}
-      data-testid="vault-asked-go"
-    >
-      {words.go}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={title.replace(/…$/, '')}
       onClose={isPending ? () => {} : onCancel}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.go}
+      submitId="vault-asked-go"
+      onSubmit={go}
+      isDisabled={isPending || password === ''}
+      failure={failure}
       testId="vault-asked-dialog"
     >
       <div className={styles.column}>
@@ -56,8 +46,7 @@ export function PasswordAsked({ channel, title, intro, onDone, onCancel }: Passw
           testId="vault-asked"
         />
         {isPending && <SealProgress making={words.working} />}
-        <FailureNotice failure={failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

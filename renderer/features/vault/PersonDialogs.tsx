@@ -1,12 +1,9 @@
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Actor, ROLES, type Role } from '../../../electron/domain/access/roles';
 import { vault } from '../../text/vault';
-import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { SAVES } from '../../ui/saves';
+import { FormDialog } from '../../ui/FormDialog';
 import { NewPassword } from './NewPassword';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';
@@ -33,23 +30,16 @@ export function PersonDialog({ person, onDone, onCancel }: PersonDialogProps<Act
         : await run('vault.changeUser', { userId: person.id, name, role });
     if (reply?.ok) onDone();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={isPending || !isReady}
-      onClick={() => void save()}
-      {...SAVES}
-      data-testid="person-save"
-    >
-      {person === null ? words.addSubmit : words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={person === null ? words.addTitle : words.editTitle(person.name)}
       onClose={onCancel}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={person === null ? words.addSubmit : words.save}
+      submitId="person-save"
+      onSubmit={save}
+      isDisabled={isPending || !isReady}
+      isSave
+      failure={failure}
       testId="person-dialog"
     >
       <div className={styles.column}>
@@ -65,9 +55,8 @@ export function PersonDialog({ person, onDone, onCancel }: PersonDialogProps<Act
           </RadioGroup>
         </Field>
         {person === null && <NewPassword onChange={setPassword} />}
-        <FailureNotice failure={failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -78,31 +67,23 @@ export function SetPasswordDialog({ person, onDone, onCancel }: PersonDialogProp
     const reply = password === null ? null : await run('vault.setPassword', { userId: person.id, password });
     if (reply?.ok) onDone();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={isPending || password === null}
-      onClick={() => void set()}
-      {...SAVES}
-      data-testid="person-set-password"
-    >
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.setTitle(person.name)}
       onClose={onCancel}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={words.save}
+      submitId="person-set-password"
+      onSubmit={set}
+      isDisabled={isPending || password === null}
+      isSave
+      failure={failure}
       testId="set-password-dialog"
     >
       <div className={styles.column}>
         <p>{words.setIntro}</p>
         <NewPassword onChange={setPassword} />
-        <FailureNotice failure={failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

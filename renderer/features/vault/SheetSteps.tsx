@@ -1,9 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
-import { strings } from '../../text/vi';
-import { Dialog } from '../../ui/Dialog';
-import { FailureNotice } from '../../ui/FailureNotice';
+import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
 import { ShowInFolder } from '../../ui/ShowInFolder';
 import { SealProgress } from './SealProgress';
@@ -50,7 +48,7 @@ function PaperStep({ groups, onNext, onCancel }: PaperStepProps) {
     setSavedTo(reply.value.savedTo);
     setIsMade(true);
   };
-  const actions = (
+  const others = (
     <>
       <Button disabled={isPending} onClick={() => void print()} data-testid="sheet-print">
         {words.print}
@@ -58,17 +56,18 @@ function PaperStep({ groups, onNext, onCancel }: PaperStepProps) {
       <Button disabled={isPending} onClick={() => void save()} data-testid="sheet-save">
         {words.save}
       </Button>
-      <Button appearance="primary" disabled={isPending || !isMade} onClick={onNext} data-testid="sheet-next">
-        {words.made}
-      </Button>
     </>
   );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onCancel}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      others={others}
+      submit={words.made}
+      submitId="sheet-next"
+      onSubmit={onNext}
+      isDisabled={isPending || !isMade}
+      failure={failure}
       width={620}
       testId="sheet-dialog"
     >
@@ -92,9 +91,8 @@ function PaperStep({ groups, onNext, onCancel }: PaperStepProps) {
             {words.saved(savedTo)}
           </Notice>
         )}
-        <FailureNotice failure={failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -112,27 +110,21 @@ function ConfirmStep({ submit, onBack, onDone, onCancel }: ConfirmStepProps) {
     const reply = await run('vault.confirmSheet', { lastGroup });
     if (reply?.ok) onDone();
   };
-  const actions = (
-    <>
-      <Button disabled={isPending} onClick={onBack} data-testid="sheet-back">
-        {words.back}
-      </Button>
-      <Button
-        appearance="primary"
-        disabled={isPending || lastGroup.trim() === ''}
-        onClick={() => void confirm()}
-        data-testid="sheet-confirm"
-      >
-        {submit}
-      </Button>
-    </>
+  const back = (
+    <Button disabled={isPending} onClick={onBack} data-testid="sheet-back">
+      {words.back}
+    </Button>
   );
   return (
-    <Dialog
+    <FormDialog
       title={words.confirmTitle}
       onClose={isPending ? () => {} : onCancel}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      others={back}
+      submit={submit}
+      submitId="sheet-confirm"
+      onSubmit={confirm}
+      isDisabled={isPending || lastGroup.trim() === ''}
+      failure={failure}
       testId="sheet-confirm-dialog"
     >
       <div className={styles.column}>
@@ -148,8 +140,7 @@ function ConfirmStep({ submit, onBack, onDone, onCancel }: ConfirmStepProps) {
           />
         </Field>
         {isPending && <SealProgress making={words.working} />}
-        <FailureNotice failure={failure} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -13,11 +13,8 @@ import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { ClockField } from '../ClockField';
 import { DayField } from '../DayField';
-import { Dialog } from '../Dialog';
-import { FailureNotice } from '../FailureNotice';
-import { FormDraftNotice } from '../FormDraftNotice';
+import { FormDialog } from '../FormDialog';
 import { Notice } from '../Notice';
-import { SAVES } from '../saves';
 import { TickGroup } from '../TickGroup';
 import styles from './OwnReports.module.css';
 import { type DutyKey, dutyKey, likelyPaper, offeredPeriods, offeredText, sendable } from './ownReportModel';
@@ -77,27 +74,20 @@ export function OwnReportForm({ now, lines, papers, first, onClose }: OwnReportF
     form.draft.forget();
     onClose();
   };
-  const actions = (
-    <Button
-      appearance="primary"
-      disabled={!isWhole || note.isPending}
-      onClick={() => void save()}
-      {...SAVES}
-      data-testid="own-report-save"
-    >
-      {insist ? words.insist : words.save}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={insist ? words.insist : words.save}
+      submitId="own-report-save"
+      onSubmit={save}
+      isDisabled={!isWhole || note.isPending}
+      isSave
+      kept={form}
+      failure={note.failure}
       width={640}
       testId="own-report"
     >
-      <FormDraftNotice draft={form.draft} onResume={form.resume} />
       <p>{words.lead}</p>
       <DutyChoice
         lines={lines}
@@ -147,8 +137,7 @@ export function OwnReportForm({ now, lines, papers, first, onClose }: OwnReportF
           {[...doubts.map(doubtText), words.odd].join(' ')}
         </Notice>
       )}
-      <FailureNotice failure={note.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

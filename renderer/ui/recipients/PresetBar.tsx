@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecipientLine } from '../../../electron/domain/directive';
 import type { RecipientPreset } from '../../../electron/domain/recipients/recipientPreset';
@@ -6,8 +6,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../ConfirmDialog';
-import { Dialog } from '../Dialog';
-import { FailureNotice } from '../FailureNotice';
+import { FormDialog } from '../FormDialog';
 import { WorkButton } from '../WorkButton';
 import styles from './Recipients.module.css';
 
@@ -107,13 +106,17 @@ function SaveDialog({ kindId, lines, presets, taken, onClose, onSaved }: SaveDia
     onSaved(id);
     onClose();
   };
-  const button = (
-    <Button appearance="primary" disabled={own === '' || save.isPending} onClick={submit} data-testid="preset-save">
-      {words.save}
-    </Button>
-  );
   return (
-    <Dialog title={words.savePreset} onClose={onClose} closeLabel={strings.actions.cancel} actions={button} width={460}>
+    <FormDialog
+      title={words.savePreset}
+      onClose={onClose}
+      submit={words.save}
+      submitId="preset-save"
+      onSubmit={submit}
+      isDisabled={own === '' || save.isPending}
+      failure={save.failure}
+      width={460}
+    >
       <Field label={words.presetName} hint={same === undefined ? null : words.presetOverwrite}>
         <Input value={name} autoComplete="off" onChange={(_, { value }) => setName(value)} data-testid="preset-name" />
       </Field>
@@ -123,8 +126,7 @@ function SaveDialog({ kindId, lines, presets, taken, onClose, onSaved }: SaveDia
         onChange={(_, { checked }) => setIsDefault(checked === true)}
         data-testid="preset-default"
       />
-      <FailureNotice failure={save.failure} />
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -48,7 +48,7 @@ const sources = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.tsx'));
 const textOf = new Map(sources.map((name) => [name, readFileSync(join(RENDERER, name), 'utf8')]));
-const isDialog = (name: string) => /<Dialog\b/.test(textOf.get(name) ?? '');
+const isDialog = (name: string) => /<(?:Form)?Dialog\b/.test(textOf.get(name) ?? '');
 
 /** Parts of the dialog: what it imports of the renderer, but for other dialogs and the boxes themselves. */
 function partsOf(name: string, seen = new Set<string>()): ReadonlySet<string> {
@@ -56,7 +56,7 @@ function partsOf(name: string, seen = new Set<string>()): ReadonlySet<string> {
   for (const [, from = ''] of (textOf.get(name) ?? '').matchAll(/from '(\.[^']*)'/g)) {
     const path = `${relative(RENDERER, resolve(RENDERER, dirname(name), from)).replaceAll('\\', '/')}.tsx`;
     if (!existsSync(join(RENDERER, path)) || seen.has(path) || isDialog(path)) continue;
-    if (/^ui\/(?:\w+Field|SearchBox|Dialog|TableHead|Table)\.tsx$/.test(path)) continue;
+    if (/^ui\/(?:\w+Field|SearchBox|(?:Form)?Dialog|TableHead|Table)\.tsx$/.test(path)) continue;
     partsOf(path, seen);
   }
   return seen;

@@ -1,11 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../../electron/domain/numbers';
 import type { AmendmentPreview, ChangedRow, Failure, RowName } from '../../../../electron/ipc/contract';
 import { formatPeriod } from '../../../lib/formatting';
 import { strings } from '../../../text/vi';
-import { Dialog } from '../../../ui/Dialog';
-import { FailureNotice } from '../../../ui/FailureNotice';
+import { FormDialog } from '../../../ui/FormDialog';
 import { LongList } from '../../../ui/LongList';
 import { Notice } from '../../../ui/Notice';
 import { momentWords } from '../directiveWords';
@@ -56,17 +54,15 @@ export function AmendDialog({
   const isDayOpen = hours !== undefined && isFromDay && hours.from === null;
   const { added, changed, turned, withdrawn, removed, kept, keptWithReports, tasks } = preview;
   const isQuiet = added.length + changed.length + withdrawn.length + removed.length === 0;
-  const actions = (
-    <Button appearance="primary" disabled={isPending || isDayOpen} onClick={onConfirm} data-testid="amend-confirm">
-      {confirmLabel}
-    </Button>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={title}
       onClose={onClose}
-      closeLabel={strings.actions.cancel}
-      actions={actions}
+      submit={confirmLabel}
+      submitId="amend-confirm"
+      onSubmit={onConfirm}
+      isDisabled={isPending || isDayOpen}
+      failure={failure}
       width={640}
       testId="amend-dialog"
     >
@@ -89,7 +85,6 @@ export function AmendDialog({
       {tasks.added + tasks.withdrawn > 0 && (
         <p data-testid="amend-tasks">{words.tasks(formatCount(tasks.added), formatCount(tasks.withdrawn))}</p>
       )}
-      <FailureNotice failure={failure} />
-    </Dialog>
+    </FormDialog>
   );
 }
