@@ -7129,6 +7129,7 @@ const vi: Words = {
     pasteHint: 'Copy the messages in Zalo and paste them here. Nothing is saved until you press Take.',
     found: (messages, proposals) => `${many(messages, 'message')} read, ${many(proposals, 'report')} in them.`,
     nothingFound: 'No report figures in what was pasted.',
+    ticksFaulty: (count) => `${many(count, 'ticked item')} still to be put right`,
     ticksOpen: 'Something ticked cannot be taken yet: see the remark beside it, or untick it.',
     takeAll: (count) => `Take ${many(count, 'ticked report')}`,
     take: (text) => `Take: ${text}`,

@@ -2510,6 +2510,7 @@ export const strings = inChosenLanguage('vi', {
     pasteHint: 'Chép các tin trong Zalo rồi dán vào đây. Chưa có gì được lưu cho đến khi bấm nhận.',
     found: (messages: string, proposals: string) => `Đọc được ${messages} tin, ${proposals} nội dung báo cáo.`,
     nothingFound: 'Không thấy số liệu báo cáo nào trong nội dung đã dán.',
+    ticksFaulty: (count: string) => `${count} nội dung đã chọn còn điều phải sửa`,
     ticksOpen: 'Còn nội dung đã chọn nhưng chưa nhận được: xem câu nhắc ở từng nội dung, hoặc bỏ chọn.',
     takeAll: (count: string) => `Nhận ${count} nội dung đã chọn`,
     take: (text: string) => `Nhận: ${text}`,

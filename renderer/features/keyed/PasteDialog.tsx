@@ -47,6 +47,7 @@ interface PastedProps extends PasteDialogProps {
   readonly kept: Output<'keyed.drafts'>[number] | null;
 }
 
+const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 const NOTHING_PASTED: PasteDraft = { text: '', edits: [] };
 
 function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
@@ -82,11 +83,17 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
   if (!isLookedUp && reading !== null && isComplete) setIsLookedUp(true); // what was taken before must not show first
   const isOpening = isReading || (reading !== null && !isLookedUp);
   const { year } = partsOf(dayOf(now)); // `now` itself would draw all rows anew every minute
-  const isTaken = (at: number) => checks.get(at)?.state === 'taken';
+  const [takenNow, setTakenNow] = useState<ReadonlySet<string>>(NOTHING_TAKEN);
+  // until it has been asked anew, what was just taken is known to be
+  const isTaken = (at: number) => {
+    const known = checks.get(at);
+    return known === undefined ? takenNow.has(JSON.stringify(entries[at])) : known.state === 'taken';
+  };
   const ready = rows.flatMap((row, at) => {
     const entry = entries[at];
     return row.isTicked && entry && checks.get(at)?.canBeTaken ? [entry] : [];
   });
+  const faulty = rows.flatMap((row, at) => (row.isTicked && !isTaken(at) && !checks.get(at)?.canBeTaken ? [at] : []));
   const ticked = rows.filter(({ isTicked }, at) => isTicked && !isTaken(at)).length;
   const takenBefore = rows.filter((_, at) => isTaken(at)).length;
   const save = async () => {
@@ -104,6 +111,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
     if (!reply?.ok) return keeping.goOn();
     if (leftOpen === 0) return onTaken(reply.value.batch);
     setTakenCount(ready.length);
+    setTakenNow(new Set(ready.map((entry) => JSON.stringify(entry))));
     setRound((last) => last + 1);
   };
   const discard = async () => {
@@ -120,6 +128,11 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
       <Button appearance="subtle" onClick={discard} data-testid="paste-discard">
         {words.pasteDiscard}
       </Button>
+      {reading && isComplete && faulty[0] !== undefined && (
+        <Button appearance="subtle" onClick={() => showRow(faulty[0])} data-testid="paste-faulty">
+          {words.ticksFaulty(String(faulty.length))}
+        </Button>
+      )}
       {reading && (
         <Button
           appearance="primary"
@@ -156,7 +169,7 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
           </p>
           {rows.length === 0 && <Notice>{words.nothingFound}</Notice>}
           {rows.length < reading.proposals.length && <Notice>{words.onlyFirst(String(MOST_ROWS))}</Notice>}
-          {ready.length !== ticked && <Notice tone="warning">{words.ticksOpen}</Notice>}
+          {isComplete && ready.length !== ticked && <Notice tone="warning">{words.ticksOpen}</Notice>}
           <PassedOver reading={reading} />
           {detail.status === 'success' && registry.status === 'success' && (
             <ul className="bare" style={{ padding: 0, listStyle: 'none' }}>
@@ -185,6 +198,11 @@ function Pasted({ directiveId, now, onClose, onTaken, kept }: PastedProps) {
       )}
     </Dialog>
   );
+}
+
+/** What is still to be put right in it stands in the row itself. */
+function showRow(at: number | undefined): void {
+  document.querySelector(`[data-testid="paste-row-${at}"]`)?.scrollIntoView({ block: 'center' });
 }
 
 /** What closing the dialog would take along; null: what was pasted is kept, because no form here only counts. */
