@@ -16,7 +16,7 @@ export function refusalMessage({ code, detail }: Refusal, fileName: string): str
     case 'damaged':
       return say.fileDamaged(name);
     case 'too-large':
-      return say.fileTooLarge(name);
+      return detail.what === 'time' ? say.fileTooSlow(name) : say.fileTooLarge(name);
     case 'unsafe-content':
       return say.fileUnsafe(name);
     case 'not-a-spreadsheet':

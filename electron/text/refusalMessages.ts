@@ -39,6 +39,8 @@ export const refusalMessages = {
     `${file(name)} bị hỏng hoặc gửi thiếu nên không đọc được. Đề nghị đơn vị mở lại tệp gốc, kiểm tra rồi gửi lại.`,
   fileTooLarge: (name: string) =>
     `${file(name)} quá lớn so với một báo cáo nên không đọc. Đề nghị đơn vị xóa các trang, cột, dòng thừa và ảnh lớn rồi gửi lại.`,
+  fileTooSlow: (name: string) =>
+    `${file(name)} chưa đọc xong trong thời gian cho phép nên chưa nhận. Hãy đóng bớt chương trình khác đang chạy trên máy rồi nhập lại tệp này; nếu vẫn không được, đề nghị đơn vị xóa các trang, cột, dòng thừa và ảnh lớn rồi gửi lại.`,
   fileUnreadable: (name: string, code: string) =>
     `Không mở được “${name}”: ${fileTrouble(code)}. Hãy kiểm tra tệp này trên máy rồi nhập lại.`,
   fileUnsafe: (name: string) =>

@@ -1,6 +1,6 @@
 /** How long and how much one file may take before its thread is ended and the file refused. */
 
-/** Less than ten seconds, so that the refusal is there within ten. */
+/** Less than ten seconds, so that the refusal of a file that works the processor is there within ten. */
 const USUAL_MS = 9_500;
 const MEGABYTE = 1024 * 1024;
 /** An honest list of 174,229 persons has 5 to 9 MB and takes an idle machine two seconds; an old, busy one gets more. */
@@ -15,7 +15,7 @@ export function timeLimitMs(sizeBytes: number): number {
   return USUAL_MS + ((sizeBytes - LARGE_BYTES) / MEGABYTE) * MS_PER_MEGABYTE;
 }
 
-/** A list of that size on a busy machine: so many times as long by the clock, as long as the process is not given its time. */
+/** On a busy machine or a slow disk: so many times as long by the clock, as long as the process has not used its time. */
 export const PATIENCE = 3;
 
 /** By how much the process may grow while one file is read; buffers count here, which V8's own limits leave out. */

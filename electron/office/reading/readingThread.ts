@@ -91,7 +91,8 @@ export class ReadingThread implements FileReader {
   ): Promise<ImportFile> {
     const outcome = await this.#run({ kind: 'report', file, assignment }, context, progress);
     if (outcome.kind === 'report') return unpackFile(outcome.packed);
-    return refusedFile(file, outcome.kind === 'ended' ? outcome : { refusal: UNFORESEEN, mark: null });
+    const { refusal, mark } = outcome.kind === 'ended' ? outcome : { refusal: UNFORESEEN, mark: null };
+    return refusedFile(file, refusal, mark ?? (await markBefore(file.path)));
   }
 
   async inspect(file: FoundFile, options: InspectOptions): Promise<Inspection | Unopened> {
@@ -280,10 +281,14 @@ async function sizeOf(path: string): Promise<number> {
   );
 }
 
-function refusedFile(
-  { path, fileName, folder }: FoundFile,
-  { refusal, mark }: { readonly refusal: Refusal; readonly mark: FileMark | null },
-): ImportFile {
-  const known = mark ?? { sha256: '', sizeBytes: 0, modifiedMs: null };
-  return { path, fileName, folder, ...known, content: refusedContent(refusal, fileName) };
+type GivenMark = Pick<ImportFile, keyof FileMark>;
+
+/** What the folder says of a file that was given up before its bytes were here. */
+async function markBefore(path: string): Promise<GivenMark> {
+  const found = await stat(path).catch(() => null);
+  return { sha256: '', sizeBytes: found?.size ?? 0, modifiedMs: found?.mtimeMs ?? null };
+}
+
+function refusedFile({ path, fileName, folder }: FoundFile, refusal: Refusal, mark: GivenMark): ImportFile {
+  return { path, fileName, folder, ...mark, content: refusedContent(refusal, fileName) };
 }

@@ -22,10 +22,9 @@ export function watchReading(
   const started = performance.now();
   const usedBefore = process.cpuUsage();
   const before = process.memoryUsage.rss();
-  const patienceFor = (limit: number) => (limit > timeLimitMs(0) ? patience : 1); // only files of an honest list's size
   const timer = setInterval(() => {
     const passed = performance.now() - started;
-    const isLate = passed > limitMs && (passed > limitMs * patienceFor(limitMs) || usedMs(usedBefore) > limitMs);
+    const isLate = passed > limitMs && (passed > limitMs * patience || usedMs(usedBefore) > limitMs);
     const isGrown = process.memoryUsage.rss() - before > growthBytes;
     if (!isLate && !isGrown) return;
     clearInterval(timer);

@@ -51,6 +51,15 @@ describe('a file that is too much for its reader', () => {
       expect((await read(GOOD)).content.kind).toBe('report');
     });
 
+  test('one that was not read in time is not called too large, and keeps its own size and day', async () => {
+    const { read } = aReader(limitsFor('hang'));
+    const file = await read(named('hang'));
+    const message = file.content.kind === 'refused' ? file.content.issue.message : '';
+    expect(message).toMatch(/chưa đọc xong trong thời gian cho phép.*nhập lại tệp này/);
+    expect(message).not.toContain('quá lớn');
+    expect(file).toMatchObject({ sizeBytes: BAIT.length, modifiedMs: expect.any(Number) });
+  });
+
   test('what went wrong inside is told to the log', async () => {
     const { read, bugs } = aReader();
     await read(named('throw'));
