@@ -14,7 +14,8 @@ export async function openOfficeStore(environment: OfficeEnvironment): Promise<S
     return await openedStore(environment);
   } catch (error) {
     const { dataFolder, protection } = environment;
-    const isOpenable = (protection?.key ?? null) !== null || KEY_FILES.some((name) => existsSync(join(dataFolder, name)));
+    const isOpenable =
+      (protection?.key ?? null) !== null || KEY_FILES.some((name) => existsSync(join(dataFolder, name)));
     if (!(error instanceof AppFailure) || error.code !== 'locked' || isOpenable) throw error;
     const { vaultText } = await import('../text/vaultText'); // no password helps where nothing is left to try it on
     throw new AppFailure('locked', vaultText.keyFileGone);
