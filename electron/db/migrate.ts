@@ -45,6 +45,7 @@ import { ownCorrections } from './migrations/0407-ownCorrections';
 import { ownReports } from './migrations/0412-ownReports';
 import { figuresWithDecimals } from './migrations/0417-figuresWithDecimals';
 import { basesWithDecimals } from './migrations/0421-basesWithDecimals';
+import { quotedFiguresWithDecimals } from './migrations/0422-quotedFiguresWithDecimals';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -99,6 +100,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ownReports,
   figuresWithDecimals,
   basesWithDecimals,
+  quotedFiguresWithDecimals,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

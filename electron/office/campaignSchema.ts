@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/calendar';
-import { MOST_DECIMALS } from '../domain/decimals';
+import { isExact, MOST_DECIMALS } from '../domain/decimals';
 import { type Directive, LINK_RELATIONS } from '../domain/directive';
 import type { PeriodicRule } from '../domain/dueRule';
 import type { FormDefinition } from '../domain/form';
@@ -58,7 +58,8 @@ const time = z.custom<LocalTime>((value) => typeof value === 'string' && isLocal
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, words.clock);
 const lines = z.array(filledText);
 const recipients = z.array(z.strictObject({ text: filledText, isArchiveLine: z.boolean() }));
-const count = z.int().nonnegative();
+/** A figure from 0 up, with decimals that sums keep exactly. */
+const amount = z.number().nonnegative().refine(isExact);
 const contact = z.strictObject({ fullName: text, jobTitle: text, phone: text, email: text, zalo: text });
 
 const figureSource = z.discriminatedUnion('kind', [
@@ -219,7 +220,7 @@ function directiveOf(filled: typeof text, least: 0 | 1) {
         indicatorId: id,
         printed: filled,
         counts: z
-          .strictObject({ numerator: count, denominator: count.min(1) })
+          .strictObject({ numerator: amount, denominator: amount.refine((value) => value > 0) })
           .nullable()
           .default(null),
         asOf: time,
@@ -355,7 +356,7 @@ export const sampleFile = z.strictObject({
       channel: z.enum(UNIT_CHANNELS).nullable().default(null),
     }),
   ),
-  baselines: z.array(z.strictObject({ unitId: id, measureKey: key, value: count, asOf: day, source: filledText })),
+  baselines: z.array(z.strictObject({ unitId: id, measureKey: key, value: amount, asOf: day, source: filledText })),
   directive: id,
   reportsFolder: id.nullable(),
 }) satisfies z.ZodType<SampleFile>;

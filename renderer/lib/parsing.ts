@@ -100,18 +100,20 @@ export function parseFigure(text: string, isDecimalComma = false): number | null
 
 export interface TypedCounts {
   readonly numerator: number;
-  /** From 1 up. */
+  /** Above 0. */
   readonly denominator: number;
 }
 
 const LARGEST_COUNT = 999_999_999;
 
 /**
- * The two counts behind a percentage, as they are printed: `82.930/174.229`.
- * @returns null when it is not two counts, or nothing to divide by
+ * The two figures behind a percentage, as they are printed: `82.930/174.229`, `702,25/1.250,5`.
+ * @returns null when it is not two figures, or nothing to divide by
  */
 export function parseCounts(text: string): TypedCounts | null {
-  const [numerator, denominator, ...rest] = text.split('/').map(parseCount);
+  const sides = text.split('/');
+  const isDecimalComma = hasDecimalComma(sides);
+  const [numerator, denominator, ...rest] = sides.map((side) => parseFigure(side, isDecimalComma));
   if (numerator == null || denominator == null || rest.length > 0) return null;
   const isSound = denominator > 0 && Math.max(numerator, denominator) <= LARGEST_COUNT;
   return isSound ? { numerator, denominator } : null;

@@ -2043,7 +2043,7 @@ export const strings = inChosenLanguage('vi', {
     quotedOf: 'Số liệu của',
     printed: 'Tỷ lệ như in',
     quotedCounts: 'Số đếm kèm theo',
-    badCounts: 'Ghi cả hai số, ví dụ 82.930/174.229; văn bản không nêu thì để trống.',
+    badCounts: 'Ghi cả hai số, ví dụ 82.930/174.229 hoặc 702,25/1.250,5; văn bản không nêu thì để trống.',
     asOfDay: 'Tính đến ngày',
     closing: 'Phần kết',
     authority: 'Quyền hạn, chức vụ (mỗi dòng một hàng)',

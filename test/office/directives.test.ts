@@ -232,6 +232,27 @@ describe('amending', () => {
     expect(back.turned).toEqual({ late: 0, onTime: turned.late });
   });
 
+  test('counts beside a quoted percentage may have decimals, and the percentage is held against them', async () => {
+    const core = await aSampleOffice();
+    const directive = await directiveOf(core);
+    const indicatorId = directive.indicators[0]?.id ?? '';
+    const quoted = (printed: string) => ({
+      indicatorId,
+      printed,
+      counts: { numerator: 702.25, denominator: 1250.5 }, // triệu đồng
+      asOf: time('2021-08-14T17:00'),
+      quote: 'giải ngân 702,25/1.250,5 triệu đồng',
+    });
+    await core['directives.save']({
+      json: json({ ...directive, quotedFigures: [quoted('56,16%'), quoted('57,16%')] }),
+    });
+    expect((await directiveOf(core)).quotedFigures[0]?.counts).toEqual({ numerator: 702.25, denominator: 1250.5 });
+    const advice = await core['directives.advice']({ directiveId: SAMPLE_ID });
+    expect(advice.filter(({ code }) => code === 'percent-wrong').map(({ message }) => message)).toEqual([
+      expect.stringContaining('56,16%'),
+    ]);
+  });
+
   test('an hour changed from a day on leaves what had come in time in time, and Ctrl+Z or undo brings the old hour back', async () => {
     const core = await aSampleOffice({ withReports: true });
     const directive = await directiveOf(core);

@@ -57,9 +57,11 @@ describe('the two counts behind a percentage', () => {
     [' 82930 / 174229 ', 82_930, 174_229],
     ['0/17', 0, 17],
     ['120/100', 120, 100], // odd, and for the advice to say
+    ['702,25/1.250,5', 702.25, 1250.5],
+    ['12,345/20,5', 12.345, 20.5], // the other figure tells what the comma is
   ])('%s', (text, numerator, denominator) => expect(parseCounts(text)).toEqual({ numerator, denominator }));
 
-  test.each(['', '82.930', '/174.229', '82.930/', '0/0', '82,9/174', '1/2/2021', 'một/hai', '1/9999999999'])(
+  test.each(['', '82.930', '/174.229', '82.930/', '0/0', '1/2/2021', 'một/hai', '1/9999999999'])(
     '“%s” is not both of them',
     (text) => expect(parseCounts(text)).toBeNull(),
   );
