@@ -20,14 +20,14 @@ export function figuresOf(
   clauses: readonly DraftClause[],
   choices: DraftChoices,
 ): DraftFigures {
-  const indicators: Indicator[] = [];
+  const rates: Rate[] = [];
   const targets: Target[] = [];
   const quotedFigures: QuotedFigure[] = [];
   withMilestones(reading.percentages).forEach(({ value }, index) => {
     const id = `percent.${index}`;
     const groupId = groupOfFigure(reading, value, clauses, choices) ?? chosenGroups(id, choices)[0] ?? null;
     if (!isWanted(id, choices) || groupId === null || value.role === 'threshold') return;
-    const indicator = indicatorOf(indicators, value, groupId);
+    const indicator = indicatorOf(rates, value, groupId);
     const required = requiredOf(value);
     if (required !== null)
       targets.push({
@@ -41,7 +41,8 @@ export function figuresOf(
     if (figure !== null) quotedFigures.push(figure);
   });
   const used = new Set([...targets, ...quotedFigures].map(({ indicatorId }) => indicatorId));
-  return { indicators: indicators.filter(({ id }) => used.has(id)), targets, quotedFigures };
+  const indicators = rates.map(({ indicator }) => indicator).filter(({ id }) => used.has(id));
+  return { indicators, targets, quotedFigures };
 }
 
 export function groupOfFigure(
@@ -59,15 +60,32 @@ export function groupOfFigure(
   );
 }
 
-function indicatorOf(indicators: Indicator[], { base, clause }: PercentReading, groupId: string): Indicator {
+/** A rate with the clause that first names it; null: none does. */
+interface Rate {
+  readonly indicator: Indicator;
+  readonly clause: string | null;
+}
+
+/**
+ * Two shares of the same people are two rates, unless one is only told in fewer words than the other: “tỷ lệ hộ nghèo” of one
+ * clause is not “hộ nghèo có thẻ bảo hiểm y tế” of another.
+ */
+function isSameRate({ indicator, clause }: Rate, label: string, other: string | null): boolean {
+  if (indicator.label === label) return true;
+  const isOneClause = clause === other || clause === null || other === null;
+  return isOneClause && (label.startsWith(indicator.label) || indicator.label.startsWith(label));
+}
+
+function indicatorOf(rates: Rate[], { base, rated, clause }: PercentReading, groupId: string): Indicator {
+  const label = rated ?? base ?? '';
   const before =
     base === null && clause === null
-      ? indicators.at(-1)
-      : indicators.find(({ denominatorLabel }) => denominatorLabel === (base ?? ''));
-  if (before !== undefined) return before;
+      ? rates.at(-1)
+      : rates.find((one) => one.indicator.denominatorLabel === (base ?? '') && isSameRate(one, label, clause));
+  if (before !== undefined) return before.indicator;
   const made: Indicator = {
-    id: `indicator-${indicators.length + 1}`,
-    label: base ?? '',
+    id: `indicator-${rates.length + 1}`,
+    label,
     measure: '',
     numeratorLabel: '',
     denominatorLabel: base ?? '',
@@ -77,7 +95,7 @@ function indicatorOf(indicators: Indicator[], { base, clause }: PercentReading, 
     rounding: 'round',
     groupId,
   };
-  indicators.push(made);
+  rates.push({ indicator: made, clause });
   return made;
 }
 

@@ -134,6 +134,12 @@ function percentage(sentence: Passage, match: RegExpMatchArray, around: Surround
   });
   const base = withoutPredicate(behind, before) ?? counts?.measure ?? shareOf(part(sentence, chunk.from, start));
   const deadline = role === 'target' ? tied : null;
+  const rated =
+    base === null
+      ? null
+      : behind?.startsWith(base) === true
+        ? ratedBehind(sentence, base, end, Math.min(chunk.to, around.ceiling))
+        : ratedBefore(part(sentence, chunk.from, start), base);
   const digits = match.groups?.digits ?? '';
   const value: PercentReading = {
     clause: around.clause,
@@ -142,6 +148,7 @@ function percentage(sentence: Passage, match: RegExpMatchArray, around: Surround
     role,
     comparison: comparisonOf(before, sentence.folded.slice(end)),
     base,
+    ...(rated !== null && rated !== base && { rated }),
     deadline: deadline?.day ?? null,
     asOf: role === 'quoted' ? asOfIn(sentence, chunk.from, start, around) : null,
     numerator: counts?.numerator ?? null,
@@ -298,6 +305,30 @@ function shareOf(before: Passage): string | null {
   const named = rate === null ? null : MEASURE.exec(rate.groups?.base ?? '');
   const from = rate?.indices?.groups?.base?.[0];
   return named === null || from === undefined ? null : part(before, from, from + named[0].length).text;
+}
+
+const LONGEST_RATED = 120;
+const RATED_END =
+  /[.;:,()]|\s(?:vao|truoc|den (?:ngay|het|\d)|cham nhat|trong (?:nam|thang|quy|vong|thoi|ngay)|so voi|va|tren dia ban)\b/;
+/** What is said of the rate behind what is rated. */
+const RATE_SAID =
+  /\s(?:dat|giam|tang|con|duoi|tren|len|xuong|tu|it nhat|toi thieu|toi da|khong (?:qua|duoi|vuot)|phan dau|chiem|la|bang|duy tri|hon|o muc)\b.*$/;
+
+/** "95% số hộ được cấp nước sạch": the base with what is true of it. */
+function ratedBehind({ text, folded }: Passage, base: string, end: number, ceiling: number): string | null {
+  const from = text.indexOf(base, end);
+  const stop = from < 0 ? -1 : folded.slice(from, ceiling).search(RATED_END);
+  const words = from < 0 ? '' : text.slice(from, stop < 0 ? ceiling : from + stop).trim();
+  return words.length > base.length && words.length <= LONGEST_RATED ? words : null;
+}
+
+/** "tỷ lệ hộ gia đình sử dụng nước sạch đạt 95%": all that stands between "tỷ lệ" and what it is to be. */
+function ratedBefore(before: Passage, base: string): string | null {
+  const rate = RATE_OF.exec(before.folded);
+  const [from, to] = rate?.indices?.groups?.base ?? [];
+  if (from === undefined || to === undefined) return null;
+  const words = part(before, from, from + before.folded.slice(from, to).replace(RATE_SAID, '').length).text.trim();
+  return words.startsWith(base) && words.length > base.length && words.length <= LONGEST_RATED ? words : null;
 }
 
 /** "cán bộ, công chức, viên chức, người lao động" is one base with commas. */

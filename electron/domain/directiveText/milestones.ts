@@ -9,7 +9,7 @@ export function withMilestones(found: readonly Found<PercentReading>[]): readonl
   const settled: Found<PercentReading>[] = [];
   for (const one of found) {
     const before = settled.at(-1)?.value;
-    settled.push(before !== undefined && isNextStep(before, one.value) ? ofSameBase(one, before.base) : one);
+    settled.push(before !== undefined && isNextStep(before, one.value) ? ofSameBase(one, before) : one);
   }
   return settled;
 }
@@ -20,6 +20,10 @@ function isNextStep(before: PercentReading, { role, base, clause, deadline, basi
   return deadline !== before.deadline && basisPoints !== before.basisPoints;
 }
 
-function ofSameBase(one: Found<PercentReading>, base: string | null): Found<PercentReading> {
-  return { ...one, value: { ...one.value, base }, doubt: one.doubt === 'base-not-said' ? null : one.doubt };
+function ofSameBase(one: Found<PercentReading>, { base, rated }: PercentReading): Found<PercentReading> {
+  return {
+    ...one,
+    value: { ...one.value, base, ...(rated !== undefined && { rated }) },
+    doubt: one.doubt === 'base-not-said' ? null : one.doubt,
+  };
 }

@@ -205,6 +205,8 @@ export interface PercentReading {
   readonly comparison: '=' | '>=' | '<=' | '>' | '<';
   /** What it is a share of, in the words of the paper; null: not said. */
   readonly base: string | null;
+  /** The whole of what is rated, where it says more than the base: “hộ gia đình sử dụng nước sạch”; left out: it does not. */
+  readonly rated?: string;
   /** The day it must be reached by. */
   readonly deadline: IsoDay | null;
   /** The moment a quoted figure speaks of; without a clock the day alone. */

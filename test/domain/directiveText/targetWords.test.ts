@@ -67,3 +67,17 @@ describe('what is said of the matter', () => {
       expect.stringContaining('3,2% threshold'),
     ]));
 });
+
+describe('what is rated is named whole, the base as before', () => {
+  test.each([
+    ['Tỷ lệ hộ gia đình sử dụng nước sạch đạt 95%.', 'hộ gia đình', 'hộ gia đình sử dụng nước sạch'],
+    ['Phấn đấu 95% số hộ được cấp nước sạch trước ngày 31/12/2023.', 'hộ', 'hộ được cấp nước sạch'],
+    ['Phấn đấu 60% trường học đạt chuẩn quốc gia.', 'trường học', 'trường học đạt chuẩn quốc gia'],
+    ['Phấn đấu 100% hộ nghèo có thẻ bảo hiểm y tế.', 'hộ nghèo', 'hộ nghèo có thẻ bảo hiểm y tế'],
+    ['Phấn đấu 80% hộ kinh doanh nộp thuế điện tử.', 'hộ kinh doanh nộp thuế điện tử', undefined],
+  ])('%s', (words, base, rated) => {
+    const text = `Can Lộc, ngày 04 tháng 8 năm 2023\nV/v triển khai nhiệm vụ\nKính gửi: UBND các xã, phường.\n\n1. ${words}\n2. Giao Phòng Nội vụ theo dõi.\n`;
+    const [first] = readDirectiveText(text).percentages;
+    expect([first?.value.base, first?.value.rated]).toEqual([base, rated]);
+  });
+});
