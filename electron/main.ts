@@ -23,7 +23,7 @@ import { shellText } from './text/shell';
  * read when the core's thread and the window's page are on their way.
  */
 
-endWhenRefused(refusedSwitch(app, process.execPath));
+endWhenRefused(refusedSwitch(app, process.execPath, process.getuid?.() === 0));
 const options = readStartOptions(process.argv, process.env, app.getAppPath(), process.cwd());
 const folders = programFolders(app.getAppPath());
 

@@ -1,16 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** What stands before the fuses in every Electron executable, then one byte version, one byte count, one byte each. */
+/** Before the fuses of every Electron; then version, count, and each: a byte. */
 const SENTINEL = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX');
 const INSPECT_FUSE = 3;
 const ON = '1'.charCodeAt(0);
 const CHUNK_BYTES = 4 * 1024 * 1024;
-/** Kept from one chunk to the next, so that nothing is cut in two. */
+/** So that nothing is cut in two. */
 const OVERLAP = SENTINEL.length + 2 + 16;
 
 /**
- * Whether the fuse "EnableNodeCliInspectArguments" of an executable is on. Electron tells a program nothing about its
- * own fuses. A file without fuses, or one that cannot be read, answers no.
+ * Whether the fuse "EnableNodeCliInspectArguments" is on, which Electron does not tell. A file without fuses, or one that
+ * cannot be read, answers no.
  */
 export function isInspectFuseOn(executable: string): boolean {
   let file: number;

@@ -43,7 +43,7 @@ const vietnamese = {
     noProfile: (folder: string, detail: string) =>
       `Không dùng được thư mục làm việc ${folder} (${detail}). Hãy kiểm tra ổ đĩa và quyền truy cập.`,
     refusedSwitch: (name: string) =>
-      `Ứng dụng được khởi động với tham số --${name}, là tham số cho phép chương trình khác điều khiển hoặc theo dõi nên bị từ chối. Hãy bỏ tham số đó trong lối tắt (shortcut) rồi mở lại.`,
+      `Ứng dụng được khởi động với tham số --${name}, tham số để điều khiển, theo dõi hoặc bỏ lớp bảo vệ nên bị từ chối. Hãy bỏ tham số đó trong lối tắt (shortcut) rồi mở lại.`,
     noProgramFor: (fileName: string) => `Máy này không có chương trình mở được tệp “${fileName}”.`,
     savedFileGone: 'Tệp đã lưu không còn ở chỗ cũ.',
   },

@@ -25,17 +25,26 @@ const AS_SHIPPED = '0000110';
 const FOR_TESTS = '0001110';
 
 test('an installed program takes none of the switches that open it to others', () => {
-  for (const name of REFUSED_SWITCHES) expect(refusedSwitch(started(true, name), executable(AS_SHIPPED))).toBe(name);
+  for (const name of REFUSED_SWITCHES)
+    expect(refusedSwitch(started(true, name), executable(AS_SHIPPED), false)).toBe(name);
 });
 
 test('other switches, and none, are none of its business', () => {
-  expect(refusedSwitch(started(true), executable(AS_SHIPPED))).toBeNull();
-  expect(refusedSwitch(started(true, 'disable-gpu', 'force-device-scale-factor'), executable(AS_SHIPPED))).toBeNull();
+  expect(refusedSwitch(started(true), executable(AS_SHIPPED), false)).toBeNull();
+  expect(
+    refusedSwitch(started(true, 'disable-gpu', 'force-device-scale-factor'), executable(AS_SHIPPED), false),
+  ).toBeNull();
+});
+
+test('without its sandbox it runs for nobody but root of Linux, for whom Chromium runs in no other way', () => {
+  const plain = executable(AS_SHIPPED);
+  expect(refusedSwitch(started(true, 'no-sandbox'), plain, true)).toBeNull();
+  expect(refusedSwitch(started(true, 'no-sandbox', 'disable-web-security'), plain, true)).toBe('disable-web-security');
 });
 
 test('a build made for tests and the sources take them', () => {
-  expect(refusedSwitch(started(true, 'inspect'), executable(FOR_TESTS))).toBeNull();
-  expect(refusedSwitch(started(false, 'inspect'), executable(AS_SHIPPED))).toBeNull();
+  expect(refusedSwitch(started(true, 'inspect'), executable(FOR_TESTS), false)).toBeNull();
+  expect(refusedSwitch(started(false, 'inspect'), executable(AS_SHIPPED), false)).toBeNull();
 });
 
 test('the fuse is found wherever the executable has it, also across two of the stretches it is read in', () => {
