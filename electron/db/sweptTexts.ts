@@ -1,7 +1,7 @@
 import type { Params, ReadDb, Value, WriteDb } from './database';
 
 /** A table with texts that somebody wrote and that may name anybody; its key tells the rows apart. */
-interface SweptTable {
+export interface SweptTable {
   readonly table: string;
   readonly key: readonly string[];
   readonly texts: readonly string[];
@@ -9,13 +9,26 @@ interface SweptTable {
   readonly json?: readonly string[];
 }
 
-/** Names of units, officials and papers of the office are none of them: they name no resident. */
-const SWEPT: readonly SweptTable[] = [
+/**
+ * Names of units, officials and papers of the office are none of them: they name no resident. A test goes through every
+ * column of text there is, so one that is new is swept, or excused there by name.
+ */
+export const SWEPT: readonly SweptTable[] = [
   { table: 'batch_file', key: ['id'], texts: ['file_name', 'folder'] },
-  { table: 'file_issue', key: ['file_id', 'position'], texts: ['message', 'raw', 'understood', 'expected'] },
-  { table: 'figure', key: ['submission_id', 'field_key'], texts: ['raw'] },
+  { table: 'file_issue', key: ['file_id', 'position'], texts: ['sheet', 'message', 'raw', 'understood', 'expected'] },
+  { table: 'figure', key: ['submission_id', 'field_key'], texts: ['sheet', 'raw'] },
   { table: 'directive_attachment', key: ['directive_id', 'sha256'], texts: ['file_name'] },
-  { table: 'outside_count_batch', key: ['id'], texts: ['file_name'] },
+  { table: 'outside_count_batch', key: ['id'], texts: ['file_name', 'source'] },
+  { table: 'baseline', key: ['unit_id', 'measure_key', 'as_of'], texts: ['source'] },
+  { table: 'own_report', key: ['id'], texts: ['channel', 'paper', 'receipt', 'note'] },
+  { table: 'upper_template', key: ['id'], texts: ['name'] },
+  { table: 'upper_template_version', key: ['template_id', 'version'], texts: ['file_name'] },
+  { table: 'form_purpose', key: ['form_id'], texts: ['purpose', 'ground', 'owner', 'contact'] },
+  { table: 'paper_batch', key: ['id'], texts: ['folder', 'folder_name'] },
+  { table: 'saved_question', key: ['id'], texts: ['name'], json: ['question'] },
+  { table: 'issued_number', key: ['series_id', 'year', 'number', 'suffix'], texts: ['reason'] },
+  { table: 'package_file', key: ['package', 'position'], texts: ['file_name'] },
+  { table: 'reminder_wording', key: ['kind', 'stage'], texts: ['text'] },
   { table: 'keyed_report', key: ['file_id'], texts: [], json: ['told'] },
   { table: 'obligation', key: ['id'], texts: ['exempt_reason'] },
   { table: 'report_text', key: ['submission_id', 'field_key'], texts: ['value'] },

@@ -142,3 +142,22 @@ test('who is named in a message only is found there, and taken out of it', async
     'Không tìm thấy',
   );
 });
+
+test('what was typed beside a count, a report of our own, a purpose or a saved question goes too, and is told before', async () => {
+  const folder = temporaryFolder();
+  const core = await aCore(folder);
+  await taken(core, 17, [['Quách Ngọc Thỏ', 'Khu phố 5', '0911222333']]);
+  const told = {
+    purpose: 'Theo dõi cài đặt, hỏi Quách Ngọc Thỏ 0911222333',
+    ground: 'Công văn 115',
+    owner: '',
+    contact: 'Gặp Quách Ngọc Thỏ',
+    startedOn: null,
+  };
+  await core['personalData.savePurpose']({ formId: 'mau-02', purpose: told });
+  const { mentions } = await core['people.find']({ name: 'Quách Ngọc Thỏ', phone: '' });
+  expect(mentions.join('; ')).toContain('Ghi chú, lý do đã ghi');
+  await core['people.destroy']({ name: 'Quách Ngọc Thỏ', phone: '0911222333', rows: 1, ...GOES });
+  const bytes = bytesBelow(folder);
+  for (const word of ['Quách Ngọc Thỏ', '0911222333']) expect(bytes.includes(word), word).toBe(false);
+});
