@@ -8,7 +8,8 @@ import { requireSupportedNode } from './lib/nodeVersion.mjs';
  */
 requireSupportedNode();
 const { parseArgs } = await import('node:util');
-const { addKey, makeUpdate } = await import('./lib/updates.mjs');
+const { requireInstaller } = await import('./lib/installerVersion.mjs');
+const { addKey, makeUpdate, ownVersion } = await import('./lib/updates.mjs');
 const { inProject } = await import('./lib/projectRoot.mjs');
 const { runScript, say, SetUpError } = await import('./lib/say.mjs');
 
@@ -35,6 +36,7 @@ await runScript(async () => {
   }
   if (action === 'make') {
     need('key', 'installer', 'out');
+    if ((values.system ?? 'win32-x64').startsWith('win32')) requireInstaller(values.installer, ownVersion());
     const head = await makeUpdate({ ...values, keysFile: KEYS });
     say(`Đã ghi ${values.out}: bản ${head.version} cho ${head.system}.`, `${values.out} was written.`);
     return 0;

@@ -95,7 +95,7 @@ function linesOf(file) {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-function ownVersion() {
+export function ownVersion() {
   return JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version;
 }
 
