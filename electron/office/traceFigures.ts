@@ -10,6 +10,7 @@ import type { CompileInput } from '../domain/compileUnits';
 import { AppFailure } from '../domain/failure';
 import { reportsKnownAt } from '../domain/knownReports';
 import type { PeriodKey } from '../domain/period';
+import { maskFileName } from '../domain/personalData/maskFileName';
 import type { TracedFigure, UnitTrace } from '../domain/summary/figureTrace';
 import { originsOf, type TotalOrigin, type UnitOrigins } from '../domain/summary/origins';
 import { contextOf } from '../domain/unitContext';
@@ -132,7 +133,15 @@ export function figureTracer(db: ReadDb, { directive, obligations }: CompileInpu
     const { fieldKey } = origin;
     const { id: submissionId, version, fileId, fileName, arrivedAt, dataAsOf, channel } = head;
     const place = findFigurePlace(db, submissionId, fieldKey);
-    const of = { submissionId, period, version, fileId, fileName, sha256: hashOf(fileId), fieldKey };
+    const of = {
+      submissionId,
+      period,
+      version,
+      fileId,
+      fileName: maskFileName(fileName),
+      sha256: hashOf(fileId),
+      fieldKey,
+    };
     return { value: origin.value, source: { kind: 'report', ...of, arrivedAt, dataAsOf, channel, place } };
   };
 }

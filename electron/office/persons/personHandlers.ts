@@ -17,6 +17,7 @@ import { isCountedName } from '../../domain/destruction/personMark';
 import { AppFailure } from '../../domain/failure';
 import type { FieldType, FormDefinition, FormField } from '../../domain/form';
 import type { RevealReason } from '../../domain/personalData/access';
+import { maskFileName } from '../../domain/personalData/maskFileName';
 import { maskIssue, maskQuotedNames } from '../../domain/personalData/maskIssue';
 import { maskName } from '../../domain/personalData/masking';
 import { maskCell } from '../../domain/personalData/maskPerson';
@@ -66,7 +67,7 @@ export function personHandlers(store: Store, environment: OfficeEnvironment, rev
         unitName,
         formLabel,
         period,
-        fileName,
+        fileName: reason === null ? maskFileName(fileName) : fileName,
         columns: columns.map(({ key, label, type }) => ({ key, label, type })),
         total: countPersons(db, stored.list),
         marked: isOfOneFile ? countPersonsInRows(db, stored.list, [...findings.keys()]) : null,
