@@ -23,6 +23,14 @@ const ROWS = `SELECT submission.id AS submissionId, person.list, person.ordinal,
 const ORDER =
   'ORDER BY obligation.directive_id, obligation.form_id, obligation.period, obligation.unit_id, version, person.ordinal';
 
+/** Rows of one report by their numbers. */
+export function rowsOfReport(db: ReadDb, submissionId: string, ordinals: readonly number[]): readonly FoundRow[] {
+  return db.all<FoundRow & object>(
+    `${ROWS} WHERE submission.id = :id AND person.ordinal IN (SELECT value FROM json_each(:ordinals)) ${ORDER}`,
+    { ':id': submissionId, ':ordinals': JSON.stringify(ordinals) },
+  );
+}
+
 /** Rows read between two pauses: some twenty milliseconds. */
 const PAGE = 8192;
 

@@ -62,6 +62,23 @@ export function listHeldReports(db: ReadDb, group: ListGroup): readonly HeldRepo
   );
 }
 
+/** Groups of which one of these destructions took whole lists. */
+export function listDestroyedGroups(db: ReadDb, destructionIds: readonly string[]): readonly ListGroup[] {
+  return db.all<ListGroup & object>(
+    `SELECT DISTINCT obligation.directive_id AS directiveId, obligation.form_id AS formId
+       FROM submission JOIN obligation ON obligation.id = submission.obligation_id
+      WHERE destroyed_by IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 2`,
+    { ':ids': JSON.stringify(destructionIds) },
+  );
+}
+
+/** Every report with a list of people, by id. */
+export function listReportsWithPeople(db: ReadDb): readonly { readonly submissionId: string; readonly list: number }[] {
+  return db.all<{ submissionId: string; list: number }>(
+    'SELECT id AS submissionId, person_list AS list FROM submission WHERE person_list IS NOT NULL ORDER BY id',
+  );
+}
+
 /**
  * Files that hold something of the group: those its reports came in, those of it that were refused or taken back, and
  * those nobody knows the form of.

@@ -6,7 +6,7 @@ import { insertPersons, nextPersonList } from './insertPersons';
 import { insertPhones, PHONE_KEY, type SortedPhones, sortedPhones } from './insertPhones';
 import { forgetValuesOfList } from './personCorrections';
 import { insertExtras, removeExtras } from './personExtras';
-import type { Store } from './store';
+import type { WritableStore } from './writableStore';
 
 /** People written without a pause: some twenty milliseconds, so that whoever asks meanwhile is answered. */
 const SLICE = 8192;
@@ -33,7 +33,7 @@ export interface StagedLists {
  * the report. A kill in between leaves lists without a report, which `sweepPersonLists` removes at the next start.
  * @throws AppFailure when the disk refuses; then nothing of them is left
  */
-export async function stagePersonLists(store: Store, lists: readonly PersonList[]): Promise<StagedLists> {
+export async function stagePersonLists(store: WritableStore, lists: readonly PersonList[]): Promise<StagedLists> {
   const before = store.sequence; // of when what is to be written was decided
   await sweepPersonLists(store);
   const isLong = lists.reduce((sum, { length }) => sum + length, 0) > LONG;
@@ -135,13 +135,13 @@ function peopleOn(db: ReadDb, list: number): number {
   );
 }
 
-const sweeps = new WeakMap<Store, Promise<void>>();
+const sweeps = new WeakMap<WritableStore, Promise<void>>();
 
 /**
  * Removes lists that no report names, once for each opening and before any of this one are written or removed: whoever does
  * so asks for it first, so that it may wait until the first screen is there.
  */
-export function sweepPersonLists(store: Store): Promise<void> {
+export function sweepPersonLists(store: WritableStore): Promise<void> {
   const known = sweeps.get(store);
   if (known !== undefined) return known;
   const sweep = removeUnnamed(store);
@@ -149,7 +149,7 @@ export function sweepPersonLists(store: Store): Promise<void> {
   return sweep;
 }
 
-async function removeUnnamed(store: Store): Promise<void> {
+async function removeUnnamed(store: WritableStore): Promise<void> {
   const lists = store.read.all<{ list: number }>(
     `WITH RECURSIVE known (list) AS (
        SELECT min(list) FROM person
@@ -169,12 +169,12 @@ async function removeUnnamed(store: Store): Promise<void> {
  * Removes lists whose reports are gone, slice by slice. What the disk does not let us remove is in nobody's way and goes
  * at the next start.
  */
-export async function removePersonLists(store: Store, lists: readonly number[]): Promise<void> {
+export async function removePersonLists(store: WritableStore, lists: readonly number[]): Promise<void> {
   await sweepPersonLists(store);
   await removeAll(store, lists);
 }
 
-async function removeAll(store: Store, lists: readonly number[]): Promise<void> {
+async function removeAll(store: WritableStore, lists: readonly number[]): Promise<void> {
   try {
     for (const list of lists) await removeList(store, list);
   } catch {
@@ -183,7 +183,7 @@ async function removeAll(store: Store, lists: readonly number[]): Promise<void> 
 }
 
 /** Up to the last that is on it now, and no further: once that is gone the number may belong to another list. */
-async function removeList(store: Store, list: number): Promise<void> {
+async function removeList(store: WritableStore, list: number): Promise<void> {
   const last = store.read.find<{ last: number | null }>('SELECT max(ordinal) AS last FROM person WHERE list = :list', {
     ':list': list,
   })?.last;

@@ -59,6 +59,10 @@ export interface BackupRestored {
   readonly carriedNumbers: number;
   /** Destructions of people's data since the backup: what they destroyed has come back with it. */
   readonly returnedDestructions: number;
+  /** Corrections at somebody's request since the backup: the former values have come back with it. */
+  readonly returnedCorrections: number;
+  /** Both were done again in what came back, because somebody said so. */
+  readonly isDoneAgain: boolean;
   /** Originals and scans the data speak of that lay neither here nor with the backup; null: not looked for. */
   readonly missingFiles: number | null;
   /** The backup was encrypted, and the folder it came into has no password: what was sealed lies plain now. */

@@ -1358,8 +1358,15 @@ export interface CoreApi
   'history.setAuthor': (input: { name: string }) => HistoryAuthor;
   'backups.list': (input: Record<string, never>) => BackupList;
   'backups.make': (input: Record<string, never>) => BackupEntry;
-  /** Keeps the present state in a backup first; every question has a new answer afterwards. */
-  'backups.restore': (input: { name: string; secret?: string | undefined }) => BackupRestored;
+  /**
+   * Keeps the present state in a backup first; every question has a new answer afterwards. `doesAgain`: what was destroyed
+   * or corrected of people's data since the backup is destroyed and corrected in it too; left out: refused where there is any.
+   */
+  'backups.restore': (input: {
+    name: string;
+    secret?: string | undefined;
+    doesAgain?: boolean | undefined;
+  }) => BackupRestored;
   /** What a backup of the list holds. `secret`: recovery code or a password of the PC it was made on. */
   'backups.look': (input: { name: string; secret?: string | undefined }) => BackupContent;
   /** null: the folder inside the data folder. Backups made before stay where they are. */
@@ -1942,7 +1949,11 @@ export interface InternalApi
   /** A backup by hand into any folder, which is made when absent. */
   'backups.makeIn': (input: { folder: string }) => BackupEntry;
   /** Like `backups.restore`, from a file anywhere. */
-  'backups.restoreFile': (input: { path: string; secret?: string | undefined }) => BackupRestored;
+  'backups.restoreFile': (input: {
+    path: string;
+    secret?: string | undefined;
+    doesAgain?: boolean | undefined;
+  }) => BackupRestored;
   'units.import': (input: ListQuestion & { path: string }) => UnitImport;
   'directives.import': (input: { path: string }) => { directiveId: string; obligations: number };
   /** Last call before the program ends. */

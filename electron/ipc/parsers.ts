@@ -690,7 +690,7 @@ const schemas = {
   'backups.list': nothing,
   'backups.make': nothing,
   'backups.look': z.strictObject({ name: id, secret: backupSecret }),
-  'backups.restore': z.strictObject({ name: id, secret: backupSecret }),
+  'backups.restore': z.strictObject({ name: id, secret: backupSecret, doesAgain: z.boolean().optional() }),
   'backups.setFolder': z.strictObject({ path: path.nullable() }),
   'shell.painted': nothing,
   'alarm.get': nothing,

@@ -10,7 +10,7 @@ import { countAllPersons } from '../db/personRows';
 import type { Store } from '../db/store';
 import type { BackupEntry, BackupRestored } from '../domain/backup';
 import { AppFailure } from '../domain/failure';
-import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
+import type { CoreHandlers, Input, InternalHandlers } from '../ipc/contract';
 import { dataRestored } from '../text/changeEvents';
 import { subjects } from '../text/changeSubjects';
 import { destructionText } from '../text/destructionText';
@@ -20,7 +20,11 @@ import { keyFromSlots } from '../vault/slots';
 import { attachmentTroubles } from './attachments';
 import type { OfficeEnvironment } from './environment';
 import { keepAccess, type NotedAccess } from './persons/noteAccess';
-import { carryRecords } from './purge/carryRecords';
+import { carryRecords, isOfOneHistory } from './purge/carryRecords';
+import type { Destroyer } from './purge/destroy';
+import { doAgain, doneSince } from './purge/doAgain';
+import { finishDestructions } from './purge/finishDestruction';
+import { renewFilesAfterCorrections } from './purge/renewFiles';
 import { type Clerk, recordChanges } from './recordChanges';
 import { carryNumbersOver } from './records/carryNumbers';
 
@@ -38,6 +42,9 @@ export interface BackupRoom {
   close(): Promise<void>;
 }
 
+/** `doesAgain`: see `backups.restore` of the contract. */
+type HowToRestore = Pick<Input<'backups.restore'>, 'secret' | 'doesAgain'>;
+
 /** Backups of an open office: those the clerk asks for, and those that come by themselves. */
 export function backupRoom(store: Store, environment: OfficeEnvironment): BackupRoom {
   const { dataFolder, appVersion, clock, emit, isReadingOnly = false } = environment;
@@ -46,6 +53,14 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
     if (!isReadingOnly && (await backups.keepDaily())) emit('backups.changed', {});
   }, DAILY_AFTER_MS);
   later.unref();
+  const restore = async (path: string, { secret, doesAgain }: HowToRestore) => {
+    const key = await keyOfBackup(path, secret);
+    const restored = await backups.restoreFile(path, key, restoredBy(environment, { environment, doesAgain }));
+    if (!restored.isDoneAgain) return restored;
+    await finishDestructions({ store, environment, backups });
+    await renewFilesAfterCorrections(store, environment);
+    return restored;
+  };
   return {
     handlers: {
       'backups.list': () => backups.list(),
@@ -54,17 +69,14 @@ export function backupRoom(store: Store, environment: OfficeEnvironment): Backup
         const path = await backups.pathOf(name);
         return backups.content(path, await keyOfBackup(path, secret));
       },
-      'backups.restore': async ({ name, secret }) => {
-        const path = await backups.pathOf(name);
-        return backups.restoreFile(path, await keyOfBackup(path, secret));
-      },
+      'backups.restore': async ({ name, ...how }) => restore(await backups.pathOf(name), how),
       'backups.setFolder': ({ path }) => backups.setFolder(path),
       'backups.makeIn': async ({ folder }) => {
         const made = await backups.makeIn(folder);
         await keepAccess(store, environment, carriedAway(store.read, made));
         return made;
       },
-      'backups.restoreFile': async ({ path, secret }) => backups.restoreFile(path, await keyOfBackup(path, secret)),
+      'backups.restoreFile': ({ path, ...how }) => restore(path, how),
       'store.verify': async () => {
         const check = store.verify();
         const attachments = attachmentTroubles(store.read, dataFolder);
@@ -121,6 +133,8 @@ export async function restoreDamagedFolder(
     safetyBackup: null,
     carriedNumbers: 0,
     returnedDestructions: 0,
+    returnedCorrections: 0,
+    isDoneAgain: false,
     missingFiles,
     isPlainNow,
     units,
@@ -135,13 +149,31 @@ function requireOwnKey(dataFolder: string, protection: OfficeEnvironment['protec
   if (hasPassword && (protection?.key ?? null) === null) throw new AppFailure('locked', vaultText.locked);
 }
 
-/** The log of the restored data ends where the backup was made; this entry says what came next. */
-function restoredBy(clerk: Clerk): MarkRestored {
-  return (db, info, present) => {
+interface Again {
+  readonly environment: Destroyer;
+  readonly doesAgain: boolean | undefined;
+}
+
+/**
+ * The log of the restored data ends where the backup was made; this entry says what came next.
+ * @param again left out: nobody can be asked
+ */
+function restoredBy(clerk: Clerk, again?: Again): MarkRestored {
+  return async (db, info, present) => {
     const subject = subjects.office(findOffice(db)?.name ?? '');
     recordChanges(db, clerk, [dataRestored(subject, info?.madeAt ?? null, present === null)]);
     if (present === null) return NOTHING_CARRIED;
-    return { numbers: carryNumbersOver(db, present, clerk), destructions: carryRecords(db, present, clerk) };
+    const numbers = carryNumbersOver(db, present, clerk);
+    if (!isOfOneHistory(db, present)) return { ...NOTHING_CARRIED, numbers };
+    const since = doneSince(db, present);
+    const [destructions, corrections] = [since.destructions.length, since.corrections.length];
+    const isAny = destructions + corrections > 0;
+    if (isAny && again !== undefined && again.doesAgain === undefined)
+      throw new AppFailure('conflict', destructionText.sayWhetherAgain(destructions, corrections));
+    carryRecords(db, present, since.destructions, clerk);
+    const isDoneAgain = isAny && again?.doesAgain === true;
+    if (isDoneAgain) await doAgain(db, present, since, again.environment);
+    return { numbers, destructions, corrections, isDoneAgain };
   };
 }
 

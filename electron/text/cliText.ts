@@ -20,7 +20,7 @@ import type {
 import { backupMessages } from './backupMessages';
 import { targetWords } from './changeEvents';
 import { standInShare } from './choiceText';
-import { destructionText } from './destructionText';
+import { worksOnPeople } from './destructionText';
 import { dueText } from './dueText';
 import { fileTrouble } from './fileTrouble';
 import { lateMinutesText } from './lateness';
@@ -209,6 +209,11 @@ export const cliText = {
   badBasis: (known: string) => `--against phải là một trong: ${known}.`,
   badFormat: (known: string) => `Tệp kết quả phải có đuôi: ${known}.`,
   badSheet: (known: string) => `Khổ trang tóm tắt phải là một trong: ${known}.`,
+  /** By which refusals are known that ask something. */
+  asksAnyway: '“Vẫn sửa”',
+  asksAgain: 'Hãy chọn làm lại',
+  answeredBy: (option: string) => `Ở dòng lệnh: thêm ${option}.`,
+  badPeople: (known: string) => `--people phải là một trong: ${known} (làm lại, để nguyên).`,
   badChart: (known: string) => `Loại biểu đồ phải là một trong: ${known}.`,
   unexpected: 'Có lỗi ngoài dự kiến của chương trình; dữ liệu đã lưu không bị ảnh hưởng. Chi tiết ghi ở trên.',
   unreadable: (path: string, code: string) => `Không đọc được ${path}: ${fileTrouble(code)}.`,
@@ -322,6 +327,8 @@ export const cliText = {
     safetyBackup,
     carriedNumbers,
     returnedDestructions,
+    returnedCorrections,
+    isDoneAgain,
     missingFiles,
     isPlainNow,
     units,
@@ -331,10 +338,16 @@ export const cliText = {
       `Đã khôi phục từ ${restored} (${unitsAndReports(units, reports)}).`,
       ...(safetyBackup === null ? [] : [`Trạng thái trước khi khôi phục được giữ tại ${safetyBackup}.`]),
       ...(carriedNumbers === 0 ? [] : [`${carriedNumbers} số văn bản đã cấp sau bản sao lưu được giữ là đã dùng.`]),
-      ...(returnedDestructions === 0 ? [] : [destructionText.cameBack(returnedDestructions)]),
+      ...(returnedDestructions + returnedCorrections === 0
+        ? []
+        : [cliText[isDoneAgain ? 'doneAgain' : 'cameBack'](returnedDestructions, returnedCorrections)]),
       ...(missingFiles === null || missingFiles === 0 ? [] : [backupMessages.filesMissing(missingFiles)]),
       ...(isPlainNow ? [backupMessages.isPlainNow] : []),
     ].join('\n'),
+  cameBack: (destructions: number, corrections: number) =>
+    `Bản sao lưu này có trước ${worksOnPeople(destructions, corrections)} dữ liệu cá nhân: dữ liệu đã xóa, giá trị trước khi sửa trở lại cùng bản ấy, phải làm lại bằng tay. Biên bản tiêu hủy, sổ yêu cầu và nhật ký xem dữ liệu cá nhân được giữ nguyên.`,
+  doneAgain: (destructions: number, corrections: number) =>
+    `Đã làm lại ${worksOnPeople(destructions, corrections)} dữ liệu cá nhân thực hiện sau bản sao lưu này.`,
   verified: (check: StoreCheck) =>
     check.ok
       ? `Dữ liệu nguyên vẹn (lược đồ ${check.schemaVersion}).\n${Object.entries(check.tables)

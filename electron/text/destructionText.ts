@@ -16,6 +16,15 @@ const STATES: Readonly<Record<RetentionState, string>> = {
   undated: 'Chưa tính được hạn',
 };
 
+/** "2 lần xóa, tiêu hủy và 1 lần sửa": what was done to people's data. */
+export function worksOnPeople(destructions: number, corrections: number): string {
+  const said = [
+    ...(destructions > 0 ? [`${formatCount(destructions)} lần xóa, tiêu hủy`] : []),
+    ...(corrections > 0 ? [`${formatCount(corrections)} lần sửa`] : []),
+  ];
+  return said.join(' và ');
+}
+
 /** Words about keeping and destroying lists of people. */
 export const destructionText = {
   issueGone: 'Nhận xét về một dòng của danh sách; nội dung đã tiêu hủy cùng danh sách.',
@@ -49,8 +58,11 @@ export const destructionText = {
     `Số điện thoại này còn ở ${formatCount(rows)} dòng của người khác dùng chung số, giữ nguyên`,
   package: (fileName: string, at: LocalTime) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at)}`,
   exported: (label: string, at: LocalTime) => `Tệp xuất đầy đủ lúc ${momentText(at)}: ${label}`,
-  cameBack: (destructions: number) =>
-    `Bản sao lưu này có trước ${destructions} lần tiêu hủy dữ liệu cá nhân: dữ liệu đã tiêu hủy trở lại cùng bản ấy, phải tiêu hủy lại. Biên bản tiêu hủy, sổ yêu cầu và nhật ký xem dữ liệu cá nhân được giữ nguyên.`,
+  changedMeanwhile:
+    'Chưa khôi phục: dữ liệu vừa được ghi từ nơi khác trong lúc đọc bản sao lưu. Chờ việc đó xong rồi khôi phục lại.',
+  sayWhetherAgain: (destructions: number, corrections: number) =>
+    `Chưa khôi phục: bản sao lưu này có trước ${worksOnPeople(destructions, corrections)} dữ liệu cá nhân nên sẽ đưa trở lại dữ liệu đã xóa, giá trị trước khi sửa. Hãy chọn làm lại các việc ấy sau khi khôi phục, hay để như trong bản sao lưu.`,
+  againFor: (reasons: readonly string[]) => `Làm lại sau khi khôi phục bản sao lưu: ${reasons.join('; ')}`,
   backupCopy: (path: string) => `Bản sao lưu chép ra ${path}`,
   state: (state: RetentionState) => STATES[state],
   way: (way: RetentionWay) => {
@@ -157,7 +169,7 @@ export const correctionText = {
       isSame
         ? 'cùng họ tên và số điện thoại nên được coi là một người, chỉ tính một lần'
         : 'khác họ tên nên vẫn tính là hai người dùng chung số'
-    }. Đúng như vậy thì chọn “Vẫn sửa” (dòng lệnh: --even-shared).`,
+    }. Đúng như vậy thì chọn “Vẫn sửa”.`,
   ownNumber: (label: string) => `Chưa sửa: cột “${label}” là số; điền một số hoặc để trống.`,
   ownPhone: (label: string) => `Chưa sửa: “${label}” không phải số điện thoại Việt Nam.`,
   alreadySo: 'Không có gì để sửa: các dòng tìm thấy đã ghi đúng như vậy.',
@@ -169,6 +181,7 @@ export const correctionText = {
   done: (fields: readonly CorrectedField[], rows: number) =>
     `đã sửa ${fields.map(fieldName).join(', ')} ở ${formatCount(rows)} chỗ`,
   filesRenewed: 'đã làm mới tệp dữ liệu để không còn giá trị trước khi sửa',
+  doneAgain: (places: number) => `đã sửa lại ở ${formatCount(places)} chỗ sau khi khôi phục bản sao lưu`,
   undone: (rows: number) => `đã hoàn tác lần sửa ở ${formatCount(rows)} chỗ`,
   /** With what may be shown of the values: "họ tên: Lê T. A. → Lê T. Á.". */
   told: (field: CorrectedField) => {

@@ -46,7 +46,7 @@ export const enShellText: ShellWords = {
     noProfile: (folder: string, detail: string) =>
       `The working folder ${folder} cannot be used (${detail}). Check the disk and your permissions.`,
     refusedSwitch: (name: string) =>
-      `The app was started with --${name}, which lets other programs control or watch it or lowers its protection, so it did not start. Remove this option from the shortcut and open the app again.`,
+      `The app was started with --${name}, which controls or watches it or lowers its protection, so it did not start. Remove this option from the shortcut and open the app again.`,
     noProgramFor: (fileName: string) => `This computer has no program that opens “${fileName}”.`,
     savedFileGone: 'The saved file is no longer where it was.',
   },

@@ -2388,8 +2388,12 @@ const coreWords: Readonly<Record<string, string>> = {
     'The day it was dealt with, {}, is after today; check day, month and year.',
   'Ngày {} trước cả kỳ đầu của danh sách ({}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.':
     'The day {} is before the first period of the list ({}), so it is no retention date; check day, month and year.',
-  'Chưa sửa: số điện thoại này đang có ở {} dòng khác, của người khác. Sửa thì số đếm trùng và lũy kế đề nghị được tính lại: {}. Đúng như vậy thì chọn “Vẫn sửa” (dòng lệnh: --even-shared).':
-    'Not corrected: this phone number is on {} other rows, of other people. Correcting it recounts repeats and the proposed running total: {}. If that is right, choose “Correct all the same” (command line: --even-shared).',
+  'Chưa khôi phục: bản sao lưu này có trước {} dữ liệu cá nhân nên sẽ đưa trở lại dữ liệu đã xóa, giá trị trước khi sửa. Hãy chọn làm lại các việc ấy sau khi khôi phục, hay để như trong bản sao lưu.':
+    'Not restored: since this backup personal data have seen {}, so it would bring back what was deleted and the values from before corrections. Choose whether to do those again after restoring, or to leave them as the backup has them.',
+  'Chưa khôi phục: dữ liệu vừa được ghi từ nơi khác trong lúc đọc bản sao lưu. Chờ việc đó xong rồi khôi phục lại.':
+    'Not restored: something was written elsewhere while the backup was being read. Wait for it to end and restore again.',
+  'Chưa sửa: số điện thoại này đang có ở {} dòng khác, của người khác. Sửa thì số đếm trùng và lũy kế đề nghị được tính lại: {}. Đúng như vậy thì chọn “Vẫn sửa”.':
+    'Not corrected: this phone number is on {} other rows, of other people. Correcting it recounts repeats and the proposed running total: {}. If that is right, choose “Correct all the same”.',
   '“{}” là bản nháp, chưa giao cho đơn vị nào nên không có đợt báo cáo để kết thúc.':
     '“{}” is a draft that asks nobody for anything, so there is no campaign to close.',
   'Đợt báo cáo “{}” đã được kết thúc lúc {}. Muốn đổi giờ hoặc lý do, hãy mở lại đợt rồi kết thúc lại.':
@@ -4104,8 +4108,6 @@ const coreWords: Readonly<Record<string, string>> = {
   'Bản chốt số liệu lúc {#} ngày {#}': 'Frozen figures of {} on {}',
   'Gói dữ liệu “{}” làm lúc {#} ngày {#}': 'Data package “{}” of {} on {}',
   'Tệp xuất đầy đủ lúc {#} ngày {#}: {}': 'Full export of {} on {}: {}',
-  'Bản sao lưu này có trước {} lần tiêu hủy dữ liệu cá nhân: dữ liệu đã tiêu hủy trở lại cùng bản ấy, phải tiêu hủy lại. Biên bản tiêu hủy, sổ yêu cầu và nhật ký xem dữ liệu cá nhân được giữ nguyên.':
-    'This backup is older than {} destructions of personal data: the destroyed data come back with it and have to be destroyed again. The records of destruction, the register of requests and the access log are kept.',
   'Bản sao lưu chép ra {}': 'Backup copied to {}',
   // countedText, keyedMessages, formMessages: what is refused
   '{} đang ở chế độ đếm xong không lưu nên không nhận ảnh: ảnh có thể chụp danh sách người. Hãy nhập số liệu bằng chữ số.':
@@ -6218,10 +6220,20 @@ const vi: Words = {
       `All present data (units, directives, reports, office) will be replaced by this backup of ${many(units, 'unit')} and ${many(reports, 'report')}. The present state is backed up first, so you can come back at any time. Numbers given to papers after the backup stay recorded as used and are not given again; papers written since then exist only in the backup of the present state.`,
     filesMissing: (count) =>
       `${many(count, 'original or scan', 'originals or scans')} of these data ${verb(count, 'is', 'are')} missing: not beside the backup. Look for the folder tep-dinh-kem where the backup was made (usually one level above sao-luu), copy it beside the backup file and restore again.`,
-    destroyedLater: (count) =>
-      `Personal data have been destroyed ${many(count, 'time')} since this backup. Restoring brings the destroyed data back, and they have to be destroyed again; the records, the register of requests and the access log are kept.`,
-    destroyedCameBack: (count) =>
-      `The data of ${many(count, 'destruction')} since the backup have come back: destroy them again under Personal data. The records, the register of requests and the access log are kept.`,
+    destructions: (count) => many(count, 'deletion or destruction', 'deletions or destructions'),
+    corrections: (count) => many(count, 'correction at request', 'corrections at request'),
+    bothDone: (destructions, corrections) => `${destructions} and ${corrections}`,
+    doneSince: (works) =>
+      `Since this backup there ${works.startsWith('1 ') && !works.includes(' and ') ? 'has' : 'have'} been ${works} of personal data. Restoring brings back what was deleted and the values from before corrections; the records, the register of requests and the access log are kept.`,
+    doAgain: 'Do these again while restoring',
+    doAgainHint:
+      'The app knows those rows by the present data; it deletes and corrects the very same rows again, with a new record. Whoever is named in messages and notes only has to be deleted again by hand, by the register of requests.',
+    leaveHint:
+      'What was deleted at request or destroyed will be in the data again; the office has to delete and correct it once more under Personal data.',
+    doneAgain: (works) =>
+      `${works} of personal data made since this backup ${works.startsWith('1 ') && !works.includes(' and ') ? 'was' : 'were'} done again.`,
+    cameBack: (works) =>
+      `What ${works} since the backup had removed or changed has come back: do it again under Personal data. The records, the register of requests and the access log are kept.`,
     numbersCarried: (count) =>
       `${many(count, 'number')} given after the backup ${verb(count, 'stays', 'stay')} in the register as used.`,
     restoreConfirm: 'Restore',

@@ -1597,10 +1597,20 @@ export const strings = inChosenLanguage('vi', {
       `Toàn bộ dữ liệu hiện tại (đơn vị, văn bản chỉ đạo, báo cáo, thông tin cơ quan) sẽ được thay bằng bản sao lưu này, gồm ${units} đơn vị và ${reports} báo cáo. Trạng thái hiện tại được sao lưu trước, nên có thể quay lại bất cứ lúc nào. Số văn bản đi, số đến đã cấp sau bản sao lưu vẫn được ghi là đã dùng, không cấp lại; riêng văn bản soạn sau đó chỉ còn trong bản sao lưu hiện tại.`,
     filesMissing: (count: string) =>
       `Thiếu ${count} tệp gốc, bản quét mà dữ liệu này nhắc đến: không có cạnh bản sao lưu. Hãy tìm thư mục tep-dinh-kem ở nơi đã làm bản sao lưu (thường trên thư mục sao-luu một cấp), chép vào cạnh tệp sao lưu rồi khôi phục lại.`,
-    destroyedLater: (count: string) =>
-      `Sau bản sao lưu này đã có ${count} lần tiêu hủy dữ liệu cá nhân. Khôi phục sẽ đưa dữ liệu đã tiêu hủy trở lại và phải tiêu hủy lại; biên bản, sổ yêu cầu và nhật ký xem được giữ nguyên.`,
-    destroyedCameBack: (count: string) =>
-      `Dữ liệu của ${count} lần tiêu hủy sau bản sao lưu đã trở lại: hãy tiêu hủy lại ở Dữ liệu cá nhân. Biên bản, sổ yêu cầu và nhật ký xem được giữ nguyên.`,
+    /** What was done to people's data, as the sentences below say it. */
+    destructions: (count: string) => `${count} lần xóa, tiêu hủy`,
+    corrections: (count: string) => `${count} lần sửa`,
+    bothDone: (destructions: string, corrections: string) => `${destructions} và ${corrections}`,
+    doneSince: (works: string) =>
+      `Từ lúc có bản sao lưu này đã có ${works} dữ liệu cá nhân. Khôi phục sẽ đưa dữ liệu đã xóa, giá trị trước khi sửa trở lại; biên bản, sổ yêu cầu và nhật ký xem được giữ nguyên.`,
+    doAgain: 'Làm lại các việc đó ngay khi khôi phục',
+    doAgainHint:
+      'Ứng dụng nhận ra các dòng ấy qua dữ liệu hiện tại, xóa và sửa lại đúng các dòng đó, kèm biên bản mới. Ai chỉ được nhắc tên ở tin nhắn, ghi chú thì phải xóa lại bằng tay theo sổ yêu cầu.',
+    leaveHint:
+      'Dữ liệu đã xóa theo yêu cầu hoặc đã tiêu hủy sẽ có lại trong sổ; cơ quan phải tự xóa, sửa lại ở Dữ liệu cá nhân.',
+    doneAgain: (works: string) => `Đã làm lại ${works} dữ liệu cá nhân có sau bản sao lưu này.`,
+    cameBack: (works: string) =>
+      `Dữ liệu của ${works} sau bản sao lưu đã trở lại: hãy làm lại ở Dữ liệu cá nhân. Biên bản, sổ yêu cầu và nhật ký xem được giữ nguyên.`,
     numbersCarried: (count: string) => `${count} số đã cấp sau bản sao lưu được giữ trong sổ là đã dùng.`,
     restoreConfirm: 'Khôi phục',
     restoring: 'Đang khôi phục…',

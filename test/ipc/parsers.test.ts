@@ -668,6 +668,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'backups.restore': [
     { name: 'don-doc-20210817-1500-thu-cong.sqlite' },
+    { name: 'don-doc-20210817-1500-thu-cong.sqlite', doesAgain: true },
     { name: 'don-doc-20210817-1500-thu-cong.sqlite', secret: 'mưa xuân 2026' },
   ],
   'backups.setFolder': [{ path: file }, { path: null }],
@@ -908,7 +909,12 @@ const bad: Partial<Record<Channel, readonly unknown[]>> = {
     { name: 'x', message: 'y'.repeat(4_001), stack: '' },
   ],
   'backups.look': [{ name: '' }, { name: 'a.sqlite', secret: '' }, { name: 'a.sqlite', secret: 'x'.repeat(501) }],
-  'backups.restore': [{ name: '' }, { name: 'a\nb' }, { name: 'a.sqlite', secret: '' }],
+  'backups.restore': [
+    { name: '' },
+    { name: 'a\nb' },
+    { name: 'a.sqlite', secret: '' },
+    { name: 'a.sqlite', doesAgain: 1 },
+  ],
   'openData.export': [
     { format: 'ods', withPersons: false, asOf: '2021-08-17T15:00', only: null },
     { format: 'csv', withPersons: 'yes', asOf: '2021-08-17T15:00', only: null },

@@ -4,9 +4,10 @@ import { AppFailure } from '../../domain/failure';
 import { accountName } from '../../office/accountName';
 import { keyOfBackup, restoreDamagedFolder } from '../../office/backupHandlers';
 import { cliText } from '../../text/cliText';
-import { UsageError } from '../arguments';
+import { oneOf, UsageError } from '../arguments';
 import type { Command, CommandContext } from '../command';
 import { openedVault, passwordFrom, protectionOf, vaultIn } from '../openVault';
+import { tellingOption } from '../tellingOption';
 
 export const backupCommand: Command = {
   name: ['backup'],
@@ -21,25 +22,29 @@ export const backupCommand: Command = {
   },
 };
 
+const PEOPLE = ['redo', 'leave'] as const;
+
 /** Also into a data folder that is too damaged to be opened. */
 export const restoreCommand: Command = {
   name: ['restore'],
-  usage: 'restore <file> [--backup-password-file <file>]',
+  usage: 'restore <file> [--people redo|leave] [--backup-password-file <file>]',
   async run(context) {
     const [path] = context.operands;
     if (path === undefined) throw new UsageError(cliText.pathNeeded);
     const result = await restore(context, resolve(path));
-    const { restored, safetyBackup, units, reports, missingFiles, returnedDestructions, isPlainNow } = result;
-    const json = { restored, safetyBackup, units, reports, missingFiles, returnedDestructions, isPlainNow };
+    const { carriedNumbers: _, madeAt: __, ...json } = result;
     return { json, text: cliText.restored(result) };
   },
 };
 
 async function restore({ args, office, dataFolder, now }: CommandContext, path: string): Promise<BackupRestored> {
   const secret = passwordFrom(args.text('backup-password-file')) ?? undefined;
+  const people = args.text('people');
+  const doesAgain = people === undefined ? undefined : oneOf(PEOPLE, people, cliText.badPeople) === 'redo';
   try {
     const core = await office();
-    return await core['backups.restoreFile']({ path, secret });
+    const restoring = core['backups.restoreFile']({ path, secret, doesAgain });
+    return await tellingOption(Promise.resolve(restoring), cliText.asksAgain, '--people redo | --people leave');
   } catch (error) {
     const isFolderDamaged = error instanceof AppFailure && error.code === 'damaged' && !(await opens(office));
     if (!isFolderDamaged) throw error;

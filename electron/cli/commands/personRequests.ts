@@ -13,6 +13,7 @@ import { correctionText } from '../../text/destructionText';
 import { purgeCliText } from '../../text/purgeCliText';
 import { type Arguments, oneOf, UsageError } from '../arguments';
 import type { Command } from '../command';
+import { tellingOption } from '../tellingOption';
 import { refuseFolder } from '../writePaper';
 import { writeReplacing } from '../writeReplacing';
 
@@ -71,13 +72,9 @@ export const personsCorrect: Command = {
     const { id: requestId } = await requestNumbered(core, args.required('request'));
     const seen = args.text('people');
     const count = seen === undefined ? placesOf(found) : Number(seen);
-    const done = await core['people.correct']({
-      ...sought,
-      rows: count,
-      requestId,
-      to: { ...to, own },
-      isSharedKnown: args.has('even-shared'),
-    });
+    const order = { ...sought, rows: count, requestId, to: { ...to, own }, isSharedKnown: args.has('even-shared') };
+    const correcting = Promise.resolve(core['people.correct'](order));
+    const done = await tellingOption(correcting, cliText.asksAnyway, '--even-shared');
     return { json: done, text: purgeCliText.corrected(done.people) };
   },
 };

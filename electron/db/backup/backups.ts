@@ -12,6 +12,7 @@ import {
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
+import { destructionText } from '../../text/destructionText';
 import { listAttachedFiles } from '../attachedFiles';
 import { copyAttachments } from '../attachmentStore';
 import { openingAlso, type Protection, takingPlain } from '../cipher/protection';
@@ -125,9 +126,14 @@ export class Backups {
   /**
    * Keeps the present state, then puts the content of a backup file in its place.
    * @param backupKey opens one that was made on another PC
+   * @param mark notes in the restored data that it was restored; left out: as for every backup of this store
    * @throws AppFailure when the file cannot be used or the present state cannot be kept; then nothing has changed
    */
-  restoreFile(path: string, backupKey: StoreKey | null = null): Promise<BackupRestored> {
+  restoreFile(
+    path: string,
+    backupKey: StoreKey | null = null,
+    mark: MarkRestored | undefined = this.#options.mark,
+  ): Promise<BackupRestored> {
     return this.#inTurn(async () => {
       const source = this.#opening(backupKey);
       const { database, info, units, reports, discard } = await loadToRestore(path, source);
@@ -135,8 +141,11 @@ export class Backups {
       let carried = NOTHING_CARRIED;
       let missingFiles = 0;
       try {
-        carried = this.#options.mark?.(database, info, this.#store.read) ?? carried;
+        const { sequence } = this.#store;
+        carried = (await mark?.(database, info, this.#store.read)) ?? carried;
         await this.#store.replaceWith(database, async () => {
+          // what was written meanwhile is in nothing that was carried over
+          if (this.#store.sequence !== sequence) throw new AppFailure('conflict', destructionText.changedMeanwhile);
           if (hasRows(this.#store.read)) safetyBackup = (await this.#keepPresent()).path;
         });
         missingFiles = this.#bringBack(path, source);
@@ -150,6 +159,8 @@ export class Backups {
         safetyBackup,
         carriedNumbers: carried.numbers,
         returnedDestructions: carried.destructions,
+        returnedCorrections: carried.corrections,
+        isDoneAgain: carried.isDoneAgain,
         missingFiles,
         isPlainNow: this.#store.protection.key === null && slotsOfBackup(path) !== null,
         units,

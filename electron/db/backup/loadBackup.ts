@@ -5,7 +5,7 @@ import { backupMessages } from '../../text/backupMessages';
 import { SealError } from '../cipher/container';
 import { type Protection, takingPlain, UNPROTECTED } from '../cipher/protection';
 import { formOf, readSealable } from '../cipher/sealedFile';
-import type { ReadDb, SqlDatabase, WriteDb } from '../database';
+import type { ReadDb, SqlDatabase } from '../database';
 import { adoptDatabase, openToCheck } from '../engine';
 import { CURRENT_VERSION, migrate, schemaVersionOf } from '../migrate';
 import { problemsOf } from '../problemsOf';
@@ -30,7 +30,11 @@ export interface LoadedBackup extends BackupCounts {
  * Writes into a loaded backup that it is being restored, before it takes the place of the data.
  * @param present the data that goes; null: it cannot be read
  */
-export type MarkRestored = (database: WriteDb, info: BackupInfo | null, present: ReadDb | null) => CarriedOver;
+export type MarkRestored = (
+  database: SqlDatabase,
+  info: BackupInfo | null,
+  present: ReadDb | null,
+) => CarriedOver | Promise<CarriedOver>;
 
 /** What was carried over from the data that goes. */
 export interface CarriedOver {
@@ -38,9 +42,13 @@ export interface CarriedOver {
   readonly numbers: number;
   /** Records of destructions that the backup knows nothing of: the destroyed data are in it. */
   readonly destructions: number;
+  /** Corrections at somebody's request that the backup knows nothing of: the former values are in it. */
+  readonly corrections: number;
+  /** What those did was done again in the backup. */
+  readonly isDoneAgain: boolean;
 }
 
-export const NOTHING_CARRIED: CarriedOver = { numbers: 0, destructions: 0 };
+export const NOTHING_CARRIED: CarriedOver = { numbers: 0, destructions: 0, corrections: 0, isDoneAgain: false };
 
 /**
  * Opens a backup as restoring does, the file itself untouched; an older one is brought up to this version in memory.

@@ -50,7 +50,7 @@ export async function restoreFolder(
     const { database, info, units, reports, discard } = await loadBackup(path, source);
     try {
       await requireDamaged(dataFolder, stamp, options);
-      mark?.(database, info, null);
+      await mark?.(database, info, null);
       const files = filesIn(dataFolder, protection);
       const sequence = sequenceAfter(dataFolder, info?.sequence ?? 0);
       newBeginning(files, database, sequence, highest(files)).journal.close();

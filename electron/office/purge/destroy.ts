@@ -14,10 +14,10 @@ import {
 import { insertDestruction, noteDestroyedFiles } from '../../db/destructions';
 import { formerRowsOf } from '../../db/personCorrections';
 import { removePersonLists, type StagedLists, stagePersonLists } from '../../db/personLists';
-import type { Store } from '../../db/store';
 import { listPersonsOf } from '../../db/submissions';
 import { stayingRows, sweptPerson, sweptPersonRows } from '../../db/sweptPersons';
 import { dropLearntNames, papersNaming, type SweptRow, sweptRows } from '../../db/sweptTexts';
+import type { WritableStore } from '../../db/writableStore';
 import type { Change } from '../../domain/changes';
 import { destroyedPerson } from '../../domain/destruction/destroyedPerson';
 import { type DestroyedList, type DestructionKind, fieldsDestroyed } from '../../domain/destruction/destruction';
@@ -29,8 +29,11 @@ import { packPersons } from '../../domain/packedPersons';
 import type { PersonList, PersonRow } from '../../domain/submission';
 import { destructionText } from '../../text/destructionText';
 import type { OfficeEnvironment } from '../environment';
-import { recordChanges } from '../recordChanges';
+import { type Clerk, recordChanges } from '../recordChanges';
 import { officialNames } from './officialNames';
+
+/** Who destroys, and what a new record is called. */
+export type Destroyer = Clerk & Pick<OfficeEnvironment, 'newId'>;
 
 /** A report some or all of whose people are to go. */
 export interface TargetReport {
@@ -85,8 +88,8 @@ const SLICE = 4000;
  * @throws AppFailure `invalid` when there is nobody to destroy, `conflict` when others keep writing
  */
 export async function destroyInTables(
-  store: Store,
-  environment: OfficeEnvironment,
+  store: WritableStore,
+  environment: Destroyer,
   order: DestroyOrder,
 ): Promise<Destroyed> {
   const key = randomBytes(32);
@@ -108,8 +111,8 @@ interface NewList {
 }
 
 async function tryOnce(
-  store: Store,
-  environment: OfficeEnvironment,
+  store: WritableStore,
+  environment: Destroyer,
   order: DestroyOrder,
   hash: (text: string) => string,
 ): Promise<Destroyed | null> {
@@ -209,7 +212,7 @@ function* allSwept(db: ReadDb, sweep: TextSweep, replaced: ReadonlySet<number>):
 }
 
 async function sweptSlowly(
-  store: Store,
+  store: WritableStore,
   sweep: TextSweep,
   replaced: ReadonlySet<number>,
 ): Promise<{ readonly sequence: number; readonly rows: readonly SweptRow[] }> {
@@ -226,7 +229,7 @@ async function sweptSlowly(
 
 interface Writing {
   readonly id: string;
-  readonly environment: OfficeEnvironment;
+  readonly environment: Destroyer;
   readonly order: DestroyOrder;
   readonly targets: Targets;
   readonly lists: readonly NewList[];
@@ -286,7 +289,7 @@ function stayingWords(db: ReadDb, sweep: TextSweep, targets: Targets): readonly 
 }
 
 /** Removes what the transaction left without a report, and makes sure of it. @throws AppFailure when the disk refuses */
-export async function dropLists(store: Store, lists: readonly number[]): Promise<void> {
+export async function dropLists(store: WritableStore, lists: readonly number[]): Promise<void> {
   await removePersonLists(store, lists);
   const left = store.read.find('SELECT 1 FROM person WHERE list IN (SELECT value FROM json_each(:lists))', {
     ':lists': JSON.stringify(lists),

@@ -2,6 +2,7 @@ import type { ReadDb } from '../../db/database';
 import { type FoundRow, findPeople, findPeopleInPages, type SoughtPeople } from '../../db/findPeople';
 import { findOffice } from '../../db/office';
 import { listPartFiles } from '../../db/personRows';
+import type { ReportOfRow } from '../../db/reportOfRow';
 import { listRetentionRules } from '../../db/retentionRules';
 import type { Store } from '../../db/store';
 import { personListToXlsx } from '../../documents/fileWriters';
@@ -180,7 +181,15 @@ function refuseHeld(db: ReadDb, found: readonly Pick<FoundRow, 'directiveId' | '
 }
 
 function targetsOf(db: ReadDb, sought: PersonSought, dataFolder: string): Targets {
-  const found = findPeople(db, readSought(sought, dataFolder));
+  return placeTargets(db, findPeople(db, readSought(sought, dataFolder)), fieldsNaming(db, sought));
+}
+
+/** Rows of lists, and fields of reports that are theirs or name them. */
+export function placeTargets(
+  db: ReadDb,
+  found: readonly FoundRow[],
+  fields: readonly Pick<NamingField, 'submissionId' | 'key' | 'isOwn' | keyof ReportOfRow>[],
+): Targets {
   const bySubmission = groupBy(found, ({ submissionId }) => submissionId);
   const reports = [...bySubmission].map(([submissionId, rows]) => {
     const ordinals = new Set(rows.map(({ ordinal }) => ordinal));
@@ -190,7 +199,6 @@ function targetsOf(db: ReadDb, sought: PersonSought, dataFolder: string): Target
       isGoing: ({ ordinal }: { readonly ordinal: number }) => ordinals.has(ordinal),
     };
   });
-  const fields = fieldsNaming(db, sought);
   const own = fields.filter(({ isOwn }) => isOwn);
   const touched = [...found, ...fields];
   const groups = groupBy(touched, ({ directiveId, formId }) => `${directiveId}/${formId}`);
@@ -214,7 +222,7 @@ function filesOf(db: ReadDb, submissionIds: readonly string[]): readonly string[
   return [...new Set(own.flatMap(({ id }) => [id, ...listPartFiles(db, id)]))];
 }
 
-function toldOf(words: FormWords, places: readonly (FoundRow | NamingField)[]): DestroyedList {
+function toldOf(words: FormWords, places: readonly (FoundRow | ReportOfRow)[]): DestroyedList {
   const [first] = places;
   const rows = places.filter((place) => 'list' in place);
   const fields = places.length - rows.length;

@@ -3,13 +3,13 @@ import { listKeptFilesOf } from '../../db/destroyRows';
 import { listDestructions } from '../../db/destructions';
 import { findDirective } from '../../db/directives';
 import { listForms } from '../../db/forms';
-import { countHeldPeople, listFilesOfGroup, listHeldGroups, listHeldReports } from '../../db/listGroups';
+import { listHeldGroups } from '../../db/listGroups';
 import { EVERY_DIRECTIVE, listRetentionRules, saveRetentionRule } from '../../db/retentionRules';
 import type { Store } from '../../db/store';
 import { lookInto } from '../../db/storeFiles';
 import type { PaperKit } from '../../documents/paperKit';
 import { dayOf } from '../../domain/calendar';
-import type { DestroyedList, ListGroup } from '../../domain/destruction/destruction';
+import type { ListGroup } from '../../domain/destruction/destruction';
 import type { Hold, RetentionWay } from '../../domain/destruction/retention';
 import { AppFailure } from '../../domain/failure';
 import { spanOf } from '../../domain/period';
@@ -19,8 +19,9 @@ import { destructionText, listsDestroyed, retentionChange } from '../../text/des
 import { listNeighbours } from '../counted/listNeighbours';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
-import { destroyInTables, dropLists, type Targets } from './destroy';
+import { destroyInTables, dropLists } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
+import { groupTargets, isSameGroup } from './groupTargets';
 import { personalRules } from './personalRules';
 import { PURGE_WORD, requirePurgeWord } from './purgeWord';
 import { recordPaper } from './recordPaper';
@@ -41,7 +42,7 @@ export function purgeHandlers(
   const heldLists = () => readHeldLists(store.read, rules().retention.days, environment.clock());
   const preview = async (groups: readonly ListGroup[]): Promise<PurgePreview> => {
     const chosen = chosenOf(heldLists(), groups);
-    const { fileIds, directiveIds } = targetsOf(store.read, groups);
+    const { fileIds, directiveIds } = groupTargets(store.read, groups);
     return {
       groups: chosen,
       people: chosen.reduce((sum, { people }) => sum + people, 0),
@@ -82,7 +83,7 @@ export function purgeHandlers(
         kind: groups.some((group) => listNeighbours(store.read, group).hasKept) ? 'purge' : 'secret',
         reason,
         takesBackups,
-        targets: (db) => targetsOf(db, groups),
+        targets: (db) => groupTargets(db, groups),
         change: (destroyed) => listsDestroyed(subjects.office(chosen.map(nameOf).join('; ')), destroyed.people),
       });
       return afterRowsGone(async () => {
@@ -116,32 +117,6 @@ function chosenOf(lists: readonly HeldLists[], groups: readonly ListGroup[]): re
     if (found === undefined) throw new AppFailure('notFound', destructionText.noGroup);
     return found;
   });
-}
-
-function isSameGroup(left: ListGroup, right: ListGroup): boolean {
-  return left.directiveId === right.directiveId && left.formId === right.formId;
-}
-
-/** Whole groups, as they are now. */
-function targetsOf(db: ReadDb, groups: readonly ListGroup[]): Targets {
-  return {
-    reports: groups.flatMap((group) => listHeldReports(db, group)),
-    fileIds: [...new Set(groups.flatMap((group) => listFilesOfGroup(db, group)))],
-    directiveIds: [...new Set(groups.map(({ directiveId }) => directiveId))],
-    told: groups.map((group) => toldOf(db, group)),
-  };
-}
-
-function toldOf(db: ReadDb, group: ListGroup): DestroyedList {
-  const held = listHeldGroups(db).find((one) => isSameGroup(one, group));
-  return {
-    directive: findDirective(db, group.directiveId)?.shortName ?? group.directiveId,
-    form: listForms(db).find(({ id }) => id === group.formId)?.label ?? group.formId,
-    lists: held?.lists ?? 0,
-    people: countHeldPeople(db, group),
-    from: held === undefined ? null : (spanOf(held.firstPeriod)?.from ?? null),
-    to: held === undefined ? null : (spanOf(held.lastPeriod)?.to ?? null),
-  };
 }
 
 async function setRule(

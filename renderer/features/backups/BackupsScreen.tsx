@@ -28,12 +28,13 @@ import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import styles from './Backups.module.css';
 import { backupColumns } from './backupColumns';
-import { DestroyedLater } from './DestroyedLater';
+import { DoneSince } from './DoneSince';
 import { HealthDialog } from './HealthDialog';
 import { OpenDataDialog } from './OpenDataDialog';
 import { OtherBackupDialog } from './OtherBackupDialog';
 import { UpdateDialog } from './UpdateDialog';
 import { type BackupActions, useBackupActions } from './useBackupActions';
+import { useDoneSince } from './useDoneSince';
 
 const words = strings.backups;
 
@@ -60,9 +61,6 @@ function Backups({ list, actions }: BackupsProps) {
   const mayRestore = useMayCall('backups.restore');
   const columns = useMemo(() => backupColumns({ mayRestore, onRestore: setAsked }), [mayRestore]);
   const rows = useMemo(() => list.backups.map((backup, index) => ({ backup, place: index + 1 })), [list.backups]);
-  const confirm = async () => {
-    if (asked && (await actions.restore(asked.name))) setAsked(null);
-  };
   return (
     <>
       <Actions list={list} actions={actions} />
@@ -93,20 +91,34 @@ function Backups({ list, actions }: BackupsProps) {
         />
       )}
       {asked?.isElsewhere && <OtherBackupDialog backup={asked} actions={actions} onClose={() => setAsked(null)} />}
-      {asked?.isGood && (
-        <ConfirmDialog
-          title={words.restoreTitle(formatTime(asked.madeAt))}
-          text={words.restoreText(countOrDash(asked.units), countOrDash(asked.reports))}
-          confirmLabel={actions.isRestoring ? words.restoring : words.restoreConfirm}
-          isPending={actions.isRestoring}
-          failure={actions.restoreFailure}
-          onConfirm={confirm}
-          onCancel={() => setAsked(null)}
-        >
-          <DestroyedLater madeAt={asked.madeAt} />
-        </ConfirmDialog>
-      )}
+      {asked?.isGood && <RestoreDialog backup={asked} actions={actions} onClose={() => setAsked(null)} />}
     </>
+  );
+}
+
+interface RestoreDialogProps {
+  readonly backup: BackupEntry;
+  readonly actions: BackupActions;
+  readonly onClose: () => void;
+}
+
+function RestoreDialog({ backup: { name, madeAt, units, reports }, actions, onClose }: RestoreDialogProps) {
+  const since = useDoneSince(madeAt);
+  const confirm = async () => {
+    if (await actions.restore(name, { doesAgain: since.doesAgain })) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={words.restoreTitle(formatTime(madeAt))}
+      text={words.restoreText(countOrDash(units), countOrDash(reports))}
+      confirmLabel={actions.isRestoring ? words.restoring : words.restoreConfirm}
+      isPending={actions.isRestoring}
+      failure={actions.restoreFailure}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      <DoneSince {...since} />
+    </ConfirmDialog>
   );
 }
 

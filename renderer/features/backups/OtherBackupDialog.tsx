@@ -11,8 +11,9 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
 import { PasswordField } from '../../ui/PasswordField';
 import styles from './Backups.module.css';
-import { DestroyedLater } from './DestroyedLater';
+import { DoneSince } from './DoneSince';
 import type { BackupActions } from './useBackupActions';
+import { type DoneSinceBackup, useDoneSince } from './useDoneSince';
 
 const words = strings.backups;
 
@@ -27,6 +28,7 @@ export function OtherBackupDialog({ backup, actions, onClose }: OtherBackupDialo
   const [secret, setSecret] = useState('');
   const looking = useMutation('backups.look');
   const content = looking.state.status === 'success' ? looking.state.value : null;
+  const since = useDoneSince(content?.madeAt ?? null);
   const isBusy = looking.isPending || actions.isRestoring;
   const change = (typed: string) => {
     setSecret(typed);
@@ -37,7 +39,7 @@ export function OtherBackupDialog({ backup, actions, onClose }: OtherBackupDialo
     if (secret !== '' && !isBusy) await looking.run({ name: backup.name, secret });
   };
   const restore = async () => {
-    if (await actions.restore(backup.name, secret)) onClose();
+    if (await actions.restore(backup.name, { secret, doesAgain: since.doesAgain })) onClose();
   };
   const go =
     content === null ? (
@@ -73,14 +75,14 @@ export function OtherBackupDialog({ backup, actions, onClose }: OtherBackupDialo
           isDisabled={isBusy}
           testId="other-secret"
         />
-        {content !== null && <Content content={content} />}
+        {content !== null && <Content content={content} since={since} />}
         <FailureNotice failure={looking.failure ?? actions.restoreFailure} />
       </form>
     </Dialog>
   );
 }
 
-function Content({ content }: { readonly content: BackupContent }) {
+function Content({ content, since }: { readonly content: BackupContent; readonly since: DoneSinceBackup }) {
   const { madeAt, appVersion, units, reports } = content;
   const isOn = useVault()?.isOn === true;
   return (
@@ -97,7 +99,7 @@ function Content({ content }: { readonly content: BackupContent }) {
         />
       </div>
       <p className={styles.plain}>{words.restoreText(countOrDash(units), countOrDash(reports))}</p>
-      {madeAt !== null && <DestroyedLater madeAt={madeAt} />}
+      <DoneSince {...since} />
       <Notice tone={isOn ? 'info' : 'warning'}>{isOn ? words.otherOwnKey : words.otherPlain}</Notice>
     </>
   );

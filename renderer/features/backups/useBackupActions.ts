@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
-import type { Failure } from '../../../electron/ipc/contract';
+import type { Failure, Input } from '../../../electron/ipc/contract';
 import { formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
+import { worksOnPeople } from './worksOnPeople';
 
 const words = strings.backups;
 
@@ -20,10 +21,10 @@ export interface BackupActions {
   readonly chooseFolder: () => Promise<void>;
   readonly resetFolder: () => Promise<void>;
   /**
-   * @param secret of the PC the backup was made on, when that is another one
+   * @param how `secret` of the PC the backup was made on, when that is another one; `doesAgain`: as the contract has it
    * @returns whether it was restored; if not, the failure is in `restoreFailure`
    */
-  readonly restore: (name: string, secret?: string) => Promise<boolean>;
+  readonly restore: (name: string, how?: Omit<Input<'backups.restore'>, 'name'>) => Promise<boolean>;
   readonly restoreFailure: Failure | null;
   readonly isRestoring: boolean;
 }
@@ -72,18 +73,20 @@ export function useBackupActions(): BackupActions {
       start();
       await setFolder(null);
     },
-    async restore(name, secret) {
+    async restore(name, how = {}) {
       start();
-      const reply = await restoring.run({ name, secret });
+      const reply = await restoring.run({ name, ...how });
       if (!reply?.ok) return false;
-      const { madeAt, safetyBackup, carriedNumbers, returnedDestructions, missingFiles, restored } = reply.value;
+      const { madeAt, safetyBackup, carriedNumbers, missingFiles, restored } = reply.value;
+      const { returnedDestructions, returnedCorrections, isDoneAgain } = reply.value;
+      const works = worksOnPeople(returnedDestructions, returnedCorrections);
       const from = madeAt === null ? restored : formatTime(madeAt);
       const done = safetyBackup === null ? words.restored(from) : words.restoredAndKept(from, safetyBackup);
       setDone(
         [
           done,
           ...(carriedNumbers === 0 ? [] : [words.numbersCarried(formatCount(carriedNumbers))]),
-          ...(returnedDestructions === 0 ? [] : [words.destroyedCameBack(formatCount(returnedDestructions))]),
+          ...(works === null ? [] : [isDoneAgain ? words.doneAgain(works) : words.cameBack(works)]),
           ...(missingFiles === null || missingFiles === 0 ? [] : [words.filesMissing(formatCount(missingFiles))]),
         ].join(' '),
       );

@@ -720,6 +720,8 @@ function backupAnswers(): Pick<Answers, Extract<Channel, `backups.${string}`>> {
         safetyBackup: make('beforeRestore').path,
         carriedNumbers: 0,
         returnedDestructions: 0,
+        returnedCorrections: 0,
+        isDoneAgain: false,
         missingFiles: 0,
         isPlainNow: false,
         units,
