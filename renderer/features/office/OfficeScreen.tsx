@@ -175,10 +175,10 @@ function OfficeForm({ office, isPutOff, onSetUp }: OfficeFormProps) {
           <Button appearance="primary" disabled={save.isPending} onClick={submit} {...SAVES} data-testid="office-save">
             {words.save}
           </Button>
+          <Button disabled={!isDirty && !isUnread} onClick={revert}>
+            {words.revert}
+          </Button>
         </ForWork>
-        <Button disabled={!isDirty && !isUnread} onClick={revert}>
-          {words.revert}
-        </Button>
         <span role="status" className={styles.standing}>
           {save.state.status === 'success' && !isDirty && !isUnread && (
             <span
