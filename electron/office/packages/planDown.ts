@@ -7,8 +7,9 @@ import { findPackageIdentity, findSentWording, listMatches, type PackageMatch } 
 import { listGroups, listUnits } from '../../db/units';
 import { dayOf, type LocalTime } from '../../domain/calendar';
 import { canonical } from '../../domain/canonical';
+import { withEarlier } from '../../domain/changedHours';
 import type { Directive, DirectiveLink, Schedule } from '../../domain/directive';
-import { earlierOf, withEarlier } from '../../domain/earlierLimits';
+import { earlierOf } from '../../domain/earlierLimits';
 import type { FormDefinition } from '../../domain/form';
 import { obligationsAtMost } from '../../domain/obligation';
 import { type Kept, withOwnChoices } from '../../domain/package/keepOwn';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isAnyOtherHour } from '../../../../electron/domain/changedHours';
 import type { Directive } from '../../../../electron/domain/directive';
-import { isAnyOtherHour } from '../../../../electron/domain/earlierLimits';
 import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contract';
 import { formatTime } from '../../../lib/formatting';
 import { UnreadContext, useUnreadTexts } from '../../../lib/unread';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isAnyOtherHour, limitsFrom } from '../../electron/domain/changedHours';
 import type { Directive, InternalCutoff, Schedule } from '../../electron/domain/directive';
-import { earlierOf, isAnyOtherHour, limitsFrom } from '../../electron/domain/earlierLimits';
+import { earlierOf } from '../../electron/domain/earlierLimits';
 import { obligationsOf } from '../../electron/domain/obligation';
 import { ownPeriods } from '../../electron/domain/ownReport';
 import { dueText } from '../../electron/text/dueText';
