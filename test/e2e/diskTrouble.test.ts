@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../support/folder';
@@ -94,5 +94,53 @@ describe('a disk that refuses', () => {
     const { ok, tables } = await verifyFolder(dataFolder);
     expect(ok).toBe(true);
     expect(tables.submission).toBeGreaterThan(EXPECTED.files.length / 2);
+  });
+});
+
+/** From now on nothing can be written there, as on a stick whose switch is set; nor can root. */
+function protect(folder: string): void {
+  expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0);
+}
+
+describe('a stick that refuses', () => {
+  test('full, then write-protected: the sentence says which, leaves nothing behind, and the next try goes through', async (context) => {
+    const stick = smallDisk(6_000);
+    if (stick === null) return context.skip('needs the right to mount');
+    const dataFolder = join(temporaryFolder(), 'du-lieu');
+    await fillWithSample(dataFolder);
+    const running = await start(dataFolder);
+    const { page, answerOpen, answerSave } = running;
+    const failure = page.getByTestId('failure').filter({ visible: true });
+    const inside = join(dataFolder, 'sao-luu');
+
+    const ballast = fillUp(stick);
+    await openScreen(page, 'backups');
+    await answerOpen([stick]);
+    await page.getByTestId('backup-copy').click();
+    await textWith(failure, `Chưa sao lưu được vào ${stick}: ổ đĩa đã đầy.`, /giải phóng dung lượng/);
+    await page.screenshot({ path: join(PICTURES, 'usb-day.png') });
+    expect(readdirSync(stick).filter((name) => name.endsWith('.sqlite') || name.endsWith('.tmp'))).toEqual([]);
+    rmSync(ballast);
+    await page.getByTestId('backup-copy').click();
+    await expect.poll(() => page.getByTestId('backup-done').innerText(), { timeout: 30_000 }).toContain(stick);
+    expect(await failure.count()).toBe(0);
+    const [kept = ''] = readdirSync(stick).filter((name) => name.endsWith('.sqlite'));
+    const whole = readFileSync(join(stick, kept));
+
+    protect(stick);
+    await page.getByTestId('backup-copy').click();
+    await textWith(failure, `Chưa sao lưu được vào ${stick}`, /chống ghi/);
+    await page.screenshot({ path: join(PICTURES, 'usb-chong-ghi.png') });
+    await page.getByTestId('backup-folder').click(); // nor is it taken for the place where they go from now on
+    await textWith(failure, stick, /chống ghi/);
+    expect(await page.getByTestId('backups-folder').innerText()).toBe(inside);
+    expect(readFileSync(join(stick, kept)).equals(whole)).toBe(true);
+
+    await openScreen(page, 'papers');
+    await page.getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
+    await answerSave(join(stick, 'công văn.pdf'));
+    await page.getByTestId('paper-save-pdf').click();
+    await textWith(failure, stick, /chống ghi/);
+    await page.screenshot({ path: join(PICTURES, 'usb-chong-ghi-cong-van.png') });
   });
 });
