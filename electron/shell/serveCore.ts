@@ -1,6 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Role } from '../domain/access/roles';
-import { requireRole } from '../ipc/access';
 import { type Outcome, outcomeOf } from '../ipc/answer';
 import type { Core } from '../ipc/contract';
 import { ANSWERED_EARLY, type CallMessage, type CoreMessage, type OPEN } from './coreMessages';
@@ -124,7 +123,7 @@ async function answerCall(
   role: Role | null,
 ): Promise<void> {
   const outcome = await outcomeOf(async () => {
-    requireRole(role, channel);
+    if (role !== null) (await import('../ipc/access')).requireRole(role, channel); // where nobody signs in, not read
     const core = office.first[channel] === undefined ? await office.whole() : office.first;
     const handler = core[channel] as (input: unknown) => unknown; // the client's signature pairs channel and input
     const value = await handler.call(core, input);
