@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import type { Protection } from '../cipher/protection';
@@ -20,9 +20,10 @@ export function requireWritable(folder: string): void {
   }
 }
 
-/** Makes the folder when it is not there. @throws AppFailure */
-export function makeFolder(folder: string): void {
+/** Makes the folder when it is not there. @param within must be there already @throws AppFailure */
+export function makeFolder(folder: string, within?: string): void {
   try {
+    if (within !== undefined) statSync(within);
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw writeFailure(folder, error);
@@ -63,6 +64,6 @@ async function keepInside(
   info: BackupInfo,
   protection: Protection,
 ): Promise<WrittenBackup> {
-  makeFolder(folders.default);
+  makeFolder(folders.default, dirname(folders.default)); // a data folder whose disk was pulled is never made anew
   return writeBackup(folders.default, data(), info, protection);
 }
