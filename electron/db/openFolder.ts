@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AppFailure } from '../domain/failure';
-import { backupMessages } from '../text/backupMessages';
+import { restoreMessages } from '../text/restoreMessages';
 import { storeMessages } from '../text/storeMessages';
 import { keepBeforeUpgrade, type UpgradeRun } from './backup/keepBeforeUpgrade';
 import { offerFor, sequenceAfter, wasBackedUp } from './backup/offerBackup';
@@ -124,6 +124,6 @@ async function upgrade(
   try {
     migrate(database, migrations);
   } catch (error) {
-    throw new AppFailure('unexpected', backupMessages.upgradeFailed(String((error as Error).message), kept));
+    throw new AppFailure('unexpected', restoreMessages.upgradeFailed(String((error as Error).message), kept));
   }
 }

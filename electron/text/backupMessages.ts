@@ -18,7 +18,6 @@ export const backupMessages = {
   newer: (name: string) =>
     `Bản sao lưu ${name} được tạo bởi phiên bản Đôn Đốc mới hơn. Hãy cài phiên bản mới rồi khôi phục.`,
   notUpgraded: (name: string) => `Bản sao lưu ${name} thuộc phiên bản cũ và không nâng cấp được lên phiên bản này.`,
-  nothingRestored: (failure: string) => `${failure} Dữ liệu hiện tại không thay đổi.`,
 
   writeFailed: {
     diskFull: (folder: string) =>
@@ -44,14 +43,6 @@ export const backupMessages = {
 
   filesMissing: (missingFiles: number) =>
     `Thiếu ${missingFiles} tệp gốc, bản quét mà dữ liệu này nhắc đến: không có cạnh bản sao lưu. Hãy tìm thư mục tep-dinh-kem ở nơi đã làm bản sao lưu (thường trên thư mục sao-luu một cấp), chép vào cạnh tệp sao lưu rồi khôi phục lại.`,
-  isPlainNow:
-    'Bản sao lưu này được mã hóa, nhưng thư mục dữ liệu chưa đặt mật khẩu nên dữ liệu vừa khôi phục nằm KHÔNG mã hóa: ai mở được máy này đều đọc được. Hãy đặt mật khẩu ngay bằng lệnh vault on, hoặc ở màn hình Cơ quan.',
-  notKeptBefore: (failure: string) =>
-    `Chưa khôi phục vì không sao lưu được trạng thái hiện tại trước khi thay thế. ${failure}`,
-  upgradeNotKept: (failure: string) =>
-    `Chưa nâng cấp dữ liệu vì không tạo được bản sao lưu trước khi nâng cấp. Dữ liệu cũ giữ nguyên. ${failure}`,
-  upgradeFailed: (detail: string, kept: string) =>
-    `Chưa nâng cấp được dữ liệu lên phiên bản này (${detail}). Dữ liệu cũ giữ nguyên tại chỗ, và một bản sao lưu trước khi nâng cấp ở ${kept}. Hãy báo người quản trị.`,
 
   offered: (path: string, madeAt: LocalTime) =>
     `Bản sao lưu tốt gần nhất làm lúc ${momentText(madeAt)}: ${path}. Có thể khôi phục dữ liệu từ bản này.`,

@@ -26,6 +26,7 @@ import { fileTrouble } from './fileTrouble';
 import { lateMinutesText } from './lateness';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
+import { restoreMessages } from './restoreMessages';
 import { paceBasis } from './targetText';
 import { dataHourText, totalNotes } from './totalNotes';
 
@@ -342,7 +343,7 @@ export const cliText = {
         ? []
         : [cliText[isDoneAgain ? 'doneAgain' : 'cameBack'](returnedDestructions, returnedCorrections)]),
       ...(missingFiles === null || missingFiles === 0 ? [] : [backupMessages.filesMissing(missingFiles)]),
-      ...(isPlainNow ? [backupMessages.isPlainNow] : []),
+      ...(isPlainNow ? [restoreMessages.isPlainNow] : []),
     ].join('\n'),
   cameBack: (destructions: number, corrections: number) =>
     `Bản sao lưu này có trước ${worksOnPeople(destructions, corrections)} dữ liệu cá nhân: dữ liệu đã xóa, giá trị trước khi sửa trở lại cùng bản ấy, phải làm lại bằng tay. Biên bản tiêu hủy, sổ yêu cầu và nhật ký xem dữ liệu cá nhân được giữ nguyên.`,

@@ -12,6 +12,7 @@ import { openFolder } from '../../electron/db/openFolder';
 import { openStore } from '../../electron/db/store';
 import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
 import { backupMessages } from '../../electron/text/backupMessages';
+import { restoreMessages } from '../../electron/text/restoreMessages';
 import { storeMessages } from '../../electron/text/storeMessages';
 import { temporaryFolder } from '../support/folder';
 import { addGroup, asAfterAKill, contentOf, type Desk, groupNames, openDesk, rowsOf, STAMP } from './support';
@@ -207,7 +208,7 @@ describe('refused, and nothing has changed', () => {
     const [rows, disk] = [allRows(desk), contentOf(desk.folder)];
     await expect(desk.backups.restoreFile(path)).rejects.toMatchObject({
       code,
-      message: backupMessages.nothingRestored(words(basename(path))),
+      message: restoreMessages.nothingRestored(words(basename(path))),
     });
     expect(allRows(desk)).toEqual(rows);
     expect(contentOf(desk.folder)).toEqual(disk);

@@ -13,6 +13,7 @@ import { dayOf, type LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { backupMessages } from '../../text/backupMessages';
 import { destructionText } from '../../text/destructionText';
+import { restoreMessages } from '../../text/restoreMessages';
 import { listAttachedFiles } from '../attachedFiles';
 import { copyAttachments } from '../attachmentStore';
 import { openingAlso, type Protection, takingPlain } from '../cipher/protection';
@@ -336,7 +337,7 @@ export class Backups {
       return await this.#keep('beforeRestore');
     } catch (error) {
       if (!(error instanceof AppFailure)) throw error;
-      throw new AppFailure(error.code, backupMessages.notKeptBefore(error.message));
+      throw new AppFailure(error.code, restoreMessages.notKeptBefore(error.message));
     }
   }
 
@@ -381,7 +382,7 @@ async function loadToRestore(path: string, protection: Protection): ReturnType<t
     return await loadBackup(path, protection);
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
-    throw new AppFailure(error.code, backupMessages.nothingRestored(error.message));
+    throw new AppFailure(error.code, restoreMessages.nothingRestored(error.message));
   }
 }
 

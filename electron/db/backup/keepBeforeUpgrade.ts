@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { AppFailure } from '../../domain/failure';
-import { backupMessages } from '../../text/backupMessages';
+import { restoreMessages } from '../../text/restoreMessages';
 import type { Protection } from '../cipher/protection';
 import { readSealable } from '../cipher/sealedFile';
 import type { SqlDatabase } from '../database';
@@ -49,7 +49,7 @@ export async function keepBeforeUpgrade(
     );
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
-    throw new AppFailure(error.code, backupMessages.upgradeNotKept(error.message));
+    throw new AppFailure(error.code, restoreMessages.upgradeNotKept(error.message));
   }
 }
 

@@ -19,6 +19,7 @@ import { textsOf } from '../../support/textsOf';
 const SAID_WHOLE = [
   'arrivalText',
   'backupMessages',
+  'restoreMessages',
   'batchText',
   'campaignMessages',
   'chartText',
