@@ -4469,6 +4469,17 @@ const coreWords: Readonly<Record<string, string>> = {
   '{#} trước 1 ngày': '{} the day before',
   '{} {#} trước 1 ngày': '{} {} the day before',
   'Cấp trên có văn bản kết thúc đợt báo cáo': 'The level above has closed the campaign',
+  '{}: {#} chỗ': '{}: {} places',
+  '{}: 1 chỗ': '{}: one place',
+  'Tin nhắn, tệp minh chứng gửi kèm báo cáo': 'Messages and evidence sent with reports',
+  'Lưu ý khi nhập tệp': 'Remarks on imported files',
+  'Tên tệp đã nhập': 'Names of imported files',
+  'Nhận xét trong báo cáo tổng hợp': 'Remarks in the compiled report',
+  'Ghi chú, lý do đã ghi': 'Notes and reasons',
+  'Tin đôn đốc': 'Reminders',
+  'Nội dung đang soạn dở': 'What is half written',
+  'Sổ yêu cầu': 'Register of requests',
+  'Văn bản đến số {}, đến ngày {#}': 'Incoming paper no. {}, of {}',
 };
 
 /** What was done to the list of units. */

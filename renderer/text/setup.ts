@@ -41,9 +41,9 @@ export const setup = {
 
   head: {
     lead: 'Các dòng dưới đây in trên mọi văn bản. Ký hiệu chỉ là đề xuất: ghi theo quy định của cơ quan.',
-    placeHint: 'Nơi mang tên người, chữ số, sự kiện thì ghi đầy đủ, ví dụ: Phường 1',
+    placeHint: 'Tên người, số, sự kiện thì ghi đầy đủ: Phường 1',
     symbolHint: 'Ví dụ: UBND',
-    fieldHint: 'Không bắt buộc, ví dụ: VX',
+    fieldHint: 'Ví dụ: VX',
     missing: 'Cần nhập đủ các ô có dấu *, hoặc bỏ qua bước này để làm sau.',
   },
 

@@ -7,6 +7,7 @@ import { formatPeriod } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useMayCall } from '../../lib/vault';
+import { fromCore } from '../../text/coreWords';
 import { personalData } from '../../text/personalData';
 import { personRequests } from '../../text/personRequests';
 import { strings } from '../../text/vi';
@@ -120,7 +121,7 @@ export function OnePersonTab() {
         </Notice>
       )}
       {found !== null && found.mentions.length > 0 && (
-        <Notice testId="person-mentions">{words.mentions(found.mentions.join('; '))}</Notice>
+        <Notice testId="person-mentions">{words.mentions(found.mentions.map(fromCore).join('; '))}</Notice>
       )}
       {found !== null && places === 0 && found.mentions.length > 0 && (
         <div className={styles.pager}>

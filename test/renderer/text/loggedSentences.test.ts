@@ -8,6 +8,7 @@ import {
   correctionText,
   destructionText,
   filesDestroyed,
+  mentionText,
   personDestroyed,
 } from '../../../electron/text/destructionText';
 import { personalDataText } from '../../../electron/text/personalDataText';
@@ -91,6 +92,8 @@ test.each([
     'Hoai Son: Form 2 not sent: 16/8, 17/8 (due 15h00 on 17/8/2021); Form 2 sent late: 14/8 (32 min); ' +
       'Only 59,87% (3.848/6.427 may, 17/8), below the target of 60%, 9 may short; Not done: clause 3 “Loa”, due 20/8/2021',
   ],
+  [mentionText('note', 2), 'Notes and reasons: 2 places'],
+  [mentionText('fileName', 1), 'Names of imported files: one place'],
   [destructionText.soughtLabel, 'One person’s data looked for on request'],
   [destructionText.handedLabel, 'Sheet or file of one person’s data, handed over on request'],
   [personalDataText.letter, 'Document being read on the screen Directive from a file'],

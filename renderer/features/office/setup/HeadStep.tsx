@@ -23,7 +23,7 @@ export function HeadStep({ entry, onChange, isChecked }: StepProps) {
   return (
     <>
       <p className={styles.lead}>{strings.setup.head.lead}</p>
-      <div className={officeStyles.grid}>
+      <div className={`${officeStyles.grid} ${styles.rows}`}>
         {FIELDS.map((info) => (
           <TextField
             key={info.key}
