@@ -6686,7 +6686,8 @@ const vi: Words = {
     quotedOf: 'Figure of',
     printed: 'Rate as printed',
     quotedCounts: 'Counts with it',
-    badCounts: 'Enter both numbers, for example 82.930/174.229 or 702,25/1.250,5; leave empty if the directive states none.',
+    badCounts:
+      'Enter both numbers, for example 82.930/174.229 or 702,25/1.250,5; leave empty if the directive states none.',
     asOfDay: 'Up to',
     closing: 'Closing',
     authority: 'Authority and position (one printed line per line)',
