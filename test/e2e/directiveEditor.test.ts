@@ -62,27 +62,6 @@ test('an amendment shows what becomes of the reports owed before it is saved, an
   await expect.poll(() => id('directive-detail').innerText()).toContain('từ ngày 16/8 đến ngày 22/8');
 });
 
-test('a changed hour holds from a day on: what came in time stays in time, and the paper tells both hours', async () => {
-  await id('directive-edit').click();
-  const duty = id('editor-communes-daily');
-  await duty.getByTestId('editor-clock').fill('14h00');
-  await duty.getByTestId('editor-clock').blur();
-  await id('editor-apply').click();
-  await id('amend-dialog').waitFor();
-  await expect.poll(() => id('amend-changed').innerText()).toContain('Đổi thời hạn 119 lượt');
-  await id('amend-hours-from').click();
-  await expect.poll(() => id('amend-confirm').isDisabled()).toBe(true); // no day, no saving
-  await fill('amend-hours-day', '20/8/2021');
-  await id('amend-hours-day').blur();
-  await expect.poll(() => id('amend-changed').innerText()).toContain('Đổi thời hạn 51 lượt'); // 20, 21 and 22
-  await running.picture('van-ban-gio-tu-ngay');
-  await id('amend-confirm').click();
-  await expect.poll(() => id('directive-detail').innerText()).toContain('đến hết ngày 19/8/2021: trước 15h00');
-  await id('directive-undo').click();
-  await id('amend-confirm').click();
-  await expect.poll(() => id('directive-detail').innerText()).not.toContain('đến hết ngày 19/8/2021');
-});
-
 test('a scan dropped on the window while the paper is open is attached to it', async () => {
   const scan = join(desk, 'Ban quet cong van.pdf');
   writeFileSync(scan, '%PDF-1.4 bản quét');
