@@ -101,7 +101,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'keptCopies.list': 'look',
   'keptCopies.save': 'work',
   'keyed.check': 'work',
-  'keyed.drafts': 'look',
+  'keyed.drafts': 'work', // what another has half typed names people; who only looks goes on with none of it
   'keyed.keepPicture': 'work',
   'keyed.picture': 'look',
   'keyed.readMessages': 'work',
@@ -274,7 +274,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'upperTemplates.useVersion': 'work',
   'upperTemplates.versions': 'look',
   'written.begin': 'work',
-  'written.drafts': 'look',
+  'written.drafts': 'work',
   'written.kinds': 'look',
   'written.remarks': 'look',
   'written.saveDraft': 'work',

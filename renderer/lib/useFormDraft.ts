@@ -30,11 +30,12 @@ const BESIDE = '/2';
  * @param like a value of the form: what was kept by another version and has not its fields is not offered
  */
 export function useFormDraft<T>(place: string, now: T | null, like: T): FormDraft<T> {
-  const drafts = useQuery('written.drafts', {});
-  const mayKeep = useMayCall('written.saveDraft'); // who only looks types nothing, and is not offered what another typed
+  const mayKeep = useMayCall('written.drafts'); // who only looks types nothing, and is not offered what another typed
+  const drafts = useQuery('written.drafts', mayKeep ? {} : null);
   const main = FORMS + place;
   const [kept, setKept] = useState<readonly Kept[] | undefined>(undefined);
-  if (kept === undefined && drafts.status === 'success')
+  if (kept === undefined && !mayKeep) setKept([]);
+  else if (kept === undefined && drafts.status === 'success')
     setKept(
       [main + BESIDE, main].flatMap((at) => drafts.data.drafts.filter((one) => one.place === at)), // the later first
     );

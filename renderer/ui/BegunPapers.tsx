@@ -2,6 +2,7 @@ import { fromKept } from '../lib/keptPapers';
 import { useNextSteps } from '../lib/nextStep';
 import { useIsPainted } from '../lib/painted';
 import { useQuery } from '../lib/useQuery';
+import { useMayCall } from '../lib/vault';
 import { written } from '../text/written';
 import { Notice } from './Notice';
 import { WorkButton } from './WorkButton';
@@ -10,7 +11,8 @@ const words = written.choose;
 
 /** Papers that were half typed when the editor was left or the app ended: said where one would look for them. */
 export function BegunPapers() {
-  const drafts = useQuery('written.drafts', useIsPainted() ? {} : null);
+  const mayAsk = useMayCall('written.drafts');
+  const drafts = useQuery('written.drafts', useIsPainted() && mayAsk ? {} : null);
   const { write } = useNextSteps();
   const kept = drafts.status === 'success' ? drafts.data.drafts : [];
   const count = kept.filter(({ place, draft }) => fromKept(place, draft) !== null).length; // forms are kept there, too

@@ -38,6 +38,13 @@ test('what is refused is refused in one sentence that says who can', () => {
   expect(() => requireRole('clerk', 'backups.restore')).toThrow(/quản trị/);
 });
 
+test('what a clerk has half typed, people and all, is not for who only looks', () => {
+  for (const channel of ['keyed.drafts', 'written.drafts'] as const) {
+    expect(() => requireRole('leader', channel)).toThrow(AppFailure);
+    expect(() => requireRole('clerk', channel)).not.toThrow();
+  }
+});
+
 test('whatever names a change by its name is no looking', () => {
   const changing =
     /\.(save|take|undo|remove|record|freeze|accept|giveNumber|cancel|set|add|rename|restore|mark|strike)/;

@@ -5,6 +5,7 @@ import type { KeptWriting } from '../../../electron/ipc/contract';
 import { formatTimeDated } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { useMayCall } from '../../lib/vault';
 import { records } from '../../text/records';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
@@ -17,8 +18,9 @@ const words = records.unsaved;
  * @returns undefined while that is not known; null: nothing
  */
 export function useUnsavedText(paper: OfficePaper): KeptWriting | null | undefined {
-  const kept = useQuery('written.drafts', {});
-  if (paper.number !== null) return null;
+  const mayAsk = useMayCall('written.drafts');
+  const kept = useQuery('written.drafts', mayAsk ? {} : null);
+  if (paper.number !== null || !mayAsk) return null;
   if (kept.status !== 'success') return kept.status === 'error' ? null : undefined;
   const newer = kept.data.drafts.find(({ place }) => place === paper.id);
   return newer === undefined || newer.draft === JSON.stringify(draftOf(paper)) ? null : newer;

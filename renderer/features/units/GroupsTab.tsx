@@ -6,6 +6,7 @@ import { FORMS } from '../../lib/formPlaces';
 import { useLanding } from '../../lib/useLanding';
 import { useQuery } from '../../lib/useQuery';
 import { useToday } from '../../lib/useToday';
+import { useMayCall } from '../../lib/vault';
 import { strings } from '../../text/vi';
 import { Add20Regular } from '../../ui/icons';
 import { WorkButton } from '../../ui/WorkButton';
@@ -19,7 +20,7 @@ const NAME = '[data-testid="group-name"]';
 
 /** Which groups have words that are kept and not saved; "new": one that is not there yet. */
 function useHalfTyped(): (groupId: string) => boolean {
-  const drafts = useQuery('written.drafts', {});
+  const drafts = useQuery('written.drafts', useMayCall('written.drafts') ? {} : null);
   const places = drafts.status === 'success' ? drafts.data.drafts.map(({ place }) => place) : [];
   return (groupId) => {
     const own = `${FORMS}group/${groupId}`;
