@@ -79,7 +79,7 @@ describe('restore', () => {
     const { status, json } = cli('restore', String(made?.path));
     expect(status).toBe(0);
     const keys = ['restored', 'safetyBackup', 'units', 'reports', 'missingFiles', 'returnedDestructions', 'isPlainNow'];
-    expect(Object.keys(json ?? {})).toEqual(keys);
+    expect(Object.keys(json ?? {})).toEqual([...keys, 'returnedCorrections', 'isDoneAgain']);
     expect(json).toMatchObject({ restored: made?.path, units: made?.units, reports: 0 });
     expect(submissions()).toBe(0);
     expect(cli('restore', String(json?.safetyBackup)).json).toMatchObject({ reports: 1 });

@@ -32,8 +32,10 @@ export const restoreCommand: Command = {
     const [path] = context.operands;
     if (path === undefined) throw new UsageError(cliText.pathNeeded);
     const result = await restore(context, resolve(path));
-    const { carriedNumbers: _, madeAt: __, ...json } = result;
-    return { json, text: cliText.restored(result) };
+    const { restored, safetyBackup, units, reports, missingFiles, returnedDestructions, isPlainNow } = result;
+    const { returnedCorrections, isDoneAgain } = result;
+    const told = { restored, safetyBackup, units, reports, missingFiles, returnedDestructions, isPlainNow };
+    return { json: { ...told, returnedCorrections, isDoneAgain }, text: cliText.restored(result) };
   },
 };
 
