@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { cpSync, rmSync } from 'node:fs';
-import { uptime } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronEnvironment } from '../lib/electronCommand.mjs';
 import { inProject, projectRoot } from '../lib/projectRoot.mjs';
@@ -16,8 +14,7 @@ import { watchMemory } from './lib/treeMemory.mjs';
 /**
  * From the start of the process to the first frame on the glass that holds what the first screen is for, against an
  * Electron app of one window with one line of text: for a first start, for the sample with all its reports, and for a full
- * store, where the day's list has to be there, after it was ended as it should be and after a kill; with a password the first
- * screen is the lock, and from the password to the day's list is told apart. Beside it the most memory that all processes of a start held.
+ * store, where the day's list has to be there, after it was ended as it should be and after a kill. Beside it the most memory that all processes of a start held.
  * DON_DOC_ROUNDS: how often each is started.
  */
 const ROUNDS = Number(process.env.DON_DOC_ROUNDS ?? 9);
@@ -28,8 +25,6 @@ const LIMIT_MS = 60_000;
 /** What has to be on the glass: the day's list of duties and figures; where there are no data, the screen to begin with. */
 const DAY = '[data-testid="today"]';
 const START = '[data-testid="screen-start"] h2';
-const LOCK = '[data-testid="lock-screen"] h1';
-const PASSWORD = 'mưa xuân 2026';
 /** What the run before leaves of the first screen. */
 const KEPT = 'don-doc.man-hinh-dau.json';
 const WRAPPER = inProject('scripts', 'bench', 'lib', 'timedStart');
@@ -40,29 +35,20 @@ await onDisplay(electron, measure);
 
 async function measure(folder) {
   announce(electron);
-  const data = Object.fromEntries(['first', 'sample', 'full', 'locked'].map((name) => [name, join(folder, name)]));
+  const data = { first: join(folder, 'first'), sample: join(folder, 'sample'), full: join(folder, 'full') };
   const office = await loadOffice();
   const core = await openSampleOffice(office, data.sample);
   await importSample(core);
   await core['core.close']({});
   await makeLargeOffice(office, data.full, { days: 90, persons: PERSONS });
-  cpSync(data.full, data.locked, { recursive: true });
-  await seal(office, data.locked);
 
-  const startOf = (kind, appFolder, wanted, args, behindLock) => (isWeighed) =>
-    start(appFolder, wanted, [`--user-data-dir=${join(folder, `profile-${kind}`)}`, ...args], isWeighed, behindLock);
+  const startOf = (kind, appFolder, wanted, args) => (isWeighed) =>
+    start(appFolder, wanted, [`--user-data-dir=${join(folder, `profile-${kind}`)}`, ...args], isWeighed);
   const subjects = {
     empty: startOf('empty', EMPTY_WINDOW, 'body', []),
     first: startOf('first', projectRoot, START, [`--data=${data.first}`]),
     sample: startOf('sample', projectRoot, DAY, [`--data=${data.sample}`]),
     full: startOf('full', projectRoot, DAY, [`--data=${data.full}`]),
-  };
-  const unlocked = [];
-  subjects.locked = async (isWeighed) => {
-    const told = await startOf('locked', projectRoot, LOCK, [`--data=${data.locked}`], DAY)(isWeighed);
-    if (isWeighed) return told;
-    unlocked.push(told.unlockMs);
-    return told.paintedMs;
   };
   subjects.killed = (isWeighed) => {
     rmSync(join(data.full, KEPT), { force: true });
@@ -71,7 +57,6 @@ async function measure(folder) {
   const memory = {};
   for (const subject of Object.values(subjects)) await subject(); // fills the caches of disk and profile, and ends as a clerk ends it
   for (const [name, subject] of Object.entries(subjects)) memory[name] = await subject(true);
-  unlocked.length = 0;
   const times = await inTurn(
     ROUNDS,
     mapped(subjects, (subject) => () => subject()),
@@ -82,31 +67,9 @@ async function measure(folder) {
     compare('first screen of the sample painted', times.sample, 'an empty window painted', times.empty),
     compare(`first screen with ${persons} persons painted`, times.full, 'an empty window painted', times.empty, AIM),
     compare('the same after a kill: nothing was kept of it', times.killed, 'an empty window painted', times.empty),
-    compare('with a password: the lock painted', times.locked, 'an empty window painted', times.empty),
-    compare('from the password to the same first screen', unlocked, 'an empty window painted', times.empty),
   ]);
   const told = Object.entries(memory).map(([name, bytes]) => `${name} ${megabytes(bytes)}`);
   process.stdout.write(`most memory held by all processes until the first paint: ${told.join(', ')}\n`);
-}
-
-/** Puts a password on an office. */
-async function seal({ openOffice, Vault, newReader }, dataFolder) {
-  const options = { folder: dataFolder, system: null, now: Date.now, up: () => uptime() * 1000, newId: randomUUID };
-  const vault = new Vault(options);
-  const core = await openOffice({
-    dataFolder,
-    resourcesFolder: inProject('resources'),
-    appVersion: '0.0.0',
-    account: 'van.thu',
-    reader: newReader(),
-    clock: () => '2021-08-19T18:00',
-    newId: randomUUID,
-    emit: () => undefined,
-  });
-  const session = await vault.turnOn('Văn thư', PASSWORD, randomBytes(20));
-  await core['vault.seal']({ key: session.key });
-  await core['core.close']({});
-  await vault.settle(session);
 }
 
 function mapped(record, change) {
@@ -120,16 +83,14 @@ function megabytes(bytes) {
 
 /**
  * Starts an app once and waits for its end.
- * @param behindLock what is to be on the glass when the lock was opened; none without a lock
- * @returns milliseconds from the start of its process to its first paint, with a lock both that and from the password to what
- * is behind; with `isWeighed` the most bytes it held
+ * @returns milliseconds from the start of its process to its first paint; with `isWeighed` the most bytes it held
  */
-function start(appFolder, wanted, args, isWeighed = false, behindLock = undefined) {
+function start(appFolder, wanted, args, isWeighed = false) {
   return new Promise((resolve, reject) => {
     const startedAt = Date.now();
     const child = spawn(electron.path, [...electron.flags, WRAPPER, ...args], {
       cwd: projectRoot,
-      env: { ...electronEnvironment(), TIMED_APP: appFolder, TIMED_FOR: wanted, ...(behindLock && lockOf(behindLock)) },
+      env: { ...electronEnvironment(), TIMED_APP: appFolder, TIMED_FOR: wanted },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const weighed = isWeighed ? watchMemory(child.pid) : () => null;
@@ -148,14 +109,7 @@ function start(appFolder, wanted, args, isWeighed = false, behindLock = undefine
       const bytes = weighed();
       const told = /\{"paintedAt".*\}/.exec(output)?.[0];
       if (!told) return reject(new Error(`${appFolder} was not painted: ${complaints.slice(-2000)}`));
-      if (isWeighed) return resolve(bytes);
-      const { paintedAt, unlockMs } = JSON.parse(told);
-      const paintedMs = paintedAt - startedAt;
-      return resolve(behindLock === undefined ? paintedMs : { paintedMs, unlockMs });
+      return resolve(isWeighed ? bytes : JSON.parse(told).paintedAt - startedAt);
     });
   });
-}
-
-function lockOf(behindLock) {
-  return { TIMED_PASSWORD: PASSWORD, TIMED_BEHIND: behindLock };
 }

@@ -27,7 +27,6 @@ export { parseDirectiveFile, parseSampleFile } from '../../../electron/office/ca
 export { loadDirective, loadProfile, loadRegistry } from '../../../electron/office/loadCampaign';
 export { openOffice } from '../../../electron/office/openOffice';
 export { getDirective, readBoard, readCompilation } from '../../../electron/office/readCampaign';
-export { Vault } from '../../../electron/vault/vault';
 
 /** A reader in a thread of its own, as the app has it. */
 export const newReader = () => new ReadingThread(join(__dirname, 'reader.js'), console.error);

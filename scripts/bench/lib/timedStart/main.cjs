@@ -4,8 +4,7 @@ const { app } = require('electron');
 
 /**
  * Runs the app whose folder TIMED_APP names as if it had been started itself, prints one line of JSON when what it is
- * to show first is on the glass, and ends it: { paintedAt }, milliseconds since 1970. With TIMED_PASSWORD that is the lock,
- * which is opened then: { paintedAt, unlockMs }, the second until what TIMED_BEHIND selects is on the glass.
+ * to show first is on the glass, and ends it: { paintedAt }, milliseconds since 1970.
  */
 const folder = process.env.TIMED_APP;
 const { main, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -25,44 +24,26 @@ app.on('browser-window-created', (_event, window) => {
  * The first frame on the glass that holds text of what TIMED_FOR selects; the page's own mark of its first content may be
  * of a frame without it. A page that is drawn while its window is hidden gets no such mark before it is shown.
  */
-const paintOf = (selector) => `new Promise((resolve) => {
-  const wanted = ${JSON.stringify(selector)};
+const WANTED_PAINT = `new Promise((resolve) => {
+  const wanted = ${JSON.stringify(process.env.TIMED_FOR)};
   const mark = () => {
     const found = document.querySelector(wanted);
     if (found === null) return;
-    for (const part of [found, ...found.querySelectorAll('*')]) part.setAttribute('elementtiming', wanted);
+    for (const part of [found, ...found.querySelectorAll('*')]) part.setAttribute('elementtiming', 'wanted');
     changes.disconnect();
   };
   const changes = new MutationObserver(mark);
   new PerformanceObserver((list) => {
-    const first = list.getEntries().find(({ identifier }) => identifier === wanted);
-    if (first !== undefined) resolve(performance.timeOrigin + first.renderTime);
+    const [first] = list.getEntries();
+    resolve(performance.timeOrigin + first.renderTime);
   }).observe({ type: 'element', buffered: true });
   changes.observe(document, { childList: true, subtree: true });
   mark();
 })`;
 
-/** As somebody types it, and presses the button. */
-const unlocking = (password) => `new Promise((resolve) => {
-  const box = document.querySelector('[data-testid="lock-password"]');
-  const field = box.matches('input') ? box : box.querySelector('input');
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(password)});
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  requestAnimationFrame(() => setTimeout(() => {
-    resolve(performance.timeOrigin + performance.now());
-    document.querySelector('[data-testid="lock-open"]').click();
-  }));
-})`;
-
 async function report(window) {
-  const frame = window.webContents.mainFrame;
-  const told = { paintedAt: await frame.executeJavaScript(paintOf(process.env.TIMED_FOR)) };
-  const { TIMED_PASSWORD, TIMED_BEHIND } = process.env;
-  if (TIMED_PASSWORD !== undefined) {
-    const begunAt = await frame.executeJavaScript(unlocking(TIMED_PASSWORD));
-    told.unlockMs = (await frame.executeJavaScript(paintOf(TIMED_BEHIND))) - begunAt;
-  }
-  process.stdout.write(`${JSON.stringify(told)}\n`);
+  const paintedAt = await window.webContents.mainFrame.executeJavaScript(WANTED_PAINT);
+  process.stdout.write(`${JSON.stringify({ paintedAt })}\n`);
   app.quit();
 }
 
