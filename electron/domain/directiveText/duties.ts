@@ -120,7 +120,7 @@ function reportAt(words: Passage): number | null {
 }
 
 function chunksOf(sentence: Passage): readonly Passage[] {
-  const cuts = [...sentence.text.matchAll(/;\s*/g)];
+  const cuts = [...sentence.folded.matchAll(/;\s*/g)];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   return starts.map((from, place) => part(sentence, from, cuts[place]?.index ?? sentence.text.length));
 }

@@ -16,9 +16,9 @@ export function sentencesOf(paragraph: Passage): readonly Passage[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The part of a sentence a place lies in, between semicolons. */
+/** The part of a sentence a place lies in, between semicolons outside brackets. */
 export function chunkAround(sentence: Passage, place: number): { readonly from: number; readonly to: number } {
-  const from = sentence.text.lastIndexOf(';', Math.max(0, place - 1)) + 1;
-  const end = sentence.text.indexOf(';', place);
+  const from = sentence.folded.lastIndexOf(';', Math.max(0, place - 1)) + 1;
+  const end = sentence.folded.indexOf(';', place);
   return { from, to: end < 0 ? sentence.text.length : end };
 }

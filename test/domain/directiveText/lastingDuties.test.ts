@@ -58,3 +58,13 @@ test('two days of each month are two reports', () => {
     { kind: 'periodic', cycle: 'month', sending: { day: 30 } },
   ]);
 });
+
+test('semicolons within brackets part nothing', () => {
+  const weekly = duties(
+    '2. Báo cáo kết quả thu (số hộ; số tiền) vào thứ Sáu hàng tuần trước 11h30, theo mẫu đính kèm.',
+  );
+  expect(weekly).toHaveLength(1);
+  expect(weekly).toEqual(
+    duties('2. Báo cáo kết quả thu (số hộ, số tiền) vào thứ Sáu hàng tuần trước 11h30, theo mẫu đính kèm.'),
+  );
+});
