@@ -72,6 +72,15 @@ export function listEvidence(db: ReadDb, fileId: string): readonly EvidencePiece
     );
 }
 
+/** Files a kept picture came with as evidence; none while it only lies in a draft. */
+export function filesOfPicture(db: ReadDb, sha256: string): readonly string[] {
+  const rows = db.all<{ fileId: string }>(
+    'SELECT DISTINCT file_id AS fileId FROM evidence WHERE sha256 = :sha256 ORDER BY file_id',
+    { ':sha256': sha256 },
+  );
+  return rows.map(({ fileId }) => fileId);
+}
+
 /** Name a kept picture goes by; null when it is evidence of nothing. */
 export function findPictureName(db: ReadDb, sha256: string): string | null {
   const row = db.find<{ name: string }>('SELECT max(file_name) AS name FROM evidence WHERE sha256 = :sha256', {

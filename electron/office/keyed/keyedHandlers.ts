@@ -1,11 +1,14 @@
-import { listKeyedDrafts, saveKeyedDraft } from '../../db/evidence';
+import { filesOfPicture, listKeyedDrafts, saveKeyedDraft } from '../../db/evidence';
 import type { Store } from '../../db/store';
+import { maskFileName } from '../../domain/personalData/maskFileName';
 import type { CoreHandlers } from '../../ipc/contract';
 import { refuseAfterClosing } from '../closing';
 import { draftToKeep, refusePicture } from '../counted/countedDraft';
 import { entryCounter } from '../counted/entryCounter';
 import type { OfficeEnvironment } from '../environment';
 import { getBatch, toBatch } from '../importHandlers';
+import { accessToFile } from '../persons/accessToFile';
+import { keepAccess } from '../persons/noteAccess';
 import { getDirective } from '../readCampaign';
 import { keyedJudge } from './judgeKeyed';
 import { keepPicture, readPicture } from './pictures';
@@ -38,7 +41,13 @@ export function keyedHandlers(store: Store, environment: OfficeEnvironment): Key
       if (report !== undefined) refusePicture(store.read, report);
       return keepPicture(store, environment, picture);
     },
-    'keyed.picture': ({ sha256 }) => readPicture(store.read, environment.dataFolder, sha256),
+    'keyed.picture': async ({ sha256 }) => {
+      const picture = readPicture(store.read, environment.dataFolder, sha256);
+      const files = filesOfPicture(store.read, sha256); // a photographed list shows people as an original does
+      const seen = files.flatMap((fileId) => accessToFile(store.read, fileId, 'openOriginal'));
+      await keepAccess(store, environment, seen);
+      return { ...picture, fileName: picture.fileName && maskFileName(picture.fileName) };
+    },
     'keyed.drafts': ({ directiveId }) => listKeyedDrafts(store.read, directiveId),
     'keyed.saveDraft': async ({ directiveId, place, draft, movedFrom }) => {
       getDirective(store.read, directiveId);

@@ -106,7 +106,7 @@ function maskDuty(detail: DutyDetail, _: ReadDb, reveals: Reveals): DutyDetail {
       const evidence = version.evidence.map((piece) =>
         piece.kind === 'message'
           ? { ...piece, text: maskPeopleIn(piece.text), sender: piece.sender && maskPhonesIn(piece.sender) }
-          : piece,
+          : { ...piece, fileName: maskFileName(piece.fileName) },
       );
       return { ...version, evidence, isMasked: JSON.stringify(evidence) !== JSON.stringify(version.evidence) };
     }),

@@ -317,6 +317,26 @@ describe('what is keyed', () => {
     expect(await cell(core)).toMatchObject({ state: 'on-time', receivedAt: '2021-08-16T22:00', warnings: 1 });
   });
 
+  test('opening the picture of a report that came is noted as the opening of an original is; its name shows no phone', async () => {
+    const core = await aSampleOffice();
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 4, 5, 6]);
+    const kept = await core['keyed.keepPicture']({ fileName: 'Nguyễn Văn An 0912345678.png', bytes: png });
+    const opened = async () =>
+      (await core['personalData.log']({ offset: 0, limit: 20 })).entries.filter(
+        ({ action }) => action === 'openOriginal',
+      ).length;
+    await core['keyed.picture']({ sha256: kept.sha256 });
+    expect(await opened()).toBe(0); // whoever keys it looks at what is before them anyway
+    await take(core, anEntry({ evidence: [{ kind: 'picture', ...kept }] }));
+    const shown = await core['keyed.picture']({ sha256: kept.sha256 });
+    expect(await opened()).toBe(1);
+    const [piece] = (await duty(core)).versions[0]?.evidence ?? [];
+    for (const name of [shown.fileName, JSON.stringify(piece)]) {
+      expect(name).toContain('.png');
+      expect(name).not.toContain('0912345678');
+    }
+  });
+
   test('a picture is kept by its content and shown again; what is none is refused', async () => {
     const core = await aSampleOffice();
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
