@@ -77,10 +77,24 @@ export function isMeasureNamed(label: string): boolean {
   return IN_BRACKETS.test(label) && measureIn(label, undefined) !== undefined;
 }
 
-/** What a form counts is not said of its amounts: its “con” are no measure of “Kinh phí hỗ trợ”. */
+/**
+ * What a form counts is not said of its amounts: its “con” are no measure of “Kinh phí hỗ trợ”; nor what its amounts are told
+ * in of things that are counted: its “triệu đồng” are none of “Số hộ phải nộp”.
+ */
 export function measureOfField(label: string, told: string | undefined): string | undefined {
-  const isOther = told !== undefined && isAmount({ label }) && !AMOUNT.test(foldForSearch(told).trim());
+  if (told === undefined) return undefined;
+  const isOther = isAmountMeasure(told) ? thingCounted({ label }) !== null : isAmount({ label });
   return isOther ? undefined : told;
+}
+
+/** What stands behind a figure in a sentence; left out: its label says so, or nobody knows. */
+export function measureSaid({ label, measure }: Pick<FormField, 'label' | 'measure'>): string | undefined {
+  if (measure === undefined || isMeasureNamed(label)) return undefined; // “Kinh phí hỗ trợ (nghìn đồng): 13.870”
+  return measureOfField(label, measure);
+}
+
+function isAmountMeasure(measure: string): boolean {
+  return AMOUNT.test(foldForSearch(measure).trim());
 }
 
 /** Whether an amount is money in đồng, or money whose measure nobody has said. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAmount, thingCounted } from '../../electron/domain/figureMeasure';
+import { isAmount, measureOfField, measureSaid, thingCounted } from '../../electron/domain/figureMeasure';
 import { noFraction, notTheCount } from '../../electron/text/countedThing';
 
 for (const [label, measure, thing] of [
@@ -27,4 +27,21 @@ test('amounts come in parts, counts do not', () => {
   expect(notTheCount({ label: 'Số hộ đã sơ tán' })).toBe('không phải số hộ');
   expect(notTheCount({ label: 'Đã sơ tán' })).toBe('không phải con số');
   expect(noFraction({ label: 'Đã tiêm', measure: 'liều' })).toBe('số liều không thể lẻ');
+});
+
+test.each([
+  ['Số hộ phải nộp', 'triệu đồng', undefined],
+  ['Trong đó: số hộ nghèo', 'triệu đồng', undefined],
+  ['Số thuế đã nộp', 'triệu đồng', 'triệu đồng'],
+  ['Kinh phí hỗ trợ', 'con', undefined],
+  ['Kinh phí hỗ trợ (nghìn đồng)', 'nghìn đồng', undefined],
+  ['Đã di dời', 'hộ', 'hộ'],
+  ['Tổng số cán bộ, CC, VC, người lao động', 'người', 'người'],
+])('“%s” of a form in “%s” is said with %s', (label, measure, said) => {
+  expect(measureSaid({ label, measure })).toBe(said);
+});
+
+test('a form in money does not make money of the households it counts', () => {
+  expect(measureOfField('Số hộ đã nộp', 'triệu đồng')).toBeUndefined();
+  expect(measureOfField('Số tiền đã thu', 'triệu đồng')).toBe('triệu đồng');
 });

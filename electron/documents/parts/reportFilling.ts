@@ -1,7 +1,7 @@
 import type { Compilation, CompiledDuty, CompiledIndicator, CompiledUnit, DutyUnit } from '../../domain/compilation';
 import { isReported } from '../../domain/compileUnits';
 import type { Schedule } from '../../domain/directive';
-import { isMeasureNamed, isSummed } from '../../domain/figureMeasure';
+import { isSummed, measureSaid } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import { formatCount, formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
@@ -54,7 +54,7 @@ export function sumFillings({ others = [], besides = [] }: Compilation, words: R
     return fields.filter(isSummed).flatMap(({ key, label, measure }): readonly Filling[] => {
       const sum = duty.sums.find(({ fieldKey }) => fieldKey === key);
       if (sum === undefined) return [];
-      const told = isMeasureNamed(label) ? undefined : measure; // “Kinh phí hỗ trợ (nghìn đồng): 13.870”
+      const told = measureSaid({ label, measure });
       const count = told === undefined ? formatCount(sum.value) : `${formatCount(sum.value)} ${told}`;
       return [
         {

@@ -1,5 +1,5 @@
 import type { CompiledDuty, DutyUnit } from '../../../electron/domain/compilation';
-import { isMeasureNamed, isSummed } from '../../../electron/domain/figureMeasure';
+import { isSummed, measureSaid } from '../../../electron/domain/figureMeasure';
 import type { FormDefinition, FormField } from '../../../electron/domain/form';
 import { countOrDash, formatPeriod, formatShare } from '../../lib/formatting';
 import { inNameOrder } from '../../lib/sorting';
@@ -95,10 +95,11 @@ const NAME: Column<DutyUnit> = {
 };
 
 function countColumn({ key, label, measure }: FormField): Column<DutyUnit> {
+  const told = measureSaid({ label, measure });
   const figureOf = ({ figures }: DutyUnit) => figures?.[key] ?? null;
   return {
     key,
-    header: measure === undefined || isMeasureNamed(label) ? label : `${label} (${measure})`,
+    header: told === undefined ? label : `${label} (${told})`,
     minWidth: 110,
     align: 'end',
     sortValue: figureOf,
