@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Core } from '../../electron/ipc/contract';
@@ -60,4 +61,28 @@ test('a phone in the name of a unit’s file is masked on the board, in the log 
   await core['openData.write']({ order, place: { inFolder } });
   expect(textBelow(inFolder)).toContain('091****111');
   expect(textBelow(inFolder)).not.toMatch(LEAK);
+});
+
+test('a sheet named after somebody of its list, and a phone typed into a reason, are not published; the list’s head masks its file', async () => {
+  const core = await anOffice(temporaryFolder(), '2021-08-18T09:00');
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  const people = [['Quách Thị Xuyến Nga', '0971234321']] as const;
+  const book = new ExcelJS.Workbook();
+  const bytes = await wardReport({ ward: 'PHƯỜNG BỒNG SƠN', total: 4000, people });
+  await book.xlsx.load(bytes.buffer as ArrayBuffer);
+  for (const sheet of book.worksheets) sheet.name = 'ds Quách Thị Xuyến Nga';
+  const path = join(temporaryFolder(), FILE);
+  writeFileSync(path, new Uint8Array(await book.xlsx.writeBuffer()));
+  await takeAll(core, [path]);
+  const told = { purpose: 'Hỏi lại qua 0971234321', ground: '', owner: '', contact: '', startedOn: null };
+  await core['personalData.savePurpose']({ formId: 'mau-02', purpose: told });
+
+  const [row] = (await core['people.find']({ name: 'Quách Thị Xuyến Nga', phone: '' })).rows;
+  const head = await core['persons.head']({ submissionId: row?.submissionId ?? '' });
+  expect(head.fileName).toBe('Bong Son 17-8 Luong V. H. 091****111.xlsx');
+  const inFolder = temporaryFolder();
+  const order = { format: 'both', withPersons: false, asOf: time('2099-12-31T20:00'), only: null } as const;
+  await core['openData.write']({ order, place: { inFolder } });
+  expect(textBelow(inFolder)).toContain('097****321');
+  expect(textBelow(inFolder)).not.toMatch(/Xuyến Nga|0971234321/);
 });

@@ -1,13 +1,28 @@
 import type { ReadDb, WalkDb } from '../../db/database';
+import { SWEPT } from '../../db/sweptTexts';
 import { listUnits } from '../../db/units';
 import { TextSweep } from '../../domain/destruction/textSweep';
 import type { OpenCell, OpenTable } from '../../domain/openData/openTable';
 import { maskFileName, quotesFile } from '../../domain/personalData/maskFileName';
 import { openDataText } from '../../text/openDataText';
+import { openDataViews } from '../../text/openDataViews';
 import { officialNames } from '../purge/officialNames';
 
-/** Columns with names of files and folders, and with sentences that quote them. */
-const NAMES: ReadonlySet<string> = new Set(['file_name', 'folder', 'folder_name', 'evidence_name']);
+/** Columns with names of files, folders and sheets. */
+const NAMES: ReadonlySet<string> = new Set([
+  'file_name',
+  'folder',
+  'folder_name',
+  'evidence_name',
+  'sheet',
+  openDataViews.figures.columns.sheet.heading,
+]);
+/** Those with what somebody typed beside the figures: reasons, sources, notes. A frozen summary quotes them. */
+const TYPED: ReadonlySet<string> = new Set([
+  ...SWEPT.flatMap(({ table, texts, json = [] }) => [...texts, ...json].map((column) => `${table}.${column}`)),
+  'summary_snapshot.reason',
+  'summary_snapshot.content',
+]);
 const SENTENCES = 'change_log';
 /** For searching, all in small letters: names cannot be told in it. */
 const FOLDED = 'folded';
@@ -40,7 +55,9 @@ function withoutKind(name: string): string {
 
 function withoutPeopleInNames(table: OpenTable, clean: (text: string, isName: boolean) => string): OpenTable {
   const isMasked = table.columns.map(
-    ({ name, type }) => type === 'TEXT' && (table.kind === 'view' || table.name === SENTENCES || NAMES.has(name)),
+    ({ name, type }) =>
+      type === 'TEXT' &&
+      (table.kind === 'view' || table.name === SENTENCES || NAMES.has(name) || TYPED.has(`${table.name}.${name}`)),
   );
   if (!isMasked.includes(true)) return table;
   const cellOf = (cell: OpenCell, at: number): OpenCell => {
