@@ -4577,6 +4577,7 @@ const setup: Words['setup'] = {
       heading: (line) => `“${line}”: a heading, not added.`,
       sum: (line) => `“${line}”: a sum, not added.`,
       office: (line) => `“${line}”: your own office, not added.`,
+      repeated: (line) => `“${line}”: stands above already, one unit is added.`,
     },
     leftRow: {
       repeated: (name) => `“${name}” repeats a line above, written in another way; one unit is added.`,

@@ -84,6 +84,7 @@ export const setup = {
       heading: (line: string) => `“${line}”: dòng tiêu đề, không thêm.`,
       sum: (line: string) => `“${line}”: dòng cộng, không thêm.`,
       office: (line: string) => `“${line}”: là cơ quan mình, không thêm.`,
+      repeated: (line: string) => `“${line}”: đã có ở dòng trên, chỉ thêm một đơn vị.`,
     },
     leftRow: {
       repeated: (name: string) => `“${name}” trùng với một dòng ở trên, chỉ khác cách viết; chỉ thêm một đơn vị.`,

@@ -2,7 +2,7 @@ import { foldForSearch } from '../../../../electron/domain/vietnamese';
 import { parseLines } from '../../../lib/parsing';
 
 /** Why a line names no unit. */
-export type NoUnit = 'heading' | 'sum' | 'office';
+export type NoUnit = 'heading' | 'sum' | 'office' | 'repeated';
 
 export interface UnitLines {
   /** Each once, in the order of the lines. */
@@ -24,9 +24,15 @@ const SUM = /^(?:tong (?:cong|so)\b|(?:tong|cong)(?= *:| *$| +\d))/;
  */
 export function readUnitLines(text: string, office: readonly string[]): UnitLines {
   const own = new Set(office.map(foldForSearch));
-  const read = parseLines(text).map((line) => ({ line: line.trim(), ...nameIn(line, own) }));
+  const met = new Set<string>();
+  const read = parseLines(text).map((line) => {
+    const { name, why } = nameIn(line, own);
+    const isRepeated = why === null && met.has(name);
+    if (why === null && name !== '') met.add(name);
+    return { line: line.trim(), name, why: isRepeated ? ('repeated' as const) : why };
+  });
   return {
-    names: [...new Set(read.flatMap(({ name, why }) => (name === '' || why !== null ? [] : [name])))],
+    names: [...met],
     skipped: read.flatMap(({ line, why }) => (why === null ? [] : [{ line: line.replaceAll('\t', ' '), why }])),
   };
 }

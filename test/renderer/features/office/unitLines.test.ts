@@ -40,6 +40,13 @@ describe('units named line by line', () => {
     });
   });
 
+  test('a name that stands there twice is named as left out, so that who counts the lines knows why one is fewer', () => {
+    expect(readUnitLines('1\tLàng Mun\t12\n2\tLàng Kép\t9\n3\tLàng Mun\t7', [])).toEqual({
+      names: ['Làng Mun', 'Làng Kép'],
+      skipped: [{ line: '3 Làng Mun 7', why: 'repeated' }],
+    });
+  });
+
   test('plain names come through as they are', () => {
     const name = fc.constantFrom('Thôn', 'Làng', 'Tổ dân phố').chain((kind) => fc.nat(99).map((at) => `${kind} ${at}`));
     fc.assert(
