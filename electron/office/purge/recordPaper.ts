@@ -2,7 +2,7 @@ import { findDestruction, noteRecordPaper } from '../../db/destructions';
 import { findPaper } from '../../db/officePapers';
 import type { Store } from '../../db/store';
 import type { PaperKit } from '../../documents/paperKit';
-import { dayOf } from '../../domain/calendar';
+import { dayOf, type LocalTime } from '../../domain/calendar';
 import type { Destruction } from '../../domain/destruction/destruction';
 import { AppFailure } from '../../domain/failure';
 import type { PaperDraft } from '../../domain/officePaper';
@@ -26,23 +26,19 @@ export async function recordPaper(
   destructionId: string,
 ): Promise<{ readonly paperId: string; readonly subject: string }> {
   return store.write((db) => {
+    const now = environment.clock();
     const destruction = findDestruction(db, destructionId);
     if (destruction === null) throw new AppFailure('notFound', destructionRecord.notThere);
     const known = destruction.paperId === null ? null : findPaper(db, destruction.paperId);
     if (known !== null) return { paperId: known.id, subject: known.subject };
-    const begun = beginDraft(
-      db,
-      kit,
-      { kindId: KIND, directiveId: null, templateId: TEMPLATE },
-      dayOf(environment.clock()),
-    );
-    const { id, subject } = addPaperIn(db, environment, filled(begun, destruction, environment.clock().slice(11)));
+    const begun = beginDraft(db, kit, { kindId: KIND, directiveId: null, templateId: TEMPLATE }, dayOf(now));
+    const { id, subject } = addPaperIn(db, environment, filled(begun, destruction, now));
     noteRecordPaper(db, destruction.id, id);
     return { paperId: id, subject };
   });
 }
 
-function filled(draft: PaperDraft, destruction: Destruction, clock: string): PaperDraft {
+function filled(draft: PaperDraft, destruction: Destruction, madeAt: LocalTime): PaperDraft {
   const { destroyedAt, authorName } = destruction;
   const { source } = draft;
   if (source.kind !== 'written') return draft;
@@ -55,8 +51,8 @@ function filled(draft: PaperDraft, destruction: Destruction, clock: string): Pap
     attendees: [who, draft.signerName].filter((name) => name !== '').join('\n'),
     leftSigner: who,
     body: destructionRecord.body(destruction),
-    endClock: clock,
-    endDay: dayOf(destroyedAt),
+    endClock: madeAt.slice(11),
+    endDay: dayOf(madeAt), // often the next morning
   };
   return { ...draft, subject: destructionRecord.subject, source: { ...source, values } };
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Core } from '../../../electron/ipc/contract';
+import { openOffice } from '../../../electron/office/openOffice';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
-import { anOffice, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
+import { anOffice, environmentOf, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
 import { wardReport } from '../../support/wardReport';
 
 const GROUP = { directiveId: SAMPLE_ID, formId: 'mau-02' } as const;
@@ -181,6 +182,22 @@ test('the record is one paper of the office, in the decree’s layout, without a
   for (const words of ['NGƯỜI THỰC HIỆN', 'NGƯỜI CHỨNG KIẾN', ...(head?.authorityLines ?? []), head?.fullName ?? '?'])
     expect(signed).toContain(words);
   expect(text).not.toMatch(/THƯ KÝ|CHỦ TỌA|Chủ trì/);
+});
+
+test('a record made the morning after begins on the evening of the destruction and ends on its own day', async () => {
+  let now = '2021-12-01T17:38';
+  const core = await openOffice({ ...environmentOf(temporaryFolder()), clock: () => time(now) });
+  onTestFinished(async () => void (await core['core.close']({})));
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  await takeAll(core, [SAMPLE_REPORTS]);
+  const { people } = await core['destruction.preview']({ groups: [GROUP] });
+  const { id } = await purgeOf(core, { people });
+  now = '2021-12-02T08:00';
+  const { paperId } = await core['destruction.paper']({ destructionId: id });
+  const { bytes } = await core['papers.render']({ kind: 'written', paperId, format: 'docx' });
+  const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '');
+  expect(text).toMatch(/17\D+38\D+01\D+12\D+2021/);
+  expect(text).toMatch(/kết thúc\D+08\D+00\D+02\D+12\D+2021/);
 });
 
 test('how long a list is kept: by the program, by its form, by itself; each change is told, residents are told the same', async () => {
