@@ -1,6 +1,7 @@
 import type { DutyVersion } from '../domain/dutyVersion';
 import type { ReadDb } from './database';
 import { findKeyedReport, listEvidence } from './evidence';
+import { ownRemarks } from './ownRemarks';
 
 interface VersionRow extends Omit<DutyVersion, 'isNil' | 'arrivalBasis' | 'told' | 'evidence'> {
   readonly isNil: number;
@@ -8,6 +9,7 @@ interface VersionRow extends Omit<DutyVersion, 'isNil' | 'arrivalBasis' | 'told'
 
 /** Live versions of one duty, the first one first. */
 export function listDutyVersions(db: ReadDb, obligationId: string): readonly DutyVersion[] {
+  const own = ownRemarks(db, 'obligation_id = :obligationId', { ':obligationId': obligationId });
   return db
     .all<VersionRow>(
       `SELECT submission.id AS submissionId, version, meaning, standing, is_nil AS isNil, arrived_at AS arrivedAt, arrival_source AS arrivalSource, channel,
@@ -25,6 +27,7 @@ export function listDutyVersions(db: ReadDb, obligationId: string): readonly Dut
       const keyed = findKeyedReport(db, row.fileId);
       return {
         ...row,
+        warnings: own.get(row.submissionId)?.warnings ?? row.warnings,
         isNil: row.isNil === 1,
         arrivalBasis: keyed?.arrivalBasis ?? null,
         told: keyed?.told ?? null,

@@ -3,6 +3,7 @@ import type { PartOfTotal } from '../domain/package/packageModel';
 import type { ArrivalSource, Figure } from '../domain/submission';
 import type { Params, ReadDb, Value } from './database';
 import { type Figures, FiguresByReport } from './figuresByReport';
+import { ownRemarks, type Remarks } from './ownRemarks';
 import { readPartTotals } from './partTotals';
 
 /** What the board and the totals need of a report: everything but the people on its list. */
@@ -53,6 +54,7 @@ function headsWhere(db: ReadDb, where: string, params: Params): readonly Submiss
     ([id, key, state, value]) =>
       figures.add(id as string, key as string, state as Figure['kind'], value as number | null),
   );
+  const own = ownRemarks(db, where, params);
   const heads: SubmissionHead[] = [];
   db.each(
     `SELECT ${HEAD_COLUMNS}, ${COUNTED_COLUMNS}
@@ -61,7 +63,7 @@ function headsWhere(db: ReadDb, where: string, params: Params): readonly Submiss
        JOIN batch_file AS file ON file.id = submission.file_id
       WHERE ${where} ORDER BY obligation_id, version`,
     params,
-    (values) => heads.push(headOf(values, figures.of(values[0] as string))),
+    (values) => heads.push(withRemarks(headOf(values, figures.of(values[0] as string)), own)),
   );
   return withParts(heads, readPartTotals(db, where, params));
 }
@@ -124,6 +126,15 @@ export function headOf(values: readonly Value[], figures: Figures): SubmissionHe
     isConfirmation: isConfirmation === 1,
     figures,
   } as SubmissionHead; // the columns are those of the STRICT tables
+}
+
+/** @param own warnings of reports that have not all those of their file */
+export function withRemarks<Head extends Pick<SubmissionHead, 'id' | 'warnings' | 'doubts'>>(
+  head: Head,
+  own: ReadonlyMap<string, Remarks>,
+): Head {
+  const remarks = own.get(head.id);
+  return remarks === undefined ? head : { ...head, warnings: remarks.warnings, doubts: doubtsOf(remarks.codes) };
 }
 
 const NO_DOUBTS: readonly string[] = [];

@@ -1,8 +1,9 @@
 import type { ReadDb, Value } from './database';
 import { FIGURE_LINES, readLines } from './figureLines';
 import { FiguresByReport, NO_FIGURES } from './figuresByReport';
+import { ownRemarks, type Remarks } from './ownRemarks';
 import { readPartTotals } from './partTotals';
-import { HEAD_COLUMNS, headOf, type SubmissionHead, withParts } from './reportHeads';
+import { HEAD_COLUMNS, headOf, type SubmissionHead, withParts, withRemarks } from './reportHeads';
 
 type Unfinished = { -readonly [Key in keyof SubmissionHead]: SubmissionHead[Key] };
 
@@ -17,7 +18,7 @@ export class ReportScan {
   readonly #texts = new Map<Value, Value>();
   readonly #figures = new FiguresByReport();
   readonly #heads = new Map<string, Unfinished>();
-  #issues: ReadonlyMap<string, FileIssues> | null = null;
+  #issues: ReadonlyMap<string, Remarks> | null = null;
   #lastReport: number | null = 0;
   #lastFigure: number | null = 0;
 
@@ -38,7 +39,9 @@ export class ReportScan {
   finish(): readonly SubmissionHead[] {
     while (this.read(AT_ONCE));
     for (const head of this.#heads.values()) head.figures = this.#figures.of(head.id);
-    return withParts([...this.#heads.values()], readPartTotals(this.#db));
+    const own = ownRemarks(this.#db);
+    const heads = [...this.#heads.values()].map((head) => withRemarks(head, own));
+    return withParts(heads, readPartTotals(this.#db));
   }
 
   /** @returns the last row read; null: there are no more */
@@ -94,15 +97,10 @@ const REPORTS = `SELECT ${HEAD_COLUMNS}, submission.rowid
    FROM submission CROSS JOIN batch_file AS file ON file.id = submission.file_id
   WHERE submission.rowid > :after ORDER BY submission.rowid LIMIT :rows`;
 
-interface FileIssues {
-  readonly warnings: number;
-  readonly codes: string | null;
-}
+const NO_ISSUES: Remarks = { warnings: 0, codes: null };
 
-const NO_ISSUES: FileIssues = { warnings: 0, codes: null };
-
-function readIssues(db: ReadDb): ReadonlyMap<string, FileIssues> {
-  const rows = db.all<FileIssues & { readonly fileId: string }>(
+function readIssues(db: ReadDb): ReadonlyMap<string, Remarks> {
+  const rows = db.all<Remarks & { readonly fileId: string }>(
     `SELECT file_id AS fileId, count(*) AS warnings, group_concat(DISTINCT code) AS codes FROM file_issue
       WHERE severity = 'warning' GROUP BY file_id`,
   );

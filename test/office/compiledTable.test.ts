@@ -237,3 +237,33 @@ test('a further table of one unit replaces, completes or adds its figures, as th
   await core['imports.undo']({ batchId: batch.id });
   expect(await total()).toMatchObject({ numerator: 8, denominator: 9 });
 });
+
+test('a remark is told of the unit whose row it is about, one about the total of no unit', async () => {
+  const core = await aSampleOffice();
+  const { units } = await core['units.list']({});
+  const [one, two, three] = units.filter(({ groups }) => groups.includes('co-quan'));
+  const path = await aTable([
+    [1, one?.name ?? '', 10, 9, 8],
+    [2, two?.name ?? '', 20, 15, 'khoảng 12'],
+    [3, three?.name ?? '', 30, 30, 20],
+    [null, 'Tổng cộng', 60, 54, 99],
+  ]);
+  const { previewId, files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [path] });
+  expect(files[0]?.issues.map(({ code }) => code)).toEqual(['total-differs', 'figure-approximate']);
+  await core['imports.accept']({ previewId, indexes: [0] });
+  const at = toLocalTime('2021-08-19T18:00');
+  const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at });
+  const rows = sections.filter(({ formId }) => formId === 'mau-01').flatMap((section) => section.rows);
+  const warnings = (unitId: string | undefined) =>
+    rows.find((row) => row.unitId === unitId)?.cells.find(({ receivedAt }) => receivedAt !== null)?.warnings;
+  expect([one, two, three].map((unit) => warnings(unit?.id))).toEqual([0, 1, 0]);
+  const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: at });
+  const noteOf = (unitId: string | undefined) =>
+    indicators
+      .find(({ indicatorId }) => indicatorId === 'staff-installed')
+      ?.units.find((unit) => unit.unitId === unitId)?.note;
+  for (const unit of [one, two, three]) {
+    expect(noteOf(unit?.id)).toEqual(expect.any(String));
+    expect(noteOf(unit?.id)).not.toContain('Cần kiểm tra lại');
+  }
+});
