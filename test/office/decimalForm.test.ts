@@ -73,6 +73,24 @@ async function taken(core: Core, path: string) {
 }
 
 describe('a form of amounts with decimals', () => {
+  test('the line of totals is held against the figures as they are taken', async () => {
+    const core = await aSampleOffice();
+    await defined(core);
+    const rows = (total: number): readonly Row[] => [
+      ['Phường Bồng Sơn', 1250.5, '10,123', 12.25],
+      ['Phường Tam Quan', 500, '1.500', 3],
+      ['Phường Hoài Tân', 500, 64.2, 3],
+      ['Cộng', 2250.5, total, 18.25],
+    ];
+    const told = async (total: number) => {
+      const paths = [await fileOf(rows(total))];
+      const { files } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths });
+      return files[0]?.issues.filter(({ code }) => code === 'total-differs').map(({ message }) => message);
+    };
+    expect(await told(1574.323)).toEqual([]);
+    expect(await told(70)).toEqual([expect.stringContaining('cộng các dòng được 1.574,323')]);
+  });
+
   test('decimals are proposed from the figures of the sample and the measure of the column', async () => {
     const { fields } = await defined(await aSampleOffice());
     expect(fields.map(({ label, decimals }) => [label, decimals])).toEqual([

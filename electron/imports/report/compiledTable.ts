@@ -1,4 +1,5 @@
 import type { FormDefinition, FormField } from '../../domain/form';
+import { type Cell, cellAt, mergeAt } from '../grid';
 import type { FoundTable, TableColumn } from '../tables/types';
 import { type ColumnMatch, matchColumns } from './matchColumns';
 
@@ -31,6 +32,13 @@ export function compiledSights(tables: readonly FoundTable[], form: FormDefiniti
     .sort((left, right) => right.match.figureShare - left.match.figureShare);
   const enough = matched.filter(({ match }) => match.figureShare >= ENOUGH_FIGURES);
   return enough.length > 0 || !isTableForm ? enough : matched.slice(0, 1);
+}
+
+/** The cell that answers in a row; a figure merged over several units is nobody's own. */
+export function answerCell({ sheet }: FoundTable, row: number, column: number): Cell | undefined {
+  const merge = mergeAt(sheet, row, column);
+  const isCovered = merge !== null && merge.top !== row;
+  return isCovered ? undefined : cellAt(sheet, row, merge?.left ?? column);
 }
 
 /** The column that names the unit of each row: as the form says, else the one that holds units; null when there is none. */

@@ -59,6 +59,12 @@ export function readCount(field: FormField, place: CountPlace | null, sheet: str
   };
 }
 
+/** What a cell says, read as `readCount` reads it, with all its decimals: a sum is of what stands there. Null: no figure. */
+export function figureFor(field: FormField, place: CountPlace): number | null {
+  const { reading } = field.decimals === undefined ? readFor(field, place) : { reading: amountWritten(place, field) };
+  return reading.kind === 'number' ? reading.value : null;
+}
+
 function missing(field: FormField, sheet: string): CountAnswer {
   const message = say.figureMissing(sheet, field.label);
   return {
@@ -81,17 +87,20 @@ function readFor(field: FormField, place: CountPlace): Reading {
   return isAmount(field) ? { reading: amountIn(place), lost: null } : readingOf(place);
 }
 
-/** An amount with the decimals the form takes; a cell shown as "47,5 %" gives 47,5 where percent is asked for. */
-function withDecimals({ cell, text }: CountPlace, { label, measure }: FormField, decimals: number): Reading {
-  if (cell?.kind === 'error' || cell?.kind === 'formulaWithoutValue') return { reading: { kind: 'text' }, lost: null };
+/** An amount with the decimals the form takes. */
+function withDecimals(place: CountPlace, field: FormField, decimals: number): Reading {
+  const read = roundedTo(decimals, amountWritten(place, field));
+  const isCounted = place.cell?.isFormula === true && place.text === undefined;
+  return isCounted ? { ...read, rounded: null } : read; // it has as many as Excel gives
+}
+
+/** An amount as it stands there; a cell shown as "47,5 %" gives 47,5 where percent is asked for. */
+function amountWritten({ cell, text }: CountPlace, { label, measure }: FormField): NumberReading {
+  if (cell?.kind === 'error' || cell?.kind === 'formulaWithoutValue') return { kind: 'text' };
   const raw = text ?? rawValue(cell);
   const isPercent = typeof raw === 'number' && cell?.isPercent === true;
-  if (isPercent && !isPercentage({ label, measure })) return { reading: { kind: 'text' }, lost: null };
-  const read = roundedTo(
-    decimals,
-    parseAmount(isPercent ? raw * 100 : raw, isPercent ? undefined : measureIn(label, measure)),
-  );
-  return cell?.isFormula === true && text === undefined ? { ...read, rounded: null } : read; // it has as many as Excel gives
+  if (isPercent && !isPercentage({ label, measure })) return { kind: 'text' };
+  return parseAmount(isPercent ? raw * 100 : raw, isPercent ? undefined : measureIn(label, measure));
 }
 
 /** What a number has behind as many places as are asked for is rounded away, and said unless it is Excel's own noise. */

@@ -8,7 +8,7 @@ import type { Unit } from '../../domain/unit';
 import { tidy } from '../../domain/vietnamese';
 import { formMessages as say } from '../../text/formMessages';
 import { importMessages } from '../../text/importMessages';
-import { address, cellAt, mergeAt, usedRows } from '../grid';
+import { address, usedRows } from '../grid';
 import { issueAt } from '../issues';
 import { matchUnit, type UnitProposal } from '../matchUnit';
 import { recordAt, recordPositions } from '../tables/records';
@@ -17,7 +17,7 @@ import { BannerDistricts } from './bannerDistricts';
 import { type BodyRead, NO_ROWS } from './bodyRead';
 import { brokenRules } from './brokenRules';
 import type { ColumnRivals } from './columnRivals';
-import { type CompiledSight, unitColumnOf } from './compiledTable';
+import { answerCell, type CompiledSight, unitColumnOf } from './compiledTable';
 import { readDataAsOf } from './dataAsOf';
 import type { PlaceAnswers, PlaceChoice } from './placeChoice';
 import type { ReadFigure } from './readCount';
@@ -223,9 +223,7 @@ function valuesOfRow({ table, match }: CompiledSight, row: number, form: FormDef
   return unitValues(sheet.name, form, (field) => {
     const column = match.byKey.get(field.key)?.column;
     if (column === undefined) return null;
-    const merge = mergeAt(sheet, row, column);
-    const isCovered = merge !== null && merge.top !== row; // a figure merged over several units is nobody's own
-    return { row, column, cell: isCovered ? undefined : cellAt(sheet, row, merge?.left ?? column) };
+    return { row, column, cell: answerCell(table, row, column) };
   });
 }
 

@@ -22,6 +22,9 @@ export function isTitledRate({ sheet, area }: FoundTable): boolean {
   return false;
 }
 
+/** How the cells of a column are read; null: none there. Undefined: the column is read as the table reads it. */
+export type ColumnReader = (column: TableColumn) => ((row: number) => number | null) | undefined;
+
 /** The figures of a table's columns that can be added up, by position in its rows. */
 export class Figures {
   readonly columns: readonly TableColumn[];
@@ -29,10 +32,14 @@ export class Figures {
   readonly rates: readonly TableColumn[];
   private readonly values: ReadonlyMap<TableColumn, Float64Array>;
 
-  /** @param ticked columns of ticks, when they are to be counted like figures */
+  /**
+   * @param ticked columns of ticks, when they are to be counted like figures
+   * @param readerOf of what the table is read for, so that a cell says the same wherever it is read
+   */
   constructor(
     readonly table: FoundTable,
     readonly ticked: readonly TableColumn[] = [],
+    private readonly readerOf: ColumnReader = () => undefined,
   ) {
     this.columns = table.columns.filter((column) => ticked.includes(column) || isAdditive(table, column));
     this.rates = table.columns.filter(
@@ -44,10 +51,11 @@ export class Figures {
   }
 
   /** The figures of a table whose ticks count too: what its totals are held against. */
-  static withTicks(table: FoundTable): Figures {
+  static withTicks(table: FoundTable, readerOf?: ColumnReader): Figures {
     return new Figures(
       table,
       table.columns.filter((column) => isTicked(table, column)),
+      readerOf,
     );
   }
 
@@ -63,9 +71,12 @@ export class Figures {
 
   private valuesOf(column: TableColumn, hasTicks: boolean): Float64Array {
     const { table } = this;
+    const own = hasTicks || column.role !== 'number' ? undefined : this.readerOf(column);
     const values = new Float64Array(table.rows.length); // not `from`, which builds a list of everything first
     for (let at = 0; at < values.length; at += 1) {
-      const value = hasTicks ? countedTicks(table, at, column) : withoutDitto(table, at, column);
+      const row = own === undefined ? undefined : table.rows[at]?.row;
+      const value =
+        row !== undefined ? own?.(row) : hasTicks ? countedTicks(table, at, column) : withoutDitto(table, at, column);
       values[at] = typeof value === 'number' ? value : Number.NaN;
     }
     return values;

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../domain/vietnamese';
 import { breakdownsUnder } from './breakdowns';
-import { decimalPlaces, Figures, isNear, isRounded, isTitledRate } from './figures';
+import { type ColumnReader, decimalPlaces, Figures, isNear, isRounded, isTitledRate } from './figures';
 import { KindsOfTotal } from './kindOfTotal';
 import { isPerhapsRate } from './rates';
 import { RecordSums, type Stretch } from './recordSums';
@@ -45,11 +45,14 @@ const RUNNING = /\b(?:ton|luy ke|cong don|so du|du cuoi|con lai)\b/;
 /** Boundaries looked at on either side of a total; a list with thousands of subtotals needs no more. */
 const NEAREST = 6;
 
-/** Every total of the table against the records; a total is never data itself. */
-export function checkTotals(table: FoundTable): readonly CheckedTotal[] {
+/**
+ * Every total of the table against the records; a total is never data itself.
+ * @param readerOf how columns are read by what takes their figures
+ */
+export function checkTotals(table: FoundTable, readerOf?: ColumnReader): readonly CheckedTotal[] {
   const positions = table.rows.flatMap((row, at) => (row.kind === 'total' ? [at] : []));
   if (positions.length === 0) return [];
-  const check = new TotalCheck(table, Figures.withTicks(table));
+  const check = new TotalCheck(table, Figures.withTicks(table, readerOf));
   return positions.map((at) => check.at(at));
 }
 
