@@ -18,6 +18,10 @@ describe('spans as units write them', () => {
     ['month', 'Hoài Nhơn, ngày ... tháng 9 năm 2021', []],
     ['week', 'Tuần 33 (16/8–22/8)', ['2021-W33']],
     ['week', 'BC tuần thứ 33 năm 2021', ['2021-W33']],
+    ['week', 'Tuần đến ngày 27/11/2026', ['2026-W48']],
+    ['week', 'Tuần từ 16/8 đến hết ngày 20 tháng 8 năm 2021', ['2021-W33']],
+    ['week', 'thue tuan 27-11.xlsx', []], // a day, not the 27th week
+    ['week', 'thue tuan 27-2021.xlsx', ['2021-W27']],
     ['half', 'Báo cáo 6 tháng đầu năm 2021', ['2021-H1']],
     ['half', 'báo cáo sáu tháng cuối năm', ['2021-H2']],
     ['year', 'Báo cáo năm 2021', ['2021']],
@@ -82,4 +86,23 @@ test('a report for a milestone belongs to the first one on or after its day', ()
     '2021-08-30',
     null,
   ]);
+});
+
+test('the last day of a week in the head of the sheet counts before a day in the name of the file', () => {
+  const schedule = aSchedule({
+    due: {
+      kind: 'periodic',
+      cycle: 'week',
+      from: day('2026-11-16'),
+      to: day('2026-12-31'),
+      cutoffDay: null,
+      sending: { kind: 'onDay', after: 0, day: 5 },
+      clock: '11:30',
+      isExclusive: false,
+    },
+  });
+  const find = (lines: readonly string[]) =>
+    findPeriod({ lines, fileName: 'thue tuan 27-11.xlsx', folder: '' }, [schedule]);
+  expect(find(['Tuần đến ngày 27/11/2026'])).toEqual({ period: '2026-W48', source: 'period-line', issues: [] });
+  expect(find([])).toMatchObject({ period: null, issues: [{ code: 'period-unknown' }] });
 });
