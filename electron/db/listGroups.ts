@@ -45,6 +45,26 @@ export function countHeldPeople(db: ReadDb, group: ListGroup): number {
   return row?.people ?? 0;
 }
 
+/** A text in a field of a report of the group that has not been destroyed. */
+export interface HeldText {
+  readonly key: string;
+  readonly value: string;
+  /** null: not known any more. */
+  readonly formVersion: number | null;
+}
+
+/** Outside any list, of every version of the reports. */
+export function listHeldTexts(db: ReadDb, group: ListGroup): readonly HeldText[] {
+  return db.all<HeldText & object>(
+    `SELECT field_key AS key, value, form_version AS formVersion
+       FROM report_text JOIN submission ON submission.id = submission_id
+       JOIN obligation ON obligation.id = submission.obligation_id
+      WHERE ${OF_GROUP} AND destroyed_by IS NULL AND value <> '' AND value <> :mark
+      ORDER BY submission.id, field_key`,
+    { ...paramsOf(group), ':mark': DESTROYED },
+  );
+}
+
 /** A report whose people have not been destroyed. */
 export interface HeldReport {
   readonly submissionId: string;

@@ -9,6 +9,8 @@ export interface HeldLists extends ListGroup {
   readonly reports: number;
   readonly lists: number;
   readonly people: number;
+  /** Fields of the reports about somebody, outside any list. */
+  readonly fields: number;
   readonly way: RetentionWay;
   /** Whose rule that is: of these very lists, of the form, or what the program takes. */
   readonly wayFrom: 'list' | 'form' | 'program';
@@ -26,6 +28,7 @@ export interface HeldLists extends ListGroup {
 export interface PurgePreview {
   readonly groups: readonly HeldLists[];
   readonly people: number;
+  readonly fields: number;
   readonly lists: number;
   /** Kept originals, evidence and packages. */
   readonly files: number;

@@ -26,7 +26,7 @@ export const destructionRecord = {
     return [
       '1. Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP ngày 31/12/2025.',
       `2. Lý do tiêu hủy: ${reason}.`,
-      `3. Dữ liệu đã tiêu hủy: ${WHAT[kind]}:`,
+      `3. Dữ liệu đã tiêu hủy: ${whatWent(destruction)}:`,
       ...lists.map((list, at) => `${listLine(list)}${endOf(at, lists)}`),
       `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân${fields === 0 ? '' : ` và ${formatCount(fields)} ô của báo cáo`}; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
       `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc (tài khoản ${account}) lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,
@@ -44,6 +44,13 @@ export const destructionRecord = {
     ].join('\n');
   },
 } as const;
+
+function whatWent({ kind, people, lists }: Destruction): string {
+  if (kind !== 'purge' || fieldsDestroyed({ lists }) === 0) return WHAT[kind];
+  return people === 0
+    ? 'họ tên, số điện thoại và dữ liệu cá nhân khác ở ô của báo cáo'
+    : `${WHAT.purge}, và ở ô của báo cáo`;
+}
 
 function listLine({ form, directive, lists, people, fields = 0, from, to }: DestroyedList): string {
   const span = from === null || to === null ? '' : `, từ ngày ${dayText(from)} đến ngày ${dayText(to)}`;

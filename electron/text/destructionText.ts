@@ -129,13 +129,16 @@ export const destructionText = {
 } as const;
 
 /** Entry of the log about whole lists. */
-export function listsDestroyed(subject: ChangeSubject, people: number): Change {
+export function listsDestroyed(
+  subject: ChangeSubject,
+  { people, fields }: { readonly people: number; readonly fields: number },
+): Change {
   return {
     subject,
     field: 'destroy',
     fieldLabel: 'Tiêu hủy dữ liệu cá nhân',
     oldValue: null,
-    newValue: `đã xóa ${formatCount(people)} dòng dữ liệu cá nhân; số liệu tổng hợp giữ nguyên`,
+    newValue: `đã xóa ${personalPlaces(people, fields)}; số liệu tổng hợp giữ nguyên`,
   };
 }
 
@@ -242,6 +245,16 @@ export function placesText(rows: number, fields: number): string {
   const said = [
     ...(rows > 0 || fields === 0 ? [`${formatCount(rows)} dòng`] : []),
     ...(fields > 0 ? [`${formatCount(fields)} ô của báo cáo`] : []),
+  ];
+  return said.join(', ');
+}
+
+/** "2 dòng dữ liệu cá nhân trong 1 danh sách, 15 ô của báo cáo": what goes. @param lists null: not said */
+export function personalPlaces(rows: number, fields: number, lists: number | null = null): string {
+  const within = lists === null ? '' : ` trong ${formatCount(lists)} danh sách`;
+  const said = [
+    ...(rows > 0 || fields === 0 ? [`${formatCount(rows)} dòng dữ liệu cá nhân${within}`] : []),
+    ...(fields > 0 ? [`${formatCount(fields)} ô của báo cáo có dữ liệu cá nhân`] : []),
   ];
   return said.join(', ');
 }

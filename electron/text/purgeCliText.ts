@@ -1,7 +1,7 @@
 import { type Destruction, fieldsDestroyed } from '../domain/destruction/destruction';
 import { formatCount } from '../domain/numbers';
 import type { FoundData, FoundField, FoundPerson, HeldLists, PurgePreview, StandingRequest } from '../ipc/contract';
-import { destructionText, placesText, requestName } from './destructionText';
+import { destructionText, personalPlaces, placesText, requestName } from './destructionText';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
 
@@ -55,13 +55,13 @@ export const purgeCliText = {
       : lists
           .map((one) => {
             const hold = one.hold === null ? '' : ` Tạm giữ: ${one.hold.reason}.`;
-            return `- ${nameOf(one)}: ${formatCount(one.people)} dòng, ${formatCount(one.lists)} danh sách. ${one.words}.${hold}`;
+            return `- ${nameOf(one)}: ${placesText(one.people, one.fields)}, ${formatCount(one.lists)} danh sách. ${one.words}.${hold}`;
           })
           .join('\n'),
-  preview: ({ groups, people, lists, files, backups, setAside, exports, word }: PurgePreview) =>
+  preview: ({ groups, people, fields, lists, files, backups, setAside, exports, word }: PurgePreview) =>
     [
-      `Sẽ xóa ${formatCount(people)} dòng dữ liệu cá nhân trong ${formatCount(lists)} danh sách và ${formatCount(files)} tệp gốc, tệp minh chứng:`,
-      ...groups.map((one) => `- ${nameOf(one)}: ${formatCount(one.people)} dòng`),
+      `Sẽ xóa ${personalPlaces(people, fields, lists)} và ${formatCount(files)} tệp gốc, tệp minh chứng:`,
+      ...groups.map((one) => `- ${nameOf(one)}: ${placesText(one.people, one.fields)}`),
       ...beforeTerm(groups),
       'Số liệu, lượt báo cáo và kết quả kiểm tra giữ nguyên. Không hoàn tác được.',
       ...listed('Bản sao lưu còn chứa dữ liệu (bị xóa cùng, trừ khi ghi --keep-backups)', backups),
@@ -113,9 +113,9 @@ export const purgeCliText = {
               : `- ${requestName(one)}; xong ngày ${dayText(one.doneOn)}: ${one.outcome}`,
           )
           .join('\n'),
-  destroyed: ({ people, files, texts, remains, state }: Destruction) =>
+  destroyed: ({ people, lists, files, texts, remains, state }: Destruction) =>
     [
-      `Đã xóa ${formatCount(people)} dòng dữ liệu cá nhân, ${formatCount(files)} tệp và lời nhắc đến những người đó ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
+      `Đã xóa ${personalPlaces(people, fieldsDestroyed({ lists }))}, ${formatCount(files)} tệp và lời nhắc đến những người đó ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
       ...(state === 'done' ? [] : ['Chưa dọn hết tệp: chương trình dọn tiếp khi mở lại.']),
       ...listed('Còn chứa dữ liệu, phải tự xóa', [...remains.backups, ...remains.setAside, ...remains.exports]),
       ...listed('Còn nhắc đến, giữ nguyên theo hồ sơ lưu trữ hoặc vì là dữ liệu của người khác', remains.papers),

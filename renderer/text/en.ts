@@ -7403,6 +7403,7 @@ const purge: Worded<typeof viPurge> = {
     loading: 'Counting…',
     people: (people, lists) =>
       `Names, addresses, phones and notes on ${many(people, 'row')} in ${many(lists, 'list')} will be deleted.`,
+    fields: (fields) => `Personal data in ${many(fields, 'field')} of reports, outside the lists, will be deleted.`,
     files: (files) =>
       `${many(files, 'original file, picture or message', 'original files, pictures and messages')} and drafts of this directive will be deleted.`,
     stays: 'What stays: figures, rates, reports, on time or late, numbers of duplicates.',
@@ -7428,6 +7429,8 @@ const purge: Worded<typeof viPurge> = {
     none: 'Nothing has been destroyed yet.',
     noneHint: 'Each destruction is noted here: who, when, how many rows, why; none of the deleted data.',
     done: (people) => `Data on ${many(people, 'row')} destroyed. Draw up the record on the tab Destroyed.`,
+    doneWithFields: (people, fields) =>
+      `Data on ${many(people, 'row')} and in ${many(fields, 'field')} of reports destroyed. Draw up the record on the tab Destroyed.`,
     time: 'Time',
     who: 'By',
     kind: 'What',

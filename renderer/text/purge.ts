@@ -64,6 +64,7 @@ export const purge = inChosenLanguage('purge', {
     loading: 'Đang đếm…',
     people: (people: string, lists: string) =>
       `Sẽ xóa họ tên, địa chỉ, số điện thoại và nội dung ghi thêm ở ${people} dòng trong ${lists} danh sách.`,
+    fields: (fields: string) => `Sẽ xóa dữ liệu cá nhân ở ${fields} ô của báo cáo, ngoài danh sách.`,
     files: (files: string) => `Xóa ${files} tệp gốc, ảnh, tin nhắn minh chứng và bản nháp đang gõ của văn bản này.`,
     stays: 'Giữ nguyên: số liệu, tỷ lệ, lượt báo cáo, đúng hạn hay muộn, số lỗi trùng.',
     never: 'Không hoàn tác được.',
@@ -88,6 +89,8 @@ export const purge = inChosenLanguage('purge', {
     none: 'Chưa có lần tiêu hủy nào.',
     noneHint: 'Mỗi lần tiêu hủy được ghi lại ở đây: ai, lúc nào, bao nhiêu dòng, vì sao; không có dữ liệu đã xóa.',
     done: (people: string) => `Đã tiêu hủy dữ liệu ở ${people} dòng. Lập biên bản ở thẻ Đã tiêu hủy.`,
+    doneWithFields: (people: string, fields: string) =>
+      `Đã tiêu hủy dữ liệu ở ${people} dòng, ${fields} ô của báo cáo. Lập biên bản ở thẻ Đã tiêu hủy.`,
     time: 'Thời điểm',
     who: 'Người thực hiện',
     kind: 'Việc',

@@ -22,7 +22,7 @@ import type { Change } from '../../domain/changes';
 import { destroyedPerson } from '../../domain/destruction/destroyedPerson';
 import { type DestroyedList, type DestructionKind, fieldsDestroyed } from '../../domain/destruction/destruction';
 import { isCountedName, isDestroyedName } from '../../domain/destruction/personMark';
-import { TextSweep } from '../../domain/destruction/textSweep';
+import { type SweptPerson, TextSweep } from '../../domain/destruction/textSweep';
 import { AppFailure } from '../../domain/failure';
 import { groupBy } from '../../domain/groupBy';
 import { packPersons } from '../../domain/packedPersons';
@@ -56,6 +56,8 @@ export interface Targets {
   /** Directives whose kept packages go; of whole lists their drafts, too. */
   readonly directiveIds: readonly string[];
   readonly told: readonly DestroyedList[];
+  /** People in fields of these reports: other texts that name them are cleaned as of those on lists. */
+  readonly outsideLists?: readonly SweptPerson[];
 }
 
 export interface DestroyOrder {
@@ -121,6 +123,7 @@ async function tryOnce(
   const sweep = new TextSweep([], officialNames(store.read));
   const { name = '', phone = '' } = order.sought ?? {};
   sweep.add({ fullName: name, phone: null, rawPhone: phone });
+  for (const person of targets.outsideLists ?? []) sweep.add(person);
   let people = 0;
   const left: { readonly target: TargetReport; readonly rows: readonly PersonRow[] }[] = [];
   for (const target of targets.reports) {

@@ -36,11 +36,10 @@ import {
   personCorrected,
   personDestroyed,
 } from '../../text/destructionText';
-import { listNeighbours } from '../counted/listNeighbours';
 import { recordChanges } from '../recordChanges';
 import { type Destroyer, destroyInTables, dropLists } from './destroy';
 import { forgetFormer } from './forgetFormer';
-import { groupTargets } from './groupTargets';
+import { groupTargets, kindOfPurge } from './groupTargets';
 import { placeTargets } from './onePerson';
 
 /** What was done with people's data since a backup was made, of which the backup knows nothing. */
@@ -89,11 +88,11 @@ async function destroyListsAgain(
   const store = looseStore(backup);
   const named = groupTargets(backup, groups).told.map(({ form, directive }) => `${form}, ${directive}`);
   const done = await destroyInTables(store, clerk, {
-    kind: groups.some((group) => listNeighbours(backup, group).hasKept) ? 'purge' : 'secret',
+    kind: kindOfPurge(backup, groups),
     reason: againFor(lists),
     takesBackups: false,
     targets: (db) => groupTargets(db, groups),
-    change: ({ people }) => listsDestroyed(subjects.office(named.join('; ')), people),
+    change: (destroyed) => listsDestroyed(subjects.office(named.join('; ')), destroyed),
   });
   await dropLists(store, done.lists);
 }

@@ -16,12 +16,11 @@ import { spanOf } from '../../domain/period';
 import type { CoreHandlers, HeldLists, PurgePreview } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { destructionText, listsDestroyed, retentionChange } from '../../text/destructionText';
-import { listNeighbours } from '../counted/listNeighbours';
 import type { OfficeEnvironment } from '../environment';
 import { recordChanges } from '../recordChanges';
 import { destroyInTables, dropLists } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
-import { groupTargets, isSameGroup } from './groupTargets';
+import { groupTargets, isSameGroup, kindOfPurge } from './groupTargets';
 import { personalRules } from './personalRules';
 import { PURGE_WORD, requirePurgeWord } from './purgeWord';
 import { recordPaper } from './recordPaper';
@@ -46,6 +45,7 @@ export function purgeHandlers(
     return {
       groups: chosen,
       people: chosen.reduce((sum, { people }) => sum + people, 0),
+      fields: chosen.reduce((sum, { fields }) => sum + fields, 0),
       lists: chosen.reduce((sum, { lists }) => sum + lists, 0),
       files: listKeptFilesOf(store.read, fileIds, directiveIds).length,
       backups: (await backups.list()).backups.map(({ path }) => path),
@@ -80,11 +80,11 @@ export function purgeHandlers(
         throw new AppFailure('conflict', destructionText.changedSince);
       requireRoom(environment.dataFolder);
       const done = await destroyInTables(store, environment, {
-        kind: groups.some((group) => listNeighbours(store.read, group).hasKept) ? 'purge' : 'secret',
+        kind: kindOfPurge(store.read, groups),
         reason,
         takesBackups,
         targets: (db) => groupTargets(db, groups),
-        change: (destroyed) => listsDestroyed(subjects.office(chosen.map(nameOf).join('; ')), destroyed.people),
+        change: (destroyed) => listsDestroyed(subjects.office(chosen.map(nameOf).join('; ')), destroyed),
       });
       return afterRowsGone(async () => {
         await dropLists(store, done.lists);

@@ -10,6 +10,7 @@ import { type FormDefinition, isPersonalField } from '../../domain/form';
 import { spanOf } from '../../domain/period';
 import type { HeldLists } from '../../ipc/contract';
 import { destructionText } from '../../text/destructionText';
+import { heldFields } from './heldFields';
 
 /** Whether reports of the form may name people at all. */
 export function holdsPeople(form: Pick<FormDefinition, 'columns' | 'fields'>): boolean {
@@ -96,6 +97,7 @@ function heldLists(
     lists,
     reports,
     people: countHeldPeople(db, group),
+    fields: heldFields(db, group).length,
     way,
     wayFrom: from,
     hold,

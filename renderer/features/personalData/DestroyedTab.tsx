@@ -14,6 +14,7 @@ import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
+import { PlacesCount } from './PlacesCount';
 
 const words = purge.destroyed;
 
@@ -66,7 +67,13 @@ function columns(onDraw: (id: string) => void): readonly Column<Destruction>[] {
     { key: 'who', header: words.who, width: 130, render: ({ authorName, account }) => authorName ?? account },
     { key: 'kind', header: words.kind, width: 140, render: (one) => <Kind one={one} /> },
     { key: 'lists', header: words.lists, minWidth: 200, render: ({ lists }) => lists.map(listName).join('; ') },
-    { key: 'people', header: words.people, width: 84, align: 'end', render: (one) => <Count one={one} /> },
+    {
+      key: 'people',
+      header: words.people,
+      width: 84,
+      align: 'end',
+      render: (one) => <PlacesCount people={one.people} fields={fieldsDestroyed(one)} />,
+    },
     { key: 'reason', header: words.reason, minWidth: 150, render: ({ reason }) => reason },
     { key: 'remains', header: words.remains, width: 190, render: (one) => <Remains one={one} /> },
     {
@@ -87,17 +94,6 @@ function columns(onDraw: (id: string) => void): readonly Column<Destruction>[] {
       ),
     },
   ];
-}
-
-/** Rows of lists, and fields of reports where some went. */
-function Count({ one }: { readonly one: Destruction }) {
-  const fields = fieldsDestroyed(one);
-  return (
-    <span className={styles.two}>
-      {(one.people > 0 || fields === 0) && <span>{formatCount(one.people)}</span>}
-      {fields > 0 && <span className={styles.small}>{words.fields(formatCount(fields))}</span>}
-    </span>
-  );
 }
 
 function listName({ form, directive }: Destruction['lists'][number]): string {

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Destruction } from '../../../electron/domain/destruction/destruction';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { HeldLists, PurgePreview } from '../../../electron/ipc/contract';
 import { formatDay } from '../../lib/formatting';
@@ -18,7 +19,7 @@ const words = purge.confirm;
 
 export interface PurgeDialogProps {
   readonly lists: HeldLists;
-  readonly onDone: (people: number) => void;
+  readonly onDone: (done: Destruction) => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +39,7 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
     if (seen === null) return;
     const reply = await destroy.run({ groups, people: seen.people, word, reason: reason.trim(), takesBackups });
     if (!reply?.ok) return;
-    onDone(reply.value.people);
+    onDone(reply.value);
     onClose();
   };
   const actions =
@@ -116,10 +117,13 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
   );
 }
 
-function What({ preview: { people, lists, files } }: { readonly preview: PurgePreview }) {
+function What({ preview: { people, fields, lists, files } }: { readonly preview: PurgePreview }) {
   return (
     <>
-      <p className={styles.hint}>{words.people(formatCount(people), formatCount(lists))}</p>
+      {(people > 0 || fields === 0) && (
+        <p className={styles.hint}>{words.people(formatCount(people), formatCount(lists))}</p>
+      )}
+      {fields > 0 && <p className={styles.hint}>{words.fields(formatCount(fields))}</p>}
       <p className={styles.hint}>{words.files(formatCount(files))}</p>
       <p className={styles.hint}>{words.stays}</p>
       <Notice tone="warning">{words.never}</Notice>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Destruction, fieldsDestroyed } from '../../../electron/domain/destruction/destruction';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { HeldLists } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
@@ -24,14 +25,14 @@ interface Opened {
 export function RetentionTab() {
   const held = useQuery('retention.list', {});
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [destroyed, setDestroyed] = useState<number | null>(null);
+  const [destroyed, setDestroyed] = useState<Destruction | null>(null);
   return (
     <QueryView query={held}>
       {({ lists, defaultDays }) => (
         <>
           {destroyed !== null && (
             <Notice tone="success" testId="purge-done">
-              {purge.destroyed.done(formatCount(destroyed))}
+              {doneText(destroyed)}
             </Notice>
           )}
           <Lists lists={lists} defaultDays={defaultDays} onOpen={setOpened} />
@@ -43,6 +44,12 @@ export function RetentionTab() {
       )}
     </QueryView>
   );
+}
+
+function doneText(done: Destruction): string {
+  const fields = fieldsDestroyed(done);
+  const people = formatCount(done.people);
+  return fields === 0 ? purge.destroyed.done(people) : purge.destroyed.doneWithFields(people, formatCount(fields));
 }
 
 interface ListsProps {

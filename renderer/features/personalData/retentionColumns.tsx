@@ -6,6 +6,7 @@ import { strings } from '../../text/vi';
 import type { Column } from '../../ui/tableTypes';
 import { WorkButton } from '../../ui/WorkButton';
 import styles from './PersonalData.module.css';
+import { PlacesCount } from './PlacesCount';
 
 const words = purge.retention;
 
@@ -23,7 +24,13 @@ export function retentionColumns(
 ): readonly Column<HeldLists>[] {
   return [
     { key: 'list', header: words.list, minWidth: 190, isRowHeader: true, render: (lists) => <Name lists={lists} /> },
-    { key: 'people', header: words.people, width: 76, align: 'end', render: ({ people }) => formatCount(people) },
+    {
+      key: 'people',
+      header: words.people,
+      width: 76,
+      align: 'end',
+      render: (lists) => <PlacesCount people={lists.people} fields={lists.fields} />,
+    },
     { key: 'way', header: words.way, minWidth: 150, render: (lists) => <Way lists={lists} /> },
     {
       key: 'until',

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
+import { purgeCliText } from '../../../electron/text/purgeCliText';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import { anOffice, environmentOf, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
@@ -182,6 +183,46 @@ test('the record is one paper of the office, in the decree’s layout, without a
   for (const words of ['NGƯỜI THỰC HIỆN', 'NGƯỜI CHỨNG KIẾN', ...(head?.authorityLines ?? []), head?.fullName ?? '?'])
     expect(signed).toContain(words);
   expect(text).not.toMatch(/THƯ KÝ|CHỦ TỌA|Chủ trì/);
+});
+
+/** As a form without a list asks for it: "số điện thoại người tạo mã". */
+async function aPhoneInFields(core: Core): Promise<string> {
+  const inFolder = temporaryFolder();
+  const order = { format: 'csv', withPersons: true, asOf: time('2099-12-31T20:00'), only: ['report_text'] } as const;
+  await core['openData.write']({ order, place: { inFolder } });
+  const texts = [...filesBelow(inFolder).values()].map(String).join('\n');
+  return /qr_creator_phone;(0\d{9})/.exec(texts)?.[1] ?? 'none';
+}
+
+test('phones in fields of reports, outside any list, are counted wherever rows are, and go from every other text too', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder);
+  const group = { directiveId: SAMPLE_ID, formId: 'mau-01' } as const;
+  const phone = await aPhoneInFields(core);
+  await core['keyed.saveDraft']({ directiveId: SAMPLE_ID, place: '', draft: JSON.stringify({ text: `gọi ${phone}` }) });
+  const batch = (await core['imports.batches']({ directiveId: SAMPLE_ID })).at(0);
+  await core['imports.undo']({ batchId: batch?.id ?? '', reason: `anh ở số ${phone} gửi nhầm` });
+  const held = (await core['retention.list']({})).lists.filter(({ formId }) => formId === 'mau-01');
+  expect(held).toMatchObject([{ lists: 0, people: 0, fields: 15 }]);
+  expect(purgeCliText.lists(held)).toContain('Mẫu 01');
+  expect(purgeCliText.lists(held)).toContain('15 ô của báo cáo');
+  const seen = await core['destruction.preview']({ groups: [group] });
+  expect(seen).toMatchObject({ people: 0, fields: 15 });
+  expect(purgeCliText.preview(seen)).toContain('Sẽ xóa 15 ô của báo cáo có dữ liệu cá nhân và');
+  const done = await purgeOf(core, { groups: [group], people: 0, takesBackups: true });
+  expect(purgeCliText.destroyed(done)).toContain('Đã xóa 15 ô của báo cáo có dữ liệu cá nhân, ');
+  expect(done).toMatchObject({ kind: 'purge', lists: [{ lists: 0, people: 0, fields: 15 }] });
+  expect(holders(folder, [phone])).toEqual([]);
+  const { entries } = await core['history.list']({ text: '', limit: 20 });
+  expect(entries.map(({ newValue }) => newValue)).toContain(
+    'đã xóa 15 ô của báo cáo có dữ liệu cá nhân; số liệu tổng hợp giữ nguyên',
+  );
+  expect(entries.map((entry) => entry.reason)).toContain('anh ở số [đã xóa] gửi nhầm');
+  const { paperId } = await core['destruction.paper']({ destructionId: done.id });
+  const { bytes } = await core['papers.render']({ kind: 'written', paperId, format: 'docx' });
+  const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '');
+  expect(text).toMatch(/Mẫu 01 \(.*?\): 15 ô của báo cáo\./);
+  expect(text).toContain('0 dòng dữ liệu cá nhân và 15 ô của báo cáo');
 });
 
 test('a record made the morning after begins on the evening of the destruction and ends on its own day', async () => {
