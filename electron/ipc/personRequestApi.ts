@@ -22,7 +22,7 @@ export interface StandingRequest extends PersonRequest {
   readonly nextOn: IsoDay | null;
   /** Years whose announced days off are not known, so that the limit of a reply still to be given may be too early. */
   readonly missingYears: readonly number[];
-  /** It may be extended once, until this day; null: it was, or is done. */
+  /** It may be extended once, until this day; null: it was, is done, or its last day is over. */
   readonly extendableTo: IsoDay | null;
   /** What was corrected for it, newest first. */
   readonly corrections: readonly ToldCorrection[];

@@ -110,6 +110,8 @@ export const destructionText = {
   noRequest: 'Không có yêu cầu này trong sổ.',
   isDone: 'Yêu cầu này đã giải quyết xong.',
   extendedOnce: 'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.',
+  extendedTooLate: (dueOn: IsoDay) =>
+    `Chưa gia hạn: hạn giải quyết đã hết ngày ${dayText(dueOn)}, chỉ gia hạn được khi chưa hết hạn. Giải quyết ngay, ghi lý do chậm ở kết quả.`,
   wayNamesNobody:
     'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.',
   outcomeNamesNobody:

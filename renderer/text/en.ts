@@ -3532,6 +3532,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Yêu cầu này đã giải quyết xong.': 'This request is closed.',
   'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.':
     'This request was extended once; it cannot be extended again.',
+  'Chưa gia hạn: hạn giải quyết đã hết ngày {}, chỉ gia hạn được khi chưa hết hạn. Giải quyết ngay, ghi lý do chậm ở kết quả.':
+    'Not extended: its last day was {}, and it can be extended only before that is over. Settle it now and give the reason for the delay in the outcome.',
   'Ngày trả lời không thể trước ngày nhận yêu cầu.': 'The day of the answer cannot be before the day it came.',
   'Ngày giải quyết không thể trước ngày nhận yêu cầu.': 'The day it was settled cannot be before the day it came.',
   'Đang xuất dữ liệu rồi. Hãy chờ xong hoặc dừng lần xuất ấy trước.':

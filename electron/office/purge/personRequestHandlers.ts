@@ -110,6 +110,8 @@ export function personRequestHandlers(
       refusePhone(reason);
       await change(id, (before) => {
         if (before.extendedTo !== null) throw new AppFailure('conflict', destructionText.extendedOnce);
+        const { dueOn } = before;
+        if (today() > dueOn) throw new AppFailure('conflict', destructionText.extendedTooLate(dueOn));
         const extendedTo = extendedLimit(before, rules());
         const extensionReason = tidy(reason);
         return [{ ...before, extendedTo, extensionReason }, requestEvents.extended(extendedTo, extensionReason)];
@@ -170,13 +172,14 @@ function standing(
 ): StandingRequest {
   const counted = kept.repliedOn === null && kept.doneOn === null ? replyCount(kept, rules, calendar) : null;
   const request = counted === null ? kept : { ...kept, replyDueOn: counted.lastDay }; // a list typed in since then counts
-  const { doneOn, repliedOn, replyDueOn, extendedTo } = request;
+  const { doneOn, repliedOn, replyDueOn, dueOn, extendedTo } = request;
+  const isExtendable = doneOn === null && extendedTo === null && today <= dueOn;
   return {
     ...request,
     standing: requestStanding(request, today),
     nextOn: doneOn !== null ? null : repliedOn === null ? replyDueOn : lastDayOf(request),
     missingYears: counted?.missingYears ?? [],
-    extendableTo: doneOn !== null || extendedTo !== null ? null : extendedLimit(request, rules),
+    extendableTo: isExtendable ? extendedLimit(request, rules) : null,
     corrections: corrections.map(({ id, correctedAt, people, fields, undoneAt, isUndoable }) => ({
       id,
       correctedAt,

@@ -2,16 +2,17 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { requestLimits, requestStanding } from '../../../electron/domain/destruction/personRequest';
 import type { Core } from '../../../electron/ipc/contract';
 import { readCalendar, shippedCalendar } from '../../../electron/office/holidays';
+import { openOffice } from '../../../electron/office/openOffice';
 import { personalRules } from '../../../electron/office/purge/personalRules';
 import { personSheet } from '../../../electron/text/personSheet';
 import { purgeCliText } from '../../../electron/text/purgeCliText';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
-import { anOffice, RESOURCES, SAMPLE_ID, takeAll } from '../../support/office';
+import { anOffice, environmentOf, RESOURCES, SAMPLE_ID, takeAll } from '../../support/office';
 import { wardReport } from '../../support/wardReport';
 
 async function anOfficeWithPeople(folder: string, now?: string): Promise<Core> {
@@ -235,6 +236,25 @@ test.each([
   const limits = requestLimits({ kind, hasProcessor, receivedOn: day(received) }, RULES, CALENDAR);
   expect(limits.dueOn).toBe(due);
   expect(limits.replyDueOn > received).toBe(true);
+});
+
+test('a request is extended on its last day still, never once that is over: late stays late', async () => {
+  let today = '2026-12-07';
+  const core = await openOffice({ ...environmentOf(temporaryFolder()), clock: () => time(`${today}T09:00`) });
+  onTestFinished(async () => void (await core['core.close']({})));
+  const asked = { kind: 'correct', receivedOn: day('2026-11-27'), way: '', hasProcessor: false } as const;
+  const [first, second] = [await core['personRequests.add'](asked), await core['personRequests.add'](asked)];
+  expect(first).toMatchObject({ dueOn: '2026-12-07', extendableTo: '2026-12-17' });
+  await core['personRequests.extend']({ id: first.id, reason: 'Phải đối chiếu hồ sơ giấy' });
+  today = '2026-12-08';
+  await expect(core['personRequests.extend']({ id: second.id, reason: 'Nhiều việc' })).rejects.toThrow(
+    'hạn giải quyết đã hết ngày 07/12/2026',
+  );
+  const late = (await core['personRequests.list']({})).find(({ id }) => id === second.id);
+  expect(late).toMatchObject({ standing: 'late', extendedTo: null, extendableTo: null, nextOn: '2026-12-01' });
+  const { entries } = await core['history.list']({ text: 'gia hạn', limit: 5 });
+  const extensions = entries.filter(({ newValue }) => newValue?.startsWith('gia hạn đến') === true);
+  expect(extensions.map(({ happenedAt }) => happenedAt)).toEqual(['2026-12-07T09:00']); // its day is known afterwards
 });
 
 test('a reply limit in a year whose days off are not listed says so, and is counted anew once they are', async () => {
