@@ -113,9 +113,9 @@ export const destructionText = {
   extendedTooLate: (dueOn: IsoDay) =>
     `Chưa gia hạn: hạn giải quyết đã hết ngày ${dayText(dueOn)}, chỉ gia hạn được khi chưa hết hạn. Giải quyết ngay, ghi lý do chậm ở kết quả.`,
   wayNamesNobody:
-    'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.',
+    'Sổ không ghi ai yêu cầu: bỏ số điện thoại khỏi cách gửi, và tự bỏ cả họ tên vì chương trình chỉ nhận ra số điện thoại. Chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.',
   outcomeNamesNobody:
-    'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi kết quả, lý do gia hạn, chỉ ghi ví dụ “Đã sửa ở mọi danh sách”.',
+    'Sổ không ghi ai yêu cầu: bỏ số điện thoại khỏi kết quả, lý do gia hạn, và tự bỏ cả họ tên vì chương trình chỉ nhận ra số điện thoại. Chỉ ghi ví dụ “Đã sửa ở mọi danh sách”.',
   receivedLater: (on: IsoDay) => `Ngày nhận ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
   stepLater: {
     reply: (on: IsoDay) => `Ngày trả lời ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,

@@ -2792,6 +2792,10 @@ const coreWords: Readonly<Record<string, string>> = {
   'Tạm giữ danh sách cá nhân': 'List of people put on hold',
   'Thời hạn lưu danh sách cá nhân': 'How long a list of people is kept',
   'đã xóa {#} dòng dữ liệu cá nhân; số liệu tổng hợp giữ nguyên': '{#} rows of personal data deleted; totals unchanged',
+  'đã xóa {#} ô của báo cáo có dữ liệu cá nhân; số liệu tổng hợp giữ nguyên':
+    '{#} fields of reports with personal data deleted; totals unchanged',
+  'đã xóa {#} dòng dữ liệu cá nhân, {#} ô của báo cáo có dữ liệu cá nhân; số liệu tổng hợp giữ nguyên':
+    '{#} rows of personal data and {#} fields of reports with such data deleted; totals unchanged',
   'đã xóa dữ liệu của {#} người; số liệu tổng hợp giữ nguyên': 'data of {#} people deleted; totals unchanged',
   'đã xóa dữ liệu của một người ở {#} dòng; số liệu tổng hợp giữ nguyên':
     'data of one person deleted in {#} rows; totals unchanged',
@@ -4250,10 +4254,10 @@ const coreWords: Readonly<Record<string, string>> = {
   'Tệp mẫu có chữ ký số; điền vào thì chữ ký đó không còn hiệu lực.':
     'The form is digitally signed; filling it in ends that signature.',
   '“{}” lấy số liệu của {}.': '“{}” takes the figures of {}.',
-  'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi kết quả, lý do gia hạn, chỉ ghi ví dụ “Đã sửa ở mọi danh sách”.':
-    'The register does not say who asked: take phone and name out of the outcome or the reason, write only such as “Đã sửa ở mọi danh sách”.',
-  'Sổ không ghi ai yêu cầu: bỏ số điện thoại và họ tên khỏi cách gửi, chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.':
-    'The register does not say who asked: take phone and name out of how it came, write only such as “Đơn tại bộ phận một cửa”.',
+  'Sổ không ghi ai yêu cầu: bỏ số điện thoại khỏi kết quả, lý do gia hạn, và tự bỏ cả họ tên vì chương trình chỉ nhận ra số điện thoại. Chỉ ghi ví dụ “Đã sửa ở mọi danh sách”.':
+    'The register does not say who asked: take the phone out of the outcome or the reason, and any name too, as only phones are found by the program. Write only such as “Đã sửa ở mọi danh sách”.',
+  'Sổ không ghi ai yêu cầu: bỏ số điện thoại khỏi cách gửi, và tự bỏ cả họ tên vì chương trình chỉ nhận ra số điện thoại. Chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.':
+    'The register does not say who asked: take the phone out of how it came, and any name too, as only phones are found by the program. Write only such as “Đơn tại bộ phận một cửa”.',
   'cùng họ tên và số điện thoại nên được coi là một người, chỉ tính một lần':
     'the same name and phone, so it is taken for one person and counted once',
   'khác họ tên nên vẫn tính là hai người dùng chung số': 'another name, so they stay two people who share a phone',
@@ -7671,7 +7675,7 @@ const personRequests: Worded<typeof viPersonRequests> = {
     kind: 'The person asks to',
     receivedOn: 'Received on',
     way: 'How it came',
-    wayHint: 'For example: a letter at the one-stop desk. No names.',
+    wayHint: 'For example: a letter at the one-stop desk. No names: only phones are found and refused.',
     processor: 'Somebody else who processes the data must act too (longer limit)',
     save: 'Put into the register',
   },
@@ -7683,7 +7687,7 @@ const personRequests: Worded<typeof viPersonRequests> = {
     on: 'Day',
     reason: 'Reason for the extension',
     outcome: 'Outcome',
-    outcomeHint: 'For example: deleted on every list. No names.',
+    outcomeHint: 'For example: deleted on every list. No names: only phones are found and refused.',
     filesLeft:
       'The request is closed. The data files could not be made anew (the disk is busy or cannot be written to), so they may still hold what stood there before; the program goes on at the next start.',
     save: 'Save',

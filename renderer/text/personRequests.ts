@@ -52,7 +52,7 @@ export const personRequests = inChosenLanguage('personRequests', {
     kind: 'Người dân yêu cầu',
     receivedOn: 'Ngày nhận',
     way: 'Cách nhận',
-    wayHint: 'Ví dụ: đơn tại bộ phận một cửa. Không ghi họ tên.',
+    wayHint: 'Ví dụ: đơn tại bộ phận một cửa. Không ghi họ tên: chương trình chỉ chặn được số điện thoại.',
     processor: 'Bên khác đang xử lý dữ liệu cũng phải thực hiện (hạn dài hơn)',
     save: 'Ghi vào sổ',
   },
@@ -64,7 +64,7 @@ export const personRequests = inChosenLanguage('personRequests', {
     on: 'Ngày',
     reason: 'Lý do gia hạn',
     outcome: 'Kết quả',
-    outcomeHint: 'Ví dụ: đã xóa ở mọi danh sách. Không ghi họ tên.',
+    outcomeHint: 'Ví dụ: đã xóa ở mọi danh sách. Không ghi họ tên: chương trình chỉ chặn được số điện thoại.',
     filesLeft:
       'Đã đóng yêu cầu. Tệp dữ liệu chưa làm mới được (ổ đĩa đang bận hoặc không ghi được), nên còn có thể chứa giá trị trước khi sửa; lần mở sau chương trình làm tiếp.',
     save: 'Lưu',

@@ -284,7 +284,7 @@ test('the register counts working days for the reply, extends once with a reason
   await expect(core['personRequests.reply']({ id, on: day('2026-11-30') })).rejects.toThrow('30/11/2026 sau hôm nay');
   await core['personRequests.reply']({ id, on: day('2026-11-27') });
   const naming = 'Đã báo ông Bảy 0914 777 055';
-  await expect(core['personRequests.extend']({ id, reason: naming })).rejects.toThrow('không ghi ai yêu cầu');
+  await expect(core['personRequests.extend']({ id, reason: naming })).rejects.toThrow('chỉ nhận ra số điện thoại');
   await expect(core['personRequests.end']({ id, on: day('2026-11-27'), outcome: naming })).rejects.toThrow('bỏ số');
   await core['personRequests.extend']({ id, reason: 'Phải đối chiếu hồ sơ giấy' });
   await expect(core['personRequests.extend']({ id, reason: 'Nữa' })).rejects.toThrow('gia hạn một lần');
