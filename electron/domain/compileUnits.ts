@@ -35,6 +35,8 @@ export interface CompileInput {
   countedBefore?(report: KnownReport, known: Known): number;
   /** Whether earlier lists are known that the list of a report cannot be held against; left out: none. */
   hasUnknownRepeats?(report: KnownReport, known: Known): boolean;
+  /** Places behind the comma that a form asks for in a figure; left out: none of its own. */
+  decimalsOf?(formId: string, fieldKey: string): number;
   /** Words the remark beside a unit's figures; `lack` says why what it reported is not among them. */
   noteOf(
     status: ObligationStatus,
@@ -64,6 +66,8 @@ export interface UnitContext {
   /** What had arrived, whatever hour its figures speak of: it tells who reported, and when. */
   readonly arrived: Known;
   readonly target: Directive['targets'][number] | null;
+  /** Places behind the comma that the figures of the rate are asked for with. */
+  readonly decimals: number;
   /** Duties of the indicator's form in its group. */
   readonly duties: DutyTable;
 }
@@ -106,7 +110,7 @@ export function newestOf(unit: Unit, period: PeriodKey, { duties, known }: UnitC
 }
 
 function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, context: UnitContext): CompiledUnit {
-  const { indicator, input, known, arrived: all, target } = context;
+  const { indicator, input, known, arrived: all, target, decimals } = context;
   const reports = known.get(duty.id) ?? [];
   const arrived = all.get(duty.id) ?? [];
   const lack = hourLack(arrived, reports);
@@ -131,7 +135,7 @@ function compileUnit(unit: Unit, duty: Obligation, before: Obligation | null, co
     lateMinutes: status.lateMinutes,
     dataAsOf: newest?.dataAsOf ?? null,
     newPersons: newest && newPersonsOf(newest, context),
-    shortfall: target && shortfallOf(target, counts),
+    shortfall: target && shortfallOf(target, counts, decimals),
     note: input.noteOf(status, reports, counts, lack),
     outside: outsideOf(unit, duty.period, counts, context),
     latest: latestKnownOf(unit, context),
@@ -202,14 +206,14 @@ function latestOf(unit: Unit, context: UnitContext): LatestFigures | null {
 export function latestFigures(
   period: PeriodKey,
   counts: Pick<LatestFigures, 'numerator' | 'denominator'>,
-  { indicator, target, input }: UnitContext,
+  { indicator, target, input, decimals }: UnitContext,
 ): LatestFigures {
   return {
     period,
     countedOn: figuresDayOf(period, figureMoment(input)),
     ...counts,
     percentPrinted: printRate(rateOf(counts, indicator), indicator),
-    shortfall: target && shortfallOf(target, counts),
+    shortfall: target && shortfallOf(target, counts, decimals),
   };
 }
 

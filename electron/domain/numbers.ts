@@ -62,9 +62,10 @@ export function formatPercent(
  * The least count that reaches `requiredPercent` (in hundredths of a percent, 6000 = 60%) of `denominator`: whole people,
  * or an amount with the decimals of the figures it is told for.
  * @param reached what there is already
+ * @param least   decimals that figures of this kind are told with, however few these two have
  */
-export function countNeeded(requiredBasisPoints: number, denominator: Count, reached: Count = 0): Count {
-  const decimals = Math.max(decimalsOf(denominator), decimalsOf(reached));
+export function countNeeded(requiredBasisPoints: number, denominator: Count, reached: Count = 0, least = 0): Count {
+  const decimals = Math.max(decimalsOf(denominator), decimalsOf(reached), least);
   const base = 10_000n * inParts(1);
   const needed = BigInt(requiredBasisPoints) * inParts(denominator) * 10n ** BigInt(decimals);
   return Number((needed + base - 1n) / base) / 10 ** decimals;

@@ -1,4 +1,5 @@
 import type { CompiledCounts, CompiledIndicator } from './compilation';
+import { sumOf } from './decimals';
 
 /** Why the shortfalls of the units add up to more than that of all of them together. */
 export interface ShortfallSum {
@@ -17,7 +18,7 @@ interface Short extends CompiledCounts {
 /** null: both are the same, or one of them is not known. Never is the sum below the total. */
 export function shortfallSum(total: number | null, units: readonly Short[], basisPoints: number): ShortfallSum | null {
   const known = units.flatMap(({ shortfall }) => shortfall ?? []);
-  const sum = known.reduce((all, one) => all + one, 0);
+  const sum = sumOf(known);
   if (total === null || known.length === 0 || sum === total) return null;
   const hasSurplus = units.some(
     ({ numerator, denominator }) =>

@@ -77,13 +77,17 @@ function pointOf({ numerator, denominator, percentPrinted, countedOn }: Standing
   ];
 }
 
-/** People missing to a target; 0 when it is met; null where nothing is known or there is nobody to count from. */
+/**
+ * People missing to a target; 0 when it is met; null where nothing is known or there is nobody to count from.
+ * @param decimals of the figures in their form, so that the amounts of several units are rounded up alike
+ */
 export function shortfallOf(
   { requiredBasisPoints }: Pick<Target, 'requiredBasisPoints'>,
   { numerator, denominator }: CompiledCounts,
+  decimals = 0,
 ): number | null {
   if (numerator === null || denominator === null || denominator === 0) return null;
-  return Math.max(0, minus(countNeeded(requiredBasisPoints, denominator, numerator), numerator));
+  return Math.max(0, minus(countNeeded(requiredBasisPoints, denominator, numerator, decimals), numerator));
 }
 
 /** Days from the day of the figures to the last one, which is included; once that is past, from today: below 0. */

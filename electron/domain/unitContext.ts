@@ -56,8 +56,16 @@ export function contextOf(indicator: Indicator, input: CompileInput, arrived: Kn
     known,
     arrived,
     target: currentTarget(targets, input.asOf),
+    decimals: decimalsOf(indicator, input),
     duties: figureRows(tableOf(indicator, input), known),
   };
+}
+
+function decimalsOf({ numerator, denominator }: Indicator, input: CompileInput): number {
+  const told = [numerator, denominator].map((source) =>
+    source.kind === 'field' ? (input.decimalsOf?.(source.formId, source.fieldKey) ?? 0) : 0,
+  );
+  return Math.max(...told);
 }
 
 /**

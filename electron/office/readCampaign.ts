@@ -83,6 +83,9 @@ export function cutInput(db: ReadDb, { directiveId, asOf, period, dataHour }: To
 /** @throws AppFailure `notFound` */
 export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): CompileInput {
   const reports = reportsOfCampaign(db, directiveId);
+  const forms = fact(db, ['forms'], listForms);
+  const fieldOf = (formId: string, fieldKey: string) =>
+    forms.find(({ id }) => id === formId)?.fields.find(({ key }) => key === fieldKey);
   return {
     directive: getDirective(db, directiveId),
     units: unitsOf(db),
@@ -94,6 +97,7 @@ export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): 
     hasUnknownRepeats: unknownRepeatsIn(db, directiveId, reports),
     outsideCounts: fact(db, ['outsideCounts', directiveId], () => listOutsideCounts(db, directiveId)),
     asOf,
+    decimalsOf: (formId, fieldKey) => fieldOf(formId, fieldKey)?.decimals ?? 0,
     noteOf,
     successions: fact(db, ['successions'], listSuccessions),
     partsNoteOf: partsNote,

@@ -55,3 +55,19 @@ test('the units never lack fewer than all of them together, and what is said of 
     ),
   );
 });
+
+test('amounts of several units are rounded up at the decimals of their form, and so is their sum', () => {
+  const counts = [
+    [70.1, 120.5],
+    [0.3, 98.75],
+    [10.12, 77.1],
+  ] as const;
+  const target = { requiredBasisPoints: 9500 };
+  const units = counts.map(([numerator, denominator]) => ({
+    numerator,
+    denominator,
+    shortfall: shortfallOf(target, { numerator, denominator }, 2),
+  }));
+  expect(units.map(({ shortfall }) => shortfall)).toEqual([44.38, 93.52, 63.13]);
+  expect(shortfallSum(201.02, units, 9500)).toEqual({ sum: 201.03, total: 201.02, hasSurplus: false });
+});

@@ -105,6 +105,6 @@ function filledRow(row: CompiledUnit, standIn: StandIn, counts: CompiledCounts, 
     standIn,
     ...ratesOf(counts, context.indicator),
     changeScaled: null,
-    shortfall: context.target && shortfallOf(context.target, counts),
+    shortfall: context.target && shortfallOf(context.target, counts, context.decimals),
   };
 }

@@ -210,7 +210,7 @@ function mergedRow(row: CompiledUnit, parts: readonly CompiledUnit[], context: U
       newPersons: persons.some((count) => count === null)
         ? null
         : persons.reduce((sum: number, one) => sum + (one ?? 0), 0),
-      shortfall: context.target && shortfallOf(context.target, counts),
+      shortfall: context.target && shortfallOf(context.target, counts, context.decimals),
       note: '',
     },
     { kind: 'merged', parts: parts.map(refOf), ...(above.length > 0 && { aboveWhole: above }) },
