@@ -6,8 +6,7 @@ export interface StartedApp {
 }
 
 /** By these somebody steers, watches or replaces it, takes a protection away, or leads it into a network. */
-export const REFUSED_SWITCHES =
-  `remote-debugging-port remote-debugging-pipe remote-allow-origins
+export const REFUSED_SWITCHES = `remote-debugging-port remote-debugging-pipe remote-allow-origins
 inspect inspect-brk inspect-wait inspect-port inspect-publish-uid auto-open-devtools-for-tabs js-flags load-extension
 browser-subprocess-path renderer-cmd-prefix utility-cmd-prefix gpu-launcher no-sandbox disable-gpu-sandbox
 single-process
