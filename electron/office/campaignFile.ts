@@ -236,8 +236,18 @@ function* brokenForm(one: FormDefinition, place: readonly PropertyKey[]): Genera
 /** Sides of a rule are figures of the report, or in a list figures of one row of it. */
 function* brokenRule(rule: FieldRule, one: FormDefinition, place: readonly PropertyKey[]): Generator<Fault> {
   const isOfRow = one.shape === 'list' && one.columns.some(({ key }) => key === keysOf(rule)[0]);
-  for (const key of keysOf(rule)) yield* brokenCount(key, isOfRow ? one.columns : one.fields, one.label, place);
+  for (const [key, side] of sidesOf(rule))
+    yield* brokenCount(key, isOfRow ? one.columns : one.fields, one.label, [...place, ...side]);
   if (new Set(keysOf(rule)).size < keysOf(rule).length) yield { path: place, message: words.ruleOnItself };
+}
+
+function sidesOf(rule: FieldRule): readonly (readonly [key: string, side: readonly PropertyKey[]])[] {
+  if (rule.kind === 'sum')
+    return [[rule.total, ['total']], ...rule.parts.map((part, index) => [part, ['parts', index]] as const)];
+  return [
+    [rule.left, ['left']],
+    [rule.right, ['right']],
+  ];
 }
 
 function* brokenTable({ columns, fields }: FormDefinition, place: readonly PropertyKey[]): Generator<Fault> {
