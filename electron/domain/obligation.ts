@@ -90,27 +90,27 @@ export function obligationsOf(
   holders: Holders = NO_HOLDERS,
 ): readonly Obligation[] {
   if (schedule.owedBy === 'office') return [];
+  const members = units.filter((unit) => unit.groups.includes(schedule.groupId));
+  if (members.length === 0) return [];
   const { due } = schedule;
   const periods = due.kind === 'undated' ? [UNDATED] : duePeriods(due).map((one) => limitsAt(schedule, one));
-  return units
-    .filter((unit) => unit.groups.includes(schedule.groupId))
-    .flatMap((unit) =>
-      periods
-        .filter(({ dueAt }) => (dueAt === null ? isHolder(unit, holders) : isValidOn(unit, dayOf(dueAt))))
-        .map(({ period, dueAt, dataAsOf, isExclusive, internalCutoffs }) => ({
-          id: obligationId(directiveId, schedule.id, unit.id, period),
-          scheduleId: schedule.id,
-          unitId: unit.id,
-          formId: formOfDuty(schedule),
-          period,
-          ...bothClocks(dueAt, cutoffFor(unit, internalCutoffs)),
-          dataAsOf,
-          isExclusive,
-          exemptReason: null,
-          extension: null,
-          isWithdrawn: false,
-        })),
-    );
+  return members.flatMap((unit) =>
+    periods
+      .filter(({ dueAt }) => (dueAt === null ? isHolder(unit, holders) : isValidOn(unit, dayOf(dueAt))))
+      .map(({ period, dueAt, dataAsOf, isExclusive, internalCutoffs }) => ({
+        id: obligationId(directiveId, schedule.id, unit.id, period),
+        scheduleId: schedule.id,
+        unitId: unit.id,
+        formId: formOfDuty(schedule),
+        period,
+        ...bothClocks(dueAt, cutoffFor(unit, internalCutoffs)),
+        dataAsOf,
+        isExclusive,
+        exemptReason: null,
+        extension: null,
+        isWithdrawn: false,
+      })),
+  );
 }
 
 const UNDATED = { period: 'once', dueAt: null, dataAsOf: null, isExclusive: false, internalCutoffs: [] } as const;
