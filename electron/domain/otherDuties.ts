@@ -34,6 +34,11 @@ export function besideRates(
   const firstOfForm = rates.filter(({ formId }, place) => rates.findIndex((one) => one.formId === formId) === place);
   return firstOfForm.flatMap(({ formId, period }) => {
     const isBeside = (fieldKey: string) => !halves.has(`${formId}/${fieldKey}`);
+    const isGiven = (row: Obligation) =>
+      row.formId === formId &&
+      row.period === period &&
+      (arrived.get(row.id) ?? []).some((report) => Object.keys(countsOf(report, isBeside)).length > 0);
+    if (!input.obligations.some(isGiven)) return []; // most forms ask for their rates alone: no table is made for them
     const duty = compileDuty(formId, { ...input, arrived }, { period, isBeside });
     return duty === null || duty.sums.length === 0 ? [] : [duty];
   });
