@@ -1,31 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const files = '**/*.test.{ts,tsx,mjs}';
 
-/** Two suites: everything in plain Node, and the real app in the real Electron, one file at a time. */
+/** What a test file may leave behind for the next one in its process. */
+const LEAVES_TRACES =
+  /\bvi\.(?:mock|doMock|resetModules|stubGlobal|stubEnv|spyOn|useFakeTimers)\(|\bprocess\.env\.\w+ = |\bglobalThis\.\w+ = |\bObject\.(?:defineProperty|assign)\((?:globalThis|process)\b/;
+
+/** Unit test files that need a process of their own. */
+const apart = readdirSync(join(root, 'test'), { recursive: true })
+  .map((path) => `test/${path.split(sep).join('/')}`)
+  .filter((path) => /\.test\.(?:tsx?|mjs)$/.test(path) && !path.startsWith('test/e2e/'))
+  .filter((path) => LEAVES_TRACES.test(readFileSync(join(root, path), 'utf8')));
+
+const unit = {
+  setupFiles: ['test/support/fixedSeed.ts'],
+  testTimeout: 120_000, // ends what hangs; a busy machine takes its time
+  hookTimeout: 120_000,
+  maxWorkers: availableParallelism(),
+};
+
+/**
+ * Everything in plain Node, and the real app in the real Electron. Files share processes where they can: reading the
+ * program anew for each of them would take longer than their tests.
+ */
 export default defineConfig({
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root,
   test: {
     expect: { poll: { timeout: 15_000 } }, // what a loaded machine may need to draw a screen anew, or to start a thread
     projects: [
       {
         extends: true,
         test: {
+          ...unit,
           name: 'unit',
           include: [`test/${files}`],
-          exclude: ['test/e2e/**'],
-          setupFiles: ['test/support/fixedSeed.ts'],
-          testTimeout: 120_000, // ends what hangs; a busy machine takes its time
-          hookTimeout: 120_000,
+          exclude: ['test/e2e/**', ...apart],
+          isolate: false,
         },
       },
+      { extends: true, test: { ...unit, name: 'unit-apart', include: apart } },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: [`test/e2e/${files}`],
-          fileParallelism: false,
+          setupFiles: ['test/e2e/support/ownDisplay.ts'],
+          isolate: false,
+          maxWorkers: Number(process.env.DON_DOC_WINDOWS_AT_ONCE ?? 1),
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

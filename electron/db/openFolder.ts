@@ -7,7 +7,8 @@ import { offerFor, sequenceAfter, wasBackedUp } from './backup/offerBackup';
 import { type ProtectionOptions, protectionBy } from './cipher/protection';
 import { removeUnreadably } from './cipher/removeUnreadably';
 import { noteDamage } from './damageNotes';
-import { openDatabase } from './engine';
+import type { SqlDatabase } from './database';
+import { openDatabase, prepareConnection } from './engine';
 import { type Generation, highest, newBeginning, removeGenerations } from './generations';
 import { JournalWriter } from './journal/journalFile';
 import { MIGRATIONS, type Migration, migrate, schemaVersionOf, versionOf } from './migrate';
@@ -66,9 +67,20 @@ function isUntouched({ files, content, hasSnapshot, journals, unreadable }: Foun
 }
 
 async function createNew(files: StoreFiles, migrations: readonly Migration[]): Promise<OpenedFolder> {
+  const database = await emptyDatabase(migrations);
+  return { files, ...newBeginning(files, database, 0, 0), notices: [] };
+}
+
+/** What all the steps make of nothing, worked out once: the sample's folder after the office's own need not wait for it. */
+let made: { readonly migrations: readonly Migration[]; readonly bytes: Uint8Array } | null = null;
+
+async function emptyDatabase(migrations: readonly Migration[]): Promise<SqlDatabase> {
+  if (made?.migrations === migrations) return openDatabase(made.bytes);
   const database = await openDatabase(null);
   migrate(database, migrations);
-  return { files, ...newBeginning(files, database, 0, 0), notices: [] };
+  made = { migrations, bytes: database.toBytes() };
+  prepareConnection(database);
+  return database;
 }
 
 /** What was recovered, of this version and with a journal to write to. */

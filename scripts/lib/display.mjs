@@ -14,3 +14,12 @@ export function displayPlan({ env = process.env, platform = process.platform } =
     flags: [],
   };
 }
+
+/**
+ * The same for two windows at once that must not take the focus or the clipboard from each other: a second virtual display
+ * around the first, named to the command by DON_DOC_OTHER_DISPLAY and DON_DOC_OTHER_XAUTHORITY.
+ */
+export function withOtherDisplay(wrapper) {
+  const named = 'DON_DOC_OTHER_DISPLAY="$DISPLAY" DON_DOC_OTHER_XAUTHORITY="$XAUTHORITY" exec "$@"';
+  return [...wrapper, 'sh', '-c', named, 'sh', ...wrapper];
+}

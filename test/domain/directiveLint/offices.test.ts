@@ -51,5 +51,8 @@ test('no silly advice on the papers of the offices', () => {
     '25 clause-without-addressee I',
     '25 clause-without-addressee II.1',
     '25 clause-without-addressee II.2',
+    'be deadline-on-weekend 3', // 15/11/2026 is a Sunday
+    'be deadline-on-weekend 4', // 28/11/2026 is a Saturday
+    'pc clause-without-addressee 3', // who sends the closing report is not said
   ]);
 });
