@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { displayPlan } from '../../scripts/lib/display.mjs';
+import { displayPlan, withOtherDisplay } from '../../scripts/lib/display.mjs';
 import { electronCommand, electronEnvironment } from '../../scripts/lib/electronCommand.mjs';
 import { projectRoot } from '../../scripts/lib/projectRoot.mjs';
 
@@ -15,6 +16,15 @@ test('Linux without a display starts under xvfb-run', () => {
   const plan = displayPlan({ platform: 'linux', env: {} });
   expect(plan.virtual).toBe(true);
   expect(plan.wrapper.slice(0, 2)).toEqual(['xvfb-run', '-a']);
+});
+
+test('a command between two displays knows both', () => {
+  const around = ['env', 'DISPLAY=:1', 'XAUTHORITY=/one'];
+  const [command, ...args] = withOtherDisplay(around);
+  const told = spawnSync(command, [...args, 'env'], { encoding: 'utf8', env: { PATH: process.env.PATH } });
+  expect(told.stdout.split('\n')).toEqual(
+    expect.arrayContaining(['DON_DOC_OTHER_DISPLAY=:1', 'DON_DOC_OTHER_XAUTHORITY=/one', 'DISPLAY=:1']),
+  );
 });
 
 test('the sandbox is given up for root alone, the graphics card for a virtual display alone', () => {

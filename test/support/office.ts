@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { previewReports } from '../../electron/cli/importReports';
@@ -96,10 +97,36 @@ export async function anOffice(
 export async function aSampleOffice(
   options: { readonly withReports?: boolean; readonly reader?: FileReader } = {},
 ): Promise<Core> {
-  const core = await anOffice(undefined, undefined, options.reader);
-  await core['samples.load']({ sampleId: SAMPLE_ID });
-  if (options.withReports) await takeAll(core, [SAMPLE_REPORTS]);
+  const folder = temporaryFolder();
+  if (options.reader === undefined) await copySample(folder, options.withReports);
+  const core = await anOffice(folder, undefined, options.reader);
+  if (options.reader !== undefined) await fillFrom(core, options.withReports);
   return core;
+}
+
+/** Makes an empty folder the data of an office with the sample campaign and, when asked, all its reports. */
+export async function copySample(folder: string, withReports = false): Promise<void> {
+  const made = samples.get(withReports) ?? aSampleFolder(withReports);
+  samples.set(withReports, made);
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`${folder} is not empty`);
+  cpSync(await made, folder, { recursive: true, preserveTimestamps: true });
+}
+
+/** Made once for all tests of a process: loading the sample and reading its files takes seconds. */
+const samples = new Map<boolean, Promise<string>>();
+
+async function aSampleFolder(withReports: boolean): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'don-doc-mau-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const core = await openOffice(environmentOf(folder));
+  await fillFrom(core, withReports);
+  await core['core.close']({});
+  return folder;
+}
+
+async function fillFrom(core: Core, withReports = false): Promise<void> {
+  await core['samples.load']({ sampleId: SAMPLE_ID });
+  if (withReports) await takeAll(core, [SAMPLE_REPORTS]);
 }
 
 /** Everything that can come in; a later report of a unit replaces the one before. */

@@ -3,21 +3,24 @@
 /** How alike two folded names are, 0 to 1 (Dice over pairs of letters). */
 export function similarity(left: string, right: string): number {
   if (left === right) return 1;
-  const total = left.length + right.length - 2;
   if (left.length < 2 || right.length < 2) return 0;
-  const pool = new Map<string, number>();
-  for (const pair of letterPairs(right)) pool.set(pair, (pool.get(pair) ?? 0) + 1);
+  const lefts = letterPairs(left);
+  const rights = letterPairs(right);
   let shared = 0;
-  for (const pair of letterPairs(left)) {
-    const count = pool.get(pair) ?? 0;
-    if (count > 0) shared += 1;
-    pool.set(pair, count - 1);
+  for (let at = 0, other = 0; at < lefts.length && other < rights.length; ) {
+    const difference = (lefts[at] ?? 0) - (rights[other] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) at += 1;
+    if (difference >= 0) other += 1;
   }
-  return (2 * shared) / total;
+  return (2 * shared) / (lefts.length + rights.length);
 }
 
-function letterPairs(text: string): readonly string[] {
-  return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
+/** Each pair of neighbours as one number, in order: asked for every cell against every name, so no texts are made. */
+function letterPairs(text: string): Uint32Array {
+  const pairs = new Uint32Array(text.length - 1);
+  for (let at = 0; at < pairs.length; at += 1) pairs[at] = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return pairs.sort();
 }
 
 /** Score of a short form: its letters could stand for another name too. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
-import { environmentOf, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
+import { copySample, environmentOf } from '../../support/office';
 
 /** Works on a data folder without the app, as it does: opened, used, closed. The app must not be running on it. */
 export async function withOffice<T>(dataFolder: string, work: (core: Core) => Promise<T> | T): Promise<T> {
@@ -14,12 +14,12 @@ export async function withOffice<T>(dataFolder: string, work: (core: Core) => Pr
   }
 }
 
-/** Loads the sample campaign and, when asked, takes in all its reports. */
-export function fillWithSample(dataFolder: string, options: { readonly withReports?: boolean } = {}): Promise<void> {
-  return withOffice(dataFolder, async (core) => {
-    await core['samples.load']({ sampleId: SAMPLE_ID });
-    if (options.withReports) await takeAll(core, [SAMPLE_REPORTS]);
-  });
+/** Loads the sample campaign and, when asked, takes in all its reports: as if the office had done so before. */
+export async function fillWithSample(
+  dataFolder: string,
+  options: { readonly withReports?: boolean } = {},
+): Promise<void> {
+  await copySample(dataFolder, options.withReports);
 }
 
 /** What is in the database now, and whether it is whole. */
