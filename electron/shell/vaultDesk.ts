@@ -191,6 +191,11 @@ export class VaultDesk {
       if (isAnother && !(await this.#options.openCore())) return this.state();
       this.#openFor = session.user.id;
       if (session.state !== 'on') await this.#seal(session, true);
+      if (this.#session === null) {
+        // the password is gone: the core must know nobody's role any more either
+        this.#openFor = null;
+        if (!(await this.#options.openCore())) return this.state();
+      }
       this.#options.settings.update({ lastUserId: session.user.id });
       this.#isLocked = false;
     } finally {

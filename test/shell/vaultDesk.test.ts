@@ -215,6 +215,25 @@ describe('later', () => {
     expect(desk().isLocked).toBe(false);
   });
 
+  test('turning off, broken off, is finished by whoever comes next, and then nobody has a role', async () => {
+    const { one, state } = await withPerson('leader');
+    const [hoa = '', nam = ''] = ['Hoa', 'Nam'].map((who) => state.users.find(({ name }) => name === who)?.id);
+    one.lock();
+    await one.handlers['vault.unlock']({ userId: hoa, password: PASSWORD });
+    sealing = () => {
+      throw new AppFailure('diskFull', 'Ổ đĩa đã đầy.');
+    };
+    await expect(one.handlers['vault.turnOff']({ password: PASSWORD })).rejects.toThrow(AppFailure);
+    sealing = () => {};
+    asked = [];
+    const again = desk();
+    const after = await again.handlers['vault.unlock']({ userId: nam, password: NEXT });
+    expect(after).toMatchObject({ isOn: false, isLocked: false, user: null });
+    expect(after.notice).toContain('bỏ mật khẩu');
+    expect(asked).toEqual(['open for Nam', 'vault.seal plain', 'open for anybody']); // else it goes on refusing a leader
+    expect(refusalOf(() => again.requireAllowed('units.save'))).toBeNull();
+  });
+
   test('nobody removes oneself', async () => {
     const one = await turnedOn();
     expect(refusalOf(() => one.handlers['vault.removeUser']({ userId: one.user?.id ?? '' }))).toBe('conflict');
