@@ -31,6 +31,8 @@ async function takeNumber(openTestId: string, number: number): Promise<void> {
   await id('snapshot-official').click();
   await textWith(id('paper-cut'), 'Báo cáo lập từ Lần chốt 1');
   await id('paper-take-number').click();
+  await textWith(id('number-proposal'), 'ngày … tháng 8 năm 2021'); // the sample's directive has no number yet
+  await id('number-insist').check();
   await id('number-take').click();
   await textWith(id('paper-number-taken'), `0${number}/BC-UBND`);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Signatory } from '../../electron/domain/office';
 import type { AnyPaperRequest } from '../../electron/ipc/contract';
 import { day } from '../support/builders';
-import { anOffice, REPORT_ORDER, SAMPLE_ID } from '../support/office';
+import { anOffice, enterNumberAndDay, REPORT_ORDER, SAMPLE_ID } from '../support/office';
 
 /** 1 × 1, transparent. */
 const PNG = Buffer.from(
@@ -13,6 +13,7 @@ const PNG = Buffer.from(
 async function anOfficeWith(change: Partial<Signatory>) {
   const core = await anOffice();
   await core['samples.load']({ sampleId: SAMPLE_ID });
+  await enterNumberAndDay(core);
   const office = await core['office.get']({});
   const [first] = office?.signatories ?? [];
   if (office === null || first === undefined) throw new Error('the sample has a signatory');

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { toLocalTime } from '../../electron/domain/calendar';
 import type { Core } from '../../electron/ipc/contract';
-import { aSampleOffice, REPORT_ORDER, SAMPLE_ID } from '../support/office';
+import { aSampleOffice, enterNumberAndDay, REPORT_ORDER, SAMPLE_ID } from '../support/office';
 
 const directiveId = SAMPLE_ID;
 const at1455 = toLocalTime('2021-08-17T14:55');
 const at1700 = toLocalTime('2021-08-17T17:00');
 
 async function frozen(core: Core) {
+  await enterNumberAndDay(core);
   const first = await core['snapshots.freeze']({ directiveId, asOf: at1455, reason: 'giao ban' });
   const second = await core['snapshots.freeze']({
     directiveId,

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { Core, CoreChannel, Input } from '../../electron/ipc/contract';
 import { countingPages } from '../../electron/shell/countPages';
 import { day } from '../support/builders';
-import { aSampleOffice, REPORT_ORDER } from '../support/office';
+import { aSampleOffice, enterNumberAndDay, REPORT_ORDER } from '../support/office';
 import { aPaperDraft } from '../support/papers';
 
 /** A real core; every page is "laid out" on as many sheets as `pages` says. */
 async function aWindow(pages: () => number) {
   const core = await aSampleOffice();
+  await enterNumberAndDay(core);
   const reported: unknown[] = [];
   const call = countingPages({
     core: {

@@ -129,6 +129,14 @@ async function fillFrom(core: Core, withReports = false): Promise<void> {
   if (withReports) await takeAll(core, [SAMPLE_REPORTS]);
 }
 
+/** The sample's directive as an office has it before it reports: with the number and the day that it is cited by. */
+export async function enterNumberAndDay(core: Core): Promise<void> {
+  const { directive, forms } = await core['directives.get']({ directiveId: SAMPLE_ID });
+  await core['directives.save']({
+    json: JSON.stringify({ directive: { ...directive, number: '1350', issuedDay: 13 }, forms }),
+  });
+}
+
 /** Everything that can come in; a later report of a unit replaces the one before. */
 export async function takeAll(core: Core, paths: readonly string[]) {
   const preview = await previewReports(core, { directiveId: SAMPLE_ID, paths });

@@ -27,7 +27,8 @@ export interface CampaignOrder extends CampaignPaper {
  * Enters a report or a reminder in the register with its number and day, and keeps it as it then stands; part of the
  * caller's transaction.
  * @throws AppFailure `conflict` when this very paper has a number already, or when one of the same day at another hour has
- *   one, the number asked for is odd or the remarks of the report speak of other figures, and nobody insists
+ *   one, the number asked for is odd, the directive is cited with blanks or the remarks of the report speak of other figures,
+ *   and nobody insists
  */
 export function numberCampaignIn(
   db: WriteDb,

@@ -8,13 +8,13 @@ import type { OfficePaper } from '../../domain/officePaper';
 import { draftOf } from '../../domain/paperDraft';
 import { momentText } from '../../text/moment';
 import { recordMessages } from '../../text/recordMessages';
-import { remarkWarnings } from '../reportRemarks';
 import { remarksOf } from '../written/remarksOf';
+import { campaignLacks } from './campaignLacks';
 
 /** What a paper still lacks before it is kept for good on that day, in sentences; of one made elsewhere nothing is known. */
 export type Lacks = (db: ReadDb, paper: OfficePaper, day: IsoDay) => readonly string[];
 
-/** What is not filled in of a typed paper, or no longer true in a report. */
+/** What is not filled in of a typed paper, blank in what is cited, or no longer true in a report. */
 export function paperLacks(kit: () => PaperKit): Lacks {
   return (db, paper, day) => {
     const { source } = paper;
@@ -23,7 +23,7 @@ export function paperLacks(kit: () => PaperKit): Lacks {
       case 'copy':
         return [...unsavedText(db, paper), ...remarksOf(db, kit(), draftOf(paper), day)];
       case 'campaign':
-        return source.paper === 'report' ? remarkWarnings(db, source) : [];
+        return campaignLacks(db, kit, source);
       case 'outside':
         return [];
     }

@@ -8,8 +8,8 @@ import type { PaperNumber } from '../../domain/numbering/series';
 import type { CampaignMark, FreeNumbers, NumberProposal } from '../../ipc/contract';
 import { freeNumberText, unborneNumberText } from '../../text/freeNumberText';
 import type { OfficeEnvironment } from '../environment';
-import { remarkWarnings } from '../reportRemarks';
 import { numberingWarnings } from '../signing';
+import { campaignLacks } from './campaignLacks';
 import {
   type NumberProposal as Judged,
   type NumberedPapers,
@@ -59,7 +59,7 @@ export function proposalFor(
       ...(sameCode === null ? [] : [sameCode]),
       ...judged.warnings,
       ...(signatoryId === undefined ? [] : numberingWarnings(db, signatoryId, issuedOn)),
-      ...(campaign?.paper === 'report' ? remarkWarnings(db, campaign) : []),
+      ...lacksOf(db, wish, papers),
     ],
     isRefused: judged.isRefused || twin?.isSame === true || sameCode !== null,
     free:
@@ -69,6 +69,13 @@ export function proposalFor(
           ? freeFor(db, judged, issuedOn)
           : unborneAfter(db, judged, code ?? ''),
   };
+}
+
+/** What a report or a letter lacks, whether it is about to enter the register or had its number given back there. */
+function lacksOf(db: ReadDb, { campaign, paperId }: ProposalWish, { kit }: ProposalKit): readonly string[] {
+  if (campaign !== undefined) return campaignLacks(db, kit, campaign);
+  const source = paperId === undefined ? null : getPaper(db, paperId).source;
+  return source?.kind === 'campaign' ? campaignLacks(db, kit, source) : [];
 }
 
 /**

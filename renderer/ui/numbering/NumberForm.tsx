@@ -152,14 +152,16 @@ function Proposed({
   readonly onInsist: (insist: boolean) => void;
 }) {
   const { isRefused, seriesName, year } = proposal;
+  const next = words.next(formatPaperNumber(proposal), seriesName, year);
   if (warnings.length === 0)
     return (
       <Notice tone="info" testId="number-proposal">
-        {words.next(formatPaperNumber(proposal), seriesName, year)}
+        {next}
       </Notice>
     );
   return (
     <Notice tone={isRefused ? 'error' : 'warning'} testId="number-proposal">
+      {!isRefused && next}
       <ul className={styles.warnings}>
         {warnings.map((warning) => (
           <li key={warning}>{fromCore(warning)}</li>

@@ -1,9 +1,17 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { day, time } from '../../support/builders';
-import { aSampleOffice, REPORT_ORDER, SAMPLE_ID, SAMPLE_REPORTS, takeAll } from '../../support/office';
+import {
+  aSampleOffice,
+  enterNumberAndDay,
+  REPORT_ORDER,
+  SAMPLE_ID,
+  SAMPLE_REPORTS,
+  takeAll,
+} from '../../support/office';
 
 test('a report enters the register with what it says of itself, and is printed as it was numbered', async () => {
   const core = await aSampleOffice();
+  await enterNumberAndDay(core);
   const paper = await core['outgoing.numberCampaign'](REPORT_ORDER);
   expect(paper).toMatchObject({
     kindId: 'bao-cao',
@@ -29,6 +37,7 @@ test('a report enters the register with what it says of itself, and is printed a
 
 test('a report of the same day at another hour is asked about before it gets a second number', async () => {
   const core = await aSampleOffice();
+  await enterNumberAndDay(core);
   await core['outgoing.numberCampaign'](REPORT_ORDER);
   const { number, insist, signatoryId, issuedOn, ...campaign } = REPORT_ORDER;
   const ask = (changes: object = {}) =>
@@ -51,6 +60,7 @@ test('a report of the same day at another hour is asked about before it gets a s
 
 test('the very same paper gets no second number; cancelled, it may get another', async () => {
   const core = await aSampleOffice();
+  await enterNumberAndDay(core);
   const first = await core['outgoing.numberCampaign'](REPORT_ORDER);
   await expect(core['outgoing.numberCampaign'](REPORT_ORDER)).rejects.toThrow('đã có số 01/BC-UBND');
   expect((await core['outgoing.list']({})).total).toBe(1);
@@ -60,6 +70,7 @@ test('the very same paper gets no second number; cancelled, it may get another',
 
 test('remarks that were kept when the figures were others are told before the report is numbered for good', async () => {
   const core = await aSampleOffice();
+  await enterNumberAndDay(core);
   await takeAll(core, [SAMPLE_REPORTS]);
   const kept = time('2021-08-18T17:00');
   const early = { ...REPORT_ORDER, at: time('2021-08-18T15:00'), issuedOn: day('2021-08-18') };
@@ -77,4 +88,50 @@ test('remarks that were kept when the figures were others are told before the re
   expect(warning).toContain('15h00');
   await expect(core['outgoing.numberCampaign'](early)).rejects.toThrow('số liệu còn khác');
   expect(await core['outgoing.numberCampaign']({ ...early, insist: true })).toMatchObject({ number: 1 });
+});
+
+describe('a paper that cites its directive with room for a number and a day nobody has entered', () => {
+  const CITED = 'Công văn số …/UBND-VX ngày … tháng 8 năm 2021';
+  const { number, insist, signatoryId, issuedOn, ...campaign } = REPORT_ORDER;
+  const asked = { kindId: 'bao-cao', seriesId: null, issuedOn, number };
+
+  test('is asked about by that very sentence before it gets its number, and no more once both are entered', async () => {
+    const core = await aSampleOffice();
+    const { warnings, isRefused } = await core['outgoing.propose']({ ...asked, campaign });
+    expect(warnings.join()).toContain(CITED);
+    expect(isRefused).toBe(false);
+    await expect(core['outgoing.numberCampaign'](REPORT_ORDER)).rejects.toThrow(CITED);
+    expect((await core['outgoing.list']({})).total).toBe(0);
+    await enterNumberAndDay(core);
+    expect((await core['outgoing.propose']({ ...asked, campaign })).warnings).toEqual([]);
+    expect(await core['outgoing.numberCampaign'](REPORT_ORDER)).toMatchObject({ number: 1 });
+  });
+
+  test('whose number was given back is asked about in the register, where it may be insisted on', async () => {
+    const core = await aSampleOffice();
+    const { id: paperId } = await core['outgoing.numberCampaign']({ ...REPORT_ORDER, insist: true });
+    await core['outgoing.returnNumber']({ paperId });
+    const { warnings } = await core['outgoing.propose']({ ...asked, paperId });
+    expect(warnings.join()).toContain(CITED);
+    const again = { paperId, issuedOn, number: null };
+    await expect(core['outgoing.giveNumber']({ ...again, insist: false })).rejects.toThrow(CITED);
+    expect(await core['outgoing.giveNumber']({ ...again, insist: true })).toMatchObject({ number: 1 });
+  });
+
+  test('that was frozen so says that it has to be frozen again', async () => {
+    const core = await aSampleOffice();
+    const frozen = { directiveId: SAMPLE_ID, asOf: campaign.at, reason: '' };
+    const { id: snapshotId } = await core['snapshots.freeze'](frozen);
+    await enterNumberAndDay(core);
+    const { warnings } = await core['outgoing.propose']({ ...asked, campaign: { ...campaign, snapshotId } });
+    expect(warnings.join()).toMatch(/tháng 8 năm 2021.*chốt lại/);
+  });
+
+  test('that is a reminder is asked about too', async () => {
+    const core = await aSampleOffice();
+    const [unit] = (await core['units.list']({})).units;
+    const letter = { paper: 'reminder', directiveId: SAMPLE_ID, unitId: unit?.id ?? null, at: campaign.at } as const;
+    const { warnings } = await core['outgoing.propose']({ ...asked, kindId: 'cong-van', campaign: letter });
+    expect(warnings.join()).toContain(CITED);
+  });
 });
