@@ -62,11 +62,13 @@ export interface PurgeCoreApi {
   /**
    * Destroys the people of the lists for good. Long.
    * @param people as the preview said, so that nothing goes that nobody saw
+   * @param fields the same of fields of reports that are about somebody
    * @param word typed by who confirms
    */
   'destruction.purge': (input: {
     groups: readonly ListGroup[];
     people: number;
+    fields: number;
     word: string;
     reason: string;
     takesBackups: boolean;

@@ -23,6 +23,7 @@ export const purgeSchemas = {
   'destruction.purge': z.strictObject({
     groups,
     people: z.number().int().min(0),
+    fields: z.number().int().min(0),
     word: z.string().max(40),
     reason: filledLine,
     takesBackups: z.boolean(),

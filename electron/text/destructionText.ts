@@ -45,7 +45,8 @@ export const destructionText = {
   held: (reason: string) => `Danh sách đang tạm giữ (${reason}). Bỏ tạm giữ trước khi tiêu hủy.`,
   noGroup: 'Không có danh sách cá nhân nào của biểu này.',
   wordNeeded: (word: string) => `Chưa tiêu hủy. Gõ đúng chữ “${word}” để xác nhận; việc này không hoàn tác được.`,
-  changedSince: 'Chưa tiêu hủy: danh sách đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.',
+  changedSince:
+    'Chưa tiêu hủy: danh sách hoặc ô của báo cáo đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.',
   naming: (kind: 'paper' | 'incoming' | 'snapshot', label: string) => {
     if (kind === 'snapshot') return `Bản chốt số liệu lúc ${momentText(label as LocalTime)}`; // as it is kept
     if (kind === 'paper') return `Văn bản “${label}”`;

@@ -3526,8 +3526,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Không có danh sách cá nhân nào của biểu này.': 'This form has no list of people.',
   'Chưa tiêu hủy. Gõ đúng chữ “{}” để xác nhận; việc này không hoàn tác được.':
     'Not destroyed. Type exactly “{}” to confirm; this cannot be undone.',
-  'Chưa tiêu hủy: danh sách đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.':
-    'Not destroyed: the lists changed since you looked. Look at the figures and confirm again.',
+  'Chưa tiêu hủy: danh sách hoặc ô của báo cáo đã thay đổi so với lúc xem. Xem lại số liệu rồi xác nhận lại.':
+    'Not destroyed: lists or fields of reports changed since you looked. Look at the figures and confirm again.',
   'Nêu họ tên hoặc số điện thoại của người cần tìm.': 'Enter the name or phone of the person to look for.',
   '“{}” không phải số điện thoại Việt Nam.': '“{}” is no Vietnamese phone number.',
   'Còn được nhắc đến ở chỗ khác (xóa thì gạch tên, số điện thoại ở đó; văn bản lưu trữ giữ nguyên)':

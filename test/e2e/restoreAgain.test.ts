@@ -25,8 +25,15 @@ test('a backup from before people were destroyed and corrected asks whether that
     const own = [{ formId: field?.formId ?? '', place: 'field', key: field?.key ?? '', value: '0905777888' }] as const;
     const to = { fullName: null, phone: null, address: null, own };
     await core['people.correct']({ ...ASKED, rows: rows.length + fields.length, requestId, to });
-    const { people } = await core['destruction.preview']({ groups: [GROUP] });
-    const order = { groups: [GROUP], people, word: 'TIÊU HỦY', reason: 'Hết thời hạn lưu', takesBackups: false };
+    const seen = await core['destruction.preview']({ groups: [GROUP] });
+    const order = {
+      groups: [GROUP],
+      people: seen.people,
+      fields: seen.fields,
+      word: 'TIÊU HỦY',
+      reason: 'Hết thời hạn lưu',
+      takesBackups: false,
+    };
     await core['destruction.purge'](order);
   });
   const holders = () =>

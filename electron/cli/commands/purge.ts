@@ -47,7 +47,7 @@ function wayIn(text: string): RetentionWay | null {
 export const personsPurge: Command = {
   name: ['persons', 'purge'],
   usage:
-    'persons purge --directive <id> [--form <id>] [--reason "<lý do>" --confirm "TIÊU HỦY" [--people <số người>] [--keep-backups]]',
+    'persons purge --directive <id> [--form <id>] [--reason "<lý do>" --confirm "TIÊU HỦY" [--people <số người>] [--fields <số ô>] [--keep-backups]]',
   isReading: (args) => args.text('confirm') === undefined,
   async run({ args, office }) {
     const core = await office();
@@ -56,10 +56,12 @@ export const personsPurge: Command = {
     const word = args.text('confirm');
     if (word === undefined) return { json: preview, text: purgeCliText.preview(preview) };
     const people = args.text('people');
+    const fields = args.text('fields');
     const destruction = await core['destruction.purge']({
       groups,
       word,
       people: people === undefined ? preview.people : Number(people),
+      fields: fields === undefined ? preview.fields : Number(fields),
       reason: args.required('reason'),
       takesBackups: !args.has('keep-backups'),
     });

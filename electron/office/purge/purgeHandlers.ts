@@ -44,8 +44,8 @@ export function purgeHandlers(
     const { fileIds, directiveIds } = groupTargets(store.read, groups);
     return {
       groups: chosen,
-      people: chosen.reduce((sum, { people }) => sum + people, 0),
-      fields: chosen.reduce((sum, { fields }) => sum + fields, 0),
+      people: sumOf(chosen, 'people'),
+      fields: sumOf(chosen, 'fields'),
       lists: chosen.reduce((sum, { lists }) => sum + lists, 0),
       files: listKeptFilesOf(store.read, fileIds, directiveIds).length,
       backups: (await backups.list()).backups.map(({ path }) => path),
@@ -71,12 +71,12 @@ export function purgeHandlers(
       return {};
     },
     'destruction.preview': ({ groups }) => preview(groups),
-    'destruction.purge': async ({ groups, people, word, reason, takesBackups }) => {
+    'destruction.purge': async ({ groups, people, fields, word, reason, takesBackups }) => {
       const chosen = chosenOf(heldLists(), groups);
       requirePurgeWord(word);
       for (const { hold } of chosen)
         if (hold !== null) throw new AppFailure('conflict', destructionText.held(hold.reason));
-      if (chosen.reduce((sum, one) => sum + one.people, 0) !== people)
+      if (sumOf(chosen, 'people') !== people || sumOf(chosen, 'fields') !== fields)
         throw new AppFailure('conflict', destructionText.changedSince);
       requireRoom(environment.dataFolder);
       const done = await destroyInTables(store, environment, {
@@ -104,6 +104,10 @@ function refuseBeforeLists(db: ReadDb, { formId, directiveId }: ListGroup, way: 
   );
   const from = groups.flatMap(({ firstPeriod }) => spanOf(firstPeriod)?.from ?? []).sort()[0];
   if (from !== undefined && way.on < from) throw new AppFailure('invalid', destructionText.keptTooShort(way.on, from));
+}
+
+function sumOf(lists: readonly HeldLists[], key: 'people' | 'fields'): number {
+  return lists.reduce((sum, one) => sum + one[key], 0);
 }
 
 function nameOf({ formLabel, directiveName }: HeldLists): string {

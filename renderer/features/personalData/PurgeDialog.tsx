@@ -37,7 +37,8 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
   const isTyped = word.normalize('NFC').trim().toLocaleUpperCase('vi') === seen?.word;
   const run = async () => {
     if (seen === null) return;
-    const reply = await destroy.run({ groups, people: seen.people, word, reason: reason.trim(), takesBackups });
+    const { people, fields } = seen;
+    const reply = await destroy.run({ groups, people, fields, word, reason: reason.trim(), takesBackups });
     if (!reply?.ok) return;
     onDone(reply.value);
     onClose();
