@@ -98,6 +98,8 @@ describe('what is not given', () => {
     [2, '-', 'error', 'figure-not-a-count'],
     [2, 'không', 'error', 'figure-not-a-count'],
     [2, 'nhiều', 'error', 'figure-not-a-count'],
+    [2, '40/42', 'error', 'figure-not-a-count'],
+    [2, '40/42 người', 'error', 'figure-not-a-count'],
     [2, 42.5, 'error', 'figure-not-a-count'],
     [2, 'khoảng 42', 'warning', 'figure-approximate'],
     [2, '1,042', 'warning', 'comma-thousands'],

@@ -35,8 +35,10 @@ export function assignFigures(
   );
   const named = numbers.map((number, at) => {
     const names = number.isPercent === true ? ofPercents : every;
+    if (isOutOf(form, folded, numbers, at)) return null;
     const before = { start: numbers[at - 1]?.end ?? area.start, end: number.start };
-    const after = { start: number.end, end: numbers[at + 1]?.start ?? area.end };
+    const last = isOutOf(form, folded, numbers, at + 1) ? at + 1 : at; // "70/140 hộ": the words behind are of both
+    const after = { start: numbers[last]?.end ?? number.end, end: numbers[last + 1]?.start ?? area.end };
     // "tổng 42 cán bộ, 40 có smartphone": a pause parts a number from the words before it when words follow
     return (
       nearestBefore(names, folded, before, CLAUSE_END) ??
@@ -74,6 +76,18 @@ export function assignFigures(
   const isKnown = (number: FoundNumber, at: number) =>
     named[at] != null || isOthers(number, at) || guessed.some(({ span }) => span.start === number.start);
   return { figures: lastOfEach([...sure, ...guessed]), known: numbers.filter(isKnown) };
+}
+
+/**
+ * "70/140 hộ": the second says out of how many, and is no figure itself. Longer rows, "42/40/38", are figures in the order of
+ * the form, and of a list "mới 16/6.055" is the day's people and the running total.
+ */
+function isOutOf({ shape }: FormDefinition, folded: string, numbers: readonly FoundNumber[], at: number): boolean {
+  const isJoined = (to: number) =>
+    /^\s*\/\s*$/.test(folded.slice(numbers[to - 1]?.end ?? 0, numbers[to]?.start ?? 0)) && to > 0;
+  const [number, before] = [numbers[at], numbers[at - 1]];
+  if (shape === 'list' || number === undefined || before === undefined || before.value > number.value) return false;
+  return isJoined(at) && !isJoined(at - 1) && !isJoined(at + 1);
 }
 
 /** A fraction is no count, and “140.000đ” is no 140.000 nghìn đồng. */

@@ -48,6 +48,9 @@ test.each([
   ['Bồng Sơn: đã rà soát 70 hộ, trong đó 12 hộ nghèo, đạt 50%', ['all=70', 'poor=12']],
   ['Bồng Sơn: rà soát 70 hộ, hộ nghèo 0', ['all=70', 'poor=0']],
   ['Bồng Sơn: số giường bệnh 45 giường', ['beds=45']],
+  ['Bồng Sơn: đã rà soát 70/140 hộ', ['all=70']],
+  ['Bồng Sơn: 70/140 hộ đã rà soát, hộ nghèo 12', ['all=70', 'poor=12']],
+  ['Bồng Sơn: số hộ đã rà soát 70 / 1.140 hộ; giường bệnh 45', ['all=70', 'beds=45']],
 ])('“%s” gives figures with the words of their measures behind them', (text, expected) => {
   expect(figuresIn(text)).toEqual(expected);
 });
