@@ -2,12 +2,12 @@ import { isAmount, isSummed } from '../domain/figureMeasure';
 import type { FieldType } from '../domain/form';
 import { foldForSearch } from '../domain/vietnamese';
 import { rangeText, rawValue, shownCells, textOf } from './cells';
-import { cellAt, type Sheet, usedRows, type Workbook } from './grid';
+import { type Cell, cellAt, type Sheet, usedRows, type Workbook } from './grid';
 import { isKeySheet } from './report/formKey';
 import type { LineHeads } from './sampleColumns';
 import { decimalsOfSample } from './sampleDecimals';
 import { likelyLines, linesBetween } from './sampleLines';
-import { headedColumns } from './tables/columns';
+import { type HeadedColumn, headedColumns } from './tables/columns';
 import { findTables } from './tables/findTables';
 import { isNumberRow } from './tables/numberRow';
 import { roleOf } from './tables/roles';
@@ -116,6 +116,37 @@ const TYPES: Readonly<Record<ColumnRole, FieldType>> = {
 const WORDS_WANTED =
   /\b(?:ghi chu|ly do|nguyen nhan|noi dung|ten|dia chi|dia diem|ngay|thoi (?:gian|diem|han)|kien nghi|de xuat|danh gia|nhan xet|tinh trang|tinh hinh|ket qua|bien phap|giai phap|kho khan|dien thoai|sdt|email|chuc vu|chuc danh|trang thai|phan loai|xep loai|loai|hinh thuc|nguoi (?:lap|phu trach|lien he|dai dien|bao cao)|can bo (?:phu trach|dau moi|lien he)|so (?:van ban|quyet dinh|hieu)|don vi tinh|dvt|ty le|nang suat|binh quan|don gia|gia|mat do)\b/;
 
+/** With its marks: “Nam” counts men, and “Năm” says when. */
+function headingOf({ path }: HeadedColumn): string {
+  return path.join(' ').normalize('NFC').trim().toLocaleLowerCase('vi');
+}
+
+/** Headings over the names of villages and quarters: “Thôn”, “Tên thôn, làng”; no maps and no copies. */
+const VILLAGES =
+  /^(?:tên )?(?:thôn|khu phố|tổ dân phố|tdp|ấp|bản(?! (?:đồ|sao|chính|lưu|vẽ))|buôn|làng|khóm)(?!\p{L})/u;
+
+/** Among people it is where they live; in a table of figures it names whose figures they are. */
+function villagesAt(headed: readonly { readonly column: HeadedColumn; readonly role: ColumnRole }[]): number {
+  if (headed.some(({ role }) => role === 'unit' || role === 'name' || role === 'phone')) return -1;
+  return headed.findIndex(
+    ({ column, role }) => (role === 'address' || role === 'text') && VILLAGES.test(headingOf(column)),
+  );
+}
+
+/** Headings that say when: “Tuần”, “Tháng”. Beside others of their kind they are figures of the week and of the month. */
+const PERIODS = /^(?:tuần|tháng|quý|năm|kỳ|đợt)(?: (?:thứ|số|báo cáo))?$/;
+/** Weeks of a year at most, and years. */
+const isOfPeriod = (value: number) => value <= 53 || (value >= 1900 && value < 2100);
+
+function isLonePeriod(column: HeadedColumn, cells: readonly Cell[], all: readonly HeadedColumn[]): boolean {
+  const isPeriod = (one: HeadedColumn) => PERIODS.test(headingOf(one));
+  return (
+    isPeriod(column) &&
+    all.filter(isPeriod).length === 1 &&
+    cells.every((cell) => cell.kind !== 'number' || isOfPeriod(cell.value))
+  );
+}
+
 /**
  * A blank column is judged by its heading alone: “Khối lượng (kg)” asks for a number. @param isOfUnits a row is a unit's, so
  * what is asked for is a figure unless it is words
@@ -147,11 +178,15 @@ export function columnsUnder(sheet: Sheet, top: number, bottom: number): readonl
       const cells = below.flatMap((row) => cellAt(sheet, row, column.column) ?? []);
       return { column, cells: cells.filter((cell) => textOf(cell) !== '') };
     });
-  const roles = headed.map(({ column, cells }) => roleOf(column, cells));
-  const isOfUnits = roles.includes('unit') && !roles.includes('name');
-  return headed.map(({ column, cells }) => {
+  const judged = headed.map(({ column, cells }) => ({ column, role: roleOf(column, cells) }));
+  const villages = villagesAt(judged);
+  const roles = judged.map(({ role }) => role);
+  const isOfUnits = (roles.includes('unit') || villages >= 0) && !roles.includes('name');
+  const all = judged.map(({ column }) => column);
+  return headed.map(({ column, cells }, at) => {
     const label = column.path.join(' ');
-    const type = typeOf(column, cells, isOfUnits);
+    const type =
+      at === villages ? 'unit' : isLonePeriod(column, cells, all) ? 'text' : typeOf(column, cells, isOfUnits);
     return {
       letter: column.letter,
       label,

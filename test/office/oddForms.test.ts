@@ -69,6 +69,58 @@ test('two columns of one name are told apart by the heading over them, in the bl
   ]);
 });
 
+test('villages name the rows of a table of figures, and say where people live in a list of them', async () => {
+  const core = await aSampleOffice();
+  const typesOf = async (rows: readonly Row[], name: string) => {
+    const path = await sheetFile([['BIỂU RÀ SOÁT'], ...rows], [], name);
+    const { columns } = await core['forms.sample']({
+      path,
+      heading: { sheet: SHEET, top: 2, bottom: 2, holds: 'heading' },
+    });
+    return columns.map(({ label, type }) => `${label}: ${type}`);
+  };
+  expect(
+    await typesOf(
+      [
+        ['TT', 'Thôn', 'Số hộ', 'Nhà tạm'],
+        [1, 'Thôn An Hội', 120],
+        [2, 'Thôn Gia An', 95],
+      ],
+      'a.xlsx',
+    ),
+  ).toEqual(['TT: ordinal', 'Thôn: unit', 'Số hộ: count', 'Nhà tạm: count']);
+  expect(await typesOf([['TT', 'Tên thôn, làng', 'Số hộ']], 'b.xlsx')).toEqual([
+    'TT: ordinal',
+    'Tên thôn, làng: unit',
+    'Số hộ: count',
+  ]);
+  expect(await typesOf([['TT', 'Họ và tên', 'Thôn', 'Điện thoại']], 'c.xlsx')).toEqual([
+    'TT: ordinal',
+    'Họ và tên: personName',
+    'Thôn: address',
+    'Điện thoại: phone',
+  ]);
+});
+
+test('a lone column “Tuần” says when and counts nothing; weeks beside months are figures of both', async () => {
+  const core = await aSampleOffice();
+  const typesOf = async (rows: readonly Row[], name: string) => {
+    const path = await sheetFile([['BIỂU TUẦN'], ...rows], [], name);
+    const heading = { sheet: SHEET, top: 2, bottom: 2, holds: 'heading' } as const;
+    const { columns } = await core['forms.sample']({ path, heading });
+    return columns.map(({ type }) => type);
+  };
+  const alone = ['Đơn vị', 'Tuần', 'Số ca mắc'];
+  expect(await typesOf([alone], 'a.xlsx')).toEqual(['unit', 'text', 'count']);
+  expect(await typesOf([alone, ['Phường Bồng Sơn', 33, 5], ['Phường Tam Quan', 33, 8]], 'b.xlsx')).toEqual([
+    'unit',
+    'text',
+    'count',
+  ]);
+  expect(await typesOf([['Đơn vị', 'Tuần', 'Tháng']], 'c.xlsx')).toEqual(['unit', 'count', 'count']);
+  expect(await typesOf([['Đơn vị', 'Nam', 'Số ca mắc']], 'd.xlsx')).toEqual(['unit', 'count', 'count']);
+});
+
 test('blank columns beside names of units ask for figures; notes, days, rates and yields do not', async () => {
   const core = await aSampleOffice();
   const path = await sheetFile([
