@@ -107,7 +107,8 @@ export function isToldInDong({ label, measure }: Pick<FormField, 'label' | 'meas
 const AVERAGE = /\b(?:binh quan|trung binh|don gia|nang suat)\b|^(?:[-+*] *)?muc (?!\d)/;
 
 /** Whether figures of several units come to a sum: a percentage or an average of theirs never does. */
-export function isSummed({ label, measure }: Pick<FormField, 'label' | 'measure'>): boolean {
+export function isSummed({ label, measure, nature }: Pick<FormField, 'label' | 'measure' | 'nature'>): boolean {
+  if (nature !== undefined) return nature !== 'average';
   const folded = foldForSearch(label).trim();
   if (AVERAGE.test(folded) && !NAMED.some(([pattern]) => pattern.test(folded))) return false; // “số hộ thu nhập bình quân …” counts
   return !/^(?:%|phan tram)$|\//.test(toldIn({ label, measure })); // “tạ/ha” is a rate, too

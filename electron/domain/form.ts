@@ -4,6 +4,14 @@ import { type PeriodKey, spanOf } from './period';
 /** A report form as data: what is asked, not how a particular workbook happens to be laid out. */
 export type FieldType = 'count' | 'text' | 'phone' | 'image' | 'ordinal' | 'personName' | 'address' | 'unit';
 
+/**
+ * What becomes of a figure over several reports. `flow`: it happened in the period and is added up. `level`: it is how things
+ * stood at the hour of the report, a running total too, of which the last one counts. `average`: a figure for each of
+ * something, or a part of a hundred, which comes to no sum, neither of periods nor of units.
+ */
+export const FIGURE_NATURES = ['flow', 'level', 'average'] as const;
+export type FigureNature = (typeof FIGURE_NATURES)[number];
+
 export interface FormField {
   readonly key: string;
   /** As printed on the form. */
@@ -22,6 +30,8 @@ export interface FormField {
   readonly headings?: readonly string[] | undefined;
   /** Of a count: places behind the comma it may have ("12,5 ha"); absent: it is whole. */
   readonly decimals?: number | undefined;
+  /** Of a count: what becomes of it over several reports, as the office has said; absent: its name tells (`figureNature`). */
+  readonly nature?: FigureNature | undefined;
 }
 
 const PERSONAL_TYPES: readonly FieldType[] = ['phone', 'personName', 'address'];

@@ -5,6 +5,7 @@ import { measureOfField } from './figureMeasure';
 import {
   type FieldRule,
   type FieldType,
+  type FigureNature,
   type FormDefinition,
   type FormField,
   isPersonalType,
@@ -52,6 +53,8 @@ export interface ProposedField {
   readonly measure?: string | undefined;
   /** Of a count: places behind the comma it may have; absent: it is whole. */
   readonly decimals?: number | undefined;
+  /** Of a count: what becomes of it over several reports; absent: not said, as the version before or its name has it. */
+  readonly nature?: FigureNature | undefined;
   /** The office says that it holds people's data, whatever its type; absent: by type and heading. */
   readonly isPersonal?: boolean | undefined;
   /** Key of the field of the version before that it carries on; null: of none; absent: of the one called the same. */
@@ -137,17 +140,36 @@ const PART = /^(?:[-+*•] *)?trong do\b/;
 /** Whether a figure runs on by its name, or as “Trong đó: …” under one that does. @param fields all figures in their order */
 export function isRunning({ key, label }: Pick<FormField, 'key' | 'label'>, fields: readonly FormField[]): boolean {
   if (isRunningTotal(label)) return true;
-  if (!PART.test(foldForSearch(label))) return false;
+  const whole = wholeOver({ key, label }, fields);
+  return whole !== null && isRunningTotal(whole.label);
+}
+
+/** The count that “Trong đó: …” stands under; null: it stands under none. @param fields all figures in their order */
+export function wholeOver<Figure extends Pick<FormField, 'key' | 'label' | 'type'>>(
+  { key, label }: Pick<FormField, 'key' | 'label'>,
+  fields: readonly Figure[],
+): Figure | null {
+  if (!PART.test(foldForSearch(label))) return null;
   const before = fields.slice(
     0,
     fields.findIndex((field) => field.key === key),
   );
-  const whole = before.findLast(({ type, label: other }) => type === 'count' && !PART.test(foldForSearch(other)));
-  return whole !== undefined && isRunningTotal(whole.label);
+  return before.findLast(({ type, label: other }) => type === 'count' && !PART.test(foldForSearch(other))) ?? null;
 }
 
 function toField(
-  { label, heading, type, required, isPersonal, continues, measure: own, decimals, headings }: ProposedField,
+  {
+    label,
+    heading,
+    type,
+    required,
+    isPersonal,
+    continues,
+    measure: own,
+    decimals,
+    headings,
+    nature: said,
+  }: ProposedField,
   known: readonly FormField[],
   keys: Set<string>,
   told: string | undefined,
@@ -162,6 +184,7 @@ function toField(
   const variants = [heading, ...(same === undefined ? [] : [same.label, ...same.labelVariants])];
   const labelVariants = [...new Set(variants)].filter((variant) => variant !== label);
   const measure = own ?? measureOfField(label, told ?? same?.measure);
+  const nature = said ?? same?.nature;
   return {
     key,
     label,
@@ -172,6 +195,7 @@ function toField(
     ...(type === 'count' && measure !== undefined && { measure }),
     ...(type === 'count' && decimals !== undefined && { decimals }),
     ...(headings !== undefined && { headings }),
+    ...(type === 'count' && nature !== undefined && { nature }),
   };
 }
 

@@ -4,6 +4,7 @@ import { SUBJECT_KINDS } from '../domain/changes';
 import { MOST_DECIMALS } from '../domain/decimals';
 import { ARRIVAL_BASES } from '../domain/evidence';
 import { AppFailure } from '../domain/failure';
+import { FIGURE_NATURES } from '../domain/form';
 import { ORGAN_ID_LENGTH, SEAL_MM } from '../domain/office';
 import { BATCH_KINDS, SINGLE_FORMATS } from '../domain/paperBatch';
 import { MOST_COPIES, MOST_RANGES, SIDES } from '../domain/printChoice';
@@ -308,6 +309,7 @@ const formProposal = z.strictObject({
         decimals: z.number().int().min(1).max(MOST_DECIMALS).optional(),
         continues: id.nullish(),
         headings: z.array(filledLine).min(2).max(MOST_HEAD_LINES).optional(),
+        nature: z.enum(FIGURE_NATURES).optional(),
       }),
     )
     .min(1)

@@ -3,7 +3,7 @@ import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/ca
 import { isExact, MOST_DECIMALS } from '../domain/decimals';
 import { type Directive, LINK_RELATIONS } from '../domain/directive';
 import type { PeriodicRule } from '../domain/dueRule';
-import type { FormDefinition } from '../domain/form';
+import { FIGURE_NATURES, type FormDefinition } from '../domain/form';
 import { UNIT_CHANNELS } from '../domain/unit';
 import type { DirectiveFile, SampleFile } from './campaignFile';
 
@@ -261,6 +261,7 @@ const formField = z.strictObject({
   measure: filledText.optional(),
   decimals: z.int().min(1).max(MOST_DECIMALS).optional(),
   headings: z.array(filledText).min(2).optional(),
+  nature: z.enum(FIGURE_NATURES).optional(),
 });
 
 export const form = z.strictObject({

@@ -239,7 +239,12 @@ function coverageWords(fields: readonly Pick<PivotField, 'kind'>[]): string {
 function subjectWords({ value, rows, columns }: Question, fields: readonly PivotField[], names: Names): string {
   const isSum = value === 'sum' && !fields.every(({ kind }) => kind === 'level');
   const what = fields
-    .map((field) => `${isSum && field.kind === 'flow' ? 'tổng ' : ''}${lower(fieldName(field, names))}`)
+    .map((field) => {
+      const name = lower(fieldName(field, names));
+      if (!isSum) return name;
+      if (field.kind === 'level') return `${name} (số tại thời điểm báo cáo gần nhất)`;
+      return field.kind === 'flow' ? `tổng ${name}` : name;
+    })
     .join('; ');
   const by = [...rows, ...columns].filter((one) => one !== 'field').map((one) => DIMENSION_WORDS[one]);
   const subject = `${valueWords(value, fields)} ${what}`.trim();
@@ -254,7 +259,7 @@ function lower(text: string): string {
 function valueWords(value: QuestionValue, fields: readonly PivotField[]): string {
   if (value === 'coverage') return `${VALUE_WORDS.coverage}:`;
   if (value !== 'sum' && value !== 'rate') return VALUE_WORDS[value];
-  return fields.length > 0 && fields.every(({ kind }) => kind === 'level') ? 'Số báo cáo sau cùng,' : '';
+  return fields.length > 0 && fields.every(({ kind }) => kind === 'level') ? 'Số tại thời điểm báo cáo gần nhất,' : '';
 }
 
 function listed(words: readonly string[]): string {
@@ -327,10 +332,14 @@ function noteText(note: QuestionNote, names: Names, asOf: LocalTime): string {
       return hourNote(note, asOf);
     case 'summed':
       return `${note.fieldIds.map(nameOf).join('; ')}: cộng số của mọi kỳ trong khoảng đang xem.`;
+    case 'unsaid':
+      return `${note.fieldIds.map(nameOf).join('; ')}: biểu mẫu và tên chưa nói là số phát sinh hay số hiện có nên đang cộng các kỳ; nếu là số hiện có thì chọn lại ở cột “Qua các kỳ” của biểu mẫu.`;
+    case 'average':
+      return `${note.fieldIds.map(nameOf).join('; ')}: là số bình quân hoặc tỷ lệ, chỉ có theo từng đơn vị và từng kỳ; ô của nhiều đơn vị hoặc nhiều kỳ ghi “${SIGNS.notAdded}”.`;
     case 'shareOverTime':
       return 'Số lũy kế hoặc số hiện có của nhiều kỳ không cộng lại thành một tổng, nên không có tỷ trọng qua các kỳ: ô ghi ×.';
     case 'level':
-      return `${note.fieldIds.map(nameOf).join('; ')}: là số lũy kế, số hiện có hoặc tỷ lệ nên không cộng qua các kỳ; mỗi đơn vị lấy số báo cáo sau cùng trong khoảng đang xem.`;
+      return `${note.fieldIds.map(nameOf).join('; ')}: là số lũy kế, số hiện có hoặc tỷ lệ nên không cộng qua các kỳ; mỗi đơn vị lấy số tại thời điểm báo cáo gần nhất trong khoảng đang xem.`;
     case 'stale':
       return `${formatCount(note.units)} đơn vị chưa có số của kỳ cuối trong khoảng đang xem: lấy số báo cáo trước đó, mới nhất là ${periodName(note.newest)}; ô có dấu *.`;
     case 'partial':

@@ -1088,6 +1088,7 @@ const questions: Worded<typeof viQuestions> = {
     notDue: 'not due yet',
     none: 'no report required',
     merged: 'counted under the new unit',
+    notAdded: 'averages or percentages of several reports, not added',
     otherHour: 'reported, but no figures for the hour being looked at',
   },
   reasons: {
@@ -2378,6 +2379,7 @@ const written: Worded<typeof viWritten> = {
 
 /** What the core words itself: labels of the log, remarks beside figures, reasons to remind, how the program stands. */
 const coreWords: Readonly<Record<string, string>> = {
+  'không cộng': 'not added',
   'Ngày nhận {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
     'The day of receipt {} is after today; check day, month and year.',
   'Lúc phát hiện {} sau lúc này; kiểm tra lại ngày, tháng, năm và giờ.':
@@ -5540,6 +5542,16 @@ const vi: Words = {
     heading: 'Heading in the file',
     name: 'Name of the field',
     type: 'Type',
+    nature: 'Over periods',
+    natureOf: (heading) => `Figures of ${heading} over periods`,
+    natures: {
+      flow: 'Added (what happened)',
+      level: 'Latest one (what is there, running totals)',
+      average: 'Not added (averages, percentages)',
+      unsaid: 'Not known',
+    },
+    natureByName: (words) => `by “${words}” in its name`,
+    natureUnsaid: 'its name does not tell: added unless chosen',
     required: 'Required',
     personal: 'Personal data',
     personalOf: (field) => `Field ${field} holds personal data and is masked`,

@@ -121,6 +121,7 @@ export const questions = inChosenLanguage('questions', {
     notDue: 'chưa đến hạn',
     none: 'không phải báo cáo',
     merged: 'đã tính ở dòng đơn vị mới',
+    notAdded: 'số bình quân hoặc tỷ lệ của nhiều báo cáo, không cộng',
     otherHour: 'đã báo cáo, không có số liệu tính đến giờ đang xem',
   },
   reasons: {

@@ -34,6 +34,8 @@ export const CELL = {
   otherHour: 6,
   /** Counted with the unit it went into. */
   merged: 7,
+  /** Of more than one unit or period, of what comes to no sum. */
+  notAdded: 8,
 } as const;
 
 export const REASON = {
@@ -81,7 +83,7 @@ export type QuestionNote =
       readonly later: readonly string[];
       readonly unstated: readonly string[];
     }
-  | { readonly code: 'level' | 'summed'; readonly fieldIds: readonly string[] }
+  | { readonly code: 'level' | 'summed' | 'unsaid' | 'average'; readonly fieldIds: readonly string[] }
   | { readonly code: 'shareOverTime' }
   /** Units that went into others of the same answer; `merged`: everybody is counted once, else both may count. */
   | {

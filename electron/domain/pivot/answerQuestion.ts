@@ -113,7 +113,7 @@ function gatheringOf({ kind }: PivotField, value: QuestionValue): readonly [Gath
   const own = { last: 'last', first: 'first', change: 'change', min: 'min', max: 'max' } as const;
   const asked = value in own ? own[value as keyof typeof own] : null; // the keys of the table
   if (asked !== null) return [asked, asked];
-  const isLast = value !== 'added' && (kind === 'level' || kind === 'rate');
+  const isLast = kind === 'average' || (value !== 'added' && (kind === 'level' || kind === 'rate'));
   return isLast ? ['last', 'last'] : ['add', 'add'];
 }
 

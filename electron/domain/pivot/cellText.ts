@@ -14,6 +14,7 @@ export const SIGNS = {
   impossible: '×',
   otherHour: '≠',
   merged: '→',
+  notAdded: 'không cộng',
 } as const;
 
 const SIGN_OF = new Map<number, string>([
@@ -24,6 +25,7 @@ const SIGN_OF = new Map<number, string>([
   [CELL.impossible, SIGNS.impossible],
   [CELL.otherHour, SIGNS.otherHour],
   [CELL.merged, SIGNS.merged],
+  [CELL.notAdded, SIGNS.notAdded],
 ]);
 
 /** A cell as a true number, for a spreadsheet. */

@@ -1,4 +1,5 @@
 import type { IsoDay, LocalTime } from '../calendar';
+import type { FigureNature } from '../form';
 import type { RoundingMode } from '../numbers';
 import type { LetOff, ObligationState } from '../obligation';
 import type { PeriodKey } from '../period';
@@ -36,12 +37,14 @@ export type Entry = (typeof ENTRY)[keyof typeof ENTRY];
 
 /**
  * Something that can be asked for. `flow`: adds up over periods. `level`: a running total or a count of what is there, of
- * which the last one counts. `rate`: of two counts. `state`: of the reports themselves.
+ * which the last one counts. `average`: comes to no sum, neither of periods nor of units. `rate`: of two counts. `state`: of the reports themselves.
  */
 export interface PivotField {
   /** `figure:<form>/<field>`, `rate:<indicator>`, `persons:<form>`, `state:<state>`, `state:count`, `state:lateMinutes`. */
   readonly id: string;
-  readonly kind: 'flow' | 'level' | 'rate' | 'state';
+  readonly kind: FigureNature | 'rate' | 'state';
+  /** Of a flow: neither form nor name says that it is one; it is added all the same, and that is said. */
+  readonly isUnsaid?: boolean;
   /** As the form or the directive calls it; "" for `state` and `persons`, which are worded elsewhere. */
   readonly label: string;
   /** null: of every form. */

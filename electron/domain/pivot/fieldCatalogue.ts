@@ -1,14 +1,9 @@
 import type { Directive, FigureSource } from '../directive';
-import { isSummed } from '../figureMeasure';
-import type { FormDefinition, FormField } from '../form';
-import { isRunning } from '../formProposal';
+import { natureOf } from '../figureNature';
+import type { FigureNature, FormDefinition, FormField } from '../form';
 import { formOf } from '../unitContext';
-import { foldForSearch } from '../vietnamese';
 import type { PivotField } from './facts';
 import { FACT_STATES } from './facts';
-
-/** Words by which a form itself says that the figure goes on from report to report. */
-const RUNNING = /\b(luy ke|cong don|den nay|den thoi diem|hien co|hien tai|tinh den)\b/;
 
 /**
  * Everything that may be asked of a campaign: the figures of its forms, its rates, the people on its lists, and the
@@ -53,30 +48,37 @@ function figuresOf(
   const fields = new Map<string, FormField>();
   for (const { id, fields: own } of [form, ...versions.toReversed()])
     if (id === form.id) for (const field of own) if (!fields.has(field.key)) fields.set(field.key, field);
-  return [...fields.values()]
-    .filter((field) => field.type === 'count' && isSummed(field)) // percentages come to no sum
-    .map(({ key, label }) => {
-      const isLevel = isLevelSource({ kind: 'field', formId: form.id, fieldKey: key }, directive, versions);
-      return { id: `figure:${form.id}/${key}`, kind: isLevel ? 'level' : 'flow', label, formId: form.id, rate: null };
+  const all = [...fields.values()];
+  return all
+    .filter(({ type }) => type === 'count')
+    .map((field): PivotField => {
+      const { key, label } = field;
+      const known = kindOf(field, all, { formId: form.id, directive, versions });
+      const figure = { id: `figure:${form.id}/${key}`, label, formId: form.id, rate: null };
+      // added as long as nobody says otherwise: so it was before forms could say it
+      return known === null ? { ...figure, kind: 'flow', isUnsaid: true } : { ...figure, kind: known };
     });
 }
 
+interface CatalogueGround {
+  readonly formId: string;
+  readonly directive: Directive;
+  readonly versions: readonly FormDefinition[];
+}
+
 /**
- * Whether the last one counts instead of the sum: the form has a rule for a running total, or says so in the words of
- * the field; the base of a rate, and what stands on it: all other tables read a rate as it was last reported.
+ * What the figure is over periods: by its rule first, as the form refuses what falls; then as the office has said; then as a
+ * part of a rate, which all other tables read as it was last reported; then by its name. null: nothing says it.
  */
-function isLevelSource(source: FigureSource, { indicators }: Directive, versions: readonly FormDefinition[]): boolean {
-  if (source.kind !== 'field') return true;
-  const { formId, fieldKey } = source;
-  const isIt = (other: FigureSource) =>
-    other.kind === 'field' && other.formId === formId && other.fieldKey === fieldKey;
+function kindOf(field: FormField, fields: readonly FormField[], ground: CatalogueGround): FigureNature | null {
+  const { formId, directive, versions } = ground;
   const isRuled = versions.some(
-    ({ id, rules, fields }) =>
-      id === formId &&
-      (rules.some((rule) => rule.kind === 'runningTotal' && rule.total === fieldKey) ||
-        fields.some(
-          (field) => field.key === fieldKey && (RUNNING.test(foldForSearch(field.label)) || isRunning(field, fields)),
-        )),
+    ({ id, rules }) => id === formId && rules.some((rule) => rule.kind === 'runningTotal' && rule.total === field.key),
   );
-  return isRuled || indicators.some(({ numerator, denominator }) => isIt(numerator) || isIt(denominator));
+  if (isRuled) return 'level';
+  if (field.nature !== undefined) return field.nature;
+  const isIt = (source: FigureSource) =>
+    source.kind === 'field' && source.formId === formId && source.fieldKey === field.key;
+  const isOfRate = directive.indicators.some(({ numerator, denominator }) => isIt(numerator) || isIt(denominator));
+  return isOfRate ? 'level' : natureOf(field, fields);
 }

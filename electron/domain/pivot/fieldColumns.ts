@@ -35,7 +35,7 @@ export function fieldColumn(field: PivotField, list: DutyList): FieldColumn | nu
   const rows = rowsOfForm(field.formId, list);
   const reported = keptColumn(field.id, rows, madeOf, list, (_, report, before) => say(report, before));
   const said = { entries: entriesOf(reported, list), values: reported.values, bases: reported.bases };
-  const { entries, values, absorbedBy } = settleMergers(said, rows, list);
+  const { entries, values, absorbedBy } = settleMergers(said, rows, { ...list, isSummed: field.kind !== 'average' });
   const isFilled = new Uint8Array(entries.length);
   return { duties: reported.rows.places, entries, values, bases: null, isFilled, absorbedBy };
 }
@@ -81,6 +81,7 @@ function figureSaid({ id, kind }: PivotField): Say {
     const figure = report.figures[fieldKey];
     if (figure?.kind === 'number') return { entry: ENTRY.number, value: figure.value };
     if (report.isNil && kind === 'flow') return { entry: ENTRY.number, value: 0 };
+    if (report.isNil && kind === 'average') return { entry: ENTRY.blank }; // of nothing there is no average
     const carried = report.isNil ? before?.figures[fieldKey] : undefined;
     if (carried?.kind === 'number') return { entry: ENTRY.number, value: carried.value };
     return { entry: figure?.kind === 'missing' || figure === undefined ? ENTRY.missing : ENTRY.blank };
@@ -121,7 +122,7 @@ function rateColumn(fieldId: string, indicatorId: string, list: DutyList): Field
       : { entry: ENTRY.blank };
   });
   const said = { entries: entriesOf(reported, list), values: reported.values, bases: reported.bases };
-  const settled = settleMergers(said, context.duties, list);
+  const settled = settleMergers(said, context.duties, { ...list, isSummed: true });
   return filledColumn({ rows: reported.rows, ...settled }, filledCounts(context), ordered);
 }
 

@@ -24,6 +24,7 @@ export function notesOf(answer: Partial, ground: NoteGround): readonly QuestionN
   return [
     ...whatIsGone(ground.asked, ground.facts),
     ...dataHourNote(answer, ground),
+    ...averageNote(answer),
     ...levelNote(answer, ground),
     ...staleNote(answer, ground),
     ...partialNote(answer, ground),
@@ -67,20 +68,33 @@ function levelNote({ fields, question }: Partial, { facts, looked }: NoteGround)
   for (let at = 0; at < looked.length && periods.size < 2; at += 1)
     if (looked[at] === 1 && within[facts.period[at] ?? 0] === 1) periods.add(facts.period[at] ?? 0);
   if (periods.size < 2) return [];
-  const note = (code: 'level' | 'summed', own: readonly PivotField[]): readonly QuestionNote[] =>
+  const note = (code: 'level' | 'summed' | 'unsaid', own: readonly PivotField[]): readonly QuestionNote[] =>
     own.length === 0 ? [] : [{ code, fieldIds: own.map(({ id }) => id) }];
   return [
     ...note('level', fields.filter(isLevel)),
     ...note(
       'summed',
-      fields.filter((field) => field.kind !== 'state' && !isLevel(field)),
+      fields.filter((field) => field.kind !== 'state' && field.kind !== 'average' && !isLevel(field)),
+    ),
+    ...note(
+      'unsaid',
+      fields.filter(({ isUnsaid }) => isUnsaid === true && value !== 'added'), // there it is asked for
     ),
   ];
 }
 
+/** Of what comes to no sum only single reports are shown. */
+function averageNote({ fields, question: { value } }: Partial): readonly QuestionNote[] {
+  if (['min', 'max', 'reports', 'missing', 'coverage'].includes(value)) return [];
+  const own = fields.filter(({ kind }) => kind === 'average');
+  return own.length === 0 ? [] : [{ code: 'average', fieldIds: own.map(({ id }) => id) }];
+}
+
 /** Units of the total whose last figure is not of the last period they owe. */
-function staleNote({ periods }: Partial, { planes }: NoteGround): readonly QuestionNote[] {
-  const found = planes.filter((plane) => !plane.addsUp && (plane.stale[0] ?? 0) > 0);
+function staleNote({ periods, fields }: Partial, { planes }: NoteGround): readonly QuestionNote[] {
+  const found = planes.filter(
+    (plane, place) => fields[place]?.kind !== 'average' && !plane.addsUp && (plane.stale[0] ?? 0) > 0,
+  );
   const newest = periods[Math.max(-1, ...found.map((plane) => plane.newest[0] ?? -1))];
   const units = Math.max(0, ...found.map((plane) => plane.stale[0] ?? 0));
   return newest === undefined ? [] : [{ code: 'stale', units, newest }];

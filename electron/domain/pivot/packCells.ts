@@ -20,6 +20,11 @@ export interface PackInput {
 /** Shares are told with so many decimals, rounded half up. */
 export const SHARE_DECIMALS = 2;
 
+/** Values that add nothing: of one report each, or of the reports themselves. */
+const NO_SUMS = ['min', 'max', 'reports', 'missing', 'coverage'] as const;
+/** Values of several reports of one unit. */
+const OVER_TIME = ['last', 'first', 'change'] as const;
+
 const SHARES = ['shareOfColumn', 'shareOfRow', 'shareOfWhole'] as const;
 
 export function isShare(value: Question['value']): value is (typeof SHARES)[number] {
@@ -52,10 +57,33 @@ export function packCells({ rows, columns, planes, fields, question, width }: Pa
           ? CELL.number
           : emptyKind(plane.marks[from] ?? 0, plane.received[from] ?? 0);
       if (cells.kinds[to] === CELL.impossible) cells.reasons[to] = REASON.nothingBefore;
-      if (plane.hasNumber(from)) putValue(cells, to, { plane, from, row, column, width, field, question });
+      if (plane.hasNumber(from) && field.kind === 'average' && !isOfOne(r, c, from, { rows, columns, plane, question }))
+        cells.kinds[to] = CELL.notAdded;
+      else if (plane.hasNumber(from)) putValue(cells, to, { plane, from, row, column, width, field, question });
     }
   }
   return cells;
+}
+
+interface AveragePlace {
+  readonly rows: Side;
+  readonly columns: Side;
+  readonly plane: Plane;
+  readonly question: Question;
+}
+
+/**
+ * Whether a cell of what comes to no sum stands for one report: never that of a total, even where only one unit reported. One
+ * unit's first, last and change may lie over its periods; least and most are those of one report wherever they stand.
+ */
+function isOfOne(r: number, c: number, from: number, { rows, columns, plane, question }: AveragePlace): boolean {
+  if (NO_SUMS.some((one) => one === question.value)) return true;
+  const isTotal = ({ lines }: Side, at: number) => lines.length > 1 && lines[at]?.kind !== 'leaf';
+  if (isShare(question.value) || isTotal(rows, r) || isTotal(columns, c)) return false;
+  const isOfPeriod = [...question.rows, ...question.columns].includes('period'); // of two reports of a day the last one
+  return isOfPeriod || OVER_TIME.some((one) => one === question.value)
+    ? (plane.owing[from] ?? 0) === 1
+    : plane.owed(from) === 1;
 }
 
 function emptyCells(count: number): PackedCells {

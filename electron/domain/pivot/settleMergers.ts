@@ -27,6 +27,8 @@ interface MergerGround {
   readonly arrivals: Versions;
   /** Of these, what speaks of the hour that is looked at. */
   readonly versions: Versions;
+  /** Figures of several units come to one; averages of theirs never do. */
+  readonly isSummed: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ interface MergerGround {
  * totals (`withMergedCounts`): its own figure stands for theirs; before it has reported, theirs together are its figure.
  */
 export function settleMergers(rows: FigureRows, table: DutyTable, ground: MergerGround): SettledRows {
-  const { ordered, input, arrivals, versions } = ground;
+  const { ordered, input, arrivals, versions, isSummed } = ground;
   const heirs = wholeHeirs(input, table.byUnit);
   const { places } = ordered.rowsOf(table);
   const ended = rowsOfEnded(places, ordered);
@@ -54,6 +56,7 @@ export function settleMergers(rows: FigureRows, table: DutyTable, ground: Merger
       if (versions[place] === undefined) {
         const isLetOff = arrivals[place] !== undefined || duty.exemptReason !== null;
         if (isLetOff || counted.length === 0 || counted.length < reporting.length) continue;
+        if (!isSummed && counted.length > 1) continue;
         settled.entries[at] = ENTRY.number;
         settled.values[at] = sumAt(rows.values, counted);
         settled.bases[at] = sumAt(rows.bases, counted);

@@ -122,6 +122,7 @@ function figureOf(duty: Obligation, field: PivotField, ground: TraceGround): Tra
   if (figure?.kind === 'number') return trace({ kind: 'report', report, fieldKey, value: figure.value });
   if (!report.isNil) return null;
   if (field.kind === 'flow') return trace(wholeReport(report, 0));
+  if (field.kind === 'average') return null;
   const before = carriedBy(duty, ground);
   const carried = before?.figures[fieldKey];
   return before && carried?.kind === 'number'

@@ -1,10 +1,18 @@
 import { Checkbox, Input, Radio, Select } from '@fluentui/react-components';
-import { type FieldType, isPersonalType } from '../../../electron/domain/form';
+import { FIGURE_NATURES, type FieldType, isPersonalType } from '../../../electron/domain/form';
 import { isRunningTotal } from '../../../electron/domain/formProposal';
 import { strings } from '../../text/vi';
 import { type BaseForm, withContinued, withRate } from './baseForm';
 import styles from './Designer.module.css';
-import { canBeOfRate, type Design, type DesignField, isPersonalIn, type RateSide, withField } from './designModel';
+import {
+  canBeOfRate,
+  type Design,
+  type DesignField,
+  isPersonalIn,
+  natureIn,
+  type RateSide,
+  withField,
+} from './designModel';
 
 const words = strings.designer;
 /** As the clerk chooses: figures with a fraction are counts with a stated number of decimals. */
@@ -59,6 +67,7 @@ export function FieldRows({ design, base, onChange }: FieldRowsProps) {
           <th scope="col">{words.name}</th>
           {base !== null && <th scope="col">{words.continues}</th>}
           <th scope="col">{words.type}</th>
+          <th scope="col">{words.nature}</th>
           <th scope="col">{words.required}</th>
           <th scope="col">{words.personal}</th>
           <th scope="col">{words.numerator}</th>
@@ -154,6 +163,9 @@ function FieldRow({ design, base, place, onChange }: FieldRowsProps & { readonly
         </Select>
       </td>
       <td>
+        <Nature design={design} place={place} onChange={(nature) => change({ nature })} />
+      </td>
+      <td>
         <Checkbox
           checked={field.required}
           disabled={!field.isTaken}
@@ -173,5 +185,40 @@ function FieldRow({ design, base, place, onChange }: FieldRowsProps & { readonly
       <td>{side('numerator')}</td>
       <td>{side('denominator')}</td>
     </tr>
+  );
+}
+
+interface NatureProps {
+  readonly design: Design;
+  readonly place: number;
+  readonly onChange: (nature: DesignField['nature']) => void;
+}
+
+/** What becomes of a figure over periods: as its name tells, with the words that do, until somebody says otherwise. */
+function Nature({ design, place, onChange }: NatureProps) {
+  const field = design.fields[place];
+  const shown = natureIn(design, place);
+  if (field === undefined || shown === null) return null;
+  const chosen = FIGURE_NATURES.find((one) => one === shown.nature);
+  return (
+    <>
+      <Select
+        size="small"
+        value={chosen ?? ''}
+        disabled={!field.isTaken}
+        onChange={(_, { value }) => onChange(FIGURE_NATURES.find((one) => one === value) ?? null)}
+        aria-label={words.natureOf(field.heading)}
+        data-testid={`design-nature-${place}`}
+      >
+        {chosen === undefined && <option value="">{words.natures.unsaid}</option>}
+        {FIGURE_NATURES.map((one) => (
+          <option key={one} value={one}>
+            {words.natures[one]}
+          </option>
+        ))}
+      </Select>
+      {shown.words !== null && <span className={styles.example}>{words.natureByName(shown.words)}</span>}
+      {chosen === undefined && <span className={styles.example}>{words.natureUnsaid}</span>}
+    </>
   );
 }

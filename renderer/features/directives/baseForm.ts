@@ -32,8 +32,18 @@ export function basedOn(design: Design, base: BaseForm): Design {
   const fields = design.fields.map((field, at): DesignField => {
     const same = inUse[at];
     if (same == null) return { ...field, continues: null };
-    const { key, label, type, required, isPersonalData, decimals = null } = same;
-    return { ...field, label, type, required, decimals, isPersonal: isPersonalData, isTaken: true, continues: key };
+    const { key, label, type, required, isPersonalData, decimals = null, nature = null } = same;
+    return {
+      ...field,
+      label,
+      type,
+      required,
+      decimals,
+      nature,
+      isPersonal: isPersonalData,
+      isTaken: true,
+      continues: key,
+    };
   });
   const under = form.answersUnder?.find((heading) => design.answers.includes(heading));
   const rate = rateOf(form, indicators);

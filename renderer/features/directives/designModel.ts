@@ -1,11 +1,13 @@
 import type { IsoDay, LocalTime } from '../../../electron/domain/calendar';
 import { isSummed } from '../../../electron/domain/figureMeasure';
-import { type FieldType, isPersonalType } from '../../../electron/domain/form';
+import { natureInName } from '../../../electron/domain/figureNature';
+import { type FieldType, type FigureNature, isPersonalType } from '../../../electron/domain/form';
 import { type FormHead, readFormHead } from '../../../electron/domain/formHead';
 import {
   type FormLink,
   type FormProposal,
   isRunningTotal,
+  type ProposedField,
   type ProposedRule,
 } from '../../../electron/domain/formProposal';
 import { sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
@@ -67,6 +69,8 @@ export interface DesignField {
   readonly measure: string | null;
   /** Of a count: places behind the comma; null: it is whole. */
   readonly decimals: number | null;
+  /** Of a count: what becomes of it over periods, as the clerk has said; null: not said, its name tells. */
+  readonly nature: FigureNature | null;
 }
 
 /** A rule as it is being put together; which of its parts are meant is told by its kind. Places are those in `fields`. */
@@ -163,6 +167,7 @@ export function withColumns(
     continues: null,
     measure,
     decimals,
+    nature: null,
     required: type === 'count' || type === 'unit' || type === 'personName',
   }));
   const ofRows = fields.some(({ type }) => type === 'personName') ? 'list' : 'table';
@@ -213,8 +218,35 @@ export function isPersonalIn({ type, isPersonal, label }: Pick<DesignField, 'typ
 }
 
 /** A rate is counted from sums, and a percentage comes to none. */
-export function canBeOfRate({ type, isTaken, label, measure }: DesignField): boolean {
-  return isTaken && type === 'count' && isSummed({ label, measure: measure ?? undefined });
+export function canBeOfRate({ type, isTaken, label, measure, nature }: DesignField): boolean {
+  return isTaken && type === 'count' && isSummed({ label, measure: measure ?? undefined, nature: nature ?? undefined });
+}
+
+/** What becomes of a figure over periods. */
+export interface ShownNature {
+  /** null: nobody has said it, and its name does not tell. */
+  readonly nature: FigureNature | null;
+  /** Words of its name that tell; null: the clerk has said it, or nothing tells. */
+  readonly words: string | null;
+}
+
+/** null: it is no figure of a report: in a list a running total alone is one. */
+export function natureIn({ shape, fields }: Pick<Design, 'shape' | 'fields'>, place: number): ShownNature | null {
+  const field = fields[place];
+  if (field === undefined || field.type !== 'count') return null;
+  if (shape === 'list' && !isRunningTotal(field.label)) return null;
+  const said = field.nature ?? null; // one half described in an earlier version lacks it
+  if (said !== null) return { nature: said, words: null };
+  const figures = fields.map(({ label, measure, type, nature }, at) => ({
+    key: `${at}`,
+    label,
+    type,
+    measure: measure ?? undefined,
+    nature: nature ?? undefined,
+  }));
+  const [figure] = figures.slice(place);
+  const told = figure === undefined ? null : natureInName(figure, figures);
+  return told ?? { nature: null, words: null };
 }
 
 export function withField(design: Design, place: number, change: Partial<DesignField>): Design {
@@ -290,6 +322,24 @@ function lineTableOf({ shape, heads, answersUnder }: Design): Pick<FormProposal,
   return { lineTable: { ordinal, label, ...(measure !== null && { measure }), answer, ...(note != null && { note }) } };
 }
 
+/** What becomes of it over periods is kept as it was shown, by whomever it was said: the clerk has seen it. */
+function proposedField(field: DesignField, design: Design): ProposedField {
+  const { label, heading, headings, type, required, isPersonal, continues, measure, decimals } = field;
+  const nature = natureIn(design, design.fields.indexOf(field))?.nature ?? null;
+  return {
+    label: label.trim(),
+    heading,
+    ...(headings != null && { headings }), // one half described in an earlier version lacks them
+    type,
+    required,
+    ...(isPersonal !== null && { isPersonal }), // not said: a new version keeps what the one before said
+    ...(design.baseFormId !== null && { continues }),
+    ...(measure !== null && type === 'count' && { measure }),
+    ...(decimals !== null && type === 'count' && { decimals }),
+    ...(nature !== null && { nature }),
+  };
+}
+
 /** The proposal of a design in which nothing is missing. */
 export function proposalOf(design: Design, duty: DutyDraft, directiveId: string): FormProposal {
   const taken = design.fields.filter(({ isTaken }) => isTaken);
@@ -318,17 +368,7 @@ export function proposalOf(design: Design, duty: DutyDraft, directiveId: string)
     ...(design.measure.trim() !== '' && { measure: design.measure.trim() }),
     shape: design.shape,
     answersUnder: design.shape === 'fields' && design.answersUnder !== '' ? design.answersUnder : null,
-    fields: taken.map(({ label, heading, headings, type, required, isPersonal, continues, measure, decimals }) => ({
-      label: label.trim(),
-      heading,
-      ...(headings != null && { headings }), // one half described in an earlier version lacks them
-      type,
-      required,
-      ...(isPersonal !== null && { isPersonal }), // not said: a new version keeps what the one before said
-      ...(design.baseFormId !== null && { continues }),
-      ...(measure !== null && type === 'count' && { measure }),
-      ...(decimals !== null && type === 'count' && { decimals }),
-    })),
+    fields: taken.map((field) => proposedField(field, design)),
     rules,
     rate: numerator < 0 || denominator < 0 ? null : { numerator, denominator, measure: design.measure.trim() },
     link: due === null || isRevision(design) ? null : { directiveId, clauseId, groupId, due },

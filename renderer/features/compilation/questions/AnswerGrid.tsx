@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { formatCount } from '../../../../electron/domain/numbers';
 import { type AnswerLine, CELL, cellAt, lineKey, REASON } from '../../../../electron/domain/pivot/answer';
-import { cellText, isMixed } from '../../../../electron/domain/pivot/cellText';
+import { cellText, isMixed, SIGNS } from '../../../../electron/domain/pivot/cellText';
 import { coverageText, depthOf, rowName, totalRow } from '../../../../electron/domain/pivot/plainTable';
 import { MARK } from '../../../../electron/domain/pivot/plane';
 import type { RowSort } from '../../../../electron/domain/pivot/question';
@@ -251,7 +251,7 @@ const AnswerRow = memo(function AnswerRow(props: AnswerRowProps) {
               data-column={column + 1}
               onClick={() => onOpen(row, column)}
             >
-              {cellText(answer, row, column)}
+              {textOf(answer, row, column)}
               {isMixed(answer, row, column) && <span className={styles.star}>*</span>}
             </button>
           </td>
@@ -261,6 +261,12 @@ const AnswerRow = memo(function AnswerRow(props: AnswerRowProps) {
     </tr>
   );
 });
+
+/** Signs and numbers stand as they are; the one cell of words has its English. */
+function textOf(answer: WordedAnswer, row: number, column: number): string {
+  const text = cellText(answer, row, column);
+  return text === SIGNS.notAdded ? fromCore(text) : text;
+}
 
 function lookOf({ cells }: WordedAnswer, at: number): 'missing' | 'quiet' | 'number' {
   if (cells.kinds[at] === CELL.missing) return 'missing';
@@ -304,6 +310,7 @@ const KIND_WORDS = new Map<number, string>([
   [CELL.none, words.cellKinds.none],
   [CELL.otherHour, words.cellKinds.otherHour],
   [CELL.merged, words.cellKinds.merged],
+  [CELL.notAdded, words.cellKinds.notAdded],
 ]);
 
 const REASON_WORDS = new Map<number, string>([

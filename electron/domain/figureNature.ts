@@ -1,0 +1,81 @@
+import { isSummed } from './figureMeasure';
+import type { FigureNature, FormField } from './form';
+import { wholeOver } from './formProposal';
+import { foldForSearch } from './vietnamese';
+
+/** What the name of a figure says of it over several reports, and the words that say it. */
+export interface NatureInName {
+  readonly nature: FigureNature;
+  readonly words: string;
+}
+
+/** Words that are told without their accents, too: they mean nothing else. */
+const RUNNING_WORDS: readonly (readonly [folded: string, words: string])[] = [
+  ['luy ke', 'lũy kế'],
+  ['cong don', 'cộng dồn'],
+  ['den nay', 'đến nay'],
+  ['den thoi diem', 'đến thời điểm'],
+  ['hien co', 'hiện có'],
+  ['hien tai', 'hiện tại'],
+  ['tinh den', 'tính đến'],
+];
+const AVERAGE_WORDS: readonly (readonly [folded: string, words: string])[] = [
+  ['binh quan', 'bình quân'],
+  ['trung binh', 'trung bình'],
+  ['don gia', 'đơn giá'],
+  ['nang suat', 'năng suất'],
+  ['muc', 'mức'],
+];
+
+/** Words of which only the accents tell what they are: “đang” is no “đảng”, “còn” no “con”. Those of a state come first. */
+const WORDS: readonly (readonly [nature: FigureNature, pattern: RegExp])[] = [
+  ['level', whole('đang')],
+  [
+    'level',
+    whole(
+      'còn|(?<!bảo )tồn(?: đọng| kho)?|hiện (?:đang|nay|thời)|có mặt|biên chế|tại thời điểm|cuối (?:ngày|kỳ|tháng|quý|năm)',
+    ),
+  ],
+  ['flow', whole('trong (?:ngày|tuần|tháng|quý|năm|kỳ|24 ?h|24 giờ)|hôm nay|phát sinh|tăng thêm|(?<!nông thôn )mới')],
+  // a household that was helped is no household that is there
+  [
+    'level',
+    /^(?:tổng )?số (?:hộ|người) (?:thuộc (?:diện )?)?(?:cận nghèo|nghèo)(?!\p{L})(?! (?:được|đã|nhận|vay|thoát|tái|giảm|tăng))/u,
+  ],
+  ['level', /^(?:tổng )?(?:số )?(?:dân số|nhân khẩu|hộ dân|hộ gia đình)(?:$| \()/u],
+];
+
+function whole(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
+}
+
+/** null: it does not say. @param fields all figures of the form in their order: “Trong đó: …” goes on as what it is part of */
+export function natureInName(
+  field: Pick<FormField, 'key' | 'label' | 'measure'>,
+  fields: readonly Pick<FormField, 'key' | 'label' | 'measure' | 'type' | 'nature'>[],
+): NatureInName | null {
+  const own = inName(field);
+  if (own !== null) return own;
+  const over = wholeOver(field, fields);
+  if (over === null) return null;
+  return over.nature === undefined ? inName(over) : { nature: over.nature, words: over.label };
+}
+
+function inName({ label, measure }: Pick<FormField, 'label' | 'measure'>): NatureInName | null {
+  const folded = foldForSearch(label);
+  const wordsOf = (list: typeof RUNNING_WORDS) => list.find(([one]) => new RegExp(`\\b${one}\\b`).test(folded))?.[1];
+  if (!isSummed({ label, measure })) return { nature: 'average', words: wordsOf(AVERAGE_WORDS) ?? measure ?? label };
+  const running = wordsOf(RUNNING_WORDS);
+  if (running !== undefined) return { nature: 'level', words: running };
+  const plain = label.normalize('NFC').toLocaleLowerCase('vi').trim();
+  for (const [nature, pattern] of WORDS) {
+    const [words] = pattern.exec(plain) ?? [];
+    if (words !== undefined) return { nature, words: words.trim() };
+  }
+  return null;
+}
+
+/** As the office has said, else as the name tells; null: nobody knows. @param fields all figures of the form in their order */
+export function natureOf(field: FormField, fields: readonly FormField[]): FigureNature | null {
+  return field.nature ?? natureInName(field, fields)?.nature ?? null;
+}
