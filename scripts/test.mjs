@@ -22,7 +22,7 @@ const { countTests, failures, summaryLine } = await import('./lib/testCounts.mjs
 const END_BY = Date.now() + 54 * 60_000;
 
 /** The windows wait for their pages half of the time: the unit tests take what they leave over. */
-const STEPPING_BACK = process.platform === 'win32' ? [] : ['nice', '-n', '10'];
+const STEPPING_BACK = process.platform === 'win32' ? [] : ['nice', '-n', '5'];
 
 const asked = process.argv.slice(2);
 const vitestArgs = asked.filter((argument) => !['--unit', '--e2e', '--packed'].includes(argument));

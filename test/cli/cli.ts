@@ -25,7 +25,7 @@ export function buildFirst(): void {
   beforeAll(async () => {
     const { status, stderr } = await run(join('scripts', 'cli.mjs'), ['--help']);
     if (status !== 0) throw new Error(`the command line could not be built:\n${stderr}`);
-  }, 180_000);
+  });
 }
 
 /**
@@ -124,7 +124,7 @@ export function sampleData(options: { readonly withReports: boolean }): { copy()
     const left = options.withReports ? [] : ['--without-reports'];
     const { status, stderr } = await cli('init', '--sample', SAMPLE_ID, ...left, '--data', folder);
     if (status !== 0) throw new Error(stderr);
-  }, 180_000);
+  });
   return {
     folder,
     copy() {

@@ -74,7 +74,7 @@ describe('a data folder that another Đôn Đốc has open', () => {
     expect(await outside(data, 'verify')).toMatchObject({ ok: true });
     expect(existsSync(out)).toBe(true);
     expect(contentOf(data)).toEqual(files);
-  }, 180_000);
+  });
 });
 
 function contentOf(folder: string): Readonly<Record<string, string>> {

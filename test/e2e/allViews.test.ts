@@ -64,6 +64,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running?.close());
 
+/** A loaded machine may take long to draw a paper; what is not there after this never comes. */
+const HANGS_MS = 60_000;
+
 async function step(view: View, way: string): Promise<void> {
   const { page } = running;
   const [target = '', text] = way.split('=');
@@ -76,8 +79,8 @@ async function step(view: View, way: string): Promise<void> {
     await page
       .locator(`[data-testid^="${target.slice(0, -1)}"]`)
       .first()
-      .click({ timeout: 8_000 });
-  else await id(target).first().click({ timeout: 8_000 });
+      .click({ timeout: HANGS_MS });
+  else await id(target).first().click({ timeout: HANGS_MS });
 }
 
 async function show({ name, width, height, scale, theme }: Look): Promise<void> {
@@ -91,7 +94,7 @@ async function show({ name, width, height, scale, theme }: Look): Promise<void> 
       mobile: false,
     });
   const late = new Promise<never>((_, reject) =>
-    setTimeout(() => reject(new Error(`does not settle at ${name}`)), 8_000),
+    setTimeout(() => reject(new Error(`does not settle at ${name}`)), HANGS_MS),
   );
   await Promise.race([settled(running.page), late]);
 }
@@ -118,8 +121,8 @@ async function leave(view: View): Promise<void> {
     await page.waitForTimeout(100);
   }
   await page.setViewportSize({ width: 1366, height: 768 });
-  if (view.way.length > 0) await page.reload({ timeout: 20_000 });
-  await page.locator('main').waitFor({ timeout: 20_000 });
+  if (view.way.length > 0) await page.reload({ timeout: HANGS_MS });
+  await page.locator('main').waitFor({ timeout: HANGS_MS });
 }
 
 test.each(ALL_VIEWS)('$name', async (view) => {

@@ -78,7 +78,7 @@ test('a report is read from any grid without a throw, and its counts add up', ()
     }),
     { numRuns: 250 },
   );
-}, 180_000);
+});
 
 test('every grid can be inspected; records lie inside their table and numbers are numbers', () => {
   fc.assert(
@@ -96,7 +96,7 @@ test('every grid can be inspected; records lie inside their table and numbers ar
     }),
     { numRuns: 250 },
   );
-}, 180_000);
+});
 
 test('lists of units and receipts are looked for in any grid without a throw', () => {
   fc.assert(
@@ -105,4 +105,4 @@ test('lists of units and receipts are looked for in any grid without a throw', (
       readReceiptList(book, 'a.xlsx');
     }),
   );
-}, 180_000);
+});

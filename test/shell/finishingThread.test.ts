@@ -12,7 +12,7 @@ let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'don-doc-finisher-'));
   await bundlePrograms(folder, { finisher: resolve(__dirname, '../../electron/finisher.ts') });
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const thread = () => new FinishingThread(join(folder, 'finisher.cjs'));

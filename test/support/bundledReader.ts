@@ -10,7 +10,7 @@ export function bundledReader(): { folder: string } {
   beforeAll(async () => {
     place.folder = mkdtempSync(join(tmpdir(), 'don-doc-reader-'));
     await bundlePrograms(place.folder, { reader: resolve(__dirname, '../../electron/reader.ts') });
-  }, 180_000);
+  });
   afterAll(() => rmSync(place.folder, { recursive: true, force: true }));
   return place;
 }

@@ -70,7 +70,7 @@ test('whatever is done with a sample, the office’s own files are byte for byte
     }),
     { numRuns: 5 },
   );
-}, 120_000);
+});
 
 test('only what is called so is a trial, and nothing else goes with it', () => {
   const own = temporaryFolder();

@@ -83,14 +83,16 @@ interface OutcomeFieldsProps {
 function OutcomeFields({ data, outcome, at, onChange }: OutcomeFieldsProps) {
   if ('unitId' in outcome)
     return (
-      <UnitSelect
-        label={words.intoKept}
-        none={strings.dash}
-        units={data.units}
-        value={outcome.unitId || null}
-        onChange={(unitId) => onChange({ unitId: unitId ?? '' })}
-        testId={`outcome-${at}-unit`}
-      />
+      <div className={styles.keptUnit}>
+        <UnitSelect
+          label={words.intoKept}
+          none={strings.dash}
+          units={data.units}
+          value={outcome.unitId || null}
+          onChange={(unitId) => onChange({ unitId: unitId ?? '' })}
+          testId={`outcome-${at}-unit`}
+        />
+      </div>
     );
   return (
     <>

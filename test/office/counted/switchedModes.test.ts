@@ -30,4 +30,4 @@ test('wherever lists begin or cease to be kept, rows, findings and figures are t
     }),
     { numRuns: 6, endOnFailure: true },
   );
-}, 120_000);
+});

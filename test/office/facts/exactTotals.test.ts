@@ -94,7 +94,7 @@ describe('totals', () => {
       }),
       { numRuns: 6 },
     );
-  }, 240_000);
+  });
 
   test('are again what they were once an import is undone', async () => {
     await fc.assert(
@@ -116,7 +116,7 @@ describe('totals', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   test('are made of whole numbers: half a person is refused where it is keyed', async () => {
     const { core } = await aCampaign();
