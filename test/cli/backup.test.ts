@@ -72,7 +72,7 @@ describe('backup', () => {
 });
 
 describe('restore', () => {
-  test('brings the backup back, keeps what was there, and the way back works', { timeout: 180_000 }, () => {
+  test('brings the backup back, keeps what was there, and the way back works', () => {
     const made = cli('backup').json;
     importOne();
     expect(submissions()).toBe(1);

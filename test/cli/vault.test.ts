@@ -24,7 +24,7 @@ function temporaryFolderOnce(): () => string {
 }
 
 describe.sequential('a data folder with a password', () => {
-  test('turned on, asked for, changed, recovered, turned off', { timeout: 120_000 }, async () => {
+  test('turned on, asked for, changed, recovered, turned off', async () => {
     const first = file('mat-khau.txt', `${PASSWORD}\n`);
     const wrong = file('sai.txt', 'khong phai mat khau');
     const next = file('moi.txt', 'nắng hạ năm nay');

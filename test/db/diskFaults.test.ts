@@ -140,22 +140,18 @@ describe.each(STORE_FORMS)('%s', (_form, form) => {
     ['once', 1, 'EIO'],
     ['twice in a row', 2, 'ENOSPC'],
     ['from then on', Number.POSITIVE_INFINITY, 'EIO'],
-  ])(
-    'a disk that refuses %s, at whichever call, loses nothing and says so',
-    { timeout: 120_000 },
-    async (_, count, code) => {
-      const prepared = await preparedFolder();
-      const calls = await run(prepared, NEVER);
-      expect(calls).toBeGreaterThan(60);
-      for (let from = 1; from <= calls; from += 1) {
-        try {
-          await run(prepared, { from, count, code });
-        } catch (error) {
-          throw new Error(`fault at call ${from} of ${calls}`, { cause: error });
-        }
+  ])('a disk that refuses %s, at whichever call, loses nothing and says so', async (_, count, code) => {
+    const prepared = await preparedFolder();
+    const calls = await run(prepared, NEVER);
+    expect(calls).toBeGreaterThan(60);
+    for (let from = 1; from <= calls; from += 1) {
+      try {
+        await run(prepared, { from, count, code });
+      } catch (error) {
+        throw new Error(`fault at call ${from} of ${calls}`, { cause: error });
       }
-    },
-  );
+    }
+  });
 
   test('a first start whose second generation the disk refuses, at whichever call, keeps what is written after it', async () => {
     const started = async (plan: FaultPlan): Promise<number> => {

@@ -29,7 +29,7 @@ async function dumpOf(folder: string): Promise<Record<string, unknown>> {
   }
 }
 
-test('the journal of a whole working day gives the very same database', { timeout: 180_000 }, async () => {
+test('the journal of a whole working day gives the very same database', async () => {
   const folder = temporaryFolder();
   const core = await anOffice(folder);
   await core['samples.load']({ sampleId: SAMPLE_ID });

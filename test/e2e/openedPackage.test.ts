@@ -114,6 +114,7 @@ test('under the lock it waits, which is said, and comes when somebody unlocks', 
   await preview.waitFor({ timeout: 60_000 });
   expect(await preview.getByTestId('look-only').innerText()).toContain('chỉ xem');
   expect(await page.getByTestId('package-take').count()).toBe(0);
+  expect(await page.getByTestId('package-self').isDisabled()).toBe(true);
   await page.screenshot({ path: join(PICTURES, 'goi-lanh-dao.png') });
   const report = join(temporaryFolder(), 'bao cao.csv');
   writeFileSync(report, 'TT;Tên đơn vị;Số\n1;Phường Bồng Sơn;3\n');

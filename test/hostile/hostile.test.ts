@@ -47,7 +47,7 @@ describe.each([
   ['texts', HOSTILE_TEXTS],
   ['binaries', HOSTILE_BINARIES],
 ] as const)('hostile %s', (_, files) => {
-  test.each(files.map((file) => [file.name, file] as const))('%s', { timeout: 180_000 }, async (_name, hostile) => {
+  test.each(files.map((file) => [file.name, file] as const))('%s', async (_name, hostile) => {
     const bytes = hostile.make();
     const place = fileOf(hostile, bytes);
     const asReport = await measured(() => readerFor(hostile).readReport(place, context, {}));

@@ -31,9 +31,7 @@ const previewOf = async (core: Core, path: string) => {
 
 const peopleIn = async (core: Core) => (await core['store.verify']({})).tables.person;
 
-test('a long list is taken whole while others are answered and write, once, and goes whole', {
-  timeout: 180_000,
-}, async () => {
+test('a long list is taken whole while others are answered and write, once, and goes whole', async () => {
   const core = await aSampleOffice();
   const previewId = await previewOf(core, await listOf('PHƯỜNG BỒNG SƠN', 1));
   const accepting = core['imports.accept']({ previewId, indexes: [0] });

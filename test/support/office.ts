@@ -124,7 +124,8 @@ async function aSampleFolder(withReports: boolean): Promise<string> {
   return folder;
 }
 
-async function fillFrom(core: Core, withReports = false): Promise<void> {
+/** Loads the sample campaign and, when asked, takes in all its reports. */
+export async function fillFrom(core: Core, withReports = false): Promise<void> {
   await core['samples.load']({ sampleId: SAMPLE_ID });
   if (withReports) await takeAll(core, [SAMPLE_REPORTS]);
 }

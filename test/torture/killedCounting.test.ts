@@ -37,9 +37,7 @@ const figuresOf = async (core: Core) => {
   return indicators.map(({ numerator, coverage }) => [numerator, coverage.reported]);
 };
 
-test('a list of which nobody is kept, killed at calls to the disk, is taken whole or not at all, and names nobody', {
-  timeout: 240_000,
-}, async () => {
+test('a list of which nobody is kept, killed at calls to the disk, is taken whole or not at all, and names nobody', async () => {
   const programs = temporaryFolder();
   await bundlePrograms(programs, { counter: join(__dirname, 'counter.ts') });
   const path = join(temporaryFolder(), 'Mau 02 phuong bong son 17-8.xlsx');

@@ -28,9 +28,7 @@ function holdsName(folder: string): boolean {
   return paths.some((path) => statSync(path).isFile() && readFileSync(path).includes(NAME));
 }
 
-test('a purge killed at calls to the disk is either not there or gone on with to its end', {
-  timeout: 240_000,
-}, async () => {
+test('a purge killed at calls to the disk is either not there or gone on with to its end', async () => {
   const programs = temporaryFolder();
   await bundlePrograms(programs, { destroyer: join(__dirname, 'destroyer.ts') });
   const folder = temporaryFolder();

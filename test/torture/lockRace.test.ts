@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/folder';
 const PROCESSES = 4;
 const RACE_MS = 2_500;
 
-test('processes that start at the same moment never hold the folder together', { timeout: 180_000 }, async () => {
+test('processes that start at the same moment never hold the folder together', async () => {
   const programs = temporaryFolder();
   await bundlePrograms(programs, { taker: join(__dirname, 'taker.ts') });
   const folder = temporaryFolder();

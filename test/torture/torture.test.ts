@@ -9,7 +9,7 @@ import { torture } from './torture';
 const ROUNDS = 60;
 const EVERY = 20; // of two forms of files
 
-test(`${ROUNDS} kills at random moments lose nothing that was acknowledged`, { timeout: 240_000 }, async () => {
+test(`${ROUNDS} kills at random moments lose nothing that was acknowledged`, async () => {
   const programs = temporaryFolder();
   await bundlePrograms(programs, { writer: join(__dirname, 'writer.ts') });
   const result = await torture({ writer: join(programs, 'writer.cjs'), rounds: ROUNDS, seed: Date.now() });
@@ -17,9 +17,7 @@ test(`${ROUNDS} kills at random moments lose nothing that was acknowledged`, { t
   expect(result.acknowledged).toBeGreaterThan(ROUNDS);
 });
 
-test('kills aimed at single calls of each piece of work, plain and sealed, lose nothing either', {
-  timeout: 240_000,
-}, async () => {
+test('kills aimed at single calls of each piece of work, plain and sealed, lose nothing either', async () => {
   const programs = temporaryFolder();
   await bundlePrograms(programs, { writer: join(__dirname, 'writer.ts') });
   const from = 1 + (Date.now() % EVERY); // other calls in every run; `npm run torture` takes all of them

@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
+import { useMayCall } from '../../lib/vault';
 import styles from './Packages.module.css';
 
 export interface ChoiceFieldProps {
@@ -13,11 +14,13 @@ export interface ChoiceFieldProps {
   readonly testId: string;
 }
 
-/** One of a few, or none. */
+/** One of a few, or none: something of a package that was brought, so whoever may not take it in does not choose. */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { label, isLabelHidden = false, none, choices, value, onChoose, testId } = props;
+  const mayTake = useMayCall('packages.take');
   const select = (
     <Select
+      disabled={!mayTake}
       className={styles.wide}
       {...(isLabelHidden && { 'aria-label': label, size: 'small' as const })}
       value={value ?? ''}

@@ -4,6 +4,7 @@ import { at, dayOf, partsOf } from '../../../electron/domain/calendar';
 import type { PackagePreview } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { formatBytes, formatTime } from '../../lib/formatting';
+import { useMayCall } from '../../lib/vault';
 import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
@@ -111,21 +112,23 @@ function Preview({ preview, opened }: { readonly preview: PackagePreview; readon
             </Notice>
           ))}
         </div>
-        <WorkFields call="packages.take">
-          <div className={styles.fields}>
-            <Arrival preview={preview} opened={opened} />
-            {kind === 'up' && (
-              <ChoiceField
-                label={words.whichDirective}
-                none={words.notChosen}
-                choices={preview.directives.map(({ id, name }) => ({ value: id, label: name }))}
-                value={preview.directiveId}
-                onChoose={(directiveId) => void opened.decide({ directiveId })}
-                testId="package-directive"
-              />
-            )}
-          </div>
-        </WorkFields>
+        <div className={styles.notices}>
+          <WorkFields call="packages.take">
+            <div className={styles.fields}>
+              <Arrival preview={preview} opened={opened} />
+              {kind === 'up' && (
+                <ChoiceField
+                  label={words.whichDirective}
+                  none={words.notChosen}
+                  choices={preview.directives.map(({ id, name }) => ({ value: id, label: name }))}
+                  value={preview.directiveId}
+                  onChoose={(directiveId) => void opened.decide({ directiveId })}
+                  testId="package-directive"
+                />
+              )}
+            </div>
+          </WorkFields>
+        </div>
         {whyNot !== null && (
           <div className={styles.notices}>
             <Notice tone="warning" testId="package-why-not">
@@ -166,11 +169,13 @@ interface ClashProps {
 /** Packages came under the mark of this data folder with another name: one office, or two with copies of one folder. */
 function Clash({ clash: { sentence, said }, name, opened }: ClashProps) {
   const label = { same: words.clash.same(name), other: words.clash.other };
+  const mayTake = useMayCall('packages.take');
   return (
     <div className={styles.notices} data-testid="package-clash">
       <Notice tone="warning">{fromCore(sentence)}</Notice>
       <Field label={words.clash.question}>
         <RadioGroup
+          disabled={!mayTake}
           value={said ?? ''}
           onChange={(_, { value }) => void opened.decide({ sender: value === 'same' ? 'same' : 'other' })}
         >

@@ -27,6 +27,9 @@ export interface StartOptions {
   readonly keepsItsSize?: boolean;
 }
 
+/** A machine that does other work may take long; what has not come by then never does. */
+const HANGS_MS = 120_000;
+
 /** A packed program is the app; a plain Electron is told which folder to run. */
 export const APP_ARGS: readonly string[] = process.env.DON_DOC_PACKED === '1' ? [] : [PROJECT];
 
@@ -42,6 +45,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     env: { ...process.env, LANGUAGE: 'vi', ...env } as Record<string, string>,
   });
   const page = await app.firstWindow();
+  page.setDefaultTimeout(HANGS_MS);
   // a window's own size rules on some versions
   if (!keepsItsSize) await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined);
   await page.locator('main').waitFor(); // a key pressed before the page listens is a key lost

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
-import { copySample, environmentOf } from '../../support/office';
+import { copySample, environmentOf, fillFrom } from '../../support/office';
 
 /** Works on a data folder without the app, as it does: opened, used, closed. The app must not be running on it. */
 export async function withOffice<T>(dataFolder: string, work: (core: Core) => Promise<T> | T): Promise<T> {
@@ -19,7 +19,9 @@ export async function fillWithSample(
   dataFolder: string,
   options: { readonly withReports?: boolean } = {},
 ): Promise<void> {
-  await copySample(dataFolder, options.withReports);
+  const isUsed = existsSync(dataFolder) && readdirSync(dataFolder).length > 0;
+  if (isUsed) await withOffice(dataFolder, (core) => fillFrom(core, options.withReports));
+  else await copySample(dataFolder, options.withReports);
 }
 
 /** What is in the database now, and whether it is whole. */

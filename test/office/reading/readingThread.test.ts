@@ -43,7 +43,7 @@ describe('a file that is too much for its reader', () => {
     ['throw', 'damaged'],
     ['exit', 'damaged'],
   ] as const)
-    test(`${way}: is refused by name as ${code}, and the next file is read`, { timeout: 180_000 }, async () => {
+    test(`${way}: is refused by name as ${code}, and the next file is read`, async () => {
       const { read } = aReader(limitsFor(way));
       const file = await read(named(way));
       expect(file.content).toMatchObject({ kind: 'refused', issue: { severity: 'error', code } });

@@ -37,9 +37,7 @@ async function giveAndKill(giver: string, folder: string): Promise<ReadonlyMap<s
   return new Map(lines.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])]));
 }
 
-test(`${ROUNDS} kills while numbers are given: none twice, none lost, none without its paper`, {
-  timeout: 240_000,
-}, async () => {
+test(`${ROUNDS} kills while numbers are given: none twice, none lost, none without its paper`, async () => {
   const programs = temporaryFolder();
   await bundlePrograms(programs, { giver: join(__dirname, 'numberGiver.ts') });
   const folder = temporaryFolder();
