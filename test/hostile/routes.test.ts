@@ -27,7 +27,7 @@ const QUICK: ReadingLimits = { timeLimitMs: () => 1_500, patience: 1, growthByte
  * The core answers nobody while it stands still. A file read on its own thread would hold it for ever, or for as long as
  * such a file takes; this much the machine may take away from it while other tests run.
  */
-const MOST_STALL_MS = 3_000;
+const MOST_STALL_MS = 6_000;
 const misbehaving = misbehavingReader();
 
 async function anOfficeWithThread(): Promise<Core> {
@@ -62,16 +62,12 @@ async function watched(work: Promise<unknown>): Promise<{ refused: string | null
 }
 
 describe.each(Object.entries(ROUTES))('%s', (_, take) => {
-  test.each(['hang', 'heap', 'buffers', 'exit'])(
-    'that makes its reader %s is refused by name',
-    async (way) => {
-      const core = await anOfficeWithThread();
-      const { refused, stallMs } = await watched(take(core, written(`${way}.xlsx`, 'x')));
-      expect(refused).toContain(`${way}.xlsx`);
-      expect(stallMs).toBeLessThan(MOST_STALL_MS);
-    },
-    180_000,
-  );
+  test.each(['hang', 'heap', 'buffers', 'exit'])('that makes its reader %s is refused by name', async (way) => {
+    const core = await anOfficeWithThread();
+    const { refused, stallMs } = await watched(take(core, written(`${way}.xlsx`, 'x')));
+    expect(refused).toContain(`${way}.xlsx`);
+    expect(stallMs).toBeLessThan(MOST_STALL_MS);
+  });
 });
 
 test('hostile workbooks, each by another way, do not stop the office', async () => {

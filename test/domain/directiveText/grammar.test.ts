@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDirectiveText } from '../../../electron/domain/directiveText/readDirectiveText';
+import { processorMs } from '../../support/processorMs';
 
 /** Directives put together by chance from the parts papers have, and read back. */
 
@@ -235,8 +236,8 @@ test('a long text is read in a moment, and no text takes for ever', () => {
     'căn cứ '.repeat(5000),
     'ngày 1 tháng 1 '.repeat(5000),
   ];
-  const started = performance.now();
+  const started = processorMs();
   expect(readDirectiveText(clauses.join('\n')).duties).toHaveLength(600);
   for (const text of nasty) readDirectiveText(text);
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(processorMs() - started).toBeLessThan(15_000);
 });
