@@ -19,8 +19,8 @@ const apart = readdirSync(join(root, 'test'), { recursive: true })
 
 const unit = {
   setupFiles: ['test/support/fixedSeed.ts'],
-  testTimeout: 600_000, // ends what hangs; beside the windows of the other suite everything takes its time
-  hookTimeout: 600_000,
+  testTimeout: 1_200_000, // ends what hangs; beside the windows of the other suite everything takes its time
+  hookTimeout: 1_200_000,
   maxWorkers: availableParallelism(),
 };
 
