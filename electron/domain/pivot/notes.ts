@@ -3,7 +3,7 @@ import type { PivotAnswer, QuestionNote } from './answer';
 import { ENTRY, type PivotFacts, type PivotField } from './facts';
 import { periodsBetween } from './filterFacts';
 import { timeKey } from './lines';
-import { isShare, spansTime } from './packCells';
+import { addsNothing, isShare, spansTime } from './packCells';
 import type { Plane } from './plane';
 import { type Question, TIME_DIMENSIONS } from './question';
 import { whatIsGone } from './whatIsGone';
@@ -85,7 +85,7 @@ function levelNote({ fields, question }: Partial, { facts, looked }: NoteGround)
 
 /** Of what comes to no sum only single reports are shown. */
 function averageNote({ fields, question: { value } }: Partial): readonly QuestionNote[] {
-  if (['min', 'max', 'reports', 'missing', 'coverage'].includes(value)) return [];
+  if (addsNothing(value)) return [];
   const own = fields.filter(({ kind }) => kind === 'average');
   return own.length === 0 ? [] : [{ code: 'average', fieldIds: own.map(({ id }) => id) }];
 }

@@ -20,8 +20,13 @@ export interface PackInput {
 /** Shares are told with so many decimals, rounded half up. */
 export const SHARE_DECIMALS = 2;
 
-/** Values that add nothing: of one report each, or of the reports themselves. */
 const NO_SUMS = ['min', 'max', 'reports', 'missing', 'coverage'] as const;
+
+/** Whether it adds nothing: of one report each, or of the reports themselves. */
+export function addsNothing(value: Question['value']): boolean {
+  return NO_SUMS.some((one) => one === value);
+}
+
 /** Values of several reports of one unit. */
 const OVER_TIME = ['last', 'first', 'change'] as const;
 
@@ -77,7 +82,7 @@ interface AveragePlace {
  * unit's first, last and change may lie over its periods; least and most are those of one report wherever they stand.
  */
 function isOfOne(r: number, c: number, from: number, { rows, columns, plane, question }: AveragePlace): boolean {
-  if (NO_SUMS.some((one) => one === question.value)) return true;
+  if (addsNothing(question.value)) return true;
   const isTotal = ({ lines }: Side, at: number) => lines.length > 1 && lines[at]?.kind !== 'leaf';
   if (isShare(question.value) || isTotal(rows, r) || isTotal(columns, c)) return false;
   const isOfPeriod = [...question.rows, ...question.columns].includes('period'); // of two reports of a day the last one

@@ -46,7 +46,7 @@ export function purgeHandlers(
       groups: chosen,
       people: sumOf(chosen, 'people'),
       fields: sumOf(chosen, 'fields'),
-      lists: chosen.reduce((sum, { lists }) => sum + lists, 0),
+      lists: sumOf(chosen, 'lists'),
       files: listKeptFilesOf(store.read, fileIds, directiveIds).length,
       backups: (await backups.list()).backups.map(({ path }) => path),
       setAside: lookInto(environment.dataFolder).aside,
@@ -106,7 +106,7 @@ function refuseBeforeLists(db: ReadDb, { formId, directiveId }: ListGroup, way: 
   if (from !== undefined && way.on < from) throw new AppFailure('invalid', destructionText.keptTooShort(way.on, from));
 }
 
-function sumOf(lists: readonly HeldLists[], key: 'people' | 'fields'): number {
+function sumOf(lists: readonly HeldLists[], key: 'people' | 'fields' | 'lists'): number {
   return lists.reduce((sum, one) => sum + one[key], 0);
 }
 
