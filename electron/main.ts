@@ -89,7 +89,6 @@ function startIn(profileFolder: string, ownFolder: string, { paths, ...start }: 
   const begun = app.whenReady().then(async () => {
     const { language, isPortable } = start;
     const front = openFront({ folders, profileFolder, language, mayBeLocked: early === null, first, log });
-    early?.begin();
     await front.served;
     const { startApplication } = await import('./shell/application');
     await startApplication({

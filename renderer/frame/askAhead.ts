@@ -2,7 +2,7 @@ import { localTimeOf } from '../../electron/domain/calendar';
 import type { Channel, Input } from '../../electron/ipc/contract';
 import { listen } from '../lib/api';
 import { queryClient } from '../lib/client';
-import { wasServedLocked } from '../lib/vault';
+import { askVault, wasServedLocked } from '../lib/vault';
 
 /** As long as the first screen may take; who draws it watches the same questions from then on. */
 const WATCHED_MS = 10_000;
@@ -24,6 +24,7 @@ export function askAhead(): Promise<unknown> {
     ask('today.get', { at: localTimeOf(new Date()) }),
     ask('office.get', {}),
     ask('alarm.get', {}),
+    askVault(),
   ];
   return Promise.race([Promise.all(answers), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }

@@ -13,16 +13,21 @@ export const wasServedLocked: boolean =
   typeof document !== 'undefined' && document.documentElement.hasAttribute('data-locked');
 
 function take(next: VaultState): void {
+  if (JSON.stringify(next) === JSON.stringify(state)) return; // else the whole page would be drawn again
   state = next;
   for (const listener of listeners) listener();
 }
 
 /** @returns what stops listening */
 export function watchVault(): () => void {
-  void call('vault.state', {}).then((reply) => {
-    if (reply.ok) take(reply.value);
-  });
+  void askVault();
   return listen('vault.changed', take);
+}
+
+/** Settled when it is known, or cannot be. */
+export async function askVault(): Promise<void> {
+  const reply = await call('vault.state', {});
+  if (reply.ok) take(reply.value);
 }
 
 type VaultChannel = Extract<Channel, `vault.${string}`>;
@@ -32,14 +37,8 @@ export async function callVault<C extends VaultChannel>(channel: C, input: Input
   const reply = await call(channel, input);
   if (reply.ok && typeof reply.value === 'object' && reply.value !== null && 'isLocked' in reply.value)
     take(reply.value);
-  else if (!reply.ok) await refresh();
+  else if (!reply.ok) await askVault(); // wrong tries change what one has to wait
   return reply;
-}
-
-/** Wrong tries change what one has to wait. */
-async function refresh(): Promise<void> {
-  const reply = await call('vault.state', {});
-  if (reply.ok) take(reply.value);
 }
 
 function subscribe(listener: () => void): () => void {

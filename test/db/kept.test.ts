@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readKept, writeKept } from '../../electron/db/kept/keptFile';
-import { keptPathIn, lockPathIn, mayBeKept } from '../../electron/db/kept/keptName';
+import { keptPathIn, lockPathIn } from '../../electron/db/kept/keptName';
 import { NotKept, RecordingReads, RepeatedReads } from '../../electron/db/kept/reads';
 import { openStore, type Store } from '../../electron/db/store';
 import { SNAPSHOT_NAME } from '../../electron/db/storeFiles';
@@ -64,7 +64,6 @@ describe('reads', () => {
 describe('what was kept of a folder', () => {
   test('is read from the folder as it was closed, by the version that closed it', async () => {
     const folder = await closedFolder();
-    expect(mayBeKept(folder)).toBe(true);
     expect(keptNames(folder)).toEqual(['một']);
     expect(keptNames(folder, '1.2.4')).toBeNull();
   });
@@ -96,7 +95,6 @@ describe('what was kept of a folder', () => {
   test('tells nothing while somebody holds the folder', async () => {
     const folder = await closedFolder();
     writeFileSync(lockPathIn(folder), '{}');
-    expect(mayBeKept(folder)).toBe(false);
     expect(keptNames(folder)).toBeNull();
   });
 

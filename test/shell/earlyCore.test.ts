@@ -45,19 +45,11 @@ test('what the thread says before anybody listens is heard in its order, and onc
   expect(heard.at(-1)).toBe('later');
 });
 
-test('where the first screen may have been kept it is begun with the window, once', () => {
+test('it is begun once, whatever was kept of the first screen', () => {
   writeFileSync(join(dataFolder, 'don-doc.man-hinh-dau.json'), '{}');
   const early = begin();
-  expect(begun).toHaveLength(0);
-  early?.begin();
-  early?.take();
   expect(begun).toHaveLength(1);
-});
-
-test('where somebody holds the folder, or died over it, nothing kept is waited for', () => {
-  writeFileSync(join(dataFolder, 'don-doc.man-hinh-dau.json'), '{}');
-  writeFileSync(join(dataFolder, 'don-doc.lock'), '{}');
-  begin();
+  early?.take();
   expect(begun).toHaveLength(1);
 });
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Asks nothing of the rest of the store, so that a start can ask it first. */
@@ -11,9 +10,4 @@ export function keptPathIn(folder: string): string {
 
 export function lockPathIn(folder: string): string {
   return join(folder, LOCK_NAME);
-}
-
-/** Whether something may speak of this folder before it is opened. */
-export function mayBeKept(folder: string): boolean {
-  return existsSync(keptPathIn(folder)) && !existsSync(lockPathIn(folder));
 }

@@ -42,6 +42,22 @@ test('the first screen is drawn when all it is made of is there', async () => {
   expect(queryClient.read('today.get', { at: localTimeOf(new Date()) }).status).toBe('success');
 });
 
+test('who is at work is known before the first screen is drawn, so that it is not drawn again for that', async () => {
+  let isReady = false;
+  let tell = (_reply: unknown) => {};
+  const vaultReply = new Promise((resolve) => {
+    tell = resolve;
+  });
+  answer = (channel) => (channel === 'vault.state' ? vaultReply : Promise.resolve({ ok: true, value: {} }));
+  const ready = askAhead().then(() => {
+    isReady = true;
+  });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(isReady).toBe(false);
+  tell({ ok: true, value: { isLocked: false } });
+  await ready;
+});
+
 test('is told that an office says otherwise than what was kept of it, and asks anew', async () => {
   answer = () => Promise.resolve({ ok: true, value: { version: 'kept' } });
   await askAhead();
