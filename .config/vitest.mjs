@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = '**/*.test.{ts,tsx,mjs}';
@@ -16,6 +17,26 @@ const apart = readdirSync(join(root, 'test'), { recursive: true })
   .map((path) => `test/${path.split(sep).join('/')}`)
   .filter((path) => /\.test\.(?:tsx?|mjs)$/.test(path) && !path.startsWith('test/e2e/'))
   .filter((path) => LEAVES_TRACES.test(readFileSync(join(root, path), 'utf8')));
+
+/** Files that take minutes: begun late, one of them is waited for with a processor idle. */
+const LONG = [
+  'test/e2e/allViews',
+  'test/e2e/trouble',
+  'test/e2e/dayInTheLife',
+  'test/e2e/screens',
+  'test/torture/torture',
+  'test/hostile/hostile',
+  'test/office/facts/keptFacts',
+];
+
+class LongFilesFirst extends BaseSequencer {
+  async sort(files) {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }, name) => moduleId.includes(`${name}.test.`);
+    const first = LONG.flatMap((name) => sorted.filter((file) => isLong(file, name)));
+    return [...first, ...sorted.filter((file) => !first.includes(file))];
+  }
+}
 
 const unit = {
   setupFiles: ['test/support/fixedSeed.ts'],
@@ -31,6 +52,7 @@ const unit = {
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongFilesFirst },
     expect: { poll: { timeout: 15_000 } }, // what a loaded machine may need to draw a screen anew, or to start a thread
     projects: [
       {
