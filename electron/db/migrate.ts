@@ -46,6 +46,7 @@ import { ownReports } from './migrations/0412-ownReports';
 import { figuresWithDecimals } from './migrations/0417-figuresWithDecimals';
 import { basesWithDecimals } from './migrations/0421-basesWithDecimals';
 import { quotedFiguresWithDecimals } from './migrations/0422-quotedFiguresWithDecimals';
+import { extensionDays } from './migrations/0425-extensionDays';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -101,6 +102,7 @@ export const MIGRATIONS: readonly Migration[] = [
   figuresWithDecimals,
   basesWithDecimals,
   quotedFiguresWithDecimals,
+  extensionDays,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -11,8 +11,8 @@ export function listPersonRequests(db: ReadDb): readonly PersonRequest[] {
   return db
     .all<RequestRow & object>(
       `SELECT id, number, kind, received_on AS receivedOn, way, reply_due_on AS replyDueOn, due_on AS dueOn,
-              is_with_processor AS hasProcessor, replied_on AS repliedOn, extended_to AS extendedTo,
-              extension_reason AS extensionReason, done_on AS doneOn, outcome
+              is_with_processor AS hasProcessor, replied_on AS repliedOn, extended_on AS extendedOn,
+              extended_to AS extendedTo, extension_reason AS extensionReason, done_on AS doneOn, outcome
          FROM person_request
         ORDER BY done_on IS NOT NULL, iif(done_on IS NULL, coalesce(extended_to, due_on), ''), number DESC`,
     )
@@ -32,9 +32,9 @@ export function savePersonRequest(
   db.run('DELETE FROM person_request WHERE id = :id', { ':id': one.id });
   db.run(
     `INSERT INTO person_request (id, number, kind, received_on, way, reply_due_on, due_on, is_with_processor, replied_on,
-       extended_to, extension_reason, done_on, outcome, noted_at, noted_by)
-     VALUES (:id, :number, :kind, :receivedOn, :way, :replyDueOn, :dueOn, :hasProcessor, :repliedOn, :extendedTo,
-       :extensionReason, :doneOn, :outcome, :at, :by)`,
+       extended_on, extended_to, extension_reason, done_on, outcome, noted_at, noted_by)
+     VALUES (:id, :number, :kind, :receivedOn, :way, :replyDueOn, :dueOn, :hasProcessor, :repliedOn, :extendedOn,
+       :extendedTo, :extensionReason, :doneOn, :outcome, :at, :by)`,
     {
       ':id': one.id,
       ':number': one.number,
@@ -45,6 +45,7 @@ export function savePersonRequest(
       ':dueOn': one.dueOn,
       ':hasProcessor': one.hasProcessor ? 1 : 0,
       ':repliedOn': one.repliedOn,
+      ':extendedOn': one.extendedOn,
       ':extendedTo': one.extendedTo,
       ':extensionReason': one.extensionReason,
       ':doneOn': one.doneOn,

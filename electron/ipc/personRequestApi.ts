@@ -22,7 +22,7 @@ export interface StandingRequest extends PersonRequest {
   readonly nextOn: IsoDay | null;
   /** Years whose announced days off are not known, so that the limit of a reply still to be given may be too early. */
   readonly missingYears: readonly number[];
-  /** It may be extended once, until this day; null: it was, is done, or its last day is over. */
+  /** It may be extended once, until this day, by a day no later than `dueOn`; null: it was, or is done. */
   readonly extendableTo: IsoDay | null;
   /** What was corrected for it, newest first. */
   readonly corrections: readonly ToldCorrection[];
@@ -107,7 +107,7 @@ export interface PersonRequestCoreApi {
   /** The person was told of the procedure. */
   'personRequests.reply': (input: { id: string; on: IsoDay }) => Record<string, never>;
   /** The one extension there may be. */
-  'personRequests.extend': (input: { id: string; reason: string }) => Record<string, never>;
+  'personRequests.extend': (input: { id: string; on: IsoDay; reason: string }) => Record<string, never>;
   /** @param outcome what was done, without names */
   /** Files that could not be made anew without what was corrected now are at the next start. */
   'personRequests.end': (input: { id: string; on: IsoDay; outcome: string }) => { areFilesRenewed: boolean };

@@ -21,7 +21,7 @@ export const personRequestSchemas = {
     hasProcessor: z.boolean(),
   }),
   'personRequests.reply': ofRequest.extend({ on: day }),
-  'personRequests.extend': ofRequest.extend({ reason: filledLine }),
+  'personRequests.extend': ofRequest.extend({ on: day, reason: filledLine }),
   'personRequests.end': ofRequest.extend({ on: day, outcome: filledLine }),
   'people.find': sought,
   'people.export': sought.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),

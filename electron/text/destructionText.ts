@@ -112,7 +112,7 @@ export const destructionText = {
   isDone: 'Yêu cầu này đã giải quyết xong.',
   extendedOnce: 'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.',
   extendedTooLate: (dueOn: IsoDay) =>
-    `Chưa gia hạn: hạn giải quyết đã hết ngày ${dayText(dueOn)}, chỉ gia hạn được khi chưa hết hạn. Giải quyết ngay, ghi lý do chậm ở kết quả.`,
+    `Chưa gia hạn: hạn giải quyết đã hết ngày ${dayText(dueOn)}, chỉ gia hạn được khi chưa hết hạn. Đã gia hạn từ trước thì ghi đúng ngày gia hạn; nếu không, giải quyết ngay, ghi lý do chậm ở kết quả.`,
   wayNamesNobody:
     'Sổ không ghi ai yêu cầu: bỏ số điện thoại khỏi cách gửi, và tự bỏ cả họ tên vì chương trình chỉ nhận ra số điện thoại. Chỉ ghi ví dụ “Đơn tại bộ phận một cửa”.',
   outcomeNamesNobody:
@@ -120,12 +120,14 @@ export const destructionText = {
   receivedLater: (on: IsoDay) => `Ngày nhận ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
   stepLater: {
     reply: (on: IsoDay) => `Ngày trả lời ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
+    extend: (on: IsoDay) => `Ngày gia hạn ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
     end: (on: IsoDay) => `Ngày giải quyết ${dayText(on)} sau hôm nay; kiểm tra lại ngày, tháng, năm.`,
   },
   keptTooShort: (on: IsoDay, from: IsoDay) =>
     `Ngày ${dayText(on)} trước cả kỳ đầu của danh sách (${dayText(from)}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.`,
   beforeReceived: {
     reply: 'Ngày trả lời không thể trước ngày nhận yêu cầu.',
+    extend: 'Ngày gia hạn không thể trước ngày nhận yêu cầu.',
     end: 'Ngày giải quyết không thể trước ngày nhận yêu cầu.',
   },
   people: (count: number) => `${formatCount(count)} người`,
@@ -283,7 +285,8 @@ export const requestEvents = {
   added: ({ receivedOn, replyDueOn, dueOn }: PersonRequest) =>
     `nhận ngày ${dayText(receivedOn)}; trả lời thủ tục trước hết ngày ${dayText(replyDueOn)}, giải quyết trước hết ngày ${dayText(dueOn)}`,
   replied: (on: IsoDay) => `đã trả lời về thủ tục ngày ${dayText(on)}`,
-  extended: (to: IsoDay, reason: string) => `gia hạn đến hết ngày ${dayText(to)}: ${reason}`,
+  extended: (on: IsoDay, to: IsoDay, reason: string) =>
+    `gia hạn đến hết ngày ${dayText(to)} (ngày gia hạn ${dayText(on)}): ${reason}`,
   done: (on: IsoDay, outcome: string) => `giải quyết xong ngày ${dayText(on)}: ${outcome}`,
 } as const;
 

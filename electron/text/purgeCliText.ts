@@ -43,6 +43,12 @@ const beforeTerm = (groups: readonly HeldLists[]) =>
     );
 
 /** The command line's words about keeping and destroying lists of people. */
+const extended = ({ extendedOn, extendedTo, extensionReason }: StandingRequest) => {
+  if (extendedTo === null) return '';
+  const on = extendedOn === null ? '' : ` ngày ${dayText(extendedOn)}`;
+  return `; gia hạn${on} đến hết ngày ${dayText(extendedTo)}: ${extensionReason ?? ''}`;
+};
+
 export const purgeCliText = {
   filesLeft:
     'Đã đóng yêu cầu. Tệp dữ liệu chưa làm mới được (ổ đĩa đang bận hoặc không ghi được), nên còn có thể chứa giá trị trước khi sửa; lần mở sau chương trình làm tiếp.',
@@ -109,8 +115,8 @@ export const purgeCliText = {
       : all
           .map((one) =>
             one.doneOn === null
-              ? `- ${requestName(one)}; nhận ngày ${dayText(one.receivedOn)}; ${one.repliedOn === null ? 'trả lời thủ tục' : 'giải quyết'} trước hết ngày ${dayText(one.nextOn ?? one.dueOn)}${one.standing === 'late' ? ' (quá hạn)' : ''}${missingDays(one)}`
-              : `- ${requestName(one)}; xong ngày ${dayText(one.doneOn)}: ${one.outcome}`,
+              ? `- ${requestName(one)}; nhận ngày ${dayText(one.receivedOn)}; ${one.repliedOn === null ? 'trả lời thủ tục' : 'giải quyết'} trước hết ngày ${dayText(one.nextOn ?? one.dueOn)}${one.standing === 'late' ? ' (quá hạn)' : ''}${extended(one)}${missingDays(one)}`
+              : `- ${requestName(one)}; xong ngày ${dayText(one.doneOn)}: ${one.outcome}${extended(one)}`,
           )
           .join('\n'),
   destroyed: ({ people, lists, files, texts, remains, state }: Destruction) =>

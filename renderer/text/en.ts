@@ -2386,6 +2386,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'The moment of detection {} is still to come; check day, month, year and hour.',
   'Ngày trả lời {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
     'The day of the answer, {}, is after today; check day, month and year.',
+  'Ngày gia hạn {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
+    'The day of the extension, {}, is after today; check day, month and year.',
   'Ngày giải quyết {} sau hôm nay; kiểm tra lại ngày, tháng, năm.':
     'The day it was dealt with, {}, is after today; check day, month and year.',
   'Ngày {} trước cả kỳ đầu của danh sách ({}) nên không phải là hạn giữ; kiểm tra lại ngày, tháng, năm.':
@@ -3542,8 +3544,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Yêu cầu này đã giải quyết xong.': 'This request is closed.',
   'Yêu cầu này đã gia hạn một lần; không gia hạn thêm được.':
     'This request was extended once; it cannot be extended again.',
-  'Chưa gia hạn: hạn giải quyết đã hết ngày {}, chỉ gia hạn được khi chưa hết hạn. Giải quyết ngay, ghi lý do chậm ở kết quả.':
-    'Not extended: its last day was {}, and it can be extended only before that is over. Settle it now and give the reason for the delay in the outcome.',
+  'Chưa gia hạn: hạn giải quyết đã hết ngày {}, chỉ gia hạn được khi chưa hết hạn. Đã gia hạn từ trước thì ghi đúng ngày gia hạn; nếu không, giải quyết ngay, ghi lý do chậm ở kết quả.':
+    'Not extended: its last day was {}, and it can be extended only before that is over. If it was extended before, give that very day; if not, settle it now and give the reason for the delay in the outcome.',
   'Ngày trả lời không thể trước ngày nhận yêu cầu.': 'The day of the answer cannot be before the day it came.',
   'Ngày giải quyết không thể trước ngày nhận yêu cầu.': 'The day it was settled cannot be before the day it came.',
   'Đang xuất dữ liệu rồi. Hãy chờ xong hoặc dừng lần xuất ấy trước.':
@@ -3554,6 +3556,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Dữ liệu đang mở chỉ để xem nên không ghi được vào sổ thay đổi. Danh sách người chỉ được xuất khi ghi được sổ; hãy xuất không kèm danh sách người.':
     'The data are open for looking only, so the log cannot be written. Lists of people are exported only when it can; export without them.',
   'Không ghi được {}: ổ đĩa đã đầy. Hãy giải phóng chỗ hoặc chọn ổ khác. Không có tệp nào được giữ lại.':
+  'Ngày gia hạn không thể trước ngày nhận yêu cầu.': 'The day of the extension cannot be before the day it came.',
     '{} cannot be written: the disk is full. Free some room or choose another disk. No file was kept.',
   'Không ghi được {}: {}. Nếu là USB, hãy cắm lại; nếu không, hãy chọn thư mục khác. Không có tệp nào được giữ lại.':
     '{} cannot be written: {}. If it is a stick, plug it in again; else choose another folder. No file was kept.',
@@ -4123,6 +4126,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Bản sao lưu chép ra {}': 'Backup copied to {}',
   // countedText, keyedMessages, formMessages: what is refused
   '{} đang ở chế độ đếm xong không lưu nên không nhận ảnh: ảnh có thể chụp danh sách người. Hãy nhập số liệu bằng chữ số.':
+  'gia hạn đến hết ngày {#} (ngày gia hạn {#}): {}': 'extended to {} (on {}): {}',
     '{} only counts and keeps nobody, so it takes no pictures: they may show lists of people. Type the figures.',
   'Văn bản này có biểu mẫu đếm xong không lưu. Hãy chọn biểu mẫu trước khi thêm ảnh; biểu đếm xong không lưu không nhận ảnh.':
     'This directive has a form that only counts. Choose the form before adding a picture; a form that only counts takes none.',
@@ -7680,7 +7684,7 @@ const personRequests: Worded<typeof viPersonRequests> = {
     missingDays: (years) =>
       `holidays and days moved of ${years} not entered yet, only Saturdays, Sundays and fixed holidays left out`,
     dueOn: 'To be done by',
-    extended: (reason) => `extended: ${reason}`,
+    extended: (on, reason) => `extended${on === null ? '' : ` on ${on}`}: ${reason}`,
     standing: 'State',
     action: 'Actions',
     act: 'Update…',
@@ -7713,6 +7717,7 @@ const personRequests: Worded<typeof viPersonRequests> = {
       ...(rows > 0 || fields === 0 ? [many(rowsText, 'row')] : []),
       ...(fields > 0 ? [many(fieldsText, 'field')] : []),
     ].join(' and '),
+    extendedOn: (dueOn) => `Extended on (${dueOn} at the latest)`,
   person: {
     fieldsCaption: 'Fields of reports with this person, outside the lists',
     report: 'Report',

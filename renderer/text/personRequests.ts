@@ -41,7 +41,7 @@ export const personRequests = inChosenLanguage('personRequests', {
     missingDays: (years: string) =>
       `chưa có danh sách ngày nghỉ Tết, nghỉ bù năm ${years}, chỉ trừ thứ Bảy, Chủ nhật và ngày lễ cố định`,
     dueOn: 'Hạn giải quyết',
-    extended: (reason: string) => `đã gia hạn: ${reason}`,
+    extended: (on: string | null, reason: string) => `đã gia hạn${on === null ? '' : ` ngày ${on}`}: ${reason}`,
     standing: 'Tình trạng',
     action: 'Thao tác',
     act: 'Cập nhật…',
@@ -62,6 +62,7 @@ export const personRequests = inChosenLanguage('personRequests', {
     done: 'Đã giải quyết xong',
     what: 'Việc đã làm',
     on: 'Ngày',
+    extendedOn: (dueOn: string) => `Ngày gia hạn (chậm nhất ${dueOn})`,
     reason: 'Lý do gia hạn',
     outcome: 'Kết quả',
     outcomeHint: 'Ví dụ: đã xóa ở mọi danh sách. Không ghi họ tên: chương trình chỉ chặn được số điện thoại.',

@@ -52,9 +52,9 @@ test('a request is entered, answered, extended once and ended, with the days of 
   await expect(run(personsRequests, 'end', '1')).rejects.toThrow('reason');
   const ended = await run(personsRequests, 'end', '1', '--reason', 'Đã xóa');
   expect(ended.json).toMatchObject({
-    requests: [{ extendedTo: '2027-01-06', doneOn: '2026-11-27', outcome: 'Đã xóa' }],
+    requests: [{ extendedOn: '2026-11-27', extendedTo: '2027-01-06', doneOn: '2026-11-27', outcome: 'Đã xóa' }],
   });
-  expect((await run(personsRequests)).text).toContain('xóa dữ liệu');
+  expect((await run(personsRequests)).text).toMatch(/xóa dữ liệu.*gia hạn ngày 27\/11\/2026 đến hết ngày 06\/01\/2027/);
 });
 
 test.each([

@@ -200,7 +200,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'personRequests.list': [{}],
   'personRequests.add': [{ kind: 'delete', receivedOn: day, way: 'Đơn tại bộ phận một cửa', hasProcessor: false }],
   'personRequests.reply': [{ id: 'r', on: day }],
-  'personRequests.extend': [{ id: 'r', reason: 'Phải đối chiếu hồ sơ giấy' }],
+  'personRequests.extend': [{ id: 'r', on: day, reason: 'Phải đối chiếu hồ sơ giấy' }],
   'personRequests.end': [{ id: 'r', on: day, outcome: 'Đã xóa' }],
   'people.find': [
     { name: 'Lê Thị Ánh', phone: '' },

@@ -180,7 +180,7 @@ export const personsRequests: Command = {
     if (action === 'reply' || action === 'end' || action === 'extend') {
       const { id } = await requestNumbered(core, operands[1] ?? '');
       if (action === 'reply') await core['personRequests.reply']({ id, on });
-      if (action === 'extend') await core['personRequests.extend']({ id, reason: args.required('reason') });
+      if (action === 'extend') await core['personRequests.extend']({ id, on, reason: args.required('reason') });
       if (action === 'end') {
         const { areFilesRenewed } = await core['personRequests.end']({ id, on, outcome: args.required('reason') });
         if (!areFilesRenewed) return { json: { id, areFilesRenewed }, text: purgeCliText.filesLeft };

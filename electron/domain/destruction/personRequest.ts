@@ -32,6 +32,8 @@ export interface PersonRequest {
   /** Somebody else must act too. */
   readonly hasProcessor: boolean;
   readonly repliedOn: IsoDay | null;
+  /** When it was extended: before `dueOn` was over. null: it was not, or nobody noted when. */
+  readonly extendedOn: IsoDay | null;
   readonly extendedTo: IsoDay | null;
   readonly extensionReason: string | null;
   readonly doneOn: IsoDay | null;

@@ -89,6 +89,7 @@ export function personRequestHandlers(
           ...requestLimits(asked, rules(), readCalendar(db, shipped)),
           way: tidy(way),
           repliedOn: null,
+          extendedOn: null,
           extendedTo: null,
           extensionReason: null,
           doneOn: null,
@@ -106,15 +107,17 @@ export function personRequestHandlers(
       });
       return {};
     },
-    'personRequests.extend': async ({ id, reason }) => {
+    'personRequests.extend': async ({ id, on, reason }) => {
       refusePhone(reason);
       await change(id, (before) => {
         if (before.extendedTo !== null) throw new AppFailure('conflict', destructionText.extendedOnce);
+        refuseOutside(before, 'extend', on, today());
         const { dueOn } = before;
-        if (today() > dueOn) throw new AppFailure('conflict', destructionText.extendedTooLate(dueOn));
+        if (on > dueOn) throw new AppFailure('conflict', destructionText.extendedTooLate(dueOn));
         const extendedTo = extendedLimit(before, rules());
         const extensionReason = tidy(reason);
-        return [{ ...before, extendedTo, extensionReason }, requestEvents.extended(extendedTo, extensionReason)];
+        const after = { ...before, extendedOn: on, extendedTo, extensionReason };
+        return [after, requestEvents.extended(on, extendedTo, extensionReason)];
       });
       return {};
     },
@@ -153,7 +156,12 @@ function save(db: WriteDb, environment: OfficeEnvironment, request: PersonReques
 }
 
 /** @throws AppFailure `invalid` for a day before it came, or one that is still to come */
-function refuseOutside({ receivedOn }: PersonRequest, step: 'reply' | 'end', on: IsoDay, today: IsoDay): void {
+function refuseOutside(
+  { receivedOn }: PersonRequest,
+  step: 'reply' | 'extend' | 'end',
+  on: IsoDay,
+  today: IsoDay,
+): void {
   if (on < receivedOn) throw new AppFailure('invalid', destructionText.beforeReceived[step]);
   if (on > today) throw new AppFailure('invalid', destructionText.stepLater[step](on));
 }
@@ -172,8 +180,8 @@ function standing(
 ): StandingRequest {
   const counted = kept.repliedOn === null && kept.doneOn === null ? replyCount(kept, rules, calendar) : null;
   const request = counted === null ? kept : { ...kept, replyDueOn: counted.lastDay }; // a list typed in since then counts
-  const { doneOn, repliedOn, replyDueOn, dueOn, extendedTo } = request;
-  const isExtendable = doneOn === null && extendedTo === null && today <= dueOn;
+  const { doneOn, repliedOn, replyDueOn, extendedTo } = request;
+  const isExtendable = doneOn === null && extendedTo === null;
   return {
     ...request,
     standing: requestStanding(request, today),

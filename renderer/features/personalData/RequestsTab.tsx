@@ -117,11 +117,12 @@ function Reply({ request: { repliedOn, replyDueOn, missingYears } }: CellProps) 
   );
 }
 
-function Due({ request: { dueOn, extendedTo, extensionReason } }: CellProps) {
+function Due({ request: { dueOn, extendedOn, extendedTo, extensionReason } }: CellProps) {
+  const on = extendedOn === null ? null : formatDay(extendedOn);
   return (
     <span className={styles.two}>
       <span>{formatDay(extendedTo ?? dueOn)}</span>
-      {extensionReason !== null && <span className={styles.small}>{words.extended(extensionReason)}</span>}
+      {extensionReason !== null && <span className={styles.small}>{words.extended(on, extensionReason)}</span>}
     </span>
   );
 }

@@ -31,7 +31,7 @@ interface Typed {
 
 /** What became of a request: answered, extended once, done. */
 export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
-  const { id, number, kind, repliedOn, extendableTo } = request;
+  const { id, number, kind, repliedOn, dueOn, extendableTo } = request;
   const info = useQuery('app.info', {});
   const today = info.status === 'success' ? dayOf(info.data.now) : null;
   const [reply, extend, end] = [
@@ -49,14 +49,15 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
     form.draft.forget();
     onClose();
   };
-  const on = typedDay ?? today;
+  const isPast = step === 'extend' && today !== null && today > dueOn; // then it was extended on a day before
+  const on = typedDay ?? (isPast ? null : today);
   const store = async () => {
     if (on === null) return;
     const saved =
       step === 'reply'
         ? await reply.run({ id, on })
         : step === 'extend'
-          ? await extend.run({ id, reason: text })
+          ? await extend.run({ id, on, reason: text })
           : await end.run({ id, on, outcome: text });
     if (saved?.ok && !('areFilesRenewed' in saved.value && !saved.value.areFilesRenewed)) close();
   };
@@ -95,16 +96,14 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
             <Radio value="done" label={words.done} />
           </RadioGroup>
         </Field>
-        {step !== 'extend' && (
-          <DayField
-            label={words.on}
-            width={160}
-            value={on}
-            year={today === null ? 0 : partsOf(today).year}
-            onCommit={(day) => form.change({ typedDay: day })}
-            testId="request-on"
-          />
-        )}
+        <DayField
+          label={step === 'extend' ? words.extendedOn(formatDay(dueOn)) : words.on}
+          width={step === 'extend' ? 280 : 160}
+          value={on}
+          year={today === null ? 0 : partsOf(today).year}
+          onCommit={(day) => form.change({ typedDay: day })}
+          testId="request-on"
+        />
         {step !== 'reply' && (
           <Field
             label={step === 'extend' ? words.reason : words.outcome}
@@ -118,8 +117,8 @@ export function UpdateRequestDialog({ request, onClose }: UpdateRequestProps) {
             />
           </Field>
         )}
+        <FailureNotice failure={reply.failure ?? extend.failure ?? end.failure} />
       </div>
-      <FailureNotice failure={reply.failure ?? extend.failure ?? end.failure} />
     </Dialog>
   );
 }

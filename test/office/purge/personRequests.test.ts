@@ -238,23 +238,32 @@ test.each([
   expect(limits.replyDueOn > received).toBe(true);
 });
 
-test('a request is extended on its last day still, never once that is over: late stays late', async () => {
+test('a request is extended by its last day, and that day is kept; once it is over, late stays late', async () => {
   let today = '2026-12-07';
   const core = await openOffice({ ...environmentOf(temporaryFolder()), clock: () => time(`${today}T09:00`) });
   onTestFinished(async () => void (await core['core.close']({})));
   const asked = { kind: 'correct', receivedOn: day('2026-11-27'), way: '', hasProcessor: false } as const;
   const [first, second] = [await core['personRequests.add'](asked), await core['personRequests.add'](asked)];
   expect(first).toMatchObject({ dueOn: '2026-12-07', extendableTo: '2026-12-17' });
-  await core['personRequests.extend']({ id: first.id, reason: 'Phải đối chiếu hồ sơ giấy' });
+  const extend = ({ id }: { readonly id: string }, on: string) =>
+    core['personRequests.extend']({ id, on: day(on), reason: 'Phải đối chiếu hồ sơ giấy' });
+  await expect(extend(first, '2026-12-08')).rejects.toThrow('Ngày gia hạn 08/12/2026 sau hôm nay');
+  await expect(extend(first, '2026-11-26')).rejects.toThrow('trước ngày nhận');
+  await extend(first, '2026-12-05');
   today = '2026-12-08';
-  await expect(core['personRequests.extend']({ id: second.id, reason: 'Nhiều việc' })).rejects.toThrow(
-    'hạn giải quyết đã hết ngày 07/12/2026',
-  );
-  const late = (await core['personRequests.list']({})).find(({ id }) => id === second.id);
-  expect(late).toMatchObject({ standing: 'late', extendedTo: null, extendableTo: null, nextOn: '2026-12-01' });
+  await expect(extend(second, today)).rejects.toThrow('hạn giải quyết đã hết ngày 07/12/2026');
+  const listed = async ({ id }: { readonly id: string }) =>
+    (await core['personRequests.list']({})).find((one) => one.id === id);
+  expect(await listed(second)).toMatchObject({ standing: 'late', extendedTo: null, nextOn: '2026-12-01' });
+  expect(await listed(first)).toMatchObject({ extendedOn: '2026-12-05', extendedTo: '2026-12-17', extendableTo: null });
+  await extend(second, '2026-12-07'); // done on paper in time, noted a day later
+  expect(await listed(second)).toMatchObject({ extendedOn: '2026-12-07', extendedTo: '2026-12-17' });
   const { entries } = await core['history.list']({ text: 'gia hạn', limit: 5 });
   const extensions = entries.filter(({ newValue }) => newValue?.startsWith('gia hạn đến') === true);
-  expect(extensions.map(({ happenedAt }) => happenedAt)).toEqual(['2026-12-07T09:00']); // its day is known afterwards
+  expect(extensions.map(({ happenedAt, newValue }) => [happenedAt, newValue])).toEqual([
+    ['2026-12-08T09:00', expect.stringContaining('ngày gia hạn 07/12/2026')],
+    ['2026-12-07T09:00', expect.stringContaining('ngày gia hạn 05/12/2026')],
+  ]);
 });
 
 test('a reply limit in a year whose days off are not listed says so, and is counted anew once they are', async () => {
@@ -284,10 +293,14 @@ test('the register counts working days for the reply, extends once with a reason
   await expect(core['personRequests.reply']({ id, on: day('2026-11-30') })).rejects.toThrow('30/11/2026 sau hôm nay');
   await core['personRequests.reply']({ id, on: day('2026-11-27') });
   const naming = 'Đã báo ông Bảy 0914 777 055';
-  await expect(core['personRequests.extend']({ id, reason: naming })).rejects.toThrow('chỉ nhận ra số điện thoại');
+  await expect(core['personRequests.extend']({ id, on: day('2026-11-27'), reason: naming })).rejects.toThrow(
+    'chỉ nhận ra số điện thoại',
+  );
   await expect(core['personRequests.end']({ id, on: day('2026-11-27'), outcome: naming })).rejects.toThrow('bỏ số');
-  await core['personRequests.extend']({ id, reason: 'Phải đối chiếu hồ sơ giấy' });
-  await expect(core['personRequests.extend']({ id, reason: 'Nữa' })).rejects.toThrow('gia hạn một lần');
+  await core['personRequests.extend']({ id, on: day('2026-11-27'), reason: 'Phải đối chiếu hồ sơ giấy' });
+  await expect(core['personRequests.extend']({ id, on: day('2026-11-27'), reason: 'Nữa' })).rejects.toThrow(
+    'gia hạn một lần',
+  );
   const [one] = await core['personRequests.list']({});
   expect(one).toMatchObject({ extendedTo: '2026-12-17', nextOn: '2026-12-17', extendableTo: null, standing: 'act' });
   if (one === undefined) throw new Error('it was added');
