@@ -6,6 +6,7 @@ import { dayText, momentText } from './moment';
 /** Words about people's data: the same in the log's workbook, on the console and in the log of changes. */
 export const personalDataText = {
   letter: 'Văn bản đang đọc ở Nhập chỉ đạo từ tệp',
+  evidence: (directiveName: string) => `Minh chứng thực hiện nhiệm vụ, ${directiveName}`,
   reasons: {
     check: 'Đối chiếu, kiểm tra số liệu với đơn vị',
     correct: 'Sửa sai sót trong danh sách',

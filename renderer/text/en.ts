@@ -2770,6 +2770,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Gói dữ liệu “{}”': 'Data package “{}”',
   'Dãy số “{}”': 'Number series “{}”',
   'Câu hỏi “{}”': 'Question “{}”',
+  'Minh chứng thực hiện nhiệm vụ, {}': 'Evidence of a task, {}',
   'Người ký {}': 'Signer {}',
   'Nhập danh sách đơn vị từ tệp “{}”': 'List of units imported from “{}”',
   'Nạp dữ liệu mẫu “{}”': 'Sample “{}” loaded',

@@ -148,6 +148,10 @@ describe('relay duties of Bắc Giang', () => {
       'Phiếu chuyển công văn.pdf',
       '%PDF-1.4 phiếu chuyển',
     ]);
+    const log = await core['personalData.log']({ offset: 0, limit: 5 });
+    expect(log.entries).toMatchObject([
+      { action: 'openOriginal', subjectLabel: expect.stringMatching(/^Minh chứng thực hiện nhiệm vụ, /) },
+    ]);
     const { entries } = await core['history.list']({ subjectKind: 'task' });
     expect(entries[0]).toMatchObject({
       fieldLabel: 'Hoàn thành',

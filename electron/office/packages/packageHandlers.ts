@@ -6,12 +6,14 @@ import { findPackageIdentity, listPackageFiles, listPackages, savePackageIdentit
 import type { Store } from '../../db/store';
 import type { LocalTime } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
+import { maskFileName } from '../../domain/personalData/maskFileName';
 import type { CoreHandlers, InternalHandlers, PackageDecisions } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { packageText } from '../../text/packageText';
 import { refuseAfterClosing } from '../closing';
 import { countedPackage } from '../counted/countedPackage';
 import type { OfficeEnvironment } from '../environment';
+import { keepAccess } from '../persons/noteAccess';
 import { recordChanges } from '../recordChanges';
 import { judgePackage } from './judgePackage';
 import { makePackage, packageName } from './makePackage';
@@ -94,12 +96,22 @@ function packageHandlers(store: Store, environment: OfficeEnvironment, desk: Pac
       }
     },
     'packages.undo': (input) => undoPackage(store, environment, input),
-    'packages.readFile': ({ id, sha256 }) => {
-      getPackage(store.read, id);
+    'packages.readFile': async ({ id, sha256 }) => {
+      const kept = getPackage(store.read, id);
       const file = listPackageFiles(store.read, id).find((one) => one.sha256 === sha256);
       const bytes = file === undefined ? null : readAttachment(environment.dataFolder, sha256);
       if (file === undefined || bytes === null)
         throw new AppFailure('notFound', packageText.noFile(file?.fileName ?? sha256.slice(0, 10)));
+      // what somebody put in by hand may be a list of people: nobody knows before it is open
+      const { label } = subjects.package(id, maskFileName(kept.fileName));
+      const opened = {
+        action: 'openOriginal',
+        subjectId: id,
+        subjectLabel: label,
+        reason: null,
+        persons: null,
+      } as const;
+      await keepAccess(store, environment, [opened]);
       return { fileName: file.fileName, bytes };
     },
   };

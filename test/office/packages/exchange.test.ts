@@ -256,6 +256,8 @@ test('chosen files come along under their hash and can be opened; a stick that w
   expect(existsSync(join(upperFolder, 'tep-dinh-kem', sha256))).toBe(true);
   const file = await upper['packages.readFile']({ id: id ?? '', sha256 });
   expect(Buffer.from(file.bytes).toString()).toBe('%PDF-1.4 chữ ký');
+  const { entries } = await upper['personalData.log']({ offset: 0, limit: 5 });
+  expect(entries).toMatchObject([{ action: 'openOriginal', subjectId: id, persons: null }]); // it may show people
   expect((await upper['store.verify']({})).problems).toEqual([]);
 
   const gone = join(temporaryFolder(), 'usb-da-rut');
