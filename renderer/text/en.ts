@@ -2517,6 +2517,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Điện thoại, thư điện tử, Zalo': 'Phone, e-mail, Zalo',
   'Tên nhóm': 'Name of the group',
   'Tự lấy thành viên': 'Members by rule',
+  'loại {}': 'of kind {}',
+  'thuộc {}': 'below {}',
   'Bản nháp': 'Draft',
   'Tên gọi': 'Short name',
   'Loại văn bản': 'Kind of document',

@@ -12,7 +12,7 @@ import {
   personDestroyed,
 } from '../../../electron/text/destructionText';
 import { personalDataText } from '../../../electron/text/personalDataText';
-import { successionChange } from '../../../electron/text/registryChanges';
+import { groupRuleText, successionChange } from '../../../electron/text/registryChanges';
 import { reminderReasons } from '../../../electron/text/reminderReasons';
 import { listSaidBy, saidBy } from '../../../renderer/text/coreWords';
 import { en } from '../../../renderer/text/en';
@@ -50,6 +50,12 @@ test.each([
   [
     subjects.report('r', 'Form 2', 'Hoai Son', period('2021-W33')).label,
     'Form 2, Hoai Son, week 33 of 2021 (16/8 to 22/8/2021)',
+  ],
+  [groupRuleText({ kinds: ['Ward', 'Commune'], parentId: null }, () => ''), 'of kind Ward, Commune'],
+  [groupRuleText({ kinds: ['Ward'], parentId: 'u' }, () => 'Hoai Son'), 'of kind Ward; below Hoai Son'],
+  [
+    `Tự lấy thành viên: ${groupRuleText({ kinds: [], parentId: 'u' }, () => 'Hoai Son')}`,
+    'Members by rule: below Hoai Son',
   ],
   [changeReasons.formRemoved('Form 2', 3), 'Form “Form 2”, version 3, removed'],
   [changeReasons.addition('a.xlsx'), 'Further report, added to the one before, file “a.xlsx”'],
