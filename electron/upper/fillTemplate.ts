@@ -11,6 +11,7 @@ import { openTemplate, type TemplateSheet, type TemplateWorkbook } from './openT
 import { replaceParts } from './replaceParts';
 import { type FormulaCell, formulaCells, staleFormulas } from './staleFormulas';
 import { type FilledNumbers, filledKey, filledSums } from './sums';
+import { withoutAuthors } from './withoutAuthors';
 
 /** One cell that is to be filled. */
 export interface FillRequest extends CellPlace {
@@ -30,7 +31,8 @@ export interface FilledWorkbook {
 }
 
 /**
- * The form with values in some cells; everything else stays as it is, byte for byte. A cell that holds a formula, or a
+ * The form with values in some cells, and without the names of who made it in its properties; everything else stays as it
+ * is, byte for byte. A cell that holds a formula, or a
  * name that Excel itself needs, is never written.
  * @throws RefusalError for a file that is no form of Excel
  */
@@ -57,7 +59,7 @@ export function fillTemplate(bytes: Buffer, workbook: Workbook, requests: readon
   );
   const shownName = new Map(template.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.shownName]));
   return {
-    bytes: written.length === 0 ? bytes : assembled(template, written, stale),
+    bytes: assembled(template, written, stale),
     extension: template.extension,
     cells: cells.map(({ cell }) => cell),
     sums: filledSums(workbook, (name) => shownName.get(name.toLowerCase()) ?? name, formulas, numbers),
@@ -98,6 +100,11 @@ function assembled(template: TemplateWorkbook, written: readonly Written[], stal
     if (isChanged) parts.set(sheet.part, asBefore(template, sheet, bytes));
   }
   if (stale.length > 0) parts.set(template.workbookPart, withFullCalculation(template));
+  for (const name of template.archive.names()) {
+    const part = [...parts.keys()].find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+    const cleaned = withoutAuthors(part, () => parts.get(part) ?? template.archive.read(name));
+    if (cleaned !== null) parts.set(part, cleaned);
+  }
   return parts.size === 0 ? template.bytes : replaceParts(template.bytes, parts);
 }
 

@@ -156,6 +156,41 @@ describe('nothing else changes', () => {
   });
 });
 
+test('who made or kept the form is in none of its parts any more, and what else these say stays', () => {
+  const more = [
+    {
+      name: 'docProps/core.xml',
+      content:
+        '<cp:coreProperties><dc:title>Biểu 1</dc:title><dc:creator>Nguyễn Mốc Xanh</dc:creator><cp:lastModifiedBy>Nguyễn Mốc Xanh</cp:lastModifiedBy><dc:description/></cp:coreProperties>',
+    },
+    {
+      name: 'docProps/app.xml',
+      content: '<Properties><Company>Sở Y tế</Company><Manager>Nguyễn Mốc Xanh</Manager></Properties>',
+    },
+    {
+      name: 'docProps/custom.xml',
+      content:
+        '<Properties><property fmtid="{1}" pid="2" name="_AuthorEmail"><vt:lpwstr>mocxanh@tinh.gov.vn</vt:lpwstr></property><property fmtid="{1}" pid="3" name="Số"><vt:lpwstr>115</vt:lpwstr></property></Properties>',
+    },
+    {
+      name: 'xl/comments1.xml',
+      content:
+        '<comments><authors><author>Nguyễn Mốc Xanh</author><author>tc={9}</author></authors><commentList><comment><text><t>Ghi cả số lẻ</t></text></comment></commentList></comments>',
+    },
+    {
+      name: 'xl/persons/person.xml',
+      content:
+        '<personList><person displayName="Nguyễn Mốc Xanh" id="{9}" userId="S::mocxanh@tinh.gov.vn::1" providerId="AD"/></personList>',
+    },
+  ];
+  const after = partsOf(fill(aForm({ more }), USUAL).bytes);
+  const said = Buffer.from([...after.values()].join('\n'), 'latin1').toString('utf8');
+  expect(said).not.toMatch(/Mốc Xanh|mocxanh/);
+  for (const kept of ['<dc:title>Biểu 1</dc:title>', 'Sở Y tế', '>115<', 'tc={9}', 'Ghi cả số lẻ'])
+    expect(said).toContain(kept);
+  expect(said).toContain('<dc:creator></dc:creator>');
+});
+
 describe('cells that are not to be written, or had better not', () => {
   const check = (form: Buffer, ...cells: string[]) => {
     const read = readWorkbook(form, 'mẫu.xlsx');

@@ -57,6 +57,8 @@ export interface FormOptions {
   readonly extension?: 'xlsx' | 'xlsm';
   /** Rewrites the first sheet whole. */
   readonly sheet?: (xml: string) => string;
+  /** Parts beside the usual ones: properties, remarks. */
+  readonly more?: readonly ZipPart[];
   /** Rewrites the texts of its headings and rows. */
   readonly texts?: (text: string) => string;
 }
@@ -68,6 +70,7 @@ export function aForm({
   extension = 'xlsx',
   sheet = (xml) => xml,
   texts = (text) => text,
+  more = [],
 }: FormOptions = {}) {
   const parts: ZipPart[] = [
     { name: '[Content_Types].xml', content: TYPES(extension) },
@@ -96,6 +99,7 @@ export function aForm({
     ...(extension === 'xlsm'
       ? [{ name: 'xl/vbaProject.bin', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]) }]
       : []),
+    ...more,
   ];
   return makeZip(parts, { comment: 'mẫu của Sở' });
 }
