@@ -84,6 +84,7 @@ const OPTIONS = {
   request: { type: 'string' },
   'new-name': { type: 'string' },
   'new-phone': { type: 'string' },
+  notes: { type: 'string' },
   'new-address': { type: 'string' },
   people: { type: 'string' },
   'destroy-returns': { type: 'boolean' },

@@ -30,6 +30,10 @@ export interface PurgePreview {
   readonly people: number;
   readonly fields: number;
   readonly lists: number;
+  /** Other texts of the reports: they may name people and go too. */
+  readonly notes: number;
+  /** What the fields of these are called, and how many of each go. */
+  readonly noteFields: readonly { readonly label: string; readonly count: number }[];
   /** Kept originals, evidence and packages. */
   readonly files: number;
   /** Backups the program knows of: they hold the data until they are gone too. */
@@ -63,12 +67,14 @@ export interface PurgeCoreApi {
    * Destroys the people of the lists for good. Long.
    * @param people as the preview said, so that nothing goes that nobody saw
    * @param fields the same of fields of reports that are about somebody
+   * @param notes the same of other texts of these reports
    * @param word typed by who confirms
    */
   'destruction.purge': (input: {
     groups: readonly ListGroup[];
     people: number;
     fields: number;
+    notes: number;
     word: string;
     reason: string;
     takesBackups: boolean;

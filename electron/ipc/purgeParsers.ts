@@ -24,6 +24,7 @@ export const purgeSchemas = {
     groups,
     people: z.number().int().min(0),
     fields: z.number().int().min(0),
+    notes: z.number().int().min(0),
     word: z.string().max(40),
     reason: filledLine,
     takesBackups: z.boolean(),

@@ -3,6 +3,7 @@ import {
   type Destruction,
   type DestructionKind,
   fieldsDestroyed,
+  notesDestroyed,
 } from '../domain/destruction/destruction';
 import { formatCount } from '../domain/numbers';
 import { dayText, momentText } from './moment';
@@ -23,12 +24,13 @@ export const destructionRecord = {
   body: (destruction: Destruction) => {
     const { kind, destroyedAt, account, people, files, texts, reason, lists, takesBackups, remains } = destruction;
     const fields = fieldsDestroyed(destruction);
+    const notes = notesDestroyed(destruction);
     return [
       '1. Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP ngày 31/12/2025.',
       `2. Lý do tiêu hủy: ${reason}.`,
       `3. Dữ liệu đã tiêu hủy: ${whatWent(destruction)}:`,
       ...lists.map((list, at) => `${listLine(list)}${endOf(at, lists)}`),
-      `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân${fields === 0 ? '' : ` và ${formatCount(fields)} ô của báo cáo`}; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
+      `4. Tổng số: ${formatCount(people)} dòng dữ liệu cá nhân${fields === 0 ? '' : ` và ${formatCount(fields)} ô của báo cáo`}${notes === 0 ? '' : `; ${formatCount(notes)} ô chữ khác của báo cáo, có thể nhắc tên người`}; ${formatCount(files)} tệp gốc, tệp minh chứng; ${formatCount(texts)} chỗ khác có nhắc đến.`,
       `5. Cách tiêu hủy: xóa trong cơ sở dữ liệu bằng phần mềm Đôn Đốc (tài khoản ${account}) lúc ${momentText(destroyedAt)}, ghi lại tệp dữ liệu không còn phần đã xóa, ghi đè và xóa tệp kèm theo. Không khôi phục được.`,
       `6. Phần còn giữ: số lượng, tỷ lệ, lượt báo cáo, thời điểm nhận báo cáo; không còn dữ liệu nhận ra được ${kind === 'person' ? 'cá nhân này' : 'cá nhân'}${remains.papers.length === 0 ? '' : ', trừ mục 9'}.`,
       takesBackups
@@ -52,11 +54,12 @@ function whatWent({ kind, people, lists }: Destruction): string {
     : `${WHAT.purge}, và ở ô của báo cáo`;
 }
 
-function listLine({ form, directive, lists, people, fields = 0, from, to }: DestroyedList): string {
+function listLine({ form, directive, lists, people, fields = 0, notes = 0, from, to }: DestroyedList): string {
   const span = from === null || to === null ? '' : `, từ ngày ${dayText(from)} đến ngày ${dayText(to)}`;
   const what = [
     ...(lists > 0 || fields === 0 ? [`${formatCount(lists)} danh sách`, `${formatCount(people)} dòng`] : []),
     ...(fields > 0 ? [`${formatCount(fields)} ô của báo cáo`] : []),
+    ...(notes > 0 ? [`${formatCount(notes)} ô chữ khác`] : []),
   ];
   return `- ${form} (${directive}): ${what.join(', ')}${span}`;
 }

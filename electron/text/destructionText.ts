@@ -136,14 +136,14 @@ export const destructionText = {
 /** Entry of the log about whole lists. */
 export function listsDestroyed(
   subject: ChangeSubject,
-  { people, fields }: { readonly people: number; readonly fields: number },
+  { people, fields, notes }: { readonly people: number; readonly fields: number; readonly notes: number },
 ): Change {
   return {
     subject,
     field: 'destroy',
     fieldLabel: 'Tiêu hủy dữ liệu cá nhân',
     oldValue: null,
-    newValue: `đã xóa ${personalPlaces(people, fields)}; số liệu tổng hợp giữ nguyên`,
+    newValue: `đã xóa ${personalPlaces(people, fields)}${otherNotes(notes)}; số liệu tổng hợp giữ nguyên`,
   };
 }
 
@@ -262,6 +262,11 @@ export function personalPlaces(rows: number, fields: number, lists: number | nul
     ...(fields > 0 ? [`${formatCount(fields)} ô của báo cáo có dữ liệu cá nhân`] : []),
   ];
   return said.join(', ');
+}
+
+/** " và 12 ô chữ khác": texts that may name people. */
+export function otherNotes(notes: number): string {
+  return notes === 0 ? '' : ` và ${formatCount(notes)} ô chữ khác`;
 }
 
 /** Entry of the log about one person. */

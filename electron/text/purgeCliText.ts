@@ -1,7 +1,7 @@
-import { type Destruction, fieldsDestroyed } from '../domain/destruction/destruction';
+import { type Destruction, fieldsDestroyed, notesDestroyed } from '../domain/destruction/destruction';
 import { formatCount } from '../domain/numbers';
 import type { FoundData, FoundField, FoundPerson, HeldLists, PurgePreview, StandingRequest } from '../ipc/contract';
-import { destructionText, personalPlaces, placesText, requestName } from './destructionText';
+import { destructionText, otherNotes, personalPlaces, placesText, requestName } from './destructionText';
 import { dayText, momentText } from './moment';
 import { periodName } from './periodText';
 
@@ -64,11 +64,15 @@ export const purgeCliText = {
             return `- ${nameOf(one)}: ${placesText(one.people, one.fields)}, ${formatCount(one.lists)} danh sách. ${one.words}.${hold}`;
           })
           .join('\n'),
-  preview: ({ groups, people, fields, lists, files, backups, setAside, exports, word }: PurgePreview) =>
+  preview: ({ groups, people, fields, lists, noteFields, files, backups, setAside, exports, word }: PurgePreview) =>
     [
       `Sẽ xóa ${personalPlaces(people, fields, lists)} và ${formatCount(files)} tệp gốc, tệp minh chứng:`,
       ...groups.map((one) => `- ${nameOf(one)}: ${placesText(one.people, one.fields)}`),
       ...beforeTerm(groups),
+      ...listed(
+        'Xóa cả ô chữ khác của các báo cáo này vì có thể nhắc tên người; cần giữ nội dung thì chép ra trước',
+        noteFields.map(({ label, count }) => `${label}: ${formatCount(count)} ô`),
+      ),
       'Số liệu, lượt báo cáo và kết quả kiểm tra giữ nguyên. Không hoàn tác được.',
       ...listed('Bản sao lưu còn chứa dữ liệu (bị xóa cùng, trừ khi ghi --keep-backups)', backups),
       ...listed('Thư mục tệp hỏng được giữ riêng, phải tự xóa', setAside),
@@ -121,7 +125,7 @@ export const purgeCliText = {
           .join('\n'),
   destroyed: ({ people, lists, files, texts, remains, state }: Destruction) =>
     [
-      `Đã xóa ${personalPlaces(people, fieldsDestroyed({ lists }))}, ${formatCount(files)} tệp và lời nhắc đến những người đó ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
+      `Đã xóa ${personalPlaces(people, fieldsDestroyed({ lists }))}${otherNotes(notesDestroyed({ lists }))}, ${formatCount(files)} tệp và lời nhắc đến những người đó ở ${formatCount(texts)} chỗ. Số liệu giữ nguyên.`,
       ...(state === 'done' ? [] : ['Chưa dọn hết tệp: chương trình dọn tiếp khi mở lại.']),
       ...listed('Còn chứa dữ liệu, phải tự xóa', [...remains.backups, ...remains.setAside, ...remains.exports]),
       ...listed('Còn nhắc đến, giữ nguyên theo hồ sơ lưu trữ hoặc vì là dữ liệu của người khác', remains.papers),

@@ -2770,9 +2770,9 @@ const coreWords: Readonly<Record<string, string>> = {
   'Đợt phát hành “{}”': 'Batch “{}”',
   'Văn bản đến số {} “{}”': 'Incoming paper no. {} “{}”',
   'Gói dữ liệu “{}”': 'Data package “{}”',
+  'Minh chứng thực hiện nhiệm vụ, {}': 'Evidence of a task, {}',
   'Dãy số “{}”': 'Number series “{}”',
   'Câu hỏi “{}”': 'Question “{}”',
-  'Minh chứng thực hiện nhiệm vụ, {}': 'Evidence of a task, {}',
   'Người ký {}': 'Signer {}',
   'Nhập danh sách đơn vị từ tệp “{}”': 'List of units imported from “{}”',
   'Nạp dữ liệu mẫu “{}”': 'Sample “{}” loaded',
@@ -2803,6 +2803,12 @@ const coreWords: Readonly<Record<string, string>> = {
     '{#} fields of reports with personal data deleted; totals unchanged',
   'đã xóa {#} dòng dữ liệu cá nhân, {#} ô của báo cáo có dữ liệu cá nhân; số liệu tổng hợp giữ nguyên':
     '{#} rows of personal data and {#} fields of reports with such data deleted; totals unchanged',
+  'đã xóa {#} dòng dữ liệu cá nhân và {#} ô chữ khác; số liệu tổng hợp giữ nguyên':
+    '{#} rows of personal data and {#} other texts deleted; totals unchanged',
+  'đã xóa {#} ô của báo cáo có dữ liệu cá nhân và {#} ô chữ khác; số liệu tổng hợp giữ nguyên':
+    '{#} fields of reports with personal data and {#} other texts deleted; totals unchanged',
+  'đã xóa {#} dòng dữ liệu cá nhân, {#} ô của báo cáo có dữ liệu cá nhân và {#} ô chữ khác; số liệu tổng hợp giữ nguyên':
+    '{#} rows of personal data, {#} fields of reports with such data and {#} other texts deleted; totals unchanged',
   'đã xóa dữ liệu của {#} người; số liệu tổng hợp giữ nguyên': 'data of {#} people deleted; totals unchanged',
   'đã xóa dữ liệu của một người ở {#} dòng; số liệu tổng hợp giữ nguyên':
     'data of one person deleted in {#} rows; totals unchanged',
@@ -3550,6 +3556,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Chưa gia hạn: hạn giải quyết đã hết ngày {}, chỉ gia hạn được khi chưa hết hạn. Đã gia hạn từ trước thì ghi đúng ngày gia hạn; nếu không, giải quyết ngay, ghi lý do chậm ở kết quả.':
     'Not extended: its last day was {}, and it can be extended only before that is over. If it was extended before, give that very day; if not, settle it now and give the reason for the delay in the outcome.',
   'Ngày trả lời không thể trước ngày nhận yêu cầu.': 'The day of the answer cannot be before the day it came.',
+  'Ngày gia hạn không thể trước ngày nhận yêu cầu.': 'The day of the extension cannot be before the day it came.',
   'Ngày giải quyết không thể trước ngày nhận yêu cầu.': 'The day it was settled cannot be before the day it came.',
   'Đang xuất dữ liệu rồi. Hãy chờ xong hoặc dừng lần xuất ấy trước.':
     'Data are being exported. Wait for it or stop it first.',
@@ -3559,7 +3566,6 @@ const coreWords: Readonly<Record<string, string>> = {
   'Dữ liệu đang mở chỉ để xem nên không ghi được vào sổ thay đổi. Danh sách người chỉ được xuất khi ghi được sổ; hãy xuất không kèm danh sách người.':
     'The data are open for looking only, so the log cannot be written. Lists of people are exported only when it can; export without them.',
   'Không ghi được {}: ổ đĩa đã đầy. Hãy giải phóng chỗ hoặc chọn ổ khác. Không có tệp nào được giữ lại.':
-  'Ngày gia hạn không thể trước ngày nhận yêu cầu.': 'The day of the extension cannot be before the day it came.',
     '{} cannot be written: the disk is full. Free some room or choose another disk. No file was kept.',
   'Không ghi được {}: {}. Nếu là USB, hãy cắm lại; nếu không, hãy chọn thư mục khác. Không có tệp nào được giữ lại.':
     '{} cannot be written: {}. If it is a stick, plug it in again; else choose another folder. No file was kept.',
@@ -4120,6 +4126,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'nhận ngày {#}; trả lời thủ tục trước hết ngày {#}, giải quyết trước hết ngày {#}':
     'received on {}; to be answered by {}, settled by {}',
   'đã trả lời về thủ tục ngày {#}': 'answered on {}',
+  'gia hạn đến hết ngày {#} (ngày gia hạn {#}): {}': 'extended to {} (on {}): {}',
   'gia hạn đến hết ngày {#}: {}': 'extended to {}: {}',
   'giải quyết xong ngày {#}: {}': 'settled on {}: {}',
   'Văn bản “{}”': 'Paper “{}”',
@@ -4129,7 +4136,6 @@ const coreWords: Readonly<Record<string, string>> = {
   'Bản sao lưu chép ra {}': 'Backup copied to {}',
   // countedText, keyedMessages, formMessages: what is refused
   '{} đang ở chế độ đếm xong không lưu nên không nhận ảnh: ảnh có thể chụp danh sách người. Hãy nhập số liệu bằng chữ số.':
-  'gia hạn đến hết ngày {#} (ngày gia hạn {#}): {}': 'extended to {} (on {}): {}',
     '{} only counts and keeps nobody, so it takes no pictures: they may show lists of people. Type the figures.',
   'Văn bản này có biểu mẫu đếm xong không lưu. Hãy chọn biểu mẫu trước khi thêm ảnh; biểu đếm xong không lưu không nhận ảnh.':
     'This directive has a form that only counts. Choose the form before adding a picture; a form that only counts takes none.',
@@ -7433,6 +7439,9 @@ const purge: Worded<typeof viPurge> = {
     people: (people, lists) =>
       `Names, addresses, phones and notes on ${many(people, 'row')} in ${many(lists, 'list')} will be deleted.`,
     fields: (fields) => `Personal data in ${many(fields, 'field')} of reports, outside the lists, will be deleted.`,
+    notes:
+      'Other texts of these reports will be deleted too, because they may name people; copy out first what is to be kept:',
+    noteField: (label, count) => `${label}: ${count}`,
     files: (files) =>
       `${many(files, 'original file, picture or message', 'original files, pictures and messages')} and drafts of this directive will be deleted.`,
     stays: 'What stays: figures, rates, reports, on time or late, numbers of duplicates.',
@@ -7708,6 +7717,7 @@ const personRequests: Worded<typeof viPersonRequests> = {
     done: 'Done',
     what: 'What was done',
     on: 'Day',
+    extendedOn: (dueOn) => `Extended on (${dueOn} at the latest)`,
     reason: 'Reason for the extension',
     outcome: 'Outcome',
     outcomeHint: 'For example: deleted on every list. No names: only phones are found and refused.',
@@ -7720,7 +7730,6 @@ const personRequests: Worded<typeof viPersonRequests> = {
       ...(rows > 0 || fields === 0 ? [many(rowsText, 'row')] : []),
       ...(fields > 0 ? [many(fieldsText, 'field')] : []),
     ].join(' and '),
-    extendedOn: (dueOn) => `Extended on (${dueOn} at the latest)`,
   person: {
     fieldsCaption: 'Fields of reports with this person, outside the lists',
     report: 'Report',

@@ -65,6 +65,8 @@ export const purge = inChosenLanguage('purge', {
     people: (people: string, lists: string) =>
       `Sẽ xóa họ tên, địa chỉ, số điện thoại và nội dung ghi thêm ở ${people} dòng trong ${lists} danh sách.`,
     fields: (fields: string) => `Sẽ xóa dữ liệu cá nhân ở ${fields} ô của báo cáo, ngoài danh sách.`,
+    notes: 'Xóa cả các ô chữ khác của những báo cáo này, vì có thể nhắc tên người; cần giữ nội dung thì chép ra trước:',
+    noteField: (label: string, count: string) => `${label}: ${count} ô`,
     files: (files: string) => `Xóa ${files} tệp gốc, ảnh, tin nhắn minh chứng và bản nháp đang gõ của văn bản này.`,
     stays: 'Giữ nguyên: số liệu, tỷ lệ, lượt báo cáo, đúng hạn hay muộn, số lỗi trùng.',
     never: 'Không hoàn tác được.',

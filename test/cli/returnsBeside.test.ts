@@ -75,7 +75,15 @@ test('destroying a list takes the workbooks that repeat its rows', async () => {
   expect((await take()).json).not.toHaveProperty('errorsLeftOut');
   expect(beside()).toHaveLength(1);
   const groups = [{ directiveId: SAMPLE_ID, formId: 'mau-02' }];
-  const { people, fields } = await core['destruction.preview']({ groups });
-  await core['destruction.purge']({ groups, people, fields, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true });
+  const { people, fields, notes } = await core['destruction.preview']({ groups });
+  await core['destruction.purge']({
+    groups,
+    people,
+    fields,
+    notes,
+    word: 'TIÊU HỦY',
+    reason: 'Hết hạn',
+    takesBackups: true,
+  });
   expect(beside()).toEqual([]);
 });

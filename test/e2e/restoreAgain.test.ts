@@ -30,6 +30,7 @@ test('a backup from before people were destroyed and corrected asks whether that
       groups: [GROUP],
       people: seen.people,
       fields: seen.fields,
+      notes: seen.notes,
       word: 'TIÊU HỦY',
       reason: 'Hết thời hạn lưu',
       takesBackups: false,

@@ -191,6 +191,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
       groups: [{ formId: 'f', directiveId: 'd' }],
       people: 3,
       fields: 1,
+      notes: 1,
       word: 'TIÊU HỦY',
       reason: 'Hết thời hạn lưu',
       takesBackups: true,

@@ -130,12 +130,13 @@ test('nobody on a list stands in what is kept, before their data are destroyed o
   await visit(folder, async (core) => {
     expect(existsSync(keptPathIn(folder))).toBe(false); // nothing that was read before lies about while they are destroyed
     const groups = [{ directiveId: SAMPLE_ID, formId: 'mau-02' }];
-    const { people, fields } = await core['destruction.preview']({ groups });
+    const { people, fields, notes } = await core['destruction.preview']({ groups });
     expect(people).toBe(3);
     await core['destruction.purge']({
       groups,
       people,
       fields,
+      notes,
       word: 'TIÊU HỦY',
       reason: 'Hết hạn',
       takesBackups: true,

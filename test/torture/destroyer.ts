@@ -19,9 +19,9 @@ async function work(): Promise<void> {
     emit: () => undefined,
   });
   const groups = [{ directiveId, formId }];
-  const { people, fields, word } = await core['destruction.preview']({ groups });
+  const { people, fields, notes, word } = await core['destruction.preview']({ groups });
   killAtCall(Number(call), 'within');
-  await core['destruction.purge']({ groups, people, fields, word, reason: 'Hết hạn', takesBackups: true });
+  await core['destruction.purge']({ groups, people, fields, notes, word, reason: 'Hết hạn', takesBackups: true });
   process.exit(0); // it was over before that call
 }
 

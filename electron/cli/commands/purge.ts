@@ -47,7 +47,7 @@ function wayIn(text: string): RetentionWay | null {
 export const personsPurge: Command = {
   name: ['persons', 'purge'],
   usage:
-    'persons purge --directive <id> [--form <id>] [--reason "<lý do>" --confirm "TIÊU HỦY" [--people <số người>] [--fields <số ô>] [--keep-backups]]',
+    'persons purge --directive <id> [--form <id>] [--reason "<lý do>" --confirm "TIÊU HỦY" [--people <số người>] [--fields <số ô>] [--notes <số ô chữ>] [--keep-backups]]',
   isReading: (args) => args.text('confirm') === undefined,
   async run({ args, office }) {
     const core = await office();
@@ -57,11 +57,13 @@ export const personsPurge: Command = {
     if (word === undefined) return { json: preview, text: purgeCliText.preview(preview) };
     const people = args.text('people');
     const fields = args.text('fields');
+    const notes = args.text('notes');
     const destruction = await core['destruction.purge']({
       groups,
       word,
       people: people === undefined ? preview.people : Number(people),
       fields: fields === undefined ? preview.fields : Number(fields),
+      notes: notes === undefined ? preview.notes : Number(notes),
       reason: args.required('reason'),
       takesBackups: !args.has('keep-backups'),
     });

@@ -18,6 +18,8 @@ export interface DestroyedList {
   readonly people: number;
   /** Fields of reports outside any list; left out: none. */
   readonly fields?: number;
+  /** Other texts of reports, which may name people; left out: none. */
+  readonly notes?: number;
   readonly from: IsoDay | null;
   readonly to: IsoDay | null;
 }
@@ -37,6 +39,11 @@ export interface Remains {
 /** Fields of reports, outside any list, that were destroyed. */
 export function fieldsDestroyed({ lists }: { readonly lists: readonly DestroyedList[] }): number {
   return lists.reduce((sum, { fields = 0 }) => sum + fields, 0);
+}
+
+/** Other texts of reports that went with them. */
+export function notesDestroyed({ lists }: { readonly lists: readonly DestroyedList[] }): number {
+  return lists.reduce((sum, { notes = 0 }) => sum + notes, 0);
 }
 
 export const NO_REMAINS: Remains = { backups: [], setAside: [], exports: [], papers: [] };

@@ -19,6 +19,11 @@ const BETWEEN_WORDS = /^(?:[\s.\u00A0]+|[_-])$/u;
 const BEFORE_PERSON =
   /(?<![\p{L}\p{M}])(?:ông|bà|anh|chị|cô|chú|bác|cậu|dì|thím|em|cháu|con|vợ|chồng|cha|mẹ|bố|ba|má|nhà|hộ|của|gặp)[\s.:]+$/iu;
 const STREET = /(?<![\p{L}\p{M}])(?:đường|phố|hẻm|ngõ|cầu|chợ|trường)\s+(?:ông|bà|cô)[\s.:]+$/iu;
+/** Whether what comes next is a person, and not a street of that name. */
+export function isBeforePerson(text: string): boolean {
+  return BEFORE_PERSON.test(text) && !STREET.test(text);
+}
+
 /** A single word is no name: "Hoa" is a flower too. */
 const FEWEST_WORDS = 2;
 const FEWEST_DIGITS = 8;
@@ -92,8 +97,7 @@ export class TextSweep {
    */
   withoutInPlace(text: string, own: string | null): string | null {
     const names = [...this.#namesIn(text)].filter(({ from }) => {
-      const before = text.slice(0, from);
-      return BEFORE_PERSON.test(before) && !STREET.test(before);
+      return isBeforePerson(text.slice(0, from));
     });
     return this.#cut(text, [...names, ...this.#otherPhonesIn(text, own)]);
   }

@@ -38,12 +38,26 @@ export function maskNamesIn(text: string): string {
   return text.replace(RUN, (run) => maskRun(run));
 }
 
-/** A name may stand behind other capitals: "Chị Nguyễn Thị Lan". */
 function maskRun(run: string): string {
-  const words = run.split(/ +/);
-  const from = words.findIndex((word) => SURNAMES.has(foldForSearch(word.replace(/\.$/, ''))));
-  if (from < 0 || from > words.length - 2) return run;
-  return [...words.slice(0, from), maskName(words.slice(from).join(' '))].join(' ');
+  const { before, name } = partsOfRun(run);
+  return name === '' ? run : `${before}${maskName(name)}`;
+}
+
+/** A name may stand behind other capitals: "Chị Nguyễn Thị Lan". `name` is "" where none begins with a family name. */
+function partsOfRun(run: string): { readonly before: string; readonly name: string } {
+  const words = [...run.matchAll(/[^ ]+/g)];
+  const at = words.findIndex(([word]) => SURNAMES.has(foldForSearch(word.replace(/\.$/, ''))));
+  const first = words[at];
+  if (first === undefined || at > words.length - 2) return { before: run, name: '' };
+  return { before: run.slice(0, first.index), name: run.slice(first.index) };
+}
+
+/** Runs of capitals that begin with a family name, as they stand, with what stands before each in the text. */
+export function namesWrittenIn(text: string): readonly { readonly name: string; readonly before: string }[] {
+  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
+    const { before, name } = partsOfRun(run);
+    return name === '' ? [] : [{ name, before: text.slice(0, index) + before }];
+  });
 }
 
 /** A stretch of a text with what is shown in its place. */

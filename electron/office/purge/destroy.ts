@@ -20,7 +20,12 @@ import { dropLearntNames, papersNaming, type SweptRow, sweptRows } from '../../d
 import type { WritableStore } from '../../db/writableStore';
 import type { Change } from '../../domain/changes';
 import { destroyedPerson } from '../../domain/destruction/destroyedPerson';
-import { type DestroyedList, type DestructionKind, fieldsDestroyed } from '../../domain/destruction/destruction';
+import {
+  type DestroyedList,
+  type DestructionKind,
+  fieldsDestroyed,
+  notesDestroyed,
+} from '../../domain/destruction/destruction';
 import { isCountedName, isDestroyedName } from '../../domain/destruction/personMark';
 import { type SweptPerson, TextSweep } from '../../domain/destruction/textSweep';
 import { AppFailure } from '../../domain/failure';
@@ -67,7 +72,7 @@ export interface DestroyOrder {
   /** Who was looked for, where a list has only marks of that person; absent: whole lists go. */
   readonly sought?: { readonly name: string; readonly phone: string };
   targets(db: ReadDb): Targets;
-  readonly change: (destruction: { readonly people: number; readonly fields: number }) => Change;
+  readonly change: (gone: { readonly people: number; readonly fields: number; readonly notes: number }) => Change;
 }
 
 /** What the transaction did. */
@@ -268,9 +273,10 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   noteDestroyedFiles(db, id, files);
   for (const { target, persons } of lists)
     replacePersonList(db, target.submissionId, persons, staged.numberOf(db, persons));
+  for (const { sql, params } of rows) db.run(sql, params);
+  // behind the sweep, which wrote into a note what it had left of it: who is on no list stood there still
   for (const { submissionId, isGoing } of targets.reports)
     if (isGoing === undefined) destroyReportWords(db, submissionId, id);
-  for (const { sql, params } of rows) db.run(sql, params);
   for (const { submissionId, key } of targets.fields ?? []) destroyReportText(db, submissionId, key);
   if (order.kind !== 'person') {
     for (const fileId of targets.fileIds) destroyFileWords(db, fileId, destructionText.issueGone);
@@ -278,7 +284,9 @@ function write(db: WriteDb, { id, environment, order, targets, lists, staged, pe
   }
   for (const sha256 of files) forgetKeptFile(db, sha256);
   dropLearntNames(db, sweep);
-  recordChanges(db, environment, [order.change({ people, fields: fieldsDestroyed({ lists: targets.told }) })], reason);
+  const went = { lists: targets.told };
+  const gone = { people, fields: fieldsDestroyed(went), notes: notesDestroyed(went) };
+  recordChanges(db, environment, [order.change(gone)], reason);
 }
 
 /** What stays on rows of others: a phone they share, a street of that name. */

@@ -6,7 +6,7 @@ import type { DestroyedList, ListGroup } from '../../domain/destruction/destruct
 import { spanOf } from '../../domain/period';
 import { listNeighbours } from '../counted/listNeighbours';
 import type { Targets } from './destroy';
-import { heldFields, peopleInFields } from './heldFields';
+import { heldFields, heldNotes, notesIn, peopleInFields } from './heldFields';
 
 /** Whole groups, as they are now. */
 export function groupTargets(db: ReadDb, groups: readonly ListGroup[]): Targets {
@@ -21,6 +21,7 @@ export function groupTargets(db: ReadDb, groups: readonly ListGroup[]): Targets 
 
 function toldOf(db: ReadDb, group: ListGroup): DestroyedList {
   const fields = heldFields(db, group).length;
+  const notes = notesIn(heldNotes(db, [group]));
   const held = listHeldGroups(db).find((one) => isSameGroup(one, group));
   return {
     directive: findDirective(db, group.directiveId)?.shortName ?? group.directiveId,
@@ -28,6 +29,7 @@ function toldOf(db: ReadDb, group: ListGroup): DestroyedList {
     lists: held?.lists ?? 0,
     people: countHeldPeople(db, group),
     ...(fields === 0 ? {} : { fields }),
+    ...(notes === 0 ? {} : { notes }),
     from: held === undefined ? null : (spanOf(held.firstPeriod)?.from ?? null),
     to: held === undefined ? null : (spanOf(held.lastPeriod)?.to ?? null),
   };

@@ -21,6 +21,7 @@ import { recordChanges } from '../recordChanges';
 import { destroyInTables, dropLists } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { groupTargets, isSameGroup, kindOfPurge } from './groupTargets';
+import { heldNotes, notesIn } from './heldFields';
 import { personalRules } from './personalRules';
 import { PURGE_WORD, requirePurgeWord } from './purgeWord';
 import { recordPaper } from './recordPaper';
@@ -42,11 +43,14 @@ export function purgeHandlers(
   const preview = async (groups: readonly ListGroup[]): Promise<PurgePreview> => {
     const chosen = chosenOf(heldLists(), groups);
     const { fileIds, directiveIds } = groupTargets(store.read, groups);
+    const noteFields = heldNotes(store.read, groups);
     return {
       groups: chosen,
       people: sumOf(chosen, 'people'),
       fields: sumOf(chosen, 'fields'),
       lists: sumOf(chosen, 'lists'),
+      notes: notesIn(noteFields),
+      noteFields,
       files: listKeptFilesOf(store.read, fileIds, directiveIds).length,
       backups: (await backups.list()).backups.map(({ path }) => path),
       setAside: lookInto(environment.dataFolder).aside,
@@ -71,12 +75,14 @@ export function purgeHandlers(
       return {};
     },
     'destruction.preview': ({ groups }) => preview(groups),
-    'destruction.purge': async ({ groups, people, fields, word, reason, takesBackups }) => {
+    'destruction.purge': async ({ groups, people, fields, notes, word, reason, takesBackups }) => {
       const chosen = chosenOf(heldLists(), groups);
       requirePurgeWord(word);
       for (const { hold } of chosen)
         if (hold !== null) throw new AppFailure('conflict', destructionText.held(hold.reason));
       if (sumOf(chosen, 'people') !== people || sumOf(chosen, 'fields') !== fields)
+        throw new AppFailure('conflict', destructionText.changedSince);
+      if (notesIn(heldNotes(store.read, groups)) !== notes)
         throw new AppFailure('conflict', destructionText.changedSince);
       requireRoom(environment.dataFolder);
       const done = await destroyInTables(store, environment, {

@@ -37,8 +37,8 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
   const isTyped = word.normalize('NFC').trim().toLocaleUpperCase('vi') === seen?.word;
   const run = async () => {
     if (seen === null) return;
-    const { people, fields } = seen;
-    const reply = await destroy.run({ groups, people, fields, word, reason: reason.trim(), takesBackups });
+    const { people, fields, notes } = seen;
+    const reply = await destroy.run({ groups, people, fields, notes, word, reason: reason.trim(), takesBackups });
     if (!reply?.ok) return;
     onDone(reply.value);
     onClose();
@@ -110,21 +110,31 @@ export function PurgeDialog({ lists, onDone, onClose }: PurgeDialogProps) {
                 />
               </Field>
             )}
+            <FailureNotice failure={destroy.failure} />
           </div>
         )}
       </QueryView>
-      <FailureNotice failure={destroy.failure} />
     </Dialog>
   );
 }
 
-function What({ preview: { people, fields, lists, files } }: { readonly preview: PurgePreview }) {
+function What({ preview: { people, fields, lists, noteFields, files } }: { readonly preview: PurgePreview }) {
   return (
     <>
       {(people > 0 || fields === 0) && (
         <p className={styles.hint}>{words.people(formatCount(people), formatCount(lists))}</p>
       )}
       {fields > 0 && <p className={styles.hint}>{words.fields(formatCount(fields))}</p>}
+      {noteFields.length > 0 && (
+        <div data-testid="purge-notes">
+          <p className={styles.hint}>{words.notes}</p>
+          <ul className={styles.places}>
+            {noteFields.map(({ label, count }) => (
+              <li key={label}>{words.noteField(label, formatCount(count))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <p className={styles.hint}>{words.files(formatCount(files))}</p>
       <p className={styles.hint}>{words.stays}</p>
       <Notice tone="warning">{words.never}</Notice>

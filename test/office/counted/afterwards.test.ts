@@ -63,6 +63,7 @@ test('at the end of its time a list loses its marks with their key, and figures 
     groups: [group],
     people: 4,
     fields: 0,
+    notes: 0,
     word: 'TIÊU HỦY',
     reason: 'Hết thời hạn lưu',
     takesBackups: true,

@@ -21,7 +21,7 @@ test('whatever ends the program after the tables are rid of people, the next sta
   await core['backups.make']({});
   const asOf = time('2021-08-19T18:00');
   const before = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf });
-  const { people, fields } = await core['destruction.preview']({ groups: [GROUP] });
+  const { people, fields, notes } = await core['destruction.preview']({ groups: [GROUP] });
 
   // the folder as a power cut would leave it at each step
   const cuts: string[] = [];
@@ -37,7 +37,7 @@ test('whatever ends the program after the tables are rid of people, the next sta
     destroyAttachment(where, sha256, protection);
   });
   cut();
-  const order = { groups: [GROUP], people, fields, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };
+  const order = { groups: [GROUP], people, fields, notes, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };
   await core['destruction.purge'](order);
   spy.mockRestore();
   cut();

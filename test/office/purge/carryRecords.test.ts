@@ -8,9 +8,17 @@ const GROUP = { directiveId: SAMPLE_ID, formId: 'mau-02' } as const;
 const LOG = { offset: 0, limit: 100 };
 
 async function purge(core: Core) {
-  const { people, fields } = await core['destruction.preview']({ groups: [GROUP] });
+  const { people, fields, notes } = await core['destruction.preview']({ groups: [GROUP] });
   const reason = 'Hết thời hạn lưu';
-  return core['destruction.purge']({ groups: [GROUP], people, fields, word: 'TIÊU HỦY', reason, takesBackups: false });
+  return core['destruction.purge']({
+    groups: [GROUP],
+    people,
+    fields,
+    notes,
+    word: 'TIÊU HỦY',
+    reason,
+    takesBackups: false,
+  });
 }
 
 async function anOfficeWithPeople(): Promise<Core> {

@@ -28,8 +28,8 @@ test('after a destruction nobody knows who was counted: no total is proposed; th
   await core['samples.load']({ sampleId: SAMPLE_ID });
   await takeAll(core, [await listOf(17, 4000)]);
   const group = { directiveId: SAMPLE_ID, formId: 'mau-02' };
-  const { people, fields } = await core['destruction.preview']({ groups: [group] });
-  const order = { groups: [group], people, fields, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };
+  const { people, fields, notes } = await core['destruction.preview']({ groups: [group] });
+  const order = { groups: [group], people, fields, notes, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };
   await core['destruction.purge'](order);
 
   const next = await issuesOf(core, await listOf(18, 4002));

@@ -117,8 +117,16 @@ test('whole lists that were destroyed since go again, under a record of their ow
   const { name } = await core['backups.make']({});
   const totals = async () => (await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: NIGHT })).indicators;
   const before = await totals();
-  const { people, fields } = await core['destruction.preview']({ groups: [GROUP] });
-  const order = { groups: [GROUP], people, fields, word: 'TIÊU HỦY', reason: 'Hết thời hạn lưu', takesBackups: false };
+  const { people, fields, notes } = await core['destruction.preview']({ groups: [GROUP] });
+  const order = {
+    groups: [GROUP],
+    people,
+    fields,
+    notes,
+    word: 'TIÊU HỦY',
+    reason: 'Hết thời hạn lưu',
+    takesBackups: false,
+  };
   await core['destruction.purge'](order);
   await core['backups.restore']({ name, doesAgain: true });
   expect([await rowsOf(core, TUYET), await rowsOf(core, THINH)]).toEqual([0, 0]);

@@ -76,8 +76,8 @@ test('a name goes from texts however a unit wrote it on its list', async () => {
   await taken(core, 17, rows, 'bao cao Le Van Duoc, Vu_Thi_Mong va Bui-Tan-Sao phuong Bong Son 17-8.xlsx');
   const { lists } = await core['retention.list']({});
   const groups = lists.map(({ directiveId, formId }) => ({ directiveId, formId }));
-  const { people, fields } = await core['destruction.preview']({ groups });
-  await core['destruction.purge']({ groups, people, fields, ...GOES, reason: 'Hết hạn' });
+  const { people, fields, notes } = await core['destruction.preview']({ groups });
+  await core['destruction.purge']({ groups, people, fields, notes, ...GOES, reason: 'Hết hạn' });
   const bytes = bytesBelow(folder).toString('utf8');
   for (const name of ['Le Van Duoc', 'Vu_Thi_Mong', 'Bui-Tan-Sao', 'Lê Văn Đước', 'Vũ Thị Mòng'])
     expect([name, bytes.includes(name)]).toEqual([name, false]);

@@ -92,11 +92,12 @@ async function numbersOf(core: Core) {
 }
 
 async function purge(core: Core, takesBackups: boolean) {
-  const { people, fields } = await core['destruction.preview']({ groups: [GROUP] });
+  const { people, fields, notes } = await core['destruction.preview']({ groups: [GROUP] });
   return core['destruction.purge']({
     groups: [GROUP],
     people,
     fields,
+    notes,
     word: 'tiêu hủy',
     reason: 'Hết thời hạn lưu',
     takesBackups,
@@ -108,6 +109,7 @@ const purgeOf = (core: Core, change: Partial<Parameters<Core['destruction.purge'
     groups: [GROUP],
     people: 0,
     fields: 0,
+    notes: 0,
     word: 'TIÊU HỦY',
     reason: 'Hết thời hạn lưu',
     takesBackups: false,
@@ -209,24 +211,26 @@ test('phones in fields of reports, outside any list, are counted wherever rows a
   expect(purgeCliText.lists(held)).toContain('Mẫu 01');
   expect(purgeCliText.lists(held)).toContain('15 ô của báo cáo');
   const seen = await core['destruction.preview']({ groups: [group] });
-  expect(seen).toMatchObject({ people: 0, fields: 15 });
+  // what else their reports say goes with them, and is told
+  expect(seen).toMatchObject({ people: 0, fields: 15, notes: 30 });
+  const { notes } = seen;
   expect(purgeCliText.preview(seen)).toContain('Sẽ xóa 15 ô của báo cáo có dữ liệu cá nhân và');
   // a report that came since then brought one more: nobody has seen that it goes
-  await expect(purgeOf(core, { groups: [group], fields: 14 })).rejects.toThrow('đã thay đổi so với lúc xem');
+  await expect(purgeOf(core, { groups: [group], fields: 14, notes })).rejects.toThrow('đã thay đổi so với lúc xem');
   expect(await aPhoneInFields(core)).toBe(phone);
-  const done = await purgeOf(core, { groups: [group], fields: 15, takesBackups: true });
-  expect(purgeCliText.destroyed(done)).toContain('Đã xóa 15 ô của báo cáo có dữ liệu cá nhân, ');
+  const done = await purgeOf(core, { groups: [group], fields: 15, notes, takesBackups: true });
+  expect(purgeCliText.destroyed(done)).toContain(`Đã xóa 15 ô của báo cáo có dữ liệu cá nhân và ${notes} ô chữ khác, `);
   expect(done).toMatchObject({ kind: 'purge', lists: [{ lists: 0, people: 0, fields: 15 }] });
   expect(holders(folder, [phone])).toEqual([]);
   const { entries } = await core['history.list']({ text: '', limit: 20 });
   expect(entries.map(({ newValue }) => newValue)).toContain(
-    'đã xóa 15 ô của báo cáo có dữ liệu cá nhân; số liệu tổng hợp giữ nguyên',
+    `đã xóa 15 ô của báo cáo có dữ liệu cá nhân và ${notes} ô chữ khác; số liệu tổng hợp giữ nguyên`,
   );
   expect(entries.map((entry) => entry.reason)).toContain('anh ở số [đã xóa] gửi nhầm');
   const { paperId } = await core['destruction.paper']({ destructionId: done.id });
   const { bytes } = await core['papers.render']({ kind: 'written', paperId, format: 'docx' });
   const text = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, '');
-  expect(text).toMatch(/Mẫu 01 \(.*?\): 15 ô của báo cáo\./);
+  expect(text).toMatch(/Mẫu 01 \(.*?\): 15 ô của báo cáo, \d+ ô chữ khác\./);
   expect(text).toContain('0 dòng dữ liệu cá nhân và 15 ô của báo cáo');
 });
 

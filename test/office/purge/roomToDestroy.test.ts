@@ -11,8 +11,8 @@ test('nothing goes where the disk has no room for what follows; a disk that fill
   const core = await anOffice(folder);
   await core['samples.load']({ sampleId: SAMPLE_ID });
   await takeAll(core, [SAMPLE_REPORTS]);
-  const { people, fields } = await core['destruction.preview']({ groups: [GROUP] });
-  const order = { groups: [GROUP], people, fields, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };
+  const { people, fields, notes } = await core['destruction.preview']({ groups: [GROUP] });
+  const order = { groups: [GROUP], people, fields, notes, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };
 
   const room = vi.spyOn(disk, 'diskRoom').mockReturnValue({ freeBytes: 900 * 1024, totalBytes: 4 * 1024 ** 2 });
   await expect(core['destruction.purge'](order)).rejects.toMatchObject({

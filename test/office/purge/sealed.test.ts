@@ -57,8 +57,16 @@ test('in an encrypted folder nothing is left either, not even for who has the ke
   const kept = () => readdirSync(join(folder, ATTACHMENTS_FOLDER)).length;
   const before = kept();
 
-  const { people: seen, fields, files } = await core['destruction.preview']({ groups: [GROUP] });
-  const order = { groups: [GROUP], people: seen, fields, word: 'TIÊU HỦY', reason: 'Hết hạn', takesBackups: true };
+  const { people: seen, fields, notes, files } = await core['destruction.preview']({ groups: [GROUP] });
+  const order = {
+    groups: [GROUP],
+    people: seen,
+    fields,
+    notes,
+    word: 'TIÊU HỦY',
+    reason: 'Hết hạn',
+    takesBackups: true,
+  };
   expect(await core['destruction.purge'](order)).toMatchObject({ state: 'done', files, remains: { backups: [] } });
   expect(holders(folder)).toEqual([]);
   expect(before - kept()).toBe(files);
