@@ -6271,7 +6271,7 @@ const vi: Words = {
     corrections: (count) => many(count, 'correction at request', 'corrections at request'),
     bothDone: (destructions, corrections) => `${destructions} and ${corrections}`,
     doneSince: (works) =>
-      `Since this backup there ${works.startsWith('1 ') && !works.includes(' and ') ? 'has' : 'have'} been ${works} of personal data. Restoring brings back what was deleted and the values from before corrections; the records, the register of requests and the access log are kept.`,
+      `Since this backup there ${works.startsWith('1 ') && !works.includes(' and ') ? 'has' : 'have'} been ${works} of personal data. The backup still holds what was deleted and the values from before corrections; the records, the register of requests and the access log are kept.`,
     doAgain: 'Do these again while restoring',
     doAgainHint:
       'The app knows those rows by the present data; it deletes and corrects the very same rows again, with a new record. Whoever is named in messages and notes only has to be deleted again by hand, by the register of requests.',

@@ -1612,12 +1612,12 @@ export const strings = inChosenLanguage('vi', {
     corrections: (count: string) => `${count} lần sửa`,
     bothDone: (destructions: string, corrections: string) => `${destructions} và ${corrections}`,
     doneSince: (works: string) =>
-      `Từ lúc có bản sao lưu này đã có ${works} dữ liệu cá nhân. Khôi phục sẽ đưa dữ liệu đã xóa, giá trị trước khi sửa trở lại; biên bản, sổ yêu cầu và nhật ký xem được giữ nguyên.`,
+      `Từ lúc có bản sao lưu này đã có ${works} dữ liệu cá nhân. Bản sao lưu còn dữ liệu đã xóa và giá trị trước khi sửa; biên bản tiêu hủy, sổ yêu cầu và nhật ký xem được giữ nguyên.`,
     doAgain: 'Làm lại các việc đó ngay khi khôi phục',
     doAgainHint:
       'Ứng dụng nhận ra các dòng ấy qua dữ liệu hiện tại, xóa và sửa lại đúng các dòng đó, kèm biên bản mới. Ai chỉ được nhắc tên ở tin nhắn, ghi chú thì phải xóa lại bằng tay theo sổ yêu cầu.',
     leaveHint:
-      'Dữ liệu đã xóa theo yêu cầu hoặc đã tiêu hủy sẽ có lại trong sổ; cơ quan phải tự xóa, sửa lại ở Dữ liệu cá nhân.',
+      'Dữ liệu đã xóa theo yêu cầu hoặc đã tiêu hủy sẽ có lại; cơ quan phải tự xóa, sửa lại ở Dữ liệu cá nhân.',
     doneAgain: (works: string) => `Đã làm lại ${works} dữ liệu cá nhân có sau bản sao lưu này.`,
     cameBack: (works: string) =>
       `Dữ liệu của ${works} sau bản sao lưu đã trở lại: hãy làm lại ở Dữ liệu cá nhân. Biên bản, sổ yêu cầu và nhật ký xem được giữ nguyên.`,
