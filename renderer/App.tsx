@@ -38,6 +38,7 @@ import { tellPaintedInTime } from './lib/painted';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
 import { useMayWork } from './lib/vault';
+import { putLettersTogether } from './lib/wholeLetters';
 import { strings } from './text/vi';
 import { Heard } from './ui/Heard';
 import { RowMenuHost } from './ui/menu/RowMenuHost';
@@ -133,6 +134,7 @@ export function App() {
   useEffect(() => noteScreen(chosen), [chosen]);
   useEffect(tellPaintedInTime, []);
   useEffect(keepFocus, []);
+  useEffect(putLettersTogether, []);
   useEffect(() => listen('shell.todayWanted', () => errands.go('today')), [errands.go]);
   return (
     <div className={styles.frame}>

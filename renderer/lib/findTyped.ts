@@ -25,5 +25,5 @@ function beginsAWord(name: string, wanted: string): boolean {
 export function typedAfter(typed: string, key: string): string | null {
   if (key === 'Backspace') return typed === '' ? null : typed.slice(0, -1);
   if (key === ' ' && typed === '') return null; // then it presses the cell, as on every button
-  return [...key].length === 1 ? (typed + key).normalize('NFC') : null;
+  return [...key].length === 1 ? typed + key : null;
 }

@@ -85,7 +85,7 @@ function YearForm({ year, calendar }: { readonly year: number; readonly calendar
             rows={ROWS}
             resize="vertical"
             value={typed.days}
-            onChange={(_, { value }) => form.change({ days: value.normalize('NFC') })}
+            onChange={(_, { value }) => form.change({ days: value })}
             data-testid="holidays-days"
           />
         </Field>
@@ -98,7 +98,7 @@ function YearForm({ year, calendar }: { readonly year: number; readonly calendar
           />
         </Field>
         <Field label={words.source}>
-          <Input value={source} onChange={(_, { value }) => form.change({ source: value.normalize('NFC') })} />
+          <Input value={source} onChange={(_, { value }) => form.change({ source: value })} />
         </Field>
       </WorkFields>
       {wrong.length > 0 && (

@@ -46,7 +46,7 @@ function NumberReader({ onInsert }: Pick<NumberWordsProps, 'onInsert'>) {
           size="small"
           value={text}
           autoComplete="off"
-          onChange={(_, { value }) => setText(value.normalize('NFC'))}
+          onChange={(_, { value }) => setText(value)}
           data-testid="number-words-number"
         />
       </Field>

@@ -4,12 +4,19 @@ import { findTyped, typedAfter } from '../lib/findTyped';
 /** Shorter ones are looked through faster than a word is typed; the system's own first letters do there. */
 const SEARCHED_FROM = 15;
 const TYPING_PAUSE_MS = 1_500;
+const SPACE = 32;
 
 /** Chooses as a click would: whoever listens to the select hears of it. */
 function choose(select: HTMLSelectElement, place: number): void {
   if (select.selectedIndex === place) return;
   select.selectedIndex = place;
   select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Letters come as presses: an input method sends some that no key stands for. null: nothing is typed. */
+function keyOf({ type, key, charCode }: KeyboardEvent): string | null {
+  if (type === 'keydown') return key === 'Backspace' ? key : null;
+  return charCode < SPACE ? null : String.fromCharCode(charCode);
 }
 
 function isTyping(event: KeyboardEvent): boolean {
@@ -23,12 +30,13 @@ function isTyping(event: KeyboardEvent): boolean {
 export function useSelectTyping(): void {
   useEffect(() => {
     let typing = { text: '', at: 0, select: null as HTMLSelectElement | null };
-    const onKeyDown = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       const { target } = event;
       if (!(target instanceof HTMLSelectElement) || target.options.length <= SEARCHED_FROM || !isTyping(event)) return;
       const isGoingOn = typing.select === target && event.timeStamp - typing.at <= TYPING_PAUSE_MS;
       const before = isGoingOn ? typing.text : '';
-      const text = typedAfter(before, event.key);
+      const key = keyOf(event);
+      const text = key === null ? null : typedAfter(before, key);
       if (text === null) return;
       event.preventDefault();
       typing = { text, at: event.timeStamp, select: target };
@@ -36,7 +44,11 @@ export function useSelectTyping(): void {
       const place = findTyped(labels, text, Math.max(0, target.selectedIndex));
       if (place !== null) choose(target, place);
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('keypress', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keypress', onKey);
+    };
   }, []);
 }

@@ -80,6 +80,28 @@ const METHODS = {
   },
 } as const;
 
+/** The keyboard “Unicode tổ hợp”: a letter and its dấu are two, and are taken back one by one. "hoaf", then "n": "hoàn". */
+async function inTwoParts(): Promise<void> {
+  for (const letter of 'hoa') await page.keyboard.press(letter);
+  for (const { back, text } of [
+    { back: 2, text: ['o', '\u0300', 'a'] },
+    { back: 3, text: ['o', 'a', '\u0300', 'n'] },
+  ]) {
+    for (let left = back; left > 0; left -= 1) await page.keyboard.press('Backspace');
+    for (const part of text) await page.keyboard.insertText(part);
+  }
+}
+
+/** The caret goes behind a word that stands in the box. */
+async function caretBehind(box: string, word: string): Promise<void> {
+  await id(box).evaluate((area, before) => {
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('no box of text');
+    area.focus();
+    const at = area.value.indexOf(before) + before.length;
+    area.setSelectionRange(at, at);
+  }, word);
+}
+
 /** Live filters of every make, what opens them, and where their finds stand. */
 const BOXES = [
   { box: 'units-search', found: 'units-table', open: () => openScreen(page, 'units') },
@@ -98,3 +120,41 @@ for (const { box, found, open } of BOXES)
     await expect.poll(() => id(found).locator('tbody').innerText()).toContain('Phường Hoài Đức');
     await id(box).fill('');
   });
+
+test('amid a wording: letters that come in two parts, and a field of it, go where the caret is', async () => {
+  await openScreen(page, 'reminders');
+  await id('remind-tab-wording').click();
+  await id('wording-text').fill('Anh chị gửi giúp: {nội dung}.');
+  await caretBehind('wording-text', 'Anh chị ');
+  await inTwoParts();
+  await page.keyboard.press('Space');
+  expect((await id('wording-text').inputValue()).normalize('NFC')).toBe('Anh chị hoàn gửi giúp: {nội dung}.');
+  await id('wording-field-đơn vị').click(); // typing goes on behind what was put in
+  await page.keyboard.press('!');
+  await expect.poll(() => id('wording-text').inputValue()).toBe('Anh chị hoàn {đơn vị}!gửi giúp: {nội dung}.');
+  await id('wording-text').evaluate((area) => area.blur());
+  await expect.poll(() => id('wording-preview').innerText()).toContain('Anh chị hoàn');
+});
+
+test('amid a text message, which is shown without dấu when it is done', async () => {
+  await lookAt(page, '17/8/2021', '8h00'); // nobody has sent anything yet
+  await id('remind-tab-compose').click();
+  await id('remind-all-sms').check();
+  await id('remind-compose').click();
+  const whole = await id('remind-text-sms').inputValue();
+  const head = whole.slice(0, whole.indexOf(' ') + 1);
+  await caretBehind('remind-text-sms', head);
+  await burst();
+  expect(await id('remind-text-sms').inputValue()).toBe(`${head}${WANTED}${whole.slice(head.length)}`);
+  await id('remind-text-sms').evaluate((area) => area.blur());
+  await expect.poll(() => id('remind-text-sms').inputValue()).toBe(`${head}phuong hoai duc${whole.slice(head.length)}`);
+  await id('messages-dialog').getByTestId('dialog-close').click();
+});
+
+test('in a long list to choose from, letters that no key stands for find the unit too', async () => {
+  await openScreen(page, 'imports');
+  await id('import-key').click();
+  await id('keyed-unit').focus();
+  for (const letter of 'hoài my') await session.send('Input.dispatchKeyEvent', { type: 'char', text: letter });
+  await expect.poll(() => id('keyed-unit').inputValue()).toBe('xa-hoai-my');
+});

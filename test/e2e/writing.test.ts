@@ -51,6 +51,10 @@ test('a kind is chosen, and what is typed stands on the page beside it', async (
   await picture('95-chon-loai-van-ban');
   await id('write-cong-van').click();
   await id('written-subject').fill('rà soát danh sách cài đặt Bluezone');
+  await id('written-subject').press('Control+Home');
+  await id('written-subject').pressSequentially('\nvề '); // one line: Enter is a space, and what follows stands behind it
+  expect(await id('written-subject').inputValue()).toBe(' về rà soát danh sách cài đặt Bluezone');
+  await id('written-subject').fill('rà soát danh sách cài đặt Bluezone');
   await id('written-addressees').fill('UBND các xã, phường');
   await id('preview-page').first().waitFor({ timeout: 60_000 });
   await expect.poll(() => id('written-remarks').innerText()).toContain('Còn thiếu hoặc cần xem lại');

@@ -106,11 +106,7 @@ export function GrantDialog({ directiveId, unitName, cell, open, onClose }: Gran
         </RadioGroup>
       </Field>
       <Field label={words.reason} hint={words.reasonHint} required>
-        <Input
-          value={reason}
-          onChange={(_, { value }) => form.change({ reason: value.normalize('NFC') })}
-          data-testid="grant-reason"
-        />
+        <Input value={reason} onChange={(_, { value }) => form.change({ reason: value })} data-testid="grant-reason" />
       </Field>
     </FormDialog>
   );

@@ -81,7 +81,7 @@ export function CloseDialog({ directive: { id, shortName }, onClosed, onClose }:
       <Field label={words.reason} hint={words.reasonHint} required>
         <Input
           value={reason}
-          onChange={(_, { value }) => form.change({ reason: value.normalize('NFC') })}
+          onChange={(_, { value }) => form.change({ reason: value })}
           data-testid="closing-reason"
         />
       </Field>

@@ -59,11 +59,7 @@ function ReopenDialog({
       onCancel={onClose}
     >
       <Field label={words.reopenReason}>
-        <Input
-          value={reason}
-          onChange={(_, { value }) => setReason(value.normalize('NFC'))}
-          data-testid="reopen-reason"
-        />
+        <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="reopen-reason" />
       </Field>
     </ConfirmDialog>
   );

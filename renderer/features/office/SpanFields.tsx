@@ -1,5 +1,6 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { Mandate } from '../../../electron/domain/signing/signingDoubts';
+import { onOneLine } from '../../lib/boxText';
 import { strings } from '../../text/vi';
 import { DayField } from '../../ui/DayField';
 import styles from './Office.module.css';
@@ -87,7 +88,7 @@ export function MandateFields({ signatory, ordinal, onChange }: SpanFieldsProps)
         <Textarea
           rows={2}
           value={mandate.scope}
-          onChange={(_, { value }) => put({ scope: value.replaceAll('\n', ' ') })}
+          onChange={({ currentTarget }) => put({ scope: onOneLine(currentTarget) })}
           data-testid={`signatory-mandate-scope-${ordinal}`}
         />
       </Field>

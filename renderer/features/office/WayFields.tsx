@@ -89,7 +89,7 @@ function PartField({ part, value, posts, testId, onChange }: PartFieldProps) {
   const shared = {
     value,
     spellCheck: false,
-    onChange: (_: unknown, { value: text }: { value: string }) => onChange(text.normalize('NFC')),
+    onChange: (_: unknown, { value: text }: { value: string }) => onChange(text),
     'data-testid': testId,
   };
   return (

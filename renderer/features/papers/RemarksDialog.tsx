@@ -120,7 +120,7 @@ function RemarksDialog({
             resize="vertical"
             value={text}
             spellCheck={false}
-            onChange={(_, { value }) => change(value.normalize('NFC'))}
+            onChange={(_, { value }) => change(value)}
             data-testid="remarks-text"
           />
         </Field>

@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electron/domain/calendar';
 import { type Breach, breachDeadline } from '../../../electron/domain/personalData/breach';
+import { onOneLine } from '../../lib/boxText';
 import { formatTime } from '../../lib/formatting';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { personalData } from '../../text/personalData';
@@ -84,7 +85,7 @@ export function BreachDialog({ now, onWrite, onClose }: BreachDialogProps) {
           <Textarea
             value={typed.event}
             maxLength={LONGEST}
-            onChange={(_, { value }) => change({ event: value.replaceAll('\n', ' ') })}
+            onChange={({ currentTarget }) => change({ event: onOneLine(currentTarget) })}
             data-testid="breach-event"
           />
         </Field>

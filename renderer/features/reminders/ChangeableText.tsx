@@ -50,6 +50,7 @@ export function SmsText(props: ChangeableTextProps) {
   );
 }
 
+/** What is typed stays as typed until the box is left: dấu taken out under the hands would send the caret to the end. */
 function EditableText({
   title,
   text,
@@ -61,6 +62,7 @@ function EditableText({
   testId,
   children,
 }: ChangeableTextProps & { readonly shown: string; readonly children?: ReactNode }) {
+  const [typed, setTyped] = useState<string | null>(null);
   const lines = shown.split('\n').length + Math.floor(shown.length / 110);
   return (
     <section className={styles.message}>
@@ -70,11 +72,15 @@ function EditableText({
         {children}
       </div>
       <Textarea
-        value={shown}
+        value={typed ?? shown}
         rows={Math.min(LINES_SHOWN.most, Math.max(LINES_SHOWN.least, lines))}
         resize="vertical"
         aria-label={title}
-        onChange={(_, { value }) => onChange(value.normalize('NFC'))}
+        onChange={(_, { value }) => {
+          setTyped(value);
+          onChange(value);
+        }}
+        onBlur={() => setTyped(null)}
         data-testid={testId}
       />
       {changed !== null && <PhoneNotice before={text} after={changed} />}

@@ -142,7 +142,7 @@ function ResultForm({ directiveId, entry, together }: Omit<LogDialogProps, 'onCl
       <Field label={words.words}>
         <Input
           value={text}
-          onChange={(_, { value }) => form.change({ text: value.normalize('NFC') })}
+          onChange={(_, { value }) => form.change({ text: value })}
           data-testid="remind-result-text"
         />
       </Field>

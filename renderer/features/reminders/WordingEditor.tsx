@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ReminderWording } from '../../../electron/ipc/contract';
+import { insertAtCaret } from '../../lib/boxText';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -37,12 +38,7 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
     const reply = await save.run({ kind, stage, text: next });
     if (reply?.ok) form.saved({ text: next ?? builtIn });
   };
-  const insert = (name: string) => {
-    const area = box.current?.querySelector('textarea');
-    const [from, to] = [area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length];
-    setText(`${text.slice(0, from)}{${name}}${text.slice(to)}`);
-    area?.focus();
-  };
+  const insert = (name: string) => insertAtCaret(box.current?.querySelector('textarea'), text, `{${name}}`, setText);
   return (
     <div className={styles.wording}>
       <FormDraftNotice draft={form.draft} onResume={form.resume} />
@@ -64,7 +60,7 @@ export function WordingEditor({ directiveId, wording }: WordingEditorProps) {
               aria-label={words.text}
               onChange={(_, { value }) => {
                 save.reset();
-                setText(value.normalize('NFC'));
+                setText(value);
               }}
               data-testid="wording-text"
             />

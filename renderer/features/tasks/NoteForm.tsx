@@ -111,7 +111,7 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }:
           <Textarea
             value={text}
             rows={2}
-            onChange={(_, { value }) => form.change({ text: value.normalize('NFC') })}
+            onChange={(_, { value }) => form.change({ text: value })}
             data-testid="note-text"
           />
         </Field>

@@ -136,7 +136,8 @@ function LetterheadFields({ block, inside, isDisabled, onChange }: Part<'letterh
         <FieldTextInput
           label={words.subject}
           value={subject}
-          onChange={(text) => onChange({ ...block, subject: text.replace(/\n/g, ' ') }, 'subject')}
+          isOneLine
+          onChange={(text) => onChange({ ...block, subject: text }, 'subject')}
           fields={inside.fields}
           isDisabled={isDisabled}
         />

@@ -113,7 +113,8 @@ function ColumnCard({ column, index, columns, detail, terms, check, onPut }: Col
         value={column.header}
         fields={terms.columnFields}
         isDisabled={isDisabled}
-        onChange={(text) => set({ header: text.replace(/\n/g, ' ') }, `header ${index}`)}
+        isOneLine
+        onChange={(text) => set({ header: text }, `header ${index}`)}
       />
       {detail.isOwn && (
         <div className={styles.blockActions}>

@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Term } from '../../../electron/domain/template/templateTerms';
+import { insertAtCaret, onOneLine } from '../../lib/boxText';
 import { FieldMenu } from './FieldMenu';
 import styles from './Templates.module.css';
 
@@ -13,20 +14,15 @@ export interface FieldTextInputProps {
   /** What may be named in it. */
   readonly fields: readonly Term[];
   readonly isDisabled: boolean;
+  /** Enter and pasted lines become spaces. */
+  readonly isOneLine?: boolean;
   readonly onChange: (text: string) => void;
 }
 
 /** A text in which fields may stand, with a menu that puts one where the caret is. */
-export function FieldTextInput({ label, value, fields, isDisabled, onChange }: FieldTextInputProps) {
+export function FieldTextInput({ label, value, fields, isDisabled, isOneLine = false, onChange }: FieldTextInputProps) {
   const box = useRef<HTMLDivElement>(null);
-  const insert = (name: string) => {
-    const area = box.current?.querySelector('textarea');
-    const [from, to] = [area?.selectionStart ?? value.length, area?.selectionEnd ?? value.length];
-    onChange(`${value.slice(0, from)}{${name}}${value.slice(to)}`);
-    area?.focus();
-    const caret = from + name.length + 2;
-    requestAnimationFrame(() => area?.setSelectionRange(caret, caret));
-  };
+  const insert = (name: string) => insertAtCaret(box.current?.querySelector('textarea'), value, `{${name}}`, onChange);
   return (
     <div ref={box} className={styles.textInput}>
       <Field label={label}>
@@ -35,7 +31,7 @@ export function FieldTextInput({ label, value, fields, isDisabled, onChange }: F
           disabled={isDisabled}
           rows={rowsOf(value)}
           resize="vertical"
-          onChange={(_, { value: text }) => onChange(text.normalize('NFC'))}
+          onChange={({ currentTarget }, { value: text }) => onChange(isOneLine ? onOneLine(currentTarget) : text)}
           data-testid="block-text"
         />
       </Field>

@@ -62,7 +62,7 @@ function InputCard({ input, isDisabled, onChange, onRemove, onUp }: InputCardPro
             size="small"
             disabled={isDisabled}
             value={input.label}
-            onChange={(_, { value }) => onChange({ ...input, label: value.normalize('NFC') }, `label ${key}`)}
+            onChange={(_, { value }) => onChange({ ...input, label: value }, `label ${key}`)}
             data-testid="input-label"
           />
         </Field>
@@ -97,7 +97,7 @@ function InputCard({ input, isDisabled, onChange, onRemove, onUp }: InputCardPro
             resize="vertical"
             disabled={isDisabled}
             value={input[part]}
-            onChange={(_, { value }) => onChange({ ...input, [part]: value.normalize('NFC') }, `${part} ${key}`)}
+            onChange={(_, { value }) => onChange({ ...input, [part]: value }, `${part} ${key}`)}
           />
         </Field>
       ))}

@@ -31,7 +31,7 @@ export function NameDialog({ title, confirm, initial, isPending, failure, onConf
         <Input
           autoFocus
           value={name}
-          onChange={(_, { value }) => setName(value.normalize('NFC'))}
+          onChange={(_, { value }) => setName(value)}
           onKeyDown={(event) => event.key === 'Enter' && run()}
           data-testid="template-name"
         />

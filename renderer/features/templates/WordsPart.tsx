@@ -9,7 +9,7 @@ import styles from './Templates.module.css';
 export function PhrasesPart({ detail, editing, terms }: PartProps) {
   const { template } = editing;
   const set = (key: string, text: string) =>
-    editing.change({ ...template, phrases: { ...template.phrases, [key]: text.replace(/\n/g, ' ') } }, `phrase ${key}`);
+    editing.change({ ...template, phrases: { ...template.phrases, [key]: text } }, `phrase ${key}`);
   return (
     <div className={styles.cards}>
       <p className={styles.quiet}>{templates.phrases.hint}</p>
@@ -20,6 +20,7 @@ export function PhrasesPart({ detail, editing, terms }: PartProps) {
             value={template.phrases[key] ?? ''}
             fields={fields}
             isDisabled={!detail.isOwn}
+            isOneLine
             onChange={(text) => set(key, text)}
           />
         </div>

@@ -101,7 +101,7 @@ function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }:
         <Field label={words.subject}>
           <Input
             value={mail.subject}
-            onChange={(_, { value }) => put({ subject: value.normalize('NFC') })}
+            onChange={(_, { value }) => put({ subject: value })}
             data-testid="upper-mail-subject"
           />
         </Field>
@@ -110,7 +110,7 @@ function MailForm({ directiveId, at, snapshotId, onSnapshot, initial, onClose }:
             value={mail.body}
             rows={9}
             resize="vertical"
-            onChange={(_, { value }) => put({ body: value.normalize('NFC') })}
+            onChange={(_, { value }) => put({ body: value })}
             data-testid="upper-mail-body"
           />
         </Field>

@@ -34,7 +34,7 @@ export function FormNameDialog({ title, initial, isPending, failure, onConfirm, 
         <Input
           autoFocus
           value={name}
-          onChange={(_, { value }) => setName(value.normalize('NFC'))}
+          onChange={(_, { value }) => setName(value)}
           onKeyDown={(event) => event.key === 'Enter' && run()}
           data-testid="upper-name"
         />

@@ -39,7 +39,7 @@ export function InputField({ input, value, year, onChange }: InputFieldProps) {
       {rows === undefined ? (
         <Input
           value={value}
-          onChange={(_, data) => onChange(data.value.normalize('NFC'))}
+          onChange={(_, data) => onChange(data.value)}
           autoComplete="off"
           spellCheck={false}
           data-testid={testId}
@@ -49,7 +49,7 @@ export function InputField({ input, value, year, onChange }: InputFieldProps) {
           value={value}
           rows={rows}
           resize="vertical"
-          onChange={(_, data) => onChange(data.value.normalize('NFC'))}
+          onChange={(_, data) => onChange(data.value)}
           spellCheck={false}
           {...(hasTables ? { onPaste: takeTables } : {})}
           textarea={{ 'data-testid': testId } as object}

@@ -2,6 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { IsoDay } from '../../../electron/domain/calendar';
 import { type FiguresChoice, type PaperDraft, URGENCIES } from '../../../electron/domain/officePaper';
 import type { WrittenKind } from '../../../electron/ipc/contract';
+import { onOneLine } from '../../lib/boxText';
 import { written } from '../../text/written';
 import { RecipientAdvice } from '../../ui/recipients/RecipientAdvice';
 import { RecipientsEditor } from '../../ui/recipients/RecipientsEditor';
@@ -44,7 +45,7 @@ export function PaperFields({ kind, draft, today, seen, onChange }: PaperFieldsP
           rows={2}
           resize="vertical"
           spellCheck={false}
-          onChange={(_, data) => put({ subject: data.value.normalize('NFC').replaceAll('\n', ' ') })}
+          onChange={({ currentTarget }) => put({ subject: onOneLine(currentTarget) })}
           textarea={{ 'data-testid': 'written-subject' } as object}
         />
       </Field>
@@ -55,7 +56,7 @@ export function PaperFields({ kind, draft, today, seen, onChange }: PaperFieldsP
             rows={Math.max(2, draft.addressees.length)}
             resize="vertical"
             spellCheck={false}
-            onChange={(_, data) => put({ addressees: typedLines(data.value.normalize('NFC')) })}
+            onChange={(_, data) => put({ addressees: typedLines(data.value) })}
             textarea={{ 'data-testid': 'written-addressees' } as object}
           />
         </Field>
@@ -170,7 +171,7 @@ function MoreFields({
           <Input
             size="small"
             value={draft.code}
-            onChange={(_, { value }) => onPut({ code: value.normalize('NFC') })}
+            onChange={(_, { value }) => onPut({ code: value })}
             data-testid="written-code"
           />
         </Field>
@@ -178,7 +179,7 @@ function MoreFields({
           <Input
             size="small"
             value={draft.drafterCode ?? ''}
-            onChange={(_, { value }) => onPut({ drafterCode: value === '' ? null : value.normalize('NFC') })}
+            onChange={(_, { value }) => onPut({ drafterCode: value === '' ? null : value })}
             data-testid="written-drafter"
           />
         </Field>

@@ -128,7 +128,7 @@ export function OwnReportForm({ now, lines, papers, first, onClose }: OwnReportF
       <Field label={isWithdrawn ? words.why : words.noteLabel} required={isWithdrawn}>
         <Input
           value={typed.note}
-          onChange={(_, { value }) => form.change({ note: value.normalize('NFC') })}
+          onChange={(_, { value }) => form.change({ note: value })}
           data-testid="own-report-note"
         />
       </Field>
@@ -245,7 +245,7 @@ function SentFields({ typed, papers, onChange }: SentFieldsProps) {
       <Field label={words.channel} hint={words.channelHint}>
         <Input
           value={typed.channel}
-          onChange={(_, { value }) => onChange({ channel: value.normalize('NFC') })}
+          onChange={(_, { value }) => onChange({ channel: value })}
           data-testid="own-report-channel"
         />
       </Field>
@@ -269,7 +269,7 @@ function SentFields({ typed, papers, onChange }: SentFieldsProps) {
         <Field label={known.length > 0 ? words.otherPaper : words.paper}>
           <Input
             value={typed.paper}
-            onChange={(_, { value }) => onChange({ paper: value.normalize('NFC') })}
+            onChange={(_, { value }) => onChange({ paper: value })}
             data-testid="own-report-other"
           />
         </Field>
@@ -277,7 +277,7 @@ function SentFields({ typed, papers, onChange }: SentFieldsProps) {
       <Field label={words.receipt}>
         <Input
           value={typed.receipt}
-          onChange={(_, { value }) => onChange({ receipt: value.normalize('NFC') })}
+          onChange={(_, { value }) => onChange({ receipt: value })}
           data-testid="own-report-receipt"
         />
       </Field>

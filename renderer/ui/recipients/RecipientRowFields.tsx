@@ -29,7 +29,7 @@ function Text({ label, value, className, onChange, testId }: TextProps) {
       value={value}
       spellCheck={false}
       autoComplete="off"
-      onChange={(_, data) => onChange(data.value.normalize('NFC'))}
+      onChange={(_, data) => onChange(data.value)}
       data-testid={testId}
     />
   );

@@ -34,7 +34,7 @@ export function TextField(props: Shared & { readonly value: string; readonly onC
         value={props.value}
         spellCheck={false}
         autoComplete="off"
-        onChange={(_, { value }) => props.onChange(value.normalize('NFC'))}
+        onChange={(_, { value }) => props.onChange(value)}
         data-testid={props.testId}
       />
     </Field>

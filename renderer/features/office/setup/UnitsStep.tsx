@@ -31,7 +31,7 @@ export function UnitsStep({ entry, onChange }: StepProps) {
           value={unitNames}
           placeholder={words.example}
           spellCheck={false}
-          onChange={(_, { value }) => onChange({ ...entry, unitNames: value.normalize('NFC') })}
+          onChange={(_, { value }) => onChange({ ...entry, unitNames: value })}
           data-testid="setup-unit-names"
         />
       </Field>

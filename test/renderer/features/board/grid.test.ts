@@ -63,6 +63,7 @@ describe('finding a unit by its letters', () => {
     expect(typedAfter('hoai', ' ')).toBe('hoai ');
     expect(typedAfter('', ' ')).toBeNull();
     expect(typedAfter('hoài', 'Backspace')).toBe('hoà');
+    expect(typedAfter(typedAfter('ho', '\u0300') ?? '', 'Backspace')).toBe('ho'); // dấu that came alone go alone
     expect(typedAfter('', 'Backspace')).toBeNull();
     expect(typedAfter('hoa', 'F5')).toBeNull();
   });
