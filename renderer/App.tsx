@@ -35,10 +35,12 @@ import { sendDrop, takeDrop } from './lib/dropTaker';
 import { keepFocus } from './lib/focusKept';
 import { NextStepContext } from './lib/nextStep';
 import { tellPaintedInTime } from './lib/painted';
+import { say } from './lib/said';
 import { UnreadContext, useUnreadTexts } from './lib/unread';
 import { type Query, useQuery } from './lib/useQuery';
 import { useMayWork } from './lib/vault';
 import { putLettersTogether } from './lib/wholeLetters';
+import { drops } from './text/drops';
 import { strings } from './text/vi';
 import { Heard } from './ui/Heard';
 import { RowMenuHost } from './ui/menu/RowMenuHost';
@@ -98,7 +100,12 @@ function useDrops(screen: ScreenId | null, errands: Errands): readonly [boolean,
     else if (route.to === 'refused') setIsRefused(true);
     else if (screen !== 'ruler' || !takeDrop(paths)) use('ruler', route.path);
   };
-  const isDragging = useDroppedFiles((paths) => {
+  const isDragging = useDroppedFiles((paths, isDropped) => {
+    // as with the keys of the screens: no other screen is opened behind a question
+    if (isDropped && document.querySelector('dialog[open]') !== null) {
+      if (!mayWork || !takeDrop(paths)) say(drops.overDialog);
+      return;
+    }
     if (!mayWork) return look(paths);
     const route = dropRoute(paths, screen);
     if (route.to === 'packages') errands.dropPackage(route.path);

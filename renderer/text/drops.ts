@@ -7,6 +7,7 @@ export const drops = inChosenLanguage('drops', {
   reading: 'Đọc văn bản chỉ đạo',
   ruler: 'Kiểm tra thể thức',
   imports: 'Nhập như báo cáo',
+  overDialog: 'Chưa nhận tệp vừa thả. Hãy đóng hộp thoại này trước rồi thả lại.',
   refusedTitle: 'Chưa nhận tệp này',
   refused:
     'Vai trò lãnh đạo (chỉ xem) xem, in và xuất được, không nhập tệp vào dữ liệu. Hãy nhờ cán bộ nghiệp vụ làm việc này. Tệp không thay đổi, chưa có gì được lưu.',

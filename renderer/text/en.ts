@@ -7241,6 +7241,7 @@ const drops: Worded<typeof viDrops> = {
   reading: 'Read as a directive',
   ruler: 'Check the format',
   imports: 'Import as a report',
+  overDialog: 'What you dropped was not taken. Close this dialog first, then drop it again.',
   refusedTitle: 'This file was not taken',
   refused:
     'The role of a leader (view only) sees, prints and exports; it takes no files into the data. Please ask a clerk to do this. The file is unchanged and nothing was saved.',

@@ -95,6 +95,17 @@ describe('dragging files onto the window', () => {
     await expect.poll(() => id('screen-units').isVisible()).toBe(true);
   });
 
+  test('onto an open dialog: nothing is opened behind it, and it says what to do', async () => {
+    await openScreen(running.page, 'units');
+    await running.page.keyboard.press('F1');
+    await id('help').waitFor();
+    const hand = await takeInHand(running.page, [first]);
+    await hand.drop(...(await middleOf('help')));
+    await expect.poll(() => id('help').innerText()).toContain('Hãy đóng hộp thoại này trước rồi thả lại.');
+    expect(await id('screen-units').isVisible()).toBe(true);
+    await id('help').getByTestId('dialog-close').click();
+  });
+
   test('a text dragged in from another program is not taken for files and leads nowhere', async () => {
     await openScreen(running.page, 'units');
     const url = running.page.url();

@@ -12,6 +12,7 @@ import { environmentOf, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { OWN_OFFICE } from '../support/ownOffice';
 import { closeApp, PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
+import { takeInHand } from './support/drag';
 import { readPdf } from './support/pdf';
 import { openScreen } from './support/screens';
 import { still } from './support/screenTour';
@@ -303,9 +304,11 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   expect(await page.getByTestId('lock-unsaved').innerText()).toContain('Lê Thị Hoa');
   expect(await name.isVisible()).toBe(false);
   await pressOnLock(page);
+  await (await takeInHand(page, [SAMPLE_REPORTS])).drop(640, 400); // whoever that was, it leads nowhere beneath
   await unlock(page, PASSWORD);
   await page.getByTestId('lock-screen').waitFor({ state: 'detached' });
   expect(await name.inputValue()).toBe('UBND xã gõ dở'); // her own half-typed work
+  expect(await name.isVisible()).toBe(true);
 
   await page.keyboard.press('Control+l');
   await page.getByTestId('lock-user').selectOption({ label: 'Trần Văn Nam' });
