@@ -81,6 +81,10 @@ describe('reading a directive', () => {
         .locator('input, textarea')
         .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).join('\n'));
     expect(`${await shown()}${await typed()}`).not.toMatch(/Mốc Xanh|0987 654/);
+    const subject = field('subject').locator('input, textarea');
+    await subject.press('Control+End');
+    await subject.pressSequentially(' (hỏi 0912 345 678)'); // not hidden from who types it, nor closed to him halfway
+    expect(await subject.inputValue()).toMatch(/ \(hỏi 0912 345 678\)$/);
     await atEachLook(running.page, PICTURES, 'reading-che');
     await id('reading-mask-reveal').click();
     await id('reading-mask-reason').selectOption('duty');

@@ -1,5 +1,5 @@
 import { Button, Input, Select, Textarea } from '@fluentui/react-components';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { ReadingField } from '../../../electron/domain/directiveText/fields';
 import type { FormDefinition } from '../../../electron/domain/form';
 import type { UnitGroup } from '../../../electron/domain/unit';
@@ -69,7 +69,13 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
 });
 
 function Value({ field, label, value: whole, groups, forms, onChange }: FieldRowProps & { readonly value: string }) {
-  const value = useShown()(whole);
+  const [typed, setTyped] = useState<string | null>(null);
+  const inPart = useShown();
+  const value = whole === typed ? whole : inPart(whole); // a phone that is being typed is not hidden from who types it
+  const change = (text: string) => {
+    setTyped(text);
+    onChange(field.id, text);
+  };
   // what is shown in part cannot be changed in part
   const shared = { 'aria-label': label, value, size: 'small' as const, readOnly: value !== whole };
   const chosen = { 'aria-label': label, value: whole, size: 'small' as const };
@@ -113,11 +119,11 @@ function Value({ field, label, value: whole, groups, forms, onChange }: FieldRow
           {...shared}
           resize="vertical"
           rows={Math.min(6, Math.max(2, Math.ceil(value.length / 55)))}
-          onChange={(_, data) => onChange(field.id, data.value)}
+          onChange={(_, data) => change(data.value)}
         />
       );
     default:
-      return <Input {...shared} onChange={(_, data) => onChange(field.id, data.value)} />;
+      return <Input {...shared} onChange={(_, data) => change(data.value)} />;
   }
 }
 

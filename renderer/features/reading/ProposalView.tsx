@@ -131,7 +131,7 @@ function Proposal(props: ProposalProps) {
     if (reply?.ok) onSaved(draft.id);
   };
   return (
-    <LetterMask value={isMasked}>
+    <LetterMask value={isMasked && namesPeople}>
       <div className={styles.proposal} data-testid="reading-proposal">
         {namesPeople && <LetterMaskBar isMasked={isMasked} onMask={setIsMasked} />}
         <div className={styles.columns}>
