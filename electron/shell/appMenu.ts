@@ -1,9 +1,9 @@
-import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { shellText } from '../text/shell';
 
 const words = shellText.editMenu;
 
-function editItems(): MenuItemConstructorOptions[] {
+export function editItems(): MenuItemConstructorOptions[] {
   return [
     { role: 'undo', label: words.undo },
     { role: 'redo', label: words.redo },
@@ -44,12 +44,4 @@ function macMenu(): MenuItemConstructorOptions[] {
       ],
     },
   ];
-}
-
-/** The menu of the right mouse button in a text field, or over selected text. */
-export function addContextMenu(contents: WebContents): void {
-  contents.on('context-menu', (_event, { isEditable, selectionText }) => {
-    if (isEditable) Menu.buildFromTemplate(editItems()).popup();
-    else if (selectionText.trim() !== '') Menu.buildFromTemplate([{ role: 'copy', label: words.copy }]).popup();
-  });
 }

@@ -9,7 +9,6 @@ import { isTrustedSender } from '../ipc/trustedSender';
 import { lateVault } from '../vault/lateVault';
 import type { Session } from '../vault/vault';
 import { startAlarms } from './alarms';
-import { addContextMenu } from './appMenu';
 import { APP_ORIGIN } from './contentPaths';
 import { CoreClient } from './coreClient';
 import type { CoreSettings } from './coreMessages';
@@ -26,6 +25,7 @@ import { removeCopies } from './openCopy';
 import { OpenPlace } from './openPlace';
 import { pathsFromSecondStart } from './secondStart';
 import { systemProtection } from './systemProtection';
+import { addTextMenu } from './textMenu';
 import { askAfterCoreCrash, askBeforeLosing, type ClosedPlace, explainFailedClose, openOrExplain } from './trouble';
 import { VaultDesk } from './vaultDesk';
 import { withLimit } from './withLimit';
@@ -172,7 +172,7 @@ export async function startApplication({
   const alarms = startAlarms({ core, settings, main, isLocked: () => vault.isLocked, report: log.write });
   window.webContents.on('did-navigate', () => openPlace.arrived());
   askBeforeLosing(window);
-  addContextMenu(window.webContents);
+  addTextMenu(window.webContents);
   addZoomKeys(window.webContents);
   main.openFiles(paths);
   app.on('second-instance', (_event, _argv, _workingFolder, data) => {

@@ -147,8 +147,31 @@ describe('rows', () => {
     await picture('units');
     await menu().getByText(strings.actions.edit).click();
     await page.locator('dialog[open]').waitFor();
-    await page.locator('dialog[open] input').first().click({ button: 'right' });
-    expect(await menu().count()).toBe(0); // boxes to type in keep the system's own menu
+    // boxes to type in keep the system's own menu, in Vietnamese, at the caret when a key asks for it
+    await running.app.evaluate(({ Menu }) => {
+      Menu.prototype.popup = function popup(this: Electron.Menu, at) {
+        Reflect.set(globalThis, 'shownMenu', {
+          at,
+          can: this.items.filter((one) => one.enabled).map((one) => one.label),
+        });
+      };
+    });
+    const shown = () => running.app.evaluate(() => Reflect.get(globalThis, 'shownMenu') ?? {});
+    const box = page.locator('dialog[open] input').first();
+    await box.press('ArrowRight');
+    await box.press('Shift+F10');
+    await expect.poll(async () => (await shown()).can).toContain('Chọn tất cả');
+    expect((await shown()).can).not.toContain('Cắt'); // nothing is marked
+    const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const { at } = await shown();
+    expect(at.x).toBeGreaterThanOrEqual(Math.floor(x));
+    expect(at.x).toBeLessThanOrEqual(x + width);
+    expect(at.y).toBeLessThanOrEqual(y + 2 * height);
+    await box.press('Control+a');
+    await box.press('ContextMenu');
+    await expect.poll(async () => (await shown()).can).toContain('Cắt');
+    await box.click({ button: 'right' });
+    expect(await menu().count()).toBe(0);
     await page.keyboard.press('Escape');
   });
 
