@@ -94,6 +94,11 @@ test('the first screen offers the one thing to do, and a sample beside it', asyn
   await look('00-bat-dau-trong', strings.navigation.screens.start);
   await click('start-set-up');
   await inField('setup-search');
+  await page().emulateMedia({ forcedColors: 'active' }); // the colours are gone: the step one is at is framed
+  const steps = page().locator('[data-testid^="setup-step-"]');
+  const framed = await steps.evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle));
+  expect(framed).toEqual(['solid', 'none', 'none', 'none', 'none']);
+  await page().emulateMedia({ forcedColors: 'none' });
 });
 
 test('a few letters without dấu find the place, and the letterhead stands on the page at once', async () => {
