@@ -1404,6 +1404,8 @@ export interface CoreApi
     paperId?: string | undefined;
     /** The report or reminder that takes it; one of the same day that has a number is told of. */
     campaign?: CampaignMark | undefined;
+    /** Many letters of one campaign take it and the next: what all of them lack is told once. */
+    letters?: { directiveId: string } | undefined;
     /** Who is to sign; null: the office's default; left out: not asked about. */
     signatoryId?: string | null | undefined;
   }) => NumberProposal;

@@ -182,6 +182,7 @@ export const recordSchemas = {
     number: number.nullable(),
     paperId: id.optional(),
     campaign: z.strictObject(campaign).optional(),
+    letters: z.strictObject({ directiveId: id }).optional(),
     signatoryId: id.nullable().optional(),
   }),
   'outgoing.giveNumber': z.strictObject({

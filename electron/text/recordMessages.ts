@@ -64,10 +64,10 @@ export const recordMessages = {
     `Có phần gõ lúc ${moment} chưa lưu vào bản thảo này; số sẽ cấp cho bản đã lưu trước đó.`,
   unready: (subject: string, lacks: readonly string[]) =>
     `Chưa cấp số cho văn bản “${subject}” vì còn chỗ phải xem lại: ${lacks.join(' ')}`,
-  blankCitation: (cited: string) =>
-    `Câu dẫn “${cited}” sẽ in với chỗ trống như vậy, vì văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo rồi mới lấy số.`,
-  frozenBlankCitation: (cited: string) =>
-    `Câu dẫn “${cited}” sẽ in với chỗ trống như vậy, vì lúc chốt số liệu văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo, chốt lại rồi mới lấy số.`,
+  blankCitation: (cited: string, campaign: string) =>
+    `Đợt “${campaign}”: câu dẫn “${cited}” sẽ in với chỗ trống như vậy, vì văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo rồi mới lấy số.`,
+  frozenBlankCitation: (cited: string, campaign: string) =>
+    `Đợt “${campaign}”: câu dẫn “${cited}” sẽ in với chỗ trống như vậy, vì lúc chốt số liệu văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo, chốt lại rồi mới lấy số.`,
   numberedAlready: (number: string) =>
     `Văn bản này đã có số ${number}. Hãy mở ở màn hình Văn bản để in lại, hoặc hủy số đó trước khi lấy số khác.`,
   stampOfOther: (owner: string, office: string) =>

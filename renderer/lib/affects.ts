@@ -52,6 +52,7 @@ const DIRECTIVES: readonly Channel[] = [
   'incoming.list',
   'incoming.judge',
   'incoming.next',
+  'outgoing.propose',
   'slips.list',
 ];
 const REGISTRY: readonly Channel[] = [

@@ -19,7 +19,7 @@ export const batches = inChosenLanguage('batches', {
     unread: 'Chưa lưu được: có ô ở trên ghi chưa đọc được.',
   },
   numbersFrom: (number: string, series: string) => `Số đầu tiên sẽ là ${number}, dãy “${series}”.`,
-  insist: 'Vẫn cấp số theo thứ tự này',
+  insist: 'Tôi đã xem các điều trên, vẫn cấp số',
   again: 'Đây là công văn khác, vẫn cấp số',
   progress: (done: string, total: string) => `Bước ${done}/${total}`,
   stop: 'Dừng',

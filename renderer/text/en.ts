@@ -124,7 +124,7 @@ const batches: Worded<typeof viBatches> = {
     unread: 'Cannot save yet: a field above holds something that was not understood.',
   },
   numbersFrom: (number, series) => `The first number will be ${number}, series “${series}”.`,
-  insist: 'Give numbers in this order anyway',
+  insist: 'I have read the above; give the numbers anyway',
   again: 'These are different letters, give numbers anyway',
   progress: (done, total) => `Step ${done}/${total}`,
   stop: 'Stop',
@@ -2994,10 +2994,12 @@ const coreWords: Readonly<Record<string, string>> = {
     '“{}” has {} already. To change it, return or cancel the old number first.',
   'Có phần gõ lúc {} chưa lưu vào bản thảo này; số sẽ cấp cho bản đã lưu trước đó.':
     'What was typed at {} is not saved in this draft; the number will go to the version saved before.',
-  'Câu dẫn “{}” sẽ in với chỗ trống như vậy, vì văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo rồi mới lấy số.':
-    'The directive is cited as “{}”, blanks and all, because its number or day is not entered. Enter them on the Directives screen before taking the number.',
-  'Câu dẫn “{}” sẽ in với chỗ trống như vậy, vì lúc chốt số liệu văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo, chốt lại rồi mới lấy số.':
-    'The directive is cited as “{}”, blanks and all, because its number or day was not entered when the figures were frozen. Enter them on the Directives screen and freeze again before taking the number.',
+  'Đợt “{}”: câu dẫn “{}” sẽ in với chỗ trống như vậy, vì văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo rồi mới lấy số.':
+    '“{}”: the directive is cited as “{}”, blanks and all, because its number or day is not entered. Enter them on the Directives screen before taking the number.',
+  'Đợt “{}”: câu dẫn “{}” sẽ in với chỗ trống như vậy, vì lúc chốt số liệu văn bản chỉ đạo chưa ghi đủ số, ngày. Hãy ghi ở màn hình Văn bản chỉ đạo, chốt lại rồi mới lấy số.':
+    '“{}”: the directive is cited as “{}”, blanks and all, because its number or day was not entered when the figures were frozen. Enter them on the Directives screen and freeze again before taking the number.',
+  'Chỉ số thứ {} của văn bản “{}” chưa có tên. Hãy đặt tên hoặc bỏ chỉ số đó rồi lưu.':
+    'Indicator {} of the directive “{}” has no name. Name it or remove it, then save.',
   'Văn bản này đã có số {}. Hãy mở ở màn hình Văn bản để in lại, hoặc hủy số đó trước khi lấy số khác.':
     'This paper has number {} already. Open it on the Records screen to print it again, or cancel that number before taking another.',
   'Dấu ĐẾN là của “{}”, không phải của {}, nên văn bản này không vào Sổ đăng ký văn bản đến. Nếu cơ quan cũng nhận văn bản này, hãy sửa văn bản: ghi cơ quan mình ở dòng trên dấu, với số đến và ngày đến của mình.':

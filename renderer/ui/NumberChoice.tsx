@@ -8,6 +8,7 @@ import { batches as words } from '../text/batches';
 import { fromCore } from '../text/coreWords';
 import { FailureNotice } from './FailureNotice';
 import { Notice } from './Notice';
+import styles from './numbering/NumberForm.module.css';
 
 export interface NumberChoiceProps {
   readonly issuedOn: IsoDay | undefined;
@@ -25,14 +26,23 @@ export interface NumberChoiceProps {
   readonly children?: ReactNode;
 }
 
-/** Says which number comes first before any is given; what is odd about it has to be insisted on. */
+/** Says which number comes first before any is given; what is odd about it or blank in the letters has to be insisted on. */
 export function NumberChoice(props: NumberChoiceProps) {
   const { issuedOn, signatoryId, isChosen, onChoose, isInsisting, onInsist, letters, isAgain, onAgain, children } =
     props;
   const isAsking = isChosen && issuedOn !== undefined;
   const proposal = useQuery(
     'outgoing.propose',
-    isAsking ? { seriesId: null, kindId: 'cong-van', issuedOn, number: null, signatoryId } : null,
+    isAsking
+      ? {
+          seriesId: null,
+          kindId: 'cong-van',
+          issuedOn,
+          number: null,
+          letters: { directiveId: letters.directiveId },
+          signatoryId,
+        }
+      : null,
   );
   const repeated = useQuery('batches.repeated', isAsking ? letters : null);
   return (
@@ -52,7 +62,11 @@ export function NumberChoice(props: NumberChoiceProps) {
           </p>
           {proposal.data.warnings.length > 0 && (
             <Notice tone="warning">
-              {proposal.data.warnings.map(fromCore).join(' ')}
+              <ul className={styles.warnings}>
+                {proposal.data.warnings.map((warning) => (
+                  <li key={warning}>{fromCore(warning)}</li>
+                ))}
+              </ul>
               <Checkbox
                 label={words.insist}
                 checked={isInsisting}

@@ -43,6 +43,7 @@ export const recordInputs: { readonly [C in RecordChannel]: readonly Input<C>[] 
   'outgoing.propose': [
     { seriesId: null, kindId: 'cong-van', issuedOn, number: '04a' },
     { seriesId: null, kindId: 'cong-van', issuedOn, number: null, paperId: 'p1' },
+    { seriesId: null, kindId: 'cong-van', issuedOn, number: null, letters: { directiveId: 'd' }, signatoryId: null },
   ],
   'outgoing.giveNumber': [{ paperId: 'p', issuedOn, number: null, insist: false }],
   'outgoing.numberCampaign': [

@@ -1,7 +1,7 @@
-import type { WriteDb } from '../../db/database';
+import type { ReadDb, WriteDb } from '../../db/database';
 import { toJson } from '../../db/json';
 import type { PaperKit } from '../../documents/paperKit';
-import { dayOf } from '../../domain/calendar';
+import { dayOf, type IsoDay } from '../../domain/calendar';
 import { AppFailure } from '../../domain/failure';
 import { formatPaperNumber } from '../../domain/numbering/series';
 import type { OfficePaper } from '../../domain/officePaper';
@@ -11,9 +11,10 @@ import { dayText } from '../../text/moment';
 import type { OfficeEnvironment } from '../environment';
 import { preparePaper } from '../paperHandlers';
 import { campaignDraft } from '../records/campaignDraft';
+import { letterLacks } from '../records/campaignLacks';
 import { giveNumberIn } from '../records/giveNumbers';
 import { addPaperIn } from '../records/savePapers';
-import { holdToSigner } from '../signing';
+import { numberingWarnings } from '../signing';
 import { kindOf } from '../written/composeWritten';
 import { groundOf, requestOf, unitsOf, unnumberedPapers } from './batchPapers';
 import { repeatedLetters } from './repeatedLetters';
@@ -47,6 +48,14 @@ export function openBatchIn(
   return batch;
 }
 
+/** What had better be read before the letters are kept for good, in sentences: who signs, and what they cite with blanks. */
+function oddities(db: ReadDb, order: BatchOrder, issuedOn: IsoDay, kit: PaperKit): readonly string[] {
+  return [
+    ...numberingWarnings(db, order.signatoryId ?? null, issuedOn),
+    ...letterLacks(db, () => kit, order.directiveId),
+  ];
+}
+
 function giveNumbersIn(
   db: WriteDb,
   environment: OfficeEnvironment,
@@ -56,14 +65,15 @@ function giveNumbersIn(
   const { issuedOn } = order;
   if (order.kind !== 'reminder') throw new AppFailure('invalid', batchText.onlyLetters);
   if (issuedOn === undefined) throw new AppFailure('invalid', batchText.dayNeeded);
-  holdToSigner(db, order.signatoryId ?? null, issuedOn, order.insist ?? false);
+  const odd = order.insist === true ? [] : oddities(db, order, issuedOn, kit);
+  if (odd.length > 0) throw new AppFailure('conflict', odd.join(' '));
   const ground = groundOf(db, order, createdAt);
   const prepared = (unitId: string, number?: string) =>
     preparePaper(db, requestOf(order, unitId, number ?? ''), kit, createdAt, ground).document;
   const freeze = (_db: unknown, { unitId, number, numberSuffix }: OfficePaper) =>
     toJson(prepared(unitId ?? '', formatPaperNumber({ number: number ?? 0, suffix: numberSuffix })));
   const kindName = (kindId: string) => kindOf(kit, kindId).name;
-  const lacks = () => []; // made from the figures, nothing of it is typed
+  const lacks = () => []; // said above, once for all of them
   const repeated = order.again === true ? null : repeatedLetters(db, order);
   if (repeated !== null) throw new AppFailure('conflict', repeated);
   for (const unit of unitsOf(db, order)) {

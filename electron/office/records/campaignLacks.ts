@@ -22,11 +22,16 @@ export function campaignLacks(db: ReadDb, kit: () => PaperKit, paper: LackingPap
   return [...blankCitation(db, kit, paper), ...(paper.paper === 'report' ? remarkWarnings(db, paper) : [])];
 }
 
+/** What all letters of a campaign would lack alike: said once for the many that are numbered together. */
+export function letterLacks(db: ReadDb, kit: () => PaperKit, directiveId: string): readonly string[] {
+  return blankCitation(db, kit, { paper: 'reminder', directiveId });
+}
+
 /** The directive is cited in the paper's first sentence, with room for the number and the day that nobody has entered. */
 function blankCitation(
   db: ReadDb,
   kit: () => PaperKit,
-  { paper, directiveId, snapshotId }: LackingPaper,
+  { paper, directiveId, snapshotId }: Pick<LackingPaper, 'paper' | 'directiveId' | 'snapshotId'>,
 ): readonly string[] {
   const isFrozen = snapshotId !== undefined;
   const directive = isFrozen
@@ -34,7 +39,7 @@ function blankCitation(
     : getDirective(db, directiveId);
   if (!hasBlanks(directive) || !citesDirective(kit().templates[paper])) return [];
   const say = isFrozen ? recordMessages.frozenBlankCitation : recordMessages.blankCitation;
-  return [say(citedWithDots(directive))];
+  return [say(citedWithDots(directive), directive.campaignName)];
 }
 
 function hasBlanks({ number, issuedDay, issuedMonth, issuedYear }: Directive): boolean {

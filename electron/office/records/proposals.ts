@@ -9,7 +9,7 @@ import type { CampaignMark, FreeNumbers, NumberProposal } from '../../ipc/contra
 import { freeNumberText, unborneNumberText } from '../../text/freeNumberText';
 import type { OfficeEnvironment } from '../environment';
 import { numberingWarnings } from '../signing';
-import { campaignLacks } from './campaignLacks';
+import { campaignLacks, letterLacks } from './campaignLacks';
 import {
   type NumberProposal as Judged,
   type NumberedPapers,
@@ -29,6 +29,7 @@ export interface ProposalWish {
   readonly wanted: PaperNumber | null;
   readonly paperId?: string | undefined;
   readonly campaign?: CampaignMark | undefined;
+  readonly letters?: { readonly directiveId: string } | undefined;
   readonly signatoryId?: string | null | undefined;
 }
 
@@ -72,7 +73,8 @@ export function proposalFor(
 }
 
 /** What a report or a letter lacks, whether it is about to enter the register or had its number given back there. */
-function lacksOf(db: ReadDb, { campaign, paperId }: ProposalWish, { kit }: ProposalKit): readonly string[] {
+function lacksOf(db: ReadDb, { campaign, letters, paperId }: ProposalWish, { kit }: ProposalKit): readonly string[] {
+  if (letters !== undefined) return letterLacks(db, kit, letters.directiveId);
   if (campaign !== undefined) return campaignLacks(db, kit, campaign);
   const source = paperId === undefined ? null : getPaper(db, paperId).source;
   return source?.kind === 'campaign' ? campaignLacks(db, kit, source) : [];

@@ -28,7 +28,7 @@ export function MakeBatch({ order, isDisabled, onMade }: MakeBatchProps) {
   const make = useMutation('batches.make');
   const [givesNumbers, setGivesNumbers] = useState(false);
   const [insistedOn, setInsistedOn] = useState<string | null>(null);
-  const asked = `${order.issuedOn} ${order.signatoryId}`; // another day or signer is asked about anew
+  const asked = `${order.directiveId} ${order.issuedOn} ${order.signatoryId}`; // another day or signer is asked about anew
   const insist = insistedOn === asked;
   const [again, setAgain] = useState(false);
   const sheets = useOwnSheets();
