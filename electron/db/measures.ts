@@ -11,7 +11,7 @@ interface IndicatorRow {
   readonly denominatorLabel: string;
 }
 
-/** Every baseline figure that has a name: as a clerk called it, else as a directive does. */
+/** Every baseline figure that has a name: as a clerk called it, else as a directive does; a draft may not call it anything yet. */
 export function listMeasures(db: ReadDb): readonly Measure[] {
   const named = listNamedMeasures(db);
   const indicators = db.all<IndicatorRow & object>(
@@ -29,7 +29,7 @@ export function listMeasures(db: ReadDb): readonly Measure[] {
 
 function measureOf(source: string, label: string): readonly Measure[] {
   const figure = fromJson<FigureSource>(source);
-  return figure.kind === 'baseline' ? [{ key: figure.measureKey, label }] : [];
+  return figure.kind === 'baseline' && label.trim() !== '' ? [{ key: figure.measureKey, label }] : [];
 }
 
 /** Measures that clerks have named themselves. */

@@ -22,6 +22,7 @@ export async function importDirective(
   path: string,
 ): Promise<{ directiveId: string; obligations: number }> {
   const file = parseDirectiveFile(await readText(path), basename(path));
+  refuseNameless(file);
   refuseUnknownGroups(file, new Set(listGroups(store.read).map(({ id }) => id)));
   const obligations = await store.write((db) => {
     const formsBefore = listForms(db);
@@ -39,6 +40,12 @@ async function readText(path: string): Promise<string> {
   } catch (error) {
     throw new AppFailure('notFound', officeMessages.unreadableFile(path, (error as NodeJS.ErrnoException).code ?? ''));
   }
+}
+
+/** A draft may lack much, but a rate without a name would head a column with nothing. @throws AppFailure `invalid` */
+export function refuseNameless({ directive }: DirectiveFile): void {
+  const place = directive.indicators.findIndex(({ label }) => label.trim() === '');
+  if (place >= 0) throw new AppFailure('invalid', officeMessages.namelessIndicator(place + 1, directive.shortName));
 }
 
 /** @throws AppFailure `invalid` naming the first group the registry does not have */

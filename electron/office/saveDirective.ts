@@ -18,7 +18,7 @@ import { officeMessages } from '../text/officeMessages';
 import { amendmentChanges } from './amendmentChanges';
 import { type DirectiveFile, parseDirectiveFile } from './campaignFile';
 import { directiveChanges } from './directiveChanges';
-import { refuseUnknownGroups } from './importDirective';
+import { refuseNameless, refuseUnknownGroups } from './importDirective';
 import { loadDirective } from './loadCampaign';
 import { previewDuties } from './previewDuties';
 import { getDirective } from './readCampaign';
@@ -33,6 +33,7 @@ import { regenerateDuties } from './regenerateDuties';
  */
 export async function saveDirective(store: Store, clerk: Registrar, paper: WrittenPaper): Promise<DirectiveSaved> {
   const file = read(store.read, paper.json);
+  refuseNameless(file);
   return store.write((db) => {
     const before = findDirective(db, file.directive.id);
     if (before === null) return enter(db, clerk, file);

@@ -1167,6 +1167,7 @@ export const strings = inChosenLanguage('vi', {
       upperForms: upperForms.tab,
       questions: 'Hỏi số liệu',
     },
+    unnamed: 'Chỉ số chưa đặt tên',
     base: (label: string) => `Tính trên: ${label}`,
     figures: (numerator: string, denominator: string, measure: string, day: string) =>
       `(${numerator}/${denominator} ${measure}), số liệu ngày ${day}.`,
@@ -1717,6 +1718,9 @@ export const strings = inChosenLanguage('vi', {
       someGroups: (names: string) => `Các nhóm khác đã có; còn thiếu nhóm “${names}”.`,
       noDay: 'Văn bản không nêu số này tính đến ngày nào.',
       day: 'Tính đến ngày',
+      noName: 'Văn bản không nêu tỷ lệ này tính trên cái gì nên chỉ số chưa có tên.',
+      name: 'Tên chỉ số',
+      namePlaceholder: 'Tên chỉ số, ví dụ: hộ dân dùng nước sạch',
       noClause: 'Không nằm trong mục giao việc nào; hãy nhập sau khi lưu.',
       noShare: 'Không phải tỷ lệ từ 0,01% đến 100% nên không thành chỉ tiêu; vẫn còn trong nguyên văn.',
     },

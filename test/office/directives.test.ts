@@ -93,6 +93,10 @@ describe('entering', () => {
     };
     await core['directives.save']({ json: json(draft) });
     expect(await core['directives.get']({ directiveId: 'nhap-tay' })).toMatchObject({ obligations: 0, tasks: 0 });
+    const nameless = { ...draft, indicators: base.indicators.map((one) => ({ ...one, label: ' ' })) };
+    await expect(core['directives.save']({ json: json(nameless) })).rejects.toThrow(
+      'Chỉ số thứ 1 của văn bản “Nháp” chưa có tên',
+    );
     await expect(core['directives.save']({ json: json({ ...draft, isDraft: false }) })).rejects.toMatchObject({
       code: 'invalid',
       message: expect.stringContaining('không được để trống'),

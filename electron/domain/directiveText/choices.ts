@@ -65,6 +65,11 @@ export function chosenDayKey(id: string): string {
   return `${id}.asOf`;
 }
 
+/** What the name of a percentage whose sentence does not say what it is of is kept under. */
+export function chosenNameKey(id: string): string {
+  return `${id}.name`;
+}
+
 /** What the form of a duty is kept under. */
 export function chosenFormKey(index: number): string {
   return `duty.${index}.form`;
@@ -83,6 +88,11 @@ export function isWanted(id: string, { corrections }: DraftChoices): boolean {
 export function chosenGroups(id: string, { corrections }: DraftChoices): readonly string[] {
   const groupId = corrections.get(chosenGroupKey(id)) ?? '';
   return groupId === '' || groupId === OFFICE_CHOICE ? [] : [groupId];
+}
+
+/** null: none is typed. */
+export function chosenName(id: string, { corrections }: DraftChoices): string | null {
+  return corrections.get(chosenNameKey(id))?.trim() || null;
 }
 
 /** null: none is chosen. */

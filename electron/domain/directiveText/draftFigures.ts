@@ -1,6 +1,6 @@
 import { type IsoDay, toLocalTime } from '../calendar';
 import type { Indicator, QuotedFigure, Target } from '../directive';
-import { chosenDay, chosenGroups, type DraftChoices, isWanted } from './choices';
+import { chosenDay, chosenGroups, chosenName, type DraftChoices, isWanted } from './choices';
 import type { DraftClause } from './draftClauses';
 import { withMilestones } from './milestones';
 import type { DirectiveReading, PercentReading } from './reading';
@@ -14,20 +14,17 @@ export interface DraftFigures {
   readonly quotedFigures: readonly QuotedFigure[];
 }
 
-/** A rate for each base; a figure whose units nobody knows is left in the wording. */
+/** A rate for each base; a figure whose units nobody knows, or that nobody has named, is left in the wording. */
 export function figuresOf(
   reading: DirectiveReading,
   clauses: readonly DraftClause[],
   choices: DraftChoices,
 ): DraftFigures {
-  const rates: Rate[] = [];
   const targets: Target[] = [];
   const quotedFigures: QuotedFigure[] = [];
-  withMilestones(reading.percentages).forEach(({ value }, index) => {
-    const id = `percent.${index}`;
-    const groupId = groupOfFigure(reading, value, clauses, choices) ?? chosenGroups(id, choices)[0] ?? null;
-    if (!isWanted(id, choices) || groupId === null || value.role === 'threshold') return;
-    const indicator = indicatorOf(rates, value, groupId);
+  const { rates, figures } = ratesOf(reading, clauses, choices);
+  for (const { id, value, indicator } of figures) {
+    if (indicator === null) continue;
     const required = requiredOf(value);
     if (required !== null)
       targets.push({
@@ -39,10 +36,60 @@ export function figuresOf(
       });
     const figure = value.role === 'quoted' ? quotedFigure(value, indicator.id, chosenDay(id, choices)) : null;
     if (figure !== null) quotedFigures.push(figure);
-  });
+  }
   const used = new Set([...targets, ...quotedFigures].map(({ indicatorId }) => indicatorId));
   const indicators = rates.map(({ indicator }) => indicator).filter(({ id }) => used.has(id));
   return { indicators, targets, quotedFigures };
+}
+
+/** Percentages that would come into the draft, but that neither the paper nor a figure before them says the name of. */
+export function namelessFigures(
+  reading: DirectiveReading,
+  clauses: readonly DraftClause[],
+  choices: DraftChoices,
+): ReadonlySet<string> {
+  const { figures } = ratesOf(reading, clauses, choices);
+  return new Set(figures.filter(({ isNameless }) => isNameless).map(({ id }) => id));
+}
+
+interface RatedFigure {
+  /** "percent.2" */
+  readonly id: string;
+  readonly value: PercentReading;
+  /** null: it comes into no draft. */
+  readonly indicator: Indicator | null;
+  /** Only the clerk can name it, whether or not that has been done. */
+  readonly isNameless: boolean;
+}
+
+/** The percentages that are asked for or had, each with the rate it is a figure of. */
+function ratesOf(
+  reading: DirectiveReading,
+  clauses: readonly DraftClause[],
+  choices: DraftChoices,
+): { readonly rates: readonly Rate[]; readonly figures: readonly RatedFigure[] } {
+  const rates: Rate[] = [];
+  const figures = withMilestones(reading.percentages).flatMap(({ value }, index): readonly RatedFigure[] => {
+    const id = `percent.${index}`;
+    if (!isWanted(id, choices) || value.role === 'threshold') return [];
+    const groupId = groupOfFigure(reading, value, clauses, choices) ?? chosenGroups(id, choices)[0] ?? null;
+    const typed = isNamed(value) ? null : chosenName(id, choices);
+    const before = rateBefore(rates, value, typed);
+    const isNameless = !isNamed(value) && (typed !== null || before === undefined) && isUsable(value);
+    if (groupId === null || (isNameless && typed === null)) return [{ id, value, indicator: null, isNameless }];
+    const indicator = before?.indicator ?? newRate(rates, value, groupId, typed);
+    return [{ id, value, indicator, isNameless }];
+  });
+  return { rates, figures };
+}
+
+function isNamed({ rated, base }: PercentReading): boolean {
+  return (rated ?? base) !== null;
+}
+
+/** A target that no share can reach stays in the wording whatever it is called. */
+function isUsable(value: PercentReading): boolean {
+  return value.role === 'quoted' || requiredOf(value) !== null;
 }
 
 export function groupOfFigure(
@@ -76,16 +123,27 @@ function isSameRate({ indicator, clause }: Rate, label: string, other: string | 
   return isOneClause && (label.startsWith(indicator.label) || indicator.label.startsWith(label));
 }
 
-function indicatorOf(rates: Rate[], { base, rated, clause }: PercentReading, groupId: string): Indicator {
-  const label = rated ?? base ?? '';
-  const before =
-    base === null && clause === null
-      ? rates.at(-1)
-      : rates.find((one) => one.indicator.denominatorLabel === (base ?? '') && isSameRate(one, label, clause));
-  if (before !== undefined) return before.indicator;
+/** The rate that a figure goes on with. @param typed the clerk's name for it; null: there is none */
+function rateBefore(
+  rates: readonly Rate[],
+  { base, rated, clause }: PercentReading,
+  typed: string | null,
+): Rate | undefined {
+  if (base === null && clause === null && typed === null) return rates.at(-1);
+  const label = rated ?? base ?? typed ?? '';
+  const isSame = (one: Rate) => (typed === null ? isSameRate(one, label, clause) : one.indicator.label === typed);
+  return rates.find((one) => one.indicator.denominatorLabel === (base ?? '') && isSame(one));
+}
+
+function newRate(
+  rates: Rate[],
+  { base, rated, clause }: PercentReading,
+  groupId: string,
+  typed: string | null,
+): Indicator {
   const made: Indicator = {
     id: `indicator-${rates.length + 1}`,
-    label,
+    label: rated ?? base ?? typed ?? '',
     measure: '',
     numeratorLabel: '',
     denominatorLabel: base ?? '',

@@ -1,21 +1,21 @@
 import { type DraftChoices, isOfOffice, isWanted } from './choices';
 import { draftClauses } from './draftClauses';
 import { groupOfRelay, groupsOf, homeOf, unknownOf } from './draftDuties';
-import { groupOfFigure, requiredOf } from './draftFigures';
+import { groupOfFigure, namelessFigures, requiredOf } from './draftFigures';
 import type { DirectiveReading, PercentReading } from './reading';
 
 /** Something of the paper that the draft has no place for unless the clerk says more. */
 export interface LeftOut {
-  /** Of the field, "duty.2"; what the clerk chooses is the correction under `chosenGroupKey` or `chosenDayKey`. */
+  /** Of the field, "duty.2"; what the clerk chooses is the correction under `chosenGroupKey`, `chosenNameKey` or `chosenDayKey`. */
   readonly id: string;
   readonly kind: 'duty' | 'percent' | 'relay';
   /** The sentence, as printed. */
   readonly quote: string;
   /**
-   * group: no group of the registry answers to the names; someGroups: none answers to `names`; asOf: no day that the figure
-   * speaks of. The other two no choice helps: clause, it stands in no clause; share: it is no share that can be reached.
+   * group: no group of the registry answers to the names; someGroups: none answers to `names`; name: what the share is of;
+   * asOf: no day that the figure speaks of. The other two no choice helps: clause, it stands in no clause; share: it is no share that can be reached.
    */
-  readonly lacks: 'group' | 'someGroups' | 'asOf' | 'clause' | 'share';
+  readonly lacks: 'group' | 'someGroups' | 'name' | 'asOf' | 'clause' | 'share';
   /** Names that nobody answers to. */
   readonly names: readonly string[];
 }
@@ -50,12 +50,14 @@ function relays({ relays: found }: DirectiveReading, choices: DraftChoices): rea
 
 function percents(reading: DirectiveReading, choices: DraftChoices): readonly LeftOut[] {
   const clauses = draftClauses(reading, choices);
+  const nameless = namelessFigures(reading, clauses, choices);
   return reading.percentages.flatMap(({ value }, index): readonly LeftOut[] => {
     const quote = `${value.printed} – ${value.quote}`;
     const names = namesBeside(reading, value);
     const one = { id: `percent.${index}`, kind: 'percent', quote, names } as const;
     const lacks: readonly LeftOut['lacks'][] = [
       ...(groupOfFigure(reading, value, clauses, choices) === null ? ['group' as const] : []),
+      ...(nameless.has(one.id) ? ['name' as const] : []),
       ...ownLack(value),
     ];
     return value.role === 'threshold' ? [] : lacks.map((lack) => ({ ...one, lacks: lack }));

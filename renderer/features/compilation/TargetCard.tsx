@@ -74,11 +74,12 @@ const LONG = 60;
 
 /** One target: how far, how fast, when, and who is short. */
 export function TargetCard({ view }: { readonly view: TargetView }) {
-  const { indicatorId, label, measure, figuresOn, quoted } = view;
+  const { indicatorId, measure, figuresOn, quoted } = view;
+  const label = view.label.trim() || words.unnamed; // drafts kept before a name was asked for
   return (
     <section className={styles.target} data-testid={`target-${indicatorId}`}>
       <h2 className={styles.label}>{label}</h2>
-      <p className={styles.small}>{words.base(view.denominatorLabel)}</p>
+      {view.denominatorLabel.trim() !== '' && <p className={styles.small}>{words.base(view.denominatorLabel)}</p>}
       {view.isOfNobody && (
         <Notice tone="warning" testId={`nobody-${indicatorId}`}>
           {words.nobody}

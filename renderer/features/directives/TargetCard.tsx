@@ -5,6 +5,7 @@ import { strings } from '../../text/vi';
 import { Card } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import styles from './Directives.module.css';
+import { indicatorName } from './editor/editorModel';
 
 const words = strings.directives;
 
@@ -15,7 +16,11 @@ function requiredText(basisPoints: number): string {
 
 /** Targets as the paper words them, and the figures it quotes. */
 export function TargetCard({ directive }: { readonly directive: Directive }) {
-  const labelOf = (id: string) => directive.indicators.find((indicator) => indicator.id === id)?.label ?? '';
+  const labelOf = (id: string) => {
+    const place = directive.indicators.findIndex((indicator) => indicator.id === id);
+    const indicator = directive.indicators[place];
+    return indicator === undefined ? '' : indicatorName(indicator, place);
+  };
   return (
     <Card title={words.targets}>
       {directive.targets.length === 0 && <p className={styles.quiet}>{words.noTargets}</p>}

@@ -1,5 +1,10 @@
-import { Select } from '@fluentui/react-components';
-import { chosenDayKey, chosenGroupKey, OFFICE_CHOICE } from '../../../electron/domain/directiveText/choices';
+import { Input, Select } from '@fluentui/react-components';
+import {
+  chosenDayKey,
+  chosenGroupKey,
+  chosenNameKey,
+  OFFICE_CHOICE,
+} from '../../../electron/domain/directiveText/choices';
 import type { Corrections } from '../../../electron/domain/directiveText/fields';
 import type { LeftOut } from '../../../electron/domain/directiveText/leftOut';
 import type { UnitGroup } from '../../../electron/domain/unit';
@@ -48,12 +53,13 @@ export function LeftOutNotice(props: LeftOutNoticeProps) {
 
 /** What would still be lost of the paper. */
 export function openOf(items: readonly LeftOut[], corrections: Corrections): readonly LeftOut[] {
-  return items.filter((item) => (corrections.get(keyOf(item) ?? '') ?? '') === '');
+  return items.filter((item) => (corrections.get(keyOf(item) ?? '') ?? '').trim() === '');
 }
 
 /** What a choice is kept under; null: none would help. */
 function keyOf({ id, lacks }: LeftOut): string | null {
   if (lacks === 'asOf') return chosenDayKey(id);
+  if (lacks === 'name') return chosenNameKey(id);
   return lacks === 'group' || lacks === 'someGroups' ? chosenGroupKey(id) : null;
 }
 
@@ -62,6 +68,7 @@ function reasonOf({ lacks, names }: LeftOut): string {
   const reasons: Readonly<Record<LeftOut['lacks'], string>> = {
     group: words.noGroup(all),
     someGroups: words.someGroups(all),
+    name: words.noName,
     asOf: words.noDay,
     clause: words.noClause,
     share: words.noShare,
@@ -83,6 +90,17 @@ function Choice({ item, corrections, groups, year, onChange }: LeftOutNoticeProp
         value={parseDay(value, year)}
         onCommit={(day) => onChange(key, day)}
         testId={testId}
+      />
+    );
+  if (item.lacks === 'name')
+    return (
+      <Input
+        size="small"
+        aria-label={`${words.name}: ${item.quote}`}
+        placeholder={words.namePlaceholder}
+        value={value}
+        onChange={(_, data) => onChange(key, data.value)}
+        data-testid={`${testId}-name`}
       />
     );
   const isDuty = item.kind === 'duty' && item.lacks === 'group' && groups.length > 0;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type DraftChoices, OFFICE_CHOICE } from '../../../electron/domain/directiveText/choices';
 import { draftOf } from '../../../electron/domain/directiveText/draft';
 import { leftOutOf } from '../../../electron/domain/directiveText/leftOut';
@@ -84,6 +84,39 @@ test('what is chosen for them is in the draft', () => {
   expect(draft.schedules.map(({ groupId }) => groupId)).toEqual(['thon', 'tram']);
   expect(draft.relays).toMatchObject([{ groupId: 'cong-an', bodies: ['các nhà trọ'] }]);
   expect(draft.quotedFigures).toMatchObject([{ printed: '58,45%', asOf: '2025-10-05T23:59' }]);
+});
+
+describe('a rate of which the paper does not say what it is a share of', () => {
+  const letter = readDirectiveText(
+    'ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA\nSố: 49/UBND-VX\nTân Hòa, ngày 8 tháng 10 năm 2025\nV/v cao điểm chuyển đổi số\nKính gửi: Các thôn\n1. Các thôn phấn đấu đến ngày 31/10/2025 đạt 70%.\n2. Các thôn phấn đấu đến ngày 30/11/2025 đạt 90%.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn An',
+  );
+  const of = (corrections: readonly (readonly [string, string | null])[]) => choices(corrections, 'thon');
+  const lacks = (made: DraftChoices) => leftOutOf(letter, made).map((one) => [one.id, one.lacks]);
+  const named = (made: DraftChoices) =>
+    draftOf(letter, made, 'x').indicators.map(({ label }) => label);
+
+  test('is asked for its name, and is no indicator without one', () => {
+    expect(lacks(of([]))).toEqual([
+      ['percent.0', 'name'],
+      ['percent.1', 'name'],
+    ]);
+    expect(draftOf(letter, of([['percent.0.name', '  ']]), 'x')).toMatchObject({ indicators: [], targets: [] });
+  });
+
+  test('has the name the clerk types; one that is left out is not asked about', () => {
+    expect(named(of([['percent.0.name', 'Hộ có mã QR ']]))).toEqual(['Hộ có mã QR']);
+    expect(lacks(of([['percent.0', null]]))).toEqual([['percent.1', 'name']]);
+  });
+
+  test('called alike in two clauses is one indicator with two milestones', () => {
+    const made = of([
+      ['percent.0.name', 'Hộ có mã QR'],
+      ['percent.1.name', 'Hộ có mã QR'],
+    ]);
+    expect(named(made)).toEqual(['Hộ có mã QR']);
+    expect(draftOf(letter, made, 'x').targets.map(({ requiredBasisPoints }) => requiredBasisPoints)).toEqual([7000, 9000]);
+    expect(lacks(made)).toHaveLength(2); // what was typed can still be seen
+  });
 });
 
 test('a letter without numbers has one clause of what it asks for, owed by whom it is written to', () => {

@@ -128,7 +128,13 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
       <div className={styles.columns}>
         <div ref={form} className={styles.form}>
           <UnreadContext value={report}>
-            <Sections key={mendings} directive={directive} isChecked={checked === 'whole'} onChange={change} />
+            <Sections
+              key={mendings}
+              directive={directive}
+              isChecked={checked === 'whole'}
+              isNameChecked={checked !== null}
+              onChange={change}
+            />
           </UnreadContext>
           <AttachmentCard
             directiveId={initial.id === '' ? null : initial.id}
@@ -213,6 +219,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
 interface SectionsProps {
   readonly directive: Directive;
   readonly isChecked: boolean;
+  readonly isNameChecked: boolean;
   readonly onChange: (next: Directive) => void;
 }
 

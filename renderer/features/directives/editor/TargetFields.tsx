@@ -19,6 +19,8 @@ const words = strings.editor;
 export interface TargetFieldsProps extends SectionProps {
   readonly groups: readonly UnitGroup[];
   readonly forms: readonly FormDefinition[];
+  /** Show which rates have no name: a draft cannot be kept so either. */
+  readonly isNameChecked: boolean;
   /** Measures the registry has baselines of. */
   readonly measures: readonly Measure[];
 }
@@ -106,6 +108,7 @@ function IndicatorFields({
   forms,
   measures,
   isChecked,
+  isNameChecked,
   onChange,
 }: TargetFieldsProps & { readonly indicator: Indicator; readonly place: number }) {
   const isMissing = (text: string) => isChecked && text.trim() === '';
@@ -134,7 +137,7 @@ function IndicatorFields({
           width="half"
           label={words.indicatorLabel}
           value={indicator.label}
-          isWrong={isMissing(indicator.label)}
+          isWrong={isNameChecked && indicator.label.trim() === ''}
           onChange={(label) => put({ label })}
           testId={`editor-${indicator.id}-label`}
         />

@@ -240,7 +240,7 @@ export function lacksOf(directive: Directive): readonly Lack[] {
   ];
 }
 
-/** What not even a draft can be kept without: entries that would belong to nothing. */
+/** What not even a draft can be kept without: entries that would belong to nothing, or head a column with nothing. */
 const NEEDED_IN_DRAFT: ReadonlySet<LackKey> = new Set([
   'dutyGroup',
   'dutyDay',
@@ -248,6 +248,7 @@ const NEEDED_IN_DRAFT: ReadonlySet<LackKey> = new Set([
   'dutyWindow',
   'dutyCutoff',
   'relayGroup',
+  'indicatorLabel',
   'indicatorGroup',
   'targetShare',
 ]);
