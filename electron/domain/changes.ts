@@ -2,7 +2,7 @@ import type { IsoDay, LocalTime } from './calendar';
 import { foldedPart } from './destruction/personMark';
 import type { Clause, Directive, IncomingStamp, Schedule, Target } from './directive';
 import { isFieldRule } from './fieldRules';
-import { type FormDefinition, isPersonalField } from './form';
+import { type FigureNature, type FormDefinition, isPersonalField } from './form';
 import type { OfficeProfile, Signatory } from './office';
 import type { Figure, PersonList, PersonRow } from './submission';
 import type { Unit, UnitChannel } from './unit';
@@ -183,7 +183,8 @@ export function describeUnit(unit: Unit, names: UnitNames): Described {
   };
 }
 
-export function describeForm(form: FormDefinition): Described {
+/** @param natureName words for what becomes of a figure over periods */
+export function describeForm(form: FormDefinition, natureName: (nature: FigureNature) => string): Described {
   return {
     label: textValue(form.label),
     titleLines: { kind: 'lines', lines: form.titleLines },
@@ -191,6 +192,12 @@ export function describeForm(form: FormDefinition): Described {
     columns: { kind: 'list', items: form.columns.map(({ label }) => label) },
     rules: { kind: 'list', items: ruleWords(form, false) },
     advice: { kind: 'list', items: ruleWords(form, true) },
+    natures: {
+      kind: 'list',
+      items: form.fields.flatMap(({ label, nature }) =>
+        nature === undefined ? [] : [`${label}: ${natureName(nature)}`],
+      ),
+    },
   };
 }
 

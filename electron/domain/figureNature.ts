@@ -1,5 +1,5 @@
 import { isSummed } from './figureMeasure';
-import type { FigureNature, FormField } from './form';
+import type { FigureNature, FormDefinition, FormField } from './form';
 import { wholeOver } from './formProposal';
 import { foldForSearch } from './vietnamese';
 
@@ -7,6 +7,8 @@ import { foldForSearch } from './vietnamese';
 export interface NatureInName {
   readonly nature: FigureNature;
   readonly words: string;
+  /** The words stand over the column of answers, not in the name; left out: in the name. */
+  readonly isOfColumn?: boolean;
 }
 
 /** Words that are told without their accents, too: they mean nothing else. */
@@ -49,13 +51,32 @@ function whole(words: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
 }
 
-/** null: it does not say. @param fields all figures of the form in their order: “Trong đó: …” goes on as what it is part of */
+/**
+ * null: it does not say. A column of answers that runs on, or of averages, says so of all that stands in it, whatever happened
+ * anew by its name; any other only of what does not say it itself.
+ * @param fields all figures of the form in their order: “Trong đó: …” goes on as what it is part of
+ * @param column heading over the answers; left out: none, or it is part of the name
+ */
 export function natureInName(
   field: Pick<FormField, 'key' | 'label' | 'measure'>,
   fields: readonly Pick<FormField, 'key' | 'label' | 'measure' | 'type' | 'nature'>[],
+  column?: string,
 ): NatureInName | null {
   const own = inName(field);
-  if (own !== null) return own;
+  const told = column === undefined ? null : inName({ label: column });
+  const ofColumn = told === null ? null : { ...told, isOfColumn: true };
+  if (ofColumn !== null && own?.nature !== 'average' && holdsForAll(ofColumn)) return ofColumn;
+  return own ?? fromWhole(field, fields) ?? ofColumn;
+}
+
+function holdsForAll({ nature, words }: NatureInName): boolean {
+  return nature === 'average' || RUNNING_WORDS.some(([, running]) => running === words);
+}
+
+function fromWhole(
+  field: Pick<FormField, 'key' | 'label'>,
+  fields: readonly Pick<FormField, 'key' | 'label' | 'measure' | 'type' | 'nature'>[],
+): NatureInName | null {
   const over = wholeOver(field, fields);
   if (over === null) return null;
   return over.nature === undefined ? inName(over) : { nature: over.nature, words: over.label };
@@ -75,7 +96,19 @@ function inName({ label, measure }: Pick<FormField, 'label' | 'measure'>): Natur
   return null;
 }
 
-/** As the office has said, else as the name tells; null: nobody knows. @param fields all figures of the form in their order */
-export function natureOf(field: FormField, fields: readonly FormField[]): FigureNature | null {
-  return field.nature ?? natureInName(field, fields)?.nature ?? null;
+/** Heading of the column that all answers of a form of label lines stand in; undefined: it has none. */
+export function answerHeading({
+  shape,
+  answersUnder,
+  lineTable,
+}: Pick<FormDefinition, 'shape' | 'answersUnder' | 'lineTable'>): string | undefined {
+  return shape === 'fields' ? (answersUnder?.[0] ?? lineTable?.answer) : undefined;
+}
+
+/**
+ * As the office has said, else as its name or its column tells; null: nobody knows.
+ * @param fields all figures of the form in their order @param column as in `natureInName`
+ */
+export function natureOf(field: FormField, fields: readonly FormField[], column?: string): FigureNature | null {
+  return field.nature ?? natureInName(field, fields, column)?.nature ?? null;
 }

@@ -60,7 +60,10 @@ function compileDuty(formId: string, ground: Ground, part?: Part): CompiledDuty 
   const asked = duties.periods.find((one) => one === wanted);
   const period = asked ?? countingPeriod({ duties, known, input: ground });
   if (period === null) return null;
-  const counts = countsByUnit(duties.ofPeriod(period), known, part?.isBeside);
+  const counts = countsByUnit(duties.ofPeriod(period), known, {
+    isAsked: part?.isBeside ?? (() => true),
+    isSummed: (key) => ground.isSummed?.(formId, key) ?? true,
+  });
   const units = ground.units.flatMap(({ id, name }): readonly DutyUnit[] => {
     const duty = duties.dutyOf(id, period);
     if (duty === undefined) return [];
@@ -93,7 +96,7 @@ type Counts = Readonly<Record<string, number>>;
 function countsByUnit(
   owed: readonly Obligation[],
   known: Known,
-  isAsked: (fieldKey: string) => boolean = () => true,
+  { isAsked, isSummed }: Readonly<Record<'isAsked' | 'isSummed', (fieldKey: string) => boolean>>,
 ): ReadonlyMap<string, Counts> {
   const hasReported = new Set(owed.filter(({ id }) => known.has(id)).map(({ unitId }) => unitId));
   const isOut = (row: Obligation) =>
@@ -104,15 +107,19 @@ function countsByUnit(
   return new Map(
     Array.from(reportsOf, ([unitId, own]) => [
       unitId,
-      together(own.flatMap(({ id }) => known.get(id)?.at(-1) ?? []).map((report) => countsOf(report, isAsked))),
+      together(
+        own.flatMap(({ id }) => known.get(id)?.at(-1) ?? []).map((report) => countsOf(report, isAsked)),
+        isSummed,
+      ),
     ]),
   );
 }
 
-/** Of several parts a count is known only where each of them gives it: a blank of one leaves it blank. */
-function together(parts: readonly Counts[]): Counts {
+/** Of several parts a count is known only where each of them gives it: a blank of one leaves it blank. Averages come to none. */
+function together(parts: readonly Counts[], isSummed: (fieldKey: string) => boolean): Counts {
   const [first = {}, ...more] = parts;
-  const given = Object.keys(first).filter((key) => more.every((part) => part[key] !== undefined));
+  if (more.length === 0) return first;
+  const given = Object.keys(first).filter((key) => isSummed(key) && more.every((part) => part[key] !== undefined));
   return Object.fromEntries(given.map((key) => [key, sumOf(parts.flatMap((part) => part[key] ?? []))]));
 }
 

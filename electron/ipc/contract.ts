@@ -18,7 +18,7 @@ import type { DirectiveReading, ReadingDoubt } from '../domain/directiveText/rea
 import type { DocumentKind } from '../domain/documentKind';
 import type { DutyVersion } from '../domain/dutyVersion';
 import type { FailureCode, OfferedBackup } from '../domain/failure';
-import type { FieldType, FormDefinition } from '../domain/form';
+import type { FieldType, FigureNature, FormDefinition } from '../domain/form';
 import type { FormProposal } from '../domain/formProposal';
 import type { ObligationGrant } from '../domain/grant';
 import type { IncomingDraft, IncomingPaper } from '../domain/incomingPaper';
@@ -646,6 +646,12 @@ export interface FormSample {
 }
 
 /** A form in the list of forms. */
+export interface SaidNatures {
+  readonly formId: string;
+  /** null: not said, the name of the figure tells. */
+  readonly natures: readonly { readonly fieldKey: string; readonly nature: FigureNature | null }[];
+}
+
 export interface ListedForm {
   readonly formId: string;
   /** The newest. */
@@ -1124,6 +1130,8 @@ export interface CoreApi
   /** Takes the newest version of a form away that no report came by; `json`: what `forms.restore` brings back. */
   'forms.remove': (input: { formId: string; version: number; withDuty: boolean }) => { json: string };
   'forms.restore': (input: { json: string }) => { formId: string; version: number };
+  /** What becomes of figures of a form in use over periods; answers with what was said before, to go back. */
+  'forms.setNatures': (input: SaidNatures) => SaidNatures;
   /** Every version of every form, oldest first. */
   'forms.list': (input: Record<string, never>) => { forms: readonly FormDefinition[] };
   /** All that came for one duty, with the files and imports it came in. */

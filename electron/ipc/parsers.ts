@@ -550,6 +550,13 @@ const schemas = {
   'forms.uses': nothing,
   'forms.remove': z.strictObject({ formId: id, version: count.min(1), withDuty: z.boolean() }),
   'forms.restore': z.strictObject({ json: z.string().max(MOST_OF_FORM) }),
+  'forms.setNatures': z.strictObject({
+    formId: id,
+    natures: z
+      .array(z.strictObject({ fieldKey: id, nature: z.enum(FIGURE_NATURES).nullable() }))
+      .min(1)
+      .max(MOST_FIELDS),
+  }),
   'forms.list': nothing,
   'board.duty': z.strictObject({
     directiveId: id,

@@ -75,6 +75,7 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'forms.remove': 'work',
   'forms.restore': 'work',
   'forms.sample': 'work',
+  'forms.setNatures': 'work',
   'forms.try': 'work',
   'forms.uses': 'look',
   'health.get': 'look',

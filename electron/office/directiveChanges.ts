@@ -1,12 +1,11 @@
 import type { ReadDb } from '../db/database';
 import { listForms } from '../db/forms';
 import { listGroups } from '../db/units';
-import { type Change, describeForm } from '../domain/changes';
+import type { Change } from '../domain/changes';
 import type { FormDefinition } from '../domain/form';
 import { directiveLoaded } from '../text/changeEvents';
-import { subjects } from '../text/changeSubjects';
-import { wordChanges } from '../text/changeText';
 import type { DirectiveFile } from './campaignFile';
+import { formChangesBetween } from './formChanges';
 
 /**
  * What a directive that has just come in brought: itself, its deadlines and targets, and forms it changed.
@@ -34,8 +33,5 @@ export function formsChanged(
   const known = new Map(formsBefore.map((form) => [form.id, form]));
   return listForms(db)
     .filter(({ id }) => forms.some((form) => form.id === id))
-    .flatMap((form) => {
-      const before = known.get(form.id);
-      return wordChanges(subjects.form(form.id, form.label), before ? describeForm(before) : null, describeForm(form));
-    });
+    .flatMap((form) => formChangesBetween(known.get(form.id) ?? null, form));
 }

@@ -10,6 +10,7 @@ import { parseFormFile } from './campaignFile';
 import { defineForm } from './defineForm';
 import type { OfficeEnvironment } from './environment';
 import { formChanges } from './formChanges';
+import { setNatures } from './formNatures';
 import { readSample } from './readSample';
 import { recordChanges } from './recordChanges';
 import { listFormsInUse, removeForm, restoreForm } from './removeForm';
@@ -17,7 +18,7 @@ import { tryForm } from './tryForm';
 
 type FormHandlers = Pick<
   CoreHandlers,
-  'forms.list' | 'forms.sample' | 'forms.try' | 'forms.define' | 'forms.uses' | 'forms.remove' | 'forms.restore'
+  'forms.list' | 'forms.sample' | 'forms.try' | 'forms.define' | 'forms.uses' | 'forms.remove' | 'forms.restore' | 'forms.setNatures'
 > &
   Pick<InternalHandlers, 'forms.import'>;
 
@@ -30,6 +31,7 @@ export function formHandlers(store: Store, environment: OfficeEnvironment): Form
     'forms.define': (proposal) => defineForm(store, environment, proposal),
     'forms.uses': () => ({ forms: listFormsInUse(store.read) }),
     'forms.remove': (input) => removeForm(store, environment, input),
+    'forms.setNatures': (said) => setNatures(store, environment, said),
     'forms.restore': ({ json }) => restoreForm(store, environment, json),
     'forms.import': async ({ path }) => {
       const forms = parseFormFile(await readText(path), basename(path));

@@ -12,7 +12,6 @@ import {
 } from '../db/formUses';
 import { listOwedObligations, listTouchedObligations } from '../db/obligations';
 import type { Store } from '../db/store';
-import { describeForm } from '../domain/changes';
 import type { Directive } from '../domain/directive';
 import { AppFailure } from '../domain/failure';
 import type { FormDefinition } from '../domain/form';
@@ -24,6 +23,7 @@ import { wordChanges } from '../text/changeText';
 import { formMessages } from '../text/formMessages';
 import { officeMessages } from '../text/officeMessages';
 import { parseFormFile } from './campaignFile';
+import { describedForm, formChangesBetween } from './formChanges';
 import { getDirective } from './readCampaign';
 import { type Clerk, recordChanges } from './recordChanges';
 
@@ -75,7 +75,7 @@ export async function removeForm(
     removeFormVersion(db, formId, version);
     const earlier = before.findLast((one) => one.id === formId && one.version < version);
     const subject = subjects.form(formId, form.label);
-    const changes = wordChanges(subject, describeForm(form), earlier === undefined ? null : describeForm(earlier));
+    const changes = wordChanges(subject, describedForm(form), earlier === undefined ? null : describedForm(earlier));
     recordChanges(db, clerk, changes, changeReasons.formRemoved(form.label, version));
   });
   return { json: JSON.stringify({ forms: [form] }) };
@@ -143,14 +143,8 @@ export async function restoreForm(
     );
     if (isTaken) throw new AppFailure('conflict', formMessages.formPlaceTaken(form.label));
     saveForm(db, form);
-    const subject = subjects.form(form.id, form.label);
     const earlier = before.findLast(({ id }) => id === form.id);
-    recordChanges(
-      db,
-      clerk,
-      wordChanges(subject, earlier === undefined ? null : describeForm(earlier), describeForm(form)),
-      changeReasons.formRestored,
-    );
+    recordChanges(db, clerk, formChangesBetween(earlier ?? null, form), changeReasons.formRestored);
   });
   return { formId: form.id, version: form.version };
 }

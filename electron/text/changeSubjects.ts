@@ -83,6 +83,7 @@ export const changeReasons = {
   amendmentUndone: 'Hoàn tác lần sửa văn bản',
   defined: 'Định nghĩa biểu mẫu từ tệp mẫu',
   formRemoved: (label: string, version: number) => `Gỡ biểu mẫu “${label}”, phiên bản ${version}`,
+  naturesSaid: 'Chọn cách tính số liệu qua các kỳ',
   formRestored: 'Lấy lại biểu mẫu vừa gỡ',
   learned: 'Cán bộ chỉ cách ghi khác của một mục',
   form: (fileName: string) => `Định nghĩa biểu mẫu từ tệp “${fileName}”`,

@@ -107,6 +107,7 @@ const LABELS: Partial<Readonly<Record<SubjectKind, Readonly<Record<string, strin
     columns: 'Các cột danh sách',
     rules: 'Ràng buộc giữa các số',
     advice: 'Ràng buộc chỉ nhắc',
+    natures: 'Số qua các kỳ',
   },
   paper: {
     kindId: 'Loại văn bản',

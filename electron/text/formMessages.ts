@@ -1,4 +1,5 @@
 import { type IsoDay, partsOf } from '../domain/calendar';
+import type { FigureNature } from '../domain/form';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/submission';
 import type { NamedCell } from './importMessages';
@@ -104,6 +105,10 @@ export const formMessages = {
   formPlaceTaken: (label: string) => `Đã có biểu mẫu khác mang tên “${label}” nên không lấy lại được biểu mẫu vừa gỡ.`,
   figureLost: (indicator: string, field: string) =>
     `Chỉ tiêu “${indicator}” đang tính trên “${field}”, nhưng phiên bản mới không có trường số đếm nào nối với trường này. Hãy lấy trường đó, hoặc sửa chỉ tiêu trong văn bản chỉ đạo trước.`,
+  noFigure: (label: string) =>
+    `“${label}” không còn số liệu vừa chọn. Hãy mở lại màn hình rồi chọn lại.`,
+  figureOfRate: (field: string, rate: string) =>
+    `Tỷ lệ “${rate}” đang tính từ “${field}” nên không thể là số bình quân, tỷ lệ. Hãy chọn cách khác.`,
   ownDuty: (label: string) => `${label} do cơ quan tự đặt, không trích từ văn bản.`,
   rate: (numerator: string, denominator: string) =>
     `Tỷ lệ ${numerator.charAt(0).toLocaleLowerCase('vi')}${numerator.slice(1)} trên ${denominator.charAt(0).toLocaleLowerCase('vi')}${denominator.slice(1)}`,
@@ -120,6 +125,13 @@ export const formMessages = {
   keyUnknown: (fileName: string) =>
     `Tệp “${fileName}” mang mã của một mẫu không có trong chiến dịch này; đọc theo nội dung trong tệp.`,
 } as const;
+
+/** What becomes of a figure over periods, as the log tells it. */
+export const natureWords: Readonly<Record<FigureNature, string>> = {
+  flow: 'cộng',
+  level: 'lấy số mới nhất',
+  average: 'không cộng',
+};
 
 /** How the log tells that a wording was explained. */
 export const labelWords = {

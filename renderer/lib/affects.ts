@@ -171,6 +171,7 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'questions.remove': ['questions.saved', 'history.list'],
   'writing.setStyle': ['writing.style'],
   'forms.define': [...FORMS_LISTED, ...DIRECTIVES],
+  'forms.setNatures': [...FORMS_LISTED, ...DIRECTIVES],
   'forms.remove': [...FORMS_LISTED, ...DIRECTIVES],
   'forms.restore': [...FORMS_LISTED, ...DIRECTIVES],
   'directives.save': DIRECTIVES,

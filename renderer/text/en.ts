@@ -2543,6 +2543,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Tên biểu mẫu': 'Name of the form',
   'Ràng buộc giữa các số': 'Rules between figures',
   'Ràng buộc chỉ nhắc': 'Rules that only remark',
+  'Số qua các kỳ': 'Figures over periods',
   'Các chỉ tiêu': 'Figures',
   'Các cột danh sách': 'Columns of the list',
   'Bản báo cáo': 'Version',
@@ -2784,6 +2785,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Cập nhật lượt báo cáo theo danh sách đơn vị hiện tại': 'Reports due updated to the present list of units',
   'Hoàn tác lần sửa văn bản': 'Amendment undone',
   'Định nghĩa biểu mẫu từ tệp mẫu': 'Form defined from a model file',
+  'Chọn cách tính số liệu qua các kỳ': 'How figures add up over periods said',
   'Định nghĩa biểu mẫu từ tệp “{}”': 'Form defined from “{}”',
   'Cán bộ chỉ cách ghi khác của một mục': 'Another wording of a field was pointed at',
   'Báo cáo thay thế, tệp “{}”': 'Replacement, file “{}”',
@@ -3000,6 +3002,10 @@ const coreWords: Readonly<Record<string, string>> = {
     '“{}”: the directive is cited as “{}”, blanks and all, because its number or day was not entered when the figures were frozen. Enter them on the Directives screen and freeze again before taking the number.',
   'Chỉ số thứ {} của văn bản “{}” chưa có tên. Hãy đặt tên hoặc bỏ chỉ số đó rồi lưu.':
     'Indicator {} of the directive “{}” has no name. Name it or remove it, then save.',
+  '“{}” không còn số liệu vừa chọn. Hãy mở lại màn hình rồi chọn lại.':
+    '“{}” no longer has that figure. Open the screen again and choose again.',
+  'Tỷ lệ “{}” đang tính từ “{}” nên không thể là số bình quân, tỷ lệ. Hãy chọn cách khác.':
+    'The rate “{}” is counted from “{}”, so it cannot be an average or a percentage. Choose otherwise.',
   'Văn bản này đã có số {}. Hãy mở ở màn hình Văn bản để in lại, hoặc hủy số đó trước khi lấy số khác.':
     'This paper has number {} already. Open it on the Records screen to print it again, or cancel that number before taking another.',
   'Dấu ĐẾN là của “{}”, không phải của {}, nên văn bản này không vào Sổ đăng ký văn bản đến. Nếu cơ quan cũng nhận văn bản này, hãy sửa văn bản: ghi cơ quan mình ở dòng trên dấu, với số đến và ngày đến của mình.':
@@ -5565,6 +5571,14 @@ const vi: Words = {
       average: 'Not added (averages, percentages)',
       unsaid: 'Not known',
     },
+    naturesOfForm: {
+      open: 'Over periods…',
+      title: (form) => `Figures of ${form} over periods`,
+      hint: 'Choose how each figure is told over several periods. It holds at once for the periods already reported, without a new version; no report changes. Averages and percentages are not added over units either.',
+      running: 'A running total by the rule of the form: the latest one',
+      asTold: (nature) => `As its name says: ${nature}`,
+    },
+    natureByColumn: (words) => `by “${words}” over its column`,
     natureByName: (words) => `by “${words}” in its name`,
     natureUnsaid: 'its name does not tell: added unless chosen',
     required: 'Required',
@@ -7330,6 +7344,7 @@ const takeBackText: Worded<typeof viTakeBack> = {
     'series.setStart': 'first number of a year',
     'forms.define': 'form described',
     'forms.remove': 'form removed',
+    'forms.setNatures': 'figures over periods said',
     'units.save': 'unit added or edited',
     'units.saveAliases': 'edit of other names of a unit',
     'units.remove': 'removal of a unit',

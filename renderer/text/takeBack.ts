@@ -61,6 +61,7 @@ const changes = {
   'outgoing.cancelNumbers': 'hủy số nhiều văn bản',
   'forms.define': 'định nghĩa biểu mẫu',
   'forms.remove': 'gỡ biểu mẫu',
+  'forms.setNatures': 'chọn cách tính số qua các kỳ',
   'outgoing.reserve': 'giữ số',
   'outgoing.release': 'thôi giữ số',
   'outgoing.mark': 'ghi đã ký, đã chuyển, thu hồi văn bản',

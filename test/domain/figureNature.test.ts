@@ -54,6 +54,17 @@ describe('what becomes of a figure over periods', () => {
     expect(named(label)).toBeNull();
   });
 
+  test.each([
+    ['Số ca mắc mới', 'Lũy kế từ đầu năm', { nature: 'level', words: 'lũy kế', isOfColumn: true }],
+    ['Số vụ', 'Cộng dồn đến nay', { nature: 'level', words: 'cộng dồn', isOfColumn: true }],
+    ['Thu nhập bình quân', 'Lũy kế', { nature: 'average', words: 'bình quân' }],
+    ['Số vụ', 'Trong tháng', { nature: 'flow', words: 'trong tháng', isOfColumn: true }],
+    ['Số F0 đang điều trị', 'Trong ngày', { nature: 'level', words: 'đang' }],
+    ['Số vụ', 'Thực hiện', null],
+  ] as const)('%s in a column “%s”', (label, column, told) => {
+    expect(natureInName(figure(label), [], column)).toEqual(told);
+  });
+
   test('what is said holds against the name, also for what it is a part of', () => {
     const patients = figure('Số F0 đang điều trị');
     const part = figure('Trong đó: nữ');

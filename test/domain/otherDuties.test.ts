@@ -101,6 +101,37 @@ test('a blank of one part leaves the count of the new unit blank', () => {
   expect(duty?.sums).toEqual([{ fieldKey: 'cases', value: 1, reported: 1 }]);
 });
 
+test('averages of the parts of a new unit come to no figure of it, while its counts do', () => {
+  const merged = units.map((unit) => (unit.id === 'd' ? { ...unit, validFrom: day('2021-08-17') } : unit));
+  const successions = ['a', 'b'].map((unitId) => ({
+    unitId,
+    successorId: 'd',
+    extent: 'whole' as const,
+    since: day('2021-08-17'),
+    source: '',
+  }));
+  const sent = (unitId: string, cases: number, income: number) =>
+    aReport({
+      obligationId: `d1/cases/${unitId}/2021-08-17`,
+      arrivedAt: time('2021-08-17T14:00'),
+      figures: { cases: number(cases), income: number(income) },
+    });
+  const duty = othersAt('2021-08-17T16:00', [sent('a', 7, 2.5), sent('b', 5, 3.5), sent('c', 1, 4)], {
+    obligations: obligationsOf('d1', second, units),
+    successions,
+    units: merged,
+    isSummed: (_formId: string, fieldKey: string) => fieldKey !== 'income',
+  })?.[0];
+  expect(duty?.units.map(({ unitId, figures }) => [unitId, figures])).toEqual([
+    ['c', { cases: 1, income: 4 }],
+    ['d', { cases: 12 }],
+  ]);
+  expect(duty?.sums.map(({ fieldKey, reported }) => [fieldKey, reported])).toEqual([
+    ['cases', 2],
+    ['income', 1],
+  ]);
+});
+
 test('what a form asks for beside its rate has sums of its own, with the units that gave it, in the period of the rate', () => {
   const daily = aSchedule();
   const owed = obligationsOf('d1', daily, units.slice(0, 3));

@@ -510,6 +510,15 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   ],
   'forms.uses': [{}],
   'forms.remove': [{ formId: 'bieu-a', version: 1, withDuty: false }],
+  'forms.setNatures': [
+    {
+      formId: 'bieu-a',
+      natures: [
+        { fieldKey: 'tong', nature: 'level' },
+        { fieldKey: 'moi', nature: null },
+      ],
+    },
+  ],
   'forms.restore': [{ json: '{"forms":[]}' }],
   'forms.define': [
     {

@@ -126,4 +126,37 @@ describe('one total over days', () => {
     const { forms } = await told.core['forms.list']({});
     expect(forms.find(({ id }) => id === told.formId)?.fields.map(({ nature }) => nature)).toContain('level');
   });
+
+  test('told of a form in use it holds for the days already reported, without a new version; taken back it is as before', async () => {
+    const { core, formId } = await anOffice();
+    const form = async () => (await core['forms.list']({})).forms.filter(({ id }) => id === formId);
+    const [before] = await form();
+    const fieldKey = before?.fields.find(({ label }) => label === WORKS)?.key ?? '';
+    const was = await core['forms.setNatures']({ formId, natures: [{ fieldKey, nature: 'level' }] });
+    const last = await asked(core, formId, WORKS);
+    expect(last.total).toEqual(['7']);
+    expect(last.notes).not.toContain('chưa nói là số phát sinh');
+    expect((await form()).map(({ version }) => version)).toEqual([1]);
+    const { entries } = await core['history.list']({ subjectKind: 'form' });
+    expect(entries[0]).toMatchObject({ fieldLabel: 'Số qua các kỳ', newValue: `${WORKS}: lấy số mới nhất` });
+    expect(was).toEqual({ formId, natures: [{ fieldKey, nature: null }] });
+    await core['forms.setNatures'](was);
+    expect(await form()).toEqual([before]);
+    expect((await asked(core, formId, WORKS)).total).toEqual(['14']);
+  });
+
+  test('a figure that a rate is counted from is never an average, and one that is not there is refused', async () => {
+    const core = await aSampleOffice();
+    const { directive } = await core['directives.get']({ directiveId: SAMPLE_ID });
+    const source = directive.indicators[0]?.numerator;
+    if (source?.kind !== 'field') throw new Error('the sample counts a rate from a form');
+    const { formId, fieldKey } = source;
+    const average = { formId, natures: [{ fieldKey, nature: 'average' as const }] };
+    await expect(core['forms.setNatures'](average)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(directive.indicators[0]?.label ?? ''),
+    });
+    const stranger = { formId, natures: [{ fieldKey: 'khong_co', nature: 'flow' as const }] };
+    await expect(core['forms.setNatures'](stranger)).rejects.toMatchObject({ code: 'notFound' });
+  });
 });

@@ -1,5 +1,5 @@
 import type { Directive, FigureSource } from '../directive';
-import { natureOf } from '../figureNature';
+import { answerHeading, natureOf } from '../figureNature';
 import type { FigureNature, FormDefinition, FormField } from '../form';
 import { formOf } from '../unitContext';
 import type { PivotField } from './facts';
@@ -53,7 +53,7 @@ function figuresOf(
     .filter(({ type }) => type === 'count')
     .map((field): PivotField => {
       const { key, label } = field;
-      const known = kindOf(field, all, { formId: form.id, directive, versions });
+      const known = kindOf(field, all, { formId: form.id, column: answerHeading(form), directive, versions });
       const figure = { id: `figure:${form.id}/${key}`, label, formId: form.id, rate: null };
       // added as long as nobody says otherwise: so it was before forms could say it
       return known === null ? { ...figure, kind: 'flow', isUnsaid: true } : { ...figure, kind: known };
@@ -62,6 +62,7 @@ function figuresOf(
 
 interface CatalogueGround {
   readonly formId: string;
+  readonly column: string | undefined;
   readonly directive: Directive;
   readonly versions: readonly FormDefinition[];
 }
@@ -71,7 +72,7 @@ interface CatalogueGround {
  * part of a rate, which all other tables read as it was last reported; then by its name. null: nothing says it.
  */
 function kindOf(field: FormField, fields: readonly FormField[], ground: CatalogueGround): FigureNature | null {
-  const { formId, directive, versions } = ground;
+  const { formId, column, directive, versions } = ground;
   const isRuled = versions.some(
     ({ id, rules }) => id === formId && rules.some((rule) => rule.kind === 'runningTotal' && rule.total === field.key),
   );
@@ -80,5 +81,5 @@ function kindOf(field: FormField, fields: readonly FormField[], ground: Catalogu
   const isIt = (source: FigureSource) =>
     source.kind === 'field' && source.formId === formId && source.fieldKey === field.key;
   const isOfRate = directive.indicators.some(({ numerator, denominator }) => isIt(numerator) || isIt(denominator));
-  return isOfRate ? 'level' : natureOf(field, fields);
+  return isOfRate ? 'level' : natureOf(field, fields, column);
 }

@@ -68,7 +68,10 @@ export function planDown(db: ReadDb, question: DownQuestion): DownPlan {
       ? { directive: sent, kept: [] }
       : withOwnChoices({ incoming: sent, before, sent: findSentWording(db, before.id), decisionOf: decisionText });
   const isSame = before !== null && canonical(before) === canonical(after);
-  const forms = content.forms.map((form) => ({ form, known: findFormDefinition(db, form.id, form.version) }));
+  const forms = content.forms.map((sentForm) => {
+    const known = findFormDefinition(db, sentForm.id, sentForm.version);
+    return { form: withOwnNatures(sentForm, known), known };
+  });
   const written = forms.filter(({ form, known }) => !isSameForm(form, known));
   const attached = new Set(before === null ? [] : listDirectiveAttachments(db, before.id).map(({ sha256 }) => sha256));
   const attachments = filesOf(read.manifest).filter(({ sha256 }) => !attached.has(sha256));
@@ -151,6 +154,16 @@ function formLine(form: FormDefinition, known: FormDefinition | null): string {
   const { label, version } = form;
   if (known === null) return words.newForm(label, version);
   return isSameForm(form, known) ? words.sameForm(label, version) : words.changedForm(label, version);
+}
+
+/** What our office has said of figures over periods stays where the sender says nothing of them. */
+function withOwnNatures(form: FormDefinition, known: FormDefinition | null): FormDefinition {
+  const said = new Map(known?.fields.map(({ key, nature }) => [key, nature]));
+  const fields = form.fields.map((field) => {
+    const nature = field.nature ?? said.get(field.key);
+    return nature === undefined ? field : { ...field, nature };
+  });
+  return { ...form, fields };
 }
 
 function isSameForm(form: FormDefinition, known: FormDefinition | null): boolean {

@@ -194,7 +194,7 @@ interface NatureProps {
   readonly onChange: (nature: DesignField['nature']) => void;
 }
 
-/** What becomes of a figure over periods: as its name tells, with the words that do, until somebody says otherwise. */
+/** What becomes of a figure over periods: as its name or its column tells, with the words that do, until somebody says otherwise. */
 function Nature({ design, place, onChange }: NatureProps) {
   const field = design.fields[place];
   const shown = natureIn(design, place);
@@ -217,7 +217,11 @@ function Nature({ design, place, onChange }: NatureProps) {
           </option>
         ))}
       </Select>
-      {shown.words !== null && <span className={styles.example}>{words.natureByName(shown.words)}</span>}
+      {shown.words !== null && (
+        <span className={styles.example}>
+          {(shown.isOfColumn ? words.natureByColumn : words.natureByName)(shown.words)}
+        </span>
+      )}
       {chosen === undefined && <span className={styles.example}>{words.natureUnsaid}</span>}
     </>
   );

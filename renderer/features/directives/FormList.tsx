@@ -1,11 +1,13 @@
 import type { FormDefinition } from '../../../electron/domain/form';
 import styles from './Directives.module.css';
+import { FigureNatures } from './FigureNatures';
 
 /** What each form asks, in its own words. */
 export function FormList({ forms }: { readonly forms: readonly FormDefinition[] }) {
   return forms.map((form) => (
     <section key={form.id} className={styles.form}>
       <h3 className={styles.formTitle}>{`${form.label} – ${form.titleLines.join(' ')}`}</h3>
+      <FigureNatures form={form} />
       <ul className={styles.list}>
         {[...form.fields, ...form.columns].map(({ key, label }) => (
           <li key={key} data-row-menu>

@@ -228,10 +228,15 @@ export interface ShownNature {
   readonly nature: FigureNature | null;
   /** Words of its name that tell; null: the clerk has said it, or nothing tells. */
   readonly words: string | null;
+  /** The words stand over the column of answers. */
+  readonly isOfColumn?: boolean;
 }
 
 /** null: it is no figure of a report: in a list a running total alone is one. */
-export function natureIn({ shape, fields }: Pick<Design, 'shape' | 'fields'>, place: number): ShownNature | null {
+export function natureIn(
+  { shape, fields, answersUnder, heads }: Pick<Design, 'shape' | 'fields' | 'answersUnder' | 'heads'>,
+  place: number,
+): ShownNature | null {
   const field = fields[place];
   if (field === undefined || field.type !== 'count') return null;
   if (shape === 'list' && !isRunningTotal(field.label)) return null;
@@ -245,7 +250,8 @@ export function natureIn({ shape, fields }: Pick<Design, 'shape' | 'fields'>, pl
     nature: nature ?? undefined,
   }));
   const [figure] = figures.slice(place);
-  const told = figure === undefined ? null : natureInName(figure, figures);
+  const column = shape === 'fields' ? answersUnder || heads?.answers[0] : undefined;
+  const told = figure === undefined ? null : natureInName(figure, figures, column);
   return told ?? { nature: null, words: null };
 }
 

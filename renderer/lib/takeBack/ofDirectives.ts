@@ -62,6 +62,9 @@ export const ofDirectives = {
   'forms.remove': undoing('forms.remove', {
     back: (_input, { json }) => ({ channel: 'forms.restore', input: { json } }),
   }),
+  'forms.setNatures': undoing('forms.setNatures', {
+    back: (_input, before) => ({ channel: 'forms.setNatures', input: before }),
+  }),
   'campaigns.close': undoing('campaigns.close', {
     back: ({ directiveId }) => ({ channel: 'campaigns.reopen', input: { directiveId, reason: '' } }),
   }),

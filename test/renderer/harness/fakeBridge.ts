@@ -270,6 +270,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
     'forms.uses': () => ({ forms: [] }),
     'forms.remove': () => ({ json: '{}' }),
     'forms.restore': () => ({ formId: 'bieu-a', version: 1 }),
+    'forms.setNatures': (said) => said,
     'forms.define': () => ({ formId: 'bieu-a', version: 1, obligations: 17 }),
     'imports.learnLabel': () => app.preview,
     'counts.figures': () => ({
