@@ -12,8 +12,8 @@ export function withEarlier(due: DueRule, earlier: readonly EarlierLimit[]): Due
 }
 
 /**
- * The paper with its changed hours in force from a day on: for limits before it those of `before` stay.
- * @param from null: the new hours hold for every period, those past too
+ * The paper with its changed hours and sending days in force from a day on: for limits before it those of `before` stay.
+ * @param from null: the new limits hold for every period, those past too
  */
 export function limitsFrom(before: Directive, after: Directive, from: IsoDay | null): Directive {
   const schedules = after.schedules.map((schedule) => {
@@ -25,16 +25,32 @@ export function limitsFrom(before: Directive, after: Directive, from: IsoDay | n
 }
 
 function earlierThan(old: Schedule, schedule: Schedule, from: IsoDay | null): readonly EarlierLimit[] {
-  const kept = earlierOf(old.due);
+  const kept = hasSameCycle(old.due, schedule.due) ? earlierOf(old.due) : earlierOf(old.due).map(hoursAlone);
   if (!isOtherHour(old, schedule)) return kept;
   if (from === null || !isTimed(old.due)) return NONE_EARLIER;
   const until = addDays(from, -1);
   const { clock, isExclusive } = old.due;
   const { internalCutoffs } = old;
-  return [...kept.filter((one) => one.until < until), { until, clock, isExclusive, internalCutoffs }];
+  const limit = { until, clock, isExclusive, internalCutoffs, ...sendingOf(old.due, schedule.due) };
+  return [...kept.filter((one) => one.until < until), limit];
 }
 
-/** Whether any report that was asked for already is due at another hour of its day. */
+/** The 25th of a month is no day of a week. */
+function hasSameCycle(old: DueRule, now: DueRule): boolean {
+  return old.kind !== 'periodic' || (now.kind === 'periodic' && now.cycle === old.cycle);
+}
+
+function hoursAlone({ sending: _, cutoffDay: __, ...hours }: EarlierLimit): EarlierLimit {
+  return hours;
+}
+
+function sendingOf(old: DueRule, now: DueRule): Pick<EarlierLimit, 'sending' | 'cutoffDay'> {
+  if (old.kind !== 'periodic' || !hasSameCycle(old, now)) return {};
+  const { sending, cutoffDay } = old;
+  return { sending, cutoffDay };
+}
+
+/** Whether any report that was asked for already is due at another hour of its day, or another day of its period. */
 export function isAnyOtherHour(before: Pick<Directive, 'schedules'>, after: Pick<Directive, 'schedules'>): boolean {
   return after.schedules.some((schedule) => {
     const old = before.schedules.find(({ id }) => id === schedule.id);
@@ -42,12 +58,14 @@ export function isAnyOtherHour(before: Pick<Directive, 'schedules'>, after: Pick
   });
 }
 
-/** Whether a limit falls at another hour of its day, ours or the upper level's. */
+/** Whether a limit falls at another hour of its day, ours or the upper level's, or on another day of its period. */
 export function isOtherHour(
   old: Pick<Schedule, 'due' | 'internalCutoffs'>,
   now: Pick<Schedule, 'due' | 'internalCutoffs'>,
 ): boolean {
+  const isOneCycle = hasSameCycle(old.due, now.due);
+  const daysIn = (due: DueRule) => (due.kind === 'periodic' && isOneCycle ? [due.sending, due.cutoffDay] : []);
   const hourOf = ({ due, internalCutoffs }: Pick<Schedule, 'due' | 'internalCutoffs'>) =>
-    canonical(isTimed(due) ? [due.clock, due.isExclusive, internalCutoffs] : null);
+    canonical(isTimed(due) ? [due.clock, due.isExclusive, internalCutoffs, ...daysIn(due)] : null);
   return hourOf(old) !== hourOf(now);
 }

@@ -3,6 +3,7 @@ import type { Directive, DutyAnswer, Schedule } from './directive';
 import { namedClocks, namedDays } from './directiveText/days';
 import { passageOf } from './directiveText/passage';
 import { type DueRule, isLimitedByDay, windowOf } from './dueRule';
+import { rulesOfBefore } from './earlierLimits';
 
 /** What a clerk decided where the paper is silent, kept true when the paper is amended. */
 
@@ -80,9 +81,12 @@ function isWithin(due: DueRule, day: IsoDay): boolean {
   return span !== null && span.from <= day && day <= span.to;
 }
 
-/** Days and hours that a duty begins, ends and is limited by. */
+/** Days and hours that a duty begins, ends and is limited by, those of before that still hold for days past among them. */
 function marksOf({ due, internalCutoffs }: Schedule): ReadonlySet<string> {
-  return new Set([...ruleMarks(due), ...internalCutoffs.map(({ clock }) => clock)].filter((mark) => mark !== null));
+  const before = rulesOfBefore(due);
+  const cutoffs = [internalCutoffs, ...before.map((rule) => rule.internalCutoffs)].flat();
+  const marks = [due, ...before.map((rule) => rule.due)].flatMap(ruleMarks);
+  return new Set([...marks, ...cutoffs.map(({ clock }) => clock)].filter((mark) => mark !== null));
 }
 
 function ruleMarks(due: DueRule): readonly (string | null)[] {

@@ -22,13 +22,17 @@ export type SendingDay =
   /** Only Saturdays and Sundays are skipped, so that rows do not move with a list of holidays; the lint names the others. */
   | { readonly kind: 'workingDaysAfterCutoff'; readonly days: number };
 
-/** What the limits of a rule were until its hour was changed from a day on. */
+/** What the limits of a rule were until its hour or its sending day was changed from a day on. */
 export interface EarlierLimit {
   /** Last day whose limits it holds for. */
   readonly until: IsoDay;
   readonly clock: string;
   readonly isExclusive: boolean;
   readonly internalCutoffs: readonly InternalCutoff[];
+  /** Of a periodic rule; absent: as the one after it. */
+  readonly sending?: SendingDay | undefined;
+  /** Of a periodic rule; absent: as the one after it. */
+  readonly cutoffDay?: number | null | undefined;
 }
 
 /**
@@ -56,7 +60,7 @@ export type DueRule =
       readonly weekdays?: readonly number[] | undefined;
       /** Only every so many of these days, counted from `from`: 10 for "10 ngày một lần"; absent: each. */
       readonly every?: number | undefined;
-      /** Before its hour was changed, oldest first; absent: it never was. */
+      /** Before its limit was changed from a day on, oldest first; absent: it never was. */
       readonly earlier?: readonly EarlierLimit[] | undefined;
     }
   | {
@@ -112,7 +116,7 @@ export function duePeriods(due: DueRule): readonly DuePeriod[] {
         dataAsOf: due.dataClock === undefined ? null : at(day, due.dataClock),
       }));
     case 'periodic':
-      return periodicSpans(due).map((period) => duePeriod(due, period));
+      return periodicSpans(due).map((period) => duePeriodOf(due, period));
     case 'milestones':
       return due.days.map((day) => ({ period: day, dueAt: at(day, due.clock), dataAsOf: null }));
     case 'undated':
@@ -135,7 +139,8 @@ function everyNth<T>(list: readonly T[], every = 1): readonly T[] {
   return list.filter((_, index) => (index + 1) % every === 0);
 }
 
-function duePeriod(rule: PeriodicRule, period: PeriodKey): DuePeriod {
+/** One period of a periodic rule, whether or not the rule asks for it. */
+export function duePeriodOf(rule: PeriodicRule, period: PeriodKey): DuePeriod {
   const { to } = dataWindow(rule, period);
   const dueAt = at(sendingDay(rule, period, to), rule.clock);
   const cutoff = at(to, END_OF_DAY);

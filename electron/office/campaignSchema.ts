@@ -3,6 +3,7 @@ import { type IsoDay, isIsoDay, isLocalTime, type LocalTime } from '../domain/ca
 import { isExact, MOST_DECIMALS } from '../domain/decimals';
 import { type Directive, LINK_RELATIONS } from '../domain/directive';
 import type { PeriodicRule } from '../domain/dueRule';
+import { rulesOfBefore } from '../domain/earlierLimits';
 import { FIGURE_NATURES, type FormDefinition } from '../domain/form';
 import { UNIT_CHANNELS } from '../domain/unit';
 import type { DirectiveFile, SampleFile } from './campaignFile';
@@ -88,14 +89,27 @@ function hasDaysOfWeek({
   return cycle !== 'week' || ((cutoffDay ?? 1) <= 7 && (sent.kind !== 'onDay' || sent.day <= 7));
 }
 
+function earlierRules(rule: PeriodicRule): readonly PeriodicRule[] {
+  return rulesOfBefore(rule).flatMap(({ due }) => (due.kind === 'periodic' ? [due] : []));
+}
+
 /** Every second week, every tenth day; a year of days is the most that anybody means. */
 const everyNth = z.int().min(2).max(366);
 
 const internalCutoff = z.strictObject({ groupId: id.nullable(), daysBefore: z.int().min(0).max(60), clock });
 
-/** Hours of before a change, oldest first: of two the later one would never hold. */
+/** Limits of before a change, oldest first: of two the later one would never hold. */
 const earlier = z
-  .array(z.strictObject({ until: day, clock, isExclusive: z.boolean(), internalCutoffs: z.array(internalCutoff) }))
+  .array(
+    z.strictObject({
+      until: day,
+      clock,
+      isExclusive: z.boolean(),
+      internalCutoffs: z.array(internalCutoff),
+      sending: sending.optional(),
+      cutoffDay: z.int().min(1).max(31).nullable().optional(),
+    }),
+  )
   .max(100)
   .refine((list) => list.every(({ until }, index) => index === 0 || until > (list[index - 1]?.until ?? '')), {
     error: 'các hạn trước đây phải xếp theo ngày, ngày sau lớn hơn ngày trước',
@@ -128,7 +142,9 @@ const dueRule = z.discriminatedUnion('kind', [
       isExclusive: z.boolean(),
       earlier,
     })
-    .refine(hasDaysOfWeek, { error: 'báo cáo hằng tuần: ngày gửi, ngày chốt số liệu là 1 (thứ Hai) đến 7 (Chủ nhật)' }),
+    .refine((rule) => hasDaysOfWeek(rule) && earlierRules(rule).every(hasDaysOfWeek), {
+      error: 'báo cáo hằng tuần: ngày gửi, ngày chốt số liệu là 1 (thứ Hai) đến 7 (Chủ nhật)',
+    }),
   z.strictObject({
     kind: z.literal('milestones'),
     days: z.array(day).min(1),

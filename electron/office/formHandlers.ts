@@ -18,7 +18,14 @@ import { tryForm } from './tryForm';
 
 type FormHandlers = Pick<
   CoreHandlers,
-  'forms.list' | 'forms.sample' | 'forms.try' | 'forms.define' | 'forms.uses' | 'forms.remove' | 'forms.restore' | 'forms.setNatures'
+  | 'forms.list'
+  | 'forms.sample'
+  | 'forms.try'
+  | 'forms.define'
+  | 'forms.uses'
+  | 'forms.remove'
+  | 'forms.restore'
+  | 'forms.setNatures'
 > &
   Pick<InternalHandlers, 'forms.import'>;
 

@@ -49,7 +49,9 @@ function figureOf(form: FormDefinition, fieldKey: string): FormDefinition['field
 function refuseOfRate(db: ReadDb, form: FormDefinition, fieldKey: string): void {
   const rate = listDirectiveIds(db)
     .flatMap((id) => getDirective(db, id).indicators)
-    .find(({ numerator, denominator }) => [numerator, denominator].some((one) => fieldKeyIn(one, form.id) === fieldKey));
+    .find(({ numerator, denominator }) =>
+      [numerator, denominator].some((one) => fieldKeyIn(one, form.id) === fieldKey),
+    );
   if (rate !== undefined)
     throw new AppFailure('conflict', formMessages.figureOfRate(figureOf(form, fieldKey).label, rate.label));
 }

@@ -2,6 +2,7 @@ import { addDays, dayOf, type IsoDay } from '../domain/calendar';
 import type { DecisionWords } from '../domain/decisions';
 import type { DutyAnswer, Schedule } from '../domain/directive';
 import { type DueRule, isLimitedByDay, windowOf } from '../domain/dueRule';
+import { rulesOfBefore } from '../domain/earlierLimits';
 import { dayText } from './moment';
 
 /** The sentence that is kept and printed for what the clerk answered. @param schedule the duty before or after the answer */
@@ -20,11 +21,26 @@ export function decisionText(schedule: Pick<Schedule, 'due'>, answer: DutyAnswer
 /** How decisions are worded when an amended duty makes them anew. */
 export const DECISION_WORDS: DecisionWords = { ofAnswer: decisionText, ofHour: hourDecision };
 
-/** "Trước 15h00" of a duty by the hour: the sentence of what it means. */
+/** "Trước 15h00" of a duty by the hour: the sentence of what it means, with the hours of before that days past are judged by. */
 function hourDecision(due: DueRule): string | null {
+  const now = exclusiveHour(due);
+  const before = rulesOfBefore(due).flatMap(({ until, due: earlier }) => {
+    const hour = exclusiveHour(earlier);
+    return hour === null ? [] : [`đến hết ngày ${dayText(until)}, ${quotedHour(hour)}`];
+  });
+  const all = [...(now === null ? [] : [quotedHour(now)]), ...before];
+  const [first = '', ...more] = all;
+  return all.length === 0 ? null : `${[first.charAt(0).toLocaleUpperCase('vi') + first.slice(1), ...more].join('; ')}.`;
+}
+
+/** null: it has none, or its limit is a day. */
+function exclusiveHour(due: DueRule): string | null {
   if (due.kind === 'undated' || !due.isExclusive || isLimitedByDay(due)) return null;
-  const clock = (due.kind === 'once' ? due.dueAt.slice(11) : due.clock).replace(':', 'h');
-  return `“Trước ${clock}” được hiểu là đến đúng ${clock} đã là muộn.`;
+  return (due.kind === 'once' ? due.dueAt.slice(11) : due.clock).replace(':', 'h');
+}
+
+function quotedHour(clock: string): string {
+  return `“Trước ${clock}” được hiểu là đến đúng ${clock} đã là muộn`;
 }
 
 function limitDay({ due }: Pick<Schedule, 'due'>): IsoDay | null {

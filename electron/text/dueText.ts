@@ -1,7 +1,7 @@
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Schedule } from '../domain/directive';
-import { type DueRule, type EarlierLimit, LAST_OF_MONTH, type PeriodicRule } from '../domain/dueRule';
-import { earlierOf } from '../domain/earlierLimits';
+import { type DueRule, LAST_OF_MONTH, type PeriodicRule } from '../domain/dueRule';
+import { isOtherSending, type RuleOfBefore, rulesOfBefore } from '../domain/earlierLimits';
 import type { FormDefinition } from '../domain/form';
 import type { SpanCycle } from '../domain/period';
 import { dayText, momentText } from './moment';
@@ -83,12 +83,21 @@ export function dutyText({ formId, due }: Pick<Schedule, 'formId' | 'due'>, form
 
 /** When a report is due, in words: `hằng ngày trước 15h00, từ ngày 16/8/2021 đến ngày 22/8/2021`. */
 export function dueText(due: DueRule): string {
-  return [ruleText(due), ...earlierOf(due).map(earlierText)].join('; ');
+  return [ruleText(due), ...rulesOfBefore(due).map((rule) => earlierText(rule, due))].join('; ');
 }
 
-/** `đến hết ngày 18/8/2021: trước 14h00` */
-function earlierText({ until, clock, isExclusive }: EarlierLimit): string {
-  return `đến hết ngày ${dayText(until)}: ${limitWord(isExclusive)} ${clock.replace(':', 'h')}`;
+/** `đến hết ngày 18/8/2021: trước 14h00`, `đến hết ngày 31/8/2021: chậm nhất ngày 25 của tháng cuối kỳ` */
+function earlierText({ until, due }: RuleOfBefore, now: DueRule): string {
+  const limit = due.kind === 'periodic' && isOtherSending(due, now) ? periodicLimit(due) : hourLimit(due);
+  return `đến hết ngày ${dayText(until)}: ${limit}`;
+}
+
+function hourLimit({ clock, isExclusive }: RuleOfBefore['due']): string {
+  return `${limitWord(isExclusive)} ${clock.replace(':', 'h')}`;
+}
+
+function periodicLimit(due: PeriodicRule): string {
+  return `${limitWord(due.isExclusive)} ${hourText(due.clock)}${sendingText(due)}${cutoffText(due)}`;
 }
 
 function ruleText(due: DueRule): string {
@@ -98,7 +107,7 @@ function ruleText(due: DueRule): string {
     case 'daily':
       return `${daysText(due)} ${limitWord(due.isExclusive)} ${due.clock.replace(':', 'h')}, ${windowText(due)}`;
     case 'periodic':
-      return `${cycleText(due)}, ${limitWord(due.isExclusive)} ${hourText(due.clock)}${sendingText(due)}${cutoffText(due)}, ${windowText(due)}`;
+      return `${cycleText(due)}, ${periodicLimit(due)}, ${windowText(due)}`;
     case 'milestones':
       return `theo mốc: ${due.days.map(dayText).join(', ')}, ${limitWord(due.isExclusive)} ${due.clock.replace(':', 'h')}`;
     case 'undated':

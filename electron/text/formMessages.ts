@@ -105,8 +105,7 @@ export const formMessages = {
   formPlaceTaken: (label: string) => `Đã có biểu mẫu khác mang tên “${label}” nên không lấy lại được biểu mẫu vừa gỡ.`,
   figureLost: (indicator: string, field: string) =>
     `Chỉ tiêu “${indicator}” đang tính trên “${field}”, nhưng phiên bản mới không có trường số đếm nào nối với trường này. Hãy lấy trường đó, hoặc sửa chỉ tiêu trong văn bản chỉ đạo trước.`,
-  noFigure: (label: string) =>
-    `“${label}” không còn số liệu vừa chọn. Hãy mở lại màn hình rồi chọn lại.`,
+  noFigure: (label: string) => `“${label}” không còn số liệu vừa chọn. Hãy mở lại màn hình rồi chọn lại.`,
   figureOfRate: (field: string, rate: string) =>
     `Tỷ lệ “${rate}” đang tính từ “${field}” nên không thể là số bình quân, tỷ lệ. Hãy chọn cách khác.`,
   ownDuty: (label: string) => `${label} do cơ quan tự đặt, không trích từ văn bản.`,

@@ -71,6 +71,52 @@ test('a cut-off of our own from a day on: before it the limit of the paper was t
   ]);
 });
 
+describe('a sending day that is changed from a day on', () => {
+  const monthly = (day25: number, clock = '17:00', more: object = {}): Schedule =>
+    aSchedule({
+      due: {
+        kind: 'periodic',
+        cycle: 'month',
+        from: day('2021-06-01'),
+        to: day('2021-10-31'),
+        cutoffDay: null,
+        sending: { kind: 'onDay', after: 0, day: day25 },
+        clock,
+        isExclusive: false,
+        ...more,
+      },
+    });
+  const before = paper(monthly(25));
+
+  test('leaves the months past their day, and says both', () => {
+    const changed = limitsFrom(before, paper(monthly(20)), day('2021-09-01'));
+    expect(limitsOf(changed)).toEqual(['06-25T17:00', '07-25T17:00', '08-25T17:00', '09-20T17:00', '10-20T17:00']);
+    expect(dueText(scheduleOf(changed).due)).toContain(
+      'chậm nhất 17h00 ngày 20 của tháng cuối kỳ, từ ngày 01/6/2021 đến ngày 31/10/2021; đến hết ngày 31/8/2021: chậm nhất 17h00 ngày 25 của tháng cuối kỳ',
+    );
+  });
+
+  test('makes no report due before the day it holds from', () => {
+    const changed = limitsFrom(before, paper(monthly(20)), day('2021-08-22')); // the 20th is past, the 25th is not
+    expect(limitsOf(changed).slice(1, 4)).toEqual(['07-25T17:00', '08-25T17:00', '09-20T17:00']);
+    const later = limitsFrom(before, paper(monthly(28)), day('2021-08-26'));
+    expect(limitsOf(later).slice(1, 4)).toEqual(['07-25T17:00', '08-25T17:00', '09-28T17:00']);
+  });
+
+  test('and its hour, a second time: each month has the limit of its time, with the day its figures run to', () => {
+    const once = limitsFrom(before, paper(monthly(25, '10:00')), day('2021-07-01'));
+    const twice = limitsFrom(once, paper(monthly(20, '10:00', { cutoffDay: 14 })), day('2021-09-01'));
+    expect(limitsOf(twice)).toEqual(['06-25T17:00', '07-25T10:00', '08-25T10:00', '09-20T10:00', '10-20T10:00']);
+    const figuresTo = obligationsOf('d1', scheduleOf(twice), [unit]).map(({ dataAsOf }) => dataAsOf?.slice(5));
+    expect(figuresTo.slice(2, 4)).toEqual(['08-25T10:00', '09-14T23:59']);
+  });
+
+  test('is asked about; another window alone is not', () => {
+    expect(isAnyOtherHour(before, paper(monthly(20)))).toBe(true);
+    expect(isAnyOtherHour(before, paper(monthly(25, '17:00', { to: day('2021-12-31') })))).toBe(false);
+  });
+});
+
 test('a report of our own office is late by the hour of its day', () => {
   const { id, due } = scheduleOf(limitsFrom(paper(daily('17:00')), paper(daily('09:00')), day('2021-08-18')));
   const states = ownPeriods({ id, due }, [], time('2021-08-18T10:00')).map(({ dueAt, state }) => [dueAt, state]);

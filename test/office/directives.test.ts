@@ -275,6 +275,10 @@ describe('amending', () => {
     await core['directives.save'](paper);
     expect((await duesOf()).slice(3, 5)).toEqual(['08-19T15:00', '08-20T14:00']);
     const kept = await directiveOf(core);
+    const told = kept.schedules.find(({ id }) => id === 'communes-daily')?.decisions.join(' ') ?? '';
+    expect(told).toContain(
+      '“Trước 14h00” được hiểu là đến đúng 14h00 đã là muộn; đến hết ngày 19/8/2021, “Trước 15h00”',
+    );
     await core['directives.save']({ json: json({ ...kept, shortName: 'Tên khác' }) }); // the file itself tells the hours of before
     expect((await duesOf()).slice(3, 5)).toEqual(['08-19T15:00', '08-20T14:00']);
     await core['directives.undoAmendment']({ directiveId: SAMPLE_ID });

@@ -1,12 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { answerHeading, natureInName } from '../../../electron/domain/figureNature';
-import {
-  FIGURE_NATURES,
-  type FigureNature,
-  type FormDefinition,
-  type FormField,
-} from '../../../electron/domain/form';
+import { FIGURE_NATURES, type FigureNature, type FormDefinition, type FormField } from '../../../electron/domain/form';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { FormDialog } from '../../ui/FormDialog';
@@ -118,7 +113,9 @@ function NatureChoice({ form, fieldKey, onChoose }: NatureChoiceProps) {
         aria-label={words.natureOf(field.label)}
         data-testid={`nature-${fieldKey}`}
       >
-        <option value="">{told === null ? words.natures.unsaid : words.naturesOfForm.asTold(words.natures[told.nature])}</option>
+        <option value="">
+          {told === null ? words.natures.unsaid : words.naturesOfForm.asTold(words.natures[told.nature])}
+        </option>
         {FIGURE_NATURES.map((one) => (
           <option key={one} value={one}>
             {words.natures[one]}

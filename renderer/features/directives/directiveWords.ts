@@ -1,13 +1,7 @@
 import { dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/calendar';
 import type { Directive, IncomingStamp, Schedule } from '../../../electron/domain/directive';
-import {
-  type DueRule,
-  type EarlierLimit,
-  LAST_OF_MONTH,
-  type PeriodicRule,
-  windowOf,
-} from '../../../electron/domain/dueRule';
-import { earlierOf } from '../../../electron/domain/earlierLimits';
+import { type DueRule, LAST_OF_MONTH, type PeriodicRule, windowOf } from '../../../electron/domain/dueRule';
+import { isOtherSending, type RuleOfBefore, rulesOfBefore } from '../../../electron/domain/earlierLimits';
 import { formatDay, formatDayShort, formatTime, weekdayName } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 
@@ -62,11 +56,15 @@ function cutoffWords({ cycle, cutoffDay }: PeriodicRule): readonly string[] {
 
 /** `Hằng ngày trước 15h00, từ ngày 16/8 đến ngày 22/8` */
 export function dueWords(due: DueRule): string {
-  return [ruleWords(due), ...earlierOf(due).map(earlierWords)].join('; ');
+  return [ruleWords(due), ...rulesOfBefore(due).map((rule) => earlierWords(rule, due))].join('; ');
 }
 
-function earlierWords({ until, clock, isExclusive }: EarlierLimit): string {
-  return words.due.until(formatDay(until), limit(isExclusive, clock.replace(':', 'h')));
+function earlierWords({ until, due }: RuleOfBefore, now: DueRule): string {
+  const isOther = due.kind === 'periodic' && isOtherSending(due, now);
+  const limits = isOther
+    ? [periodicLimit(due), ...cutoffWords(due)]
+    : [limit(due.isExclusive, due.clock.replace(':', 'h'))];
+  return words.due.until(formatDay(until), limits.join(strings.listSeparator));
 }
 
 function ruleWords(due: DueRule): string {

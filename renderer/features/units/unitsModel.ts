@@ -96,9 +96,10 @@ export function measuresOf(
     ...measures.map(({ key, label }) => [key, label] as const),
     ...(directive?.indicators ?? [])
       .flatMap(({ denominator, denominatorLabel, numerator, numeratorLabel }) => [
-      ...(denominator.kind === 'baseline' ? [[denominator.measureKey, denominatorLabel] as const] : []),
-      ...(numerator.kind === 'baseline' ? [[numerator.measureKey, numeratorLabel] as const] : []),
-    ]).filter(([, label]) => label.trim() !== ''), // a draft may not name what it counts on yet
+        ...(denominator.kind === 'baseline' ? [[denominator.measureKey, denominatorLabel] as const] : []),
+        ...(numerator.kind === 'baseline' ? [[numerator.measureKey, numeratorLabel] as const] : []),
+      ])
+      .filter(([, label]) => label.trim() !== ''), // a draft may not name what it counts on yet
   ]);
   return [...new Set(baselines.map(({ measureKey }) => measureKey))].map((key) => {
     const days = new Set(baselines.filter(({ measureKey }) => measureKey === key).map(({ asOf }) => asOf));

@@ -92,8 +92,7 @@ describe('a rate of which the paper does not say what it is a share of', () => {
   );
   const of = (corrections: readonly (readonly [string, string | null])[]) => choices(corrections, 'thon');
   const lacks = (made: DraftChoices) => leftOutOf(letter, made).map((one) => [one.id, one.lacks]);
-  const named = (made: DraftChoices) =>
-    draftOf(letter, made, 'x').indicators.map(({ label }) => label);
+  const named = (made: DraftChoices) => draftOf(letter, made, 'x').indicators.map(({ label }) => label);
 
   test('is asked for its name, and is no indicator without one', () => {
     expect(lacks(of([]))).toEqual([
@@ -114,7 +113,9 @@ describe('a rate of which the paper does not say what it is a share of', () => {
       ['percent.1.name', 'Hộ có mã QR'],
     ]);
     expect(named(made)).toEqual(['Hộ có mã QR']);
-    expect(draftOf(letter, made, 'x').targets.map(({ requiredBasisPoints }) => requiredBasisPoints)).toEqual([7000, 9000]);
+    expect(draftOf(letter, made, 'x').targets.map(({ requiredBasisPoints }) => requiredBasisPoints)).toEqual([
+      7000, 9000,
+    ]);
     expect(lacks(made)).toHaveLength(2); // what was typed can still be seen
   });
 });

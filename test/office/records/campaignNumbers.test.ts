@@ -129,20 +129,35 @@ describe('a paper that cites its directive with room for a number and a day nobo
 
   test('that goes to many units at once is asked about once, by the name of the campaign, before any number is taken', async () => {
     const core = await aSampleOffice();
-    const unitIds = (await core['reminders.list']({ directiveId: SAMPLE_ID, at: campaign.at })).map(({ unitId }) => unitId);
+    const unitIds = (await core['reminders.list']({ directiveId: SAMPLE_ID, at: campaign.at })).map(
+      ({ unitId }) => unitId,
+    );
     const letters = { directiveId: SAMPLE_ID };
     const wish = { ...asked, kindId: 'cong-van', letters, signatoryId: null };
     const toldOnce = async () => (await core['outgoing.propose'](wish)).warnings.filter((one) => one.includes(CITED));
     expect(await toldOnce()).toEqual([expect.stringMatching(/^Đợt “.*Bluezone.*”/)]);
     const [said = ''] = await toldOnce();
-    const order = { kind: 'reminder', ...letters, at: campaign.at, unitIds, givesNumbers: true, issuedOn, formats: [] } as const;
-    await expect(core['batches.open']({ order, folder: null })).rejects.toMatchObject({ code: 'conflict', message: said });
+    const order = {
+      kind: 'reminder',
+      ...letters,
+      at: campaign.at,
+      unitIds,
+      givesNumbers: true,
+      issuedOn,
+      formats: [],
+    } as const;
+    await expect(core['batches.open']({ order, folder: null })).rejects.toMatchObject({
+      code: 'conflict',
+      message: said,
+    });
     expect((await core['outgoing.list']({})).total).toBe(0);
     const { papers } = await core['batches.open']({ order: { ...order, insist: true }, folder: null });
     expect(papers).toHaveLength(unitIds.length);
     await enterNumberAndDay(core);
     expect(await toldOnce()).toEqual([]);
-    expect(await core['batches.open']({ order: { ...order, again: true }, folder: null })).toMatchObject({ kind: 'reminder' });
+    expect(await core['batches.open']({ order: { ...order, again: true }, folder: null })).toMatchObject({
+      kind: 'reminder',
+    });
   });
 
   test('that is a reminder is asked about too', async () => {

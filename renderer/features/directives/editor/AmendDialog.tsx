@@ -30,7 +30,7 @@ export interface AmendDialogProps {
   readonly note?: string;
   readonly confirmLabel?: string;
   readonly preview: AmendmentPreview;
-  /** Where an hour was changed: from when on it holds; left out: nothing to choose. */
+  /** Where an hour or a sending day was changed: from when on it holds; left out: nothing to choose. */
   readonly hours?: ChangedHours | undefined;
   readonly isPending: boolean;
   readonly failure: Failure | null;

@@ -6,7 +6,7 @@ import { DayField } from '../../../ui/DayField';
 const words = strings.editor.amend;
 
 export interface ChangedHours {
-  /** null: the changed hours hold for every period. */
+  /** null: the changed limits hold for every period. */
   readonly from: IsoDay | null;
   /** Year of a day typed without one. */
   readonly year: number;
@@ -19,7 +19,7 @@ export interface HoursFromProps extends ChangedHours {
   readonly onFromDay: (isFromDay: boolean) => void;
 }
 
-/** From when on a changed hour holds: days past are not late by an hour nobody had told them. */
+/** From when on a changed hour or sending day holds: days past are not late by a limit nobody had told them. */
 export function HoursFrom({ from, year, isFromDay, onFromDay, onChoose }: HoursFromProps) {
   const choose = (value: string) => {
     onFromDay(value === 'from');
@@ -34,14 +34,17 @@ export function HoursFrom({ from, year, isFromDay, onFromDay, onChoose }: HoursF
         </RadioGroup>
       </Field>
       {isFromDay && (
-        <DayField
-          label={words.firstDay}
-          width={200}
-          value={from}
-          year={year}
-          onCommit={onChoose}
-          testId="amend-hours-day"
-        />
+        <>
+          <DayField
+            label={words.firstDay}
+            width={200}
+            value={from}
+            year={year}
+            onCommit={onChoose}
+            testId="amend-hours-day"
+          />
+          <p>{words.fromNote}</p>
+        </>
       )}
     </div>
   );
