@@ -236,7 +236,7 @@ function Detail(props: DetailProps) {
             </>
           }
         >
-          <FormList forms={forms} />
+          <FormList forms={forms} indicators={directive.indicators} />
           <p className={styles.quiet}>{words.obligations(formatCount(obligations))}</p>
         </Card>
         <OwnReportList directiveId={directive.id} />
