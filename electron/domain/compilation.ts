@@ -203,6 +203,8 @@ export interface DutyUnit {
   readonly lateMinutes: number | null;
   /** The counts its report gives, by field; left out: its report gives none, or it has not reported. */
   readonly figures?: Readonly<Record<string, number>>;
+  /** They are those of several units it was made of, added up; left out: they are its own. */
+  readonly isOfParts?: boolean;
 }
 
 export interface FieldSum {

@@ -37,8 +37,6 @@ export interface CompileInput {
   hasUnknownRepeats?(report: KnownReport, known: Known): boolean;
   /** Places behind the comma that a form asks for in a figure; left out: none of its own. */
   decimalsOf?(formId: string, fieldKey: string): number;
-  /** Whether figures of several units come to a sum; left out: all do. */
-  isSummed?(formId: string, fieldKey: string): boolean;
   /** Words the remark beside a unit's figures; `lack` says why what it reported is not among them. */
   noteOf(
     status: ObligationStatus,

@@ -29,9 +29,8 @@ export interface EarlierLimit {
   readonly clock: string;
   readonly isExclusive: boolean;
   readonly internalCutoffs: readonly InternalCutoff[];
-  /** Of a periodic rule; absent: as the one after it. */
+  /** This and the next of a periodic rule; absent: as the one after it. */
   readonly sending?: SendingDay | undefined;
-  /** Of a periodic rule; absent: as the one after it. */
   readonly cutoffDay?: number | null | undefined;
 }
 

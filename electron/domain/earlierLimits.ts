@@ -1,7 +1,6 @@
 import { at, dayOf, type IsoDay, type LocalTime } from './calendar';
-import { canonical } from './canonical';
 import type { InternalCutoff, Schedule } from './directive';
-import { type DuePeriod, type DueRule, duePeriodOf, type EarlierLimit, type PeriodicRule } from './dueRule';
+import { type DuePeriod, type DueRule, duePeriodOf, type EarlierLimit } from './dueRule';
 
 export type TimedRule = Extract<DueRule, { readonly clock: string }>;
 
@@ -16,7 +15,6 @@ export function earlierOf(due: DueRule): readonly EarlierLimit[] {
   return isTimed(due) ? (due.earlier ?? NONE_EARLIER) : NONE_EARLIER;
 }
 
-/** A rule as it was for some time. */
 export interface RuleOfBefore {
   /** Last day whose limits it holds for. */
   readonly until: IsoDay;
@@ -48,12 +46,6 @@ function withLimit(
     sending: sending ?? after.sending,
     cutoffDay: cutoffDay === undefined ? after.cutoffDay : cutoffDay,
   };
-}
-
-/** Whether reports of the earlier rule were sent on another day of their period than those of `now`, or counted to another. */
-export function isOtherSending(earlier: PeriodicRule, now: DueRule): boolean {
-  const daysOf = ({ sending, cutoffDay }: PeriodicRule) => canonical([sending, cutoffDay]);
-  return now.kind === 'periodic' && daysOf(earlier) !== daysOf(now);
 }
 
 /** A period of a duty with the limit that holds for it. */

@@ -60,17 +60,17 @@ function compileDuty(formId: string, ground: Ground, part?: Part): CompiledDuty 
   const asked = duties.periods.find((one) => one === wanted);
   const period = asked ?? countingPeriod({ duties, known, input: ground });
   if (period === null) return null;
-  const counts = countsByUnit(duties.ofPeriod(period), known, {
-    isAsked: part?.isBeside ?? (() => true),
-    isSummed: (key) => ground.isSummed?.(formId, key) ?? true,
-  });
+  const counts = countsByUnit(duties.ofPeriod(period), known, part?.isBeside);
   const units = ground.units.flatMap(({ id, name }): readonly DutyUnit[] => {
     const duty = duties.dutyOf(id, period);
     if (duty === undefined) return [];
-    return [{ ...dutyUnit(duty, ground, counts.get(id)), unitName: ground.unitLabels.get(id) ?? name }];
+    const own = counts.get(id);
+    const ofParts = own !== undefined && own.parts > 1 ? { isOfParts: true } : {};
+    const unitName = ground.unitLabels.get(id) ?? name;
+    return [{ ...dutyUnit(duty, ground, own?.counts), ...ofParts, unitName }];
   });
   const owing = units.filter(({ state }) => state !== 'not-required');
-  return { formId, period, units: owing, sums: sumsOf([...counts.values()]) };
+  return { formId, period, units: owing, sums: sumsOf([...counts.values()].map((one) => one.counts)) };
 }
 
 function merged(rows: readonly Obligation[], ground: Ground): readonly Obligation[] {
@@ -89,6 +89,12 @@ function dutyUnit(duty: Obligation, { asOf, arrived }: Ground, figures?: Counts)
 
 type Counts = Readonly<Record<string, number>>;
 
+/** What a unit gave, and of how many reports it is made. */
+interface UnitCounts {
+  readonly counts: Counts;
+  readonly parts: number;
+}
+
 /**
  * What each unit gave. What a new unit reported itself counts instead of what its parts did; without it theirs together
  * are its own, so that the sum never covers more units than owe the report.
@@ -96,8 +102,8 @@ type Counts = Readonly<Record<string, number>>;
 function countsByUnit(
   owed: readonly Obligation[],
   known: Known,
-  { isAsked, isSummed }: Readonly<Record<'isAsked' | 'isSummed', (fieldKey: string) => boolean>>,
-): ReadonlyMap<string, Counts> {
+  isAsked: (fieldKey: string) => boolean = () => true,
+): ReadonlyMap<string, UnitCounts> {
   const hasReported = new Set(owed.filter(({ id }) => known.has(id)).map(({ unitId }) => unitId));
   const isOut = (row: Obligation) =>
     row.merger?.kind === 'counted-in' ? hasReported.has(row.merger.successorId) : isOfEndedUnit(row);
@@ -105,21 +111,17 @@ function countsByUnit(
   const rows = owed.filter((row) => !isOut(row) && known.has(row.id));
   const reportsOf = groupBy(rows, holderOf);
   return new Map(
-    Array.from(reportsOf, ([unitId, own]) => [
-      unitId,
-      together(
-        own.flatMap(({ id }) => known.get(id)?.at(-1) ?? []).map((report) => countsOf(report, isAsked)),
-        isSummed,
-      ),
-    ]),
+    Array.from(reportsOf, ([unitId, own]) => {
+      const parts = own.flatMap(({ id }) => known.get(id)?.at(-1) ?? []);
+      return [unitId, { counts: together(parts.map((report) => countsOf(report, isAsked))), parts: parts.length }];
+    }),
   );
 }
 
-/** Of several parts a count is known only where each of them gives it: a blank of one leaves it blank. Averages come to none. */
-function together(parts: readonly Counts[], isSummed: (fieldKey: string) => boolean): Counts {
+/** Of several parts a count is known only where each of them gives it: a blank of one leaves it blank. */
+function together(parts: readonly Counts[]): Counts {
   const [first = {}, ...more] = parts;
-  if (more.length === 0) return first;
-  const given = Object.keys(first).filter((key) => isSummed(key) && more.every((part) => part[key] !== undefined));
+  const given = Object.keys(first).filter((key) => more.every((part) => part[key] !== undefined));
   return Object.fromEntries(given.map((key) => [key, sumOf(parts.flatMap((part) => part[key] ?? []))]));
 }
 

@@ -5,6 +5,7 @@ import type { Store } from '../db/store';
 import { listGroups } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import { changeReasons } from '../text/changeSubjects';
+import { letterMessages } from '../text/letterMessages';
 import { officeMessages } from '../text/officeMessages';
 import { type DirectiveFile, parseDirectiveFile } from './campaignFile';
 import { directiveChanges } from './directiveChanges';
@@ -45,7 +46,7 @@ async function readText(path: string): Promise<string> {
 /** A draft may lack much, but a rate without a name would head a column with nothing. @throws AppFailure `invalid` */
 export function refuseNameless({ directive }: DirectiveFile): void {
   const place = directive.indicators.findIndex(({ label }) => label.trim() === '');
-  if (place >= 0) throw new AppFailure('invalid', officeMessages.namelessIndicator(place + 1, directive.shortName));
+  if (place >= 0) throw new AppFailure('invalid', letterMessages.namelessIndicator(place + 1, directive.shortName));
 }
 
 /** @throws AppFailure `invalid` naming the first group the registry does not have */

@@ -18,7 +18,6 @@ import { formerDecisions } from '../domain/decisions';
 import type { Directive } from '../domain/directive';
 import { lintDirective } from '../domain/directiveLint/lintDirective';
 import { twinAdvice } from '../domain/directiveLint/twin';
-import { isSummed } from '../domain/figureMeasure';
 import type { FormDefinition } from '../domain/form';
 import { openQuestions } from '../domain/openQuestions';
 import type { TotalsCut, TotalsQuestion } from '../domain/summary/dataHour';
@@ -99,10 +98,6 @@ export function compileInput(db: ReadDb, directiveId: string, asOf: LocalTime): 
     outsideCounts: fact(db, ['outsideCounts', directiveId], () => listOutsideCounts(db, directiveId)),
     asOf,
     decimalsOf: (formId, fieldKey) => fieldOf(formId, fieldKey)?.decimals ?? 0,
-    isSummed: (formId, fieldKey) => {
-      const field = fieldOf(formId, fieldKey);
-      return field === undefined || isSummed(field);
-    },
     noteOf,
     successions: fact(db, ['successions'], listSuccessions),
     partsNoteOf: partsNote,

@@ -1,7 +1,7 @@
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Schedule } from '../domain/directive';
 import { type DueRule, LAST_OF_MONTH, type PeriodicRule } from '../domain/dueRule';
-import { isOtherSending, type RuleOfBefore, rulesOfBefore } from '../domain/earlierLimits';
+import { type RuleOfBefore, rulesOfBefore } from '../domain/earlierLimits';
 import type { FormDefinition } from '../domain/form';
 import type { SpanCycle } from '../domain/period';
 import { dayText, momentText } from './moment';
@@ -88,16 +88,17 @@ export function dueText(due: DueRule): string {
 
 /** `đến hết ngày 18/8/2021: trước 14h00`, `đến hết ngày 31/8/2021: chậm nhất ngày 25 của tháng cuối kỳ` */
 function earlierText({ until, due }: RuleOfBefore, now: DueRule): string {
-  const limit = due.kind === 'periodic' && isOtherSending(due, now) ? periodicLimit(due) : hourLimit(due);
+  const isOtherDay = due.kind === 'periodic' && now.kind === 'periodic' && daysOf(due) !== daysOf(now);
+  const limit = isOtherDay ? periodicLimit(due) : `${limitWord(due.isExclusive)} ${due.clock.replace(':', 'h')}`;
   return `đến hết ngày ${dayText(until)}: ${limit}`;
 }
 
-function hourLimit({ clock, isExclusive }: RuleOfBefore['due']): string {
-  return `${limitWord(isExclusive)} ${clock.replace(':', 'h')}`;
+function daysOf(due: PeriodicRule): string {
+  return `${sendingText(due)}${cutoffText(due)}`;
 }
 
 function periodicLimit(due: PeriodicRule): string {
-  return `${limitWord(due.isExclusive)} ${hourText(due.clock)}${sendingText(due)}${cutoffText(due)}`;
+  return `${limitWord(due.isExclusive)} ${hourText(due.clock)}${daysOf(due)}`;
 }
 
 function ruleText(due: DueRule): string {

@@ -80,6 +80,8 @@ const DOUBTS: Readonly<Record<ReadingDoubt, string>> = {
 const file = (name: string) => `Tệp “${name}”`;
 
 export const letterMessages = {
+  namelessIndicator: (place: number, name: string) =>
+    `Chỉ số thứ ${place} của văn bản “${name}” chưa có tên. Hãy đặt tên hoặc bỏ chỉ số đó rồi lưu.`,
   doubt: (code: ReadingDoubt) => DOUBTS[code],
   otherFormat: (name: string, what: string) =>
     `${file(name)} là ${FILE_KINDS[what] ?? 'loại tệp không nhận ra'}, không đọc được chữ của văn bản. ${ADVICE[what] ?? 'Hãy mở văn bản bằng chương trình của nó, chép chữ rồi dán vào đây.'}`,

@@ -14,8 +14,6 @@ export const officeMessages = {
     `Văn bản “${name}” không còn là bản nháp nên không bỏ được; nếu giao nhầm, hãy sửa văn bản.`,
   draftInUse: (name: string) =>
     `Bản nháp “${name}” đã từng được giao: còn báo cáo, ghi nhận hoặc lần đôn đốc gắn với nó nên không bỏ được.`,
-  namelessIndicator: (place: number, name: string) =>
-    `Chỉ số thứ ${place} của văn bản “${name}” chưa có tên. Hãy đặt tên hoặc bỏ chỉ số đó rồi lưu.`,
   enteredDirective: 'văn bản đang nhập',
   reasonNeeded: 'Hãy ghi lý do gia hạn hoặc miễn báo cáo.',
   dueNeeded: 'Hãy chọn thời hạn mới.',

@@ -1,4 +1,5 @@
 import type { CompiledDuty, DutyUnit } from '../../../electron/domain/compilation';
+import { figureOfUnit, unitsWithFigure } from '../../../electron/domain/fieldSums';
 import { isSummed, measureSaid } from '../../../electron/domain/figureMeasure';
 import type { FormDefinition, FormField } from '../../../electron/domain/form';
 import { countOrDash, formatPeriod, formatShare } from '../../lib/formatting';
@@ -70,9 +71,9 @@ function Sums({ duty, fields }: { readonly duty: CompiledDuty; readonly fields: 
       </tr>
       <tr data-testid={`field-sums-share-${duty.formId}`}>
         <th scope="row">{words.unitsWithFigures}</th>
-        {fields.map(({ key }) => (
-          <td key={key} className={styles.number}>
-            {formatShare(sums.get(key)?.reported ?? 0, duty.units.length)}
+        {fields.map((field) => (
+          <td key={field.key} className={styles.number}>
+            {formatShare(unitsWithFigure(duty, field), duty.units.length)}
           </td>
         ))}
       </tr>
@@ -94,9 +95,10 @@ const NAME: Column<DutyUnit> = {
   render: nameOf,
 };
 
-function countColumn({ key, label, measure }: FormField): Column<DutyUnit> {
+function countColumn(field: FormField): Column<DutyUnit> {
+  const { key, label, measure } = field;
   const told = measureSaid({ label, measure });
-  const figureOf = ({ figures }: DutyUnit) => figures?.[key] ?? null;
+  const figureOf = (unit: DutyUnit) => figureOfUnit(unit, field);
   return {
     key,
     header: told === undefined ? label : `${label} (${told})`,

@@ -1,7 +1,7 @@
 import { dayOf, type IsoDay, type LocalTime } from '../../../electron/domain/calendar';
 import type { Directive, IncomingStamp, Schedule } from '../../../electron/domain/directive';
 import { type DueRule, LAST_OF_MONTH, type PeriodicRule, windowOf } from '../../../electron/domain/dueRule';
-import { isOtherSending, type RuleOfBefore, rulesOfBefore } from '../../../electron/domain/earlierLimits';
+import { type RuleOfBefore, rulesOfBefore } from '../../../electron/domain/earlierLimits';
 import { formatDay, formatDayShort, formatTime, weekdayName } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 
@@ -60,8 +60,9 @@ export function dueWords(due: DueRule): string {
 }
 
 function earlierWords({ until, due }: RuleOfBefore, now: DueRule): string {
-  const isOther = due.kind === 'periodic' && isOtherSending(due, now);
-  const limits = isOther
+  const daysOf = (rule: PeriodicRule) => [sendingWords(rule), ...cutoffWords(rule)].join();
+  const isOtherDay = due.kind === 'periodic' && now.kind === 'periodic' && daysOf(due) !== daysOf(now);
+  const limits = isOtherDay
     ? [periodicLimit(due), ...cutoffWords(due)]
     : [limit(due.isExclusive, due.clock.replace(':', 'h'))];
   return words.due.until(formatDay(until), limits.join(strings.listSeparator));
