@@ -99,7 +99,7 @@ export interface DuePeriod {
 /** Điều 12, 13 Nghị định 09/2019/NĐ-CP: figures to the 14th, sent by the 25th, of the last month of the period. */
 export const DECREE_09_2019 = { cutoffDay: 14, sending: { kind: 'onDay', after: 0, day: 25 } } as const;
 
-const END_OF_DAY = '23:59';
+export const END_OF_DAY = '23:59';
 /** Day of a month that stands for its last one: no month is longer. */
 export const LAST_OF_MONTH = 31;
 
@@ -217,27 +217,8 @@ export function isLimitedByDay(due: DueRule): boolean {
   return due.kind !== 'daily' && (clock === '00:00' || clock === END_OF_DAY);
 }
 
-/**
- * The rule as "trước ngày 20/8" is to be read.
- * @param isInclusive true: the whole of the 20th is in time; false: the 19th is the last day
- */
-export function withBoundary(due: DueRule, isInclusive: boolean): DueRule {
-  if (!isLimitedByDay(due) || due.kind === 'undated') return due;
-  const limit = { isExclusive: !isInclusive };
-  const clock = isInclusive ? END_OF_DAY : '00:00';
-  return due.kind === 'once' ? { ...due, ...limit, dueAt: at(dayOf(due.dueAt), clock) } : { ...due, ...limit, clock };
-}
-
 /** The kind of period reports of this rule are for, for words and checks. */
 export function periodKindOf(due: DueRule): ReturnType<typeof partsOfPeriod>['kind'] | null {
   const [first] = duePeriods(due);
   return first === undefined ? null : partsOfPeriod(first.period).kind;
-}
-
-/** Does an earlier limit of the office's own fall before every limit of the rule, so that it can be kept at all? */
-export function isBeforeDue(
-  due: DueRule,
-  { daysBefore, clock }: { readonly daysBefore: number; readonly clock: string },
-): boolean {
-  return duePeriods(due).every(({ dueAt }) => at(addDays(dayOf(dueAt), -daysBefore), clock) < dueAt);
 }

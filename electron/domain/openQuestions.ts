@@ -7,7 +7,8 @@ import type { CountReading } from './directiveText/reading';
 import { sentencesOf } from './directiveText/sentences';
 import { daySpansIn, isWindowOfWork, judgedWindows } from './directiveText/windows';
 import { wordedMoments } from './directiveText/wordedLimits';
-import { type DueRule, duePeriods, isLimitedByDay, withBoundary } from './dueRule';
+import { withBoundary } from './dueChecks';
+import { type DueRule, duePeriods, isLimitedByDay } from './dueRule';
 import type { Span } from './period';
 import { issueDay } from './task';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { IsoDay } from '../domain/calendar';
 import type { Directive, FigureSource, Schedule } from '../domain/directive';
-import { isBeforeDue, MOST_PERIODS, periodsAtMost } from '../domain/dueRule';
+import { isBeforeDue } from '../domain/dueChecks';
+import { MOST_PERIODS, periodsAtMost } from '../domain/dueRule';
 import { AppFailure } from '../domain/failure';
 import { keysOf } from '../domain/fieldRules';
 import type { FieldRule, FormDefinition, FormField } from '../domain/form';

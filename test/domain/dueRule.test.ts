@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withBoundary } from '../../electron/domain/dueChecks';
 import {
   DECREE_09_2019,
   type DueRule,
@@ -6,7 +7,6 @@ import {
   duePeriods,
   type PeriodicRule,
   windowOf,
-  withBoundary,
 } from '../../electron/domain/dueRule';
 import type { PeriodKey } from '../../electron/domain/period';
 import { day, time } from '../support/builders';

@@ -1,6 +1,7 @@
 import { canonical } from '../canonical';
 import type { Clause, Directive, DutyAnswer, Schedule } from '../directive';
-import { type DueRule, isBeforeDue, isLimitedByDay } from '../dueRule';
+import { isBeforeDue } from '../dueChecks';
+import { type DueRule, isLimitedByDay } from '../dueRule';
 import { withAnswer } from '../openQuestions';
 
 /** What the office had set itself and the newer wording from above has otherwise, or not at all. */

@@ -9,7 +9,8 @@ import type {
   Schedule,
   Target,
 } from '../../../../electron/domain/directive';
-import { type DueRule, isBeforeDue } from '../../../../electron/domain/dueRule';
+import { isBeforeDue } from '../../../../electron/domain/dueChecks';
+import type { DueRule } from '../../../../electron/domain/dueRule';
 import type { OfficeProfile } from '../../../../electron/domain/office';
 import { strings } from '../../../text/vi';
 
