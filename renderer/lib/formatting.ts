@@ -3,6 +3,7 @@ import type { EarlierFigures, RateChange } from '../../electron/domain/compilati
 import type { PaceStart } from '../../electron/domain/milestones';
 import { formatCount, formatScaled } from '../../electron/domain/numbers';
 import { type PeriodKey, partsOfPeriod, runOfSpans } from '../../electron/domain/period';
+import { formatTotal } from '../../electron/domain/totalDecimals';
 import { strings } from '../text/vi';
 
 /** Days below 10 and months 1 and 2 carry a zero, other months do not (NĐ 30/2020). */
@@ -112,6 +113,11 @@ export function formatLatenessShort(minutes: number): string {
 /** A dash for what nobody knows, never 0. */
 export function countOrDash(count: number | null): string {
   return count === null ? strings.dash : formatCount(count);
+}
+
+/** A total with the decimals of its most exact part. */
+export function totalOrDash(total: number | null, decimals: number): string {
+  return total === null ? strings.dash : formatTotal(total, decimals);
 }
 
 /** `+1,25` / `-0,30` / `0,00`; a dash when unknown. */

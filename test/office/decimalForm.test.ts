@@ -246,6 +246,40 @@ describe('a form of amounts with decimals', () => {
     expect(value && [machineNumber(value), numberFormat(value)]).toEqual(['15.25', '#,##0.00']);
   });
 
+  test('a total is no less exact than its parts: on paper, in Excel and in the table of a question', async () => {
+    const core = await aSampleOffice();
+    const { formId } = await defined(core);
+    await taken(
+      core,
+      await fileOf([
+        ['Phường Bồng Sơn', 1250.5, 0.1, 12.25],
+        ['Phường Tam Quan', 500.5, 0.2, 3.75],
+      ]),
+    );
+    const request = { directiveId: SAMPLE_ID, kind: 'report', at: AS_OF } as const;
+    const { html } = await core['papers.compose'](request);
+    const text = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain('0,3/1.751,0 triệu đồng');
+    expect(text).toMatch(/16,00/); // hectares beside the rate
+    expect(text).not.toMatch(/1\.751(?!,0)/);
+    const { forms } = await core['forms.list']({});
+    const key = forms.find(({ id }) => id === formId)?.fields.find(({ label }) => label === LAND)?.key;
+    const question: Question = {
+      rows: ['unit'],
+      columns: [],
+      fields: [`figure:${formId}/${key}`],
+      value: 'sum',
+      filter: NO_QUESTION_FILTER,
+      hasChoices: false,
+      sort: null,
+    };
+    const answer = await core['questions.answer']({ directiveId: SAMPLE_ID, asOf: AS_OF, question });
+    const total = answer.rows.length - 1;
+    expect(cellText(answer, total, 0)).toBe('16,00');
+    const value = cellValue(answer, total, 0);
+    expect(value && [machineNumber(value), numberFormat(value)]).toEqual(['16.00', '#,##0.00']);
+  });
+
   test('keyed in: the comma and the dot are understood, and a figure in another measure is asked about', async () => {
     const core = await aSampleOffice();
     const { formId } = await defined(core);

@@ -7,6 +7,7 @@ import type { Directive } from '../../domain/directive';
 import { formatCount } from '../../domain/numbers';
 import type { OfficeProfile } from '../../domain/office';
 import type { PeriodKey } from '../../domain/period';
+import { decimalsOfTotals, formatTotal } from '../../domain/totalDecimals';
 import { standInShare } from '../../text/choiceText';
 import { periodName, periodSuffix } from '../../text/periodText';
 import { totalNotes } from '../../text/totalNotes';
@@ -87,7 +88,12 @@ function figureText(indicator: CompiledIndicator, { phrases }: UpperMailTemplate
   const notes = totalNotes(indicator, ({ name }) => name).map((line) => `\n  + ${line}.`);
   if (numerator === null || denominator === null || percentPrinted === null)
     return `${fillText(phrases.unknown, shared)}${notes.join('')}`;
-  const counts = { numerator: formatCount(numerator), denominator: formatCount(denominator), percent: percentPrinted };
+  const decimals = decimalsOfTotals(indicator.units);
+  const counts = {
+    numerator: formatTotal(numerator, decimals.numerator),
+    denominator: formatTotal(denominator, decimals.denominator),
+    percent: percentPrinted,
+  };
   return `${fillText(phrases.known, { ...shared, ...counts })}${notes.join('')}`;
 }
 

@@ -1,13 +1,15 @@
 import { decimalsOf } from '../../domain/decimals';
-import { formatCount, formatScaled } from '../../domain/numbers';
+import { formatScaled } from '../../domain/numbers';
+import { formatTotal } from '../../domain/totalDecimals';
 import type { Cell } from '../model';
 
 export const EMPTY: Cell = { text: '' };
 
-/** Empty where nothing is known, which is not zero. */
-export function countCell(value: number | null): Cell {
+/** Empty where nothing is known, which is not zero. @param least decimals it is told with at least, as a total of others */
+export function countCell(value: number | null, least = 0): Cell {
   if (value === null) return EMPTY;
-  return { text: formatCount(value), number: { value, format: 'count', decimals: decimalsOf(value) } };
+  const decimals = Math.max(decimalsOf(value), least);
+  return { text: formatTotal(value, decimals), number: { value, format: 'count', decimals } };
 }
 
 /** Without the sign, which stands in the heading. The number behind it is the printed one, rounded or cut alike. */

@@ -5,6 +5,7 @@ import type { Compilation, CompiledCounts, CompiledIndicator, Coverage } from '.
 import { formatCount } from '../../domain/numbers';
 import { type LevelTotals, sectionsOf } from '../../domain/summary/byLevel';
 import { filledCount } from '../../domain/summary/chosenUnits';
+import { decimalsOfTotals } from '../../domain/totalDecimals';
 import { standInCount } from '../../text/choiceText';
 import { fillText } from '../fillTemplate';
 import { type Layout, textWidthMm } from '../layout';
@@ -149,14 +150,15 @@ function totalRow(indicator: CompiledIndicator, template: LevelsTemplate): Row {
 
 function figureCells(part: Counted, { indicator, template }: TableWords): readonly Cell[] {
   const { reported, expected } = part.coverage;
+  const decimals = decimalsOfTotals(indicator.units); // alike for all parts, so that a column adds up to the eye, too
   const coverage = fillText(template.coverage, {
     reported: formatCount(reported),
     expected: formatCount(expected),
     standIns: standInCount(part.filled),
   });
   return [
-    countCell(part.denominator),
-    countCell(part.numerator),
+    countCell(part.denominator, decimals.denominator),
+    countCell(part.numerator, decimals.numerator),
     percentCell(part.percentScaled, indicator.decimals),
     { text: coverage, align: 'left' },
   ];

@@ -5,6 +5,7 @@ import { isSummed, measureSaid } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import { formatCount, formatScaled } from '../../domain/numbers';
 import { filledCount } from '../../domain/summary/chosenUnits';
+import { decimalsOfTotals, formatTotal, mostDecimals } from '../../domain/totalDecimals';
 import { choiceText, standInShare } from '../../text/choiceText';
 import { decisionText } from '../../text/decisionText';
 import { totalNotes } from '../../text/totalNotes';
@@ -55,7 +56,8 @@ export function sumFillings({ others = [], besides = [] }: Compilation, words: R
       const sum = duty.sums.find(({ fieldKey }) => fieldKey === key);
       if (sum === undefined) return [];
       const told = measureSaid({ label, measure });
-      const count = told === undefined ? formatCount(sum.value) : `${formatCount(sum.value)} ${told}`;
+      const value = formatTotal(sum.value, mostDecimals(duty.units.map(({ figures }) => figures?.[key])));
+      const count = told === undefined ? value : `${value} ${told}`;
       return [
         {
           fields: {
@@ -162,6 +164,7 @@ function lateName(unit: DutyUnit, words: ReportWords): string {
 /** "Kết quả": one indicator with its change, its quoted figure, its milestones and the units below the current one. */
 export function indicatorFilling(indicator: CompiledIndicator, words: ReportWords): Filling {
   const { numerator, denominator, percentPrinted, coverage, newPersons, quoted } = indicator;
+  const decimals = decimalsOfTotals(indicator.units);
   const change = changeFilling(indicator, words);
   const earlier = earlierFilling(indicator, words);
   const below = belowFilling(indicator, words);
@@ -170,8 +173,8 @@ export function indicatorFilling(indicator: CompiledIndicator, words: ReportWord
     fields: {
       label: capitalized(indicator.label),
       measure: indicator.measure,
-      numerator: numerator === null ? '' : formatCount(numerator),
-      denominator: denominator === null ? '' : formatCount(denominator),
+      numerator: numerator === null ? '' : formatTotal(numerator, decimals.numerator),
+      denominator: denominator === null ? '' : formatTotal(denominator, decimals.denominator),
       percent: percentPrinted ?? '',
       reported: formatCount(coverage.reported),
       expected: formatCount(coverage.expected),

@@ -3,6 +3,7 @@ import type { CompiledIndicator, CompiledUnit } from '../../domain/compilation';
 import { decimalsOf } from '../../domain/decimals';
 import { formatCount } from '../../domain/numbers';
 import { stands, type TemplateColumn } from '../../domain/template/paperTemplate';
+import { decimalsOfTotals } from '../../domain/totalDecimals';
 import { fillText, phrase } from '../fillTemplate';
 import type { Layout } from '../layout';
 import type { Cell, Orientation, Row, Table } from '../model';
@@ -92,9 +93,10 @@ function unitRow(unit: CompiledUnit, ordinal: number, columns: readonly Template
 
 function totalRow(columns: readonly TemplateColumn[], context: TableContext): Row {
   const { indicator, template } = context;
+  const decimals = decimalsOfTotals(indicator.units);
   const values: Readonly<Record<string, Cell>> = {
-    denominator: countCell(indicator.denominator),
-    numerator: countCell(indicator.numerator),
+    denominator: countCell(indicator.denominator, decimals.denominator),
+    numerator: countCell(indicator.numerator, decimals.numerator),
     newPersons: countCell(indicator.newPersons),
     percent: percentCell(indicator.percentScaled, indicator.decimals),
     target: shortfallCell(currentStanding(indicator)?.shortfall ?? null, template),

@@ -1,5 +1,6 @@
 import { decimalsOf } from '../decimals';
 import { formatCount, formatScaled } from '../numbers';
+import { formatTotal } from '../totalDecimals';
 import { CELL, cellAt, fieldAt, type PivotAnswer } from './answer';
 import type { PivotField } from './facts';
 import { isShare, SHARE_DECIMALS } from './packCells';
@@ -51,7 +52,7 @@ export function cellValue(answer: PivotAnswer, row: number, column: number): Cel
   if (field === null || answer.question.value === 'coverage' || answer.cells.kinds[at] !== CELL.number) return null;
   const { decimals, isPercent } = numberLook(field, answer.question.value);
   const value = answer.cells.values[at] ?? 0;
-  const places = decimalsOf(value); // an amount is told with the decimals it has
+  const places = Math.max(decimalsOf(value), placesOfParts(answer, row, column)); // an amount is told with the decimals it has
   return { scaled: Math.round(value * 10 ** places), decimals: decimals + places, isPercent };
 }
 
@@ -67,7 +68,47 @@ export function cellText(answer: PivotAnswer, row: number, column: number): stri
   const { decimals, isPercent } = numberLook(field, question.value);
   const value = cells.values[at] ?? 0;
   const sign = question.value === 'change' && value > 0 ? '+' : '';
-  return `${sign}${formatScaled(value, decimals)}${isPercent ? '%' : ''}`;
+  const places = placesOfParts(answer, row, column);
+  const text = places === 0 ? formatScaled(value, decimals) : formatTotal(value, places);
+  return `${sign}${text}${isPercent ? '%' : ''}`;
+}
+
+/** No total of its side: one that is not divided has a single line. */
+function isPart(lines: PivotAnswer['rows'], at: number): boolean {
+  return lines.length === 1 || lines[at]?.kind === 'leaf';
+}
+
+const placesInAnswer = new WeakMap<PivotAnswer, ReadonlyMap<string, number>>();
+
+/** Decimals that a total has at least: those of the most exact figure in the table that it is a total of. 0: it is no total. */
+function placesOfParts(answer: PivotAnswer, row: number, column: number): number {
+  const field = fieldAt(answer, row, column);
+  if (
+    (isPart(answer.rows, row) && isPart(answer.columns, column)) ||
+    field === null ||
+    field.rate !== null ||
+    isShare(answer.question.value)
+  )
+    return 0;
+  const known = placesInAnswer.get(answer) ?? placesByField(answer);
+  placesInAnswer.set(answer, known);
+  return known.get(field.id) ?? 0;
+}
+
+/** Looked for once: a year of units has many cells. */
+function placesByField(answer: PivotAnswer): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  answer.rows.forEach((_row, row) => {
+    if (!isPart(answer.rows, row)) return;
+    answer.columns.forEach((_column, column) => {
+      const field = fieldAt(answer, row, column);
+      const at = cellAt(answer, row, column);
+      if (!isPart(answer.columns, column) || field === null || answer.cells.kinds[at] !== CELL.number) return;
+      const own = decimalsOf(answer.cells.values[at] ?? 0);
+      if (own > (places.get(field.id) ?? 0)) places.set(field.id, own);
+    });
+  });
+  return places;
 }
 
 /** Owed reports are missing in it, or older figures stand in: the number is not of all units. */

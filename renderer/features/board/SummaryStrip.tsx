@@ -1,6 +1,7 @@
 import type { LocalTime } from '../../../electron/domain/calendar';
 import type { ClosedStanding, CompiledIndicator, Coverage, TargetStanding } from '../../../electron/domain/compilation';
 import { filledCount } from '../../../electron/domain/summary/chosenUnits';
+import { decimalsOfTotals } from '../../../electron/domain/totalDecimals';
 import {
   countOrDash,
   formatDay,
@@ -8,6 +9,7 @@ import {
   formatPaceBasis,
   formatPeriod,
   formatShare,
+  totalOrDash,
 } from '../../lib/formatting';
 import { useClosedAt } from '../../lib/useClosedAt';
 import { useQuery } from '../../lib/useQuery';
@@ -73,6 +75,7 @@ function coverageText({ coverage, period, units }: CompiledIndicator): string {
 
 function Indicator({ indicator, isOver }: Omit<TargetProps, 'target'>) {
   const { numerator, denominator, measure, earlier } = indicator;
+  const decimals = decimalsOfTotals(indicator.units);
   return (
     <section
       className={styles.strip}
@@ -84,7 +87,11 @@ function Indicator({ indicator, isOver }: Omit<TargetProps, 'target'>) {
         <span>
           {numerator === null
             ? words.noRate
-            : strings.compilation.count(countOrDash(numerator), countOrDash(denominator), measure)}
+            : strings.compilation.count(
+                totalOrDash(numerator, decimals.numerator),
+                totalOrDash(denominator, decimals.denominator),
+                measure,
+              )}
         </span>
         <span className={styles.small}>{coverageText(indicator)}</span>
         {earlier && <span className={styles.small}>{formatEarlier(earlier, measure)}</span>}

@@ -2,7 +2,8 @@ import type { CompiledDuty, DutyUnit } from '../../../electron/domain/compilatio
 import { figureOfUnit, unitsWithFigure } from '../../../electron/domain/fieldSums';
 import { isSummed, measureSaid } from '../../../electron/domain/figureMeasure';
 import type { FormDefinition, FormField } from '../../../electron/domain/form';
-import { countOrDash, formatPeriod, formatShare } from '../../lib/formatting';
+import { mostDecimals } from '../../../electron/domain/totalDecimals';
+import { countOrDash, formatPeriod, formatShare, totalOrDash } from '../../lib/formatting';
 import { inNameOrder } from '../../lib/sorting';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -65,7 +66,10 @@ function Sums({ duty, fields }: { readonly duty: CompiledDuty; readonly fields: 
         <th scope="row">{words.total}</th>
         {fields.map((field) => (
           <td key={field.key} className={styles.number}>
-            {countOrDash(isSummed(field) ? (sums.get(field.key)?.value ?? null) : null)}
+            {totalOrDash(
+              isSummed(field) ? (sums.get(field.key)?.value ?? null) : null,
+              mostDecimals(duty.units.map((unit) => figureOfUnit(unit, field))),
+            )}
           </td>
         ))}
       </tr>

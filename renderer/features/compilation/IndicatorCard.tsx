@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { CompiledIndicator, CompiledUnit, Coverage } from '../../../electron/domain/compilation';
 import { filledCount } from '../../../electron/domain/summary/chosenUnits';
 import { hourLacks } from '../../../electron/domain/summary/dataHour';
+import { decimalsOfTotals } from '../../../electron/domain/totalDecimals';
 import {
   countOrDash,
   formatEarlier,
@@ -9,6 +10,7 @@ import {
   formatRateChange,
   formatShare,
   formatTime,
+  totalOrDash,
 } from '../../lib/formatting';
 import { strings } from '../../text/vi';
 import styles from './Compilation.module.css';
@@ -32,8 +34,14 @@ export function coverageText({ reported, expected, missing }: Coverage, filled =
   return `${share} ${strings.dash} ${rest > 0 ? words.missingMore(names, String(rest)) : words.missing(names)}`;
 }
 
-function countsText({ numerator, denominator, measure }: CompiledIndicator): string {
-  return numerator === null ? words.noFigures : words.count(countOrDash(numerator), countOrDash(denominator), measure);
+function countsText({ numerator, denominator, measure, units }: CompiledIndicator): string {
+  if (numerator === null) return words.noFigures;
+  const decimals = decimalsOfTotals(units);
+  return words.count(
+    totalOrDash(numerator, decimals.numerator),
+    totalOrDash(denominator, decimals.denominator),
+    measure,
+  );
 }
 
 /** "kỳ báo cáo 15/8/2021 (kỳ đang tính là 17/8/2021)" */

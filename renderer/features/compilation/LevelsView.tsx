@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type PartTotal, sectionsOf } from '../../../electron/domain/summary/byLevel';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
-import { countOrDash, formatPeriod, formatTime } from '../../lib/formatting';
+import { decimalsOfTotals } from '../../../electron/domain/totalDecimals';
+import { countOrDash, formatPeriod, formatTime, totalOrDash } from '../../lib/formatting';
 import { inNameOrder } from '../../lib/sorting';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -104,14 +105,14 @@ function columnsFor(header: string, indicatorId: string): readonly Column<PartTo
       header: words.denominator,
       align: 'end',
       width: '13%',
-      render: (part) => countOrDash(part.denominator),
+      render: (part) => totalOrDash(part.denominator, decimalsOfTotals(part.units ?? []).denominator),
     },
     {
       key: 'numerator',
       header: words.numerator,
       align: 'end',
       width: '13%',
-      render: (part) => countOrDash(part.numerator),
+      render: (part) => totalOrDash(part.numerator, decimalsOfTotals(part.units ?? []).numerator),
     },
     {
       key: 'percent',

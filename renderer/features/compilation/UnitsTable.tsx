@@ -3,7 +3,8 @@ import type { CompiledIndicator, CompiledUnit } from '../../../electron/domain/c
 import { sumOrNull } from '../../../electron/domain/compileUnits';
 import { shortfallSumOf } from '../../../electron/domain/shortfallSum';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
-import { countOrDash, formatChange, formatTime } from '../../lib/formatting';
+import { decimalsOfTotals } from '../../../electron/domain/totalDecimals';
+import { countOrDash, formatChange, formatTime, totalOrDash } from '../../lib/formatting';
 import { inNameOrder } from '../../lib/sorting';
 import { strings } from '../../text/vi';
 import { Table } from '../../ui/Table';
@@ -16,14 +17,15 @@ const words = strings.compilation;
 
 function Total({ indicator }: { readonly indicator: CompiledIndicator }) {
   const { numerator, denominator, percentPrinted, targets, currentTargetId, units } = indicator;
+  const decimals = decimalsOfTotals(units);
   const gaps = units.flatMap(({ outside }) => outside?.difference ?? []);
   const target = targets.find(({ targetId }) => targetId === currentTargetId);
   return (
     <tr data-testid="units-total">
       <td />
       <th scope="row">{words.total}</th>
-      <td className={styles.number}>{countOrDash(denominator)}</td>
-      <td className={styles.number}>{countOrDash(numerator)}</td>
+      <td className={styles.number}>{totalOrDash(denominator, decimals.denominator)}</td>
+      <td className={styles.number}>{totalOrDash(numerator, decimals.numerator)}</td>
       <td className={styles.number}>{percentPrinted ?? strings.dash}</td>
       <td />
       <td />
