@@ -6397,7 +6397,7 @@ const vi: Words = {
       day: 'Up to',
       noName: 'The directive does not say what this rate is counted on, so the indicator has no name.',
       name: 'Name of the indicator',
-      namePlaceholder: 'Name of the indicator, for example: households with clean water',
+      namePlaceholder: 'Such as: homes with clean water',
       noClause: 'Stands in no clause; enter it after saving.',
       noShare: 'Not a rate from 0,01% to 100%, so it is no target; it stays in the text.',
     },

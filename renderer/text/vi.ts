@@ -1729,7 +1729,7 @@ export const strings = inChosenLanguage('vi', {
       day: 'Tính đến ngày',
       noName: 'Văn bản không nêu tỷ lệ này tính trên cái gì nên chỉ số chưa có tên.',
       name: 'Tên chỉ số',
-      namePlaceholder: 'Tên chỉ số, ví dụ: hộ dân dùng nước sạch',
+      namePlaceholder: 'Ví dụ: hộ dùng nước sạch',
       noClause: 'Không nằm trong mục giao việc nào; hãy nhập sau khi lưu.',
       noShare: 'Không phải tỷ lệ từ 0,01% đến 100% nên không thành chỉ tiêu; vẫn còn trong nguyên văn.',
     },
