@@ -287,6 +287,26 @@ describe('amending', () => {
     expect((await duesOf()).slice(3, 5)).toEqual(['08-19T15:00', '08-20T15:00']);
   });
 
+  test('a reminder cites for each day the hour that held on it', async () => {
+    const core = await aSampleOffice();
+    const changed = withSchedule(await directiveOf(core), 'communes-daily', (one) =>
+      one.due.kind === 'daily' ? { ...one, due: { ...one.due, clock: '10:00' } } : one,
+    );
+    await core['directives.save']({ json: json(changed), hoursFrom: day('2021-08-18') });
+    const at = time('2021-08-18T17:00');
+    const { html } = await core['papers.compose']({
+      kind: 'reminder',
+      directiveId: SAMPLE_ID,
+      unitId: 'xa-hoai-son',
+      at,
+      remindedAt: at,
+    });
+    const text = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/trước 15h00 ngày 17\/8\/2021/);
+    expect(text).toMatch(/trước 10h00 ngày 18\/8\/2021/);
+    expect(text).not.toMatch(/10h00 ngày 17\/8/);
+  });
+
   test('a report for a day that was withdrawn is not taken any more', async () => {
     const core = await aSampleOffice();
     const [file] = EXPECTED.files.filter(({ formId, period }) => formId === 'mau-02' && period === '2021-08-16');

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Directive, Schedule } from '../../../electron/domain/directive';
+import type { FigureNature } from '../../../electron/domain/form';
 import type { Core } from '../../../electron/ipc/contract';
 import { readPackage } from '../../../electron/office/packages/file/readPackage';
 import { writePackage } from '../../../electron/office/packages/file/writePackage';
@@ -56,6 +57,24 @@ test('a newer wording leaves the office its own cut-off and says so; without one
   await take(district, last);
   const after = await district['directives.get']({ directiveId: CAMPAIGN });
   expect(after.directive.schedules[0]?.internalCutoffs).toEqual([{ ...cutoff, clock: '13:00' }]);
+});
+
+test('how a figure is told over periods stays as our office said it, until the sender says it', async () => {
+  const { province, district, path } = await aPair();
+  await take(district, path);
+  const fieldKey = FORM.fields.find(({ type }) => type === 'count')?.key ?? '';
+  const said = (nature: FigureNature) => ({ formId: FORM.id, natures: [{ fieldKey, nature }] });
+  const natureHere = async () => {
+    const { forms } = await district['forms.list']({});
+    return forms.find(({ id }) => id === FORM.id)?.fields.find(({ key }) => key === fieldKey)?.nature;
+  };
+  await district['forms.setNatures'](said('level'));
+  await change(province, (directive) => ({ ...directive, subject: 'tăng tốc tiêm chủng' }));
+  await take(district, await makeUp(province, NOW, { kind: 'down' }));
+  expect(await natureHere()).toBe('level');
+  await province['forms.setNatures'](said('flow'));
+  await take(district, await makeUp(province, NOW, { kind: 'down' }));
+  expect(await natureHere()).toBe('flow');
 });
 
 async function withSpan(path: string, from: string, to: string): Promise<string> {
