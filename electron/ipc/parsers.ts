@@ -191,7 +191,16 @@ const paper = z.strictObject({
 });
 
 const format = { format: z.enum(['pdf', 'docx', 'xlsx', 'html']) };
-const anyPaper = z.discriminatedUnion('kind', [paper, officePaper, register, draftPaper, questionPaper]);
+/** Whatever is seen on A4 is saved and printed, too: one list of kinds for all of it. */
+const anyPaperWith = <T extends z.ZodRawShape>(more: T) =>
+  z.discriminatedUnion('kind', [
+    paper.extend(more),
+    officePaper.extend(more),
+    register.extend(more),
+    draftPaper.extend(more),
+    questionPaper.extend(more),
+  ]);
+const anyPaper = anyPaperWith({});
 
 const historyFilter = z.strictObject({
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
@@ -717,12 +726,7 @@ const schemas = {
   'shell.choosePaper': nothing,
   'papers.preview': anyPaper,
   'papers.check': anyPaper,
-  'papers.save': z.discriminatedUnion('kind', [
-    paper.extend(format),
-    officePaper.extend(format),
-    draftPaper.extend(format),
-    register.extend(format),
-  ]),
+  'papers.save': anyPaperWith(format),
   'batches.make': batchOrder,
   'batches.resume': z.strictObject({ batchId: id, elsewhere: z.boolean().optional() }),
   'batches.stop': nothing,
@@ -733,12 +737,7 @@ const schemas = {
   'batches.droppedNumbers': z.strictObject({ batchId: id }),
   'papers.print': anyPaper,
   'papers.printers': nothing,
-  'papers.printDirect': z.discriminatedUnion('kind', [
-    paper.extend({ choice: printChoice }),
-    officePaper.extend({ choice: printChoice }),
-    draftPaper.extend({ choice: printChoice }),
-    register.extend({ choice: printChoice }),
-  ]),
+  'papers.printDirect': anyPaperWith({ choice: printChoice }),
   'papers.showInFolder': z.strictObject({ path }),
   'forms.saveBlanks': z.strictObject({
     directiveId: id,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { textWith } from './support/words';
 
 /** A question to the figures, by keyboard: put together, kept, opened after a restart, copied, printed. One story. */
 const folders = { dataFolder: endedFolder('du-lieu'), profileFolder: endedFolder('ho-so') };
+const saved = endedFolder('luu');
 const PICTURES = join(PROJECT, 'test-output', 'questions');
 const NAME = 'Số mới từng kỳ của các phường';
 let running: RunningApp;
@@ -181,10 +182,17 @@ test('a cell opens the reports behind it, a figure and a rate down to the cell o
   await look('groups');
 });
 
-test('it prints on A4 as it is seen before', async () => {
+test('it prints on A4 as it is seen before, and is saved as PDF, Word and Excel', async () => {
   await id('question-paper').focus();
   await page.keyboard.press('Enter');
   await id('question-paper-dialog').getByTestId('preview-page').first().waitFor({ timeout: 60_000 });
   await look('paper');
+  for (const format of ['pdf', 'docx', 'xlsx']) {
+    const path = join(saved, `tra-loi.${format}`);
+    await running.answerSave(path);
+    await id(`question-save-${format}`).click();
+    await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
+    expect(await id('question-paper-dialog').getByTestId('failure').count()).toBe(0);
+  }
   await page.keyboard.press('Escape');
 });

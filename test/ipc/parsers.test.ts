@@ -693,6 +693,7 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'papers.save': [
     { ...paper, format: 'pdf' },
     { ...paper, format: 'xlsx' },
+    { kind: 'question', directiveId: 'd', at, question, name: '', format: 'docx' },
   ],
   'batches.make': [
     {
@@ -717,6 +718,14 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'papers.printers': [{}],
   'papers.printDirect': [
     { ...paper, choice: { printer: '\\\\may-chu\\HP', copies: 2, ranges: [{ from: 1, to: 3 }], sides: 'longEdge' } },
+    {
+      kind: 'question',
+      directiveId: 'd',
+      at,
+      question,
+      name: 'Trễ nhất tháng',
+      choice: { printer: 'HP', copies: 1, ranges: [], sides: 'simplex' },
+    },
   ],
   'papers.check': [paper],
   'papers.showInFolder': [{ path: file }],
