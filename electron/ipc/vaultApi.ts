@@ -18,6 +18,8 @@ export interface VaultState {
   readonly idleMinutes: number | null;
   /** A new recovery sheet is due: the code of the last one has been used. */
   readonly isRecoveryUsed: boolean;
+  /** What was broken off at the last change; the data are whole, and the next opening does what is left. */
+  readonly unfinished: 'turningOn' | 'turningOff' | 'changingKey' | 'changed' | null;
   /** The key file cannot be used; a sentence. */
   readonly trouble: string | null;
   /** What was set right at the last opening; a sentence. */

@@ -39,11 +39,15 @@ export function readKeyFolder(folder: string): KeyFolder {
   return { file: null, fault: first ?? (isFile(spare) ? null : (spare ?? null)) };
 }
 
-/** @throws what the disk throws; then at least one of the two files is whole */
+/** @throws what the disk throws for the first of the two */
 export function writeKeyFolder(folder: string, file: Parameters<typeof writeKeyFile>[0]): void {
   const bytes = writeKeyFile(file);
   writeFileAtomically(join(folder, KEY_FILE), bytes);
-  writeFileAtomically(join(folder, SPARE_KEY_FILE), bytes);
+  try {
+    writeFileAtomically(join(folder, SPARE_KEY_FILE), bytes);
+  } catch {
+    // the first counts from now on, so nothing may be told as refused; whoever opens next writes both
+  }
 }
 
 /** A copy of a whole key file before both are written anew. @throws what the disk throws */

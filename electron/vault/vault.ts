@@ -25,7 +25,7 @@ import {
   USUAL_COST,
 } from './locks';
 import { requireGoodPassword, requireUsers } from './people';
-import { NOTHING_KNOWN, type VaultLook } from './vaultLook';
+import { NOTHING_KNOWN, type Unfinished, type VaultLook } from './vaultLook';
 
 export const DATA_KEY_BYTES = 32;
 
@@ -67,7 +67,8 @@ export class Vault {
 
   /** @throws nothing: what cannot be read is told in `trouble` */
   look(): VaultLook {
-    const { file, fault } = readKeyFolder(this.#options.folder);
+    const found = readKeyFolder(this.#options.folder);
+    const { file, fault } = found;
     if (file === null) return { ...NOTHING_KNOWN, isOn: fault !== null, trouble: troubleOf(fault) };
     const { users, recovery, idleMinutes } = file.body;
     return {
@@ -75,6 +76,7 @@ export class Vault {
       users: users.map(actorOf),
       idleMinutes,
       isRecoveryUsed: recovery.isUsed,
+      unfinished: unfinishedIn(found),
       secondsLeft: this.#secondsLeft(this.#triesOf(file)),
       trouble: null,
     };
@@ -389,6 +391,12 @@ export class Vault {
     this.#queue = done.catch(() => undefined);
     return done;
   }
+}
+
+/** Of the two files the first is written first: one change ahead of its spare, it was broken off in between. */
+function unfinishedIn({ file, fault, other }: FoundKeyFile): Unfinished | null {
+  if (file.body.state !== 'on') return file.body.state;
+  return fault === null && other?.serial === file.serial - 1 ? 'changed' : null;
 }
 
 function troubleOf(fault: KeyFileFault | null): string | null {

@@ -23,12 +23,13 @@ export function VaultHost() {
 export function VaultNotices() {
   const state = useVault();
   const [read, setRead] = useState<string | null>(null);
-  if (state?.isOn !== true) return null;
+  if (state === null) return null; // once the password is gone, too: that it is gone may be what has to be said
   const isAdmin = state.user?.role === 'admin';
   return (
     <>
       {state.notice !== null && state.notice !== read && (
         <Notice
+          tone={state.unfinished === null ? 'info' : 'warning'}
           testId="vault-notice"
           actions={
             <Button size="small" onClick={() => setRead(state.notice)} data-testid="vault-notice-read">

@@ -7544,6 +7544,16 @@ const vault: Worded<typeof viVault> = {
     bundle: 'Information for a problem report…',
     filesWaiting: (count) =>
       `${many(count, 'file')} just opened ${verb(count, 'is', 'are')} waiting and will open once you unlock.`,
+    unfinished: {
+      turningOn:
+        'Setting the password was not finished. Nothing is lost: unlock with the password just set, and the rest is encrypted.',
+      turningOff:
+        'Removing the password was not finished. Nothing is lost: unlock with the password in use, and the rest is done.',
+      changingKey:
+        'Changing the data key was not finished. Nothing is lost: unlock with the password as always, and the rest is done.',
+      changed:
+        'The last change of password, users or recovery sheet was cut off midway but counts. If a password was being changed, use the new one.',
+    },
     under: {
       typed: (name) =>
         `${name} has typed something that is not saved. If somebody else unlocks, it is lost; nothing that was saved is.`,

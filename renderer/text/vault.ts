@@ -38,6 +38,16 @@ export const vault = inChosenLanguage('vault', {
       count === '1'
         ? 'Tệp vừa mở đang chờ: mở khóa xong, chương trình mở tệp đó ngay.'
         : `${count} tệp vừa mở đang chờ: mở khóa xong, chương trình mở các tệp đó ngay.`,
+    unfinished: {
+      turningOn:
+        'Lần bật mật khẩu trước chưa xong. Dữ liệu còn nguyên: mở khóa bằng mật khẩu vừa đặt, chương trình mã hóa nốt.',
+      turningOff:
+        'Lần bỏ mật khẩu trước chưa xong. Dữ liệu còn nguyên: mở khóa bằng mật khẩu đang dùng, chương trình làm nốt.',
+      changingKey:
+        'Lần thay khóa dữ liệu trước chưa xong. Dữ liệu còn nguyên: mở khóa bằng mật khẩu như mọi khi, chương trình làm nốt.',
+      changed:
+        'Lần thay đổi mật khẩu, người dùng hoặc phiếu khôi phục trước bị ngắt giữa chừng nhưng đã có hiệu lực. Nếu vừa đổi mật khẩu thì dùng mật khẩu mới.',
+    },
     under: {
       typed: (name: string) =>
         `${name} đang nhập dở, chưa lưu. Người khác mở khóa thì phần chưa lưu đó mất; tên nào cũng không mất dữ liệu đã lưu.`,

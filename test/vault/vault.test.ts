@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeCode } from '../../electron/domain/access/recoveryCode';
@@ -290,6 +290,7 @@ describe('what was broken off', () => {
     await one.addUser(session, { name: 'Nam', role: 'clerk' }, 'bốn mùa hoa nở');
     const changing = await one.changeKey(session);
     expect(changing).toMatchObject({ state: 'changingKey', formerKey: session.key });
+    expect(vault().look().unfinished).toBe('changingKey');
     expect(changing.key).not.toEqual(session.key);
     for (const again of [
       await vault().unlock('u2', 'bốn mùa hoa nở'),
@@ -360,6 +361,29 @@ describe('the key file', () => {
         .look()
         .users.map(({ name }) => name),
     ).toEqual(['Lê Thị Hoa']); // nobody knows who added the others
+  });
+
+  test('a change broken off between the two files counts; the lock says so until somebody opens', async () => {
+    const one = vault();
+    const session = await turnedOn(one);
+    expect(vault().look().unfinished).toBeNull();
+    const before = readFileSync(spare());
+    await one.setPassword(session, 'u1', 'nắng hạ năm nay');
+    writeFileSync(spare(), before); // as the kill left it
+    expect(vault().look().unfinished).toBe('changed');
+    expect((await refusal(vault().unlock('u1', PASSWORD))).code).toBe('locked');
+    expect((await vault().unlock('u1', 'nắng hạ năm nay')).key).toEqual(session.key);
+    expect(vault().look().unfinished).toBeNull();
+  });
+
+  test('a disk that refuses the spare one alone refuses no change: the first counts', async () => {
+    const one = vault();
+    const session = await turnedOn(one);
+    rmSync(spare());
+    mkdirSync(join(spare(), 'in the way'), { recursive: true });
+    await one.setPassword(session, 'u1', 'nắng hạ năm nay');
+    expect((await refusal(vault().unlock('u1', PASSWORD))).code).toBe('locked');
+    expect((await vault().unlock('u1', 'nắng hạ năm nay')).key).toEqual(session.key);
   });
 
   describe.each([

@@ -59,6 +59,11 @@ export function LockScreen({ state, under, foot }: LockScreenProps) {
             {fromCore(state.trouble)}
           </Notice>
         )}
+        {state.unfinished !== null && (
+          <Notice tone="warning" testId="lock-unfinished">
+            {words.unfinished[state.unfinished]}
+          </Notice>
+        )}
         {state.filesWaiting > 0 && (
           <Notice testId="lock-files">{words.filesWaiting(formatCount(state.filesWaiting))}</Notice>
         )}

@@ -12,13 +12,13 @@ import { VaultHome } from './VaultHome';
 
 /** Where one is in the section; each step is a dialog of its own, and leads back to the first. */
 export type VaultStep =
-  | { readonly kind: 'home'; readonly said: string | null }
+  | { readonly kind: 'home'; readonly said: string | null; readonly isDone: boolean }
   | { readonly kind: 'begin' | 'own' | 'add' | 'askSheet' | 'turnOff' | 'changeKey' }
   | { readonly kind: 'edit' | 'setPassword' | 'remove'; readonly person: Actor }
   | { readonly kind: 'destroyReturns'; readonly files: number }
   | { readonly kind: 'sheet'; readonly groups: readonly string[]; readonly isFirst: boolean };
 
-const HOME: VaultStep = { kind: 'home', said: null };
+const HOME: VaultStep = { kind: 'home', said: null, isDone: false };
 
 export interface VaultDialogProps {
   /** A new sheet is what it was opened for. */
@@ -30,12 +30,12 @@ export interface VaultDialogProps {
 export function VaultDialog({ isForSheet = false, onClose }: VaultDialogProps) {
   const state = useVault();
   const [step, setStep] = useState<VaultStep>(isForSheet ? { kind: 'askSheet' } : HOME);
-  const home = (said: string | null = null) => setStep({ kind: 'home', said });
-  const back = () => home();
+  const home = (said: string | null) => setStep({ kind: 'home', said, isDone: true });
+  const back = () => setStep(HOME);
   if (state === null) return null;
   switch (step.kind) {
     case 'home':
-      return <VaultHome state={state} said={step.said} onStep={setStep} onClose={onClose} />;
+      return <VaultHome state={state} said={step.said} isDone={step.isDone} onStep={setStep} onClose={onClose} />;
     case 'begin':
       return <BeginDialog onSheet={(groups) => setStep({ kind: 'sheet', groups, isFirst: true })} onCancel={back} />;
     case 'sheet':
@@ -75,7 +75,7 @@ export function VaultDialog({ isForSheet = false, onClose }: VaultDialogProps) {
           channel="vault.turnOff"
           title={words.more.turnOff}
           intro={words.more.turnOffIntro}
-          onDone={back}
+          onDone={() => home(null)}
           onCancel={back}
         />
       );
@@ -85,7 +85,7 @@ export function VaultDialog({ isForSheet = false, onClose }: VaultDialogProps) {
           channel="vault.changeKey"
           title={words.more.changeKey}
           intro={words.more.changeKeyIntro}
-          onDone={back}
+          onDone={() => home(null)}
           onCancel={back}
         />
       );

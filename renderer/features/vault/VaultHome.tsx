@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Actor } from '../../../electron/domain/access/roles';
 import type { VaultState } from '../../../electron/ipc/contract';
+import { fromCore } from '../../text/coreWords';
 import { vault as words } from '../../text/vault';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -15,14 +16,16 @@ import type { VaultStep } from './VaultDialog';
 
 export interface VaultHomeProps {
   readonly state: VaultState;
-  /** What was just done; null: nothing. */
+  /** What was just done, where the state does not say it. */
   readonly said: string | null;
+  /** Something was just done. */
+  readonly isDone: boolean;
   readonly onStep: (step: VaultStep) => void;
   readonly onClose: () => void;
 }
 
 /** How things stand with passwords and people, and what can be done about it. */
-export function VaultHome({ state, said, onStep, onClose }: VaultHomeProps) {
+export function VaultHome({ state, said, isDone, onStep, onClose }: VaultHomeProps) {
   return (
     <Dialog
       title={words.title}
@@ -33,8 +36,11 @@ export function VaultHome({ state, said, onStep, onClose }: VaultHomeProps) {
     >
       <div className={styles.column}>
         {(said ?? state.notice) !== null && (
-          <Notice tone="success" testId="vault-said">
-            {said ?? state.notice}
+          <Notice
+            tone={said === null && state.unfinished !== null ? 'warning' : isDone ? 'success' : 'info'}
+            testId="vault-said"
+          >
+            {said ?? fromCore(state.notice ?? '')}
           </Notice>
         )}
         <PlainFiles onDestroy={(files) => onStep({ kind: 'destroyReturns', files })} />

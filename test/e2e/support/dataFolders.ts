@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { openStore } from '../../../electron/db/store';
+import { tableNames } from '../../../electron/db/tableRows';
 import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
 import { copySample, environmentOf, fillFrom } from '../../support/office';
@@ -22,6 +24,28 @@ export async function fillWithSample(
   const isUsed = existsSync(dataFolder) && readdirSync(dataFolder).length > 0;
   if (isUsed) await withOffice(dataFolder, (core) => fillFrom(core, options.withReports));
   else await copySample(dataFolder, options.withReports);
+}
+
+/**
+ * The rows of each table as one text; the app must not be running on the folder.
+ * @param key what they are sealed with; null: nothing
+ */
+export async function rowsOf(dataFolder: string, key: Uint8Array | null): Promise<ReadonlyMap<string, string>> {
+  const store = await openStore(dataFolder, '20210817-1700', { key: key && { bytes: key } });
+  try {
+    const textOf = (name: string) => JSON.stringify(store.read.all(`SELECT * FROM "${name}"`));
+    return new Map(tableNames(store.read).map((name) => [name, textOf(name)]));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Tables whose rows are not what they were. */
+export function changedTables(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
 }
 
 /** What is in the database now, and whether it is whole. */

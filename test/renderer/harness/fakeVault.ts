@@ -13,6 +13,7 @@ const OFF: VaultState = {
   secondsLeft: 0,
   idleMinutes: null,
   isRecoveryUsed: false,
+  unfinished: null,
   trouble: null,
   notice: null,
 };
