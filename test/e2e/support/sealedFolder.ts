@@ -14,8 +14,11 @@ const CODE = Buffer.alloc(20, 5);
 /** A guess costs next to nothing: passwords are not what is looked at. */
 const COST = { n: 16, r: 1, p: 1 };
 
-/** Puts passwords on a data folder and seals it, as the app does; the app must not be running on it. */
-export async function withPasswords(dataFolder: string, admin: Person, others: readonly Person[]): Promise<void> {
+/**
+ * Puts passwords on a data folder and seals it, as the app does; the app must not be running on it.
+ * @returns the key the data are sealed with
+ */
+export async function withPasswords(dataFolder: string, admin: Person, others: readonly Person[]): Promise<Uint8Array> {
   const vault = new Vault({
     folder: dataFolder,
     system: null,
@@ -29,4 +32,5 @@ export async function withPasswords(dataFolder: string, admin: Person, others: r
   let session = await vault.settle(begun);
   for (const { name, role, password } of others)
     if (session !== null) session = await vault.addUser(session, { name, role }, password);
+  return begun.key;
 }

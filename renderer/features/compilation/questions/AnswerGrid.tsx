@@ -294,7 +294,9 @@ function RowName({ line, name, depth, place, isClosed, isStop, onToggle }: RowNa
       tabIndex={isStop ? 0 : -1}
       data-row={place}
       data-column={0}
-      {...(isPart && { 'aria-expanded': !isClosed, 'aria-label': isClosed ? words.open(name) : words.close(name) })}
+      {...(isPart
+        ? { 'aria-expanded': !isClosed, 'aria-label': isClosed ? words.open(name) : words.close(name) }
+        : { 'aria-disabled': true })} // a place for the arrow keys to stop at
       onClick={() => isPart && onToggle(lineKey(line))}
     >
       {sign}
