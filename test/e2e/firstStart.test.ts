@@ -176,6 +176,14 @@ test('gone back, what is there counts as known, and a line that is not added is 
   await inField('setup-write');
 });
 
+test('a name corrected afterwards, and left by the list of steps, is the one that signs', async () => {
+  await id('setup-step-signer').click();
+  await inField('signatory-name-1');
+  await id('signatory-name-1').fill('Nguyễn Thị Hoài');
+  await id('setup-step-done').click();
+  await inField('setup-write');
+});
+
 test('the first paper is typed and made into a PDF with that head and that signer', async () => {
   await press('Enter');
   await id('kind-chooser').waitFor();
@@ -209,7 +217,7 @@ test('the first paper is typed and made into a PDF with that head and that signe
     'Đề nghị các khu phố gửi báo cáo trước ngày 25/3./.',
     'TM. ỦY BAN NHÂN DÂN',
     'CHỦ TỊCH',
-    'Nguyễn Thị Hoa',
+    'Nguyễn Thị Hoài',
   ])
     expect(text).toContain(solid(line));
   copyFileSync(path, join(PICTURES, '07-van-ban-dau-tien.pdf'));

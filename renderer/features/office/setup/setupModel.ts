@@ -1,5 +1,12 @@
-import { kindsIn, OFFICE_KINDS, proposedProfile, type SetupEra } from '../../../../electron/domain/setup/officeKinds';
+import {
+  kindsIn,
+  OFFICE_KINDS,
+  type OfficeKind,
+  proposedProfile,
+  type SetupEra,
+} from '../../../../electron/domain/setup/officeKinds';
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
+import { suggestedParts } from '../../../../electron/domain/signing/organisations';
 import { parseLines } from '../../../lib/parsing';
 import {
   draftOf,
@@ -9,7 +16,9 @@ import {
   type Office,
   type OfficeDraft,
   type SignatoryDraft,
+  wayOfDraft,
   withPattern,
+  withWay,
 } from '../officeModel';
 import { readUnitLines, type UnitLines } from './unitLines';
 
@@ -86,10 +95,30 @@ export function withKind(entry: SetupEntry, kindId: string): SetupEntry {
     parentLines: parentLines.join('\n'),
     issuerLines: issuerLines.join('\n'),
   };
-  const signatories = draft.signatories.map((one) =>
-    one.isDefault && isBlankText(one.fullName) ? withPattern(one, kind.signs, { issuerLines }) : one,
-  );
+  const signatories = entry.draft.signatories.map((one) => signingFor(one, entry, { kind, issuerLines }));
   return { ...entry, kindId, draft: { ...draft, signatories } };
+}
+
+/** What was proposed from the office before is proposed from the new one; what was typed by hand stays. */
+function signingFor(
+  signatory: SignatoryDraft,
+  { kindId, draft }: SetupEntry,
+  { kind, issuerLines }: { readonly kind: OfficeKind; readonly issuerLines: readonly string[] },
+): SignatoryDraft {
+  const former = { issuerLines: parseLines(draft.issuerLines) };
+  const formerKind = OFFICE_KINDS.find(({ id }) => id === kindId);
+  const isAsProposed =
+    formerKind !== undefined && hasLinesOf(signatory, withPattern(signatory, formerKind.signs, former));
+  if (signatory.isDefault && (isBlankText(signatory.fullName) || isAsProposed))
+    return withPattern(signatory, kind.signs, { issuerLines });
+  const way = wayOfDraft(signatory);
+  if (way === null || way.parts.collective !== suggestedParts(way.patternId, former).collective) return signatory;
+  const { collective } = suggestedParts(way.patternId, { issuerLines });
+  return collective === '' ? signatory : withWay(signatory, { ...way, parts: { ...way.parts, collective } });
+}
+
+function hasLinesOf(one: SignatoryDraft, other: SignatoryDraft): boolean {
+  return one.authorityLines === other.authorityLines && one.otherTitle === other.otherTitle;
 }
 
 /** The signer the set-up speaks of: the office's usual one, or one to be. */
@@ -109,6 +138,11 @@ export function withSigner(entry: SetupEntry, signer: SignatoryDraft): SetupEntr
     ? signatories.map((one) => (one.id === signer.id ? signer : one))
     : [...signatories, { ...signer, isDefault: true }];
   return { ...entry, draft: { ...entry.draft, signatories: next } };
+}
+
+/** Whether leaving a step by the list of steps takes it over, too: nothing half said is saved. */
+export function isSayable(entry: SetupEntry): boolean {
+  return isHeadComplete(entry) && (isSignerComplete(entry) || isBlankText(signerOf(entry).fullName));
 }
 
 /** Without a signer whose name has not been typed: who skips that step gets none. */

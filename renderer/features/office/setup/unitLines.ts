@@ -15,6 +15,8 @@ const ORDINAL = /^(?:\d+|[ivxlc]+)[.)]?$/i;
 const LIST_MARK = /^(?:\d+[.)]|[-–•+*])\s+/;
 const HEADING =
   /^(?:stt|tt|so tt|so thu tu|(?:ten )?(?:don vi|thon|lang|to dan pho|khu pho|ap|ban|truong|co quan)(?: bao cao)?|ghi chu)$/;
+/** What stands above a table: no unit is called so. */
+const TITLE = /^(?:danh sach|phu luc|bieu)\b/;
 const SUM = /^(?:tong (?:cong|so)\b|(?:tong|cong)(?= *:| *$| +\d))/;
 
 /**
@@ -47,7 +49,7 @@ function nameIn(line: string, own: ReadonlySet<string>): { readonly name: string
   const name = (named ?? '').replace(LIST_MARK, '').trim();
   const folded = foldForSearch(name);
   if (cells.length > 0 && cells.every((cell) => HEADING.test(foldForSearch(cell)))) return { name, why: 'heading' };
-  if (isTable && HEADING.test(folded)) return { name, why: 'heading' };
+  if ((isTable && HEADING.test(folded)) || TITLE.test(folded)) return { name, why: 'heading' };
   if (SUM.test(folded)) return { name, why: 'sum' };
   return { name, why: own.has(folded) ? 'office' : null };
 }

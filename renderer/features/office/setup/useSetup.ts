@@ -1,14 +1,16 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { queryClient } from '../../../lib/client';
-import type { Office } from '../officeModel';
+import { draftOf, isSame, type Office } from '../officeModel';
 import {
   isHeadComplete,
+  isSayable,
   isSignerComplete,
   isStepComplete,
   newEntry,
   readEntry,
   type SetupEntry,
   type Step,
+  savedDraft,
   stepAfter,
 } from './setupModel';
 import { useSetupEntry } from './useSetupEntry';
@@ -51,9 +53,16 @@ export function useSetup(office: Office | null, kept: string | null): Setup {
     setEntry(next);
     saves.reset();
   };
-  const goTo = (step: Step) => {
+  /** Papers print what is saved: a step left by the list of steps, or backwards, is saved like one left forwards. */
+  const isBehind = (step: Step) => {
+    const isLeftTyped = entry.step === 'head' || entry.step === 'signer' || step === 'done' || office !== null;
+    return isLeftTyped && isSayable(entry) && !(office !== null && isSame(savedDraft(entry), draftOf(office)));
+  };
+  const goTo = async (step: Step) => {
     setIsChecked(false);
-    change({ ...entry, step });
+    if (isBehind(step) && !(await saves.saveOffice(entry))) return;
+    setEntry((typed) => ({ ...typed, step }));
+    saves.reset();
   };
   return {
     entry,
@@ -62,7 +71,7 @@ export function useSetup(office: Office | null, kept: string | null): Setup {
     saves,
     body,
     change,
-    goTo,
+    goTo: (step) => void goTo(step),
     next: async () => {
       setIsChecked(true);
       if (!isStepComplete(entry)) focusFirstWrong(body);

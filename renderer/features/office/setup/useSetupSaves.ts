@@ -11,6 +11,8 @@ const { groups } = strings.setup.units;
 export interface SetupSaves {
   /** Takes over what the step is about. @returns false when it could not; `failure` says why */
   save(entry: SetupEntry): Promise<boolean>;
+  /** Takes over head and signer, from wherever they are left. @returns as `save` */
+  saveOffice(entry: SetupEntry): Promise<boolean>;
   /** The set-up is done: nothing of it is kept any more. */
   forget(): Promise<void>;
   reset(): void;
@@ -37,12 +39,14 @@ export function useSetupSaves(): SetupSaves {
     setAdded(replies.length === 0 ? null : takenUnits(replies.flatMap((reply) => (reply.ok ? [reply.value] : []))));
     return replies.every(({ ok }) => ok);
   };
+  const saveOffice = async (whole: SetupEntry) => (await office.run(officeOf(savedDraft(whole))))?.ok === true;
   return {
     save: async (current) => {
       if (current.step === 'units') return addUnits(current);
       if (current.step !== 'head' && current.step !== 'signer') return true;
-      return (await office.run(officeOf(savedDraft(current))))?.ok === true;
+      return saveOffice(current);
     },
+    saveOffice,
     forget: async () => {
       await entry.run({ entry: null });
     },

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OfficePlace } from '../../../../electron/domain/setup/officePlace';
-import { linesTooMany, officeOf } from '../../../../renderer/features/office/officeModel';
+import { linesTooMany, officeOf, withLines, withPattern } from '../../../../renderer/features/office/officeModel';
 import {
   isHeadComplete,
+  isSayable,
   isSignerComplete,
   keptText,
   newEntry,
@@ -67,6 +68,34 @@ describe('who signs', () => {
     expect(savedDraft(touched).signatories).toEqual([]);
     expect(signerOf(withKind(touched, 'van-hoa-xa-hoi')).authorityLines).toBe('TRƯỞNG PHÒNG');
   });
+});
+
+describe('another kind of office chosen after the signer was named', () => {
+  const council = withKind(withPlace(fresh, BONG_SON), 'hdnd');
+  const named = withSigner(council, { ...signerOf(council), fullName: 'Nguyễn Thị Hoa' });
+
+  test('the block speaks for the new office, the name stays', () => {
+    expect(signerOf(withKind(named, 'ubnd'))).toMatchObject({
+      authorityLines: 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+      fullName: 'Nguyễn Thị Hoa',
+    });
+    expect(signerOf(withKind(named, 'van-hoa-xa-hoi')).authorityLines).toBe('TRƯỞNG PHÒNG');
+  });
+
+  test('who signs for another keeps the way; lines typed by hand stay as they are', () => {
+    const deputy = withSigner(named, withPattern(signerOf(named), 'collectiveDeputy', officeOf(named.draft).profile));
+    expect(signerOf(withKind(deputy, 'ubnd')).authorityLines).toMatch(/^TM\. ỦY BAN NHÂN DÂN\nKT\. CHỦ TỊCH\n/);
+    const byHand = withSigner(named, withLines(signerOf(named), 'TM. THƯỜNG TRỰC HĐND'));
+    expect(signerOf(withKind(byHand, 'ubnd')).authorityLines).toBe('TM. THƯỜNG TRỰC HĐND');
+  });
+});
+
+test('a step left by the list of steps is taken over when nothing of it is half said', () => {
+  const ubnd = withPlace(fresh, BONG_SON);
+  const named = withSigner(ubnd, { ...signerOf(ubnd), fullName: 'Nguyễn Thị Hoa' });
+  const nameless = { ...ubnd, draft: { ...ubnd.draft, symbol: '' } };
+  const halfSaid = withSigner(named, withLines(signerOf(named), ''));
+  expect([ubnd, named, nameless, halfSaid, fresh].map(isSayable)).toEqual([true, true, false, false, false]);
 });
 
 describe('what is kept', () => {

@@ -20,6 +20,12 @@ describe('units named line by line', () => {
     });
   });
 
+  test('the title above a copied table is no unit', () => {
+    const pasted = 'DANH SÁCH THÔN\nSTT\tTên thôn\n1\tThôn Hạ\n2\tThôn Thượng';
+    expect(namesIn(pasted)).toEqual(['Thôn Hạ', 'Thôn Thượng']);
+    expect(readUnitLines(pasted, []).skipped.map(({ why }) => why)).toEqual(['heading', 'heading']);
+  });
+
   test('numbers and dashes of a list are no part of a name', () => {
     expect(namesIn('3. Tổ dân phố Cây Đa\n- Tổ dân phố Quy Tức\nTổ dân phố Cây Đa')).toEqual([
       'Tổ dân phố Cây Đa',
