@@ -1,5 +1,5 @@
 import type { FormField } from './form';
-import { foldForSearch } from './vietnamese';
+import { foldForSearch, nfc } from './vietnamese';
 
 /** What a figure counts, as a sentence says it: "số hộ", "số liều"; by folded words a label names it with. */
 const THINGS: readonly (readonly [words: string, thing: string])[] = [
@@ -48,12 +48,14 @@ const NAMED = THINGS.map(([words, thing]) => [new RegExp(`${COUNTED}(?:${words})
 /** Measures of amounts: figures of them may have a fraction, and nobody says “số ha”. */
 const AMOUNT =
   /^(?:ha|hecta|sao|km2?|m[23²³]?|met|cm|kg|ta|tan|yen|lit|%|phan tram|(?:nghin |trieu |ty |ti )?(?:dong|vnd|d))$/;
+/** “Hộ” above “Số hộ nghèo”: without its marks it would read as “hồ sơ”. */
+const HOUSEHOLDS_ABOVE = /(?<!\p{L})hộ số(?!\p{L})/giu;
 const IN_BRACKETS = /\(([^()]{1,20})\)\s*$/;
 
 /** What a figure counts; null: neither its label nor its form says so, or it is an amount. */
 export function thingCounted({ label, measure }: Pick<FormField, 'label' | 'measure'>): string | null {
   if (isAmount({ label, measure })) return null;
-  const folded = foldForSearch(label).trim();
+  const folded = foldForSearch(nfc(label).replace(HOUSEHOLDS_ABOVE, 'số')).trim();
   const named = NAMED.find(([pattern]) => pattern.test(folded));
   if (named !== undefined) return named[1];
   const told = measure?.trim() ?? '';
@@ -79,12 +81,19 @@ export function isMeasureNamed(label: string): boolean {
 
 /**
  * What a form counts is not said of its amounts: its “con” are no measure of “Kinh phí hỗ trợ”; nor what its amounts are told
- * in of things that are counted: its “triệu đồng” are none of “Số hộ phải nộp”.
+ * in of things that are counted: its “triệu đồng” are none of “Số hộ phải nộp”; nor of what counts something else: its “hộ”
+ * are none of “Số ca mắc mới”.
  */
 export function measureOfField(label: string, told: string | undefined): string | undefined {
   if (told === undefined) return undefined;
-  const isOther = isAmountMeasure(told) ? thingCounted({ label }) !== null : isAmount({ label });
+  const own = thingCounted({ label });
+  const isOther = isAmountMeasure(told) ? own !== null : isAmount({ label }) || (own !== null && !isKindOf(told, own));
   return isOther ? undefined : told;
+}
+
+/** “ca bệnh” are “ca”. */
+function isKindOf(told: string, thing: string): boolean {
+  return `${foldForSearch(told).trim()} `.startsWith(`${foldForSearch(thing)} `);
 }
 
 /** What stands behind a figure in a sentence; left out: its label says so, or nobody knows. */

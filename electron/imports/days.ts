@@ -19,6 +19,10 @@ const SEPARATOR = '[/.\\-_]';
 const PATTERNS: readonly Pattern[] = [
   { regex: /(?<!\d)(\d{4})[-_.](\d{2})[-_.](\d{2})(?!\d)/g, order: [1, 2, 3] },
   { regex: /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})(?!\d)/g, order: [3, 2, 1] },
+  {
+    regex: /ngay(?: [a-z]+){1,3}\s*:\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})(?!\d)/g, // “Ngày báo cáo: 27 tháng …”
+    order: [3, 2, 1],
+  },
   { regex: /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})(?!\d)/g, order: [0, 2, 1] },
   {
     regex: new RegExp(`(?<!\\d)(\\d{1,2})\\s?(${SEPARATOR})\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?!\\d)`, 'g'),

@@ -15,6 +15,8 @@ for (const [label, measure, thing] of [
   ['Diện tích lúa bị ngập (ha)', 'hộ', null],
   ['Kinh phí hỗ trợ', 'triệu đồng', null],
   ['Số con số liên hệ', undefined, null],
+  ['Số hồ sơ đã giải quyết', undefined, 'hồ sơ'],
+  ['Hộ Số hộ nghèo hiện có', undefined, 'hộ'], // a heading above another
 ] as const)
   test(`“${label}” (${measure ?? 'không ghi'}) đếm ${thing ?? 'không rõ'}`, () => {
     expect(thingCounted({ label, measure })).toBe(thing);
@@ -36,6 +38,8 @@ test.each([
   ['Kinh phí hỗ trợ', 'con', undefined],
   ['Kinh phí hỗ trợ (nghìn đồng)', 'nghìn đồng', undefined],
   ['Đã di dời', 'hộ', 'hộ'],
+  ['Số ca mắc mới trong tuần', 'hộ', undefined],
+  ['Số ca mắc mới trong tuần', 'ca bệnh', 'ca bệnh'],
   ['Tổng số cán bộ, CC, VC, người lao động', 'người', 'người'],
 ])('“%s” of a form in “%s” is said with %s', (label, measure, said) => {
   expect(measureSaid({ label, measure })).toBe(said);

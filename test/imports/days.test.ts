@@ -18,6 +18,7 @@ describe('one day', () => {
     '(Ngày 17 tháng 08 năm 2021)',
     'NGÀY 17 THÁNG 8',
     'Bồng Sơn, ngày 17 tháng 8 năm 2021',
+    'Ngày báo cáo: 17 tháng 8 năm 2021',
     'Số liệu đến 17/8/21',
     'Báo cáo ngày 17/8',
   ])('%s', (text) => expect(parseDay(text, 2021)?.day).toBe('2021-08-17'));
