@@ -45,6 +45,7 @@ const WORDS: readonly (readonly [nature: FigureNature, pattern: RegExp])[] = [
     /^(?:tổng )?số (?:hộ|người) (?:thuộc (?:diện )?)?(?:cận nghèo|nghèo)(?!\p{L})(?! (?:được|đã|nhận|vay|thoát|tái|giảm|tăng))/u,
   ],
   ['level', /^(?:tổng )?(?:số )?(?:dân số|nhân khẩu|hộ dân|hộ gia đình)(?:$| \()/u],
+  ['level', /(?<!\p{L})tổng số (?:hộ|học sinh|đảng viên|hội viên|đoàn viên)(?:$| \()/u],
 ];
 
 function whole(words: string): RegExp {

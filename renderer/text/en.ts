@@ -5399,6 +5399,8 @@ const vi: Words = {
   compilation: {
     empty: 'This directive has no target to add up yet.',
     emptyHint: 'Targets are entered in the directive.',
+    nothingYet: (units, period) => `0/${units} units have given figures of ${period}.`,
+    nothingYetHint: 'Choose another period above.',
     count: (numerator, denominator, measure) => `${numerator}/${denominator} ${measure}`,
     noFigures: 'No figures yet',
     coverage: (share) => `Figures of ${share} units`,
@@ -5650,6 +5652,8 @@ const vi: Words = {
       answers: 'Choose the column of figures.',
       names: 'Names of fields may not be empty or the same.',
       rate: 'A rate needs numerator and denominator.',
+      rateDuty:
+        'A rate is counted for reports that are asked for: choose once or daily under Reports; or leave numerator and denominator empty and add the rate later, in the directive.',
       measure: 'The rate needs its measure (people, households…).',
       due: 'Enter day and time of the deadline.',
       validFrom: 'Enter the day the new version comes into force.',

@@ -727,6 +727,8 @@ export const strings = inChosenLanguage('vi', {
   compilation: {
     empty: 'Văn bản chỉ đạo này chưa có chỉ tiêu nào để tổng hợp.',
     emptyHint: 'Chỉ tiêu được ghi trong văn bản chỉ đạo.',
+    nothingYet: (units: string, period: string) => `0/${units} đơn vị đã có số liệu của kỳ ${period}.`,
+    nothingYetHint: 'Kỳ khác chọn ở ô Kỳ phía trên.',
     count: (numerator: string, denominator: string, measure: string) => `${numerator}/${denominator} ${measure}`,
     noFigures: 'Chưa có số liệu',
     coverage: (share: string) => `Số liệu của ${share} đơn vị`,
@@ -959,8 +961,8 @@ export const strings = inChosenLanguage('vi', {
     dutyKind: 'Thu báo cáo',
     duties: { none: 'chưa thu', once: 'một lần', daily: 'hằng ngày' },
     group: 'Đơn vị phải nộp',
-    clause: 'Theo điểm',
-    clauseNumber: (number: string) => `Điểm ${number}`,
+    clause: 'Theo khoản',
+    clauseNumber: (number: string) => `Khoản ${number}`,
     from: 'Từ ngày',
     to: 'Đến ngày',
     dueOn: 'Hạn nộp',
@@ -978,6 +980,8 @@ export const strings = inChosenLanguage('vi', {
       answers: 'Cần chọn cột ghi số liệu.',
       names: 'Tên các trường không được trống hoặc trùng nhau.',
       rate: 'Tỷ lệ cần cả tử số và mẫu số.',
+      rateDuty:
+        'Tỷ lệ được tính cho một đợt thu báo cáo: hãy chọn một lần hoặc hằng ngày ở ô Thu báo cáo; hoặc bỏ trống tử số, mẫu số và thêm chỉ số sau, khi sửa văn bản chỉ đạo.',
       measure: 'Cần ghi đơn vị tính của tỷ lệ (người, hộ…).',
       due: 'Cần ghi đủ ngày, giờ phải nộp.',
       validFrom: 'Cần ghi ngày bắt đầu áp dụng phiên bản mới.',
@@ -1774,7 +1778,7 @@ export const strings = inChosenLanguage('vi', {
     dayOfMonth: (day: number) => `ngày ${day} của tháng cuối kỳ`,
     figuresTo: (moment: string) => `, số liệu đến ${moment}`,
     duty: (who: string, due: string) => `${who} – ${due}`,
-    clause: (number: string) => `Điểm ${number}`,
+    clause: (number: string) => `Khoản ${number}`,
     roles: { target: 'Chỉ tiêu', quoted: 'Số đã đạt', threshold: 'Điều kiện nêu ra' },
     sections: {
       head: 'Đầu văn bản',

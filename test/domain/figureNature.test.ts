@@ -18,6 +18,7 @@ describe('what becomes of a figure over periods', () => {
   test.each([
     ['Số hộ cận nghèo', 'số hộ cận nghèo'],
     ['Tổng số hộ nghèo', 'tổng số hộ nghèo'],
+    ['Hộ Tổng số hộ', 'tổng số hộ'],
     ['Số F0 đang điều trị', 'đang'],
     ['Số F0 đang điều trị trong ngày', 'đang'],
     ['Số hồ sơ còn tồn đọng', 'còn'],

@@ -125,3 +125,16 @@ test('the blank workbook of a quarter carries it, and is known again under any n
   const { entries } = await core['history.list']({ subjectKind: 'report', text: 'quy III/2021' });
   expect(entries[0]?.subject.label).toContain('quý III/2021');
 });
+
+test('a campaign without a rate lets its periods be chosen, as what its forms ask for is added up', async () => {
+  const core = await quarterly();
+  const asked = { directiveId: SAMPLE_ID, asOf: AT };
+  const ofRates = await core['compilation.periods'](asked);
+  const { directive } = await core['directives.get']({ directiveId: SAMPLE_ID });
+  const without: Directive = { ...directive, indicators: [], targets: [], quotedFigures: [] };
+  await core['directives.save']({ json: JSON.stringify({ directive: without, forms: [] }) });
+  const periods = await core['compilation.periods'](asked);
+  expect(ofRates.length).toBeGreaterThan(0);
+  expect(ofRates.filter((period) => !periods.includes(period))).toEqual([]);
+  expect(periods).toContain('2021-Q3');
+});

@@ -17,7 +17,7 @@ export function readyQuestions(facts: PivotFacts): readonly ReadyQuestion[] {
   const first = (test: (id: string, kind: string) => boolean) =>
     facts.fields.find(({ id, kind }) => test(id, kind))?.id ?? null;
   const persons = first((id) => id.startsWith('persons:'));
-  const flow = persons ?? first((_, kind) => kind === 'flow');
+  const flow = persons ?? facts.fields.find(({ kind, isUnsaid }) => kind === 'flow' && isUnsaid !== true)?.id ?? null;
   const repeated = (id: string) => isRepeated(id, facts);
   const level = first((_, kind) => kind === 'level');
   const growing = first((id, kind) => kind === 'level' && repeated(id));

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../../electron/domain/calendar';
-import type { Compilation } from '../../../electron/domain/compilation';
+import type { Compilation, CompiledDuty } from '../../../electron/domain/compilation';
+import { formatCount } from '../../../electron/domain/numbers';
 import type { TotalsCut, TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { SnapshotHead } from '../../../electron/domain/summary/snapshot';
+import { formatPeriod } from '../../lib/formatting';
 import { useUnsaved } from '../../lib/unsaved';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -135,6 +137,15 @@ function labelsOf({ indicators }: Compilation): ReadonlyMap<string, string> {
   return new Map(indicators.map(({ indicatorId, label }) => [indicatorId, label]));
 }
 
+/** Nothing is asked for that can be added up, or nobody has given it yet. */
+function NoFigures({ owed: [first] }: { readonly owed: readonly CompiledDuty[] }) {
+  const { empty, emptyHint, nothingYet, nothingYetHint } = strings.compilation;
+  const icon = <DataTrending20Regular fontSize={40} />;
+  if (first === undefined) return <EmptyState icon={icon} title={empty} hint={emptyHint} next={['openDirective']} />;
+  const title = nothingYet(formatCount(first.units.length), formatPeriod(first.period));
+  return <EmptyState icon={icon} title={title} hint={nothingYetHint} />;
+}
+
 interface IndicatorsProps {
   readonly compilation: Compilation;
   readonly question: TotalsQuestion;
@@ -149,17 +160,7 @@ function Indicators({ compilation, question, choices }: IndicatorsProps) {
   const chosen = indicators.find(({ indicatorId }) => indicatorId === chosenId) ?? indicators[0];
   const counted = [...besides, ...others].filter(({ sums }) => sums.length > 0);
   const sums = <FieldSums directiveId={directiveId} duties={counted} />;
-  if (!chosen)
-    return counted.length > 0 ? (
-      sums
-    ) : (
-      <EmptyState
-        icon={<DataTrending20Regular fontSize={40} />}
-        title={strings.compilation.empty}
-        hint={strings.compilation.emptyHint}
-        next={['openDirective']}
-      />
-    );
+  if (!chosen) return counted.length > 0 ? sums : <NoFigures owed={others} />;
   return (
     <>
       {indicators.map((indicator) => (

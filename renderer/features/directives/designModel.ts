@@ -276,6 +276,7 @@ export type Lack =
   | 'figure'
   | 'names'
   | 'rate'
+  | 'rateDuty'
   | 'due'
   | 'validFrom'
   | 'rules'
@@ -305,6 +306,7 @@ export function lacksOf(design: Design, duty: DutyDraft, labelsInUse: readonly s
     ['answers', design.answers.length > 1 && design.answersUnder === ''],
     ['names', labels.includes('') || new Set(labels).size < labels.length],
     ['rate', isNew && (design.numerator === null) !== (design.denominator === null)],
+    ['rateDuty', isNew && design.numerator !== null && duty.kind === 'none'],
     ['labelTaken', design.baseFormId === null && labelsInUse.includes(design.label.trim())],
     ['measure', isNew && design.numerator !== null && design.measure.trim() === ''],
     ['due', dueOf(duty) === null && duty.kind !== 'none'],

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import type { FigureNature } from '../../../electron/domain/form';
 import { CELL, cellAt } from '../../../electron/domain/pivot/answer';
 import { answerQuestion } from '../../../electron/domain/pivot/answerQuestion';
-import { ENTRY, type PivotFacts } from '../../../electron/domain/pivot/facts';
+import { ENTRY, type PivotFacts, type PivotField } from '../../../electron/domain/pivot/facts';
 import { type FactsInput, gatherFacts } from '../../../electron/domain/pivot/gatherFacts';
+import { readyQuestions } from '../../../electron/domain/pivot/readyQuestions';
 import { anyCampaign, anyMergedCampaign, aQuestion, FLOW, FORM } from './randomFacts';
 
 const RUNS = { numRuns: 120 };
@@ -46,6 +47,20 @@ test('over all periods a flow is the sum of its reports, a level each unit’s l
       }
       const last = cellAt(answer, answer.rows.length - 1, 0);
       if (numbers.size > 0 && answer.rows.length > 1) expect(answer.cells.values[last]).toBe(total);
+    }),
+    RUNS,
+  );
+});
+
+test('no ready question adds over periods what nobody said can be added', () => {
+  fc.assert(
+    fc.property(anyCampaign, (input) => {
+      const gathered = gatherFacts(input);
+      const unsaid = ({ kind, id }: PivotField) => kind === 'flow' && id === FLOW && { isUnsaid: true };
+      const counted = gathered.fields.filter(({ id }) => !id.startsWith('persons:')); // people are counted first
+      const facts = { ...gathered, fields: counted.map((field) => ({ ...field, ...unsaid(field) })) };
+      const weekly = readyQuestions(facts).filter(({ id }) => id === 'weekly');
+      for (const { fieldId } of weekly) expect(facts.fields.find(({ id }) => id === fieldId)?.isUnsaid).not.toBe(true);
     }),
     RUNS,
   );

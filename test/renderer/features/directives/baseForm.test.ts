@@ -118,6 +118,7 @@ test('a form nobody owes yet is described anew: its rate and its duty are still 
   const design = { ...basedOn(fromFile('Số hộ có nguy cơ', 'Số hộ đã di dời'), unused), numerator: 1, denominator: 0 };
   const due = { clauseId: 'c', groupId: 'g', kind: 'once', from: null, to: '2026-11-30', clock: '17:00' } as DutyDraft;
   expect(lacksOf(design, due, ['Mẫu 01'])).toEqual([]);
+  expect(lacksOf(design, NO_DUTY, [])).toContain('rateDuty'); // nothing would be counted of it
   expect(proposalOf(design, due, 'd')).toMatchObject({
     baseFormId: 'mau-01',
     rate: { numerator: 1 },
