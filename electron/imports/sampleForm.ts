@@ -1,4 +1,4 @@
-import { isAmount, isSummed } from '../domain/figureMeasure';
+import { isAmount, isPercentage, isSummed } from '../domain/figureMeasure';
 import type { FieldType } from '../domain/form';
 import { foldForSearch } from '../domain/vietnamese';
 import { rangeText, rawValue, shownCells, textOf } from './cells';
@@ -158,8 +158,13 @@ function typeOf(
 ): FieldType {
   const type = TYPES[roleOf(column, cells)];
   const label = column.path.join(' ');
-  const isAsked = isSummed({ label }) && (isOfUnits ? !WORDS_WANTED.test(foldForSearch(label)) : isAmount({ label }));
+  const isMoneyOrSize = isAmount({ label }) && !isPercentage({ label }); // an average income is a figure, too
+  const isAsked = isOfUnits ? isMoneyOrSize || asksForCount(label) : isMoneyOrSize && isSummed({ label });
   return type === 'text' && cells.length === 0 && isAsked ? 'count' : type;
+}
+
+function asksForCount(label: string): boolean {
+  return isSummed({ label }) && !WORDS_WANTED.test(foldForSearch(label));
 }
 
 /** The columns under the heading rows the clerk points at, each with what it seems to hold. */

@@ -196,3 +196,30 @@ test('what a form counts is not said of its money: the paper names kilograms and
   expect(text).not.toContain('349,5 con');
   expect(text).not.toContain('13.870 con');
 });
+
+test('a column of an average in a blank table is asked for as a figure, with its places; a percentage is none', async () => {
+  const core = await aSampleOffice();
+  const blank = await sheetFile(
+    [
+      ['BÁO CÁO GIẢM NGHÈO'],
+      ['STT', 'Tên đơn vị', 'Số hộ nghèo', 'Thu nhập bình quân (triệu đồng)', 'Tỷ lệ (%)', 'Lý do'],
+      [1, 'Phường Bồng Sơn'],
+      [2, 'Phường Tam Quan'],
+    ],
+    [],
+    'mau.xlsx',
+  );
+  const sample = await core['forms.sample']({
+    path: blank,
+    heading: { sheet: SHEET, top: 2, bottom: 2, holds: 'heading' },
+  });
+  const design = withColumns({ ...NO_DESIGN, shape: 'table' }, sample);
+  expect(design.fields.map(({ type, decimals }) => [type, decimals])).toEqual([
+    ['ordinal', null],
+    ['unit', null],
+    ['count', null],
+    ['count', 2],
+    ['text', null],
+    ['text', null],
+  ]);
+});
