@@ -2,6 +2,7 @@ import type { CompiledDuty, CompiledIndicator, DutyUnit, FieldSum } from './comp
 import { countingPeriod } from './compilePeriods';
 import type { CompileInput } from './compileUnits';
 import { sumOf } from './decimals';
+import type { Directive } from './directive';
 import { DutyTable } from './dutyTable';
 import { groupBy } from './groupBy';
 import { firstArrival, type Known, type KnownReport } from './knownReports';
@@ -12,11 +13,15 @@ import { reportsByHour } from './summary/dataHour';
 import { wholeHeirs } from './summary/heirs';
 import { figureRows, formOf } from './unitContext';
 
+/** Forms that units owe, in the order of the paper. */
+export function formsOfUnits({ schedules }: Pick<Directive, 'schedules'>): ReadonlySet<string> {
+  return new Set(schedules.flatMap(({ formId, owedBy }) => (owedBy === 'units' ? (formId ?? []) : [])));
+}
+
 /** Forms that are owed without being the source of any rate, in the order of the paper. */
 export function otherDuties(input: CompileInput, arrived: Known): readonly CompiledDuty[] {
   const counted = new Set(input.directive.indicators.map(formOf));
-  const asked = input.directive.schedules.flatMap(({ formId, owedBy }) => (owedBy === 'units' ? (formId ?? []) : []));
-  const forms = [...new Set(asked)].filter((formId) => !counted.has(formId));
+  const forms = [...formsOfUnits(input.directive)].filter((formId) => !counted.has(formId));
   return forms.flatMap((formId) => compileDuty(formId, { ...input, arrived }) ?? []);
 }
 

@@ -1,8 +1,8 @@
 import type { ReadDb } from '../db/database';
 import { dayOf, type LocalTime } from '../domain/calendar';
 import { periodsOf, periodsToLookAt } from '../domain/compilePeriods';
-import type { Directive } from '../domain/directive';
 import type { Obligation } from '../domain/obligation';
+import { formsOfUnits } from '../domain/otherDuties';
 import type { PeriodKey } from '../domain/period';
 import { tableOf } from '../domain/unitContext';
 import { dutiesOfCampaign } from './facts/campaignFacts';
@@ -14,16 +14,16 @@ export function readPeriods(
   { directiveId, asOf }: { readonly directiveId: string; readonly asOf: LocalTime },
 ): readonly PeriodKey[] {
   const registry = { obligations: dutiesOfCampaign(db, directiveId), units: unitsOf(db) };
-  const { indicators, schedules } = getDirective(db, directiveId);
-  const ofRates = indicators.flatMap((indicator) => tableOf(indicator, registry).periods);
-  return periodsToLookAt(indicators.length > 0 ? ofRates : periodsOf(owedForms(registry, schedules)), dayOf(asOf));
+  const directive = getDirective(db, directiveId);
+  const { indicators } = directive;
+  const periods =
+    indicators.length > 0
+      ? indicators.flatMap((indicator) => tableOf(indicator, registry).periods)
+      : periodsOf(owedForms(registry.obligations, formsOfUnits(directive)));
+  return periodsToLookAt(periods, dayOf(asOf));
 }
 
 /** Where no rate is counted, what is added up is what the forms ask for. */
-function owedForms(
-  { obligations }: { readonly obligations: readonly Obligation[] },
-  schedules: Directive['schedules'],
-): readonly Obligation[] {
-  const asked = new Set(schedules.flatMap(({ formId, owedBy }) => (owedBy === 'units' ? (formId ?? []) : [])));
+function owedForms(obligations: readonly Obligation[], asked: ReadonlySet<string>): readonly Obligation[] {
   return obligations.filter(({ formId, isWithdrawn }) => asked.has(formId) && !isWithdrawn);
 }
