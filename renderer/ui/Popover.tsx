@@ -33,9 +33,10 @@ export function Popover({ label, title, isAbove = false, isRightwards = false, t
   const surfaceId = useId();
   const [isTurned, setIsTurned] = useState(false);
   useLayoutEffect(() => {
+    if (!isOpen) return setIsTurned(false); // closed there is nothing to measure, and to ask lays the whole page out
     const edge = anchor.current?.closest('main, dialog')?.getBoundingClientRect().left ?? 0;
     const left = surface.current?.getBoundingClientRect().left ?? edge;
-    setIsTurned(isOpen && left < edge);
+    setIsTurned(left < edge);
   }, [isOpen]);
   const close = () => {
     setIsOpen(false);

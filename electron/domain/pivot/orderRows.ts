@@ -1,3 +1,4 @@
+import { compareVietnamese } from '../vietnamese';
 import { type AnswerLine, CELL, cellAt, lineKey, type PivotAnswer } from './answer';
 import type { RowSort } from './question';
 
@@ -70,7 +71,6 @@ function byColumn(answer: PivotAnswer, column: number): Compare {
 }
 
 function byName({ rows }: PivotAnswer, nameOf: (line: AnswerLine) => string): Compare {
-  const collator = new Intl.Collator('vi', { numeric: true });
   const names = rows.map(nameOf);
-  return (left, right, sign) => sign * collator.compare(names[left] ?? '', names[right] ?? '');
+  return (left, right, sign) => sign * compareVietnamese(names[left] ?? '', names[right] ?? '');
 }
