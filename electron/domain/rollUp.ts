@@ -2,6 +2,7 @@ import type { IsoDay } from './calendar';
 import type { CompiledCounts, CompiledIndicator, CompiledUnit, UnitRef } from './compilation';
 import { isCounted, isReported, ratesOf, totalOf } from './compileUnits';
 import { type PlaceOfUnit, placeOfUnit, successionsByUnit } from './placeOfUnit';
+import { decimalsOfTotals } from './totalDecimals';
 import type { Unit, UnitSuccession } from './unit';
 
 /** What is counted in a unit of today from figures that were reported under older names. */
@@ -10,6 +11,8 @@ export interface RolledUnit extends CompiledCounts {
   readonly unitName: string;
   readonly percentScaled: number | null;
   readonly percentPrinted: string | null;
+  /** Places its two sums are told with: those of the most exact figure in them. */
+  readonly decimals: Readonly<Record<keyof CompiledCounts, number>>;
   /** The units whose reports are in it, under the names of their time. */
   readonly parts: readonly UnitRef[];
   /** Those whose figures in the sum the clerk put there. */
@@ -90,6 +93,7 @@ function rolledUnit({ id, name }: UnitRef, parts: readonly CompiledUnit[], indic
     unitName: name,
     ...total,
     ...ratesOf(total, indicator),
+    decimals: decimalsOfTotals(counted),
     parts: counted.filter(isReported).map(refOf),
     filled: counted.filter((part) => !isReported(part)).map(refOf),
     missing: parts.filter((part) => !isCounted(part)).map(refOf),

@@ -27,3 +27,12 @@ export function decimalsOfTotals(units: readonly Counted[]): Readonly<Record<key
     denominator: mostDecimals(units.map(({ denominator }) => denominator)),
   };
 }
+
+/** `1.751,0/2.250,5`: the two totals of a rate, each as exact as its parts. */
+export function formatTotals(
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  parts: readonly Counted[],
+): string {
+  const decimals = decimalsOfTotals(parts);
+  return `${formatTotal(numerator, decimals.numerator)}/${formatTotal(denominator, decimals.denominator)}`;
+}

@@ -7,6 +7,7 @@ import { formatCount, formatScaled } from '../domain/numbers';
 import type { ObligationState } from '../domain/obligation';
 import type { PeriodKey } from '../domain/submission';
 import { judgedShortfall } from '../domain/targetStanding';
+import { formatTotals } from '../domain/totalDecimals';
 import type { Unit } from '../domain/unit';
 import type {
   BeforeClosing,
@@ -100,7 +101,7 @@ function indicatorLines(indicator: CompiledIndicator): readonly string[] {
   const figure =
     numerator === null || denominator === null
       ? 'chưa có số liệu'
-      : `${formatCount(numerator)}/${formatCount(denominator)} ${measure}, đạt ${percentPrinted}`;
+      : `${formatTotals({ numerator, denominator }, indicator.units)} ${measure}, đạt ${percentPrinted}`;
   const missing = indicator.coverage.missing.map(({ name }) => name).join(', ');
   return [
     `${indicator.label}: ${figure} (tính trên ${coverage(indicator)}${standInShare(indicator.units)})`,

@@ -2,6 +2,7 @@ import type { ComparedIndicator, ComparisonBasis, Movement, RateOnBase } from '.
 import type { GapTotal } from '../domain/comparison/gapHistory';
 import type { UnitRef } from '../domain/compilation';
 import { formatCount, formatScaled } from '../domain/numbers';
+import { decimalsOfTotals, formatTotal } from '../domain/totalDecimals';
 import { momentText } from './moment';
 import { periodName } from './periodText';
 
@@ -24,7 +25,9 @@ export const comparisonText = {
     const share = `${one.units.length}/${one.expected} đơn vị có số liệu cả hai kỳ`;
     if (one.units.length === 0) return `So với ${otherName(one)}: chưa đơn vị nào có số liệu cả hai kỳ.`;
     const [before, now] = [one.before.numerator ?? 0, one.now.numerator ?? 0];
-    const counts = `${one.numeratorLabel} ${formatCount(before)} → ${formatCount(now)}, ${movedText(one.movement, one.measure)}`;
+    const told = (total: number, side: 'before' | 'now') =>
+      formatTotal(total, decimalsOfTotals(one.units.map((unit) => unit[side])).numerator);
+    const counts = `${one.numeratorLabel} ${told(before, 'before')} → ${told(now, 'now')}, ${movedText(one.movement, one.measure)}`;
     const rates =
       one.before.percentPrinted === null || one.now.percentPrinted === null
         ? ''

@@ -3,6 +3,7 @@ import { exact } from '../domain/decimals';
 import { formatCount } from '../domain/numbers';
 import type { PeriodKey } from '../domain/period';
 import { formatPhone } from '../domain/phone';
+import { formatTotal } from '../domain/totalDecimals';
 import { type CountedField, inMeasure, noFraction, notTheCount, wholeInstead } from './countedThing';
 import { periodName, periodSuffix } from './periodText';
 import { fallenTotalWords, openTotalWords, runningTotalWords } from './runningTotalText';
@@ -217,14 +218,16 @@ export const importMessages = {
   // What a report says
   understoodBlank: '(để trống)',
   understoodMissing: '(không có trong tệp)',
-  understoodSum: (sum: number, units: number) => `cộng ${formatCount(units)} đơn vị: ${formatCount(sum)}`,
+  /** @param decimals of the most exact of them */
+  understoodSum: (sum: number, units: number, decimals: number) =>
+    `cộng ${formatCount(units)} đơn vị: ${formatTotal(sum, decimals)}`,
   figureMissing: (sheet: string, label: string) =>
     `Trang ${quoted(sheet)} không có mục ${quoted(label)}. Đề nghị đơn vị bổ sung theo đúng mẫu rồi gửi lại.`,
   figureBlank: (place: NamedPlace, label: string) =>
     `${at(place)}: mục ${quoted(label)} để trống. Đề nghị đơn vị điền số (không có thì ghi 0) rồi gửi lại.`,
   columnAt: (letter: string) => `cột ${letter}`,
-  understoodColumn: (filled: number, rows: number, sum: number | null) =>
-    `${sum === null ? '' : `tổng ${numberText(sum)}; `}có ở ${formatCount(filled)}/${formatCount(rows)} dòng`,
+  understoodColumn: (filled: number, rows: number, sum: string | null) =>
+    `${sum === null ? '' : `tổng ${sum}; `}có ở ${formatCount(filled)}/${formatCount(rows)} dòng`,
   columnBlank: (place: NamedPlace, label: string) =>
     `${at(place)}: cột ${quoted(label)} để trống. Đề nghị đơn vị bổ sung.`,
   columnNotANumber: (place: NamedPlace, label: string, raw: string) =>

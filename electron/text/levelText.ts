@@ -1,5 +1,6 @@
-import { formatCount } from '../domain/numbers';
+import type { CompiledCounts } from '../domain/compilation';
 import { type LevelTotals, type NamedLevels, type PartTotal, sectionsOf } from '../domain/summary/byLevel';
+import { formatTotals } from '../domain/totalDecimals';
 import { standInCount } from './choiceText';
 import { periodName } from './periodText';
 
@@ -9,7 +10,7 @@ export const levelText = {
   lines: (levels: readonly NamedLevels[]): readonly string[] =>
     levels.flatMap((one) => [
       `${one.label}, ${periodName(one.period)}, theo nhóm, loại, cấp trên:`,
-      ...sectionsOf(one).flatMap((section) => one[section].map((part) => `  ${partText(part)}`)),
+      ...sectionsOf(one).flatMap((section) => one[section].map((part) => `  ${partText(part, partsOf(one))}`)),
       ...(one.shared.length === 0
         ? []
         : [`  Đơn vị thuộc nhiều nhóm, được tính ở mỗi nhóm: ${sharedText(one.shared)}`]),
@@ -20,10 +21,16 @@ function sharedText(shared: LevelTotals['shared']): string {
   return shared.map(({ name, groups }) => `${name} (${groups.map((group) => `“${group}”`).join(', ')})`).join('; ');
 }
 
-function partText({ name, numerator, denominator, percentPrinted, coverage, filled }: PartTotal): string {
+/** Each unit once; sums of all sections are told alike, so that they add up to the eye. */
+function partsOf({ kinds }: LevelTotals): readonly CompiledCounts[] {
+  return kinds.flatMap(({ units = [] }) => units);
+}
+
+function partText(total: PartTotal, parts: readonly CompiledCounts[]): string {
+  const { name, numerator, denominator, percentPrinted, coverage, filled } = total;
   const figures =
     numerator === null || denominator === null
       ? 'chưa có số liệu'
-      : `${formatCount(numerator)}/${formatCount(denominator)}, ${percentPrinted ?? '–'}`;
+      : `${formatTotals({ numerator, denominator }, parts)}, ${percentPrinted ?? '–'}`;
   return `${name}: ${figures} (${coverage.reported}/${coverage.expected} đơn vị${standInCount(filled)})`;
 }

@@ -2,6 +2,7 @@ import type { Compilation, CompiledIndicator, CompiledUnit, RateChange } from '.
 import { formatCount, formatScaled } from '../domain/numbers';
 import { comparePeriods } from '../domain/period';
 import { isFilled } from '../domain/summary/chosenUnits';
+import { formatTotals } from '../domain/totalDecimals';
 import { standInShare } from './choiceText';
 import { dayText, momentText } from './moment';
 import { capital, listed, type RemarkWords, small } from './remarkWords';
@@ -19,7 +20,7 @@ export function overallRate(
   const { numerator, denominator, percentPrinted, coverage, label, measure } = indicator;
   const until = `Tính đến ${momentText(asOf)}`;
   if (numerator === null || denominator === null) return earlierRate(indicator, until, { dutyOf });
-  const figures = `${formatCount(numerator)}/${formatCount(denominator)} ${measure}`;
+  const figures = `${formatTotals({ numerator, denominator }, indicator.units)} ${measure}`;
   const share = `tính trên ${shareOf(coverage.reported, coverage.expected)}${standInShare(indicator.units)}`;
   const head = `${until}, theo ${dutyOf(indicator)}, `;
   if (percentPrinted === null)

@@ -1,6 +1,7 @@
 import type { CompiledIndicator, CompiledUnit } from '../domain/compilation';
 import { coverageOf, isReported, printRate, rateOf, totalOf } from '../domain/compileUnits';
 import { formatCount } from '../domain/numbers';
+import { formatTotals } from '../domain/totalDecimals';
 import { standInShare } from './choiceText';
 import { capital, listedUnits, type RemarkWords, small } from './remarkWords';
 import { totalNotes } from './totalNotes';
@@ -71,7 +72,8 @@ export function byGroup(indicator: CompiledIndicator, words: RemarkWords): strin
     const rate = printRate(rateOf(total, indicator), indicator);
     if (members.length < 2 || members.length === owing.length || rate === null) return [];
     const { reported, expected } = coverageOf(members);
-    const figures = `${formatCount(total.numerator ?? 0)}/${formatCount(total.denominator ?? 0)} ${indicator.measure}`;
+    const counts = { numerator: total.numerator ?? 0, denominator: total.denominator ?? 0 };
+    const figures = `${formatTotals(counts, owing)} ${indicator.measure}`;
     const share = `${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu${standInShare(members)}`;
     return [`${name} đạt ${rate} (${figures}, ${share})`];
   });

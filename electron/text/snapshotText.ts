@@ -3,6 +3,7 @@ import { formatCount, formatScaled } from '../domain/numbers';
 import { type OfficePaper, paperNumberText } from '../domain/officePaper';
 import type { IndicatorDifference, MoveReason, TotalSide, UnitMove } from '../domain/summary/difference';
 import type { SnapshotHead } from '../domain/summary/snapshot';
+import { formatTotal } from '../domain/totalDecimals';
 import { choiceText, standInCount } from './choiceText';
 import { momentText } from './moment';
 import { periodName } from './periodText';
@@ -87,13 +88,13 @@ export function totalLine({ label, measure, before, after, isCutOtherwise }: Ind
 }
 
 function sideText(
-  { period, numerator, denominator, percentPrinted, reported, expected, filled }: TotalSide,
+  { period, numerator, denominator, percentPrinted, reported, expected, filled, decimals }: TotalSide,
   measure: string,
 ) {
   const figures =
     numerator === null || denominator === null
       ? 'chưa có số liệu'
-      : `${percentPrinted ?? '–'} (${formatCount(numerator)}/${formatCount(denominator)} ${measure})`;
+      : `${percentPrinted ?? '–'} (${formatTotal(numerator, decimals.numerator)}/${formatTotal(denominator, decimals.denominator)} ${measure})`;
   const standIns = standInCount(filled);
   const kind = period === 'once' ? '' : `, ${periodName(period)}`;
   return `${figures}${kind}, ${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu${standIns}`;

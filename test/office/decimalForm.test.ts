@@ -9,8 +9,12 @@ import type { PeriodKey } from '../../electron/domain/period';
 import { cellText, cellValue } from '../../electron/domain/pivot/cellText';
 import { machineNumber, numberFormat } from '../../electron/domain/pivot/plainTable';
 import { NO_QUESTION_FILTER, type Question } from '../../electron/domain/pivot/question';
+import { formatTotal } from '../../electron/domain/totalDecimals';
 import type { PointedFigure, Whose } from '../../electron/domain/upper/point';
 import type { Core } from '../../electron/ipc/contract';
+import { cliText } from '../../electron/text/cliText';
+import { levelText } from '../../electron/text/levelText';
+import { day } from '../support/builders';
 import { temporaryFolder } from '../support/folder';
 import { aSampleOffice, SAMPLE_ID } from '../support/office';
 import { aForm } from '../upper/forms';
@@ -115,17 +119,43 @@ describe('a form of amounts with decimals', () => {
     );
     expect([file?.state, file?.issues.map(({ message }) => message)]).toEqual(['ready', []]);
     expect(file?.figures.map(({ understood }) => understood)).toEqual([
-      'cộng 3 đơn vị: 3.001',
+      'cộng 3 đơn vị: 3.001,0', // as exact as what it is made of
       'cộng 3 đơn vị: 0,6',
       'cộng 3 đơn vị: 15,25',
     ]);
-    const { indicators } = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: AS_OF });
-    const total = indicators.find((one) => one.formId === formId);
+    const compilation = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: AS_OF });
+    const total = compilation.indicators.find((one) => one.formId === formId);
     expect([total?.numerator, total?.denominator, total?.percentPrinted]).toEqual([0.6, 3001, '0,02%']);
     expect(total?.units.find(({ unitName }) => unitName === 'Phường Bồng Sơn')).toMatchObject({
       numerator: 0.1,
       denominator: 1250.5,
     });
+    expect(cliText.compilation(compilation)).toContain('0,6/3.001,0 triệu đồng');
+    const levels = await core['compilation.levels']({ directiveId: SAMPLE_ID, asOf: AS_OF });
+    expect(levelText.lines(levels).join('\n')).toMatch(/phường: 0,6\/3\.001,0, 0,02%/i);
+  });
+
+  test('units that merged are added up under their new name as exactly as they reported', async () => {
+    const core = await aSampleOffice();
+    const { formId } = await defined(core);
+    const rows = [
+      ['Phường Bồng Sơn', 1250.5, 0.1, 12.25],
+      ['Phường Hoài Đức', 500.5, 0.4, 3],
+    ] as const;
+    await taken(core, await fileOf(rows));
+    await core['units.reorganise']({
+      kind: 'merge',
+      fromIds: ['phuong-bong-son', 'phuong-hoai-duc'],
+      into: [{ name: 'Phường Bồng Sơn', code: '21640' }],
+      since: day('2024-01-01'),
+      source: 'Nghị quyết 1664/NQ-UBTVQH15',
+    });
+    const asked = { directiveId: SAMPLE_ID, asOf: AS_OF };
+    const at = (await core['compilation.get'](asked)).indicators.findIndex((one) => one.formId === formId);
+    const { units = [] } = (await core['compilation.rolledUp']({ ...asked, on: day('2024-06-01') }))[at] ?? {};
+    const [whole] = units.filter(({ parts }) => parts.length === 2);
+    expect(whole?.decimals).toEqual({ numerator: 1, denominator: 1 });
+    expect(formatTotal(whole?.denominator ?? 0, whole?.decimals.denominator ?? 0)).toBe('1.751,0');
   });
 
   test('a figure with more decimals is rounded and said, one in another measure is not taken', async () => {

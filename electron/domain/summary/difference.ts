@@ -3,6 +3,7 @@ import type { CompiledCounts, CompiledIndicator, CompiledUnit } from '../compila
 import { isCounted } from '../compileUnits';
 import { minus } from '../decimals';
 import type { PeriodKey } from '../period';
+import { decimalsOfTotals } from '../totalDecimals';
 import { filledCount } from './chosenUnits';
 import type { TracedFigure, UnitTrace } from './figureTrace';
 import type { MissingChoice } from './missingChoice';
@@ -46,6 +47,8 @@ export interface TotalSide extends CompiledCounts {
   readonly reported: number;
   readonly expected: number;
   readonly filled: number;
+  /** Places the two totals are told with: those of the most exact figure in them. */
+  readonly decimals: Readonly<Record<keyof CompiledCounts, number>>;
 }
 
 export interface IndicatorDifference {
@@ -88,7 +91,8 @@ export function differenceOf(before: Side, after: Side): readonly IndicatorDiffe
 
 function sideOf({ period, numerator, denominator, percentPrinted, coverage, units }: CompiledIndicator): TotalSide {
   const { reported, expected } = coverage;
-  return { period, numerator, denominator, percentPrinted, reported, expected, filled: filledCount(units) };
+  const decimals = decimalsOfTotals(units);
+  return { period, numerator, denominator, percentPrinted, reported, expected, filled: filledCount(units), decimals };
 }
 
 function byUnit(traces: readonly UnitTrace[] = []): ReadonlyMap<string, UnitTrace> {

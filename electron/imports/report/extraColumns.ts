@@ -3,6 +3,7 @@ import type { FormDefinition, FormField } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import { isPersonsOwn } from '../../domain/personColumns';
 import type { PersonExtras, PersonList } from '../../domain/submission';
+import { formatTotal, mostDecimals } from '../../domain/totalDecimals';
 import { tidy } from '../../domain/vietnamese';
 import { importMessages as say } from '../../text/importMessages';
 import { parseNumber } from '../counts';
@@ -88,7 +89,7 @@ export function extraSummaries(columns: readonly ExtraColumn[], persons: PersonL
   return columns.map(({ field, column }) => {
     const values = [...persons].flatMap(({ extras }) => extras?.[field.key] ?? []);
     const numbers = values.filter((value) => typeof value === 'number');
-    const sum = field.type === 'count' ? sumOf(numbers) : null;
+    const sum = field.type === 'count' ? formatTotal(sumOf(numbers), mostDecimals(numbers)) : null;
     const understood = say.understoodColumn(values.length, persons.length, sum);
     return { key: field.key, label: field.label, cell: null, raw: say.columnAt(column.letter), understood };
   });

@@ -4,6 +4,7 @@ import { isSummed } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import type { Issue } from '../../domain/issue';
 import type { PeriodKey, ReportContent } from '../../domain/submission';
+import { mostDecimals } from '../../domain/totalDecimals';
 import type { Unit } from '../../domain/unit';
 import { tidy } from '../../domain/vietnamese';
 import { formMessages as say } from '../../text/formMessages';
@@ -232,8 +233,9 @@ export function sumsOf(parts: readonly ReportPart[], form: FormDefinition): read
   return form.fields
     .filter((field) => field.type === 'count' && isSummed(field))
     .map(({ key, label }) => {
-      const values = parts.map(({ content }) => content.figures[key]);
-      const sum = sumOf(values.map((figure) => (figure?.kind === 'number' ? figure.value : 0)));
-      return { key, label, cell: null, raw: null, understood: importMessages.understoodSum(sum, parts.length) };
+      const figures = parts.map(({ content }) => content.figures[key]);
+      const values = figures.map((figure) => (figure?.kind === 'number' ? figure.value : 0));
+      const understood = importMessages.understoodSum(sumOf(values), parts.length, mostDecimals(values));
+      return { key, label, cell: null, raw: null, understood };
     });
 }

@@ -3,7 +3,7 @@ import { dayOf, type IsoDay, partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { RolledIndicator, RolledUnit, UnplacedUnit } from '../../../electron/domain/rollUp';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
-import { countOrDash, formatDay } from '../../lib/formatting';
+import { countOrDash, formatDay, totalOrDash } from '../../lib/formatting';
 import { inNameOrder } from '../../lib/sorting';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -52,7 +52,7 @@ const columnsFor = (indicatorId: string): readonly Column<RolledUnit>[] => [
       align: 'end',
       firstDirection: 'descending',
       sortValue: (unit) => unit[key],
-      render: (unit) => countOrDash(unit[key]),
+      render: (unit) => totalOrDash(unit[key], unit.decimals[key]),
     }),
   ),
   {
