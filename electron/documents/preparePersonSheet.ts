@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dayOf, type LocalTime } from '../domain/calendar';
+import type { LocalTime } from '../domain/calendar';
 import { formatCount } from '../domain/numbers';
 import type { OfficeProfile } from '../domain/office';
 import { momentText } from '../text/moment';
 import { withFittedTables } from './body/fitTables';
 import { fillText } from './fillTemplate';
 import { type Block, type OfficialDocument, paragraph, type Table } from './model';
-import { placeDateText } from './officialText';
 import type { PaperKit } from './paperKit';
 import { finished } from './parts/finished';
+import { officeHead } from './parts/officeHead';
 
 const text = z.string().min(1);
 const schema = z.strictObject({
@@ -83,7 +83,7 @@ export function preparePersonSheet(
   const contact = contactOf(reasons, officeName);
   const bold = (line: string): Block => ({ kind: 'paragraph', runs: [{ text: line, bold: true }], shape: 'indented' });
   const blocks: readonly Block[] = [
-    ...headOf(office, madeAt, kit),
+    ...officeHead(office, madeAt, kit),
     { kind: 'titleBlock', typeName: words.typeName, abstractLines: words.abstract, hasRule: true },
     paragraph(fillText(words.opening, { officeName, madeAt: momentText(madeAt) }), 'indented'),
     bold(fillText(words.rowsTitle, { rows: formatCount(rows.length) })),
@@ -109,26 +109,6 @@ function contactOf(reasons: readonly SheetReason[], officeName: string): string 
   const named = reasons.map(({ form, contact }) => ({ form, contact: contact.replace(/[.;\s]+$/, '') || officeName }));
   const [first = officeName, ...others] = new Set(named.map(({ contact }) => contact));
   return others.length === 0 ? first : named.map(({ form, contact }) => `${form}: ${contact}`).join('; ');
-}
-
-/** The office's own lines where it has been entered. */
-function headOf(
-  office: OfficeProfile | null,
-  madeAt: LocalTime,
-  { layout: { wording } }: Pick<PaperKit, 'layout'>,
-): readonly Block[] {
-  if (office === null) return [];
-  const lines = [...office.parentLines, ...office.issuerLines];
-  return [
-    {
-      kind: 'formHeader',
-      label: null,
-      leftLines: lines.map((line) => ({ kind: 'text', text: line }) as const),
-      nationalTitle: wording.nationalTitle,
-      nationalMotto: wording.nationalMotto,
-      placeDateLine: placeDateText(office.placeOfIssue, dayOf(madeAt), madeAt),
-    },
-  ];
 }
 
 function rowTable(rows: readonly SheetRow[], { columns, version, fieldOf }: PersonSheetWords): Table {

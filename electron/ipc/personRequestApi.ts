@@ -141,6 +141,15 @@ export interface PersonRequestCoreApi {
 }
 
 export interface PersonRequestInternalApi {
+  /** The register as pages, in the order of its numbers; noted in the log of who saw people's data. */
+  'personRequests.compose': (input: Record<string, never>) => {
+    html: string;
+    title: string;
+    fileName: string;
+    rows: number;
+  };
+  /** The same as a file. */
+  'personRequests.render': (input: { format: 'xlsx' | 'docx' }) => { bytes: Uint8Array; rows: number };
   /** All there is about the person: as a workbook, or the sheet to hand over as a Word file. */
   'people.render': (input: PersonSought & { format: 'xlsx' | 'docx' }) => { bytes: Uint8Array; rows: number };
   /** The sheet as pages; `fileName` without extension, it names nobody. */
@@ -148,6 +157,10 @@ export interface PersonRequestInternalApi {
 }
 
 export interface PersonRequestShellApi {
+  /** The register, where the clerk says; null: the dialog was closed. */
+  'personRequests.export': (input: { format: 'pdf' | 'docx' | 'xlsx' }) => { savedTo: string; rows: number } | null;
+  /** The register on paper, through the system's dialog. */
+  'personRequests.print': (input: Record<string, never>) => { printed: boolean };
   /** All there is about the person, where the clerk says; null: the dialog was closed. */
   'people.export': (
     input: PersonSought & { format: 'pdf' | 'docx' | 'xlsx' },

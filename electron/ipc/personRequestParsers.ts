@@ -23,6 +23,8 @@ export const personRequestSchemas = {
   'personRequests.reply': ofRequest.extend({ on: day }),
   'personRequests.extend': ofRequest.extend({ on: day, reason: filledLine }),
   'personRequests.end': ofRequest.extend({ on: day, outcome: filledLine }),
+  'personRequests.export': z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
+  'personRequests.print': z.strictObject({}),
   'people.find': sought,
   'people.export': sought.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
   'people.print': sought,

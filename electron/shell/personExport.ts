@@ -1,4 +1,4 @@
-import type { PersonSought, ShellHandlers } from '../ipc/contract';
+import type { ShellHandlers } from '../ipc/contract';
 import { personSheet } from '../text/personSheet';
 import { shellText } from '../text/shell';
 import { askSavePath, type SavePlace } from './askSavePath';
@@ -14,7 +14,10 @@ export interface PersonShop extends SavePlace {
 /** A list of people into a file: the system's dialog says where, then the core writes it. */
 export function personHandlers(
   shop: PersonShop,
-): Pick<ShellHandlers, 'persons.export' | 'people.export' | 'people.print'> {
+): Pick<
+  ShellHandlers,
+  'persons.export' | 'people.export' | 'people.print' | 'personRequests.export' | 'personRequests.print'
+> {
   return {
     'persons.export': async (wanted) => {
       const { formLabel, unitName, period } = await shop.core.call('persons.head', {
@@ -31,27 +34,54 @@ export function personHandlers(
       await saveCopy(target, bytes);
       return { savedTo: target, rows };
     },
-    'people.export': async ({ format, ...sought }) => {
-      const target = await askSavePath(shop, {
-        title: shellText.personExport,
-        fileName: personSheet.ofOnePerson, // a name of a file goes into lists of files that others read
-        extension: format,
-        kind: shellText.formats[format],
+    'people.export': ({ format, ...sought }) => {
+      const place = { title: shellText.personExport, fileName: personSheet.ofOnePerson }; // a name of a file goes into lists of files that others read
+      return saveSheet(shop, format, place, {
+        compose: () => shop.core.call('people.compose', sought),
+        render: (as) => shop.core.call('people.render', { ...sought, format: as }),
       });
-      if (target === null) return null;
-      const { bytes, rows } =
-        format === 'pdf' ? await sheetPdf(shop, sought) : await shop.core.call('people.render', { ...sought, format });
-      await saveCopy(target, bytes);
-      return { savedTo: target, rows };
     },
-    'people.print': async (sought) => {
-      const { html, title } = await shop.core.call('people.compose', sought);
-      return { printed: await shop.engine.print(html, title, shop.window, null) };
+    'people.print': async (sought) => printSheet(shop, await shop.core.call('people.compose', sought)),
+    'personRequests.export': ({ format }) => {
+      const place = { title: shellText.requestExport, fileName: personSheet.ofRequests };
+      return saveSheet(shop, format, place, {
+        compose: () => shop.core.call('personRequests.compose', {}),
+        render: (as) => shop.core.call('personRequests.render', { format: as }),
+      });
     },
+    'personRequests.print': async () => printSheet(shop, await shop.core.call('personRequests.compose', {})),
   };
 }
 
-async function sheetPdf({ core, engine }: PersonShop, sought: PersonSought) {
-  const { html, title, rows } = await core.call('people.compose', sought);
+interface Pages {
+  readonly html: string;
+  readonly title: string;
+  readonly rows: number;
+}
+
+/** How the core makes the sheet: as pages, or as a file. Neither before it is known where it goes. */
+interface Sheet {
+  compose(): Promise<Pages>;
+  render(format: 'docx' | 'xlsx'): Promise<{ readonly bytes: Uint8Array; readonly rows: number }>;
+}
+
+async function saveSheet(
+  shop: PersonShop,
+  format: 'pdf' | 'docx' | 'xlsx',
+  place: { readonly title: string; readonly fileName: string },
+  sheet: Sheet,
+) {
+  const target = await askSavePath(shop, { ...place, extension: format, kind: shellText.formats[format] });
+  if (target === null) return null;
+  const { bytes, rows } = format === 'pdf' ? await pdfOf(shop, await sheet.compose()) : await sheet.render(format);
+  await saveCopy(target, bytes);
+  return { savedTo: target, rows };
+}
+
+async function pdfOf({ engine }: PersonShop, { html, title, rows }: Pages) {
   return { bytes: (await engine.toPdf(html, title)).pdf, rows };
+}
+
+async function printSheet({ engine, window }: PersonShop, { html, title }: Pages) {
+  return { printed: await engine.print(html, title, window, null) };
 }

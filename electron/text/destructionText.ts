@@ -92,6 +92,7 @@ export const destructionText = {
   noPerson: 'Không tìm thấy người này ở danh sách nào, ô nào của báo cáo.',
   mentioned: 'Còn được nhắc đến ở chỗ khác (xóa thì gạch tên, số điện thoại ở đó; văn bản lưu trữ giữ nguyên)',
   handedLabel: 'Phiếu hoặc tệp dữ liệu của một người, giao theo yêu cầu',
+  registerLabel: 'Sổ yêu cầu về dữ liệu cá nhân (in, lưu tệp)',
   soughtLabel: 'Tìm dữ liệu của một người theo yêu cầu',
   oneTitle: 'Dữ liệu của một người, xuất theo yêu cầu của chính người đó',
   oneFooter: 'Có dữ liệu cá nhân',
@@ -211,6 +212,12 @@ const KINDS: Readonly<Record<RequestKind, string>> = {
   delete: 'xóa dữ liệu',
   protect: 'áp dụng biện pháp bảo vệ',
 };
+
+/** "Xóa dữ liệu": what is asked. */
+export function requestWords(kind: RequestKind): string {
+  const words = KINDS[kind];
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
 
 export function requestName({ number, kind }: Pick<PersonRequest, 'number' | 'kind'>): string {
   return `Yêu cầu số ${number}: ${KINDS[kind]}`;

@@ -144,6 +144,7 @@ export const enShellText: ShellWords = {
   },
 
   personExport: 'Save the list',
+  requestExport: 'Save the register of requests about personal data',
   personFormats: { xlsx: 'Excel workbook', csv: 'CSV file' },
   historyExport: 'Save the change history',
   accessLogExport: 'Save the log of access to personal data',

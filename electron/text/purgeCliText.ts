@@ -96,6 +96,8 @@ export const purgeCliText = {
   },
   exported: (rows: number, path: string) =>
     `Đã ghi ${formatCount(rows)} mục về người này vào ${path}. Tệp có dữ liệu cá nhân, chỉ giao cho chính người đó.`,
+  registerWritten: (rows: number, path: string) =>
+    `Đã ghi sổ yêu cầu (${formatCount(rows)} yêu cầu) vào ${path}. Sổ không ghi ai yêu cầu; lượt ghi được ghi vào nhật ký xem.`,
   corrected: (rows: number) =>
     `Đã sửa ${formatCount(rows)} chỗ. Giá trị cũ giữ đến khi yêu cầu giải quyết xong; hoàn tác bằng persons undo-correction.`,
   personDestroyed: (one: Destruction) =>

@@ -142,6 +142,7 @@ const vietnamese = {
   },
 
   personExport: 'Lưu danh sách',
+  requestExport: 'Lưu sổ yêu cầu về dữ liệu cá nhân',
   personFormats: { xlsx: 'Bảng tính Excel', csv: 'Tệp CSV' },
   historyExport: 'Lưu nhật ký thay đổi',
   accessLogExport: 'Lưu nhật ký truy cập dữ liệu cá nhân',

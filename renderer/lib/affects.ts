@@ -204,6 +204,8 @@ export const affectedBy: Partial<Readonly<Record<Channel, readonly Channel[] | '
   'people.undoCorrection': 'all',
   'people.export': ['personalData.log'],
   'people.print': ['personalData.log'],
+  'personRequests.export': ['personalData.log'],
+  'personRequests.print': ['personalData.log'],
   'personRequests.add': REQUESTS,
   'personRequests.reply': REQUESTS,
   'personRequests.extend': REQUESTS,

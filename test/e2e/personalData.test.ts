@@ -130,3 +130,23 @@ test('a breach is reported with its 72 hours', async () => {
   await id('breach-write').click();
   await id('held-drafted').getByText('phát hiện vi phạm').waitFor();
 });
+
+test('the register of what people ask is saved to be shown at an inspection, and that is in the log', async () => {
+  await id('personal-data-tab-requests').click();
+  await id('request-add').click();
+  await id('request-kind').selectOption('delete');
+  await id('request-way').fill('Đơn tại bộ phận một cửa');
+  await id('request-save').click();
+  await id('request-table').getByText('Đơn tại bộ phận một cửa').waitFor();
+  await running.answerSave(join(saved, 'so-yeu-cau.xlsx'));
+  await id('requests-export-xlsx').click();
+  await id('requests-exported').waitFor();
+  expect(textOf(join(saved, 'so-yeu-cau.xlsx'))).toMatch(/Xóa dữ liệu\s+Đơn tại bộ phận một cửa/);
+  await running.answerSave(join(saved, 'so-yeu-cau.pdf'));
+  await id('requests-export-pdf').click();
+  await expect.poll(() => existsSync(join(saved, 'so-yeu-cau.pdf'))).toBe(true);
+  await atEachLook(page, PICTURES, 'so-yeu-cau');
+  await id('personal-data-tab-log').click();
+  await id('access-action').selectOption('exportMasked');
+  await expect.poll(() => id('access-table').innerText()).toMatch(/Sổ yêu cầu về dữ liệu cá nhân/);
+});

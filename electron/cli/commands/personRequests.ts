@@ -12,7 +12,7 @@ import { cliText } from '../../text/cliText';
 import { correctionText } from '../../text/destructionText';
 import { purgeCliText } from '../../text/purgeCliText';
 import { type Arguments, oneOf, UsageError } from '../arguments';
-import type { Command } from '../command';
+import type { Command, CommandContext } from '../command';
 import { tellingOption } from '../tellingOption';
 import { refuseFolder } from '../writePaper';
 import { writeReplacing } from '../writeReplacing';
@@ -33,20 +33,38 @@ export const personsExport: Command = {
   usage: 'persons export [--name "<họ tên>"] [--phone <số>] --out <tệp.pdf|.docx|.xlsx>',
   async run({ args, office, print }) {
     const path = resolve(args.required('out'));
-    const format = oneOf(FORMATS, extname(path).slice(1).toLowerCase(), cliText.badFormat);
     const sought = soughtIn(args);
     const core = await office();
-    if (format === 'pdf') {
-      await refuseFolder(path);
-      const { html, title, rows } = await core['people.compose'](sought);
-      const [printed] = await print([{ html, title, pdf: path }]);
-      return { json: { path, rows, pages: printed?.pages ?? null }, text: purgeCliText.exported(rows, path) };
-    }
-    const { bytes, rows } = await core['people.render']({ ...sought, format });
-    await writeReplacing(path, bytes);
-    return { json: { path, rows }, text: purgeCliText.exported(rows, path) };
+    const written = await writeSheet(path, print, {
+      compose: () => core['people.compose'](sought),
+      render: (format) => core['people.render']({ ...sought, format }),
+    });
+    return { json: { path, ...written }, text: purgeCliText.exported(written.rows, path) };
   },
 };
+
+type Rows = { readonly rows: number };
+
+/** How the core makes a sheet: as pages, or as a file. */
+interface Sheet {
+  compose(): MaybeLater<Rows & { readonly html: string; readonly title: string }>;
+  render(format: 'docx' | 'xlsx'): MaybeLater<Rows & { readonly bytes: Uint8Array }>;
+}
+type MaybeLater<T> = T | Promise<T>;
+
+/** @throws UsageError for a file of another kind */
+async function writeSheet(path: string, print: CommandContext['print'], sheet: Sheet) {
+  const format = oneOf(FORMATS, extname(path).slice(1).toLowerCase(), cliText.badFormat);
+  if (format === 'pdf') {
+    await refuseFolder(path);
+    const { html, title, rows } = await sheet.compose();
+    const [printed] = await print([{ html, title, pdf: path }]);
+    return { rows, pages: printed?.pages ?? null };
+  }
+  const { bytes, rows } = await sheet.render(format);
+  await writeReplacing(path, bytes);
+  return { rows };
+}
 
 /** Corrects one person on every list, for a request of the register; without anything new it says what would be corrected. */
 export const personsCorrect: Command = {
@@ -164,9 +182,9 @@ const ACTIONS = ['list', 'add', 'reply', 'extend', 'end'] as const;
 export const personsRequests: Command = {
   name: ['persons', 'requests'],
   usage:
-    'persons requests [add --kind access|correct|restrict|delete|protect [--date <ngày>] [--channel "<cách nhận>"] [--processor] | reply|end|extend <số> [--date <ngày>] [--reason "<kết quả hoặc lý do>"]]',
-  isReading: (args) => args.words.length <= 2,
-  async run({ args, operands, office, now }) {
+    'persons requests [add --kind access|correct|restrict|delete|protect [--date <ngày>] [--channel "<cách nhận>"] [--processor] | reply|end|extend <số> [--date <ngày>] [--reason "<kết quả hoặc lý do>"]] [--out <tệp.pdf|.docx|.xlsx>]',
+  isReading: (args) => args.words.length <= 2 && args.text('out') === undefined, // who takes it out is noted
+  async run({ args, operands, office, now, print }) {
     const core = await office();
     const action = oneOf(ACTIONS, operands[0] ?? 'list', purgeCliText.badAction);
     const on = args.day('date') ?? dayOf(now());
@@ -187,6 +205,15 @@ export const personsRequests: Command = {
       }
     }
     const requests = await core['personRequests.list']({});
+    const out = args.text('out');
+    if (out !== undefined) {
+      const path = resolve(out);
+      const written = await writeSheet(path, print, {
+        compose: () => core['personRequests.compose']({}),
+        render: (format) => core['personRequests.render']({ format }),
+      });
+      return { json: { requests, path, ...written }, text: purgeCliText.registerWritten(written.rows, path) };
+    }
     return { json: { requests }, text: purgeCliText.requests(requests) };
   },
 };

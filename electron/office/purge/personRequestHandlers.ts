@@ -30,10 +30,11 @@ import { destroyPerson, exportPerson, foundData } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
 import { composePersonSheet, personSheetToDocx } from './personSheet';
 import { renewFilesAfterCorrections } from './renewFiles';
+import { composeRequestSheet, renderRequestSheet } from './requestSheet';
 import { countDueLists } from './retentionQueue';
 
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personRequests.${string}` | `people.${string}`>> &
-  Pick<InternalHandlers, 'people.render' | 'people.compose'>;
+  Pick<InternalHandlers, 'people.render' | 'people.compose' | 'personRequests.render' | 'personRequests.compose'>;
 
 /**
  * What people ask of their data: the register with its clocks, one person found over all lists, handed out, corrected or deleted.
@@ -130,6 +131,8 @@ export function personRequestHandlers(
       });
       return { areFilesRenewed: await renewFilesAfterCorrections(store, environment) };
     },
+    'personRequests.compose': () => composeRequestSheet({ store, environment, kit }, list()),
+    'personRequests.render': ({ format }) => renderRequestSheet({ store, environment, kit }, list(), format),
     'people.find': (sought) => foundData(store, environment, sought),
     'people.correct': async (order) => {
       const done = await correctPerson(store, environment, order);

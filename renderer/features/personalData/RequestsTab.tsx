@@ -9,6 +9,7 @@ import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { ShieldPerson20Regular } from '../../ui/icons';
+import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
@@ -18,6 +19,7 @@ import styles from './PersonalData.module.css';
 import { UpdateRequestDialog } from './UpdateRequestDialog';
 
 const words = personRequests.register;
+const FORMATS = ['pdf', 'docx', 'xlsx'] as const;
 
 export function nameOfRequest({ number, kind }: StandingRequest): string {
   return personRequests.name(String(number), personRequests.kinds[kind]);
@@ -26,6 +28,10 @@ export function nameOfRequest({ number, kind }: StandingRequest): string {
 /** What people ask of their data, by when it has to be answered and done. */
 export function RequestsTab() {
   const requests = useQuery('personRequests.list', {});
+  const save = useMutation('personRequests.export');
+  const print = useMutation('personRequests.print');
+  const isAny = requests.status === 'success' && requests.data.length > 0;
+  const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
   const [opened, setOpened] = useState<'add' | StandingRequest | null>(null);
   return (
     <>
@@ -38,8 +44,37 @@ export function RequestsTab() {
         >
           {words.add}
         </WorkButton>
-        <span className={styles.hintBeside}>{words.hint}</span>
+        {isAny && (
+          <>
+            {FORMATS.map((format) => (
+              <WorkButton
+                key={format}
+                call="personRequests.export"
+                disabled={save.isPending || print.isPending}
+                onClick={() => void save.run({ format })}
+                data-testid={`requests-export-${format}`}
+              >
+                {words.export[format]}
+              </WorkButton>
+            ))}
+            <WorkButton
+              call="personRequests.print"
+              disabled={save.isPending || print.isPending}
+              onClick={() => void print.run({})}
+              data-testid="requests-print"
+            >
+              {words.print}
+            </WorkButton>
+          </>
+        )}
       </div>
+      <p className={styles.hint}>{words.hint}</p>
+      <FailureNotice failure={save.failure ?? print.failure} />
+      {savedTo !== null && (
+        <Notice tone="success" testId="requests-exported">
+          {words.exported(savedTo)}
+        </Notice>
+      )}
       <QueryView query={requests}>
         {(all) =>
           all.length === 0 ? (

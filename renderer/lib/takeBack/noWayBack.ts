@@ -117,6 +117,8 @@ const BY_REASON = {
     'people.export',
     'people.find',
     'people.print',
+    'personRequests.export',
+    'personRequests.print',
     'personalData.noteLetter',
     'persons.export',
     'persons.hide',

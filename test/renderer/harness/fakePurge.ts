@@ -21,6 +21,8 @@ export function purgeAnswers(): { readonly [C in PurgeChannel]: (input: Input<C>
     'personRequests.reply': notHere,
     'personRequests.extend': notHere,
     'personRequests.end': notHere,
+    'personRequests.export': () => null,
+    'personRequests.print': notHere,
     'people.find': () => ({ rows: [], fields: [], mentions: [], untold: null }),
     'people.destroy': notHere,
     'people.export': () => null,
