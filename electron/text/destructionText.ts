@@ -233,7 +233,9 @@ export type MentionKind =
   | 'reminder'
   | 'draft'
   | 'register'
-  | 'package';
+  | 'package'
+  | 'column'
+  | 'row';
 
 const MENTIONS: Readonly<Record<MentionKind, string>> = {
   message: 'Tin nhắn, tệp minh chứng gửi kèm báo cáo',
@@ -245,6 +247,8 @@ const MENTIONS: Readonly<Record<MentionKind, string>> = {
   draft: 'Nội dung đang soạn dở',
   register: 'Sổ yêu cầu',
   package: 'Gói dữ liệu',
+  column: 'Cột ghi thêm của các danh sách',
+  row: 'Ghi thêm ở dòng của người khác trong danh sách',
 };
 
 /** "Tin nhắn gửi kèm báo cáo: 2 chỗ". */

@@ -1,6 +1,7 @@
 import { dayOf, type LocalTime } from '../domain/calendar';
 import type { Clause, Schedule } from '../domain/directive';
 import type { DueRule } from '../domain/dueRule';
+import { rulesOfBefore } from '../domain/earlierLimits';
 import type { FormDefinition } from '../domain/form';
 import { formOfDuty, WRITTEN_REPORT } from '../domain/writtenReport';
 import { cycleText, daysText, dueText } from './dueText';
@@ -52,14 +53,21 @@ function dueMark(due: DueRule): string {
     case 'once':
       return `một lần, hạn ${limitText(due.dueAt)}`;
     case 'daily':
-      return `${daysText(due)} ${hour(due.clock)}`;
+      return `${daysText(due)} ${hour(due.clock)}${earlierHours(due)}`;
     case 'periodic':
       return cycleText(due);
     case 'milestones':
-      return `theo mốc, ${hour(due.clock)}`;
+      return `theo mốc, ${hour(due.clock)}${earlierHours(due)}`;
     case 'undated':
       return 'không nêu hạn';
   }
+}
+
+/** `, đến hết ngày 17/8/2021: 09h00`: a label stands beside days past too, and must not call them by an hour of later. */
+function earlierHours(due: DueRule): string {
+  return rulesOfBefore(due)
+    .map(({ until, due: before }) => `, đến hết ngày ${dayText(until)}: ${hour(before.clock)}`)
+    .join('');
 }
 
 /** A limit at the start or the end of a day needs no hour. */

@@ -4511,6 +4511,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Ghi chú, lý do đã ghi': 'Notes and reasons',
   'Tin đôn đốc': 'Reminders',
   'Nội dung đang soạn dở': 'What is half written',
+  'Cột ghi thêm của các danh sách': 'Further columns of lists',
+  'Ghi thêm ở dòng của người khác trong danh sách': 'Words in rows of other people on lists',
   'Sổ yêu cầu': 'Register of requests',
   'Văn bản đến số {}, đến ngày {#}': 'Incoming paper no. {}, of {}',
 };

@@ -57,6 +57,14 @@ test('duties of one form are told apart by when they are due, then by their clau
   expect(labelsOf({ due: weekly('10:00') }, { due: weekly('16:00') })[1]).toContain('trước 16h00');
 });
 
+test('an hour changed from a day on is told beside the one that held on days before', () => {
+  const before = { until: day('2021-08-17'), clock: '09:00', isExclusive: true, internalCutoffs: [] };
+  expect(labelsOf({ due: { ...daily('10:30'), earlier: [before] } as DueRule }, { due: daily('15:00') })).toEqual([
+    'Mẫu 02 (hằng ngày 10h30, đến hết ngày 17/8/2021: 09h00)',
+    'Mẫu 02 (hằng ngày 15h00)',
+  ]);
+});
+
 test('reports without a form by their clause first', () =>
   expect(labelsOf({ formId: null, due: daily('15:00') }, { formId: null, due: undated, clauseId: 'c2' })).toEqual([
     'Báo cáo bằng văn bản (khoản 1)',

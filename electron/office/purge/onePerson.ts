@@ -103,7 +103,7 @@ export async function foundData(
       others: cells.map(({ field: { key, label }, value }) => ({ key, label, value: String(value) })),
     })),
     fields,
-    mentions: await mentionsOf(store, sought),
+    mentions: await mentionsOf(store, sought, rows),
     untold: untoldOf(store.read, environment.dataFolder),
   };
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { SWEPT } from '../../../electron/db/sweptTexts';
 import type { Core } from '../../../electron/ipc/contract';
+import { KINDS } from '../../../electron/office/purge/mentions';
 import { time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import { anOffice, SAMPLE_ID, takeAll } from '../../support/office';
@@ -160,4 +162,28 @@ test('what was typed beside a count, a report of our own, a purpose or a saved q
   await core['people.destroy']({ name: 'Quách Ngọc Thỏ', phone: '0911222333', rows: 1, ...GOES });
   const bytes = bytesBelow(folder);
   for (const word of ['Quách Ngọc Thỏ', '0911222333']) expect(bytes.includes(word), word).toBe(false);
+});
+
+test('a full name alone, without dấu too, is looked for in every text a deletion goes through, and told before', async () => {
+  const folder = temporaryFolder();
+  const core = await aCore(folder);
+  await taken(core, 17, [
+    ['Quách Ngọc Thỏ', 'Khu phố 5', '0911222333'],
+    ['Lý Văn Công (QUACH NGOC THO dẫn đi)', 'Khu phố 5', '0911222444'],
+  ]);
+  const hold = { reason: 'chờ quach ngoc tho xác nhận', formId: 'mau-02', directiveId: SAMPLE_ID };
+  await core['retention.hold'](hold);
+  const { mentions } = await core['people.find']({ name: 'Quách Ngọc Thỏ'.normalize('NFD'), phone: '' });
+  expect(mentions).toContain('Ghi chú, lý do đã ghi: 1 chỗ');
+  expect(mentions).toContain('Ghi thêm ở dòng của người khác trong danh sách: 1 chỗ');
+  await core['retention.hold']({ ...hold, reason: null });
+  await core['people.destroy']({ name: 'Quách Ngọc Thỏ', phone: '', rows: 1, ...GOES });
+  const bytes = bytesBelow(folder).toString('utf8').toLowerCase();
+  for (const word of ['quách ngọc thỏ', 'quach ngoc tho']) expect([word, bytes.includes(word)]).toEqual([word, false]);
+  expect(bytes).toContain('lý văn công');
+});
+
+test('whatever a deletion sweeps is listed before it, but for fields of reports and the log', () => {
+  const listed = new Set([...Object.keys(KINDS), 'figure', 'report_text', 'change_log']);
+  expect(SWEPT.map(({ table }) => table).filter((table) => !listed.has(table))).toEqual([]);
 });
