@@ -49,6 +49,7 @@ import { UnreadNotice } from './ui/UnreadNotice';
 import { useSelectTitles } from './ui/useSelectTitles';
 import { useSelectTyping } from './ui/useSelectTyping';
 
+const DropOverlay = lazy(async () => ({ default: (await import('./frame/DropOverlay')).DropOverlay }));
 const HelpDialog = lazy(async () => ({ default: (await import('./features/help/HelpDialog')).HelpDialog }));
 
 /** Screens once opened stay alive while hidden, so that a list half looked through is still there on coming back. */
@@ -190,11 +191,7 @@ export function App() {
       <Heard />
       <VaultHost />
       <RowMenuHost />
-      {isDragging && (
-        <div className={styles.dropOverlay}>
-          <span>{strings.navigation.dropHere}</span>
-        </div>
-      )}
+      <Suspense>{isDragging && <DropOverlay screen={current} />}</Suspense>
     </div>
   );
 }

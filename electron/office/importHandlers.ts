@@ -6,12 +6,13 @@ import { listDirectiveIds } from '../db/directives';
 import { listForms, listFormVersions } from '../db/forms';
 import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
-import { listMeanings } from '../db/submissions';
+import { countUnitsOfFiles, listMeanings } from '../db/submissions';
 import { listSuccessions, listUnits } from '../db/units';
 import { AppFailure } from '../domain/failure';
 import { ownNames } from '../domain/office';
 import type { ReportContext } from '../imports/readReport';
 import type { Batch, CoreHandlers, InternalHandlers } from '../ipc/contract';
+import { formMessages } from '../text/formMessages';
 import { officeMessages } from '../text/officeMessages';
 import { returnText } from '../text/returnSheet';
 import { acceptFiles } from './acceptFiles';
@@ -215,13 +216,18 @@ export function getBatch(db: ReadDb, id: string): StoredBatch {
 export function toBatch(db: ReadDb, stored: StoredBatch): Batch {
   const names = owingLabels(db, stored.directiveId);
   const meanings = listMeanings(db, stored.id);
+  const units = countUnitsOfFiles(db, stored.id);
+  const ofTable = (fileId: string) => {
+    const count = units.get(fileId);
+    return count === undefined ? null : formMessages.tableUnits(count);
+  };
   const files = listFiles(db, stored.id).map((file) => ({
     fileId: file.id,
     fileName: file.fileName,
     sha256: file.sha256,
     sizeBytes: file.sizeBytes,
     outcome: file.outcome,
-    unitName: file.unitId === null ? null : (names.get(file.unitId) ?? null),
+    unitName: file.unitId === null ? ofTable(file.id) : (names.get(file.unitId) ?? null),
     formId: file.formId,
     period: file.period,
     receivedAt: file.receivedAt,

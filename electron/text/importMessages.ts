@@ -221,6 +221,10 @@ export const importMessages = {
   /** @param decimals of the most exact of them */
   understoodSum: (sum: number, units: number, decimals: number) =>
     `cộng ${formatCount(units)} đơn vị: ${formatTotal(sum, decimals)}`,
+  understoodAverage: (units: number, least: number, most: number) =>
+    least === most
+      ? `${formatCount(units)} đơn vị ghi ${numberText(least)} (không cộng)`
+      : `${formatCount(units)} đơn vị ghi, từ ${numberText(least)} đến ${numberText(most)} (không cộng)`,
   figureMissing: (sheet: string, label: string) =>
     `Trang ${quoted(sheet)} không có mục ${quoted(label)}. Đề nghị đơn vị bổ sung theo đúng mẫu rồi gửi lại.`,
   figureBlank: (place: NamedPlace, label: string) =>

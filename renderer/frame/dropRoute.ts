@@ -17,7 +17,7 @@ export type LookerRoute =
   | { readonly to: 'refused' };
 
 /** Screens about directives: a paper dropped there is one. */
-const OF_DIRECTIVES: ReadonlySet<ScreenId> = new Set(['directives', 'reading']);
+export const OF_DIRECTIVES: ReadonlySet<ScreenId> = new Set(['directives', 'reading']);
 
 export function dropRoute(paths: readonly string[], screen: ScreenId | null): DropRoute {
   const [only] = paths;

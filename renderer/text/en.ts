@@ -3,6 +3,7 @@ import type { batches as viBatches } from './batches';
 import type { drops as viDrops } from './drops';
 import type { formDrafts as viFormDrafts } from './formDrafts';
 import type { health as viHealth } from './health';
+import type { heldDrops as viHeldDrops } from './heldDrops';
 import type { openData as viOpenData } from './openData';
 import type { personalData as viPersonalData } from './personalData';
 import type { personRequests as viPersonRequests } from './personRequests';
@@ -4816,7 +4817,6 @@ const vi: Words = {
       start: 'Start',
     },
     openBackups: 'Open Backups',
-    dropHere: 'Drop files or a folder here to import reports',
     save: {
       nothing: 'Nothing here is waiting to be saved.',
       lacking: 'Not saved: nothing has changed, or something is still missing or wrong.',
@@ -5392,6 +5392,7 @@ const vi: Words = {
       outcomes: {
         accepted: 'Taken',
         'accepted-with-warnings': 'Taken, with warnings',
+        left: 'Not taken in',
         refused: 'Refused',
         skipped: 'Skipped',
       },
@@ -7146,6 +7147,9 @@ const vi: Words = {
     openPaste: 'Paste Zalo messages…',
     title: 'Key in a report',
     unit: 'Unit',
+    unitSearch: 'Find a unit (accents optional)',
+    unitsFound: (count, first) => `${count} ${count === '1' ? 'unit' : 'units'} found. Enter takes ${first}.`,
+    unitsNone: 'No unit matches what you are looking for.',
     form: 'Form',
     period: 'Period',
     channel: 'Received by',
@@ -7260,6 +7264,24 @@ const vi: Words = {
       sender: 'The unit is taken from the sender’s name: check it.',
       none: 'The message names no unit: choose one.',
     },
+  },
+};
+
+const heldDrops: Worded<typeof viHeldDrops> = {
+  held: {
+    imports: 'Drop files or a folder here to import reports',
+    attachment: 'Drop files here to attach them to the directive',
+    evidence: 'Drop one file here as evidence',
+    reading: 'Drop a paper (PDF, Word, .txt) here to read it as a directive',
+    ruler: 'Drop a PDF or Word file here to check its format',
+    audit: 'Drop a PDF or Word file here to check its percentages',
+  },
+  heldOthers: {
+    ask: 'One PDF or Word file: you choose what to do after dropping it.',
+    directive: 'One PDF or Word file: read as a directive.',
+    reports: 'Spreadsheets, several files or a folder: imported as reports.',
+    package: 'A data package (.dondoc): looked at before it is taken.',
+    lookAtPackage: 'A data package (.dondoc): opened to look at.',
   },
 };
 
@@ -7839,6 +7861,7 @@ export const en: English = {
   coreSteps,
   batches,
   drops,
+  heldDrops,
   formDrafts,
   health,
   openData,

@@ -140,7 +140,6 @@ export const strings = inChosenLanguage('vi', {
       start: 'Bắt đầu',
     },
     openBackups: 'Mở Sao lưu',
-    dropHere: 'Thả tệp hoặc thư mục vào đây để nhập báo cáo',
     /** What Ctrl+S is answered with where it does nothing. */
     save: {
       nothing: 'Ở đây không có nội dung nào chờ lưu.',
@@ -718,6 +717,7 @@ export const strings = inChosenLanguage('vi', {
       outcomes: {
         accepted: 'Đã nhận',
         'accepted-with-warnings': 'Đã nhận, có cảnh báo',
+        left: 'Chưa nhập',
         refused: 'Không nhận',
         skipped: 'Bỏ qua',
       },
@@ -2477,6 +2477,9 @@ export const strings = inChosenLanguage('vi', {
     openPaste: 'Dán tin nhắn Zalo…',
     title: 'Nhập tay báo cáo',
     unit: 'Đơn vị',
+    unitSearch: 'Tìm đơn vị, không cần dấu',
+    unitsFound: (count: string, first: string) => `Tìm thấy ${count} đơn vị. Enter chọn ${first}.`,
+    unitsNone: 'Không có đơn vị nào khớp với nội dung tìm.',
     form: 'Biểu mẫu',
     period: 'Kỳ báo cáo',
     channel: 'Nhận qua',

@@ -95,6 +95,25 @@ describe('dragging files onto the window', () => {
     await expect.poll(() => id('screen-units').isVisible()).toBe(true);
   });
 
+  test('where the screen at hand does something else with files, the window says that instead', async () => {
+    const told = async (screen: 'imports' | 'ruler' | 'reading' | 'directives') => {
+      await openScreen(running.page, screen);
+      await id(`screen-${screen}`).waitFor();
+      const hand = await takeInHand(running.page, [first]);
+      const [x, y] = await middleOf(`screen-${screen}`);
+      await hand.hover(x, y);
+      const text = await id('drop-overlay').innerText();
+      await hand.leave();
+      await expect.poll(() => id('drop-overlay').count()).toBe(0);
+      return text.split('\n').filter((line) => line !== '');
+    };
+    const aPackage = 'Gói dữ liệu (.dondoc): xem trước khi nhận.';
+    expect(await told('imports')).toEqual(['Thả tệp hoặc thư mục vào đây để nhập báo cáo', aPackage]);
+    expect(await told('ruler')).toEqual(['Thả tệp PDF hoặc Word vào đây để kiểm tra thể thức', aPackage]);
+    expect((await told('reading'))[0]).toBe('Thả tệp văn bản (PDF, Word, .txt) vào đây để đọc thành văn bản chỉ đạo');
+    expect(await told('directives')).toContain('Một tệp PDF hoặc Word: đọc thành văn bản chỉ đạo.');
+  });
+
   test('onto an open dialog: nothing is opened behind it, and it says what to do', async () => {
     await openScreen(running.page, 'units');
     await running.page.keyboard.press('F1');

@@ -158,3 +158,18 @@ test('in a long list to choose from, letters that no key stands for find the uni
   for (const letter of 'hoài my') await session.send('Input.dispatchKeyEvent', { type: 'char', text: letter });
   await expect.poll(() => id('keyed-unit').inputValue()).toBe('xa-hoai-my');
 });
+
+test('the search over the units of a keyed report finds one without dấu, and Enter takes it', async () => {
+  await id('keyed-unit-search').click();
+  await page.keyboard.type('tam quan bac');
+  await expect
+    .poll(() => id('keyed-unit-found').innerText())
+    .toBe('Tìm thấy 1 đơn vị. Enter chọn Phường Tam Quan Bắc.');
+  await expect.poll(() => id('keyed-unit').inputValue()).toBe('xa-hoai-my'); // not before it is meant
+  await page.keyboard.press('Enter');
+  await expect.poll(() => id('keyed-unit').inputValue()).toBe('phuong-tam-quan-bac');
+  await expect.poll(() => id('keyed-unit').evaluate((field) => field === document.activeElement)).toBe(true);
+  await id('keyed-unit-search').fill('khong co');
+  await expect.poll(() => id('keyed-unit-found').innerText()).toBe('Không có đơn vị nào khớp với nội dung tìm.');
+  await expect.poll(() => id('keyed-unit').inputValue()).toBe('phuong-tam-quan-bac');
+});

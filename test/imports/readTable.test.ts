@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FormDefinition } from '../../electron/domain/form';
+import type { FormDefinition, FormField } from '../../electron/domain/form';
 import { readReport } from '../../electron/imports/readReport';
 import { aSheet, aWorkbook, type Written } from './buildWorkbook';
 import { context, forms, schedules } from './campaign';
@@ -12,6 +12,7 @@ const HEADING = [
   'Số cán bộ, công chức, viên chức, người lao động đã cài đặt Bluezone',
 ];
 const AGENCIES = context.units.filter(({ groups }) => groups.includes('co-quan')).slice(0, 4);
+const STAFF = forms.find(({ id }) => id === 'mau-01')?.fields ?? [];
 const nameOf = (at: number) => AGENCIES[at]?.name ?? '';
 
 function read(rows: readonly (readonly Written[])[], places?: Readonly<Record<string, string>>) {
@@ -37,6 +38,31 @@ describe('a compiled table', () => {
       [20, 15, 0].map((value) => ({ kind: 'number', value })),
     );
     expect(codes(reading)).toEqual([]);
+  });
+
+  test('an average is told with the sums, as what the units write: it is added up nowhere', () => {
+    const isLast = ({ key }: FormField) => key === STAFF.findLast(({ type }) => type === 'count')?.key;
+    const averaged = forms.map((form) => ({
+      ...form,
+      fields: form.fields.map((field) => (isLast(field) ? { ...field, nature: 'average' as const } : field)),
+    }));
+    const figuresOf = (rows: readonly (readonly Written[])[], places?: Readonly<Record<string, string>>) => {
+      const sheet = aSheet([['BẢNG TỔNG HỢP SỐ LIỆU CÀI ĐẶT BLUEZONE'], [], HEADING, ...rows], { name: 'Tổng hợp' });
+      const reading = readReport(aWorkbook(sheet), 'tong hop.xlsx', '', { ...context, forms: averaged }, { places });
+      return reading.figures.map(({ understood }) => understood);
+    };
+    const told = (last: readonly number[]) => figuresOf(last.map((value, at) => [at + 1, nameOf(at), 20, 15, value]));
+    expect(told([8, 0, 5])).toEqual([
+      'cộng 3 đơn vị: 60',
+      'cộng 3 đơn vị: 45',
+      '3 đơn vị ghi, từ 0 đến 8 (không cộng)',
+    ]);
+    expect(told([8, 8])[2]).toBe('2 đơn vị ghi 8 (không cộng)');
+    const twice = [
+      [1, nameOf(0), 10, 9, 8],
+      [2, nameOf(0), 20, 15, 4],
+    ];
+    expect(figuresOf(twice, { [AGENCIES[0]?.id ?? '']: 'sum' })[2]).toBe('(để trống)'); // no sum says it
   });
 
   test('says what a look at the sheet says: a total that differs, figures outside', () => {

@@ -42,6 +42,7 @@ test('one compiled table fills the duties of many units, and is taken back as a 
   expect(preview.files[0]?.units.map(({ unitId }) => unitId)).toEqual([one?.id, two?.id]);
 
   const batch = await core['imports.accept']({ previewId: preview.previewId, indexes: [0] });
+  expect(batch.files[0]?.unitName).toBe('2 đơn vị'); // as the preview called it
   const board = async () => {
     const { sections } = await core['board.get']({ directiveId: SAMPLE_ID, at: toLocalTime('2021-08-19T18:00') });
     const rows = sections.filter(({ formId }) => formId === 'mau-01').flatMap((section) => section.rows);

@@ -228,14 +228,22 @@ function valuesOfRow({ table, match }: CompiledSight, row: number, form: FormDef
   });
 }
 
-/** What all rows taken come to, for the preview. */
+/** What all rows taken come to, for the preview. An average is added up nowhere: what it lies between is told instead. */
 export function sumsOf(parts: readonly ReportPart[], form: FormDefinition): readonly ReadFigure[] {
   return form.fields
-    .filter((field) => field.type === 'count' && isSummed(field))
-    .map(({ key, label }) => {
-      const figures = parts.map(({ content }) => content.figures[key]);
-      const values = figures.map((figure) => (figure?.kind === 'number' ? figure.value : 0));
-      const understood = importMessages.understoodSum(sumOf(values), parts.length, mostDecimals(values));
-      return { key, label, cell: null, raw: null, understood };
+    .filter((field) => field.type === 'count')
+    .map((field) => {
+      const figures = parts.map(({ content }) => content.figures[field.key]);
+      const values = figures.flatMap((figure) => (figure?.kind === 'number' ? figure.value : []));
+      const understood = isSummed(field)
+        ? importMessages.understoodSum(sumOf(values), parts.length, mostDecimals(values))
+        : rangeOf(values);
+      return { key: field.key, label: field.label, cell: null, raw: null, understood };
     });
+}
+
+function rangeOf(values: readonly number[]): string {
+  if (values.length === 0) return importMessages.understoodBlank;
+  const ascending = values.toSorted((one, other) => one - other);
+  return importMessages.understoodAverage(values.length, ascending[0] ?? 0, ascending.at(-1) ?? 0);
 }

@@ -1,10 +1,12 @@
 import { addedUp } from '../../domain/addedRows';
+import { isSummed } from '../../domain/figureMeasure';
 import type { FormDefinition } from '../../domain/form';
 import type { Severity } from '../../domain/issue';
 import { formatCount } from '../../domain/numbers';
 import { supplemented } from '../../domain/supplement';
 import type { Unit } from '../../domain/unit';
 import { formMessages as say } from '../../text/formMessages';
+import { importMessages } from '../../text/importMessages';
 import { address } from '../grid';
 import { issueAt } from '../issues';
 import { AS_SUM, AS_SUPPLEMENT, answerTo, NO_PLACE, type PlaceAnswers, type PlaceChoice } from './placeChoice';
@@ -121,8 +123,14 @@ function added({ part: first }: Taken, twins: readonly Taken[], form: FormDefini
   const parts = twins.map(({ part }) => part);
   const [, ...others] = parts;
   const content = addedUp([first.content, ...others.map((part) => part.content)], form);
-  const sums = new Map(sumsOf(parts, form).map((figure) => [figure.key, figure]));
-  return { ...first, content, figures: first.figures.map((figure) => sums.get(figure.key) ?? figure) };
+  const summed = { ...form, fields: form.fields.filter(isSummed) };
+  const sums = new Map(sumsOf(parts, summed).map((figure) => [figure.key, figure]));
+  const blank = { raw: null, understood: importMessages.understoodBlank }; // what no sum can say is taken as blank
+  const figures = first.figures.map((figure) => {
+    const isLeft = content.figures[figure.key]?.kind === 'blank';
+    return sums.get(figure.key) ?? (isLeft ? { ...figure, ...blank } : figure);
+  });
+  return { ...first, content, figures };
 }
 
 function without(

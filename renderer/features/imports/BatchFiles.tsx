@@ -5,7 +5,7 @@ import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
 import type { Column } from '../../ui/tableTypes';
 import styles from './Imports.module.css';
-import { LOOK_OF_OUTCOME, reportWords } from './importModel';
+import { LOOK_OF_OUTCOME, reportWords, shownOutcome } from './importModel';
 
 const words = strings.imports.history;
 
@@ -18,10 +18,11 @@ function remarkOf({ outcome, issues }: BatchFile): string {
 
 function Outcome({ file }: { readonly file: BatchFile }) {
   const remark = remarkOf(file);
+  const outcome = shownOutcome(file);
   return (
     <span className={`${styles.link} ${styles.cut} ${styles.plain}`}>
-      <StatusCell look={LOOK_OF_OUTCOME[file.outcome]}>
-        {words.outcomes[file.outcome]}
+      <StatusCell look={LOOK_OF_OUTCOME[outcome]}>
+        {words.outcomes[outcome]}
         {file.meaning !== null && `${strings.listSeparator}${strings.imports.taken[file.meaning]}`}
       </StatusCell>
       {remark !== '' && (
@@ -71,7 +72,7 @@ function columnsFor(formLabels: ReadonlyMap<string, string>): readonly Column<Ba
       header: words.outcome,
       isClipped: true,
       minWidth: 190,
-      sortValue: ({ outcome }) => words.outcomes[outcome],
+      sortValue: (file) => words.outcomes[shownOutcome(file)],
       render: (file) => <Outcome file={file} />,
     },
   ];

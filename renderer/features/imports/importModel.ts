@@ -28,9 +28,13 @@ export const LOOK_OF_FILE: Readonly<Record<FileState, Look>> = {
   skipped: 'off',
 };
 
-export const LOOK_OF_OUTCOME: Readonly<Record<BatchFile['outcome'], Look>> = {
+/** What became of a file, in the words of the preview: what nobody took is not what was refused. */
+export type ShownOutcome = BatchFile['outcome'] | 'left';
+
+export const LOOK_OF_OUTCOME: Readonly<Record<ShownOutcome, Look>> = {
   accepted: 'done',
   'accepted-with-warnings': 'attention',
+  left: 'waiting',
   refused: 'absent',
   skipped: 'off',
 };
@@ -165,6 +169,10 @@ export function leftOutOf(files: readonly LookedAt[], selected: ReadonlySet<numb
 /** Files of a saved batch that were left behind by choice, or waited for an answer. */
 export function leftBehind<F extends Pick<BatchFile, 'issues'>>(files: readonly F[]): readonly F[] {
   return files.filter(isLeftBehind);
+}
+
+export function shownOutcome(file: Pick<BatchFile, 'outcome' | 'issues'>): ShownOutcome {
+  return file.outcome === 'refused' && isLeftBehind(file) ? 'left' : file.outcome;
 }
 
 /** What speaks against taking a file without a look; that it was not ticked, when nothing does. */

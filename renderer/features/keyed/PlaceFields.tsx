@@ -1,4 +1,3 @@
-import { Field, Select } from '@fluentui/react-components';
 import { partsOf } from '../../../electron/domain/calendar';
 import { ARRIVAL_BASES } from '../../../electron/domain/evidence';
 import { UNIT_CHANNELS } from '../../../electron/domain/unit';
@@ -10,8 +9,10 @@ import { namedPeriods } from '../../lib/periodsOf';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
+import { Choice } from './Choice';
 import styles from './Keyed.module.css';
 import { byChannel, type KeyedDraft } from './keyedModel';
+import { UnitField } from './UnitField';
 
 const words = strings.keyed;
 
@@ -40,10 +41,9 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
   );
   return (
     <div className={styles.place}>
-      <Choice
-        label={words.unit}
+      <UnitField
+        units={owing}
         value={draft.unitId}
-        options={owing.map(({ id, label }) => [id, label])}
         onChange={(unitId) => onChange({ unitId, scheduleId: null })}
         testId="keyed-unit"
       />
@@ -105,29 +105,5 @@ export function PlaceFields({ detail, units, draft, onChange }: PlaceFieldsProps
         testId="keyed-as-of"
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-  readonly testId: string;
-}
-
-function Choice({ label, value, options, onChange, testId }: ChoiceProps) {
-  const isKnown = options.some(([one]) => one === value);
-  return (
-    <Field label={label}>
-      <Select value={isKnown ? (value ?? '') : ''} onChange={(_, data) => onChange(data.value)} data-testid={testId}>
-        {!isKnown && <option value="">{words.choose}</option>}
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

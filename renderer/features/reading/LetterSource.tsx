@@ -6,6 +6,7 @@ import { useDropTaker } from '../../lib/dropTaker';
 import { isLetterDrop } from '../../lib/letterFile';
 import { isShortcut } from '../../lib/shortcuts';
 import { useUnsaved } from '../../lib/unsaved';
+import { heldDrops } from '../../text/heldDrops';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
@@ -30,7 +31,7 @@ export function LetterSource({ onRead }: { readonly onRead: (proposal: Directive
     if (reply.ok) onRead(reply.value);
   };
   const open = (path: string | undefined) => path !== undefined && void read(call('directives.readFile', { path }));
-  useDropTaker((paths) => isLetterDrop(paths) && open(paths[0]), 'reading');
+  useDropTaker((paths) => isLetterDrop(paths) && open(paths[0]), heldDrops.held.reading, 'reading');
   const choose = async () => {
     const reply = await call('shell.chooseLetter', {});
     if (reply.ok) open(reply.value.paths[0]);

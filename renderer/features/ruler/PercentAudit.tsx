@@ -4,6 +4,7 @@ import type { AuditedPaper } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { useMutation } from '../../lib/useMutation';
+import { heldDrops } from '../../text/heldDrops';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
@@ -24,7 +25,7 @@ export function PercentAudit() {
     setIsOfFile(true);
     void ofFile.run({ path });
   };
-  useDropTaker(([path]) => open(path), 'ruler');
+  useDropTaker(([path]) => open(path), heldDrops.held.audit, 'ruler');
   const choose = async () => {
     const reply = await call('shell.choosePaper', {});
     if (reply.ok) open(reply.value.paths[0]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
 import { useMutation } from '../../lib/useMutation';
+import { heldDrops } from '../../text/heldDrops';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { FolderOpen20Regular } from '../../ui/icons';
@@ -37,7 +38,7 @@ export function RulerScreen() {
 function FormCheck() {
   const measure = useMutation('ruler.measureFile');
   const open = (path: string | undefined) => path !== undefined && void measure.run({ path });
-  useDropTaker(([path]) => open(path), 'ruler');
+  useDropTaker(([path]) => open(path), heldDrops.held.ruler, 'ruler');
   const choose = async () => {
     const reply = await call('shell.choosePaper', {});
     if (reply.ok) open(reply.value.paths[0]);

@@ -7,6 +7,7 @@ import { useDropTaker } from '../../lib/dropTaker';
 import { formatDay, formatTime } from '../../lib/formatting';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
+import { heldDrops } from '../../text/heldDrops';
 import { strings } from '../../text/vi';
 import { ClockField } from '../../ui/ClockField';
 import { DayField } from '../../ui/DayField';
@@ -62,7 +63,7 @@ export function NoteForm({ directiveId, taskIds, isByReports, usualStep, when }:
   });
   const { step, day, clock, text, evidencePath } = form.value;
   const setEvidencePath = (path: string | null) => form.change({ evidencePath: path });
-  useDropTaker((paths) => setEvidencePath(paths[0] ?? null));
+  useDropTaker((paths) => setEvidencePath(paths[0] ?? null), heldDrops.held.evidence);
   const save = async () => {
     if (day === null || clock === null) return;
     const reply = await note.run({ directiveId, taskIds, step, happenedAt: at(day, clock), text, evidencePath });

@@ -6,6 +6,7 @@ import { drops } from '../../../renderer/text/drops';
 import { en } from '../../../renderer/text/en';
 import { formDrafts } from '../../../renderer/text/formDrafts';
 import { health } from '../../../renderer/text/health';
+import { heldDrops } from '../../../renderer/text/heldDrops';
 import { openData } from '../../../renderer/text/openData';
 import { personalData } from '../../../renderer/text/personalData';
 import { personRequests } from '../../../renderer/text/personRequests';
@@ -27,6 +28,7 @@ const vietnamese = {
   vi: strings,
   batches,
   drops,
+  heldDrops,
   formDrafts,
   health,
   openData,

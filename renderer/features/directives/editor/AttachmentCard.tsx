@@ -3,6 +3,7 @@ import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
 import { call } from '../../../lib/api';
 import { useDropTaker } from '../../../lib/dropTaker';
 import { useMutation } from '../../../lib/useMutation';
+import { heldDrops } from '../../../text/heldDrops';
 import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { Delete20Regular } from '../../../ui/icons';
@@ -35,7 +36,7 @@ export function AttachmentCard({ directiveId, attachments, waiting, onWait }: At
     if (directiveId === null) onWait([...new Set([...waiting, ...paths])]);
     else void attach.run({ directiveId, paths });
   };
-  useDropTaker(take);
+  useDropTaker(take, heldDrops.held.attachment);
   const choose = async () => {
     const chosen = await call('shell.chooseAttachments', {});
     if (chosen.ok) take(chosen.value.paths);

@@ -6,6 +6,7 @@ import {
   messageForUnit,
   reportWords,
   rowWords,
+  shownOutcome,
 } from '../../../../renderer/features/imports/importModel';
 import { periodsOf } from '../../../../renderer/lib/periodsOf';
 import { strings } from '../../../../renderer/text/vi';
@@ -98,4 +99,12 @@ test('a refused file is among those that are not taken, with its reason; what is
     [1, [strings.imports.notTicked]],
     [2, [ERROR.message]],
   ]);
+});
+
+test('the history calls refused only what was refused: what nobody ticked, or nobody answered, was not taken in', () => {
+  const left = (code: string) => [{ severity: 'note', code, message: '' } as const];
+  expect(shownOutcome({ outcome: 'refused', issues: [ERROR] })).toBe('refused');
+  expect(shownOutcome({ outcome: 'refused', issues: left('not-chosen') })).toBe('left');
+  expect(shownOutcome({ outcome: 'refused', issues: [WARNING, ...left('not-decided')] })).toBe('left');
+  expect(shownOutcome({ outcome: 'skipped', issues: [] })).toBe('skipped');
 });
