@@ -212,6 +212,25 @@ describe('amending', () => {
     expect((await core['directives.get']({ directiveId: SAMPLE_ID })).formerDecisions).toEqual([]);
   });
 
+  test('another cycle from a day on is an end of the old duty and a new one: days past stay as they were', async () => {
+    const core = await aSampleOffice();
+    const directive = await directiveOf(core);
+    const daily = directive.schedules.find(({ id }) => id === 'communes-daily');
+    if (daily?.due.kind !== 'daily') throw new Error('it is daily');
+    const past = (await rowsOf(core)).filter(({ period }) => period === '2021-08-16' || period === '2021-08-17');
+    const ended = withSchedule(directive, daily.id, () => ({
+      ...daily,
+      due: { ...daily.due, to: day('2021-08-17') } as Schedule['due'],
+    }));
+    const everySecond: Schedule['due'] = { ...daily.due, every: 2, from: day('2021-08-18') };
+    const split = { ...ended, schedules: [...ended.schedules, { ...daily, id: 'communes-second', due: everySecond }] };
+    const preview = await core['directives.preview']({ json: json(split) });
+    expect(preview.changed.filter(({ period }) => period <= '2021-08-17')).toEqual([]);
+    await core['directives.save']({ json: json(split) });
+    const after = (await rowsOf(core)).filter(({ period }) => period >= '2021-08-16' && period <= '2021-08-22');
+    expect(after).toEqual(expect.arrayContaining([...past]));
+  });
+
   test('an earlier hour counts for days past: the preview says how many reports turn late, and back', async () => {
     const core = await aSampleOffice({ withReports: true });
     const directive = await directiveOf(core);
