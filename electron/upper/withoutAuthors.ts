@@ -41,7 +41,33 @@ export function withoutAuthors(part: string, read: () => Buffer): Buffer | null 
   const name = part.toLowerCase();
   const rules = RULES.filter((rule) => rule.part.test(name));
   if (rules.length === 0) return null;
-  const text = read().toString('utf8');
+  const bytes = read();
+  const { text, toBytes } = letters(bytes);
   const cleaned = rules.reduce((now, { find, instead }) => now.replace(find, instead), text);
-  return cleaned === text ? null : Buffer.from(cleaned, 'utf8');
+  return cleaned === text ? null : toBytes(cleaned);
+}
+
+interface Letters {
+  readonly text: string;
+  /** In the encoding it came in, so that what was not replaced is the same bytes. */
+  toBytes(text: string): Buffer;
+}
+
+/**
+ * The marks of XML as letters, whatever encoding the part has. All but UTF-16 keep them in the bytes of ASCII, and byte for
+ * byte is how the rest is carried along: what encoding the part says it has need not be known, nor be true.
+ */
+function letters(bytes: Buffer): Letters {
+  const [first, second] = bytes;
+  const isWide = (mark: number, zero: number) => first === mark && second === zero;
+  if (isWide(0xff, 0xfe) || isWide(0x3c, 0))
+    return { text: bytes.toString('utf16le'), toBytes: (text) => Buffer.from(text, 'utf16le') };
+  if (isWide(0xfe, 0xff) || isWide(0, 0x3c))
+    return { text: swapped(bytes).toString('utf16le'), toBytes: (text) => swapped(Buffer.from(text, 'utf16le')) };
+  return { text: bytes.toString('latin1'), toBytes: (text) => Buffer.from(text, 'latin1') };
+}
+
+/** A byte too many, as no text has, stays behind. */
+function swapped(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
 }

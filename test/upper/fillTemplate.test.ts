@@ -7,6 +7,7 @@ import { cellAt } from '../../electron/imports/grid';
 import { readWorkbook } from '../../electron/imports/readWorkbook';
 import { describeTemplate } from '../../electron/upper/describeTemplate';
 import { checkCells, type FillRequest, fillTemplate } from '../../electron/upper/fillTemplate';
+import { withoutAuthors } from '../../electron/upper/withoutAuthors';
 import { makeZip } from '../support/workbookZip';
 import { aForm, cellElements, partsOf, SHEET_DATA } from './forms';
 
@@ -189,6 +190,28 @@ test('who made or kept the form is in none of its parts any more, and what else 
   for (const kept of ['<dc:title>Biểu 1</dc:title>', 'Sở Y tế', '>115<', 'tc={9}', 'Ghi cả số lẻ'])
     expect(said).toContain(kept);
   expect(said).toContain('<dc:creator></dc:creator>');
+});
+
+describe('who made the form is gone in whatever encoding a part is written, and every other byte is as it was', () => {
+  const core = (name: string) =>
+    `<?xml version="1.0" standalone="yes"?><cp:coreProperties><dc:title>Biểu số 1</dc:title><dc:creator>${name}</dc:creator></cp:coreProperties>`;
+  const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+  const WAYS: Readonly<Record<string, (text: string) => Buffer>> = {
+    'UTF-8': (text) => Buffer.from(text),
+    'UTF-8 with a mark': (text) => Buffer.from(`\ufeff${text}`),
+    'UTF-16': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+    'UTF-16 without a mark': (text) => Buffer.from(text, 'utf16le'),
+    'UTF-16 the other way round': (text) => swapped(`\ufeff${text}`),
+    'UTF-16 the other way round, without a mark': swapped,
+    // none of its letters with marks is UTF-8
+    'a code page': (text) => Buffer.from(text.replaceAll(/[^\x20-\x7e]/g, '\xea'), 'latin1'),
+  };
+  for (const [way, write] of Object.entries(WAYS))
+    test(way, () => {
+      const cleaned = withoutAuthors('docProps/core.xml', () => write(core('Nguyễn Mốc Xanh')));
+      expect(cleaned?.toString('hex')).toBe(write(core('')).toString('hex'));
+      expect(withoutAuthors('docProps/core.xml', () => write(core('')))).toBeNull();
+    });
 });
 
 describe('cells that are not to be written, or had better not', () => {
