@@ -1892,7 +1892,9 @@ export interface InternalApi
   /** Takes in forms from a JSON file: a form, or `{ "forms": [...] }`. A version that is there already is left alone. */
   'forms.import': (input: { path: string }) => { forms: readonly { id: string; version: number; isNew: boolean }[] };
   'forms.renderBlanks': (input: BlankRequest) => readonly RenderedFile[];
-  /** The bytes and the whole name of the evidence of a note. */
+  /** The whole name of the evidence of a note: asked before the clerk has said where it goes. */
+  'tasks.evidenceName': (input: { directiveId: string; sha256: string }) => { fileName: string };
+  /** The bytes, too; that they leave the office is noted. */
   'tasks.readEvidence': (input: { directiveId: string; sha256: string }) => RenderedFile;
   /** A mail draft to one unit of the choice; `attachments`: the letter, when it was made. `fileName` without extension. */
   'reminders.renderEmail': (input: {
@@ -1942,9 +1944,11 @@ export interface InternalApi
   };
   /** `fileName` without extension. */
   'history.render': (input: ChangeFilter) => { bytes: Uint8Array; fileName: string; entries: number; total: number };
+  /** What the workbooks of `imports.renderReturns` are called, without extension: asked before the clerk has said where they go. */
+  'imports.returnNames': (input: { sessionId: string; indexes: readonly number[] | null }) => readonly string[];
   /**
    * The workbooks that go back to the units, of the open preview or of the batch just saved. `indexes` null: every file with
-   * something wrong; together in one workbook or one each.
+   * something wrong; together in one workbook or one each. That people's data leave the office with them is noted.
    */
   'imports.renderReturns': (input: {
     sessionId: string;

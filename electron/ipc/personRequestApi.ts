@@ -154,6 +154,9 @@ export interface PersonRequestInternalApi {
   'people.render': (input: PersonSought & { format: 'xlsx' | 'docx' }) => { bytes: Uint8Array; rows: number };
   /** The sheet as pages; `fileName` without extension, it names nobody. */
   'people.compose': (input: PersonSought) => { html: string; title: string; fileName: string; rows: number };
+  /** The same for a printer, whose dialog may be closed again: what was printed is noted by `people.notePrinted`. */
+  'people.composeToPrint': (input: PersonSought) => { html: string; title: string; rows: number };
+  'people.notePrinted': (input: { rows: number }) => Record<string, never>;
 }
 
 export interface PersonRequestShellApi {

@@ -26,12 +26,12 @@ import { accessToReturns } from './persons/accessToReturns';
 import { keepAccess } from './persons/noteAccess';
 import { previewOnce } from './previewOnce';
 import { getDirective } from './readCampaign';
-import { type Judged, renderReturns } from './returnFiles';
+import { type Judged, renderReturns, returnNames } from './returnFiles';
 import { refuseWhereSupplemented, undoBatch } from './undoBatch';
 import { owingLabels } from './unitLabels';
 
 type ImportHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `imports.${string}`>> &
-  Pick<InternalHandlers, 'imports.renderReturns'>;
+  Pick<InternalHandlers, 'imports.returnNames' | 'imports.renderReturns'>;
 
 /** Reading, checking and taking in reports. One preview is open at a time; a new one lets the old go. */
 export function importHandlers(store: Store, environment: OfficeEnvironment): ImportHandlers {
@@ -50,6 +50,12 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
     return session;
   };
   const show = previewOnce(store, environment.clock);
+  const judgedIn = (sessionId: string): Judged => {
+    const open = session?.previewId === sessionId ? { session, files: show(session).files } : null;
+    const judged = open ?? (saved?.batchId === sessionId ? saved : null);
+    if (judged === null) throw new AppFailure('notFound', returnText.fileGone);
+    return judged;
+  };
   const answer = inTurn();
 
   return {
@@ -139,10 +145,9 @@ export function importHandlers(store: Store, environment: OfficeEnvironment): Im
           throw error;
         }
       }),
+    'imports.returnNames': ({ sessionId, indexes }) => returnNames(store.read, judgedIn(sessionId), indexes),
     'imports.renderReturns': async ({ sessionId, indexes, isTogether }) => {
-      const open = session?.previewId === sessionId ? { session, files: show(session).files } : null;
-      const judged = open ?? (saved?.batchId === sessionId ? saved : null);
-      if (judged === null) throw new AppFailure('notFound', returnText.fileGone);
+      const judged = judgedIn(sessionId);
       const rendered = await renderReturns(
         { db: store.read, reader },
         judged,

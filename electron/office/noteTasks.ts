@@ -98,16 +98,18 @@ export async function restoreTaskNotes(
  * The bytes of a note's evidence under the name it came with.
  * @throws AppFailure `notFound` when no note of the directive has it, or it is gone or no longer what it was
  */
-export function readEvidence(
-  db: ReadDb,
-  dataFolder: string,
-  { directiveId, sha256 }: Input<'tasks.saveEvidence'>,
-): RenderedFile {
+export function readEvidence(db: ReadDb, dataFolder: string, evidence: Input<'tasks.saveEvidence'>): RenderedFile {
+  const fileName = evidenceName(db, evidence);
+  const bytes = readAttachment(dataFolder, evidence.sha256);
+  if (bytes === null) throw new AppFailure('notFound', officeMessages.attachmentMissing(fileName));
+  return { fileName, bytes };
+}
+
+/** @throws AppFailure `notFound` when no note of the directive has it */
+export function evidenceName(db: ReadDb, { directiveId, sha256 }: Input<'tasks.saveEvidence'>): string {
   const evidence = listTaskNotes(db, directiveId).find((note) => note.evidence?.sha256 === sha256)?.evidence;
   if (!evidence) throw new AppFailure('notFound', officeMessages.noAttachment(sha256.slice(0, 10)));
-  const bytes = readAttachment(dataFolder, sha256);
-  if (bytes === null) throw new AppFailure('notFound', officeMessages.attachmentMissing(evidence.fileName));
-  return { fileName: evidence.fileName, bytes };
+  return evidence.fileName;
 }
 
 function tasksNamed(db: ReadDb, directiveId: string, ids: readonly string[]): readonly Task[] {

@@ -46,22 +46,17 @@ export async function renderReturns(
   isTogether: boolean,
   now: LocalTime,
 ): Promise<readonly RenderedFile[]> {
-  const wanted = judged.files.filter((file) => isToReturn(file) && (indexes === null || indexes.includes(file.index)));
-  if (wanted.length === 0) throw new AppFailure('invalid', returnText.nothing);
+  const wanted = wantedOf(judged, indexes);
   const labels = new Map(listForms(db).map(({ id, label }) => [id, label]));
   const officeName = findOffice(db)?.name ?? '';
-  const forms = new Map(listForms(db).map((form) => [form.id, form]));
-  const holdsPeople = (file: PreviewFile) => {
-    const form = forms.get(file.formId ?? '');
-    return form === undefined || asksForPeople(form); // of a file nobody could read nobody knows
-  };
+  const holdsPeople = peopleIn(db);
   const returned = await Promise.all(wanted.map((file) => returnedFile(reader, judged.session, file, labels)));
   const render = async (
     files: readonly ReturnedFile[],
     fileName: string,
     isPersonal: boolean,
   ): Promise<RenderedFile> => ({
-    fileName: isPersonal ? returnText.personal(fileName) : fileName,
+    fileName: nameOf(fileName, isPersonal),
     bytes: await returnWorkbook({ officeName, madeAt: now, files, isPersonal }),
   });
   if (isTogether) return [await render(returned, returnText.allName(now), wanted.some(holdsPeople))];
@@ -71,6 +66,33 @@ export async function renderReturns(
     rendered.push(await render([file], returnText.oneName(file.fileName), isPersonal));
   }
   return rendered;
+}
+
+/**
+ * What they are called, one for each file, before any of them is made.
+ * @throws AppFailure `invalid` when there is nothing to send back
+ */
+export function returnNames(db: ReadDb, judged: Judged, indexes: readonly number[] | null): readonly string[] {
+  const holdsPeople = peopleIn(db);
+  return wantedOf(judged, indexes).map((file) => nameOf(returnText.oneName(file.fileName), holdsPeople(file)));
+}
+
+function wantedOf({ files }: Judged, indexes: readonly number[] | null): readonly PreviewFile[] {
+  const wanted = files.filter((file) => isToReturn(file) && (indexes === null || indexes.includes(file.index)));
+  if (wanted.length === 0) throw new AppFailure('invalid', returnText.nothing);
+  return wanted;
+}
+
+function peopleIn(db: ReadDb): (file: PreviewFile) => boolean {
+  const forms = new Map(listForms(db).map((form) => [form.id, form]));
+  return ({ formId }) => {
+    const form = forms.get(formId ?? '');
+    return form === undefined || asksForPeople(form); // of a file nobody could read nobody knows
+  };
+}
+
+function nameOf(fileName: string, isPersonal: boolean): string {
+  return isPersonal ? returnText.personal(fileName) : fileName;
 }
 
 async function returnedFile(

@@ -4,13 +4,13 @@ import type { CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { personalDataText } from '../text/personalDataText';
 import type { OfficeEnvironment } from './environment';
 import { keepHolidayYear, readCalendar, shippedCalendar } from './holidays';
-import { noteTasks, readEvidence, removeTaskNotes, restoreTaskNotes } from './noteTasks';
+import { evidenceName, noteTasks, readEvidence, removeTaskNotes, restoreTaskNotes } from './noteTasks';
 import { keepAccess, type NotedAccess } from './persons/noteAccess';
 import { getDirective } from './readCampaign';
 import { readTasks } from './readTasks';
 
 type TaskHandlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `tasks.${string}` | `holidays.${string}`>> &
-  Pick<InternalHandlers, 'tasks.readEvidence'>;
+  Pick<InternalHandlers, 'tasks.evidenceName' | 'tasks.readEvidence'>;
 
 /** Evidence may be a list or a photograph of people; the log tells of which campaign it is, in words that name nobody. */
 function accessToEvidence(db: ReadDb, directiveId: string): NotedAccess {
@@ -28,6 +28,7 @@ export function taskHandlers(store: Store, environment: OfficeEnvironment): Task
     'tasks.note': (input) => noteTasks(store, environment, input),
     'tasks.removeNotes': (input) => removeTaskNotes(store, environment, input),
     'tasks.restoreNotes': (input) => restoreTaskNotes(store, environment, input),
+    'tasks.evidenceName': (input) => ({ fileName: evidenceName(store.read, input) }),
     'tasks.readEvidence': async (input) => {
       const evidence = readEvidence(store.read, environment.dataFolder, input);
       await keepAccess(store, environment, [accessToEvidence(store.read, input.directiveId)]);

@@ -25,21 +25,31 @@ export function attachmentHandlers(
     'directives.openAttachment': async (wanted) => openCopy(await shop.core.call('directives.readAttachment', wanted)),
     'directives.saveAttachment': async (wanted) =>
       saveFile(shop, await shop.core.call('directives.readAttachment', wanted)),
-    'tasks.saveEvidence': async (wanted) => saveFile(shop, await shop.core.call('tasks.readEvidence', wanted)),
+    'tasks.saveEvidence': async (wanted) => {
+      const target = await askWhere(shop, (await shop.core.call('tasks.evidenceName', wanted)).fileName);
+      // read only now: the core notes that it was given out
+      return target === null ? null : keepAt(target, await shop.core.call('tasks.readEvidence', wanted));
+    },
     'outgoing.openScan': async (wanted) => openCopy(await shop.core.call('outgoing.readScan', wanted)),
     'outgoing.saveScan': async (wanted) => saveFile(shop, await shop.core.call('outgoing.readScan', wanted)),
   };
 }
 
-async function saveFile(shop: AttachmentShop, { bytes, fileName }: RenderedFile): Promise<{ savedTo: string } | null> {
-  const extension = extname(fileName).slice(1) || 'bin';
-  const target = await askSavePath(shop, {
+async function saveFile(shop: AttachmentShop, file: RenderedFile): Promise<{ savedTo: string } | null> {
+  const target = await askWhere(shop, file.fileName);
+  return target === null ? null : keepAt(target, file);
+}
+
+function askWhere(shop: AttachmentShop, fileName: string): Promise<string | null> {
+  return askSavePath(shop, {
     title: shellText.fileDialogs.saveAttachment,
     fileName: basename(fileName, extname(fileName)),
-    extension,
+    extension: extname(fileName).slice(1) || 'bin',
     kind: shellText.fileDialogs.scans,
   });
-  if (target === null) return null;
+}
+
+async function keepAt(target: string, { bytes }: Pick<RenderedFile, 'bytes'>): Promise<{ savedTo: string }> {
   await saveCopy(target, bytes);
   return { savedTo: target };
 }

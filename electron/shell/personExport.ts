@@ -11,7 +11,7 @@ export interface PersonShop extends SavePlace {
   readonly engine: Pick<PrintEngine, 'toPdf' | 'print'>;
 }
 
-/** A list of people into a file: the system's dialog says where, then the core writes it. */
+/** A list of people into a file: the system's dialog says where, then the core writes it and notes that it did. */
 export function personHandlers(
   shop: PersonShop,
 ): Pick<
@@ -41,7 +41,12 @@ export function personHandlers(
         render: (as) => shop.core.call('people.render', { ...sought, format: as }),
       });
     },
-    'people.print': async (sought) => printSheet(shop, await shop.core.call('people.compose', sought)),
+    'people.print': async (sought) => {
+      const sheet = await shop.core.call('people.composeToPrint', sought);
+      const reply = await printSheet(shop, sheet);
+      if (reply.printed) await shop.core.call('people.notePrinted', { rows: sheet.rows });
+      return reply;
+    },
     'personRequests.export': ({ format }) => {
       const place = { title: shellText.requestExport, fileName: personSheet.ofRequests };
       return saveSheet(shop, format, place, {

@@ -17,46 +17,61 @@ type WorkbookHandlers = Pick<ShellHandlers, 'imports.saveReturns' | 'forms.saveB
 /** Workbooks for the units: the core makes them, the system's dialogs say where they go. */
 export function workbookHandlers(shop: WorkbookShop): WorkbookHandlers {
   return {
+    // made only when the clerk has said where: the core notes that people's data go out with them
     'imports.saveReturns': async (input) => {
-      const files = await shop.core.call('imports.renderReturns', { ...input, isTogether: false });
-      return saveWorkbooks(shop, files, shellText.returns);
+      const names = await shop.core.call('imports.returnNames', input);
+      const make = () => shop.core.call('imports.renderReturns', { ...input, isTogether: false });
+      return saveWorkbooks(shop, names, make, shellText.returns);
     },
-    'forms.saveBlanks': async (request) =>
-      saveWorkbooks(shop, await shop.core.call('forms.renderBlanks', request), shellText.blanks),
+    'forms.saveBlanks': async (request) => {
+      const files = await shop.core.call('forms.renderBlanks', request);
+      const names = files.map(({ fileName }) => fileName);
+      return saveWorkbooks(shop, names, async () => files, shellText.blanks);
+    },
   };
 }
 
-export interface SaveWords {
+interface SaveWords {
   readonly save: string;
   readonly folder: string;
 }
 
 /** One file where the clerk says, several into a folder, each under a name nothing there has. */
-export async function saveWorkbooks(
+async function saveWorkbooks(
   shop: WorkbookShop,
-  files: readonly RenderedFile[],
+  names: readonly string[],
+  make: () => Promise<readonly RenderedFile[]>,
   words: SaveWords,
 ): Promise<{ savedTo: string; files: number } | null> {
-  const [only, ...others] = files;
+  const [only, ...others] = names;
   if (only === undefined) return null;
   const savedTo =
-    others.length === 0 ? await saveOne(shop, only, words.save) : await saveAll(shop, files, words.folder);
-  return savedTo === null ? null : { savedTo, files: files.length };
+    others.length === 0 ? await saveOne(shop, only, make, words.save) : await saveAll(shop, make, words.folder);
+  return savedTo === null ? null : { savedTo, files: names.length };
 }
 
-async function saveOne(shop: WorkbookShop, { fileName, bytes }: RenderedFile, title: string): Promise<string | null> {
+async function saveOne(
+  shop: WorkbookShop,
+  fileName: string,
+  make: () => Promise<readonly RenderedFile[]>,
+  title: string,
+): Promise<string | null> {
   const target = await askSavePath(shop, { title, fileName, extension: 'xlsx', kind: shellText.formats.xlsx });
   if (target === null) return null;
-  await saveCopy(target, bytes);
+  for (const { bytes } of await make()) await saveCopy(target, bytes);
   shop.saved.add(target);
   return target;
 }
 
 /** @returns the folder */
-async function saveAll(shop: WorkbookShop, files: readonly RenderedFile[], title: string): Promise<string | null> {
+async function saveAll(
+  shop: WorkbookShop,
+  make: () => Promise<readonly RenderedFile[]>,
+  title: string,
+): Promise<string | null> {
   const folder = await chooseSaveFolder(shop, title);
   if (folder === null) return null;
-  for (const { fileName, bytes } of files)
+  for (const { fileName, bytes } of await make())
     await saveCopy(await freePath(join(folder, `${basename(fileName)}.xlsx`)), bytes);
   shop.saved.add(folder);
   return folder;

@@ -51,6 +51,8 @@ function readBack(bytes: Uint8Array): Workbook {
 describe('a file that goes back', () => {
   test('shows the list of what is wrong, then the sheet as it came, coloured and commented', async () => {
     const { core, preview: shown } = await preview([await aBadList()]);
+    const names = await core['imports.returnNames']({ sessionId: shown.previewId, indexes: [0] });
+    expect((await core['personalData.log']({ offset: 0, limit: 9 })).entries).toEqual([]); // names give nothing out
     const [file, ...others] = await core['imports.renderReturns']({
       sessionId: shown.previewId,
       indexes: [0],
@@ -58,6 +60,7 @@ describe('a file that goes back', () => {
     });
     expect(others).toEqual([]);
     expect(file?.fileName).toBe('Trả lại - bong son (có dữ liệu cá nhân)');
+    expect(names).toEqual([file?.fileName]);
     const workbook = await load(file?.bytes ?? new Uint8Array());
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Nội dung cần sửa', 'Mẫu 02']);
     const [list, copy] = workbook.worksheets;

@@ -143,7 +143,10 @@ describe('relay duties of Bắc Giang', () => {
     expect(done).toMatchObject({ state: 'done-on-time', doneAt: '2021-08-18T09:00' });
     expect((await relayTasks(core, '2021-08-18T08:59'))[0]?.state).toBe('running');
     const sha256 = done?.notes[0]?.evidence?.sha256 ?? '';
-    const file = await core['tasks.readEvidence']({ directiveId: S0, sha256 });
+    const whole = { directiveId: S0, sha256 };
+    expect(await core['tasks.evidenceName'](whole)).toEqual({ fileName: 'Phiếu chuyển công văn.pdf' });
+    expect((await core['personalData.log']({ offset: 0, limit: 5 })).entries).toEqual([]); // its name gives nothing out
+    const file = await core['tasks.readEvidence'](whole);
     expect([file.fileName, Buffer.from(file.bytes).toString()]).toEqual([
       'Phiếu chuyển công văn.pdf',
       '%PDF-1.4 phiếu chuyển',

@@ -22,7 +22,7 @@ import { personalDataText } from '../../text/personalDataText';
 import { soughtMarks } from '../counted/soughtMarks';
 import { listUnreadableGroups } from '../counted/unreadableMarks';
 import type { OfficeEnvironment } from '../environment';
-import { keepAccess } from '../persons/noteAccess';
+import { keepAccess, type NotedAccess } from '../persons/noteAccess';
 import { destroyInTables, dropLists, type Targets } from './destroy';
 import { type BackupsToRenew, finishDestruction } from './finishDestruction';
 import { type FormWords, formWords } from './formWords';
@@ -53,20 +53,23 @@ export interface ListedData {
   readonly fields: readonly FoundField[];
 }
 
-/** The rows with their words; who looked is noted, never for whom. @throws AppFailure `readOnly` where it cannot be noted */
+/**
+ * The rows with their words; who looked is noted, never for whom.
+ * @param action null: whoever asks notes what comes of it
+ * @throws AppFailure `readOnly` where it cannot be noted
+ */
 export async function findPerson(
   store: Store,
   environment: OfficeEnvironment,
   sought: PersonSought,
-  action: 'reveal' | 'exportFull' = 'reveal',
+  action: 'reveal' | 'exportFull' | null = 'reveal',
 ): Promise<ListedData> {
   if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
   const rows = await findPeopleInPages(store.read, readSought(sought, environment.dataFolder));
   const fields = fieldsNaming(store.read, sought);
   const persons = rows.length + fields.length;
-  const subjectLabel = action === 'reveal' ? destructionText.soughtLabel : destructionText.handedLabel;
-  const noted = { subjectId: 'people', subjectLabel, action, reason: 'request', persons } as const;
-  if (action === 'reveal' || persons > 0) await keepAccess(store, environment, [noted]);
+  if (action === 'exportFull') await noteHanded(store, environment, persons);
+  if (action === 'reveal') await keepAccess(store, environment, [ofOnePerson(action, persons)]);
   const words = formWords(store.read);
   return {
     rows: rows.map(({ directiveId, unitId, formVersion, fileId: _, ...row }) => ({
@@ -78,6 +81,16 @@ export async function findPerson(
     })),
     fields: fields.map((field) => toldField(field, words)),
   };
+}
+
+/** What was found of the person leaves the office; of nothing nothing is noted. */
+export async function noteHanded(store: Store, environment: OfficeEnvironment, persons: number): Promise<void> {
+  if (persons > 0) await keepAccess(store, environment, [ofOnePerson('exportFull', persons)]);
+}
+
+function ofOnePerson(action: 'reveal' | 'exportFull', persons: number): NotedAccess {
+  const subjectLabel = action === 'reveal' ? destructionText.soughtLabel : destructionText.handedLabel;
+  return { subjectId: 'people', subjectLabel, action, reason: 'request', persons };
 }
 
 function toldField({ directiveId, unitId, fileId: _, formVersion: __, field, ...row }: NamingField, words: FormWords) {

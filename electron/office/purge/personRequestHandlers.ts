@@ -26,7 +26,7 @@ import { recordChanges } from '../recordChanges';
 import { correctPerson, undoCorrection } from './correctPerson';
 import type { BackupsToRenew } from './finishDestruction';
 import { forgetFormer } from './forgetFormer';
-import { destroyPerson, exportPerson, foundData } from './onePerson';
+import { destroyPerson, exportPerson, foundData, noteHanded } from './onePerson';
 import { type PersonalRules, personalRules } from './personalRules';
 import { composePersonSheet, personSheetToDocx } from './personSheet';
 import { renewFilesAfterCorrections } from './renewFiles';
@@ -34,7 +34,7 @@ import { composeRequestSheet, renderRequestSheet } from './requestSheet';
 import { countDueLists } from './retentionQueue';
 
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personRequests.${string}` | `people.${string}`>> &
-  Pick<InternalHandlers, 'people.render' | 'people.compose' | 'personRequests.render' | 'personRequests.compose'>;
+  Pick<InternalHandlers, Extract<keyof InternalHandlers, `personRequests.${string}` | `people.${string}`>>;
 
 /**
  * What people ask of their data: the register with its clocks, one person found over all lists, handed out, corrected or deleted.
@@ -150,6 +150,11 @@ export function personRequestHandlers(
         ? personSheetToDocx({ store, environment, kit }, sought)
         : exportPerson(store, environment, sought),
     'people.compose': (sought) => composePersonSheet({ store, environment, kit }, sought),
+    'people.composeToPrint': (sought) => composePersonSheet({ store, environment, kit }, sought, null),
+    'people.notePrinted': async ({ rows }) => {
+      await noteHanded(store, environment, rows);
+      return {};
+    },
   };
 }
 

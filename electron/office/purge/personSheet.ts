@@ -29,9 +29,12 @@ export interface SheetDesk {
   kit(): PaperKit;
 }
 
+/** null: a printer's dialog stands between; noted is what it has printed. */
+type Handing = 'exportFull' | null;
+
 /** All there is about the person as pages to be printed and handed over. @throws AppFailure `notFound` */
-export async function composePersonSheet(desk: SheetDesk, sought: PersonSought) {
-  const { document, rows } = await sheetOf(desk, sought);
+export async function composePersonSheet(desk: SheetDesk, sought: PersonSought, action: Handing = 'exportFull') {
+  const { document, rows } = await sheetOf(desk, sought, action);
   const { layout, stylesheet, trialMark = null } = desk.kit();
   const html = toHtml(document, layout, { stylesheet, trialMark, ...APP_ADDRESSES });
   return { html, title: document.title, fileName: personSheet.ofOnePerson, rows };
@@ -39,15 +42,16 @@ export async function composePersonSheet(desk: SheetDesk, sought: PersonSought) 
 
 /** The same as a Word file. @throws AppFailure `notFound` */
 export async function personSheetToDocx(desk: SheetDesk, sought: PersonSought) {
-  const { document, rows } = await sheetOf(desk, sought);
+  const { document, rows } = await sheetOf(desk, sought, 'exportFull');
   return { bytes: await toDocx(document, desk.kit()), rows };
 }
 
 async function sheetOf(
   { store, environment, kit }: SheetDesk,
   sought: PersonSought,
+  action: Handing,
 ): Promise<{ readonly document: OfficialDocument; readonly rows: number }> {
-  const found = await findPerson(store, environment, sought, 'exportFull');
+  const found = await findPerson(store, environment, sought, action);
   const count = found.rows.length + found.fields.length;
   if (count === 0) throw nobodyFound(store.read, environment.dataFolder);
   const { read } = store;

@@ -80,7 +80,14 @@ test('the sheet to hand over says all that is kept, why and how long, of that pe
     startedOn: null,
   };
   await core['personalData.savePurpose']({ formId: 'mau-02', purpose: told });
+  const noted = async () => (await core['personalData.log']({ offset: 0, limit: 99, action: 'exportFull' })).total;
+  const before = await noted();
+  const toPrint = await core['people.composeToPrint'](SOUGHT);
+  expect(await noted()).toBe(before); // the printer’s dialog may still be closed
+  await core['people.notePrinted']({ rows: toPrint.rows });
+  expect(await noted()).toBe(before + 1);
   const { html, title, fileName, rows } = await core['people.compose'](SOUGHT);
+  expect(toPrint.html).toBe(html);
   expect([rows, title, fileName]).toEqual([2, 'Phiếu cung cấp dữ liệu cá nhân theo yêu cầu', personSheet.ofOnePerson]);
   const { bytes } = await core['people.render']({ ...SOUGHT, format: 'docx' });
   const parts = unzipSync(bytes);
