@@ -7,7 +7,7 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   leader: 'lãnh đạo (chỉ xem)',
 };
 
-const ASK_SHEET = 'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.';
+const ASK_SHEET = 'Nếu không nhớ, bấm “Quên mật khẩu” ở màn hình khóa và dùng phiếu khôi phục.';
 const ROOM_FIRST = 'Ổ đĩa đã đầy: hãy giải phóng dung lượng rồi mở lại, chương trình sẽ làm nốt.';
 const KEY_FILE_LOST =
   'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Không có bản sao đó thì dữ liệu chưa mất: đổi tên thư mục dữ liệu, mở chương trình để có thư mục mới, rồi khôi phục bản sao lưu bằng mật khẩu hoặc mã trên phiếu khôi phục. Đừng xóa tệp nào trong thư mục dữ liệu.';
@@ -87,6 +87,17 @@ export const vaultText = {
             '\n',
           )
         : 'Dữ liệu chưa đặt mật khẩu.',
+    /** What the lock screen says of a change that was cut off. */
+    unfinished: {
+      turningOn:
+        'Lần bật mật khẩu trước chưa xong. Dữ liệu còn nguyên: mở chương trình bằng mật khẩu vừa đặt, chương trình mã hóa nốt.',
+      turningOff:
+        'Lần bỏ mật khẩu trước chưa xong. Dữ liệu còn nguyên: mở chương trình bằng mật khẩu đang dùng, chương trình làm nốt.',
+      changingKey:
+        'Lần thay khóa dữ liệu trước chưa xong. Dữ liệu còn nguyên: mở chương trình bằng mật khẩu như mọi khi, chương trình làm nốt.',
+      changed:
+        'Lần thay đổi mật khẩu, người dùng hoặc phiếu khôi phục trước bị ngắt giữa chừng nhưng đã có hiệu lực. Nếu vừa đổi mật khẩu thì dùng mật khẩu mới.',
+    },
     changed: (name: string) => `Đã đổi mật khẩu của ${name}.`,
     recovered: (name: string) =>
       `Đã đặt mật khẩu mới cho ${name}. Mã khôi phục vừa dùng còn mở được: hãy lập phiếu mới bằng lệnh vault sheet và hủy phiếu cũ.`,

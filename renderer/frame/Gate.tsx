@@ -7,7 +7,7 @@ import { freePage, holdPage } from '../lib/heldPage';
 import { isShortcut } from '../lib/shortcuts';
 import { forgetTakeBacks } from '../lib/takeBack/takeBacks';
 import { isWorkUnderWay } from '../lib/underWay';
-import { forgetUnsaved, isAnythingUnsaved } from '../lib/unsaved';
+import { forgetUnsaved, isAnythingHalfTyped, isAnythingUnsaved } from '../lib/unsaved';
 import { callVault, useVault, wasServedLocked, watchVault } from '../lib/vault';
 import styles from './Gate.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -29,12 +29,13 @@ function forgetBefore(isAnother: boolean): void {
 
 function keptNow(): Kept | null {
   if (isAnythingUnsaved()) return 'typed';
-  return isWorkUnderWay() ? 'working' : null;
+  if (isWorkUnderWay()) return 'working';
+  return isAnythingHalfTyped() ? 'drafted' : null;
 }
 
 /**
  * The window behind its lock. Locking takes the page away and forgets what it was told; only where something is typed and
- * not saved, or the end of some work is waited for, is the page kept underneath, hidden and out of reach.
+ * not saved, kept in the data or not, or the end of some work is waited for, is the page kept underneath, hidden and out of reach.
  */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const state = useVault();

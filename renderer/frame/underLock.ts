@@ -1,7 +1,10 @@
 import type { VaultState } from '../../electron/ipc/contract';
 
-/** Why a page stays under the lock: something half typed stands on it, or it waits for the end of some work. */
-export type Kept = 'typed' | 'working';
+/**
+ * Why a page stays under the lock: something half typed stands on it that is kept nowhere else, or that is kept in the data,
+ * too, or it waits for the end of some work.
+ */
+export type Kept = 'typed' | 'drafted' | 'working';
 
 /** What lies under the lock, where it is, out of sight, until the same person comes back. */
 export interface Under {

@@ -31,6 +31,22 @@ export function forgetUnsaved(): void {
   unsaved.clear();
 }
 
+/** Forms in sight whose typed text is kept in the data as it is typed: closing loses nothing, but who typed wants to find it so. */
+const halfTyped = new Set<symbol>();
+
+export function isAnythingHalfTyped(): boolean {
+  return halfTyped.size > 0;
+}
+
+export function useHalfTyped(isTyped: boolean): void {
+  useEffect(() => {
+    if (!isTyped) return undefined;
+    const form = Symbol('form');
+    halfTyped.add(form);
+    return () => void halfTyped.delete(form);
+  }, [isTyped]);
+}
+
 /** A part that leaves the screen for good, and not because another screen is shown, says so by `settleUnsaved`. */
 export function useUnsaved(what: UnsavedPlace, isUnsaved: boolean): void {
   const mayWork = useMayWork(); // who only looks has nothing that could be lost

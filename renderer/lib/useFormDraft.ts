@@ -4,6 +4,7 @@ import { call } from './api';
 import { queryClient } from './client';
 import { draftKeeper } from './draftKeeper';
 import { FORMS } from './formPlaces';
+import { useHalfTyped } from './unsaved';
 import { useQuery } from './useQuery';
 import { useMayCall } from './vault';
 
@@ -48,6 +49,7 @@ export function useFormDraft<T>(place: string, now: T | null, like: T): FormDraf
     if (mayKeep && kept !== undefined) keeper.keep({ place: at, draft });
   }, [keeper, kept, at, draft, mayKeep]);
   useEffect(() => () => void keeper.flush().then(refresh), [keeper]);
+  useHalfTyped(mayKeep && now !== null);
   const remove = (from: string) =>
     mayKeep && void call('written.saveDraft', { place: from, draft: null }).then(refresh);
   const forget = () => {

@@ -3435,8 +3435,16 @@ const coreWords: Readonly<Record<string, string>> = {
   'Thời điểm {} chưa đến. Hãy ghi thời điểm đã diễn ra.': '{} is in the future. Enter when it happened.',
   'Chưa có lý do gửi công văn đôn đốc cho {}. Hãy chọn cách khác.':
     'There is no reason for a reminder letter to {}. Choose another way.',
-  'Nếu không nhớ, bấm “Quên mật khẩu” và dùng phiếu khôi phục.':
-    'If you do not remember it, click “Forgot password” and use the recovery sheet.',
+  'Lần bật mật khẩu trước chưa xong. Dữ liệu còn nguyên: mở chương trình bằng mật khẩu vừa đặt, chương trình mã hóa nốt.':
+    'Setting the password was not finished. Nothing is lost: unlock with the password just set, and the rest is encrypted.',
+  'Lần bỏ mật khẩu trước chưa xong. Dữ liệu còn nguyên: mở chương trình bằng mật khẩu đang dùng, chương trình làm nốt.':
+    'Removing the password was not finished. Nothing is lost: unlock with the password in use, and the rest is done.',
+  'Lần thay khóa dữ liệu trước chưa xong. Dữ liệu còn nguyên: mở chương trình bằng mật khẩu như mọi khi, chương trình làm nốt.':
+    'Changing the data key was not finished. Nothing is lost: unlock with the password as always, and the rest is done.',
+  'Lần thay đổi mật khẩu, người dùng hoặc phiếu khôi phục trước bị ngắt giữa chừng nhưng đã có hiệu lực. Nếu vừa đổi mật khẩu thì dùng mật khẩu mới.':
+    'The last change of password, users or recovery sheet was cut off midway but counts. If a password was being changed, use the new one.',
+  'Nếu không nhớ, bấm “Quên mật khẩu” ở màn hình khóa và dùng phiếu khôi phục.':
+    'If you do not remember it, click “Forgot password” on the lock screen and use the recovery sheet.',
   'Hãy chép lại tệp khoa.json từ bản sao của thư mục dữ liệu rồi mở lại chương trình. Không có bản sao đó thì dữ liệu chưa mất: đổi tên thư mục dữ liệu, mở chương trình để có thư mục mới, rồi khôi phục bản sao lưu bằng mật khẩu hoặc mã trên phiếu khôi phục. Đừng xóa tệp nào trong thư mục dữ liệu.':
     'Copy khoa.json back from a copy of the data folder and open the program again. Without such a copy the data are not lost: rename the data folder, open the program to get a new one, and restore a backup with a password or the code of the recovery sheet. Delete no file of the data folder.',
   'Việc này chỉ người có vai trò {} làm được; bạn đang dùng vai trò {}. Hãy nhờ người quản trị của cơ quan.':
@@ -7585,6 +7593,8 @@ const vault: Worded<typeof viVault> = {
     under: {
       typed: (name) =>
         `${name} has typed something that is not saved. If somebody else unlocks, it is lost; nothing that was saved is.`,
+      drafted: (name) =>
+        `${name} has typed something that is not saved yet: when ${name} unlocks, it is there to go on with. If somebody else unlocks, it is still kept.`,
       working: (name) =>
         `What ${name} was doing goes on meanwhile; when ${name} unlocks, the result is shown. If somebody else unlocks, what is not done is stopped; nothing that was saved is lost.`,
     },
@@ -7714,7 +7724,6 @@ const vault: Worded<typeof viVault> = {
     turnOffIntro:
       'All data and the backups in the data folder are decrypted; whoever can use the computer can read them. Users and recovery sheet are removed.',
     password: 'Your password',
-    go: 'Go on',
     working: 'Writing all data anew, do not switch off…',
   },
   understood: 'Got it',

@@ -51,6 +51,8 @@ export const vault = inChosenLanguage('vault', {
     under: {
       typed: (name: string) =>
         `${name} đang nhập dở, chưa lưu. Người khác mở khóa thì phần chưa lưu đó mất; tên nào cũng không mất dữ liệu đã lưu.`,
+      drafted: (name: string) =>
+        `${name} đang nhập dở, mở khóa là nhập tiếp được. Người khác mở khóa thì phần đó vẫn được giữ lại.`,
       working: (name: string) =>
         `Việc ${name} đang làm vẫn chạy tiếp trong lúc khóa; ${name} mở khóa thì thấy kết quả. Người khác mở khóa thì việc chưa xong bị dừng; dữ liệu đã lưu không mất.`,
     },
@@ -182,7 +184,6 @@ export const vault = inChosenLanguage('vault', {
     turnOffIntro:
       'Toàn bộ dữ liệu và bản sao lưu trong thư mục dữ liệu được giải mã; ai mở được máy thì đọc được. Danh sách người dùng và phiếu khôi phục bị xóa.',
     password: 'Mật khẩu của bạn',
-    go: 'Làm',
     working: 'Đang ghi lại toàn bộ dữ liệu, không tắt máy…',
   },
 

@@ -4,6 +4,7 @@ import type { Channel, Failure } from '../../electron/ipc/contract';
 import type { FormDraft } from '../lib/useFormDraft';
 import { strings } from '../text/vi';
 import { Dialog, type DialogProps } from './Dialog';
+import styles from './Dialog.module.css';
 import { FailureNotice } from './FailureNotice';
 import { FormDraftNotice } from './FormDraftNotice';
 import { ForWork } from './ForWork';
@@ -62,7 +63,11 @@ export function FormDialog<T extends object>({
     <Dialog {...dialog} closeLabel={strings.actions.cancel} actions={actions}>
       {kept && <FormDraftNotice draft={kept.draft} onResume={kept.resume} />}
       {children}
-      <FailureNotice failure={failure} />
+      {failure && (
+        <div className={styles.failure}>
+          <FailureNotice failure={failure} />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -339,9 +339,14 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
 
   await page.keyboard.press('Control+l');
   await page.getByTestId('lock-forgotten').click();
-  await page.getByTestId('recover-code').fill(groups.join(' '));
+  const code = page.getByTestId('recover-code');
+  await code.fill(groups.with(3, 'AAAAA').join(' '));
   await page.getByTestId('recover-user').selectOption({ label: 'Lê Thị Hoa' });
   await chooseNew(page, NEW);
+  await page.getByTestId('recover-open').click();
+  await expect.poll(() => page.getByTestId('failure').innerText()).toContain('Nhóm thứ 4');
+  await page.keyboard.type(groups[3] ?? ''); // the group that is wrong is chosen, and typed over
+  expect(await code.inputValue()).toBe(groups.join(' '));
   await look(page, 'khoi-phuc');
   await page.getByTestId('recover-open').click();
   await page.getByTestId('vault-asked').waitFor(); // the next sheet is offered at once

@@ -7,6 +7,8 @@ const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const CODE_BYTES = 20;
 export const CODE_GROUPS = 8;
 const GROUP_LETTERS = 4;
+/** What counts of what was typed. */
+const LETTER = /[^\s\-–—.]/g;
 
 export type ReadCode =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -33,6 +35,20 @@ export function readCode(typed: string): ReadCode {
   return { ok: true, bytes: bytesOf(groups.flatMap((group) => valuesOf(group.slice(0, GROUP_LETTERS)))) };
 }
 
+/**
+ * Where the first group with a slip stands in what was typed, for the caret.
+ * @returns null where no group can be told: the code is right, too short or too long, or a whole sheet was put in
+ */
+export function placeOfFault(typed: string): { readonly from: number; readonly to: number } | null {
+  const read = readCode(typed);
+  const [group] = read.ok ? [] : read.groups;
+  if (group === undefined || groupsOnSheet(typed) !== null) return null;
+  const size = GROUP_LETTERS + 1;
+  const places = Array.from(typed.matchAll(LETTER), ({ index }) => index);
+  const [from, last] = [places[(group - 1) * size], places[group * size - 1]];
+  return from === undefined || last === undefined ? null : { from, to: last + 1 };
+}
+
 /** Whether this is the group of that place, however it was typed. */
 export function isSameGroup(typed: string, group: string): boolean {
   return lettersOf(typed) === group;
@@ -45,7 +61,7 @@ function groupsOnSheet(text: string): string | null {
 }
 
 function lettersOf(typed: string): string {
-  return typed.toUpperCase().replaceAll(/[\s\-–—.]/g, '');
+  return (typed.toUpperCase().match(LETTER) ?? []).join('');
 }
 
 function isGroup(group: string, index: number): boolean {

@@ -2,9 +2,9 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { vault } from '../../text/vault';
 import { FormDialog } from '../../ui/FormDialog';
+import { Fields } from './Fields';
 import { NewPassword } from './NewPassword';
 import { useVaultCall } from './useVaultCall';
-import styles from './Vault.module.css';
 
 const words = vault.begin;
 
@@ -22,6 +22,7 @@ export function BeginDialog({ onSheet, onCancel }: BeginDialogProps) {
     const reply = password === null ? null : await run('vault.begin', { name, password });
     if (reply?.ok) onSheet(reply.value.groups);
   };
+  const isReady = !isPending && password !== null && name.trim() !== '';
   return (
     <FormDialog
       title={words.title}
@@ -29,17 +30,17 @@ export function BeginDialog({ onSheet, onCancel }: BeginDialogProps) {
       submit={words.next}
       submitId="vault-begin-next"
       onSubmit={begin}
-      isDisabled={isPending || password === null || name.trim() === ''}
+      isDisabled={!isReady}
       failure={failure}
       testId="vault-begin-dialog"
     >
-      <div className={styles.column}>
+      <Fields isReady={isReady} onEnter={begin}>
         <p>{words.intro}</p>
         <Field label={words.name}>
           <Input value={name} onChange={(_, { value }) => setName(value)} data-testid="vault-name" />
         </Field>
         <NewPassword onChange={setPassword} />
-      </div>
+      </Fields>
     </FormDialog>
   );
 }

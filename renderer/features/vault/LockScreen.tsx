@@ -23,7 +23,7 @@ const words = vault.lock;
 export interface LockScreenProps {
   readonly state: VaultState;
   /** What lies underneath, and whose it is; null: nothing does. */
-  readonly under: { readonly why: 'typed' | 'working'; readonly userName: string } | null;
+  readonly under: { readonly why: 'typed' | 'drafted' | 'working'; readonly userName: string } | null;
   /** Below the form: the other language. */
   readonly foot: ReactNode;
 }

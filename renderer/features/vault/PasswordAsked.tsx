@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { vault } from '../../text/vault';
 import { FormDialog } from '../../ui/FormDialog';
 import { PasswordField } from '../../ui/PasswordField';
+import { Fields } from './Fields';
 import { SealProgress } from './SealProgress';
 import { useVaultCall } from './useVaultCall';
-import styles from './Vault.module.css';
 
 const words = vault.more;
 
@@ -20,23 +20,31 @@ export interface PasswordAskedProps {
 /** What is grave is done by who types the password once more. */
 export function PasswordAsked({ channel, title, intro, onDone, onCancel }: PasswordAskedProps) {
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const { isPending, failure, run } = useVaultCall();
+  useEffect(() => {
+    if (failure === null) return;
+    setPassword('');
+    form.current?.querySelector('input')?.focus(); // disabled while it was looked at, it has lost the caret
+  }, [failure]);
   const go = async () => {
     const reply = await run(channel, { password });
     if (reply?.ok) onDone('groups' in reply.value ? reply.value.groups : null);
   };
+  const what = title.replace(/…$/, '');
+  const isReady = !isPending && password !== '';
   return (
     <FormDialog
-      title={title.replace(/…$/, '')}
+      title={what}
       onClose={isPending ? () => {} : onCancel}
-      submit={words.go}
+      submit={what}
       submitId="vault-asked-go"
       onSubmit={go}
-      isDisabled={isPending || password === ''}
+      isDisabled={!isReady}
       failure={failure}
       testId="vault-asked-dialog"
     >
-      <div className={styles.column}>
+      <Fields isReady={isReady} onEnter={go} form={form}>
         <p>{intro}</p>
         <PasswordField
           label={words.password}
@@ -46,7 +54,7 @@ export function PasswordAsked({ channel, title, intro, onDone, onCancel }: Passw
           testId="vault-asked"
         />
         {isPending && <SealProgress making={words.working} />}
-      </div>
+      </Fields>
     </FormDialog>
   );
 }

@@ -4,9 +4,9 @@ import { type Actor, ROLES, type Role } from '../../../electron/domain/access/ro
 import { vault } from '../../text/vault';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FormDialog } from '../../ui/FormDialog';
+import { Fields } from './Fields';
 import { NewPassword } from './NewPassword';
 import { useVaultCall } from './useVaultCall';
-import styles from './Vault.module.css';
 
 const words = vault.people;
 
@@ -22,7 +22,7 @@ export function PersonDialog({ person, onDone, onCancel }: PersonDialogProps<Act
   const [role, setRole] = useState<Role>(person?.role ?? 'clerk');
   const [password, setPassword] = useState<string | null>(null);
   const { isPending, failure, run } = useVaultCall();
-  const isReady = name.trim() !== '' && (person !== null || password !== null);
+  const isReady = !isPending && name.trim() !== '' && (person !== null || password !== null);
   const save = async () => {
     const reply =
       person === null
@@ -37,12 +37,12 @@ export function PersonDialog({ person, onDone, onCancel }: PersonDialogProps<Act
       submit={person === null ? words.addSubmit : words.save}
       submitId="person-save"
       onSubmit={save}
-      isDisabled={isPending || !isReady}
+      isDisabled={!isReady}
       isSave
       failure={failure}
       testId="person-dialog"
     >
-      <div className={styles.column}>
+      <Fields isReady={isReady} onEnter={save}>
         {person === null && <p>{words.addIntro}</p>}
         <Field label={words.name}>
           <Input value={name} onChange={(_, { value }) => setName(value)} data-testid="person-name" />
@@ -55,7 +55,7 @@ export function PersonDialog({ person, onDone, onCancel }: PersonDialogProps<Act
           </RadioGroup>
         </Field>
         {person === null && <NewPassword onChange={setPassword} />}
-      </div>
+      </Fields>
     </FormDialog>
   );
 }
@@ -67,6 +67,7 @@ export function SetPasswordDialog({ person, onDone, onCancel }: PersonDialogProp
     const reply = password === null ? null : await run('vault.setPassword', { userId: person.id, password });
     if (reply?.ok) onDone();
   };
+  const isReady = !isPending && password !== null;
   return (
     <FormDialog
       title={words.setTitle(person.name)}
@@ -74,15 +75,15 @@ export function SetPasswordDialog({ person, onDone, onCancel }: PersonDialogProp
       submit={words.save}
       submitId="person-set-password"
       onSubmit={set}
-      isDisabled={isPending || password === null}
+      isDisabled={!isReady}
       isSave
       failure={failure}
       testId="set-password-dialog"
     >
-      <div className={styles.column}>
+      <Fields isReady={isReady} onEnter={set}>
         <p>{words.setIntro}</p>
         <NewPassword onChange={setPassword} />
-      </div>
+      </Fields>
     </FormDialog>
   );
 }

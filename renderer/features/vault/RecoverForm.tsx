@@ -1,5 +1,6 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { placeOfFault } from '../../../electron/domain/access/recoveryCode';
 import type { VaultState } from '../../../electron/ipc/contract';
 import { wantVaultDialog } from '../../lib/vault';
 import { vault } from '../../text/vault';
@@ -21,16 +22,23 @@ interface RecoverFormProps extends ChosenPerson {
 export function RecoverForm({ state, userId, onUser, onBack }: RecoverFormProps) {
   const [code, setCode] = useState('');
   const [password, setPassword] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const codeBox = () => form.current?.querySelector('textarea');
   const { isPending, failure, run } = useVaultCall();
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (password === null) return;
     const reply = await run('vault.recover', { userId, code, password });
     // the code that was typed opens until another sheet takes its place: that sheet comes next, not some day
     if (reply?.ok && reply.value.user?.role === 'admin') wantVaultDialog('sheet');
+    const fault = reply?.ok === false ? placeOfFault(code) : null;
+    if (fault === null) return;
+    codeBox()?.focus();
+    codeBox()?.setSelectionRange(fault.from, fault.to);
   };
   return (
-    <form className={styles.column} onSubmit={submit}>
+    <form ref={form} className={styles.column} onSubmit={submit}>
       <p className={styles.quiet}>{words.subtitle}</p>
       <Field label={words.code} hint={words.codeHint}>
         <Textarea

@@ -4,6 +4,7 @@ import { vault } from '../../text/vault';
 import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
 import { ShowInFolder } from '../../ui/ShowInFolder';
+import { Fields } from './Fields';
 import { SealProgress } from './SealProgress';
 import { useVaultCall } from './useVaultCall';
 import styles from './Vault.module.css';
@@ -115,6 +116,7 @@ function ConfirmStep({ submit, onBack, onDone, onCancel }: ConfirmStepProps) {
       {words.back}
     </Button>
   );
+  const isReady = !isPending && lastGroup.trim() !== '';
   return (
     <FormDialog
       title={words.confirmTitle}
@@ -123,11 +125,11 @@ function ConfirmStep({ submit, onBack, onDone, onCancel }: ConfirmStepProps) {
       submit={submit}
       submitId="sheet-confirm"
       onSubmit={confirm}
-      isDisabled={isPending || lastGroup.trim() === ''}
+      isDisabled={!isReady}
       failure={failure}
       testId="sheet-confirm-dialog"
     >
-      <div className={styles.column}>
+      <Fields isReady={isReady} onEnter={confirm}>
         <p>{words.confirmIntro}</p>
         <Field label={words.lastGroup}>
           <Input
@@ -140,7 +142,7 @@ function ConfirmStep({ submit, onBack, onDone, onCancel }: ConfirmStepProps) {
           />
         </Field>
         {isPending && <SealProgress making={words.working} />}
-      </div>
+      </Fields>
     </FormDialog>
   );
 }

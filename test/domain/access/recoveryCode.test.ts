@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CODE_BYTES, isSameGroup, readCode, writeCode } from '../../../electron/domain/access/recoveryCode';
+import {
+  CODE_BYTES,
+  isSameGroup,
+  placeOfFault,
+  readCode,
+  writeCode,
+} from '../../../electron/domain/access/recoveryCode';
 
 const codes = fc.uint8Array({ minLength: CODE_BYTES, maxLength: CODE_BYTES });
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -43,6 +49,15 @@ test('one wrong letter is found in its group', () => {
       expect(readCode(wrong)).toEqual({ ok: false, groups: [Math.floor(at / 5) + 1] });
     }),
   );
+});
+
+test('the group with a slip is shown where it was typed', () => {
+  const [one, two, three, ...rest] = writeCode(Uint8Array.from({ length: CODE_BYTES }, (_, at) => at * 7));
+  const typed = ` ${one}-${two}\n${three?.slice(0, 4)} 0 ${rest.join(' ')}`;
+  const fault = placeOfFault(typed);
+  expect(typed.slice(fault?.from, fault?.to)).toBe(`${three?.slice(0, 4)} 0`);
+  expect(placeOfFault([one, two, three, ...rest].join(' '))).toBeNull();
+  expect(placeOfFault(`${one} ${two}`)).toBeNull();
 });
 
 test('two letters that changed places are found', () => {
