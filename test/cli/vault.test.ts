@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { Vault } from '../../electron/vault/vault';
 import { temporaryFolder } from '../support/folder';
 import { cli, json, sampleData } from './cli';
 
@@ -124,4 +125,26 @@ describe.sequential('a data folder with a password', () => {
     expect(existsSync(join(sample.folder, 'khoa.json'))).toBe(false);
     expect((await cli('verify', ...at())).status).toBe(0);
   });
+});
+
+test('what was cut off is told, and which password opens', async () => {
+  const folder = temporaryFolder();
+  const cost = { n: 16, r: 1, p: 1 };
+  const vault = new Vault({ folder, system: null, now: Date.now, up: () => 1, newId: () => 'u1', cost });
+  const told = async () => {
+    const { unfinished } = (await json(['vault', 'state', '--data', folder])) as { unfinished: string | null };
+    return { unfinished, text: (await cli('vault', 'state', '--data', folder)).stdout };
+  };
+  const begun = await vault.turnOn('Hoa', PASSWORD, Buffer.alloc(20, 5));
+  expect(await told()).toMatchObject({ unfinished: 'turningOn', text: expect.stringContaining('mật khẩu vừa đặt') });
+  const session = await vault.settle(begun);
+  if (session === null) throw new Error('the password is gone');
+  expect(await told()).toMatchObject({ unfinished: null, text: expect.not.stringContaining('trước') });
+  const spare = join(folder, 'khoa.du-phong.json');
+  const before = readFileSync(spare);
+  const changed = await vault.setPassword(session, 'u1', 'nắng hạ năm nay');
+  writeFileSync(spare, before); // the power went before the second of the two files was written
+  expect(await told()).toMatchObject({ unfinished: 'changed', text: expect.stringContaining('dùng mật khẩu mới') });
+  await vault.turnOff(changed);
+  expect(await told()).toMatchObject({ unfinished: 'turningOff', text: expect.stringContaining('đang dùng') });
 });

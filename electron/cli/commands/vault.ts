@@ -27,13 +27,17 @@ export const vaultState: Command = {
   usage: 'vault state',
   async run({ dataFolder }) {
     const look = vaultIn(dataFolder).look();
-    const { isOn, secondsLeft, idleMinutes, isRecoveryUsed } = look;
+    const { isOn, unfinished, secondsLeft, idleMinutes, isRecoveryUsed } = look;
     const trouble = look.trouble ?? (!isOn && isSealedFolder(dataFolder) ? vaultText.keyFileGone : null);
     const users = look.users.map(({ name, role }) => ({ name, role }));
     const plainFiles = plainFilesIn(dataFolder);
     return {
-      json: { isOn, trouble, secondsLeft, idleMinutes, isRecoveryUsed, users, plainFiles },
-      text: [trouble ?? words.state(isOn, users), ...plainFilesText.found(plainFiles)].join('\n'),
+      json: { isOn, trouble, unfinished, secondsLeft, idleMinutes, isRecoveryUsed, users, plainFiles },
+      text: [
+        trouble ?? words.state(isOn, users),
+        ...(unfinished === null ? [] : [words.unfinished[unfinished]]),
+        ...plainFilesText.found(plainFiles),
+      ].join('\n'),
     };
   },
 };
