@@ -6,15 +6,14 @@ import { AppFailure } from '../../electron/domain/failure';
 
 /**
  * A process that tries to take a folder again and again, at the same moments as the others that were started with it,
- * and leaves half of its locks as a crash would. Prints how often it held the folder; dies when another held it too.
+ * and leaves half of its locks as a crash would. Ends when it has held the folder as often as asked; dies when another held it too.
  */
-const [folder = '', milliseconds = '0', deadPid = '1'] = process.argv.slice(2);
+const [folder = '', times = '0', deadPid = '1'] = process.argv.slice(2);
 const MOMENT_MS = 8;
-const end = Date.now() + Number(milliseconds);
 const marker = join(folder, 'held-now');
 let held = 0;
 
-while (Date.now() < end) {
+while (held < Number(times)) {
   while (Date.now() % MOMENT_MS !== 0); // all at once
   hold();
 }
