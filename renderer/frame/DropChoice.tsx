@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { fileNameOf } from '../lib/fileName';
 import { drops as words } from '../text/drops';
 import { strings } from '../text/vi';
 import { Dialog } from '../ui/Dialog';
@@ -34,7 +35,7 @@ export function DropChoice({ path, onChoose, onClose }: DropChoiceProps) {
       width={620}
       testId="drop-choice"
     >
-      <p>{words.text(path.split(/[\\/]/).at(-1) ?? path)}</p>
+      <p>{words.text(fileNameOf(path))}</p>
     </Dialog>
   );
 }

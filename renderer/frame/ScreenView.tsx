@@ -3,6 +3,8 @@ import { lazy, type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import { StartScreen } from '../features/start/StartScreen';
 import { TodayScreen } from '../features/today/TodayScreen';
+import { fileNameOf } from '../lib/fileName';
+import { drops } from '../text/drops';
 import { strings } from '../text/vi';
 import { EmptyState } from '../ui/EmptyState';
 import { DocumentBulletList20Regular } from '../ui/icons';
@@ -65,14 +67,23 @@ export interface ScreenViewProps {
   readonly errands: Errands;
 }
 
+/** So many names of files fit into a sentence. */
+const NAMED = 3;
+
+interface NoCampaignProps extends Pick<Errands, 'go' | 'enterDirective'> {
+  /** Files that were dropped and wait for a campaign. */
+  readonly waiting?: readonly string[] | undefined;
+}
+
 /** A new office: its own first letter, or a sample to look around in. */
-function NoCampaign({ go, enterDirective }: Pick<Errands, 'go' | 'enterDirective'>) {
+function NoCampaign({ go, enterDirective, waiting = [] }: NoCampaignProps) {
+  const names = waiting.slice(0, NAMED).map((path) => `“${fileNameOf(path)}”`);
   return (
     <Page isFilled>
       <EmptyState
         icon={<DocumentBulletList20Regular fontSize={40} />}
         title={strings.campaign.none}
-        hint={strings.campaign.noneHint}
+        hint={waiting.length > 0 ? drops.waiting(names, waiting.length) : strings.campaign.noneHint}
       >
         <WorkButton call="directives.save" appearance="primary" onClick={enterDirective} data-testid="enter-directive">
           {strings.editor.create}
@@ -85,14 +96,16 @@ function NoCampaign({ go, enterDirective }: Pick<Errands, 'go' | 'enterDirective
   );
 }
 
-type Shown = (directiveId: string) => ReactNode;
+interface OfCampaignProps extends Omit<ScreenViewProps, 'screen'>, Pick<NoCampaignProps, 'waiting'> {
+  readonly children: (directiveId: string) => ReactNode;
+}
 
 /** A screen about one campaign; what it remembers of one campaign is not shown for another. */
-function OfCampaign({ campaign, errands, children }: Omit<ScreenViewProps, 'screen'> & { readonly children: Shown }) {
+function OfCampaign({ campaign, errands, waiting, children }: OfCampaignProps) {
   if (campaign.current) return children(campaign.current.id);
   return (
     <QueryView query={campaign.list}>
-      {() => <NoCampaign go={errands.go} enterDirective={errands.enterDirective} />}
+      {() => <NoCampaign go={errands.go} enterDirective={errands.enterDirective} waiting={waiting} />}
     </QueryView>
   );
 }
@@ -216,7 +229,7 @@ export function ScreenView({ screen, campaign, errands }: ScreenViewProps) {
       );
     case 'imports':
       return (
-        <OfCampaign {...shared}>
+        <OfCampaign {...shared} waiting={errands.dropped?.wish}>
           {(id) => (
             <ImportsScreen
               key={id}

@@ -857,7 +857,7 @@ const personalData: Worded<typeof viPersonalData> = {
       'When a directive asks for a form with names, phone numbers or addresses, its list appears here to record purpose and legal basis.',
     form: 'Form',
     fields: 'Personal entries',
-    persons: 'People',
+    persons: 'Entries',
     reports: 'Reports',
     purpose: 'Purpose, legal basis',
     owner: 'Responsible unit',
@@ -7300,6 +7300,8 @@ const drops: Worded<typeof viDrops> = {
   ruler: 'Check the format',
   imports: 'Import as a report',
   overDialog: 'What you dropped was not taken. Close this dialog first, then drop it again.',
+  waiting: (names, count) =>
+    `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more files` : ''} received, not read: a report belongs to a campaign. Enter the directive first; when Import reports is opened again they are read at once and need not be dropped again.`,
   refusedTitle: 'This file was not taken',
   refused:
     'The role of a leader (view only) sees, prints and exports; it takes no files into the data. Please ask a clerk to do this. The file is unchanged and nothing was saved.',

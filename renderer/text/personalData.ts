@@ -61,7 +61,7 @@ export const personalData = inChosenLanguage('personalData', {
       'Khi một văn bản chỉ đạo yêu cầu biểu mẫu có họ tên, số điện thoại, địa chỉ, danh sách sẽ hiện ở đây để ghi mục đích và căn cứ.',
     form: 'Biểu mẫu',
     fields: 'Mục dữ liệu cá nhân',
-    persons: 'Số người',
+    persons: 'Lượt người', // who stands in two reports is held twice
     reports: 'Báo cáo',
     purpose: 'Mục đích, căn cứ',
     owner: 'Đơn vị chịu trách nhiệm',

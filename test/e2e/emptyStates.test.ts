@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { records } from '../../renderer/text/records';
@@ -7,6 +7,7 @@ import { OWN_OFFICE } from '../support/ownOffice';
 import { aPaperDraft } from '../support/papers';
 import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
+import { takeInHand } from './support/drag';
 import { endedFolder } from './support/folders';
 import { settled } from './support/screenTour';
 
@@ -156,6 +157,20 @@ describe('with nothing set up', () => {
   beforeAll(() => begin(async () => undefined));
   afterAll(() => running.close());
   each('a', NOTHING);
+
+  test('files dropped before there is a campaign are named, and wait for one', async () => {
+    const folder = endedFolder('tha-som');
+    const reports = ['Hoài Hảo.xlsx', 'Hoài Mỹ.xlsx', 'Bồng Sơn.xlsx', 'Tam Quan.xlsx'].map((name) =>
+      join(folder, name),
+    );
+    mkdirSync(folder, { recursive: true });
+    for (const path of reports) writeFileSync(path, '');
+    await id('nav-today').click();
+    const hand = await takeInHand(running.page, reports);
+    await hand.drop(600, 400);
+    await expect.poll(() => shownScreen('imports').innerText()).toContain('“Bồng Sơn.xlsx” và 1 tệp khác, chưa đọc');
+    await picture('a-tha-som');
+  });
 });
 
 describe('with an office and no directive', () => {

@@ -4,6 +4,7 @@ import { at, dayOf, type IsoDay, type LocalTime, partsOf } from '../../../electr
 import { formatCount } from '../../../electron/domain/numbers';
 import type { CountedFigure } from '../../../electron/domain/outsideCount';
 import type { CountsPreview } from '../../../electron/ipc/contract';
+import { fileNameOf } from '../../lib/fileName';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { strings } from '../../text/vi';
@@ -57,7 +58,7 @@ export function CountsFile({ path, directiveId, asOf, known, first }: CountsFile
     );
   return (
     <section className={styles.form} data-testid="counts-file">
-      <h3 className={styles.heading}>{path.split(/[\\/]/).at(-1)}</h3>
+      <h3 className={styles.heading}>{fileNameOf(path)}</h3>
       <Field label={words.figure}>
         <Select
           value={figure === null ? '' : keyOf(figure)}

@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import { TASK_STEPS, type TaskStep } from '../../../electron/domain/task';
 import { call } from '../../lib/api';
 import { useDropTaker } from '../../lib/dropTaker';
+import { fileNameOf } from '../../lib/fileName';
 import { formatDay, formatTime } from '../../lib/formatting';
 import { useKeptForm } from '../../lib/useKeptForm';
 import { useMutation } from '../../lib/useMutation';
@@ -168,7 +169,7 @@ function Evidence({
     const chosen = await call('shell.chooseAttachments', {});
     if (chosen.ok && chosen.value.paths[0] !== undefined) onChange(chosen.value.paths[0]);
   };
-  const name = path?.split(/[\\/]/).at(-1) ?? '';
+  const name = path ? fileNameOf(path) : '';
   return (
     <Field label={words.evidence} hint={words.dropEvidence}>
       <div className={styles.evidence}>

@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import { placeKey } from '../../../electron/domain/upper/point';
 import type { FilledLine, FilledPreview, UpperTemplateHead } from '../../../electron/ipc/contract';
+import { fileNameOf } from '../../lib/fileName';
 import { formatPeriod, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
@@ -55,7 +56,7 @@ export function FillDialog({ head, question: { directiveId: _, ...cut }, onClose
       <div className={styles.stack}>
         {saved !== null && (
           <Notice tone="success" testId="upper-file" actions={<ShowInFolder path={saved.savedTo} />}>
-            <span title={saved.savedTo}>{say.saved(saved.savedTo.split(/[\\/]/).at(-1) ?? saved.savedTo)}</span>
+            <span title={saved.savedTo}>{say.saved(fileNameOf(saved.savedTo))}</span>
           </Notice>
         )}
         <FailureNotice failure={save.failure} />

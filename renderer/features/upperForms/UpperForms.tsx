@@ -4,6 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { TotalsQuestion } from '../../../electron/domain/summary/dataHour';
 import type { UpperTemplateHead } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
+import { fileNameOf } from '../../lib/fileName';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { upperForms as words } from '../../text/upperForms';
@@ -109,7 +110,7 @@ export function UpperForms({ question }: UpperFormsProps) {
 
 /** The name of a file without folders and extension, of a path of any system. */
 function nameOf(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? '';
+  const name = fileNameOf(path);
   return name.replace(/\.[^.]*$/, '').normalize('NFC');
 }
 

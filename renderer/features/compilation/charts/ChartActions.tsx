@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChartFileFormat, ChartRequest } from '../../../../electron/ipc/contract';
+import { fileNameOf } from '../../../lib/fileName';
 import { useMutation } from '../../../lib/useMutation';
 import { strings } from '../../../text/vi';
 import { FailureNotice } from '../../../ui/FailureNotice';
@@ -57,7 +58,7 @@ export function ChartActions({ request }: { readonly request: ChartRequest }) {
     const reply = await save.run({ ...request, format });
     if (reply?.ok && reply.value !== null)
       setTold({
-        text: words.saved(reply.value.savedTo.split(/[\\/]/).at(-1) ?? ''),
+        text: words.saved(fileNameOf(reply.value.savedTo)),
         path: reply.value.savedTo,
         of: request,
       });

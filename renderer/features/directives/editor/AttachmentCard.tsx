@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { DirectiveAttachment } from '../../../../electron/ipc/contract';
 import { call } from '../../../lib/api';
 import { useDropTaker } from '../../../lib/dropTaker';
+import { fileNameOf } from '../../../lib/fileName';
 import { useMutation } from '../../../lib/useMutation';
 import { heldDrops } from '../../../text/heldDrops';
 import { strings } from '../../../text/vi';
@@ -21,10 +22,6 @@ export interface AttachmentCardProps {
   /** Paths of files that will be attached when the paper is kept. */
   readonly waiting: readonly string[];
   readonly onWait: (paths: readonly string[]) => void;
-}
-
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 /** Scans and files of the paper: chosen with a button or dropped on the window while the paper is open. */
@@ -53,12 +50,12 @@ export function AttachmentCard({ directiveId, attachments, waiting, onWait }: At
       <ul className={styles.files}>
         {waiting.map((path) => (
           <li key={path} className={styles.file}>
-            <span className={styles.fileName}>{nameOf(path)}</span>
+            <span className={styles.fileName}>{fileNameOf(path)}</span>
             <span className={styles.quiet}>{words.waiting}</span>
             <Button
               size="small"
               icon={<Delete20Regular />}
-              aria-label={words.detach(nameOf(path))}
+              aria-label={words.detach(fileNameOf(path))}
               onClick={() => onWait(waiting.filter((one) => one !== path))}
             />
           </li>
