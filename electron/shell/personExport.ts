@@ -35,7 +35,7 @@ export function personHandlers(
       return { savedTo: target, rows };
     },
     'people.export': ({ format, ...sought }) => {
-      const place = { title: shellText.personExport, fileName: personSheet.ofOnePerson }; // a name of a file goes into lists of files that others read
+      const place = { title: shellText.slipExport, fileName: personSheet.ofOnePerson }; // a name of a file goes into lists of files that others read
       return saveSheet(shop, format, place, {
         compose: () => shop.core.call('people.compose', sought),
         render: (as) => shop.core.call('people.render', { ...sought, format: as }),

@@ -58,7 +58,8 @@ export const destructionText = {
   sharedPhone: (rows: number) =>
     `Số điện thoại này còn ở ${formatCount(rows)} dòng của người khác dùng chung số, giữ nguyên`,
   package: (fileName: string, at: LocalTime) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at)}`,
-  exported: (label: string, at: LocalTime) => `Tệp xuất đầy đủ lúc ${momentText(at)}: ${label}`,
+  exported: (label: string, at: LocalTime, files: number) =>
+    `${files === 1 ? 'Tệp' : `${formatCount(files)} tệp`} xuất đầy đủ lúc ${momentText(at)}: ${label}`,
   changedMeanwhile:
     'Chưa khôi phục: dữ liệu vừa được ghi từ nơi khác trong lúc đọc bản sao lưu. Chờ việc đó xong rồi khôi phục lại.',
   sayWhetherAgain: (destructions: number, corrections: number) =>

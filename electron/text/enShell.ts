@@ -144,6 +144,7 @@ export const enShellText: ShellWords = {
   },
 
   personExport: 'Save the list',
+  slipExport: 'Save the data sheet of one person',
   requestExport: 'Save the register of requests about personal data',
   personFormats: { xlsx: 'Excel workbook', csv: 'CSV file' },
   historyExport: 'Save the change history',

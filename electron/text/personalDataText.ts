@@ -41,7 +41,7 @@ export const personalDataText = {
   log: {
     title: 'NHẬT KÝ TRUY CẬP DỮ LIỆU CÁ NHÂN',
     sheet: 'Nhật ký xem',
-    headings: ['STT', 'Thời điểm', 'Người thực hiện', 'Tài khoản', 'Việc', 'Danh sách', 'Lý do', 'Số người'],
+    headings: ['STT', 'Thời điểm', 'Người thực hiện', 'Tài khoản', 'Việc', 'Danh sách', 'Lý do', 'Số dòng'],
     none: 'Chưa có lượt nào.',
     persons: (count: number) => `${formatCount(count)} người`,
     fileName: (on: IsoDay) => `nhat-ky-truy-cap-du-lieu-ca-nhan-${on}`,

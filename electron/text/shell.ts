@@ -142,6 +142,7 @@ const vietnamese = {
   },
 
   personExport: 'Lưu danh sách',
+  slipExport: 'Lưu phiếu dữ liệu của một người',
   requestExport: 'Lưu sổ yêu cầu về dữ liệu cá nhân',
   personFormats: { xlsx: 'Bảng tính Excel', csv: 'Tệp CSV' },
   historyExport: 'Lưu nhật ký thay đổi',

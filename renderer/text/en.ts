@@ -857,7 +857,7 @@ const personalData: Worded<typeof viPersonalData> = {
       'When a directive asks for a form with names, phone numbers or addresses, its list appears here to record purpose and legal basis.',
     form: 'Form',
     fields: 'Personal entries',
-    persons: 'Entries',
+    persons: 'Rows',
     reports: 'Reports',
     purpose: 'Purpose, legal basis',
     owner: 'Responsible unit',
@@ -935,7 +935,7 @@ const personalData: Worded<typeof viPersonalData> = {
     what: 'What',
     list: 'List',
     reason: 'Reason',
-    persons: 'People',
+    persons: 'Rows',
     newer: 'Newer page',
     older: 'Older page',
     page: (first, last, total) => `${first}–${last} of ${total}`,
@@ -4150,6 +4150,7 @@ const coreWords: Readonly<Record<string, string>> = {
   'Bản chốt số liệu lúc {#} ngày {#}': 'Frozen figures of {} on {}',
   'Gói dữ liệu “{}” làm lúc {#} ngày {#}': 'Data package “{}” of {} on {}',
   'Tệp xuất đầy đủ lúc {#} ngày {#}: {}': 'Full export of {} on {}: {}',
+  '{#} tệp xuất đầy đủ lúc {#} ngày {#}: {}': '{} full exports of {} on {}: {}',
   'Bản sao lưu chép ra {}': 'Backup copied to {}',
   // countedText, keyedMessages, formMessages: what is refused
   '{} đang ở chế độ đếm xong không lưu nên không nhận ảnh: ảnh có thể chụp danh sách người. Hãy nhập số liệu bằng chữ số.':

@@ -61,7 +61,7 @@ export const personalData = inChosenLanguage('personalData', {
       'Khi một văn bản chỉ đạo yêu cầu biểu mẫu có họ tên, số điện thoại, địa chỉ, danh sách sẽ hiện ở đây để ghi mục đích và căn cứ.',
     form: 'Biểu mẫu',
     fields: 'Mục dữ liệu cá nhân',
-    persons: 'Lượt người', // who stands in two reports is held twice
+    persons: 'Số dòng', // who stands in two reports is held twice
     reports: 'Báo cáo',
     purpose: 'Mục đích, căn cứ',
     owner: 'Đơn vị chịu trách nhiệm',
@@ -143,7 +143,7 @@ export const personalData = inChosenLanguage('personalData', {
     what: 'Việc',
     list: 'Danh sách',
     reason: 'Lý do',
-    persons: 'Số người',
+    persons: 'Số dòng',
     newer: 'Trang mới hơn',
     older: 'Trang cũ hơn',
     page: (first: string, last: string, total: string) => `${first}–${last} trong ${total}`,
