@@ -72,6 +72,7 @@ export interface English {
   readonly vi: Words;
   readonly batches: Worded<typeof viBatches>;
   readonly drops: Worded<typeof viDrops>;
+  readonly heldDrops: Worded<typeof viHeldDrops>;
   readonly formDrafts: Worded<typeof viFormDrafts>;
   readonly health: Worded<typeof viHealth>;
   readonly openData: Worded<typeof viOpenData>;
