@@ -13,7 +13,7 @@ import {
 import type { AppInfo } from '../electron/ipc/contract';
 import styles from './App.module.css';
 import { isSetupOpen } from './features/office/setup/setupOpen';
-import { DropChoice, DropRefused, type PaperUse } from './frame/DropChoice';
+import type { PaperUse } from './frame/DropChoice';
 import { dropRoute, lookerRoute } from './frame/dropRoute';
 import { ErrorBoundary } from './frame/ErrorBoundary';
 import { KeyedHost } from './frame/KeyedHost';
@@ -49,6 +49,8 @@ import { UnreadNotice } from './ui/UnreadNotice';
 import { useSelectTitles } from './ui/useSelectTitles';
 import { useSelectTyping } from './ui/useSelectTyping';
 
+const DropChoice = lazy(async () => ({ default: (await import('./frame/DropChoice')).DropChoice }));
+const DropRefused = lazy(async () => ({ default: (await import('./frame/DropChoice')).DropRefused }));
 const DropOverlay = lazy(async () => ({ default: (await import('./frame/DropOverlay')).DropOverlay }));
 const HelpDialog = lazy(async () => ({ default: (await import('./features/help/HelpDialog')).HelpDialog }));
 
@@ -187,7 +189,7 @@ export function App() {
       <Suspense>
         {help.section !== null && <HelpDialog section={help.section} onSection={help.show} onClose={help.close} />}
       </Suspense>
-      {unclear}
+      <Suspense>{unclear}</Suspense>
       <Heard />
       <VaultHost />
       <RowMenuHost />

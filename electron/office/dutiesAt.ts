@@ -5,7 +5,7 @@ import { reportsKnownAt } from '../domain/knownReports';
 import { mergersOfDuties, withMergers } from '../domain/mergedDuties';
 import type { Obligation } from '../domain/obligation';
 import { wholeHeirs } from '../domain/summary/heirs';
-import { registryMessages } from '../text/registryMessages';
+import { officeMessages } from '../text/officeMessages';
 import { arrivalsOfCampaign, dutiesOfCampaign, fact, factOn } from './facts/campaignFacts';
 import { unitsOf } from './oneDirective';
 import { owingLabels } from './unitLabels';
@@ -38,7 +38,7 @@ export function countedOnce(
   const key = JSON.stringify([...mergers]);
   const before = kept.get(duties);
   if (before?.key === key) return before.list;
-  const list = withMergers(duties, mergers, (id) => registryMessages.countedIn(labels.get(id) ?? id));
+  const list = withMergers(duties, mergers, (id) => officeMessages.countedIn(labels.get(id) ?? id));
   kept.set(duties, { key, list });
   return list;
 }

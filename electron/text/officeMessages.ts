@@ -74,4 +74,6 @@ export const officeMessages = {
   noWorkbook: 'Loại văn bản này không có bảng nên không lưu được dưới dạng Excel.',
   emptyFolder: 'Không tìm thấy tệp nào trong các mục đã chọn.',
   tooManyFiles: (limit: number) => `Có quá nhiều tệp (hơn ${limit}). Hãy chia thành nhiều lần nhập.`,
+  /** Why a report of a former unit is not counted beside that of the new one. */
+  countedIn: (name: string) => `Báo cáo đã tính vào ${name}`,
 } as const;

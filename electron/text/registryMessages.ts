@@ -52,8 +52,6 @@ export const registryMessages = {
   notThere: (name: string, day: string) =>
     `${name} không còn hiệu lực vào ngày ${day}, nên không sáp nhập, chia tách hay đổi tên từ ngày đó được.`,
   movedTo: (names: string, day: string) => `Từ ngày ${day} đã chuyển thành ${names}`,
-  /** Why a report of a former unit is not counted beside that of the new one. */
-  countedIn: (name: string) => `Báo cáo đã tính vào ${name}`,
   passedOn: (reason: string) => `${reason} (chuyển từ đơn vị cũ)`,
   dutyGranted: (name: string) =>
     `${name} đã được gia hạn hoặc miễn báo cáo sau lần sửa này nên chưa hoàn tác được. Hãy bỏ gia hạn, miễn báo cáo đó trước.`,

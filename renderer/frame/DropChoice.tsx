@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { fileNameOf } from '../lib/fileName';
 import { drops as words } from '../text/drops';
+import { heldDrops } from '../text/heldDrops';
 import { strings } from '../text/vi';
 import { Dialog } from '../ui/Dialog';
 
@@ -43,8 +44,8 @@ export function DropChoice({ path, onChoose, onClose }: DropChoiceProps) {
 /** What was dropped would change data, and who is at work only looks. */
 export function DropRefused({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={words.refusedTitle} onClose={onClose} width={480} testId="drop-refused">
-      <p>{words.refused}</p>
+    <Dialog title={heldDrops.refusedTitle} onClose={onClose} width={480} testId="drop-refused">
+      <p>{heldDrops.refused}</p>
     </Dialog>
   );
 }

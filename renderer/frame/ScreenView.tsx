@@ -1,22 +1,15 @@
-import { Button } from '@fluentui/react-components';
 import { lazy, type ReactNode, useState } from 'react';
 import type { LocalTime } from '../../electron/domain/calendar';
 import { StartScreen } from '../features/start/StartScreen';
 import { TodayScreen } from '../features/today/TodayScreen';
-import { fileNameOf } from '../lib/fileName';
-import { drops } from '../text/drops';
-import { strings } from '../text/vi';
-import { EmptyState } from '../ui/EmptyState';
-import { DocumentBulletList20Regular } from '../ui/icons';
-import { Page } from '../ui/Page';
 import { QueryView, Skeleton } from '../ui/QueryView';
-import { WorkButton } from '../ui/WorkButton';
 import { DraftsNotice } from './DraftsNotice';
 import { GroupsChanged } from './GroupsChanged';
 import type { ScreenId } from './screens';
 import type { Campaign } from './useCampaign';
 import type { Errands } from './useErrands';
 
+const NoCampaign = lazy(async () => ({ default: (await import('./NoCampaign')).NoCampaign }));
 const BoardScreen = lazy(async () => ({ default: (await import('../features/board/BoardScreen')).BoardScreen }));
 const ImportsScreen = lazy(async () => ({
   default: (await import('../features/imports/ImportsScreen')).ImportsScreen,
@@ -67,36 +60,9 @@ export interface ScreenViewProps {
   readonly errands: Errands;
 }
 
-/** So many names of files fit into a sentence. */
-const NAMED = 3;
-
-interface NoCampaignProps extends Pick<Errands, 'go' | 'enterDirective'> {
+interface OfCampaignProps extends Omit<ScreenViewProps, 'screen'> {
   /** Files that were dropped and wait for a campaign. */
   readonly waiting?: readonly string[] | undefined;
-}
-
-/** A new office: its own first letter, or a sample to look around in. */
-function NoCampaign({ go, enterDirective, waiting = [] }: NoCampaignProps) {
-  const names = waiting.slice(0, NAMED).map((path) => `“${fileNameOf(path)}”`);
-  return (
-    <Page isFilled>
-      <EmptyState
-        icon={<DocumentBulletList20Regular fontSize={40} />}
-        title={strings.campaign.none}
-        hint={waiting.length > 0 ? drops.waiting(names, waiting.length) : strings.campaign.noneHint}
-      >
-        <WorkButton call="directives.save" appearance="primary" onClick={enterDirective} data-testid="enter-directive">
-          {strings.editor.create}
-        </WorkButton>
-        <Button onClick={() => go('start')} data-testid="go-to-start">
-          {strings.campaign.goToStart}
-        </Button>
-      </EmptyState>
-    </Page>
-  );
-}
-
-interface OfCampaignProps extends Omit<ScreenViewProps, 'screen'>, Pick<NoCampaignProps, 'waiting'> {
   readonly children: (directiveId: string) => ReactNode;
 }
 

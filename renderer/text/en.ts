@@ -7293,6 +7293,11 @@ const heldDrops: Worded<typeof viHeldDrops> = {
     package: 'A data package (.dondoc): looked at before it is taken.',
     lookAtPackage: 'A data package (.dondoc): opened to look at.',
   },
+  waiting: (names, others) =>
+    `${names}${others > 0 ? ` and ${others} more files` : ''} received, not read: a report belongs to a campaign. Enter the directive first; when Import reports is opened again they are read at once and need not be dropped again.`,
+  refusedTitle: 'This file was not taken',
+  refused:
+    'The role of a leader (view only) sees, prints and exports; it takes no files into the data. Please ask a clerk to do this. The file is unchanged and nothing was saved.',
 };
 
 const drops: Worded<typeof viDrops> = {
@@ -7302,11 +7307,6 @@ const drops: Worded<typeof viDrops> = {
   ruler: 'Check the format',
   imports: 'Import as a report',
   overDialog: 'What you dropped was not taken. Close this dialog first, then drop it again.',
-  waiting: (names, count) =>
-    `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more files` : ''} received, not read: a report belongs to a campaign. Enter the directive first; when Import reports is opened again they are read at once and need not be dropped again.`,
-  refusedTitle: 'This file was not taken',
-  refused:
-    'The role of a leader (view only) sees, prints and exports; it takes no files into the data. Please ask a clerk to do this. The file is unchanged and nothing was saved.',
 };
 
 const formDrafts: Worded<typeof viFormDrafts> = {

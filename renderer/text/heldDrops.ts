@@ -19,4 +19,11 @@ export const heldDrops = inChosenLanguage('heldDrops', {
     package: 'Gói dữ liệu (.dondoc): xem trước khi nhận.',
     lookAtPackage: 'Gói dữ liệu (.dondoc): mở để xem.',
   },
+  /** Dropped before there is a campaign. */
+  waiting: (names: string, others: number) =>
+    `Đã nhận ${names}${others > 0 ? ` và ${others} tệp khác` : ''}, chưa đọc: báo cáo phải thuộc một đợt. Hãy nhập văn bản chỉ đạo trước; khi mở lại Nhập báo cáo, phần mềm đọc ngay, không phải thả lại.`,
+  /** What was dropped would change data, and who is at work only looks. */
+  refusedTitle: 'Chưa nhận tệp này',
+  refused:
+    'Vai trò lãnh đạo (chỉ xem) xem, in và xuất được, không nhập tệp vào dữ liệu. Hãy nhờ cán bộ nghiệp vụ làm việc này. Tệp không thay đổi, chưa có gì được lưu.',
 });
