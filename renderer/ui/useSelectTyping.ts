@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { findTyped, typedAfter } from '../lib/findTyped';
+import { SEARCHED_FROM } from '../lib/search';
 
-/** Shorter ones are looked through faster than a word is typed; the system's own first letters do there. */
-export const SEARCHED_FROM = 15;
 const TYPING_PAUSE_MS = 1_500;
 const SPACE = 32;
 

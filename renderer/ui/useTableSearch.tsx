@@ -1,12 +1,9 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { formatShare } from '../lib/formatting';
-import { matches } from '../lib/search';
+import { matches, SEARCHED_FROM } from '../lib/search';
 import { strings } from '../text/vi';
 import { SearchBox } from './SearchBox';
 import styles from './Table.module.css';
-
-/** A list that fits on a screen is looked through faster than a word is typed. */
-const SEARCHED_FROM = 15;
 
 export interface TableSearch<Row> {
   /** The box, unless the list is short or nobody said what to look in, and what stands beside it. */

@@ -35,9 +35,12 @@ type Handing = 'exportFull' | null;
 /** All there is about the person as pages to be printed and handed over. @throws AppFailure `notFound` */
 export async function composePersonSheet(desk: SheetDesk, sought: PersonSought, action: Handing = 'exportFull') {
   const { document, rows } = await sheetOf(desk, sought, action);
-  const { layout, stylesheet, trialMark = null } = desk.kit();
-  const html = toHtml(document, layout, { stylesheet, trialMark, ...APP_ADDRESSES });
-  return { html, title: document.title, fileName: personSheet.ofOnePerson, rows };
+  return { ...sheetPages(document, desk.kit()), fileName: personSheet.ofOnePerson, rows };
+}
+
+/** A sheet as the pages that are printed of it. */
+export function sheetPages(document: OfficialDocument, { layout, stylesheet, trialMark = null }: PaperKit) {
+  return { html: toHtml(document, layout, { stylesheet, trialMark, ...APP_ADDRESSES }), title: document.title };
 }
 
 /** The same as a Word file. @throws AppFailure `notFound` */

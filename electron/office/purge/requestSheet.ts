@@ -3,19 +3,16 @@ import { findOffice, listSignatories } from '../../db/office';
 import { toDocx, toXlsx } from '../../documents/fileWriters';
 import type { OfficialDocument } from '../../documents/model';
 import { loadRequestSheet, prepareRequestSheet } from '../../documents/prepareRequestSheet';
-import { APP_ADDRESSES, toHtml } from '../../documents/toHtml';
 import type { StandingRequest } from '../../ipc/contract';
 import { destructionText } from '../../text/destructionText';
 import { personSheet } from '../../text/personSheet';
 import { keepAccess } from '../persons/noteAccess';
-import type { SheetDesk } from './personSheet';
+import { type SheetDesk, sheetPages } from './personSheet';
 
 /** The register of requests as pages to be printed and signed. */
 export async function composeRequestSheet(desk: SheetDesk, requests: readonly StandingRequest[]) {
   const document = await sheetOf(desk, requests);
-  const { layout, stylesheet, trialMark = null } = desk.kit();
-  const html = toHtml(document, layout, { stylesheet, trialMark, ...APP_ADDRESSES });
-  return { html, title: document.title, fileName: personSheet.ofRequests, rows: requests.length };
+  return { ...sheetPages(document, desk.kit()), fileName: personSheet.ofRequests, rows: requests.length };
 }
 
 /** The same as a file to sort or to write on in. */

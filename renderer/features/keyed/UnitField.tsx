@@ -1,11 +1,10 @@
 import { useDeferredValue, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
-import { matches } from '../../lib/search';
+import { matches, SEARCHED_FROM } from '../../lib/search';
 import { useEnterChoice } from '../../lib/useEnterChoice';
 import { strings } from '../../text/vi';
 import { SearchBox } from '../../ui/SearchBox';
-import { SEARCHED_FROM } from '../../ui/useSelectTyping';
 import { Choice } from './Choice';
 import styles from './Keyed.module.css';
 

@@ -4,7 +4,7 @@ import { formatCount } from '../../../electron/domain/numbers';
 import type { LabelledUnit } from '../../../electron/ipc/contract';
 import { formatDay, formatShare } from '../../lib/formatting';
 import { parseFigure } from '../../lib/parsing';
-import { matches } from '../../lib/search';
+import { matches, SEARCHED_FROM } from '../../lib/search';
 import { strings } from '../../text/vi';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
@@ -12,8 +12,6 @@ import { type BaselineSheetView, type GridDraft, isDecimalCommaIn, type Pasted, 
 import styles from './UnitsScreen.module.css';
 
 const words = strings.registry.baselines;
-/** Fewer are seen at a glance. */
-const SEARCHED_FROM = 15;
 
 export interface BaselineGridProps {
   readonly units: readonly LabelledUnit[];
