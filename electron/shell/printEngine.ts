@@ -6,6 +6,7 @@ import type { Finisher } from '../pdf/finishing';
 import { finishOrKeep } from '../pdf/finishOrKeep';
 import { shellText } from '../text/shell';
 import { printSilently } from './directPrinting';
+import { drawAtOnePointAPixel } from './pointPerPixel';
 import { PrintDialogs } from './printDialogs';
 import type { PrintPages } from './printPages';
 import { withLimit } from './withLimit';
@@ -68,12 +69,17 @@ export function createPrintEngine(
     reused = null;
   }
 
+  function drawnAsOnPaper(contents: WebContents): Promise<void> {
+    return drawAtOnePointAPixel(contents, pages, screen.getPrimaryDisplay().scaleFactor);
+  }
+
   async function makeNow(html: string, title: string): Promise<PdfFile> {
     const window = usableWindow();
     try {
-      return await alive(window.webContents, () =>
-        makePdf({ pages, contents: window.webContents, finisher, report }, html, title),
-      );
+      return await alive(window.webContents, async () => {
+        await drawnAsOnPaper(window.webContents);
+        return makePdf({ pages, contents: window.webContents, finisher, report }, html, title);
+      });
     } catch (error) {
       if (!window.isDestroyed()) window.destroy(); // whatever hung in it goes with it
       throw asFailure(error, report);
@@ -95,6 +101,7 @@ export function createPrintEngine(
     async print(html, title, parent, choice) {
       const window = hiddenWindow(parent);
       try {
+        await alive(window.webContents, () => drawnAsOnPaper(window.webContents));
         return await pages.show(html, async (url) => {
           await alive(window.webContents, () => loadPaginated(window.webContents, url, title));
           if (choice === null) return await dialogs.ask(window);
@@ -110,7 +117,7 @@ export function createPrintEngine(
   };
 }
 
-/** A page that is never shown, drawn as on a screen of one point a pixel. */
+/** A page that is never shown. */
 export function hiddenWindow(parent?: BrowserWindow): BrowserWindow {
   return new BrowserWindow({
     show: false,
@@ -122,8 +129,6 @@ export function hiddenWindow(parent?: BrowserWindow): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
-      // On a screen of 125 or 150 % hairlines are thinner than on paper: pages would break elsewhere than on another computer.
-      zoomFactor: 1 / screen.getPrimaryDisplay().scaleFactor,
       backgroundThrottling: false, // a hidden page would paginate at one step a second
     },
   });
