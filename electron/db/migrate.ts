@@ -47,6 +47,7 @@ import { figuresWithDecimals } from './migrations/0417-figuresWithDecimals';
 import { basesWithDecimals } from './migrations/0421-basesWithDecimals';
 import { quotedFiguresWithDecimals } from './migrations/0422-quotedFiguresWithDecimals';
 import { extensionDays } from './migrations/0425-extensionDays';
+import { unitsOfTableFiles } from './migrations/0426-unitsOfTableFiles';
 
 export interface Migration {
   /** By tens, so that two branches can both add one; never renumbered once shipped. */
@@ -103,6 +104,7 @@ export const MIGRATIONS: readonly Migration[] = [
   basesWithDecimals,
   quotedFiguresWithDecimals,
   extensionDays,
+  unitsOfTableFiles,
 ];
 
 export const CURRENT_VERSION = versionOf(MIGRATIONS);

@@ -17,7 +17,9 @@ export function usesOfUnit(db: ReadDb, unitId: string): UnitUses {
     duties: count('SELECT count(*) AS total FROM obligation WHERE unit_id = :id'),
     tasks: count('SELECT count(*) AS total FROM task WHERE unit_id = :id'),
     reminders: count('SELECT count(*) AS total FROM reminder WHERE unit_id = :id'),
-    files: count('SELECT count(*) AS total FROM batch_file WHERE unit_id = :id'),
+    files:
+      count('SELECT count(*) AS total FROM batch_file WHERE unit_id = :id') +
+      count('SELECT count(*) AS total FROM batch_file_unit WHERE unit_id = :id'),
     counts: count('SELECT count(*) AS total FROM outside_count WHERE unit_id = :id'),
     children: count('SELECT count(*) AS total FROM unit WHERE parent_id = :id'),
   };

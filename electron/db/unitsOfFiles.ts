@@ -1,15 +1,24 @@
-import type { ReadDb } from './database';
+import type { ReadDb, WriteDb } from './database';
 
-/** Of how many units each file of a batch brought reports, by file; one that brought none is absent. */
-export function countUnitsOfFiles(db: ReadDb, batchId: string): ReadonlyMap<string, number> {
-  const rows = db.all<{ fileId: string; units: number }>(
-    `SELECT submission.file_id AS fileId, count(DISTINCT obligation.unit_id) AS units
-       FROM submission
-       JOIN batch_file AS file ON file.id = submission.file_id
-       JOIN obligation ON obligation.id = submission.obligation_id
+/** Units of a table that was read, whatever became of its file. */
+export function insertUnitsOfFile(db: WriteDb, fileId: string, unitIds: readonly string[]): void {
+  for (const unitId of unitIds)
+    db.run('INSERT INTO batch_file_unit (file_id, unit_id) VALUES (:fileId, :unitId)', {
+      ':fileId': fileId,
+      ':unitId': unitId,
+    });
+}
+
+/** The units that the tables of a batch are about, by file; a file that is no table is absent. */
+export function listUnitsOfFiles(db: ReadDb, batchId: string): ReadonlyMap<string, readonly string[]> {
+  const rows = db.all<{ fileId: string; unitId: string }>(
+    `SELECT file_id AS fileId, batch_file_unit.unit_id AS unitId
+       FROM batch_file_unit JOIN batch_file AS file ON file.id = file_id
       WHERE file.batch_id = :batchId
-      GROUP BY submission.file_id`,
+      ORDER BY file.position, batch_file_unit.unit_id`,
     { ':batchId': batchId },
   );
-  return new Map(rows.map(({ fileId, units }) => [fileId, units]));
+  const byFile = new Map<string, string[]>();
+  for (const { fileId, unitId } of rows) byFile.set(fileId, [...(byFile.get(fileId) ?? []), unitId]);
+  return byFile;
 }

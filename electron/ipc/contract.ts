@@ -387,7 +387,10 @@ export interface BatchFile {
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly outcome: 'accepted' | 'accepted-with-warnings' | 'refused' | 'skipped';
+  /** Of a table: of how many units, in words; null: none was recognised. */
   readonly unitName: string | null;
+  /** Units of a table by name; empty for every other file, and for tables from before they were kept. */
+  readonly tableUnits: readonly string[];
   readonly formId: string | null;
   readonly period: PeriodKey | null;
   readonly receivedAt: LocalTime | null;

@@ -6,6 +6,7 @@ import { findOffice } from '../db/office';
 import { type StagedLists, stagePersonLists } from '../db/personLists';
 import type { Store } from '../db/store';
 import { insertSubmission, nextVersion } from '../db/submissions';
+import { insertUnitsOfFile } from '../db/unitsOfFiles';
 import type { LocalTime } from '../domain/calendar';
 import { AppFailure } from '../domain/failure';
 import type { Issue } from '../domain/issue';
@@ -162,6 +163,11 @@ function recordFile(db: WriteDb, batchId: string, id: string, preview: PreviewFi
     { id, batchId, fileName, folder, sha256, sizeBytes, outcome, unitId, formId, period, receivedAt },
     preview.index,
     issues,
+  );
+  insertUnitsOfFile(
+    db,
+    id,
+    preview.units.map((unit) => unit.unitId),
   );
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { findBatch, listBatches, listFiles, listIssues, type StoredBatch } from '../db/batches';
+import { findBatch, listBatches, listFiles, listIssues, type StoredBatch, type StoredFile } from '../db/batches';
 import { findClosing } from '../db/campaignClosings';
 import type { ReadDb } from '../db/database';
 import { listDirectiveIds } from '../db/directives';
@@ -8,14 +8,17 @@ import { findOffice } from '../db/office';
 import type { Store } from '../db/store';
 import { listMeanings } from '../db/submissions';
 import { listSuccessions, listUnits } from '../db/units';
-import { countUnitsOfFiles } from '../db/unitsOfFiles';
+import { listUnitsOfFiles } from '../db/unitsOfFiles';
 import { AppFailure } from '../domain/failure';
+import type { Issue } from '../domain/issue';
 import { ownNames } from '../domain/office';
+import { compareVietnamese } from '../domain/vietnamese';
 import type { ReportContext } from '../imports/readReport';
 import type { Batch, CoreHandlers, InternalHandlers } from '../ipc/contract';
 import { formMessages } from '../text/formMessages';
 import { officeMessages } from '../text/officeMessages';
 import { returnText } from '../text/returnSheet';
+import { sessionMessages } from '../text/sessionMessages';
 import { acceptFiles } from './acceptFiles';
 import { assignByHand } from './assignByHand';
 import { countingReader } from './counted/countingReader';
@@ -222,24 +225,25 @@ export function getBatch(db: ReadDb, id: string): StoredBatch {
 export function toBatch(db: ReadDb, stored: StoredBatch): Batch {
   const names = owingLabels(db, stored.directiveId);
   const meanings = listMeanings(db, stored.id);
-  const units = countUnitsOfFiles(db, stored.id);
-  const ofTable = (fileId: string) => {
-    const count = units.get(fileId);
-    return count === undefined ? null : formMessages.tableUnits(count);
-  };
-  const files = listFiles(db, stored.id).map((file) => ({
-    fileId: file.id,
-    fileName: file.fileName,
-    sha256: file.sha256,
-    sizeBytes: file.sizeBytes,
-    outcome: file.outcome,
-    unitName: file.unitId === null ? ofTable(file.id) : (names.get(file.unitId) ?? null),
-    formId: file.formId,
-    period: file.period,
-    receivedAt: file.receivedAt,
-    meaning: meanings.get(file.id) ?? null,
-    issues: listIssues(db, file.id),
-  }));
+  const units = listUnitsOfFiles(db, stored.id);
+  const files = listFiles(db, stored.id).map((file) => {
+    const issues = listIssues(db, file.id);
+    const tableUnits = (units.get(file.id) ?? []).flatMap((unitId) => names.get(unitId) ?? []);
+    return {
+      fileId: file.id,
+      fileName: file.fileName,
+      sha256: file.sha256,
+      sizeBytes: file.sizeBytes,
+      outcome: file.outcome,
+      unitName: file.unitId === null ? nameOfTable(file, issues, tableUnits) : (names.get(file.unitId) ?? null),
+      tableUnits: tableUnits.toSorted(compareVietnamese),
+      formId: file.formId,
+      period: file.period,
+      receivedAt: file.receivedAt,
+      meaning: meanings.get(file.id) ?? null,
+      issues,
+    };
+  });
   const count = (...outcomes: string[]) => files.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
     ...stored,
@@ -248,4 +252,16 @@ export function toBatch(db: ReadDb, stored: StoredBatch): Batch {
     skipped: count('skipped'),
     files,
   };
+}
+
+/** What stands for the unit of a file of which none is kept; null: none was recognised. */
+function nameOfTable(
+  { outcome }: Pick<StoredFile, 'outcome'>,
+  issues: readonly Issue[],
+  units: readonly string[],
+): string | null {
+  if (units.length > 0) return formMessages.tableUnits(units.length);
+  const wasFit =
+    outcome.startsWith('accepted') || issues.some(({ code }) => code === sessionMessages.notChosen('').code);
+  return wasFit ? formMessages.tableOfSeveral : null; // taken back, or not ticked, when no table kept its units yet
 }

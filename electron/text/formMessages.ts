@@ -89,6 +89,7 @@ export const formMessages = {
     `Trang “${sheet}” có cột của ${periods.length} kỳ (${periods.map(periodText).join(', ')}); đã đọc mỗi kỳ một báo cáo.`,
   inPeriod: (label: string, period: PeriodKey) => `${label}, ${periodText(period)}`,
   tableUnits: (count: number) => `${count} đơn vị`,
+  tableOfSeveral: 'Nhiều đơn vị (bản cũ chưa lưu tên)',
   oldVersion: (fileName: string, label: string, used: number, due: number, from: IsoDay | null) =>
     `Tệp “${fileName}” theo ${label} phiên bản ${used}; ${from === null ? 'kỳ này' : `từ ngày ${dayText(from)}`} dùng phiên bản ${due}. Đã đọc theo phiên bản ${used}; đề nghị đơn vị dùng mẫu mới.`,
   alreadyLinked: (label: string, directive: string) => `${label} đã được thu trong “${directive}”.`,

@@ -59,6 +59,29 @@ test('one compiled table fills the duties of many units, and is taken back as a 
   expect(await board()).not.toContain(three?.id);
   expect(await core['imports.undo']({ batchId: batch.id })).toMatchObject({ submissions: 2 });
   expect(await board()).toEqual([]);
+  const [undone] = await core['imports.batches']({ directiveId: SAMPLE_ID });
+  expect(undone?.files[0]).toMatchObject({ unitName: '2 đơn vị' }); // what came back still says whose it was
+});
+
+test('a table that is left out says in the history whose it is', async () => {
+  const core = await aSampleOffice();
+  const { units } = await core['units.list']({});
+  const [one, two, three, four] = units.filter(({ groups }) => groups.includes('co-quan'));
+  const left = await aTable([
+    [1, two?.name ?? '', 10, 9, 8],
+    [2, one?.name ?? '', 20, 15, 0],
+  ]);
+  const taken = await aTable([
+    [1, three?.name ?? '', 10, 9, 8],
+    [2, four?.name ?? '', 10, 9, 8],
+  ]);
+  const { previewId } = await core['imports.preview']({ directiveId: SAMPLE_ID, paths: [left, taken] });
+  await core['imports.accept']({ previewId, indexes: [1] });
+  const [batch] = await core['imports.batches']({ directiveId: SAMPLE_ID });
+  const [first, second] = batch?.files ?? [];
+  expect(first).toMatchObject({ outcome: 'refused', unitName: '2 đơn vị' });
+  expect(first?.tableUnits.toSorted()).toEqual([one?.name, two?.name].toSorted());
+  expect(second?.tableUnits.toSorted()).toEqual([three?.name, four?.name].toSorted());
 });
 
 test('a unit on two rows is asked about; the answer is what comes in', async () => {

@@ -1,5 +1,7 @@
+import { formatCount } from '../../../electron/domain/numbers';
 import type { Batch, BatchFile } from '../../../electron/ipc/contract';
 import { formatTime, shortHash } from '../../lib/formatting';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { StatusCell } from '../../ui/StatusCell';
 import { Table } from '../../ui/Table';
@@ -34,6 +36,17 @@ function Outcome({ file }: { readonly file: BatchFile }) {
   );
 }
 
+/** Whose report it is; of a table with a unit per row, all of them when pointed at. */
+function Report({ file, formLabels }: { readonly file: BatchFile; readonly formLabels: ReadonlyMap<string, string> }) {
+  const { unitName, tableUnits, formId, period } = file;
+  if (unitName === null && formId === null && period === null) return strings.dash;
+  const [only, ...others] = tableUnits;
+  const table = others.length === 0 ? only : strings.units(formatCount(tableUnits.length));
+  const whose = table ?? (unitName === null ? strings.imports.unknownUnit : fromCore(unitName));
+  const words = `${whose} – ${reportWords(file, formLabels)}`;
+  return tableUnits.length === 0 ? words : <span title={tableUnits.join(strings.listSeparator)}>{words}</span>;
+}
+
 function columnsFor(formLabels: ReadonlyMap<string, string>): readonly Column<BatchFile>[] {
   return [
     {
@@ -57,7 +70,7 @@ function columnsFor(formLabels: ReadonlyMap<string, string>): readonly Column<Ba
       width: 240,
       minWidth: 150,
       sortValue: ({ unitName }) => unitName,
-      render: (file) => (file.unitName === null ? strings.dash : `${file.unitName} – ${reportWords(file, formLabels)}`),
+      render: (file) => <Report file={file} formLabels={formLabels} />,
     },
     {
       key: 'receivedAt',
@@ -108,6 +121,6 @@ export function BatchFiles({
   );
 }
 
-function textOf({ fileName, unitName }: BatchFile): string {
-  return `${fileName} ${unitName ?? ''}`;
+function textOf({ fileName, unitName, tableUnits }: BatchFile): string {
+  return [fileName, unitName, ...tableUnits].join(' ');
 }

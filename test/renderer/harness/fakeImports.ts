@@ -148,6 +148,7 @@ export function fakeBatch(preview: ImportPreview, indexes: readonly number[]): B
     meaning: file.meaning === 'addition' ? ('supplement' as const) : file.meaning,
     fileId: `file-${file.index}`,
     outcome: outcomeOf(file),
+    tableUnits: file.units.map((unit) => unit.unitName),
   }));
   const countOf = (prefix: string) => files.filter(({ outcome }) => outcome.startsWith(prefix)).length;
   return {
