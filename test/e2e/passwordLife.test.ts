@@ -153,6 +153,42 @@ test('a half-filled form is there as it was for whoever filled it, and kept when
   await page.keyboard.press('Escape');
 });
 
+test('unit, period and hour chosen for a report by hand stay beneath the lock, before any figure is typed', async () => {
+  const asIn = async (open: () => Promise<void>) => {
+    await open();
+    await expect.poll(() => id('keyed-unit').inputValue()).toBe('phuong-bong-son');
+    expect(await id('keyed-period').inputValue()).toBe('2021-08-17');
+    expect(await id('keyed-clock').inputValue()).toBe('10h25');
+  };
+  const open = async () => {
+    await openScreen(page, 'imports');
+    await id('import-key').click();
+  };
+  await open();
+  await id('keyed-unit').selectOption('phuong-bong-son');
+  await id('keyed-form').selectOption('mau-02');
+  await id('keyed-period').selectOption('2021-08-17');
+  await id('keyed-clock').fill('10h25');
+  await page.keyboard.press('Control+l');
+  await tryAs(ADMIN, NEXT);
+  await isIn(ADMIN);
+  await asIn(async () => undefined);
+  await page.keyboard.press('Control+l');
+  await tryAs(CLERK, CLERK.password);
+  await isIn(CLERK);
+  expect(await id('keyed-dialog').count()).toBe(0);
+  await page.keyboard.press('Control+l');
+  await tryAs(ADMIN, NEXT);
+  await isIn(ADMIN);
+  await asIn(open);
+  await look('nhap-tay-con-nguyen');
+  await id('keyed-discard').click();
+  await expect.poll(() => id('keyed-dialog').count()).toBe(0);
+  await open();
+  expect(await id('keyed-restored').count()).toBe(0);
+  await page.keyboard.press('Escape');
+});
+
 test('who has left opens nothing any more and is not on the list; whoever else was there is', async () => {
   await page.keyboard.press('Control+l');
   await tryAs(ADMIN, NEXT);

@@ -25,6 +25,7 @@ import {
   entryOf,
   isOf,
   isTyped,
+  keptText,
   type KeyedDraft,
   type KeyedWish,
   type LeftDraft,
@@ -82,7 +83,7 @@ interface FormProps extends KeyedDialogProps {
 
 function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormProps) {
   const { directiveId } = wish;
-  const fresh = newDraft(wish, now);
+  const [fresh] = useState(() => newDraft(wish, now)); // the clock goes on meanwhile
   const [left] = useState(() => leftDrafts(found, fresh)); // as the dialog found them
   const [opened, setOpened] = useState(() => left.find((one) => isOf(one.content, wish)) ?? null);
   const [draft, setDraft] = useState(opened?.content ?? fresh);
@@ -90,7 +91,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   const [overruled, setOverruled] = useState<LeftDraft | null>(null);
   const clash = clashOf(draft, left, [opened, overruled]);
   const kept = useKeptAt(draft, clash !== null);
-  const text = isTyped(kept) ? JSON.stringify(kept) : null;
+  const text = keptText(kept, fresh);
   const keeping = useDraft(directiveId, { place: placeOf(kept), draft: text }, opened);
   const open = (one: LeftDraft) => {
     keeping.leaveFor(one);
@@ -134,7 +135,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
   };
   const actions = (
     <>
-      {isTyped(draft) && (
+      {text !== null && (
         <Button appearance="subtle" onClick={discard} data-testid="keyed-discard">
           {words.discard}
         </Button>
@@ -215,7 +216,8 @@ function clashOf(
   settled: readonly (LeftDraft | null)[],
 ): LeftDraft | null {
   if (!isTyped(draft)) return null;
-  return left.find((one) => !settled.includes(one) && reportOf(one.content) === reportOf(draft)) ?? null;
+  const typed = left.filter((one) => !settled.includes(one) && isTyped(one.content));
+  return typed.find((one) => reportOf(one.content) === reportOf(draft)) ?? null;
 }
 
 /** The report a draft is of, whichever duty it may answer: a cell names its duty, a choice in the dialog does not yet. */

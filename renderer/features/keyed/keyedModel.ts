@@ -118,6 +118,22 @@ export function isTyped({ values, rows, persons, note, pictures, isNil }: KeyedD
   return isNil || pictures.length > 0 || [...Object.values(values), rows, persons, note].some((text) => text !== '');
 }
 
+const CHOSEN = [
+  ...(['unitId', 'formId', 'period', 'scheduleId', 'day', 'clock', 'basis', 'isArrivalSure', 'channel'] as const),
+  'asOfClock',
+] as const;
+
+/**
+ * What is kept of the dialog, as text; null: it stands as it was opened. Before any figure only what was chosen is: the hour
+ * of a call that nobody touched is the next time the hour of then.
+ * @param fresh as the dialog was opened without a draft
+ */
+export function keptText(draft: KeyedDraft, fresh: KeyedDraft): string | null {
+  if (isTyped(draft)) return JSON.stringify(draft);
+  const chosen = CHOSEN.filter((key) => draft[key] !== fresh[key]);
+  return chosen.length === 0 ? null : JSON.stringify(Object.fromEntries(chosen.map((key) => [key, draft[key]])));
+}
+
 /** It holds what is not kept of a form that only counts. */
 export function namesSomebody({ persons, note, pictures }: KeyedDraft): boolean {
   return pictures.length > 0 || persons !== '' || note !== '';
