@@ -22,8 +22,10 @@ export function VaultHost() {
 /** What has to be done about passwords, and what was set right on the way in. */
 export function VaultNotices() {
   const state = useVault();
+  const isDialogOpen = useVaultDialog() !== null;
   const [read, setRead] = useState<string | null>(null);
-  if (state === null) return null; // once the password is gone, too: that it is gone may be what has to be said
+  // once the password is gone, too: that it is gone may be what has to be said
+  if (state === null || isDialogOpen) return null; // the dialog itself says it
   const isAdmin = state.user?.role === 'admin';
   return (
     <>
