@@ -24,7 +24,7 @@ export function NoCampaign({ go, enterDirective, waiting = [] }: NoCampaignProps
       <EmptyState
         icon={<DocumentBulletList20Regular fontSize={40} />}
         title={strings.campaign.none}
-        hint={
+        todo={
           waiting.length > 0
             ? heldDrops.waiting(names.join(', '), waiting.length - names.length)
             : strings.campaign.noneHint

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { mayDo, type Role } from '../../electron/domain/access/roles';
 import type { Channel, Input, Reply, VaultState } from '../../electron/ipc/contract';
 import { ACCESS } from '../../electron/ipc/roles';
@@ -54,6 +54,12 @@ export function useVault(): VaultState | null {
 /** Whether who is at work may call this: for what a screen shows, never instead of the app's own refusal. */
 export function useMayCall(channel: Channel): boolean {
   return mayDo(useRole(), ACCESS[channel]);
+}
+
+/** The same for calls that are told later. */
+export function useMay(): (channel: Channel) => boolean {
+  const role = useRole();
+  return useCallback((channel) => mayDo(role, ACCESS[channel]), [role]);
 }
 
 /** Whether who is at work changes data at all. */

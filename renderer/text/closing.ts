@@ -49,8 +49,8 @@ export const closing = {
   noReminder: (moment: string) =>
     `Đợt báo cáo đã kết thúc lúc ${moment} nên không đôn đốc nữa. Các lần đôn đốc trước vẫn còn ở Nhật ký đôn đốc.`,
   todayNone: (count: string) => `${count} đợt báo cáo đã kết thúc; không còn đợt nào đang diễn ra`,
-  todayHint:
-    'Đợt đã kết thúc nằm ở cuối ô “Đợt báo cáo”, mục “Đã kết thúc”. Khi có văn bản chỉ đạo mới, nhập văn bản để có hạn mới.',
+  todayHint: 'Đợt đã kết thúc nằm ở cuối ô “Đợt báo cáo”, mục “Đã kết thúc”.',
+  todayTodo: 'Khi có văn bản chỉ đạo mới, nhập văn bản để có hạn mới.',
   lateTitle: 'Báo cáo đến sau khi kết thúc đợt',
   lateText: (moment: string, late: string, all: string) =>
     `Đợt báo cáo đã kết thúc lúc ${moment}; ${late}/${all} báo cáo nhận sau giờ đó. Lưu làm bằng chứng thì số liệu lúc kết thúc không đổi. Mở lại đợt nếu các báo cáo này phải được tính.`,

@@ -248,8 +248,8 @@ const closing: Words['closing'] = {
   noReminder: (moment) =>
     `The campaign was closed at ${moment}, so nobody is reminded any more. Earlier reminders are in the log of reminders.`,
   todayNone: (count) => `${many(count, 'campaign')} closed; none is going on`,
-  todayHint:
-    'A closed campaign is at the end of the box “Campaign”, under “Closed”. When a new directive comes, enter it and its limits appear.',
+  todayHint: 'A closed campaign is at the end of the box “Campaign”, under “Closed”.',
+  todayTodo: 'When a new directive comes, enter it and its limits appear.',
   lateTitle: 'Reports after the closing',
   lateText: (moment, late, all) =>
     `The campaign was closed at ${moment}; ${late}/${all} reports came after that. Kept as evidence, they leave the figures of the closing as they are. Open the campaign again if they have to count.`,
@@ -745,7 +745,8 @@ const packages: Words['packages'] = {
     codeSaved: 'Code saved.',
     made: (path) => `Package saved to ${path}; read back and checked.`,
     nothing: 'No reports up to this moment.',
-    noCampaign: 'There is no directive yet. Enter one, or take in a package from the upper level under Receive.',
+    noCampaign: 'There is no directive yet.',
+    noCampaignTodo: 'Enter one, or take in a package from the upper level under Receive.',
   },
 
   taken: 'Package taken in.',
@@ -868,8 +869,8 @@ const personalData: Worded<typeof viPersonalData> = {
     change: 'Edit…',
     editOf: (form) => `Record the purpose of ${form}`,
     missing: 'No purpose recorded',
-    missingCount: (count) =>
-      `${many(count, 'form')} without a recorded purpose and legal basis. Record them so that citizens’ questions can be answered; importing reports is not held up.`,
+    missingCount: (count) => `${many(count, 'form')} without a recorded purpose and legal basis.`,
+    missingTodo: 'Record them so that citizens’ questions can be answered; importing reports is not held up.',
     marked: (label) => `${label} (marked)`,
     ground: (ground) => `Legal basis: ${ground}`,
     of: (directives) => `By ${directives}`,
@@ -1261,8 +1262,8 @@ const records: Worded<typeof viRecords> = {
   outgoing: {
     caption: 'Outgoing papers',
     empty: 'No outgoing papers yet',
-    emptyHint:
-      'Papers written in this program enter the register when they take a number. Papers written elsewhere can be registered here too, so that numbers run on without gaps.',
+    emptyHint: 'Papers written in this program enter the register when they take a number.',
+    emptyTodo: 'Papers written elsewhere can be registered here too, so that numbers run on without gaps.',
     register: 'Register a paper written elsewhere',
     open: 'Open',
     openNamed: (number) => `Open document ${number}`,
@@ -1390,8 +1391,8 @@ const records: Worded<typeof viRecords> = {
   incoming: {
     caption: 'Incoming papers',
     empty: 'No incoming papers yet',
-    emptyHint:
-      'Directives with an arrival number enter this register by themselves; other papers are entered with the button above.',
+    emptyHint: 'Directives with an arrival number enter this register by themselves.',
+    emptyTodo: 'Other papers are entered with the button above.',
     add: 'Register an incoming paper',
     open: 'Open',
     openNamed: (number) => `Open incoming paper ${number}`,
@@ -1848,7 +1849,8 @@ const suspicions: Words['suspicions'] = {
 const templates: Worded<typeof viTemplates> = {
   list: {
     caption: 'Document templates',
-    hint: 'Built-in templates are for reading only. To change the wording, make a copy, edit it and then use it.',
+    hint: 'Built-in templates are for reading only.',
+    hintTodo: 'To change the wording, make a copy, edit it and then use it.',
     search: 'Find a template',
     onlyOwn: 'Only the office’s own',
     import: 'From a file…',
@@ -2141,7 +2143,8 @@ const upperForms: Worded<typeof viUpperForms> = {
     `The upper level has moved the table: ${many(count, 'cell')} with the same row and column names ${verb(count, 'is', 'are')} elsewhere now (for example ${from} is now ${to}). They are not filled until you move them.`,
   followMoves: (count) => `Move ${many(count, 'cell')} by row and column names`,
   doubtful: (count) =>
-    `${many(count, 'cell')} ${verb(count, 'has', 'have')} other words beside ${verb(count, 'it', 'them')} than when pointed at and will not be filled. Click each to point again, or confirm that it is still right.`,
+    `${many(count, 'cell')} ${verb(count, 'has', 'have')} other words beside ${verb(count, 'it', 'them')} than when pointed at and will not be filled.`,
+  doubtfulTodo: 'Click each to point again, or confirm that it is still right.',
   confirmAll: (count) => `${many(count, 'cell')} still right`,
   points: (count) => `Cells pointed at (${count})`,
   columns: { cell: 'Cell', takes: 'Takes', near: 'Words beside it', actions: 'Actions' },
@@ -4158,6 +4161,7 @@ const coreWords: Readonly<Record<string, string>> = {
     '{} only counts and keeps nobody, so it takes no pictures: they may show lists of people. Type the figures.',
   'Văn bản này có biểu mẫu đếm xong không lưu. Hãy chọn biểu mẫu trước khi thêm ảnh; biểu đếm xong không lưu không nhận ảnh.':
     'This directive has a form that only counts. Choose the form before adding a picture; a form that only counts takes none.',
+  'Nhiều đơn vị (bản cũ chưa lưu tên)': 'Several units (names were not kept then)',
   '{} không hỏi dữ liệu cá nhân nên không có gì để bỏ.':
     '{} asks for no data of people, so there is nothing to leave out.',
   '{} không phải báo cáo {} theo văn bản này.': '{} does not owe {} by this directive.',
@@ -4684,8 +4688,8 @@ const nextSteps: Words['nextSteps'] = {
   drafts: (names) => `Directives still kept as drafts, no work given out yet: ${names}.`,
   openDraft: 'Open the draft',
   noOffice: 'The office is not set up yet',
-  noOfficeHint:
-    'Every paper prints the name of the office, its code, place and signer. Set it up once, in about two minutes, then go on here.',
+  noOfficeHint: 'Every paper prints the name of the office, its code, place and signer.',
+  noOfficeTodo: 'Set it up once, in about two minutes, then go on here.',
   today: {
     title: 'Getting ready',
     done: (done, all) => `${done} of ${all} done`,
@@ -5112,7 +5116,8 @@ const vi: Words = {
       noRows: 'No unit matches the filter.',
       noSections: 'No reports due match the filter. Press “Clear filter” to see all.',
     },
-    noReports: 'No reports of this campaign have been imported yet. Import the files the units sent to fill the board.',
+    noReports: 'No reports of this campaign have been imported yet.',
+    noReportsTodo: 'Import the files the units sent to fill the board.',
     empty: 'This directive asks no unit for reports, or its range of days has not been chosen yet.',
     emptyHint: 'See its clauses on the Directives screen.',
     openDirective: 'Open directive',
@@ -6229,7 +6234,8 @@ const vi: Words = {
     remove: 'Delete',
     removeSignatory: (name) => `Delete signer ${name}`,
     add: 'Add signer',
-    noSignatory: 'No signers yet. Add at least one to print the signature.',
+    noSignatory: 'No signers yet.',
+    signatoryTodo: 'Add at least one to print the signature.',
     save: 'Save office',
     savedAt: (time) => `Saved at ${time}`,
     unsaved: 'Changes not saved',
@@ -6255,8 +6261,8 @@ const vi: Words = {
     sameDisk:
       'This folder is on the same disk as the data. Better choose another disk, or back up to USB regularly, so that a broken disk does not take both.',
     empty: 'No backups yet',
-    emptyHint:
-      'The program backs up by itself when first opened each day, and on closing if something changed. Press Back up now at any time.',
+    emptyHint: 'The program backs up by itself when first opened each day, and on closing if something changed.',
+    emptyTodo: 'Press Back up now at any time.',
     caption: 'Backups, newest first',
     column: {
       madeAt: 'Time',
@@ -6602,7 +6608,8 @@ const vi: Words = {
     undoText:
       'Directive, deadlines and reports due go back to what they were before the amendment. The amendment cannot be redone. Reports received are not deleted: those no longer asked for stay on the tracking board, and count again when the directive asks for them again.',
     undone: 'The amendment was undone.',
-    draftNotice: 'This is a draft: no work given, no reports due yet. Press “Edit directive” to go on.',
+    draftNotice: 'This is a draft: no work given, no reports due yet.',
+    draftTodo: 'Press “Edit directive” to go on.',
     needed: 'Please fill this in.',
     choose: 'Choose…',
     badNumber: (least, most) => `A whole number from ${least} to ${most}.`,
@@ -7450,8 +7457,8 @@ const purge: Worded<typeof viPurge> = {
     caption: 'Lists of people that are held, and how long',
     hint: (days) =>
       `Unless something else is set, lists are kept for ${days} days after the campaign ends. The program only reminds; nothing is deleted until somebody confirms it.`,
-    expired: (count) =>
-      `${many(count, 'list')} past the last day of keeping. Look through, then destroy or set another day.`,
+    expired: (count) => `${many(count, 'list')} past the last day of keeping.`,
+    expiredTodo: 'Look through, then destroy or set another day.',
     none: 'No list of people is held any more.',
     noneHint: 'Lists in reports of units appear here with how long they are kept.',
     list: 'List',
@@ -7759,7 +7766,8 @@ const personRequests: Worded<typeof viPersonRequests> = {
   name: (number, kind) => `Request ${number} (${kind})`,
   register: {
     caption: 'Register of requests about personal data',
-    hint: 'Do not write who asks here; keep the paper on file. Limits by Decree 356/2025/ND-CP, Article 5.',
+    hint: 'Limits by Decree 356/2025/ND-CP, Article 5.',
+    hintTodo: 'Do not write who asks here; keep the paper on file.',
     none: 'No request yet.',
     noneHint: 'When somebody asks to see, correct or delete their data, note it here and the program counts the days.',
     add: 'Note a request…',

@@ -16,8 +16,8 @@ export const nextSteps = {
   drafts: (names: string) => `Văn bản chỉ đạo còn là bản nháp, chưa giao việc: ${names}.`,
   openDraft: 'Mở bản nháp',
   noOffice: 'Chưa khai báo cơ quan',
-  noOfficeHint:
-    'Văn bản nào cũng in tên cơ quan, ký hiệu, địa danh và người ký. Khai báo một lần, khoảng hai phút, rồi quay lại đây soạn tiếp.',
+  noOfficeHint: 'Văn bản nào cũng in tên cơ quan, ký hiệu, địa danh và người ký.',
+  noOfficeTodo: 'Khai báo một lần, khoảng hai phút, rồi quay lại đây soạn tiếp.',
   today: {
     title: 'Chuẩn bị để bắt đầu',
     done: (done: number, all: number) => `Đã xong ${done}/${all} việc`,

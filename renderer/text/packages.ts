@@ -157,7 +157,8 @@ export const packages = {
     codeSaved: 'Đã lưu mã.',
     made: (path: string) => `Đã lưu gói vào ${path}; đã đọc lại và kiểm tra.`,
     nothing: 'Chưa có báo cáo nào đến giờ này.',
-    noCampaign: 'Chưa có văn bản chỉ đạo nào. Hãy nhập văn bản, hoặc nhận gói từ cấp trên ở phần Nhận.',
+    noCampaign: 'Chưa có văn bản chỉ đạo nào.',
+    noCampaignTodo: 'Hãy nhập văn bản, hoặc nhận gói từ cấp trên ở phần Nhận.',
   },
 
   taken: 'Đã nhận gói.',

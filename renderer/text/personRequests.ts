@@ -29,7 +29,8 @@ export const personRequests = inChosenLanguage('personRequests', {
   name: (number: string, kind: string) => `Yêu cầu số ${number} (${kind})`,
   register: {
     caption: 'Sổ yêu cầu về dữ liệu cá nhân',
-    hint: 'Không ghi họ tên người yêu cầu ở đây; giữ đơn giấy theo hồ sơ. Thời hạn theo Nghị định 356/2025/NĐ-CP, Điều 5.',
+    hint: 'Thời hạn theo Nghị định 356/2025/NĐ-CP, Điều 5.',
+    hintTodo: 'Không ghi họ tên người yêu cầu ở đây; giữ đơn giấy theo hồ sơ.',
     none: 'Chưa có yêu cầu nào.',
     noneHint: 'Người dân yêu cầu xem, sửa, xóa… dữ liệu của mình: ghi vào đây để chương trình đếm hạn.',
     add: 'Ghi yêu cầu…',

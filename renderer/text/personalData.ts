@@ -58,7 +58,7 @@ export const personalData = inChosenLanguage('personalData', {
     hint: 'Mỗi biểu mẫu hỏi họ tên, số điện thoại, địa chỉ hoặc mục đã đánh dấu riêng là một danh sách phải ghi rõ mục đích, căn cứ, đơn vị chịu trách nhiệm.',
     none: 'Chưa có biểu mẫu nào hỏi dữ liệu cá nhân.',
     noneHint:
-      'Khi một văn bản chỉ đạo yêu cầu biểu mẫu có họ tên, số điện thoại, địa chỉ, danh sách sẽ hiện ở đây để ghi mục đích và căn cứ.',
+      'Khi một văn bản chỉ đạo yêu cầu biểu mẫu có họ tên, số điện thoại, địa chỉ, danh sách sẽ hiện ở đây cùng mục đích và căn cứ thu thập.',
     form: 'Biểu mẫu',
     fields: 'Mục dữ liệu cá nhân',
     persons: 'Số dòng', // who stands in two reports is held twice
@@ -74,8 +74,8 @@ export const personalData = inChosenLanguage('personalData', {
     noticeOf: (form: string) => `Lập thông báo gửi người dân về ${form}`,
     drafted: (subject: string) => `Đã lập dự thảo “${subject}”. Mở màn hình Văn bản để xem, sửa, lấy số và in.`,
     missing: 'Chưa ghi mục đích',
-    missingCount: (count: string) =>
-      `${count} biểu mẫu chưa ghi mục đích và căn cứ thu thập. Hãy ghi để trả lời được khi người dân hỏi; việc nhập báo cáo không bị chặn.`,
+    missingCount: (count: string) => `${count} biểu mẫu chưa ghi mục đích và căn cứ thu thập.`,
+    missingTodo: 'Hãy ghi để trả lời được khi người dân hỏi; việc nhập báo cáo không bị chặn.',
     marked: (label: string) => `${label} (đánh dấu riêng)`,
     ground: (ground: string) => `Căn cứ: ${ground}`,
     of: (directives: string) => `Theo ${directives}`,

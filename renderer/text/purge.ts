@@ -9,7 +9,8 @@ export const purge = inChosenLanguage('purge', {
     caption: 'Danh sách cá nhân đang giữ và thời hạn lưu',
     hint: (days: string) =>
       `Không ghi riêng thì giữ ${days} ngày sau khi kết thúc đợt. Đến hạn, chương trình chỉ nhắc; chỉ xóa khi cán bộ xác nhận.`,
-    expired: (count: string) => `${count} danh sách đã hết hạn lưu. Xem lại rồi tiêu hủy, hoặc đặt lại thời hạn.`,
+    expired: (count: string) => `${count} danh sách đã hết hạn lưu.`,
+    expiredTodo: 'Xem lại rồi tiêu hủy, hoặc đặt lại thời hạn.',
     none: 'Không còn danh sách cá nhân nào được giữ.',
     noneHint: 'Danh sách trong báo cáo của đơn vị hiện ở đây cùng thời hạn lưu.',
     list: 'Danh sách',

@@ -136,8 +136,8 @@ export const records = inChosenLanguage('records', {
   outgoing: {
     caption: 'Văn bản đi',
     empty: 'Chưa có văn bản đi nào',
-    emptyHint:
-      'Văn bản soạn trong chương trình vào sổ khi lấy số. Văn bản soạn ở nơi khác cũng đăng ký được ở đây để số đi liên tục.',
+    emptyHint: 'Văn bản soạn trong chương trình vào sổ khi lấy số.',
+    emptyTodo: 'Văn bản soạn ở nơi khác cũng đăng ký được ở đây để số đi liên tục.',
     register: 'Đăng ký văn bản soạn ở nơi khác',
     open: 'Mở',
     openNamed: (number: string) => `Mở văn bản ${number}`,
@@ -265,7 +265,8 @@ export const records = inChosenLanguage('records', {
   incoming: {
     caption: 'Văn bản đến',
     empty: 'Chưa có văn bản đến nào',
-    emptyHint: 'Văn bản chỉ đạo có số đến của cơ quan tự vào sổ này; văn bản khác vào sổ bằng nút bên trên.',
+    emptyHint: 'Văn bản chỉ đạo có số đến của cơ quan tự vào sổ này.',
+    emptyTodo: 'Văn bản khác vào sổ bằng nút bên trên.',
     add: 'Vào sổ văn bản đến',
     open: 'Mở',
     openNamed: (number: string) => `Mở văn bản đến số ${number}`,

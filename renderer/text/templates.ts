@@ -28,7 +28,8 @@ const inputTypes: Readonly<Record<InputType, string>> = {
 export const templates = inChosenLanguage('templates', {
   list: {
     caption: 'Mẫu văn bản',
-    hint: 'Mẫu có sẵn chỉ để xem. Muốn đổi lời văn, hãy tạo bản sao, sửa bản sao rồi chọn dùng.',
+    hint: 'Mẫu có sẵn chỉ để xem.',
+    hintTodo: 'Muốn đổi lời văn, hãy tạo bản sao, sửa bản sao rồi chọn dùng.',
     search: 'Tìm mẫu',
     onlyOwn: 'Chỉ mẫu của cơ quan',
     import: 'Lấy từ tệp…',

@@ -52,8 +52,8 @@ export const upperForms = inChosenLanguage('upperForms', {
   moved: (count: string, from: string, to: string) =>
     `Cấp trên đã dời bảng trong mẫu: ${count} ô có cùng tên hàng, tên cột ở chỗ khác (ví dụ ô ${from} nay là ${to}). Các ô này chưa được điền cho đến khi chuyển.`,
   followMoves: (count: string) => `Chuyển ${count} ô theo tên hàng, tên cột`,
-  doubtful: (count: string) =>
-    `${count} ô có chữ bên cạnh khác lúc chỉ nên sẽ không được điền. Hãy bấm vào từng ô để chỉ lại, hoặc xác nhận nếu ô vẫn đúng.`,
+  doubtful: (count: string) => `${count} ô có chữ bên cạnh khác lúc chỉ nên sẽ không được điền.`,
+  doubtfulTodo: 'Hãy bấm vào từng ô để chỉ lại, hoặc xác nhận nếu ô vẫn đúng.',
   confirmAll: (count: string) => `${count} ô vẫn đúng`,
   points: (count: string) => `Các ô đã chỉ (${count})`,
   columns: { cell: 'Ô', takes: 'Nhận nội dung', near: 'Chữ cạnh ô', actions: 'Thao tác' },

@@ -429,7 +429,8 @@ export const strings = inChosenLanguage('vi', {
       noRows: 'Không có đơn vị nào khớp với các điều kiện lọc.',
       noSections: 'Không có nghĩa vụ báo cáo nào khớp với các điều kiện lọc. Bấm “Bỏ lọc” để xem tất cả.',
     },
-    noReports: 'Chưa nhập báo cáo nào của đợt này. Nhập các tệp do đơn vị gửi để bảng có số liệu.',
+    noReports: 'Chưa nhập báo cáo nào của đợt này.',
+    noReportsTodo: 'Nhập các tệp do đơn vị gửi để bảng có số liệu.',
     empty: 'Văn bản chỉ đạo này chưa giao đơn vị nào báo cáo, hoặc chưa chọn khoảng ngày báo cáo.',
     emptyHint: 'Xem các mục giao việc ở màn hình Văn bản chỉ đạo.',
     openDirective: 'Mở văn bản chỉ đạo',
@@ -1548,7 +1549,8 @@ export const strings = inChosenLanguage('vi', {
     remove: 'Xóa',
     removeSignatory: (name: string) => `Xóa người ký ${name}`,
     add: 'Thêm người ký',
-    noSignatory: 'Chưa có người ký. Thêm ít nhất một người để in khối chữ ký.',
+    noSignatory: 'Chưa có người ký.',
+    signatoryTodo: 'Thêm ít nhất một người để in khối chữ ký.',
     save: 'Lưu thông tin cơ quan',
     savedAt: (time: string) => `Đã lưu lúc ${time}`,
     unsaved: 'Có thay đổi chưa lưu',
@@ -1573,8 +1575,8 @@ export const strings = inChosenLanguage('vi', {
     sameDisk:
       'Thư mục này nằm cùng ổ đĩa với dữ liệu. Nên đổi sang ổ đĩa khác, hoặc định kỳ sao lưu ra USB, để không mất cả hai khi ổ đĩa hỏng.',
     empty: 'Chưa có bản sao lưu nào',
-    emptyHint:
-      'Chương trình tự sao lưu mỗi ngày khi mở lần đầu và khi đóng nếu có thay đổi. Có thể bấm Sao lưu ngay bất cứ lúc nào.',
+    emptyHint: 'Chương trình tự sao lưu mỗi ngày khi mở lần đầu và khi đóng nếu có thay đổi.',
+    emptyTodo: 'Có thể bấm Sao lưu ngay bất cứ lúc nào.',
     caption: 'Các bản sao lưu, mới nhất trước',
     column: {
       madeAt: 'Thời điểm',
@@ -1922,7 +1924,8 @@ export const strings = inChosenLanguage('vi', {
     undoText:
       'Văn bản, thời hạn và các lượt báo cáo phải nhận trở lại như trước lần sửa. Không làm lại được lần sửa này. Báo cáo đã nhận không bị xóa: lượt không còn yêu cầu vẫn xem được trên Bảng theo dõi, và được tính lại khi văn bản lại yêu cầu.',
     undone: 'Đã hoàn tác lần sửa văn bản.',
-    draftNotice: 'Đây là bản nháp: chưa giao việc và chưa tạo lượt báo cáo nào. Bấm “Sửa văn bản” để nhập tiếp.',
+    draftNotice: 'Đây là bản nháp: chưa giao việc và chưa tạo lượt báo cáo nào.',
+    draftTodo: 'Bấm “Sửa văn bản” để nhập tiếp.',
     needed: 'Cần ghi mục này.',
     choose: 'Chọn…',
     badNumber: (least: string, most: string) => `Ghi một số nguyên từ ${least} đến ${most}.`,

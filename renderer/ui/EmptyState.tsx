@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Channel } from '../../electron/ipc/contract';
 import { type NextStep, useNextSteps } from '../lib/nextStep';
+import { useMayWork } from '../lib/vault';
 import { strings } from '../text/vi';
 import styles from './EmptyState.module.css';
 import { WorkButton } from './WorkButton';
@@ -8,8 +9,10 @@ import { WorkButton } from './WorkButton';
 export interface EmptyStateProps {
   readonly icon?: ReactNode;
   readonly title: string;
-  /** Why, and what to do next. */
-  readonly hint: string;
+  /** Why. */
+  readonly hint?: string;
+  /** What to do next: said to who may. */
+  readonly todo?: string;
   /** Steps that lead on from here, each a button that does it; the first is the one to take. */
   readonly next?: readonly NextStep[];
   /** Steps of this very screen. */
@@ -29,8 +32,9 @@ const ASKED_BY: Readonly<Record<NextStep, Channel>> = {
 };
 
 /** Nothing here yet, why, and the next step. */
-export function EmptyState({ icon, title, hint, next = [], children }: EmptyStateProps) {
+export function EmptyState({ icon, title, hint = '', todo = '', next = [], children }: EmptyStateProps) {
   const steps = useNextSteps();
+  const said = [hint, useMayWork() ? todo : ''].filter((sentence) => sentence !== '').join(' ');
   return (
     <div className={styles.empty} data-testid="empty-state">
       {icon && (
@@ -39,7 +43,7 @@ export function EmptyState({ icon, title, hint, next = [], children }: EmptyStat
         </span>
       )}
       <p className={styles.title}>{title}</p>
-      <p className={styles.hint}>{hint}</p>
+      {said !== '' && <p className={styles.hint}>{said}</p>}
       {(children || next.length > 0) && (
         <div className={styles.actions}>
           {children}

@@ -24,6 +24,7 @@ export function NeedsOffice({ back, children }: NeedsOfficeProps) {
               icon={<BuildingGovernment20Regular fontSize={40} />}
               title={strings.nextSteps.noOffice}
               hint={strings.nextSteps.noOfficeHint}
+              todo={strings.nextSteps.noOfficeTodo}
               next={['setUp']}
             />
           </>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { sortRows } from '../lib/sorting';
+import { useMay } from '../lib/vault';
 import { strings } from '../text/vi';
 import { NoMatch } from './NoMatch';
 import styles from './Table.module.css';
@@ -13,7 +14,7 @@ import { useTableSearch } from './useTableSearch';
 export function Table<Row>(props: TableProps<Row>) {
   const {
     caption,
-    columns,
+    columns: all,
     rows,
     foot,
     isFilled = false,
@@ -26,6 +27,8 @@ export function Table<Row>(props: TableProps<Row>) {
     remark,
     testId,
   } = props;
+  const mayCall = useMay();
+  const columns = useMemo(() => all.filter(({ call }) => call === undefined || mayCall(call)), [all, mayCall]);
   const search = useTableSearch(rows, searchText, testId, remark);
   const { box, found, isSearched } = search;
   const showAll = isSearched ? search.showAll : onShowAll;
@@ -62,7 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
               </tr>
             </tbody>
           ) : (
-            <TableBody {...props} rows={sorted} frame={isFilled ? frame : null} isPlain={isPlain} />
+            <TableBody {...props} columns={columns} rows={sorted} frame={isFilled ? frame : null} isPlain={isPlain} />
           )}
           {foot && sorted.length > 0 && <tfoot>{foot}</tfoot>}
         </table>

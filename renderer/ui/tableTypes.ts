@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Channel } from '../../electron/ipc/contract';
 import type { SortDirection, SortValue } from '../lib/sorting';
 
 export interface Column<Row> {
@@ -19,6 +20,8 @@ export interface Column<Row> {
   readonly isSticky?: boolean;
   /** Takes what width is left and cuts long texts off. */
   readonly isClipped?: boolean;
+  /** It holds nothing but what asks this in the end: not there for who may not. */
+  readonly call?: Channel;
 }
 
 export interface RowLook {

@@ -92,6 +92,7 @@ async function turnOn(running: RunningApp, folder: string): Promise<readonly str
   await page.getByTestId('sheet-last-group').fill((groups[7] ?? '').toLowerCase());
   await page.getByTestId('sheet-confirm').click();
   await page.getByTestId('vault-people').waitFor();
+  expect(await page.getByText('Đã mã hóa xong toàn bộ dữ liệu').count()).toBe(1); // in the dialog, not on the screen behind too
   return groups;
 }
 
@@ -163,6 +164,25 @@ async function holdAnswer({ app }: RunningApp, channel: string): Promise<() => P
   return () => app.evaluate(() => Reflect.get(globalThis, 'letGo')());
 }
 
+/** Who only looks is not told to write, and no column stands there for buttons that are not. */
+async function saysNothingToDo(page: Page): Promise<void> {
+  await openScreen(page, 'personalData');
+  for (const tab of ['held', 'retention', 'requests', 'destroyed']) {
+    await page.getByTestId(`personal-data-tab-${tab}`).click();
+    const screen = page.getByTestId('screen-personalData');
+    await expect.poll(() => screen.locator('table, [data-testid="empty-state"]').count()).toBeGreaterThan(0);
+    expect(await screen.locator('th').allInnerTexts()).not.toContain('Thao tác');
+    expect(await screen.innerText()).not.toMatch(/Hãy |ghi vào đây|Xem lại rồi/);
+    await look(page, `lanh-dao-du-lieu-${tab}`);
+  }
+  for (const screen of ['records', 'units'] as const) {
+    await openScreen(page, screen);
+    await still(page);
+    expect(await page.getByTestId(`screen-${screen}`).innerText()).not.toMatch(/Hãy |bằng nút bên trên|đăng ký được ở đây/);
+    await look(page, `lanh-dao-${screen}`);
+  }
+}
+
 /** Reading and saving go on under the lock; whoever began them finds what came of it. */
 async function importUnderLock(running: RunningApp): Promise<void> {
   const { page, answerOpen } = running;
@@ -205,6 +225,7 @@ test('a password is turned on, asked for, and locks by hand and by idleness', { 
   await first.page.getByTestId('plain-returns').waitFor({ state: 'detached' });
   expect(readdirSync(join(office.dataFolder, 'tra-lai'))).toEqual([]);
   await first.page.getByTestId('dialog-close').click();
+  expect(await first.page.getByTestId('vault-notice').innerText()).toContain('Đã mã hóa xong toàn bộ dữ liệu');
   await first.close();
 
   const report = join(office.profileFolder, 'bao cao.csv');
@@ -329,6 +350,7 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await page.getByTestId('units-table').waitFor();
   expect(await page.getByTestId('units-add').count()).toBe(0);
   await look(page, 'lanh-dao-don-vi');
+  await saysNothingToDo(page);
   await openScreen(page, 'board');
   const refused = await page.evaluate(() => window.donDoc.invoke('backups.make', {}));
   expect(refused).toMatchObject({ ok: false, failure: { code: 'notAllowed' } });
@@ -357,6 +379,7 @@ test('a leader looks only; a lost password is replaced by the sheet', { timeout:
   await page.getByTestId('sheet-last-group').fill(next[7] ?? '');
   await page.getByTestId('sheet-confirm').click();
   await page.getByTestId('vault-said').waitFor();
+  await page.getByTestId('dialog-close').click();
   expect(await page.getByTestId('vault-sheet-due').count()).toBe(0);
 });
 

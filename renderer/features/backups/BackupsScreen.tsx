@@ -72,7 +72,12 @@ function Backups({ list, actions }: BackupsProps) {
       </div>
       <News list={list} actions={actions} />
       {rows.length === 0 ? (
-        <EmptyState icon={<Archive20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+        <EmptyState
+          icon={<Archive20Regular fontSize={40} />}
+          title={words.empty}
+          hint={words.emptyHint}
+          todo={words.emptyTodo}
+        >
           <ForWork call="backups.make">
             <Button appearance="primary" onClick={actions.make} data-testid="backup-first">
               {words.make}

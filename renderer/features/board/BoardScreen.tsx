@@ -8,6 +8,7 @@ import type { ShownBoard } from '../../lib/useBoard';
 import { strings } from '../../text/vi';
 import { AfterClosing } from '../../ui/AfterClosing';
 import { EmptyState } from '../../ui/EmptyState';
+import { ForWork } from '../../ui/ForWork';
 import { Table20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
@@ -167,7 +168,11 @@ function NoReports({ onOpenImports }: Pick<BoardScreenProps, 'onOpenImports'>) {
       {strings.board.detail.openImports}
     </WorkButton>
   );
-  return <Notice actions={action}>{strings.board.noReports}</Notice>;
+  return (
+    <Notice actions={action}>
+      {strings.board.noReports} <ForWork call="imports.prepare">{strings.board.noReportsTodo}</ForWork>
+    </Notice>
+  );
 }
 
 function NoDuties({ onOpenDirective }: Pick<BoardScreenProps, 'onOpenDirective'>) {

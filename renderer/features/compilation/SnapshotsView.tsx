@@ -36,7 +36,7 @@ export function SnapshotsView({ question, unsaved, onReport }: SnapshotsViewProp
       <QueryView query={list}>
         {(heads) =>
           heads.length === 0 ? (
-            <EmptyState icon={<DataTrending20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint} />
+            <EmptyState icon={<DataTrending20Regular fontSize={40} />} title={words.empty} todo={words.emptyHint} />
           ) : (
             <>
               <Card title={words.title} testId="snapshots">

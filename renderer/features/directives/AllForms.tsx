@@ -101,6 +101,7 @@ function columnsOf(onRemove: (form: ListedForm) => void): readonly Column<Listed
     },
     {
       key: 'remove',
+      call: 'forms.remove',
       header: '',
       label: words.remove,
       width: 60,

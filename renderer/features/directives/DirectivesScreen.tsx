@@ -115,7 +115,7 @@ function NewDirective({ onSaved, onClose }: Pick<DirectiveEditorProps, 'onSaved'
 function NoDirective({ onCreate, onOpenStart }: { readonly onCreate: () => void; readonly onOpenStart: () => void }) {
   return (
     <Page isFilled>
-      <EmptyState icon={<DocumentText20Regular fontSize={40} />} title={words.empty} hint={strings.campaign.noneHint}>
+      <EmptyState icon={<DocumentText20Regular fontSize={40} />} title={words.empty} todo={strings.campaign.noneHint}>
         <WorkButton call="directives.save" appearance="primary" onClick={onCreate} data-testid="directive-create">
           {strings.editor.create}
         </WorkButton>
@@ -208,7 +208,11 @@ function Detail(props: DetailProps) {
   return (
     <div className={styles.columns} data-testid="directive-detail">
       <div className={styles.column}>
-        {directive.isDraft && <Notice tone="info">{strings.editor.draftNotice}</Notice>}
+        {directive.isDraft && (
+          <Notice tone="info">
+            {strings.editor.draftNotice} <ForWork>{strings.editor.draftTodo}</ForWork>
+          </Notice>
+        )}
         {detail.closing !== null && <ClosedCampaign directive={directive} closing={detail.closing} />}
         <OpenQuestions detail={detail} />
         <RowsBehind directiveId={directive.id} />

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { parseLines } from '../../lib/parsing';
 import { strings } from '../../text/vi';
+import { ForWork } from '../../ui/ForWork';
 import { Add20Regular } from '../../ui/icons';
 import { Card } from '../../ui/Page';
 import styles from './Office.module.css';
@@ -27,7 +28,11 @@ export function SignatoryList({ draft, isChecked, onChange }: OfficeFormProps) {
   );
   return (
     <Card title={words.signatories} actions={add}>
-      {signatories.length === 0 && <span className={styles.quiet}>{words.noSignatory}</span>}
+      {signatories.length === 0 && (
+        <span className={styles.quiet}>
+          {words.noSignatory} <ForWork>{words.signatoryTodo}</ForWork>
+        </span>
+      )}
       <div ref={list} className={styles.signatories}>
         {signatories.map((signatory, index) => (
           <SignatoryRow

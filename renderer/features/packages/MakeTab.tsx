@@ -46,7 +46,7 @@ function NoCampaign() {
   );
   return (
     <Notice actions={enter} testId="package-no-campaign">
-      {words.noCampaign}
+      {words.noCampaign} <ForWork>{words.noCampaignTodo}</ForWork>
     </Notice>
   );
 }

@@ -143,6 +143,7 @@ function columnsFor(
     },
     {
       key: 'action',
+      call: 'packages.undo',
       header: '',
       width: 110,
       render: (entry) =>

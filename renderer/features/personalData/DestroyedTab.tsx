@@ -78,6 +78,7 @@ function columns(onDraw: (id: string) => void): readonly Column<Destruction>[] {
     { key: 'remains', header: words.remains, width: 190, render: (one) => <Remains one={one} /> },
     {
       key: 'paper',
+      call: 'destruction.paper',
       header: purge.retention.action,
       width: 140,
       render: ({ id, destroyedAt, state }) => (

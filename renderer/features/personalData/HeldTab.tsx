@@ -9,6 +9,7 @@ import { useQuery } from '../../lib/useQuery';
 import { personalData } from '../../text/personalData';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { ShieldPerson20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { Toolbar } from '../../ui/Page';
@@ -97,7 +98,7 @@ function HeldTable({ forms, onEdit, onNotice }: HeldTableProps) {
     <>
       {missing > 0 && (
         <Notice tone="warning" testId="held-missing">
-          {words.missingCount(formatCount(missing))}
+          {words.missingCount(formatCount(missing))} <ForWork>{words.missingTodo}</ForWork>
         </Notice>
       )}
       <Table

@@ -8,6 +8,7 @@ import { personRequests } from '../../text/personRequests';
 import { strings } from '../../text/vi';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { ShieldPerson20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
@@ -68,7 +69,9 @@ export function RequestsTab() {
           </>
         )}
       </div>
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>
+        {words.hint} <ForWork call="personRequests.add">{words.hintTodo}</ForWork>
+      </p>
       <FailureNotice failure={save.failure ?? print.failure} />
       {savedTo !== null && (
         <Notice tone="success" testId="requests-exported">
@@ -78,7 +81,7 @@ export function RequestsTab() {
       <QueryView query={requests}>
         {(all) =>
           all.length === 0 ? (
-            <EmptyState icon={<ShieldPerson20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />
+            <EmptyState icon={<ShieldPerson20Regular fontSize={40} />} title={words.none} todo={words.noneHint} />
           ) : (
             <Table
               caption={words.caption}
@@ -107,6 +110,7 @@ function columns(onUpdate: (request: StandingRequest) => void): readonly Column<
     { key: 'standing', header: words.standing, minWidth: 150, render: (one) => <Standing request={one} /> },
     {
       key: 'action',
+      call: 'personRequests.reply',
       header: words.action,
       width: 130,
       render: (one) =>

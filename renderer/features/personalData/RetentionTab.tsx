@@ -5,6 +5,7 @@ import type { HeldLists } from '../../../electron/ipc/contract';
 import { useQuery } from '../../lib/useQuery';
 import { purge } from '../../text/purge';
 import { EmptyState } from '../../ui/EmptyState';
+import { ForWork } from '../../ui/ForWork';
 import { ShieldPerson20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
@@ -67,7 +68,7 @@ function Lists({ lists, defaultDays, onOpen }: ListsProps) {
       <p className={styles.hint}>{words.hint(formatCount(defaultDays))}</p>
       {expired > 0 && (
         <Notice tone="warning" testId="retention-expired">
-          {words.expired(formatCount(expired))}
+          {words.expired(formatCount(expired))} <ForWork call="retention.set">{words.expiredTodo}</ForWork>
         </Notice>
       )}
       <Table

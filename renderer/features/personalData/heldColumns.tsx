@@ -41,6 +41,7 @@ export function heldColumns(
     },
     {
       key: 'action',
+      call: 'personalData.savePurpose',
       header: words.action,
       minWidth: 132, // no button is cut where the table scrolls sideways
       render: ({ formId, label, purpose }) => (

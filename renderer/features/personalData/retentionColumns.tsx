@@ -41,6 +41,7 @@ export function retentionColumns(
     { key: 'state', header: words.state, minWidth: 110, render: (lists) => <State lists={lists} /> },
     {
       key: 'action',
+      call: 'retention.set',
       header: words.action,
       width: 126,
       render: (lists) => <Actions lists={lists} onChange={onChange} onPurge={onPurge} />,

@@ -68,7 +68,12 @@ export function IncomingTab() {
       <QueryView query={list}>
         {({ papers }) =>
           papers.length === 0 && settled.trim() === '' && year === null ? (
-            <EmptyState icon={<DocumentFolder20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+            <EmptyState
+              icon={<DocumentFolder20Regular fontSize={40} />}
+              title={words.empty}
+              hint={words.emptyHint}
+              todo={words.emptyTodo}
+            >
               <WorkButton
                 call="incoming.save"
                 appearance="primary"

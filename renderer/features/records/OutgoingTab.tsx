@@ -77,6 +77,7 @@ export function OutgoingTab({ openId, onOpen, onWrite }: OutgoingTabProps) {
               icon={<DocumentFolder20Regular fontSize={40} />}
               title={words.empty}
               hint={words.emptyHint}
+              todo={words.emptyTodo}
               next={['write']}
             />
           ) : (

@@ -98,6 +98,7 @@ function columns(onRelease: (number: string) => void): readonly Column<Issued>[]
     },
     {
       key: 'release',
+      call: 'outgoing.release',
       header: '',
       label: words.release,
       width: 90,

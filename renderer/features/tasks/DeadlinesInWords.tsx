@@ -3,6 +3,7 @@ import { formatDay } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 
@@ -33,7 +34,7 @@ export function DeadlinesInWords({ directiveId, source }: DeadlinesInWordsProps)
         ));
         return (
           <Notice key={quote} tone="warning" actions={buttons} testId="task-deadline-in-words">
-            {words.deadlineInWords(quote)} {lastDays.length === 0 && words.enterDeadline}
+            {words.deadlineInWords(quote)} <ForWork>{lastDays.length === 0 && words.enterDeadline}</ForWork>
           </Notice>
         );
       })}

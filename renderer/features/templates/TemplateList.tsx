@@ -9,6 +9,7 @@ import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { templates } from '../../text/templates';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { Spacer, Toolbar } from '../../ui/Page';
 import { QueryView } from '../../ui/QueryView';
@@ -65,7 +66,9 @@ export function TemplateList({ onOpen }: TemplateListProps) {
           {words.import}
         </WorkButton>
       </Toolbar>
-      <p className={styles.quiet}>{words.hint}</p>
+      <p className={styles.quiet}>
+        {words.hint} <ForWork call="templates.copy">{words.hintTodo}</ForWork>
+      </p>
       <FailureNotice failure={take.failure} />
       {notice !== null && <Notice tone="success">{notice}</Notice>}
       <QueryView query={list}>

@@ -132,7 +132,8 @@ function NothingAsked({
     <EmptyState
       icon={<CalendarClock20Regular fontSize={40} />}
       title={closed === 0 ? strings.today.none : strings.closing.todayNone(formatCount(closed))}
-      hint={closed === 0 ? strings.today.noneHint : strings.closing.todayHint}
+      hint={closed === 0 ? '' : strings.closing.todayHint}
+      todo={closed === 0 ? strings.today.noneHint : strings.closing.todayTodo}
     >
       <WorkButton
         call="directives.save"

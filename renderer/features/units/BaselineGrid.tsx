@@ -6,6 +6,7 @@ import { formatDay, formatShare } from '../../lib/formatting';
 import { parseFigure } from '../../lib/parsing';
 import { matches, SEARCHED_FROM } from '../../lib/search';
 import { strings } from '../../text/vi';
+import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
 import { type BaselineSheetView, type GridDraft, isDecimalCommaIn, type Pasted, paste } from './baselineModel';
@@ -46,7 +47,9 @@ export function BaselineGrid({ units, sheet, draft, onChange }: BaselineGridProp
   });
   return (
     <>
-      <p className={styles.note}>{words.paste}</p>
+      <ForWork call="units.saveBaselines">
+        <p className={styles.note}>{words.paste}</p>
+      </ForWork>
       {isLong && (
         <div className={styles.baselineSearch}>
           <SearchBox label={strings.table.search} onSearch={setQuery} testId="baseline-search" />

@@ -36,7 +36,7 @@ export function UnitsScreen({ directiveId, consequences }: UnitsScreenProps) {
         {(data) => (
           <>
             {data.units.length === 0 ? (
-              <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} hint={words.emptyHint}>
+              <EmptyState icon={<People20Regular fontSize={40} />} title={words.empty} todo={words.emptyHint}>
                 <UnitSources onOpen={setSource} />
               </EmptyState>
             ) : (

@@ -3,6 +3,7 @@ import { followMoves } from '../../../electron/domain/upper/movedPoints';
 import { placeKey } from '../../../electron/domain/upper/point';
 import type { PointDraft, UpperTemplateDetail } from '../../../electron/ipc/contract';
 import { upperForms as words } from '../../text/upperForms';
+import { ForWork } from '../../ui/ForWork';
 import { Notice } from '../../ui/Notice';
 import { WorkButton } from '../../ui/WorkButton';
 
@@ -56,7 +57,8 @@ export function DoubtfulNotices({ detail: { points, doubtful }, onKeep }: Doubtf
             )
           }
         >
-          {words.doubtful(formatCount(others.length))}
+          {words.doubtful(formatCount(others.length))}{' '}
+          <ForWork call="upperTemplates.savePoints">{words.doubtfulTodo}</ForWork>
         </Notice>
       )}
     </>

@@ -27,6 +27,7 @@ export function PointList({ points, onEdit, onDrop }: PointListProps) {
     { key: 'near', header: words.columns.near, width: 280, render: ({ near }) => near },
     {
       key: 'actions',
+      call: 'upperTemplates.savePoints',
       header: words.columns.actions,
       width: 130,
       render: (point) => (

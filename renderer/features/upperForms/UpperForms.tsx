@@ -10,6 +10,7 @@ import { useQuery } from '../../lib/useQuery';
 import { upperForms as words } from '../../text/upperForms';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { ForWork } from '../../ui/ForWork';
 import { TableArrowUp20Regular } from '../../ui/icons';
 import { Notice } from '../../ui/Notice';
 import { QueryView } from '../../ui/QueryView';
@@ -38,7 +39,9 @@ export function UpperForms({ question }: UpperFormsProps) {
   };
   return (
     <div className={styles.stack} data-testid="upper-forms">
-      <p className={styles.hint}>{words.hint}</p>
+      <ForWork call="upperTemplates.add">
+        <p className={styles.hint}>{words.hint}</p>
+      </ForWork>
       {removed !== null && (
         <Notice
           tone="success"
@@ -88,7 +91,7 @@ export function UpperForms({ question }: UpperFormsProps) {
                 />
               </div>
               {chosen === undefined ? (
-                <EmptyState icon={<TableArrowUp20Regular fontSize={40} />} title={words.none} hint={words.noneHint} />
+                <EmptyState icon={<TableArrowUp20Regular fontSize={40} />} title={words.none} todo={words.noneHint} />
               ) : (
                 <FormView
                   key={chosen.id}
