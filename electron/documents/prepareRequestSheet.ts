@@ -41,7 +41,10 @@ const schema = z.strictObject({
   standings: z.strictObject({ reply: text, act: text, late: text, done: z.string() }),
   corrected: text,
   undone: text,
+  ofAll: text,
+  ofYear: text,
   none: text,
+  noneOfYear: text,
   notes: z.array(text),
   maker: text,
   head: text,
@@ -77,6 +80,8 @@ export interface RequestSheetInput {
   readonly makerName: string;
   /** Who signs for the office; null: nobody has been entered. */
   readonly signatory: Signatory | null;
+  /** Of which year they are; null: all there are. */
+  readonly year: number | null;
   /** In any order. */
   readonly requests: readonly SheetRequest[];
 }
@@ -90,7 +95,8 @@ export function prepareRequestSheet(
   words: RequestSheetWords,
   kit: Pick<PaperKit, 'layout'>,
 ): OfficialDocument {
-  const { office, madeAt, requests, makerName, signatory } = input;
+  const { office, madeAt, requests, year, makerName, signatory } = input;
+  const ofYear = (sentence: string) => fillText(sentence, { year: String(year) });
   const countOf = (counted: readonly unknown[]) => formatCount(counted.length);
   const open = requests.filter(({ doneOn }) => doneOn === null);
   const opening = fillText(words.opening, {
@@ -102,14 +108,19 @@ export function prepareRequestSheet(
   });
   const blocks: readonly Block[] = [
     ...officeHead(office, madeAt, kit),
-    { kind: 'titleBlock', typeName: words.typeName, abstractLines: words.abstract, hasRule: true },
+    {
+      kind: 'titleBlock',
+      typeName: words.typeName,
+      abstractLines: [...words.abstract, year === null ? words.ofAll : ofYear(words.ofYear)],
+      hasRule: true,
+    },
     paragraph(opening, 'indented'),
     tableOf(
       [...requests].sort((left, right) => left.number - right.number),
       words,
       kit,
     ),
-    ...(requests.length === 0 ? [paragraph(words.none, 'centred')] : []),
+    ...(requests.length === 0 ? [paragraph(year === null ? words.none : ofYear(words.noneOfYear), 'centred')] : []),
     ...words.notes.map((line) => paragraph(line, 'indented')),
     {
       kind: 'minutesClosing',

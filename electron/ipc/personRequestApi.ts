@@ -140,16 +140,19 @@ export interface PersonRequestCoreApi {
   ) => Destruction;
 }
 
+/** Requests that came in a year; null: all there are. */
+export interface OfYear {
+  readonly year: number | null;
+}
+
 export interface PersonRequestInternalApi {
   /** The register as pages, in the order of its numbers; noted in the log of who saw people's data. */
-  'personRequests.compose': (input: Record<string, never>) => {
-    html: string;
-    title: string;
-    fileName: string;
-    rows: number;
-  };
+  'personRequests.compose': (input: OfYear) => { html: string; title: string; rows: number };
+  /** The same for a printer, whose dialog may be closed again: what was printed is noted by `personRequests.notePrinted`. */
+  'personRequests.composeToPrint': (input: OfYear) => { html: string; title: string; rows: number };
+  'personRequests.notePrinted': (input: { rows: number }) => Record<string, never>;
   /** The same as a file. */
-  'personRequests.render': (input: { format: 'xlsx' | 'docx' }) => { bytes: Uint8Array; rows: number };
+  'personRequests.render': (input: OfYear & { format: 'xlsx' | 'docx' }) => { bytes: Uint8Array; rows: number };
   /** All there is about the person: as a workbook, or the sheet to hand over as a Word file. */
   'people.render': (input: PersonSought & { format: 'xlsx' | 'docx' }) => { bytes: Uint8Array; rows: number };
   /** The sheet as pages; `fileName` without extension, it names nobody. */
@@ -161,9 +164,11 @@ export interface PersonRequestInternalApi {
 
 export interface PersonRequestShellApi {
   /** The register, where the clerk says; null: the dialog was closed. */
-  'personRequests.export': (input: { format: 'pdf' | 'docx' | 'xlsx' }) => { savedTo: string; rows: number } | null;
+  'personRequests.export': (
+    input: OfYear & { format: 'pdf' | 'docx' | 'xlsx' },
+  ) => { savedTo: string; rows: number } | null;
   /** The register on paper, through the system's dialog. */
-  'personRequests.print': (input: Record<string, never>) => { printed: boolean };
+  'personRequests.print': (input: OfYear) => { printed: boolean };
   /** All there is about the person, where the clerk says; null: the dialog was closed. */
   'people.export': (
     input: PersonSought & { format: 'pdf' | 'docx' | 'xlsx' },

@@ -7,6 +7,7 @@ import { count, day, filledLine, id, line } from './fields';
 /** Input of the calls about what people ask of their data. */
 
 const ofRequest = z.strictObject({ id });
+const ofYear = z.strictObject({ year: z.number().int().min(1900).max(9999).nullable() });
 const MOST_OWN = 500;
 const ownCorrection = z.strictObject({ formId: id, place: z.enum(OWN_PLACES), key: id, value: line });
 const sought = z.strictObject({ name: line, phone: line });
@@ -23,8 +24,8 @@ export const personRequestSchemas = {
   'personRequests.reply': ofRequest.extend({ on: day }),
   'personRequests.extend': ofRequest.extend({ on: day, reason: filledLine }),
   'personRequests.end': ofRequest.extend({ on: day, outcome: filledLine }),
-  'personRequests.export': z.strictObject({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
-  'personRequests.print': z.strictObject({}),
+  'personRequests.export': ofYear.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
+  'personRequests.print': ofYear,
   'people.find': sought,
   'people.export': sought.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
   'people.print': sought,

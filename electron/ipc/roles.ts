@@ -188,6 +188,8 @@ export const ACCESS: { readonly [C in Channel | InternalChannel]: Access } = {
   'personRequests.print': 'work',
   'personRequests.reply': 'work',
   'personRequests.compose': 'work',
+  'personRequests.composeToPrint': 'work',
+  'personRequests.notePrinted': 'work',
   'personRequests.render': 'work',
   'people.export': 'work',
   'people.render': 'work',

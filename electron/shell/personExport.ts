@@ -47,14 +47,19 @@ export function personHandlers(
       if (reply.printed) await shop.core.call('people.notePrinted', { rows: sheet.rows });
       return reply;
     },
-    'personRequests.export': ({ format }) => {
-      const place = { title: shellText.requestExport, fileName: personSheet.ofRequests };
+    'personRequests.export': ({ format, year }) => {
+      const place = { title: shellText.requestExport, fileName: personSheet.ofRequests(year) };
       return saveSheet(shop, format, place, {
-        compose: () => shop.core.call('personRequests.compose', {}),
-        render: (as) => shop.core.call('personRequests.render', { format: as }),
+        compose: () => shop.core.call('personRequests.compose', { year }),
+        render: (as) => shop.core.call('personRequests.render', { format: as, year }),
       });
     },
-    'personRequests.print': async () => printSheet(shop, await shop.core.call('personRequests.compose', {})),
+    'personRequests.print': async (ofYear) => {
+      const sheet = await shop.core.call('personRequests.composeToPrint', ofYear);
+      const reply = await printSheet(shop, sheet);
+      if (reply.printed) await shop.core.call('personRequests.notePrinted', { rows: sheet.rows });
+      return reply;
+    },
   };
 }
 

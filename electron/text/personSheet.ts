@@ -7,7 +7,7 @@ export const personSheet = {
   /** Name of the file of one person's data: it names nobody. */
   ofOnePerson: 'Du lieu ca nhan theo yeu cau - Co du lieu ca nhan',
   /** Of the register of requests, in which nobody can be recognised. */
-  ofRequests: 'So yeu cau ve du lieu ca nhan',
+  ofRequests: (year: number | null) => `So yeu cau ve du lieu ca nhan${year === null ? '' : ` nam ${year}`}`,
   name: 'Danh sách',
   sourceRow: 'Dòng trong tệp',
   findings: 'Lưu ý khi nhập',

@@ -54,6 +54,10 @@ test('a request is entered, answered, extended once and ended, with the days of 
   expect(ended.json).toMatchObject({
     requests: [{ extendedOn: '2026-11-27', extendedTo: '2027-01-06', doneOn: '2026-11-27', outcome: 'Đã xóa' }],
   });
+  await run(personsRequests, 'add', '--kind', 'access', '--date', '2025-12-30');
+  const out = join(temporaryFolder(), 'so.xlsx');
+  const written = await run(personsRequests, '--year', '2025', '--out', out);
+  expect(written.json).toMatchObject({ requests: [{ kind: 'access', receivedOn: '2025-12-30' }], rows: 1 });
   expect((await run(personsRequests)).text).toMatch(/xóa dữ liệu.*gia hạn ngày 27\/11\/2026 đến hết ngày 06\/01\/2027/);
 });
 

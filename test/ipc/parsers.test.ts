@@ -203,8 +203,8 @@ const good: { readonly [C in Channel]: readonly Input<C>[] } = {
   'personRequests.reply': [{ id: 'r', on: day }],
   'personRequests.extend': [{ id: 'r', on: day, reason: 'Phải đối chiếu hồ sơ giấy' }],
   'personRequests.end': [{ id: 'r', on: day, outcome: 'Đã xóa' }],
-  'personRequests.export': [{ format: 'xlsx' }],
-  'personRequests.print': [{}],
+  'personRequests.export': [{ format: 'xlsx', year: null }],
+  'personRequests.print': [{ year: 2026 }],
   'people.find': [
     { name: 'Lê Thị Ánh', phone: '' },
     { name: '', phone: '0905 111 222' },

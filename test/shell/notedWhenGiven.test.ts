@@ -21,7 +21,10 @@ vi.mock('electron', () => {
 });
 
 /** The calls whose answer holds people, and which the core therefore notes. */
-const NOTED = ['tasks.readEvidence', 'imports.renderReturns', 'persons.render', 'people.compose', 'people.render'];
+const NOTED = [
+  ...['tasks.readEvidence', 'imports.renderReturns', 'persons.render', 'people.compose', 'people.render'],
+  ...['personRequests.compose', 'personRequests.render'],
+];
 const asked: string[] = [];
 const bytes = new Uint8Array([80, 75]);
 const ANSWERS: Readonly<Record<string, object>> = {
@@ -35,6 +38,9 @@ const ANSWERS: Readonly<Record<string, object>> = {
   'people.compose': { html: '<p></p>', title: 'Phiếu', fileName: 'phieu', rows: 2 },
   'people.composeToPrint': { html: '<p></p>', title: 'Phiếu', rows: 2 },
   'people.notePrinted': {},
+  'personRequests.render': { bytes, rows: 2 },
+  'personRequests.composeToPrint': { html: '<p></p>', title: 'Sổ', rows: 2 },
+  'personRequests.notePrinted': {},
 };
 const core = {
   call: async (channel: string) => {
@@ -70,6 +76,7 @@ const SAVES: Readonly<Record<string, (on: Handlers) => Promise<unknown> | unknow
   'a list of people': (on) =>
     on['persons.export']({ submissionId: 's', text: '', isMarked: false, format: 'csv', isFull: true }),
   'one person’s sheet': (on) => on['people.export']({ name: 'Lê', phone: '', format: 'pdf' }),
+  'the register of requests': (on) => on['personRequests.export']({ format: 'xlsx', year: null }),
 };
 
 for (const [what, save] of Object.entries(SAVES)) {
@@ -88,12 +95,14 @@ for (const [what, save] of Object.entries(SAVES)) {
   });
 }
 
-test('one person’s sheet: noted only when the printer’s dialog was answered', async () => {
-  const print = () => handlers()['people.print']({ name: 'Lê', phone: '' });
-  expect(await print()).toEqual({ printed: false });
-  expect(asked).toEqual(['people.composeToPrint']);
+test.each([
+  ['one person’s sheet', 'people', (on: Handlers) => on['people.print']({ name: 'Lê', phone: '' })],
+  ['the register of requests', 'personRequests', (on: Handlers) => on['personRequests.print']({ year: null })],
+] as const)('%s: noted only when the printer’s dialog was answered', async (_what, noun, print) => {
+  expect(await print(handlers())).toEqual({ printed: false });
+  expect(asked).toEqual([`${noun}.composeToPrint`]);
   system.isPrinted = true;
-  expect(await print()).toEqual({ printed: true });
-  expect(asked.at(-1)).toBe('people.notePrinted');
+  expect(await print(handlers())).toEqual({ printed: true });
+  expect(asked.at(-1)).toBe(`${noun}.notePrinted`);
   expect(existsSync(join(folder, 'phieu.pdf'))).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { dayOf } from '../../domain/calendar';
+import { dayOf, partsOf } from '../../domain/calendar';
 import type { Correction } from '../../domain/destruction/correction';
 import type { OwnCorrection } from '../../domain/destruction/ownCorrection';
 import { REQUEST_KINDS } from '../../domain/destruction/personRequest';
@@ -182,7 +182,7 @@ const ACTIONS = ['list', 'add', 'reply', 'extend', 'end'] as const;
 export const personsRequests: Command = {
   name: ['persons', 'requests'],
   usage:
-    'persons requests [add --kind access|correct|restrict|delete|protect [--date <ngày>] [--channel "<cách nhận>"] [--processor] | reply|end|extend <số> [--date <ngày>] [--reason "<kết quả hoặc lý do>"]] [--out <tệp.pdf|.docx|.xlsx>]',
+    'persons requests [add --kind access|correct|restrict|delete|protect [--date <ngày>] [--channel "<cách nhận>"] [--processor] | reply|end|extend <số> [--date <ngày>] [--reason "<kết quả hoặc lý do>"]] [--year <năm nhận>] [--out <tệp.pdf|.docx|.xlsx>]',
   isReading: (args) => args.words.length <= 2 && args.text('out') === undefined, // who takes it out is noted
   async run({ args, operands, office, now, print }) {
     const core = await office();
@@ -204,13 +204,15 @@ export const personsRequests: Command = {
         if (!areFilesRenewed) return { json: { id, areFilesRenewed }, text: purgeCliText.filesLeft };
       }
     }
-    const requests = await core['personRequests.list']({});
+    const year = args.count('year') ?? null;
+    const all = await core['personRequests.list']({});
+    const requests = year === null ? all : all.filter(({ receivedOn }) => partsOf(receivedOn).year === year);
     const out = args.text('out');
     if (out !== undefined) {
       const path = resolve(out);
       const written = await writeSheet(path, print, {
-        compose: () => core['personRequests.compose']({}),
-        render: (format) => core['personRequests.render']({ format }),
+        compose: () => core['personRequests.compose']({ year }),
+        render: (format) => core['personRequests.render']({ format, year }),
       });
       return { json: { requests, path, ...written }, text: purgeCliText.registerWritten(written.rows, path) };
     }

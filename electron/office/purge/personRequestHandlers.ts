@@ -30,7 +30,7 @@ import { destroyPerson, exportPerson, foundData, noteHanded } from './onePerson'
 import { type PersonalRules, personalRules } from './personalRules';
 import { composePersonSheet, personSheetToDocx } from './personSheet';
 import { renewFilesAfterCorrections } from './renewFiles';
-import { composeRequestSheet, renderRequestSheet } from './requestSheet';
+import { composeRequestSheet, noteRegister, renderRequestSheet } from './requestSheet';
 import { countDueLists } from './retentionQueue';
 
 type Handlers = Pick<CoreHandlers, Extract<keyof CoreHandlers, `personRequests.${string}` | `people.${string}`>> &
@@ -49,6 +49,7 @@ export function personRequestHandlers(
 ): Handlers {
   const rules = personalRules(environment.resourcesFolder);
   const shipped = shippedCalendar(environment.resourcesFolder);
+  const desk = { store, environment, kit };
   const today = () => dayOf(environment.clock());
   const calendar = () => readCalendar(store.read, shipped);
   const list = () => {
@@ -131,8 +132,21 @@ export function personRequestHandlers(
       });
       return { areFilesRenewed: await renewFilesAfterCorrections(store, environment) };
     },
-    'personRequests.compose': () => composeRequestSheet({ store, environment, kit }, list()),
-    'personRequests.render': ({ format }) => renderRequestSheet({ store, environment, kit }, list(), format),
+    'personRequests.compose': async ({ year }) => {
+      const sheet = composeRequestSheet(desk, list(), year);
+      await noteRegister(desk, sheet.rows);
+      return sheet;
+    },
+    'personRequests.composeToPrint': ({ year }) => composeRequestSheet(desk, list(), year),
+    'personRequests.notePrinted': async ({ rows }) => {
+      await noteRegister(desk, rows);
+      return {};
+    },
+    'personRequests.render': async ({ format, year }) => {
+      const sheet = await renderRequestSheet(desk, list(), year, format);
+      await noteRegister(desk, sheet.rows);
+      return sheet;
+    },
     'people.find': (sought) => foundData(store, environment, sought),
     'people.correct': async (order) => {
       const done = await correctPerson(store, environment, order);
@@ -146,11 +160,9 @@ export function personRequestHandlers(
     },
     'people.destroy': (order) => destroyPerson({ store, environment, backups }, order),
     'people.render': ({ format, ...sought }) =>
-      format === 'docx'
-        ? personSheetToDocx({ store, environment, kit }, sought)
-        : exportPerson(store, environment, sought),
-    'people.compose': (sought) => composePersonSheet({ store, environment, kit }, sought),
-    'people.composeToPrint': (sought) => composePersonSheet({ store, environment, kit }, sought, null),
+      format === 'docx' ? personSheetToDocx(desk, sought) : exportPerson(store, environment, sought),
+    'people.compose': (sought) => composePersonSheet(desk, sought),
+    'people.composeToPrint': (sought) => composePersonSheet(desk, sought, null),
     'people.notePrinted': async ({ rows }) => {
       await noteHanded(store, environment, rows);
       return {};

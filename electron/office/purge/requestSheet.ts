@@ -3,52 +3,60 @@ import { findOffice, listSignatories } from '../../db/office';
 import { toDocx, toXlsx } from '../../documents/fileWriters';
 import type { OfficialDocument } from '../../documents/model';
 import { loadRequestSheet, prepareRequestSheet } from '../../documents/prepareRequestSheet';
+import { partsOf } from '../../domain/calendar';
 import type { StandingRequest } from '../../ipc/contract';
 import { destructionText } from '../../text/destructionText';
-import { personSheet } from '../../text/personSheet';
 import { keepAccess } from '../persons/noteAccess';
 import { type SheetDesk, sheetPages } from './personSheet';
 
 /** The register of requests as pages to be printed and signed. */
-export async function composeRequestSheet(desk: SheetDesk, requests: readonly StandingRequest[]) {
-  const document = await sheetOf(desk, requests);
-  return { ...sheetPages(document, desk.kit()), fileName: personSheet.ofRequests, rows: requests.length };
+export function composeRequestSheet(desk: SheetDesk, all: readonly StandingRequest[], year: number | null) {
+  const { document, rows } = sheetOf(desk, all, year);
+  return { ...sheetPages(document, desk.kit()), rows };
 }
 
 /** The same as a file to sort or to write on in. */
 export async function renderRequestSheet(
   desk: SheetDesk,
-  requests: readonly StandingRequest[],
+  all: readonly StandingRequest[],
+  year: number | null,
   format: 'xlsx' | 'docx',
 ) {
-  const document = await sheetOf(desk, requests);
+  const { document, rows } = sheetOf(desk, all, year);
   const bytes = format === 'docx' ? await toDocx(document, desk.kit()) : await toXlsx(document, desk.kit());
   if (bytes === null) throw new RangeError('the register has its table');
-  return { bytes, rows: requests.length };
+  return { bytes, rows };
 }
 
 /** What was corrected stands in it masked, and each line is somebody's: who took it out is noted. */
-async function sheetOf(
-  { store, environment, kit }: SheetDesk,
-  requests: readonly StandingRequest[],
-): Promise<OfficialDocument> {
-  const { read } = store;
-  const { account, clock, resourcesFolder } = environment;
+export async function noteRegister({ store, environment }: SheetDesk, persons: number): Promise<void> {
   await keepAccess(store, environment, [
     {
       subjectId: 'personRequests',
       subjectLabel: destructionText.registerLabel,
       action: 'exportMasked',
       reason: null,
-      persons: requests.length,
+      persons,
     },
   ]);
+}
+
+function sheetOf(
+  { store, environment, kit }: SheetDesk,
+  all: readonly StandingRequest[],
+  year: number | null,
+): { readonly document: OfficialDocument; readonly rows: number } {
+  const { read } = store;
+  const { account, clock, resourcesFolder } = environment;
+  const requests = year === null ? all : all.filter(({ receivedOn }) => partsOf(receivedOn).year === year);
   const input = {
     office: findOffice(read),
     madeAt: clock(),
     makerName: findClerkName(read, account) ?? '',
     signatory: listSignatories(read).find(({ isDefault }) => isDefault) ?? null,
     requests,
+    year,
   };
-  return prepareRequestSheet(input, loadRequestSheet(resourcesFolder), kit());
+  const document = prepareRequestSheet(input, loadRequestSheet(resourcesFolder), kit());
+  return { document, rows: requests.length };
 }

@@ -1,4 +1,6 @@
+import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { partsOf } from '../../../electron/domain/calendar';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { StandingRequest } from '../../../electron/ipc/contract';
 import { formatDay, formatTimeDated } from '../../lib/formatting';
@@ -26,6 +28,15 @@ export function nameOfRequest({ number, kind }: StandingRequest): string {
   return personRequests.name(String(number), personRequests.kinds[kind]);
 }
 
+function yearOf({ receivedOn }: StandingRequest): number {
+  return partsOf(receivedOn).year;
+}
+
+/** Newest first. */
+function yearsOf(requests: readonly StandingRequest[]): readonly number[] {
+  return [...new Set(requests.map(yearOf))].toSorted((left, right) => right - left);
+}
+
 /** What people ask of their data, by when it has to be answered and done. */
 export function RequestsTab() {
   const requests = useQuery('personRequests.list', {});
@@ -33,6 +44,9 @@ export function RequestsTab() {
   const print = useMutation('personRequests.print');
   const isAny = requests.status === 'success' && requests.data.length > 0;
   const savedTo = save.state.status === 'success' ? (save.state.value?.savedTo ?? null) : null;
+  const [chosen, setYear] = useState<number | null>(null);
+  const years = requests.status === 'success' ? yearsOf(requests.data) : [];
+  const year = chosen !== null && years.includes(chosen) ? chosen : null;
   const [opened, setOpened] = useState<'add' | StandingRequest | null>(null);
   return (
     <>
@@ -47,12 +61,25 @@ export function RequestsTab() {
         </WorkButton>
         {isAny && (
           <>
+            <Select
+              aria-label={words.year}
+              value={String(year ?? '')}
+              onChange={(_, { value }) => setYear(value === '' ? null : Number(value))}
+              data-testid="requests-year"
+            >
+              <option value="">{words.everyYear}</option>
+              {years.map((one) => (
+                <option key={one} value={one}>
+                  {words.ofYear(String(one))}
+                </option>
+              ))}
+            </Select>
             {FORMATS.map((format) => (
               <WorkButton
                 key={format}
                 call="personRequests.export"
                 disabled={save.isPending || print.isPending}
-                onClick={() => void save.run({ format })}
+                onClick={() => void save.run({ format, year })}
                 data-testid={`requests-export-${format}`}
               >
                 {words.export[format]}
@@ -61,7 +88,7 @@ export function RequestsTab() {
             <WorkButton
               call="personRequests.print"
               disabled={save.isPending || print.isPending}
-              onClick={() => void print.run({})}
+              onClick={() => void print.run({ year })}
               data-testid="requests-print"
             >
               {words.print}
@@ -86,7 +113,7 @@ export function RequestsTab() {
             <Table
               caption={words.caption}
               columns={columns(setOpened)}
-              rows={all}
+              rows={year === null ? all : all.filter((one) => yearOf(one) === year)}
               rowKey={({ id }) => id}
               isFilled
               testId="request-table"

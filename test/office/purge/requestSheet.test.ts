@@ -8,6 +8,7 @@ import { temporaryFolder } from '../../support/folder';
 import { anOffice, RESOURCES, SAMPLE_ID } from '../../support/office';
 
 const NOW = '2026-11-27T09:00'; // a Friday
+const ALL = { year: null };
 
 /** One answered and extended, one done, one that nobody answered in time. */
 async function aRegister(): Promise<Core> {
@@ -29,13 +30,14 @@ const plain = (markup: string) => markup.replaceAll(/<[^>]+>/g, ' ').replaceAll(
 
 test('the register is a paper with every request by number, its limits, answers and outcome, and room for both signatures', async () => {
   const core = await aRegister();
-  const { html, title, rows } = await core['personRequests.compose']({});
+  const { html, title, rows } = await core['personRequests.compose'](ALL);
   expect([title, rows]).toEqual(['Sổ yêu cầu về dữ liệu cá nhân', 3]);
-  const { bytes } = await core['personRequests.render']({ format: 'docx' });
+  const { bytes } = await core['personRequests.render']({ ...ALL, format: 'docx' });
   const word = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   for (const text of [plain(html), plain(word)])
     for (const said of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Mọi yêu cầu đã nhận',
       '3 yêu cầu, đã giải quyết xong 1, đang giải quyết 2, trong đó quá hạn 1.',
       /1 Xóa dữ liệu Đơn tại bộ phận một cửa 20\/11\/2026 Hạn: 24\/11\/2026 Đã trả lời: 23\/11\/2026 30\/12\/2026/,
       /Ngày 24\/11\/2026 đã gia hạn từ 10\/12\/2026: Phải đối chiếu hồ sơ giấy Chưa xong 2 Xem/,
@@ -49,7 +51,7 @@ test('the register is a paper with every request by number, its limits, answers 
 
 test('the workbook holds the same lines under the same headings', async () => {
   const core = await aRegister();
-  const { bytes, rows } = await core['personRequests.render']({ format: 'xlsx' });
+  const { bytes, rows } = await core['personRequests.render']({ ...ALL, format: 'xlsx' });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes.buffer as ArrayBuffer);
   const cells = JSON.stringify(book.worksheets[0]?.getSheetValues());
@@ -61,15 +63,38 @@ test('the workbook holds the same lines under the same headings', async () => {
 
 test('who took it out stands in the log of access, with how many people asked', async () => {
   const core = await aRegister();
-  await core['personRequests.compose']({});
-  await core['personRequests.render']({ format: 'xlsx' });
+  await core['personRequests.compose'](ALL);
+  await core['personRequests.render']({ ...ALL, format: 'xlsx' });
   const { entries } = await core['personalData.log']({ offset: 0, limit: 5 });
   expect(entries.map(({ action, subjectLabel, persons }) => [action, subjectLabel, persons])).toEqual(
     Array(2).fill(['exportMasked', 'Sổ yêu cầu về dữ liệu cá nhân (in, lưu tệp)', 3]),
   );
 });
 
+test('the register of one year holds what came in that year, and its heading says which', async () => {
+  const core = await aRegister();
+  await core['personRequests.add']({ kind: 'access', receivedOn: day('2025-12-30'), way: '', hasProcessor: false });
+  const { html, rows } = await core['personRequests.compose']({ year: 2025 });
+  expect(rows).toBe(1);
+  expect(plain(html)).toContain('Các yêu cầu nhận trong năm 2025');
+  expect(plain(html)).toMatch(/: 1 yêu cầu, .* 4 Xem/);
+  expect((await core['personRequests.render']({ year: 2026, format: 'xlsx' })).rows).toBe(3);
+  expect(plain((await core['personRequests.compose']({ year: 2024 })).html)).toContain(
+    'Không có yêu cầu nào nhận trong năm 2024.',
+  );
+});
+
+test('pages for a printer are noted only when they were printed', async () => {
+  const core = await aRegister();
+  const noted = async () => (await core['personalData.log']({ offset: 0, limit: 5 })).entries.length;
+  const before = await noted();
+  const { rows } = await core['personRequests.composeToPrint'](ALL);
+  expect(await noted()).toBe(before);
+  await core['personRequests.notePrinted']({ rows });
+  expect(await noted()).toBe(before + 1);
+});
+
 test('a register without requests says so', async () => {
   const core = await anOffice(temporaryFolder(), NOW);
-  expect(plain((await core['personRequests.compose']({})).html)).toContain('Chưa có yêu cầu nào.');
+  expect(plain((await core['personRequests.compose'](ALL)).html)).toContain('Chưa có yêu cầu nào.');
 });
