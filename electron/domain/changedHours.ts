@@ -58,6 +58,20 @@ export function isAnyOtherHour(before: Pick<Directive, 'schedules'>, after: Pick
   });
 }
 
+/** Whether a report that was asked for already is asked for in another cycle, which holds for periods past too. */
+export function isAnyOtherCycle(before: Pick<Directive, 'schedules'>, after: Pick<Directive, 'schedules'>): boolean {
+  return after.schedules.some(({ id, due }) => {
+    const old = before.schedules.find((one) => one.id === id)?.due;
+    return (old?.kind === 'daily' || old?.kind === 'periodic') && cycleOf(old) !== cycleOf(due);
+  });
+}
+
+function cycleOf(due: DueRule): string {
+  const every = 'every' in due ? (due.every ?? 1) : 1;
+  const days = due.kind === 'daily' ? (due.weekdays ?? null) : null;
+  return canonical([due.kind, due.kind === 'periodic' ? due.cycle : null, every, days]);
+}
+
 /** Whether a limit falls at another hour of its day, ours or the upper level's, or on another day of its period. */
 export function isOtherHour(
   old: Pick<Schedule, 'due' | 'internalCutoffs'>,

@@ -1,4 +1,5 @@
 import type { Worded } from '../../electron/domain/language';
+import type { amending as viAmending } from './amending';
 import type { batches as viBatches } from './batches';
 import type { drops as viDrops } from './drops';
 import type { formDrafts as viFormDrafts } from './formDrafts';
@@ -70,6 +71,7 @@ export interface English {
   readonly coreWords: Readonly<Record<string, string>>;
   readonly coreSteps: Readonly<Record<string, string>>;
   readonly vi: Words;
+  readonly amending: Worded<typeof viAmending>;
   readonly batches: Worded<typeof viBatches>;
   readonly drops: Worded<typeof viDrops>;
   readonly heldDrops: Worded<typeof viHeldDrops>;
@@ -4153,8 +4155,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Văn bản “{}”': 'Paper “{}”',
   'Bản chốt số liệu lúc {#} ngày {#}': 'Frozen figures of {} on {}',
   'Gói dữ liệu “{}” làm lúc {#} ngày {#}': 'Data package “{}” of {} on {}',
-  'Tệp xuất đầy đủ lúc {#} ngày {#}: {}': 'Full export of {} on {}: {}',
-  '{#} tệp xuất đầy đủ lúc {#} ngày {#}: {}': '{} full exports of {} on {}: {}',
+  'Tệp xuất đầy đủ lúc {#} ngày {#}: {} (người xuất: {})': 'Full export of {} on {}: {} (by {})',
+  '{#} tệp xuất đầy đủ lúc {#} ngày {#}: {} (người xuất: {})': '{} full exports of {} on {}: {} (by {})',
   'Bản sao lưu chép ra {}': 'Backup copied to {}',
   // countedText, keyedMessages, formMessages: what is refused
   '{} đang ở chế độ đếm xong không lưu nên không nhận ảnh: ảnh có thể chụp danh sách người. Hãy nhập số liệu bằng chữ số.':
@@ -6860,31 +6862,6 @@ const vi: Words = {
       look: 'Look and update…',
       title: 'Units in the groups have changed: how do the reports due change?',
     },
-    amend: {
-      title: 'The directive has changed: how do the reports due change?',
-      kept: (kept, reported) => `${many(kept, 'report')} due unchanged, ${reported} of them received.`,
-      nothing: 'No report due changes.',
-      added: (count) => `${count} added:`,
-      changed: (count) => `${count} with another deadline:`,
-      turned: (late, onTime) =>
-        `The new deadline counts for past periods too: ${[
-          ...(late === null ? [] : [`${many(late, 'report')} in time will be late`]),
-          ...(onTime === null ? [] : [`${many(onTime, 'late report')} will be in time`]),
-        ].join('; ')}. Where it should only count from now on, choose “From a day on” and enter the day.`,
-      hours: 'The new day or hour holds',
-      hoursAll: 'For all periods, those past too',
-      hoursFrom: 'From a day on',
-      firstDay: 'First day by the new limit',
-      fromNote: 'A period whose old or new limit falls before this day keeps the old one.',
-      withdrawn: (count) => `${count} no longer asked for but kept, with a report or extension:`,
-      removed: (count) => `${count} dropped, without a report:`,
-      tasks: (added, withdrawn) => `Tasks of clauses: ${added} added, ${withdrawn} withdrawn.`,
-      row: (unit, form, period) => `${unit} – ${form}, ${period}`,
-      otherLimit: (row, before, after) => `${row}: from ${before} to ${after}`,
-      sameLimit: (row, limit) => `${row}: still due ${limit}, counted differently`,
-      noLimit: 'no deadline',
-      confirm: 'Save changes',
-    },
     questions: {
       title: 'What the directive leaves open',
       boundary: (quote) => `“${quote}”: is a report that comes on the very day on time?`,
@@ -7284,6 +7261,34 @@ const vi: Words = {
   },
 };
 
+const amending: Worded<typeof viAmending> = {
+  title: 'The directive has changed: how do the reports due change?',
+  kept: (kept, reported) => `${many(kept, 'report')} due unchanged, ${reported} of them received.`,
+  nothing: 'No report due changes.',
+  added: (count) => `${count} added:`,
+  changed: (count) => `${count} with another deadline:`,
+  turned: (late, onTime) =>
+    `The new deadline counts for past periods too: ${[
+      ...(late === null ? [] : [`${many(late, 'report')} in time will be late`]),
+      ...(onTime === null ? [] : [`${many(onTime, 'late report')} will be in time`]),
+    ].join('; ')}. Where it should only count from now on, choose “From a day on” and enter the day.`,
+  hours: 'The new day or hour holds',
+  hoursAll: 'For all periods, those past too',
+  hoursFrom: 'From a day on',
+  firstDay: 'First day by the new limit',
+  fromNote: 'A period whose old or new limit falls before this day keeps the old one.',
+  withdrawn: (count) => `${count} no longer asked for but kept, with a report or extension:`,
+  removed: (count) => `${count} dropped, without a report:`,
+  tasks: (added, withdrawn) => `Tasks of clauses: ${added} added, ${withdrawn} withdrawn.`,
+  row: (unit, form, period) => `${unit} – ${form}, ${period}`,
+  otherLimit: (row, before, after) => `${row}: from ${before} to ${after}`,
+  sameLimit: (row, limit) => `${row}: still due ${limit}, counted differently`,
+  noLimit: 'no deadline',
+  confirm: 'Save changes',
+  cycle:
+    'The new cycle replaces all periods, those past too; a cycle cannot hold from a day on. To keep the periods past: press Cancel, leave the old reporting duty as it was, only set its last day to the last day by the old cycle, and press “Add reports to ask for” for the same form, beginning the day after.',
+};
+
 const heldDrops: Worded<typeof viHeldDrops> = {
   held: {
     imports: 'Drop files or a folder here to import reports',
@@ -7520,7 +7525,8 @@ const purge: Worded<typeof viPurge> = {
     backups: (count) => `Delete ${many(count, 'older backup')} of the program too and make a new one at once`,
     noBackups: 'The program has no backups yet.',
     backupsLeft: 'If not chosen, older backups still hold the data and are named in the record.',
-    elsewhere: 'Out of the program’s reach, to be called back or deleted by hand:',
+    elsewhere:
+      'Out of the program’s reach, to be called back or deleted by hand (names of files exported in full are not kept, for they may name people: ask who exported them):',
     reason: 'Reason',
     notOver: (day) =>
       `The term is not over: these lists are kept to the end of ${day}. Destroy them earlier only on a ground, and give it as the reason.`,
@@ -7885,6 +7891,7 @@ export const en: English = {
   coreSteps,
   batches,
   drops,
+  amending,
   heldDrops,
   formDrafts,
   health,

@@ -2174,32 +2174,6 @@ export const strings = inChosenLanguage('vi', {
       look: 'Xem và cập nhật…',
       title: 'Đơn vị trong nhóm đã đổi thì các lượt báo cáo đổi thế nào?',
     },
-    amend: {
-      title: 'Văn bản đã sửa thì các lượt báo cáo đổi thế nào?',
-      kept: (kept: string, reported: string) =>
-        `Giữ nguyên ${kept} lượt báo cáo, trong đó ${reported} lượt đã có báo cáo.`,
-      nothing: 'Không lượt báo cáo nào thay đổi.',
-      added: (count: string) => `Thêm ${count} lượt:`,
-      changed: (count: string) => `Đổi thời hạn ${count} lượt:`,
-      turned: (late: string | null, onTime: string | null) =>
-        `Thời hạn mới tính cho cả các kỳ đã qua: ${[
-          ...(late === null ? [] : [`${late} báo cáo đang đúng hạn sẽ thành muộn`]),
-          ...(onTime === null ? [] : [`${onTime} báo cáo đang muộn sẽ thành đúng hạn`]),
-        ].join('; ')}. Nếu chỉ áp dụng từ nay, hãy chọn “Từ ngày” rồi ghi ngày áp dụng.`,
-      hours: 'Ngày, giờ hạn mới áp dụng',
-      hoursAll: 'Cho mọi kỳ, kể cả kỳ đã qua',
-      hoursFrom: 'Từ ngày',
-      firstDay: 'Ngày đầu tiên theo hạn mới',
-      fromNote: 'Kỳ nào có hạn cũ hoặc hạn mới rơi trước ngày này thì giữ hạn cũ.',
-      withdrawn: (count: string) => `Không còn yêu cầu nhưng giữ ${count} lượt đã có báo cáo hoặc gia hạn:`,
-      removed: (count: string) => `Bỏ ${count} lượt chưa có báo cáo:`,
-      tasks: (added: string, withdrawn: string) => `Nhiệm vụ theo khoản: giao thêm ${added}, thôi giao ${withdrawn}.`,
-      row: (unit: string, form: string, period: string) => `${unit} – ${form}, ${period}`,
-      otherLimit: (row: string, before: string, after: string) => `${row}: từ ${before} thành ${after}`,
-      sameLimit: (row: string, limit: string) => `${row}: hạn vẫn ${limit}, đổi chế độ báo cáo`,
-      noLimit: 'không có hạn',
-      confirm: 'Lưu thay đổi',
-    },
     questions: {
       title: 'Văn bản chưa nêu rõ',
       boundary: (quote: string) => `“${quote}”: báo cáo đến trong chính ngày hạn có đúng hạn không?`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAnyOtherHour, limitsFrom } from '../../electron/domain/changedHours';
+import { isAnyOtherCycle, isAnyOtherHour, limitsFrom } from '../../electron/domain/changedHours';
 import type { Directive, InternalCutoff, Schedule } from '../../electron/domain/directive';
 import { earlierOf } from '../../electron/domain/earlierLimits';
 import { obligationsOf } from '../../electron/domain/obligation';
@@ -7,6 +7,14 @@ import { ownPeriods } from '../../electron/domain/ownReport';
 import { dueText } from '../../electron/text/dueText';
 import { aDirective, aSchedule, aUnit, day, time } from '../support/builders';
 
+const DAILY = {
+  ...{ kind: 'daily', from: day('2021-08-16'), to: day('2021-08-19') },
+  ...{ clock: '17:00', isExclusive: false },
+} as const;
+const WEEKLY = {
+  ...{ kind: 'periodic', cycle: 'week', from: day('2021-08-02'), to: day('2021-09-30'), cutoffDay: null },
+  ...{ sending: { kind: 'onDay', after: 0, day: 5 }, clock: '17:00', isExclusive: false },
+} as const;
 const unit = aUnit({ id: 'a', name: 'Xã A' });
 const daily = (clock: string, isExclusive = false, internalCutoffs: readonly InternalCutoff[] = []): Schedule =>
   aSchedule({
@@ -126,4 +134,25 @@ test('a report of our own office is late by the hour of its day', () => {
     ['2021-08-18T09:00', 'late'],
     ['2021-08-19T09:00', 'open'],
   ]);
+});
+
+test.each<[string, Schedule['due'], boolean]>([
+  ['another hour', { ...DAILY, clock: '14:00' }, false],
+  ['another last day', { ...DAILY, to: day('2021-08-25') }, false],
+  ['every third day', { ...DAILY, every: 3 }, true],
+  ['some days of the week', { ...DAILY, weekdays: [1, 4] }, true],
+  ['every day, said in full', { ...DAILY, every: 1 }, false],
+  ['every week', WEEKLY, true],
+  ['once', { kind: 'once', dueAt: time('2021-08-19T17:00'), isExclusive: false }, true],
+])('%s instead of every day is another cycle: %s', (_what, due, expected) => {
+  const [before, after] = [DAILY, due].map((one) => paper(aSchedule({ due: one }))) as [Directive, Directive];
+  expect(isAnyOtherCycle(before, after)).toBe(expected);
+});
+
+test('another weekday of a weekly report is none, a month instead of a week is', () => {
+  const from = paper(aSchedule({ due: WEEKLY }));
+  const to = (due: Schedule['due']) => paper(aSchedule({ due }));
+  expect(isAnyOtherCycle(from, to({ ...WEEKLY, sending: { kind: 'onDay', after: 0, day: 4 } }))).toBe(false);
+  expect(isAnyOtherCycle(from, to({ ...WEEKLY, cycle: 'month' }))).toBe(true);
+  expect(isAnyOtherCycle(from, paper(aSchedule({ id: 'new', due: DAILY })))).toBe(false);
 });

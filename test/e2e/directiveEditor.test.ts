@@ -40,6 +40,18 @@ test('the paper opens in the order of the sheet, with the sheet beside it that f
   await running.picture('van-ban-sua-bao-cao');
 });
 
+test('another cycle is said to replace the periods past, with what to do instead, before it is saved', async () => {
+  const every = id('editor-communes-daily').getByTestId('editor-every-day');
+  await every.fill('2');
+  await every.blur();
+  await id('editor-apply').click();
+  await expect.poll(() => id('amend-cycle').innerText()).toMatch(/kể cả kỳ đã qua.*“Thêm chế độ báo cáo”/);
+  await running.picture('van-ban-sua-chu-ky');
+  await running.page.keyboard.press('Escape');
+  await every.fill('');
+  await every.blur();
+});
+
 test('an amendment shows what becomes of the reports owed before it is saved, and can be taken back', async () => {
   const duty = id('editor-communes-daily');
   await duty.getByTestId('editor-to').fill('25/8/2021');

@@ -47,6 +47,11 @@ const UNDATED: Partial<Schedule> = {
   quote: 'kịp thời báo cáo khó khăn, vướng mắc',
 };
 
+const daily = (clock: string): Schedule['due'] => ({
+  ...{ kind: 'daily', from: day('2021-08-16'), to: day('2021-08-22') },
+  ...{ clock, isExclusive: true },
+});
+
 async function anOfficeWith(like: string, changes: Partial<Schedule>): Promise<Core> {
   const core = await aSampleOffice();
   await core['directives.save']({ json: await withDuty(core, like, changes) });
@@ -129,6 +134,34 @@ describe('two duties with one form, one group and one period', () => {
     expect(units.find(({ unitId }) => unitId === AGENCY)?.points.map(({ text }) => text)).toEqual([
       expect.stringContaining('Chưa gửi Mẫu 01 (một lần, hạn 09h00 ngày 19/8/2021)'),
     ]);
+  });
+
+  test('with an hour changed from a day on, each day has the order of its own hours', async () => {
+    const EARLY = { id: 'communes-early', due: daily('09:00'), quote: 'báo cáo nhanh trước 09h00 hằng ngày' };
+    const core = await anOfficeWith('communes-daily', EARLY);
+    const directive = await directiveOf(core);
+    const schedules = directive.schedules.map((one) => (one.id === EARLY.id ? { ...one, due: daily('17:00') } : one));
+    const json = JSON.stringify({ directive: { ...directive, schedules }, forms: [] });
+    await core['directives.save']({ json, hoursFrom: day('2021-08-18') });
+    for (const [on, inOrder, total] of [
+      ['2021-08-17', ['communes-early', 'communes-daily'], 3005],
+      ['2021-08-18', ['communes-daily', 'communes-early'], 3000],
+    ] as const) {
+      const { cutoffs } = await core['today.get']({ at: time(`${on}T08:00`) });
+      expect(cutoffs.map(({ scheduleId }) => scheduleId)).toEqual(inOrder);
+      const report = (scheduleId: string, clock: string, cumulative: string) =>
+        keyed({
+          ...{ unitId: WARD, formId: 'mau-02', period: day(on), scheduleId, receivedAt: time(`${on}T${clock}`) },
+          values: { cumulative, new_today: '0' },
+        });
+      const quick = report('communes-early', '08:30', '3000');
+      expect((await check(core, quick))?.duties.map(({ scheduleId }) => scheduleId)).toEqual(inOrder);
+      await take(core, quick);
+      await take(core, report('communes-daily', '08:40', '3005'));
+      const totals = await core['compilation.get']({ directiveId: SAMPLE_ID, asOf: time(`${on}T18:30`) });
+      const rate = totals.indicators.find(({ formId }) => formId === 'mau-02');
+      expect(rate?.units.find(({ unitId }) => unitId === WARD)?.numerator).toBe(total); // of the later limit of that day
+    }
   });
 
   test('a keyed report answers the nearest open one, shows which, and the clerk may say another', async () => {

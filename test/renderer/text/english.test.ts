@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { amending } from '../../../renderer/text/amending';
 import { batches } from '../../../renderer/text/batches';
 import { drops } from '../../../renderer/text/drops';
 import { en } from '../../../renderer/text/en';
@@ -26,6 +27,7 @@ import { written } from '../../../renderer/text/written';
 /** The type check finds a missing word; this finds a Vietnamese one left in its place, and words that drop an argument. */
 const vietnamese = {
   vi: strings,
+  amending,
   batches,
   drops,
   heldDrops,

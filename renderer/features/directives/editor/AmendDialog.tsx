@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatCount } from '../../../../electron/domain/numbers';
 import type { AmendmentPreview, ChangedRow, Failure, RowName } from '../../../../electron/ipc/contract';
 import { formatPeriod } from '../../../lib/formatting';
+import { amending } from '../../../text/amending';
 import { strings } from '../../../text/vi';
 import { FormDialog } from '../../../ui/FormDialog';
 import { LongList } from '../../../ui/LongList';
@@ -9,7 +10,7 @@ import { Notice } from '../../../ui/Notice';
 import { momentWords } from '../directiveWords';
 import { type ChangedHours, HoursFrom } from './HoursFrom';
 
-const words = strings.editor.amend;
+const words = amending;
 /** With a changed limit: from what to what. */
 function rowWords(row: RowName | ChangedRow): string {
   const name = words.row(row.unitName, row.formLabel, formatPeriod(row.period));
@@ -30,6 +31,8 @@ export interface AmendDialogProps {
   readonly note?: string;
   readonly confirmLabel?: string;
   readonly preview: AmendmentPreview;
+  /** A duty that is there already is asked for in another cycle. */
+  readonly isOtherCycle?: boolean;
   /** Where an hour or a sending day was changed: from when on it holds; left out: nothing to choose. */
   readonly hours?: ChangedHours | undefined;
   readonly isPending: boolean;
@@ -44,6 +47,7 @@ export function AmendDialog({
   note,
   confirmLabel = words.confirm,
   preview,
+  isOtherCycle = false,
   hours,
   isPending,
   failure,
@@ -68,6 +72,11 @@ export function AmendDialog({
     >
       {note !== undefined && <p>{note}</p>}
       <p data-testid="amend-kept">{words.kept(formatCount(kept), formatCount(keptWithReports))}</p>
+      {isOtherCycle && (
+        <Notice tone="warning" testId="amend-cycle">
+          {words.cycle}
+        </Notice>
+      )}
       {hours !== undefined && <HoursFrom {...hours} isFromDay={isFromDay} onFromDay={setIsFromDay} />}
       {isQuiet && <p>{words.nothing}</p>}
       <LongList title={words.added} lines={added.map(rowWords)} testId="amend-added" />

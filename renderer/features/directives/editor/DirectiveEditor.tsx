@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isAnyOtherHour } from '../../../../electron/domain/changedHours';
+import { isAnyOtherCycle, isAnyOtherHour } from '../../../../electron/domain/changedHours';
 import type { Directive } from '../../../../electron/domain/directive';
 import type { DirectiveAttachment, Output } from '../../../../electron/ipc/contract';
 import { formatTime } from '../../../lib/formatting';
@@ -192,6 +192,7 @@ export function DirectiveEditor(props: DirectiveEditorProps) {
         <AmendDialog
           {...(closedAt !== null && { note: strings.closing.amend(formatTime(closedAt)) })}
           preview={saving.asked}
+          isOtherCycle={isAnyOtherCycle(origin, directive)}
           hours={
             isAnyOtherHour(origin, directive)
               ? { from: saving.hoursFrom, year: typingYear(directive), onChoose: saving.showFrom }

@@ -1,9 +1,9 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { IsoDay } from '../../../../electron/domain/calendar';
-import { strings } from '../../../text/vi';
+import { amending } from '../../../text/amending';
 import { DayField } from '../../../ui/DayField';
 
-const words = strings.editor.amend;
+const words = amending;
 
 export interface ChangedHours {
   /** null: the changed limits hold for every period. */
