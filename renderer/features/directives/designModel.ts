@@ -10,6 +10,7 @@ import {
   type ProposedField,
   type ProposedRule,
 } from '../../../electron/domain/formProposal';
+import { namesOfColumns } from '../../../electron/domain/headingNames';
 import { sensitiveKindOf } from '../../../electron/domain/personalData/sensitive';
 import { foldForSearch } from '../../../electron/domain/vietnamese';
 import type { FormSample } from '../../../electron/ipc/contract';
@@ -156,10 +157,11 @@ export function withColumns(
   design: Design,
   { columns, answers, heads }: Pick<FormSample, 'columns' | 'answers' | 'heads'>,
 ): Design {
-  const fields = columns.map(({ label, headings = null, type, measure = null, decimals = null, examples }) => ({
+  const names = namesOfColumns(columns.map(({ label, headings }) => headings ?? [label]));
+  const fields = columns.map(({ label, headings = null, type, measure = null, decimals = null, examples }, place) => ({
     heading: label,
     headings,
-    label,
+    label: names[place] ?? label,
     type,
     examples,
     isTaken: true,
