@@ -58,8 +58,8 @@ export const destructionText = {
   sharedPhone: (rows: number) =>
     `Số điện thoại này còn ở ${formatCount(rows)} dòng của người khác dùng chung số, giữ nguyên`,
   package: (fileName: string, at: LocalTime) => `Gói dữ liệu “${fileName}” làm lúc ${momentText(at)}`,
-  exported: (label: string, at: LocalTime, files: number) =>
-    `${files === 1 ? 'Tệp' : `${formatCount(files)} tệp`} xuất đầy đủ lúc ${momentText(at)}: ${label}`,
+  exported: (one: { readonly label: string; readonly at: LocalTime; readonly maker: string; readonly files: number }) =>
+    `${one.files === 1 ? 'Tệp' : `${formatCount(one.files)} tệp`} xuất đầy đủ lúc ${momentText(one.at)}: ${one.label} (người xuất: ${one.maker})`,
   changedMeanwhile:
     'Chưa khôi phục: dữ liệu vừa được ghi từ nơi khác trong lúc đọc bản sao lưu. Chờ việc đó xong rồi khôi phục lại.',
   sayWhetherAgain: (destructions: number, corrections: number) =>

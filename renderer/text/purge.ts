@@ -74,7 +74,8 @@ export const purge = inChosenLanguage('purge', {
     backups: (count: string) => `Xóa cả ${count} bản sao lưu cũ của chương trình và làm ngay một bản mới`,
     noBackups: 'Chương trình chưa có bản sao lưu nào.',
     backupsLeft: 'Không chọn: các bản sao lưu cũ vẫn còn dữ liệu này và được ghi trong biên bản.',
-    elsewhere: 'Chương trình không với tới, phải tự thu hồi hoặc xóa:',
+    elsewhere:
+      'Chương trình không với tới, phải tự thu hồi hoặc xóa (tên tệp đã xuất đầy đủ không được ghi lại vì có thể mang tên người dân: hỏi người xuất):',
     reason: 'Lý do',
     notOver: (day: string) =>
       `Chưa hết thời hạn: danh sách này được giữ đến hết ngày ${day}. Chỉ tiêu hủy trước hạn khi có căn cứ và ghi căn cứ ấy ở Lý do.`,

@@ -179,7 +179,9 @@ async function saysNothingToDo(page: Page): Promise<void> {
   for (const screen of ['records', 'units'] as const) {
     await openScreen(page, screen);
     await still(page);
-    expect(await page.getByTestId(`screen-${screen}`).innerText()).not.toMatch(/Hãy |bằng nút bên trên|đăng ký được ở đây/);
+    expect(await page.getByTestId(`screen-${screen}`).innerText()).not.toMatch(
+      /Hãy |bằng nút bên trên|đăng ký được ở đây/,
+    );
     await look(page, `lanh-dao-${screen}`);
   }
 }
