@@ -62,6 +62,9 @@ test('a request of a resident has its clock, and one person is found and taken o
   await id('request-update-1').click();
   await id('request-update-save').click();
   await expect.poll(() => id('request-table').innerText()).toContain('Đang giải quyết');
+  await id('requests-year').selectOption({ index: 1 });
+  expect(await id('requests-year').locator('option:checked').innerText()).toMatch(/^Nhận năm \d{4}$/);
+  expect(await id('request-table').innerText()).toContain('Đang giải quyết');
   await atEachLook(page, PICTURES, 'requests');
 
   await id('personal-data-tab-person').click();
