@@ -7,14 +7,16 @@ import { ownPeriods } from '../../electron/domain/ownReport';
 import { dueText } from '../../electron/text/dueText';
 import { aDirective, aSchedule, aUnit, day, time } from '../support/builders';
 
-const DAILY = {
-  ...{ kind: 'daily', from: day('2021-08-16'), to: day('2021-08-19') },
-  ...{ clock: '17:00', isExclusive: false },
-} as const;
-const WEEKLY = {
+type Due<Kind> = Extract<Schedule['due'], { readonly kind: Kind }>;
+const DAILY: Due<'daily'> = {
+  kind: 'daily',
+  ...{ from: day('2021-08-16'), to: day('2021-08-19'), clock: '17:00', isExclusive: false },
+};
+const WEEKLY: Due<'periodic'> = {
   ...{ kind: 'periodic', cycle: 'week', from: day('2021-08-02'), to: day('2021-09-30'), cutoffDay: null },
-  ...{ sending: { kind: 'onDay', after: 0, day: 5 }, clock: '17:00', isExclusive: false },
-} as const;
+  sending: { kind: 'onDay', after: 0, day: 5 },
+  ...{ clock: '17:00', isExclusive: false },
+};
 const unit = aUnit({ id: 'a', name: 'Xã A' });
 const daily = (clock: string, isExclusive = false, internalCutoffs: readonly InternalCutoff[] = []): Schedule =>
   aSchedule({

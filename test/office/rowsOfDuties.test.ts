@@ -48,8 +48,8 @@ const UNDATED: Partial<Schedule> = {
 };
 
 const daily = (clock: string): Schedule['due'] => ({
-  ...{ kind: 'daily', from: day('2021-08-16'), to: day('2021-08-22') },
-  ...{ clock, isExclusive: true },
+  kind: 'daily',
+  ...{ from: day('2021-08-16'), to: day('2021-08-22'), clock, isExclusive: true },
 });
 
 async function anOfficeWith(like: string, changes: Partial<Schedule>): Promise<Core> {

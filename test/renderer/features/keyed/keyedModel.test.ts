@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { byChannel, isOf, keptText, leftDrafts, newDraft, placeOf } from '../../../../renderer/features/keyed/keyedModel';
+import {
+  byChannel,
+  isOf,
+  keptText,
+  leftDrafts,
+  newDraft,
+  placeOf,
+} from '../../../../renderer/features/keyed/keyedModel';
 import { day, time } from '../../../support/builders';
 
 const NOW = time('2021-08-18T17:00');
