@@ -21,8 +21,6 @@ export interface Served {
   readonly pages: PrintPages;
   /** What a page begins with, read already. */
   readonly first?: Promise<FirstFiles>;
-  /** Told when all of that is on its way. */
-  readonly onFirstServed?: () => void;
   /** Asked at every load of the window's page, which takes its words from what its `<html lang>` says. */
   readonly language: () => Language;
   /** Asked then, too: the page shows nothing but the lock before it has asked for anything. */
@@ -34,10 +32,7 @@ export interface Served {
  * `protocol.handle`: its requests and responses are those of `fetch`, a library that takes as long to come as the window.
  */
 export function serveContent(served: Served): void {
-  protocol.registerBufferProtocol(SCHEME, async (request, reply) => {
-    reply(await answer(request, served));
-    if ((await served.first)?.size === 0) served.onFirstServed?.();
-  });
+  protocol.registerBufferProtocol(SCHEME, async (request, reply) => reply(await answer(request, served)));
 }
 
 async function answer(

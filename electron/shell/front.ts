@@ -1,4 +1,4 @@
-import { app, session } from 'electron';
+import { app, type Session, session } from 'electron';
 import type { Language } from '../domain/language';
 import { type Callees, registerCalls } from '../ipc/register';
 import type { SettingsBook } from '../settings/settings';
@@ -45,21 +45,19 @@ const SERVED_LIMIT_MS = 500;
  * draws while the rest of the program is read here.
  */
 export function openFront({ folders, profileFolder, language: asked, mayBeLocked, first, log }: FrontOptions): Front {
-  silenceResolver(app);
   sealSession(session.defaultSession);
   const { settings, keepIn } = readSettingsFile(profileFolder, log.write);
   const language = languageOf(settings, asked);
   const pages = new PrintPages();
   const callees = later<Callees>();
   const known = later<void>();
-  const served = later<void>();
+  const served = arrivalOf(session.defaultSession, first);
   let isLocked = () => mayBeLocked;
   registerCalls(callees.promise);
   serveContent({
     roots: folders.content,
     pages,
     first,
-    onFirstServed: served.resolve,
     language: language.current,
     isLocked: async () => {
       if (mayBeLocked) await known.promise;
@@ -69,20 +67,39 @@ export function openFront({ folders, profileFolder, language: asked, mayBeLocked
   const main = new MainWindow(settings, folders.preload, log.write, () => isLocked());
   watchPage(main.window, log.write);
   main.load();
-  setTimeout(served.resolve, mayBeLocked ? 0 : SERVED_LIMIT_MS);
+  silenceResolver(app); // starts Chromium's network process, beside the page's own; the page has sent nothing before this turn ends
+  const limit = new Promise<void>((resolve) => setTimeout(resolve, mayBeLocked ? 0 : SERVED_LIMIT_MS));
   return {
     main,
     settings,
     language,
     pages,
     keepSettingsIn: keepIn,
-    served: served.promise,
+    served: Promise.race([served, limit]),
     answer(answerers, asks) {
       isLocked = asks;
       known.resolve();
       callees.resolve(answerers);
     },
   };
+}
+
+/**
+ * When the page has the last byte of what it begins with. Each file's head and end pass through this thread after they were
+ * answered: whoever reads the rest of the program before that keeps the page waiting, and afterwards the page reads, too.
+ */
+function arrivalOf({ webRequest }: Session, first: Promise<FirstFiles>): Promise<void> {
+  return new Promise((resolve) => {
+    void first.then(({ size }) => {
+      let missing = size;
+      webRequest.onCompleted(() => {
+        missing -= 1;
+        if (missing > 0) return;
+        webRequest.onCompleted(null);
+        setImmediate(resolve); // it is handed on to the page when this call is over
+      });
+    });
+  });
 }
 
 /** A promise to be kept from outside. */
