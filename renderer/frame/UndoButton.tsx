@@ -4,10 +4,10 @@ import { failureText } from '../lib/api';
 import { useIsPainted } from '../lib/painted';
 import { say } from '../lib/said';
 import { keepTakeBacks, offerKeptTakeBacks } from '../lib/takeBack/keptTakeBacks';
-import { lastTakeBack, type TakeBack, watchTakeBacks } from '../lib/takeBack/takeBacks';
+import { allTakeBacks, lastTakeBack, type TakeBack, watchTakeBacks } from '../lib/takeBack/takeBacks';
 import type { waysBack } from '../lib/takeBack/waysBack';
 import { useSaid } from '../lib/useSaid';
-import { useUndoKey } from '../lib/useUndoKey';
+import { openDialogs, useUndoKey } from '../lib/useUndoKey';
 import { useMayCall, useMayWork, useVault } from '../lib/vault';
 import { takeBackText as words } from '../text/takeBack';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
@@ -35,7 +35,8 @@ export function UndoButton() {
     if (last.isLarge) setAsked(last);
     else void take(last);
   };
-  useUndoKey(mayWork && last !== null && !isBusy && asked === null, undo, place, 'window');
+  const isOf = useOpenedOver(last);
+  useUndoKey(mayWork && last !== null && !isBusy && asked === null, undo, place, { isOf });
   const title = last === null ? words.nothing : words.title(wordsOf(last));
   return (
     <span ref={place} className={styles.place}>
@@ -79,6 +80,17 @@ function useKeptTakeBacks(): void {
     void offerKeptTakeBacks(userId);
     return keepTakeBacks(userId);
   }, [isReady, userId]);
+}
+
+/** Tells whether a change was made while a dialog was open: in it, or in one that lay over it. */
+function useOpenedOver(last: TakeBack | null): (dialog: Element) => boolean {
+  const over = useRef(new WeakMap<TakeBack, ReadonlySet<Element>>());
+  useEffect(() => {
+    if (last === null) return;
+    const open = new Set(openDialogs());
+    for (const one of allTakeBacks()) if (!over.current.has(one)) over.current.set(one, open);
+  }, [last]);
+  return (dialog) => last !== null && (over.current.get(last)?.has(dialog) ?? false);
 }
 
 /** A change that can be taken back and has no words does not compile. */

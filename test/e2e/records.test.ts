@@ -67,13 +67,26 @@ test('a report gets its number where it is composed, and is in the register as i
   await expect.poll(() => id('paper-steps').innerText()).toContain(records.steps.signed);
   await id('paper-unmark').waitFor();
   await running.page.keyboard.press('Control+z');
-  await id('paper-unmarked').waitFor();
+  const saidHere = () => id('paper-dialog').getByRole('status').last().innerText();
+  await expect.poll(saidHere).toBe('Đã hoàn tác: ghi đã ký, đã chuyển, thu hồi văn bản.');
   await look('96a-hoan-tac-danh-dau');
   await id('paper-unmark').waitFor({ state: 'detached' });
   await running.page.keyboard.press('Control+z'); // nothing noted here is left: what others did is not touched
   await id('paper-mark-signed').click();
   await id('dialog-confirm').click();
+  await expect.poll(() => id('paper-unmark').isVisible()).toBe(true);
+  await id('paper-unmark').click();
+  await id('paper-unmarked').waitFor();
+  await id('paper-mark-signed').click();
+  await id('dialog-confirm').click();
   await id('paper-unmarked').waitFor({ state: 'detached' });
+  await id('number-cancel').click();
+  await id('number-reason').fill('Ghi nhầm văn bản');
+  await id('dialog-confirm').click();
+  await id('number-restore').waitFor();
+  await running.page.keyboard.press('Control+z'); // the last thing done in this dialog, and none before it
+  await expect.poll(saidHere).toBe('Đã hoàn tác: hủy số văn bản.');
+  await id('number-cancel').waitFor();
   await expect.poll(() => id('paper-unmark').isVisible()).toBe(true);
   const scan = join(endedFolder('ban-chup'), 'bao-cao-da-ky.pdf');
   writeFileSync(scan, '%PDF-1.4 bản chụp\n%%EOF\n');

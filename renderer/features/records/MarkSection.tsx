@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { OfficePaper } from '../../../electron/domain/officePaper';
 import { useMutation } from '../../lib/useMutation';
-import { useUndoKey } from '../../lib/useUndoKey';
 import { records } from '../../text/records';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { Notice } from '../../ui/Notice';
@@ -12,27 +11,19 @@ import styles from './Records.module.css';
 
 const words = records.marks;
 
-/**
- * Notes that a paper was signed, sent or recalled on a day, and takes the last of these back: any of them by the button,
- * by Ctrl+Z only those noted since the paper was opened.
- */
+/** Notes that a paper was signed, sent or recalled on a day, and takes the last of these back, whenever it was noted. */
 export function MarkSection({ paper }: { readonly paper: OfficePaper }) {
   const [asking, setAsking] = useState<Mark | null>(null);
-  const [noted, setNoted] = useState(0);
-  const [isUndone, setIsUndone] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const [undone, setUndone] = useState<string | null>(null);
   const undo = useMutation('outgoing.unmark');
   const hasMark = paper.signedOn !== null || paper.sentOn !== null;
   const takeBack = async () => {
     const reply = await undo.run({ paperIds: [paper.id] });
-    if (!reply?.ok) return;
-    setNoted((count) => Math.max(0, count - 1));
-    setIsUndone(true);
+    if (reply?.ok) setUndone(marksOf(reply.value.papers[0] ?? paper));
   };
-  useUndoKey(noted > 0 && !undo.isPending, takeBack, place);
   return (
     <>
-      <div className={styles.row} ref={place}>
+      <div className={styles.row}>
         {nextMarks(paper).map((mark) => (
           <WorkButton
             call="outgoing.mark"
@@ -49,7 +40,6 @@ export function MarkSection({ paper }: { readonly paper: OfficePaper }) {
             call="outgoing.unmark"
             size="small"
             disabled={undo.isPending}
-            title={noted > 0 ? words.undoKey : undefined}
             onClick={() => void takeBack()}
             data-testid="paper-unmark"
           >
@@ -57,7 +47,7 @@ export function MarkSection({ paper }: { readonly paper: OfficePaper }) {
           </WorkButton>
         )}
       </div>
-      {isUndone && (
+      {undone === marksOf(paper) && (
         <Notice tone="success" testId="paper-unmarked">
           {words.undone}
         </Notice>
@@ -67,13 +57,15 @@ export function MarkSection({ paper }: { readonly paper: OfficePaper }) {
         <MarkDialog
           paperIds={[paper.id]}
           mark={asking}
-          onMarked={() => {
-            setNoted(noted + 1);
-            setIsUndone(false);
-          }}
+          onMarked={() => setUndone(null)}
           onClose={() => setAsking(null)}
         />
       )}
     </>
   );
+}
+
+/** How far the paper has come: what was said of it is old when it is another. */
+function marksOf({ status, signedOn, sentOn }: OfficePaper): string {
+  return [status, signedOn, sentOn].join(' ');
 }

@@ -21,6 +21,7 @@ interface Kept {
   readonly changes: readonly {
     readonly channel: Channel;
     readonly isLarge: boolean;
+    readonly isRedo: boolean;
     readonly steps: readonly Step[];
   }[];
 }
@@ -58,10 +59,10 @@ async function write(userId: string): Promise<void> {
 function shortened(changes: readonly TakeBack[]): Kept['changes'] {
   let left = MOST_LETTERS;
   const newestFirst: Kept['changes'][number][] = [];
-  for (const { channel, isLarge, steps } of changes.toReversed()) {
+  for (const { channel, isLarge, isRedo, steps } of changes.toReversed()) {
     left -= JSON.stringify(steps).length;
     if (left < 0) break;
-    newestFirst.push({ channel, isLarge, steps });
+    newestFirst.push({ channel, isLarge, isRedo, steps });
   }
   return newestFirst.reverse();
 }

@@ -6,6 +6,8 @@ export interface TakeBack {
   readonly channel: Channel;
   /** More than a slip of the hand: asked about before it goes. */
   readonly isLarge: boolean;
+  /** It took back an older change where that was made: taken back itself, it makes that one anew. */
+  readonly isRedo: boolean;
   /** The calls that take it back, in their order: what is kept of it. */
   readonly steps: readonly Step[];
   /** Whether this call, made elsewhere, has taken it back. */
@@ -35,12 +37,13 @@ export function dropTakeBack(change: TakeBack): void {
   set(changes.filter((one) => one !== change));
 }
 
-/** A way back that stands on a screen was gone. @returns whether it was the way back of one of the changes */
-export function dropUndone(channel: Channel, input: unknown): boolean {
+/** A way back that stands on a screen was gone. @returns of which change it was the way back: the latest, an older one, or none */
+export function dropUndone(channel: Channel, input: unknown): 'latest' | 'older' | 'none' {
   const left = changes.filter((one) => !one.isUndoneBy(channel, input));
-  if (left.length === changes.length) return false;
+  if (left.length === changes.length) return 'none';
+  const isLatest = left.at(-1) !== changes.at(-1);
   set(left);
-  return true;
+  return isLatest ? 'latest' : 'older';
 }
 
 /**

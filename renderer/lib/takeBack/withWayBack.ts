@@ -37,13 +37,15 @@ async function change<C extends Channel>(channel: C, input: Input<C>): Promise<R
   const reply = await call(channel, input);
   if (!reply.ok) return reply;
   if (affectedBy[channel] === 'all') forgetTakeBacks();
-  const isUndoing = dropUndone(channel, input);
+  const undone = dropUndone(channel, input);
   const steps = await stepsOf(way, { input, output: reply.value, before });
-  // taken back where it was made: who then presses Ctrl+Z wants it back, and not an older one undone
-  if (steps === null && (isUndoing || (way === undefined && isFinal(channel)))) forgetTakeBacks();
-  if (steps === null) return reply;
-  if (steps.length === 0 || isUndoing) forgetTakeBacks(); // the latest cannot be had back, or its turns cannot be told
-  if (steps.length > 0) offerTakeBack(changeOf({ channel, isLarge: way?.isLarge ?? false, steps }));
+  if (steps === null) {
+    // the latest, taken back by a button, is as taken back by Ctrl+Z; whoever took back an older one and then presses
+    // Ctrl+Z wants that one back, and not another undone
+    if (undone === 'older' || (undone === 'none' && way === undefined && isFinal(channel))) forgetTakeBacks();
+  } else if (steps.length === 0)
+    forgetTakeBacks(); // the latest cannot be had back
+  else offerTakeBack(changeOf({ channel, isLarge: way?.isLarge ?? false, isRedo: undone !== 'none', steps }));
   return reply;
 }
 
@@ -65,22 +67,23 @@ async function stepsOf(
 }
 
 /** A change as it is offered, out of what can be written down of it. */
-export function changeOf({ channel, isLarge, steps }: Pick<TakeBack, 'channel' | 'isLarge' | 'steps'>): TakeBack {
+export function changeOf(kept: Pick<TakeBack, 'channel' | 'isLarge' | 'isRedo' | 'steps'>): TakeBack {
+  const { steps } = kept;
   const made: TakeBack = {
-    channel,
-    isLarge,
-    steps,
+    ...kept,
     isUndoneBy: (called, asked) => steps.some((step) => called === step.channel && holds(asked, step.input)),
-    run: () => goBack(steps, made),
+    run: () => goBack(made),
   };
   return made;
 }
 
 /** Whatever stands in the way ends it: what was done by then is told by the screens anew. */
-async function goBack(steps: readonly Step[], change: TakeBack): Promise<Failure | null> {
-  dropTakeBack(change); // one that failed has been taken back elsewhere, or newer work stands on it
-  for (const { channel, input } of steps) {
-    const reply = await call(channel, input);
+async function goBack(made: TakeBack): Promise<Failure | null> {
+  dropTakeBack(made); // one that failed has been taken back elsewhere, or newer work stands on it
+  // what it makes anew can be taken back again, on top of all that was done before it
+  const make = made.isRedo ? change : call;
+  for (const { channel, input } of made.steps) {
+    const reply = await make(channel, input);
     if (!reply.ok) return reply.failure;
     queryClient.invalidate(affectedBy[channel] ?? []);
   }

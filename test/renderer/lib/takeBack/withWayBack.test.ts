@@ -96,6 +96,54 @@ test('what was taken back where it was made does not lay an older change open', 
   expect(lastTakeBack()).toBeNull();
 });
 
+test('what was taken back by hand and made anew can be taken back again, and what was before it after that', async () => {
+  let grants = 0;
+  const grant = (actionId: string) => ({
+    actionId,
+    obligationId: 'o1',
+    dueAt: null,
+    reason: 'mưa lũ',
+    revokedAt: null,
+  });
+  answers = {
+    'tasks.note': () => ({ noteIds: ['n1'] }),
+    'tasks.removeNotes': () => ({ removed: 1 }),
+    'obligations.grant': () => ({ actionId: `a${++grants}`, granted: 1 }),
+    'obligations.grants': () => ({ grants: [grant(`a${grants}`)] }),
+    'obligations.revoke': () => ({ revoked: 1 }),
+  };
+  const order = { directiveId: 'd', obligationIds: ['o1'], dueAt: null, reason: 'mưa lũ' };
+  await callWithWayBack('tasks.note', NOTE);
+  await callWithWayBack('obligations.grant', order);
+  await callWithWayBack('obligations.revoke', { directiveId: 'd', actionId: 'a1', obligationId: null });
+  asked = [];
+  for (let press = 1; press <= 3; press += 1) expect(await lastTakeBack()?.run()).toBeNull();
+  expect(lastTakeBack()).toBeNull();
+  expect(asked).toEqual([
+    ['obligations.grant', order],
+    ['obligations.revoke', { directiveId: 'd', actionId: 'a2', obligationId: null }],
+    ['tasks.removeNotes', { directiveId: 'd', noteIds: ['n1'] }],
+  ]);
+});
+
+test('the latest change taken back by a button lays open what was done before it; an older one does not', async () => {
+  answers = {
+    'tasks.note': () => ({ noteIds: ['n1'] }),
+    'outgoing.mark': () => ({ papers: [] }),
+    'outgoing.unmark': () => ({ papers: [] }),
+  };
+  const mark = (paperId: string) => ({ paperIds: [paperId], mark: 'sent' }) as unknown as Input<'outgoing.mark'>;
+  await callWithWayBack('tasks.note', NOTE);
+  const note = lastTakeBack();
+  await callWithWayBack('outgoing.mark', mark('p1'));
+  await callWithWayBack('outgoing.unmark', mark('p1'));
+  expect(lastTakeBack()).toBe(note);
+  await callWithWayBack('outgoing.mark', mark('p1'));
+  await callWithWayBack('outgoing.mark', mark('p2'));
+  await callWithWayBack('outgoing.unmark', mark('p1'));
+  expect(lastTakeBack()).toBeNull();
+});
+
 test('a change that failed leaves what was there', async () => {
   answers = { 'tasks.note': () => ({ noteIds: ['n1'] }) };
   await callWithWayBack('tasks.note', NOTE);
