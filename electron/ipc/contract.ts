@@ -1394,6 +1394,8 @@ export interface CoreApi
     paper: OfficePaper;
     steps: readonly PaperStep[];
     scans: readonly PaperScanInfo[];
+    /** Whether no number was given after its own in the series: only such a one can be returned. */
+    isLastNumber: boolean;
   };
   /** `paperId` null: a new draft. What stands on a paper with a number is refused as a conflict. */
   'outgoing.save': (input: { paperId: string | null; draft: PaperDraft }) => OfficePaper;

@@ -213,6 +213,7 @@ export const records = inChosenLanguage('records', {
     return: 'Trả lại số',
     returnText: (number: string) =>
       `Trả lại số ${number}? Số này là số cuối cùng của dãy, văn bản trở lại bản thảo và lần lấy số sau sẽ dùng lại số này.`,
+    notLast: 'Không trả lại được: sau số này đã có số khác.',
     cancel: 'Hủy số',
     cancelText: (number: string) =>
       `Số ${number} sẽ được ghi là đã hủy, không cấp cho văn bản khác. Sổ đăng ký in lý do hủy.`,

@@ -9,7 +9,7 @@ import type { DroppedNumbers, PaperBatch } from '../../domain/paperBatch';
 import { batchText } from '../../text/batchText';
 import type { Clerk } from '../recordChanges';
 import { cancelNumberIn } from '../records/cancelNumbers';
-import { removeDraftIn, returnNumberIn } from '../records/giveNumbers';
+import { isLastNumber, removeDraftIn, returnNumberIn } from '../records/giveNumbers';
 import { numberOf } from './numberOf';
 import { keepBatchIn } from './tellBatch';
 
@@ -81,12 +81,8 @@ function dropPaperIn(db: WriteDb, clerk: Clerk, paper: OfficePaper): void {
   if (paper.status === 'cancelled') return;
   if (paper.status === 'draft') removeDraftIn(db, clerk, paper);
   else if (paper.status !== 'numbered') throw new AppFailure('conflict', batchText.signedAlready(paper.subject));
-  else if (isLast(db, paper)) removeDraftIn(db, clerk, returnNumberIn(db, clerk, paper.id));
+  else if (isLastNumber(db, paper)) removeDraftIn(db, clerk, returnNumberIn(db, clerk, paper.id));
   else cancelNumberIn(db, clerk, paper.id, batchText.dropReason);
-}
-
-function isLast(db: ReadDb, { id, seriesId, year }: OfficePaper): boolean {
-  return seriesId !== null && year !== null && listIssued(db, seriesId, year).at(-1)?.paperId === id;
 }
 
 function end(db: WriteDb, clerk: Clerk, batch: PaperBatch, state: 'done' | 'dropped'): PaperBatch {

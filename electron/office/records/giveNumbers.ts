@@ -205,8 +205,7 @@ export function returnNumberIn(db: WriteDb, clerk: Clerk, paperId: string): Offi
     throw new AppFailure('invalid', recordMessages.noNumber(subject));
   if (status !== 'numbered') throw new AppFailure('conflict', recordMessages.notReturnable(subject, status));
   const given = { number, suffix: paper.numberSuffix };
-  const last = listIssued(db, seriesId, year).at(-1);
-  if (last?.paperId !== paperId) throw new AppFailure('conflict', recordMessages.onlyLast(given));
+  if (!isLastNumber(db, paper)) throw new AppFailure('conflict', recordMessages.onlyLast(given));
   removeIssued(db, { seriesId, year, ...given });
   const step = liveStep(listPaperSteps(db, paperId), 'numbered');
   if (step !== null) undoPaperStep(db, paperId, step.sequence, clerk.clock());
@@ -214,6 +213,11 @@ export function returnNumberIn(db: WriteDb, clerk: Clerk, paperId: string): Offi
   saveFrozen(db, paperId, null);
   const draft: OfficePaper = { ...paper, year: null, number: null, numberSuffix: '', issuedOn: null, pages: null };
   return { ...keepBySteps(db, clerk, draft), isFrozen: false };
+}
+
+/** Whether no number was given after the paper's own in its series and year; false without one. */
+export function isLastNumber(db: ReadDb, { id, seriesId, year }: OfficePaper): boolean {
+  return seriesId !== null && year !== null && listIssued(db, seriesId, year).at(-1)?.paperId === id;
 }
 
 /** Part of the caller's transaction. @throws AppFailure `conflict` when the paper has a number */

@@ -14,6 +14,7 @@ import {
   type Freeze,
   giveNumberIn,
   giveNumbersIn,
+  isLastNumber,
   type NumberedPapers,
   removeDraftIn,
   returnNumberIn,
@@ -44,11 +45,15 @@ export function outgoingHandlers(
       total: countPapers(store.read, filter),
       years: listPaperYears(store.read),
     }),
-    'outgoing.get': ({ paperId }) => ({
-      paper: getPaper(store.read, paperId),
-      steps: listPaperSteps(store.read, paperId),
-      scans: listPaperScans(store.read, paperId),
-    }),
+    'outgoing.get': ({ paperId }) => {
+      const paper = getPaper(store.read, paperId);
+      return {
+        paper,
+        steps: listPaperSteps(store.read, paperId),
+        scans: listPaperScans(store.read, paperId),
+        isLastNumber: isLastNumber(store.read, paper),
+      };
+    },
     'outgoing.save': ({ paperId, draft }) => {
       kindOf(kit(), draft.kindId); // refuses a kind that the rule set does not know
       return write((db) =>

@@ -14,7 +14,14 @@ import styles from './Records.module.css';
 const words = records.number;
 
 /** Takes a number, or gives back, cancels or restores the one the paper has. */
-export function NumberSection({ paper }: { readonly paper: OfficePaper }) {
+export function NumberSection({
+  paper,
+  isLastNumber,
+}: {
+  readonly paper: OfficePaper;
+  /** Whether no number was given after its own. */
+  readonly isLastNumber: boolean;
+}) {
   if (paper.number === null)
     return (
       <ForWork call="outgoing.giveNumber">
@@ -25,8 +32,9 @@ export function NumberSection({ paper }: { readonly paper: OfficePaper }) {
   if (paper.status === 'numbered' || paper.status === 'signed')
     return (
       <div className={styles.row}>
-        {paper.status === 'numbered' && <ReturnNumber paper={paper} />}
+        {paper.status === 'numbered' && isLastNumber && <ReturnNumber paper={paper} />}
         <CancelNumber paper={paper} />
+        {paper.status === 'numbered' && !isLastNumber && <span className={styles.quiet}>{words.notLast}</span>}
       </div>
     );
   return null;

@@ -57,6 +57,7 @@ function PaperDetail({
   paper,
   steps,
   scans,
+  isLastNumber,
   onWrite,
   onBatch,
   onClose,
@@ -88,7 +89,7 @@ function PaperDetail({
         {paper.signatoryId !== null && paper.issuedOn !== null && (
           <SigningNotice signatoryId={paper.signatoryId} day={paper.issuedOn} />
         )}
-        {newer === null && <NumberSection paper={paper} />}
+        {newer === null && <NumberSection paper={paper} isLastNumber={isLastNumber} />}
         <MarkSection paper={paper} />
         {paper.directiveId !== null && isOut(paper) && <SentUp directiveId={paper.directiveId} paperId={paper.id} />}
         <ScanList paperId={paper.id} scans={scans} />

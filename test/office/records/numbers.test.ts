@@ -120,6 +120,8 @@ describe('numbers', () => {
     const one = await give(core);
     const two = await give(core);
     await expect(core['outgoing.returnNumber']({ paperId: one.id })).rejects.toThrow('Chỉ trả lại được số cuối cùng');
+    expect((await core['outgoing.get']({ paperId: one.id })).isLastNumber).toBe(false);
+    expect((await core['outgoing.get']({ paperId: two.id })).isLastNumber).toBe(true);
     const back = await core['outgoing.returnNumber']({ paperId: two.id });
     expect(back).toMatchObject({ number: null, year: null, issuedOn: null, status: 'draft' });
     const again = await core['outgoing.giveNumber']({ paperId: two.id, issuedOn: TODAY, number: null, insist: false });

@@ -59,7 +59,7 @@ export function recordAnswers(): RecordAnswers {
   return {
     'kinds.list': () => ({ kinds: [], ruleSet: '' }),
     'outgoing.list': () => ({ papers, total: papers.length, years: [YEAR] }),
-    'outgoing.get': (input) => ({ paper: find(input), steps: [], scans: [] }),
+    'outgoing.get': (input) => ({ paper: find(input), steps: [], scans: [], isLastNumber: true }),
     'outgoing.save': ({ paperId, draft: saved }) => ({ ...(paperId === null ? draft : find({ paperId })), ...saved }),
     'outgoing.remove': () => ({}),
     'outgoing.propose': () => ({
