@@ -147,6 +147,10 @@ export const packageText = {
   partialFields: (formLabel: string, unit: string, fields: readonly string[]) =>
     `${formLabel}, ${unit}: có mục không đủ số của các đơn vị đã báo cáo: ${fields.join('; ')}. Tỷ lệ tính trên các mục này có thể khác tỷ lệ ở nơi gửi.`,
   nothingToTake: 'Không có gì trong gói khác với dữ liệu ở đây; nhận gói không thay đổi gì.',
+  nothingFits:
+    'Không nhận được số liệu nào của gói: biểu mẫu, đơn vị trong gói không khớp với lượt báo cáo nào ở đây. Lý do nêu ở từng biểu mẫu, từng đơn vị bên dưới.',
+  ofSample:
+    'Gói này lập từ dữ liệu mẫu, không phải số liệu thật, nên không nhận vào dữ liệu của cơ quan. Muốn tập nhận gói thì mở dữ liệu mẫu (Bắt đầu, Dùng thử) rồi mở gói này ở đó.',
   openUnits: (count: number) =>
     `Còn ${formatCount(count)} đơn vị trong gói chưa ghép với đơn vị nào ở đây. Hãy ghép, hoặc chọn không nhận.`,
   partialTotal: (formLabel: string, unit: string, coverage: Coverage, missing: readonly string[]) =>
@@ -179,6 +183,7 @@ export const packageText = {
   sentUp: (reports: number, units: number) => `${formatCount(reports)} báo cáo của ${formatCount(units)} đơn vị.`,
   sentDown: (units: number, forms: number) => `${formatCount(forms)} biểu mẫu, mã của ${formatCount(units)} đơn vị.`,
   filesLine: (count: number) => `Kèm ${formatCount(count)} tệp.`,
+  sampleLine: 'Gói lập từ dữ liệu mẫu: chỉ nhận được vào dữ liệu mẫu của nơi khác.',
   personsLine: 'Có kèm danh sách họ tên, số điện thoại.',
   openPersons: 'Gói không đặt mật khẩu: ai cầm tệp cũng đọc được danh sách này.',
   noneToSend: 'Không kèm danh sách họ tên, số điện thoại: không báo cáo nào có danh sách được lưu.',

@@ -1341,6 +1341,7 @@ const records: Worded<typeof viRecords> = {
     return: 'Return number',
     returnText: (number) =>
       `Return number ${number}? It is the last of its series; the document becomes a draft again, and the next one takes this number.`,
+    notLast: 'It cannot be returned: a later number was given.',
     cancel: 'Cancel number',
     cancelText: (number) =>
       `Number ${number} will be recorded as cancelled and not given to another document. The register prints the reason.`,
@@ -3242,6 +3243,12 @@ const coreWords: Readonly<Record<string, string>> = {
     '{}, {}: some fields lack figures of units that reported: {}. Rates from them may differ from the sender’s.',
   'Không có gì trong gói khác với dữ liệu ở đây; nhận gói không thay đổi gì.':
     'Nothing in the package differs from the data here; taking it changes nothing.',
+  'Không nhận được số liệu nào của gói: biểu mẫu, đơn vị trong gói không khớp với lượt báo cáo nào ở đây. Lý do nêu ở từng biểu mẫu, từng đơn vị bên dưới.':
+    'No figures of the package can be taken: its forms and units match no report due here. The reasons stand with each form and unit below.',
+  'Gói này lập từ dữ liệu mẫu, không phải số liệu thật, nên không nhận vào dữ liệu của cơ quan. Muốn tập nhận gói thì mở dữ liệu mẫu (Bắt đầu, Dùng thử) rồi mở gói này ở đó.':
+    'This package was made of sample data, not of real figures, so it is not taken into the office’s own data. To practise, open the sample data (Start, Try it) and open the package there.',
+  'Gói lập từ dữ liệu mẫu: chỉ nhận được vào dữ liệu mẫu của nơi khác.':
+    'Made of sample data: it is taken into sample data elsewhere only.',
   'Còn {} đơn vị trong gói chưa ghép với đơn vị nào ở đây. Hãy ghép, hoặc chọn không nhận.':
     '{} units of the package are not matched with units here. Match them, or choose not to take them.',
   '{}, {}: số tổng mới gồm {} trực thuộc; chưa có: {}.': '{}, {}: the total covers {} below only; missing: {}.',
@@ -7417,7 +7424,7 @@ const takeBackText: Worded<typeof viTakeBack> = {
     },
     secret: {
       what: 'Passwords, users, idle lock and encryption of the data',
-      why: 'The program keeps no old password. Change it again on the screen Backups, under “Passwords and users”.',
+      why: 'The program keeps no old password. Change it again on the screen Office, under “Passwords and users”.',
     },
     sent: {
       what: 'Data packages saved to be sent',

@@ -50,6 +50,8 @@ export interface PackageManifest {
   readonly dataAsOf: LocalTime | null;
   readonly directive: PackageDirective;
   readonly appVersion: string;
+  /** Made of a sample's data: it does not go into an office's own. */
+  readonly isSample?: true | undefined;
   /** Ids of packages the folder made before, newest first, so many of them; left out: made by an app that did not say. */
   readonly earlier?: readonly string[] | undefined;
   readonly parts: readonly PackagePart[];

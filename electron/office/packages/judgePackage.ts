@@ -82,7 +82,7 @@ export function judgePackage(
         ...(taken === undefined && isWhoSaid && sender.copyNotice !== null ? [sender.copyNotice] : []),
         ...(session.isCounted ? [countedText.packageRemark] : []),
         ...(up?.notices ?? []),
-        ...(whyNot === null && taken === undefined && !changesAnything ? [packageText.nothingToTake] : []),
+        ...(whyNot === null && taken === undefined && !changesAnything ? [nothingToTake(up)] : []),
       ],
       up: up?.preview ?? null,
       down: down?.preview ?? null,
@@ -94,6 +94,12 @@ export function judgePackage(
     down,
     changesAnything,
   };
+}
+
+/** Nothing of it is new here: because all of it is known, or because none of it fits. */
+function nothingToTake(up: UpPlan | null): string {
+  const isKnown = up === null || up.preview.counts.same + up.preview.counts.older > 0;
+  return isKnown ? packageText.nothingToTake : packageText.nothingFits;
 }
 
 /** The package under the mark that its sender goes by here. */
@@ -114,7 +120,11 @@ interface Standing {
   readonly down: DownPlan | null;
 }
 
-function whyNotTaken({ read }: PackageSession, { taken, sender, directiveId, up, down }: Standing): string | null {
+function whyNotTaken(
+  { read, isOfSample }: PackageSession,
+  { taken, sender, directiveId, up, down }: Standing,
+): string | null {
+  if (isOfSample) return packageText.ofSample;
   if (taken !== undefined) return null; // said, and changes nothing
   if (sender.whyOwn !== null) return sender.whyOwn;
   if (sender.clash?.said === null) return packageText.whoIsIt;

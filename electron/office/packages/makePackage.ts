@@ -15,6 +15,7 @@ import type { PackageMade, PackageRequest } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { officeMessages } from '../../text/officeMessages';
 import { packageText } from '../../text/packageText';
+import { isTrialFolder } from '../../trial/trialFolder';
 import type { OfficeEnvironment } from '../environment';
 import { readWhole } from '../keepFiles';
 import { noteAccess } from '../persons/noteAccess';
@@ -81,6 +82,7 @@ export async function makePackage(
   work.begin(PHASES.gather, 0);
   const { unitCode = null, identity = environment.newId() } = findPackageIdentity(store.read) ?? {};
   const madeAt = environment.clock();
+  const isSample = isTrialFolder(environment.dataFolder);
   const { content, persons, lines } = contentFor(store.read, request, directive);
   const files = await filesFor(store.read, environment.dataFolder, request, work);
   const head: PackageOrder['head'] = {
@@ -91,12 +93,17 @@ export async function makePackage(
     dataAsOf: request.kind === 'up' ? request.asOf : null,
     directive: describeDirective(directive),
     appVersion: environment.appVersion,
+    ...(isSample && { isSample }),
     earlier: sentBefore(store.read),
   };
   const bytes = packed({ head, content, persons, files, password }, work);
   const sha256 = sha256Of(bytes);
   await written(environment, { path, bytes, sha256, password }, work);
-  const told = [...lines, ...(files.length === 0 ? [] : [packageText.filesLine(files.length)])];
+  const told = [
+    ...(isSample ? [packageText.sampleLine] : []),
+    ...lines,
+    ...(files.length === 0 ? [] : [packageText.filesLine(files.length)]),
+  ];
   const made: PackageMade = {
     path,
     id: environment.newId(),

@@ -10,6 +10,7 @@ import { maskFileName } from '../../domain/personalData/maskFileName';
 import type { CoreHandlers, InternalHandlers, PackageDecisions } from '../../ipc/contract';
 import { subjects } from '../../text/changeSubjects';
 import { packageText } from '../../text/packageText';
+import { isTrialFolder } from '../../trial/trialFolder';
 import { refuseAfterClosing } from '../closing';
 import { countedPackage } from '../counted/countedPackage';
 import type { OfficeEnvironment } from '../environment';
@@ -79,7 +80,9 @@ function packageHandlers(store: Store, environment: OfficeEnvironment, desk: Pac
         if (needsPassword(read)) return { needsPassword: true };
         throw refusePackage(read, fileName);
       }
-      session = { previewId: environment.newId(), path, fileName, password, ...countedPackage(store.read, read) };
+      const isOfSample = read.manifest.isSample === true && !isTrialFolder(environment.dataFolder);
+      const opened = { previewId: environment.newId(), path, fileName, password, isOfSample };
+      session = { ...opened, ...countedPackage(store.read, read) };
       return judgePackage(store.read, environment.clock(), session, NO_DECISIONS).preview;
     },
     'packages.judge': ({ previewId, decisions }) =>

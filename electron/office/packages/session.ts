@@ -10,6 +10,8 @@ export interface PackageSession {
   readonly read: ReadPackage;
   /** It came with lists of a form that only counts: its bytes may not be written down. */
   readonly isCounted: boolean;
+  /** It was made of a sample's data, and this is an office's own. */
+  readonly isOfSample: boolean;
 }
 
 /** Nothing has been said yet. */

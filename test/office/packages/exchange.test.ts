@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -11,6 +11,7 @@ import { readPackage } from '../../../electron/office/packages/file/readPackage'
 import { writePackage } from '../../../electron/office/packages/file/writePackage';
 import { LongWork } from '../../../electron/office/packages/longWork';
 import { makePackage } from '../../../electron/office/packages/makePackage';
+import { trialFolderOf } from '../../../electron/trial/trialFolder';
 import { day, time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
 import {
@@ -77,6 +78,54 @@ test('a package into a campaign that has been closed asks as files do', async ()
     message: expect.stringContaining('1 báo cáo nhận sau giờ đó'),
   });
   expect(await upper['packages.take']({ ...input, takesLate: true })).toMatchObject({ taken: 1 });
+});
+
+test('a package made of sample data goes into sample data only, however it is asked', async () => {
+  const trial = trialFolderOf(temporaryFolder());
+  mkdirSync(trial);
+  const sample = await anOffice(trial, NOW);
+  const { groupId } = await setUpOffice(sample, 'UBND huyện Mẫu', XA);
+  await loadCampaign(sample, groupId);
+  const path = join(temporaryFolder(), 'mau.dondoc');
+  const made = await sample['packages.make']({
+    kind: 'down',
+    directiveId: CAMPAIGN,
+    asOf: time('2021-08-17T15:00'),
+    withPersons: false,
+    attachments: [],
+    paths: [],
+    password: null,
+    path,
+  });
+  expect(made.lines[0]).toContain('dữ liệu mẫu');
+
+  const ownFolder = temporaryFolder();
+  const own = await anOffice(ownFolder, NOW);
+  const before = await dumpOf(ownFolder);
+  expect(await look(own, path)).toMatchObject({ canTake: false, whyNot: expect.stringContaining('dữ liệu mẫu') });
+  await expect(take(own, path)).rejects.toThrow('không nhận vào dữ liệu của cơ quan');
+  expect(await dumpOf(ownFolder)).toEqual(before);
+
+  const elsewhere = trialFolderOf(temporaryFolder());
+  mkdirSync(elsewhere);
+  const other = await anOffice(elsewhere, NOW);
+  await take(other, path);
+  expect(await other['directives.list']({})).toMatchObject([{ id: CAMPAIGN }]);
+});
+
+test('a package whose units owe nothing here is not called known', async () => {
+  const { lower, below } = await aPair();
+  await tell(lower, [{ unitId: below[0] ?? '', vaccinated: 1, people: 10 }]);
+  const upper = await anOffice(temporaryFolder(), NOW);
+  const { groupId } = await setUpOffice(upper, 'UBND tỉnh Bình Định', [
+    { name: 'Huyện Phù Mỹ', kind: 'huyện', isAside: true },
+    ...XA.map((unit) => ({ ...unit, under: 0, isAside: true })),
+    { name: 'Xã khác', kind: 'xã', code: '77' },
+  ]);
+  await loadCampaign(upper, groupId);
+  const { canTake, notices } = await look(upper, await makeUp(lower));
+  expect(canTake).toBe(false);
+  expect(notices.at(-1)).toContain('không khớp với lượt báo cáo nào ở đây');
 });
 
 describe('codes that differ', () => {

@@ -43,6 +43,7 @@ export const manifest: z.ZodType<PackageManifest> = z.object({
   dataAsOf: time.nullable(),
   directive: z.object({ id, shortName: line, number: line.nullable(), code: line, issuedOn: day.nullable() }),
   appVersion: line,
+  isSample: z.literal(true).optional(),
   earlier: z.array(id).max(1_000).optional(),
   parts: z
     .array(z.object({ name: partName, sha256, sizeBytes: count, fileName: filledLine.optional() }))
