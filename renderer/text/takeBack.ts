@@ -92,7 +92,7 @@ const exceptions = {
   },
   secret: {
     what: 'Mật khẩu, người dùng, tự khóa và mã hóa dữ liệu',
-    why: 'Chương trình không giữ mật khẩu cũ. Hãy đổi lại tại màn hình Sao lưu, mục “Mật khẩu và người dùng”.',
+    why: 'Chương trình không giữ mật khẩu cũ. Hãy đổi lại tại màn hình Cơ quan, nút “Mật khẩu và người dùng…”.',
   },
   sent: {
     what: 'Gói dữ liệu đã lưu ra để gửi',

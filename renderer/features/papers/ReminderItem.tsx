@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { ReminderNeed } from '../../../electron/ipc/contract';
 import { useMayCall } from '../../lib/vault';
 import { fromCore } from '../../text/coreWords';
@@ -18,8 +19,12 @@ export interface ReminderItemProps {
 export function ReminderItem({ need, isCurrent, isStop, isChosen, onToggle, onOpen }: ReminderItemProps) {
   const mayMake = useMayCall('batches.make');
   const ticked = isChosen ? strings.papers.reminders.ticked : strings.papers.reminders.unticked;
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' }); // chosen on another screen, it may be far down
+  }, [isCurrent]);
   return (
-    <li className={styles.reminder} data-row-menu>
+    <li ref={row} className={styles.reminder} data-row-menu>
       {mayMake && (
         <input
           type="checkbox"

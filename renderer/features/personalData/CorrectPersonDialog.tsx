@@ -117,7 +117,6 @@ export function CorrectPersonDialog({ sought, found, onDone, onClose }: CorrectP
         <p className={styles.hint}>{words.keep}</p>
         <p className={styles.hint}>{words.history}</p>
       </div>
-      <FailureNotice failure={add.failure ?? correct.failure} />
       {(isSharedKnown || (to.phone !== null && correct.failure?.code === 'conflict')) && (
         <Checkbox
           checked={isSharedKnown}
@@ -126,6 +125,7 @@ export function CorrectPersonDialog({ sought, found, onDone, onClose }: CorrectP
           data-testid="person-correct-shared"
         />
       )}
+      <FailureNotice failure={add.failure ?? correct.failure} />
     </FormDialog>
   );
 }
