@@ -1,15 +1,15 @@
 import type { ReadDb, WriteDb } from './database';
 
-/** Units of a table that was read, whatever became of its file. */
+/** Units of a file about many, whatever became of it; one that is named again is the same. */
 export function insertUnitsOfFile(db: WriteDb, fileId: string, unitIds: readonly string[]): void {
   for (const unitId of unitIds)
-    db.run('INSERT INTO batch_file_unit (file_id, unit_id) VALUES (:fileId, :unitId)', {
+    db.run('INSERT OR IGNORE INTO batch_file_unit (file_id, unit_id) VALUES (:fileId, :unitId)', {
       ':fileId': fileId,
       ':unitId': unitId,
     });
 }
 
-/** The units that the tables of a batch are about, by file; a file that is no table is absent. */
+/** The units that the tables and packages of a batch are about, by file; a file of one unit is absent. */
 export function listUnitsOfFiles(db: ReadDb, batchId: string): ReadonlyMap<string, readonly string[]> {
   const rows = db.all<{ fileId: string; unitId: string }>(
     `SELECT file_id AS fileId, batch_file_unit.unit_id AS unitId

@@ -46,7 +46,8 @@ export const storeMessages = {
   alteredInPlace: (folder: string) =>
     `Dữ liệu bị hỏng: tệp dữ liệu chính trong thư mục ${folder} không còn đúng như lúc ghi và không dựng lại được từ bản liền trước, nên số liệu trong đó có thể sai và không được mở. Lệnh này chỉ xem nên các tệp được để nguyên tại chỗ.`,
   nothingToRead: (folder: string) => `Trong thư mục ${folder} chưa có dữ liệu nào đọc được.`,
-  onlyReading: 'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì.',
+  onlyReading:
+    'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì. Xử lý nguyên nhân (ổ đĩa đầy, không có quyền ghi) rồi đóng và mở lại chương trình.',
   oldFilesStay: (folder: string) =>
     `Chưa xóa được tệp dữ liệu cũ trong “${folder}” vì chương trình khác đang mở. Đóng chương trình đó rồi làm lại.`,
   closed: 'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.',

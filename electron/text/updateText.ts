@@ -1,6 +1,8 @@
 import type { UpdateHead, UpdateProblem } from '../domain/update';
 import { dayText } from './moment';
 
+const ENDING = '.capnhat';
+
 /** Words of updates by a file: dialogs, refusals, the command line. */
 export const updateText = {
   choose: 'Chọn tệp cập nhật',
@@ -14,7 +16,9 @@ export const updateText = {
   problem: (problem: UpdateProblem, fileName: string, running: string): string =>
     ({
       unreadable: `Không đọc được tệp “${fileName}”. Hãy kiểm tra USB hoặc thư mục, rồi chọn lại.`,
-      notAnUpdate: `Tệp “${fileName}” không phải tệp cập nhật của Đôn Đốc. Hãy chọn tệp có đuôi .capnhat.`,
+      notAnUpdate: fileName.toLowerCase().endsWith(ENDING)
+        ? `Tệp “${fileName}” mang đuôi của tệp cập nhật nhưng nội dung không phải: tệp hỏng, chép chưa hết hoặc là tệp khác. Hãy chép lại từ nơi phát hành.`
+        : `Tệp “${fileName}” không phải tệp cập nhật của Đôn Đốc. Hãy chọn tệp có đuôi .capnhat.`,
       newerFormat: `Tệp “${fileName}” được làm cho bản mới hơn, bản ${running} không đọc được. Hãy cài bằng bộ cài của nơi phát hành.`,
       notSigned: `Tệp “${fileName}” không có chữ ký của nơi phát hành chương trình này, có thể đã bị sửa hoặc giả mạo, nên không dùng. Hãy lấy lại tệp từ nơi phát hành.`,
       damaged: `Tệp “${fileName}” bị hỏng hoặc chép chưa hết. Hãy chép lại từ nơi phát hành.`,

@@ -3348,8 +3348,8 @@ const coreWords: Readonly<Record<string, string>> = {
   'Thư mục {} từng có dữ liệu và đã được sao lưu, nhưng nay không còn tệp dữ liệu nào (có thể bị xóa hoặc bị phần mềm khác chuyển đi). Ứng dụng không tạo dữ liệu trống thay thế. Nếu thật sự muốn bắt đầu lại từ đầu, hãy chuyển thư mục sao-luu và tệp sao-luu.json trong thư mục đó đi nơi khác.':
     'The folder {} had data and backups, but now has no data file (it may have been deleted or moved by another program). The program puts no empty data in its place. To really start from nothing, move the folder sao-luu and the file sao-luu.json in it elsewhere.',
   'Trong thư mục {} chưa có dữ liệu nào đọc được.': 'The folder {} has no data that can be read yet.',
-  'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì.':
-    'The data folder is opened for reading only, so nothing can be written.',
+  'Thư mục dữ liệu đang được mở chỉ để đọc nên không ghi được gì. Xử lý nguyên nhân (ổ đĩa đầy, không có quyền ghi) rồi đóng và mở lại chương trình.':
+    'The data folder is opened for reading only, so nothing can be written. Remove the cause (disk full, no right to write), then close the program and open it again.',
   'Chưa xóa được tệp dữ liệu cũ trong “{}” vì chương trình khác đang mở. Đóng chương trình đó rồi làm lại.':
     'The old data file in “{}” could not be deleted because another program has it open. Close that program and try again.',
   'Đôn Đốc đang đóng nên chưa lưu được phần này. Hãy mở lại rồi làm lại.':
@@ -3680,6 +3680,8 @@ const coreWords: Readonly<Record<string, string>> = {
     'The installer in the update file could not be started. The data were backed up and are whole; try again.',
   'Không đọc được tệp “{}”. Hãy kiểm tra USB hoặc thư mục, rồi chọn lại.':
     '“{}” cannot be read. Check the stick or folder and choose again.',
+  'Tệp “{}” mang đuôi của tệp cập nhật nhưng nội dung không phải: tệp hỏng, chép chưa hết hoặc là tệp khác. Hãy chép lại từ nơi phát hành.':
+    '“{}” has the ending of an update file but not its contents: it is damaged, was not copied whole, or is another file. Copy it again from the publisher.',
   'Tệp “{}” không phải tệp cập nhật của Đôn Đốc. Hãy chọn tệp có đuôi .capnhat.':
     '“{}” is no update file of Đôn Đốc. Choose a file ending in .capnhat.',
   'Tệp “{}” được làm cho bản mới hơn, bản {} không đọc được. Hãy cài bằng bộ cài của nơi phát hành.':
@@ -5238,6 +5240,7 @@ const vi: Words = {
     unknownForm: 'form not known',
     unknownPeriod: 'period not known',
     unknownReport: 'form and period not known',
+    packageReport: 'a package; its forms and periods stand under Packages',
     assignTable: (units) =>
       `This file is a table of ${units}: each row names its own unit, so only form and period have to be chosen.`,
     strangers: {

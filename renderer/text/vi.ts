@@ -541,6 +541,7 @@ export const strings = inChosenLanguage('vi', {
     unknownForm: 'chưa rõ biểu mẫu',
     unknownPeriod: 'chưa rõ kỳ',
     unknownReport: 'chưa rõ biểu mẫu, kỳ',
+    packageReport: 'gói dữ liệu, biểu mẫu và kỳ xem ở Gói dữ liệu',
     assignTable: (units: string) =>
       `Tệp là bảng tổng hợp ${units}: mỗi dòng tự ghi tên đơn vị, chỉ cần chọn biểu mẫu và kỳ.`,
     strangers: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareVersions, unfitFor } from '../../electron/domain/update';
+import { updateText } from '../../electron/text/updateText';
 import { readUpdate, type SignedUpdate, unpackInstaller } from '../../electron/update/updateFile';
 import { readUpdateKeys, type UpdateKey } from '../../electron/update/updateKeys';
 import { addKey, makeUpdate } from '../../scripts/lib/updates.mjs';
@@ -131,6 +132,8 @@ describe('what is not taken', () => {
     const other = join(folder, 'anh.jpg');
     writeFileSync(other, Buffer.alloc(50_000, 7));
     expect(await problemOf(other, keys)).toBe('notAnUpdate');
+    expect(updateText.problem('notAnUpdate', 'anh.jpg', '0.1.0')).toContain('Hãy chọn tệp có đuôi .capnhat');
+    expect(updateText.problem('notAnUpdate', 'x.CAPNHAT', '0.1.0')).toContain('chép chưa hết');
     expect(await problemOf(join(folder, 'khong-co'), keys)).toBe('unreadable');
     expect(await problemOf(folder, keys)).toBe('unreadable');
     writeFileSync(other, `DONDOC-CAPNHAT/2${readFileSync(path, 'latin1').slice('DONDOC-CAPNHAT/1'.length)}`, 'latin1');

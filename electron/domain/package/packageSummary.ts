@@ -11,6 +11,8 @@ export interface PackageSummary {
   readonly remarks: readonly string[];
   /** Sentences: what was taken or sent, what was left out and why. */
   readonly lines: readonly string[];
+  /** With those sent: files that were put in besides the figures. */
+  readonly files?: number | undefined;
 }
 
 export interface PackageCoverage extends Coverage {

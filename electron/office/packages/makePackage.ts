@@ -112,7 +112,7 @@ export async function makePackage(
     sizeBytes: bytes.length,
     lines: told,
   };
-  await note(store, environment, { made, head, content, persons, unitCode }).catch((error) => {
+  await note(store, environment, { made, head, content, persons, files: files.length, unitCode }).catch((error) => {
     rmSync(path, { force: true }); // what nobody here knows to have been sent must not be sent
     throw error;
   });
@@ -161,13 +161,14 @@ interface Sent {
   readonly head: PackageOrder['head'];
   readonly content: PackageContent;
   readonly persons: PackageOrder['persons'];
+  readonly files: number;
   readonly unitCode: string | null;
 }
 
 function note(
   store: Store,
   environment: OfficeEnvironment,
-  { made, head, content, persons, unitCode }: Sent,
+  { made, head, content, persons, files, unitCode }: Sent,
 ): Promise<void> {
   const fileName = nameIn(made.path);
   const { sha256, sizeBytes, packageId, lines } = made;
@@ -178,6 +179,7 @@ function note(
     coverage: content.kind === 'up' ? coverageOf(content) : [],
     remarks: content.kind === 'up' ? content.remarks : [],
     lines,
+    files,
   };
   return store.write((db) => {
     savePackageIdentity(db, { identity: sender.identity, unitCode });

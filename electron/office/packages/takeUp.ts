@@ -2,6 +2,7 @@ import { insertBatch, insertFile } from '../../db/batches';
 import type { WriteDb } from '../../db/database';
 import { insertPackageReport, saveMatch } from '../../db/packages';
 import { insertSubmission, nextVersion } from '../../db/submissions';
+import { insertUnitsOfFile } from '../../db/unitsOfFiles';
 import type { LocalTime } from '../../domain/calendar';
 import { settle } from '../../domain/evidence';
 import type { Issue } from '../../domain/issue';
@@ -93,6 +94,7 @@ function batchFiles(db: WriteDb, environment: OfficeEnvironment, taking: UpTakin
     const doubts = report.isTotal ? [] : phoneIssues(db, directiveId, labels, report);
     if (!report.isTotal && doubts.length === 0) {
       ofUnits ??= file({ unitId: null, formId: null, period: null }, []);
+      insertUnitsOfFile(db, ofUnits, [report.unitId]);
       return ofUnits;
     }
     const { unitId, obligation, line } = report;

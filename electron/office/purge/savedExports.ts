@@ -3,7 +3,8 @@ import type { LocalTime } from '../../domain/calendar';
 import { destructionText } from '../../text/destructionText';
 
 /**
- * Packages with reports that were made to be carried to another office, and files people were written to in full. Of the
+ * Packages that were made to be carried to another office with lists of people, or with files somebody put in, which may
+ * be such lists; and files people were written to in full. Of the
  * latter kind, list, hour and who made them are told: what somebody called a file may name a resident, so it is not kept.
  */
 export function savedExports(db: ReadDb): readonly string[] {
@@ -16,7 +17,10 @@ export function savedExports(db: ReadDb): readonly string[] {
   const packages = db
     .all<{ fileName: string; handledAt: LocalTime }>(
       `SELECT file_name AS fileName, handled_at AS handledAt FROM package
-        WHERE direction = 'sent' AND kind = 'up' ORDER BY sequence`,
+        WHERE direction = 'sent' AND kind = 'up'
+          AND (EXISTS (SELECT 1 FROM person_access WHERE action = 'packageFull' AND subject_id = package.id)
+            OR coalesce(json_extract(summary, '$.files'), 1) > 0)
+        ORDER BY sequence`,
     )
     .map(({ fileName, handledAt }) => destructionText.package(fileName, handledAt));
   return [...packages, ...files.map(destructionText.exported)];

@@ -1,5 +1,6 @@
 import type { Issue } from '../../../electron/domain/issue';
 import { isLeftBehind, LEFT_CODES } from '../../../electron/domain/leftFiles';
+import { PACKAGE_EXTENSION } from '../../../electron/domain/package/packageModel';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { BatchFile, PreviewFile } from '../../../electron/ipc/contract';
@@ -45,13 +46,19 @@ export function isAcceptable(file: PreviewFile): boolean {
 
 /** `Mẫu 02, 17/8/2021`, with words for what is not known. */
 export function reportWords(
-  file: Pick<PreviewFile, 'formId' | 'period'> & Partial<Pick<PreviewFile, 'periods'>>,
+  file: Pick<PreviewFile, 'fileName' | 'formId' | 'period'> & Partial<Pick<PreviewFile, 'periods'>>,
   formLabels: ReadonlyMap<string, string>,
 ): string {
-  if (file.formId === null && file.period === null) return strings.imports.unknownReport;
+  if (file.formId === null && file.period === null)
+    return isPackage(file.fileName) ? strings.imports.packageReport : strings.imports.unknownReport;
   const written = file.formId === WRITTEN_REPORT.id ? WRITTEN_REPORT.label : strings.imports.unknownForm;
   const form = formLabels.get(file.formId ?? '') ?? written;
   return strings.imports.formAndPeriod(form, periodWords(file.period, file.periods ?? []));
+}
+
+/** What came in one holds reports of several forms and periods. */
+function isPackage(fileName: string): boolean {
+  return fileName.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`);
 }
 
 function periodWords(newest: PeriodKey | null, periods: readonly PeriodKey[]): string {

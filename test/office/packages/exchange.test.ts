@@ -78,6 +78,8 @@ test('a package into a campaign that has been closed asks as files do', async ()
     message: expect.stringContaining('1 báo cáo nhận sau giờ đó'),
   });
   expect(await upper['packages.take']({ ...input, takesLate: true })).toMatchObject({ taken: 1 });
+  const [taken] = await upper['imports.batches']({ directiveId: CAMPAIGN });
+  expect(taken?.files).toMatchObject([{ fileName: 'goi.dondoc', unitName: '1 đơn vị', tableUnits: ['Xã Mỹ An'] }]);
 });
 
 test('a package made of sample data goes into sample data only, however it is asked', async () => {
@@ -482,7 +484,16 @@ test('random offices: what is taken is what was sent, twice is once, and taking 
       );
       if (entries.length === 0) return;
       await tell(lower, entries);
-      const kept = ['change_log', 'batch', 'batch_file', 'file_issue', 'package', 'package_identity', 'attached_file'];
+      const kept = [
+        'change_log',
+        'batch',
+        'batch_file',
+        'batch_file_unit',
+        'file_issue',
+        'package',
+        'package_identity',
+        'attached_file',
+      ];
       const before = await dumpOf(upperFolder, kept);
       const path = await makeUp(lower, NOW);
       const { id } = await take(upper, path);

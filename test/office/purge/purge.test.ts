@@ -167,6 +167,32 @@ test('backups that were left are named, and the record names nobody', async () =
   expect(holders(folder, PLANTED).every((name) => name.startsWith('sao-luu'))).toBe(true);
 });
 
+test('only packages that may carry people are told of as copies', async () => {
+  const core = await anOfficeWithPeople(temporaryFolder());
+  const folder = temporaryFolder();
+  const list = join(folder, 'danh-sach-le.xlsx');
+  writeFileSync(list, 'ai cũng có thể ở trong này');
+  const send = (name: string, more: { readonly withPersons?: boolean; readonly paths?: readonly string[] }) =>
+    core['packages.make']({
+      kind: 'up',
+      directiveId: SAMPLE_ID,
+      asOf: time('2021-08-19T18:00'),
+      withPersons: false,
+      attachments: [],
+      paths: [],
+      password: null,
+      path: join(folder, name),
+      ...more,
+    });
+  await send('chi-so-lieu.dondoc', {});
+  await send('co-danh-sach.dondoc', { withPersons: true });
+  await send('co-tep-kem.dondoc', { paths: [list] });
+  const told = (await core['destruction.preview']({ groups: [GROUP] })).exports.join('; ');
+  expect(told).toContain('co-danh-sach.dondoc');
+  expect(told).toContain('co-tep-kem.dondoc');
+  expect(told).not.toContain('chi-so-lieu.dondoc');
+});
+
 test('the record is one paper of the office, in the decree’s layout, without any of the data', async () => {
   const core = await anOfficeWithPeople(temporaryFolder());
   const { people } = await core['destruction.preview']({ groups: [GROUP] });

@@ -66,9 +66,11 @@ test.each([
 ])('place of an issue: %j', (place, words) => expect(issuePlace({ ...ERROR, ...place })).toBe(words));
 
 test('form and period, as far as they are known', () => {
-  expect(reportWords({ formId: 'mau-02', period: day('2021-08-17') }, LABELS)).toBe('Mẫu 02, 17/8/2021');
-  expect(reportWords({ formId: 'mau-02', period: null }, LABELS)).toBe('Mẫu 02, chưa rõ kỳ');
-  expect(reportWords({ formId: null, period: null }, LABELS)).toBe('chưa rõ biểu mẫu, kỳ');
+  const fileName = 'bao-cao.xlsx';
+  expect(reportWords({ fileName, formId: 'mau-02', period: day('2021-08-17') }, LABELS)).toBe('Mẫu 02, 17/8/2021');
+  expect(reportWords({ fileName, formId: 'mau-02', period: null }, LABELS)).toBe('Mẫu 02, chưa rõ kỳ');
+  expect(reportWords({ fileName, formId: null, period: null }, LABELS)).toBe('chưa rõ biểu mẫu, kỳ');
+  expect(reportWords({ fileName: 'goi.DONDOC', formId: null, period: null }, LABELS)).toMatch(/^gói dữ liệu/);
 });
 
 test('rows: only what happened is told', () => {
