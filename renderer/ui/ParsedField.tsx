@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useUnreadReport } from '../lib/unread';
 import { strings } from '../text/vi';
 
@@ -27,6 +27,19 @@ export interface ParsedFieldProps<T> {
   readonly width?: number;
   readonly size?: 'small' | 'medium';
   readonly testId?: string | undefined;
+}
+
+/**
+ * A value that changes in a box where nothing has been typed yet, as that of the clock does with every minute, leaves the
+ * caret behind it: chosen whole, as by Tab, what is typed next takes its place and is not written after it.
+ */
+function useChosenAnew(input: RefObject<HTMLInputElement | null>, text: string, isTyped: boolean): void {
+  const before = useRef({ text, isTyped });
+  useLayoutEffect(() => {
+    const isNew = text !== before.current.text && !isTyped && !before.current.isTyped;
+    before.current = { text, isTyped };
+    if (isNew && document.activeElement === input.current) input.current?.select();
+  }, [input, text, isTyped]);
 }
 
 /**
@@ -59,6 +72,9 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
     place === undefined ? label : strings.unread.place(place, label),
     isWrong ? draft : null,
   );
+  const text = draft ?? (value === null ? '' : format(value));
+  const input = useRef<HTMLInputElement>(null);
+  useChosenAnew(input, text, draft !== null);
   const commit = () => {
     if (draft === null) return;
     const parsed = parse(draft);
@@ -79,18 +95,19 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
       {...(hint ? { hint } : {})}
     >
       <Input
+        input={{ ref: input }}
         type="text"
         {...(isLabelHidden ? { 'aria-label': label } : {})}
         size={size}
         style={{ width, minWidth: 0 }}
-        value={draft ?? (value === null ? '' : format(value))}
+        value={text}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
-        onChange={(_, { value: text }) => {
-          setDraft(text);
+        onChange={(_, { value: typed }) => {
+          setDraft(typed);
           setIsWrong(false);
-          if (isEager) onCommit(parse(text));
+          if (isEager) onCommit(parse(typed));
         }}
         onBlur={commit}
         onKeyDown={commitOnEnter}

@@ -49,6 +49,24 @@ test('a moment that is picked takes the place of what could not be read', async 
   await lookAt(running.page, '17/8/2021', '15h30');
 });
 
+test('a moment that changes under the caret gives way to what is typed, and is not written on', async () => {
+  await id('as-of-quick').click();
+  await id('as-of-automatic').click();
+  await running.page.keyboard.press('Control+2');
+  await id('screen-board').waitFor();
+  await id('as-of-day').focus();
+  const ofBoard = await id('as-of-day').inputValue();
+  await id('nav-today').evaluate((button: HTMLElement) => button.click()); // seen from now; the caret stays where it is
+  await expect.poll(() => id('as-of-day').inputValue()).not.toBe(ofBoard);
+  await running.page.keyboard.type('17/8/2021');
+  await running.page.keyboard.press('Enter');
+  await expect.poll(() => id('as-of-day').inputValue()).toBe('17/8/2021');
+  expect(await id('as-of-unread').count()).toBe(0);
+  await running.page.keyboard.press('Control+5');
+  await id('screen-papers').waitFor();
+  await lookAt(running.page, '17/8/2021', '15h30');
+});
+
 test('a screen that is changed by key is that of the hour just typed', async () => {
   await running.page.keyboard.press('Control+4');
   await id('screen-compilation').waitFor();
