@@ -152,16 +152,41 @@ async function closeTop(page: Page): Promise<void> {
   await expect.poll(() => shown.count()).toBeLessThan(before);
 }
 
-/** Every question is answered and nothing is being drawn any more. */
+/** Every question is answered, every part of the program has come, and nothing is being drawn any more. */
 async function quiet({ page, calls }: PressOptions): Promise<void> {
   for (let still = 0; still < 2; ) {
-    const isBusy = await page.evaluate(async () => {
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const busy = document.querySelectorAll('[aria-busy="true"], [data-fetching]');
-      return [...busy].some((one) => one.checkVisibility());
-    });
+    const isBusy = await page.evaluate(isDrawing);
     still = isBusy || (await calls.waiting()) > 0 ? 0 : still + 1;
   }
+}
+
+/**
+ * Runs in the page. A dialog whose part of the program is on its way shows nothing of it, so that React itself is asked
+ * which of its boundaries wait (Suspense with a state; what is hidden does not count).
+ */
+async function isDrawing(): Promise<boolean> {
+  interface Fiber {
+    readonly tag: number;
+    readonly memoizedState: unknown;
+    readonly child: Fiber | null;
+    readonly sibling: Fiber | null;
+  }
+  const SUSPENSE = 13;
+  const OFF_SCREEN = 22;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const busy = document.querySelectorAll('[aria-busy="true"], [data-fetching]');
+  if ([...busy].some((one) => one.checkVisibility())) return true;
+  const root = document.getElementById('root') ?? document.body;
+  const [, container] = Object.entries(root).find(([name]) => name.startsWith('__reactContainer$')) ?? [];
+  if (container === undefined) throw new Error('React draws somewhere else');
+  const left: Fiber[] = [(container as { stateNode: { current: Fiber } }).stateNode.current];
+  for (let fiber = left.pop(); fiber !== undefined; fiber = left.pop()) {
+    const { tag, memoizedState, child, sibling } = fiber;
+    if (sibling !== null) left.push(sibling);
+    if (tag === SUSPENSE && memoizedState !== null) return true;
+    if (child !== null && !(tag === OFF_SCREEN && memoizedState !== null)) left.push(child);
+  }
+  return false;
 }
 
 /** Runs in the page: marks the next button to press, and begins to watch what comes of it. */
