@@ -24,9 +24,14 @@ const LONG = [
   'test/e2e/trouble',
   'test/e2e/dayInTheLife',
   'test/e2e/screens',
+  'test/e2e/language',
+  'test/e2e/leadersWalk',
   'test/torture/torture',
+  'test/db/damage',
   'test/hostile/hostile',
   'test/office/facts/keptFacts',
+  'test/hostile/routes',
+  'test/cli/backup',
 ];
 
 class LongFilesFirst extends BaseSequencer {

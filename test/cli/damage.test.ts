@@ -7,6 +7,7 @@ import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
 import { backupMessages } from '../../electron/text/backupMessages';
 import { storeMessages } from '../../electron/text/storeMessages';
 import { addGroup, asAfterAKill, contentOf, groupNames, STAMP } from '../db/support';
+import { endOfWritten } from '../support/endOfWritten';
 import { temporaryFolder } from '../support/folder';
 import { anOffice, SAMPLE_ID } from '../support/office';
 import { cli, failure, json, sampleData } from './cli';
@@ -41,7 +42,7 @@ function spoilJournal(back: number): void {
     .at(-1);
   const path = join(data, name ?? '');
   const bytes = readFileSync(path);
-  const end = bytes.length - [...bytes].reverse().findIndex((byte) => byte !== 0);
+  const end = endOfWritten(bytes);
   bytes[end - back] = (bytes[end - back] ?? 0) ^ 0x20;
   writeFileSync(path, bytes);
 }

@@ -21,6 +21,7 @@ import { openFolder } from '../../electron/db/openFolder';
 import { openStore } from '../../electron/db/store';
 import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
 import { storeMessages } from '../../electron/text/storeMessages';
+import { endOfWritten } from '../support/endOfWritten';
 import { temporaryFolder } from '../support/folder';
 import { randomFrom } from '../support/randomFrom';
 import { STORE_FORMS } from '../support/storeForms';
@@ -127,17 +128,13 @@ describe.each(STORE_FORMS)('%s', (formName, form) => {
     return decodeHead(journal, protection)?.start ?? 0;
   }
 
-  function endOfRecords(journal: Buffer): number {
-    return journal.length - [...journal].reverse().findIndex((byte) => byte !== 0);
-  }
-
   test('untouched: all of it, nothing to say', async () => {
     expect(await openedWith(new Map())).toEqual({ names: NAMES, notices: [] });
   });
 
   test('the journal cut off at every byte of its records: what stands before the cut, and it is said', async () => {
     const journal = content(newestJournal);
-    const end = endOfRecords(journal);
+    const end = endOfWritten(journal);
     const seen = new Set<number>();
     for (let cut = startOfRecords(journal); cut <= end + 20; cut += 1) {
       const { names, notices } = await openedWith(new Map([[newestJournal, journal.subarray(0, cut)]]));
@@ -157,7 +154,7 @@ describe.each(STORE_FORMS)('%s', (formName, form) => {
         '';
       const bytes = Buffer.from(content(name));
       // most of a journal is room for what is to come: half of the places are taken from what stands in it
-      const within = name.endsWith('.nhat-ky') && random() < 0.7 ? endOfRecords(bytes) : bytes.length;
+      const within = name.endsWith('.nhat-ky') && random() < 0.7 ? endOfWritten(bytes) : bytes.length;
       const place = Math.floor(random() * within);
       bytes[place] = (bytes[place] ?? 0) ^ (1 << Math.floor(random() * 8));
       const { names, notices } = await openedWith(new Map([[name, bytes]]));
@@ -264,7 +261,7 @@ describe.each(STORE_FORMS)('%s', (formName, form) => {
 
     test('nor when the journal before has a hole as well: rather less than wrong', async () => {
       const holed = Buffer.from(content(OLDER_JOURNAL));
-      holed[endOfRecords(holed) - 3] = 0x7f;
+      holed[endOfWritten(holed) - 3] = 0x7f;
       const changes = new Map([
         [SNAPSHOT_NAME, withAlteredFigure(SNAPSHOT_NAME)],
         [newestJournal, withSpoiltHead(newestJournal)],
@@ -284,7 +281,7 @@ describe.each(STORE_FORMS)('%s', (formName, form) => {
 
     test('two to four places spoilt at once, 200 times: what was written, or said, or refused', async () => {
       const random = randomFrom(20211125);
-      const ends = new Map([...files].map(([name, bytes]) => [name, endOfRecords(bytes)]));
+      const ends = new Map([...files].map(([name, bytes]) => [name, endOfWritten(bytes)]));
       const counts = { whole: 0, named: 0, refused: 0 };
       for (let round = 0; round < 200; round += 1) {
         const changes = new Map<string, Buffer>();

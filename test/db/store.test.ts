@@ -14,6 +14,7 @@ import { openStore, type Store } from '../../electron/db/store';
 import { filesIn, SNAPSHOT_NAME } from '../../electron/db/storeFiles';
 import { saveGroup } from '../../electron/db/units';
 import { storeMessages } from '../../electron/text/storeMessages';
+import { endOfWritten } from '../support/endOfWritten';
 import { temporaryFolder } from '../support/folder';
 import { STORE_FORMS } from '../support/storeForms';
 
@@ -207,7 +208,7 @@ describe.each(STORE_FORMS)('%s', (_form, form) => {
     test('the journal cut at every place of its last record: all, or named', async () => {
       const folder = await killedFolder();
       const journal = readFileSync(journalOf(folder));
-      const end = journal.length - [...journal].reverse().findIndex((byte) => byte !== 0);
+      const end = endOfWritten(journal);
       for (let cut = 96; cut <= end + 1; cut += 7) {
         const copy = temporaryFolder();
         cpSync(folder, copy, { recursive: true });
