@@ -42,6 +42,16 @@ export function lastDestructionOf(db: ReadDb, obligationId: string): LocalTime |
   return found?.destroyedAt ?? null;
 }
 
+/** When the whole list of a report was destroyed; null: it was not. */
+export function destructionOfReport(db: ReadDb, submissionId: string): LocalTime | null {
+  const found = db.find<{ destroyedAt: LocalTime }>(
+    `SELECT destroyed_at AS destroyedAt FROM destruction
+      WHERE id = (SELECT destroyed_by FROM submission WHERE id = :id)`,
+    { ':id': submissionId },
+  );
+  return found?.destroyedAt ?? null;
+}
+
 export function insertDestruction(db: WriteDb, one: Omit<Destruction, 'sequence' | 'paperId'>): void {
   db.run(
     `INSERT INTO destruction (id, sequence, kind, destroyed_at, account, author_name, reason, lists, people, files, texts,

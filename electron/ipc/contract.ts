@@ -885,6 +885,8 @@ export interface PersonListHead {
   readonly isMasked: boolean;
   /** Its people were counted and not kept: rows tell nothing but where they stood. */
   readonly isCounted: boolean;
+  /** Its people were destroyed then: nobody is left to be shown; null: they are there. */
+  readonly destroyedAt: LocalTime | null;
 }
 
 /** How a running total comes about, in sentences. */

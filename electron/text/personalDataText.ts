@@ -27,6 +27,7 @@ export const personalDataText = {
   } satisfies Readonly<Record<AccessAction, string>>,
   readOnly: 'Dữ liệu đang mở chỉ để xem nên không ghi được nhật ký; vì vậy không hiện đầy đủ danh sách người.',
   notRevealed: 'Danh sách đang được che. Hãy bấm “Hiện đầy đủ”, chọn lý do, rồi mới xuất bản đầy đủ.',
+  destroyedAt: (at: LocalTime) => `Danh sách này đã tiêu hủy lúc ${momentText(at)}, không còn ai để hiện.`,
   detectedLater: (moment: LocalTime) =>
     `Lúc phát hiện ${momentText(moment)} sau lúc này; kiểm tra lại ngày, tháng, năm và giờ.`,
   noForm: (formId: string) => `Không có biểu mẫu “${formId}” trong cơ sở dữ liệu.`,

@@ -824,6 +824,8 @@ const personalData: Worded<typeof viPersonalData> = {
     packageFull: 'Data package with lists',
     openDataFull: 'All data exported with lists',
   },
+  destroyed: (at) =>
+    `This list was destroyed ${at}: there are only row numbers and one-way marks that tell repeats, no names, phones or addresses.`,
   mask: {
     state: 'Names, phone numbers and addresses are masked. They can still be searched for.',
     shown: 'Shown in full until the list is closed; this look is in the log.',
@@ -3647,6 +3649,8 @@ const coreWords: Readonly<Record<string, string>> = {
     '{} cannot be written ({}). See whether the folder can be written and the disk has room; no file of the batch was kept.',
   'Dữ liệu đang mở chỉ để xem nên không ghi được nhật ký; vì vậy không hiện đầy đủ danh sách người.':
     'The data are open for looking only, so the log cannot be written; for that reason lists of people are not shown in full.',
+  'Danh sách này đã tiêu hủy lúc {}, không còn ai để hiện.':
+    'This list was destroyed {}; there is nobody left to show.',
   'Danh sách đang được che. Hãy bấm “Hiện đầy đủ”, chọn lý do, rồi mới xuất bản đầy đủ.':
     'The list is masked. Click “Show in full”, choose a reason, then export it in full.',
   'Dữ liệu trong thư mục {} đã được mã hóa. Hãy mở Đôn Đốc và nhập mật khẩu (hoặc mã khôi phục) để mở.':
@@ -5179,6 +5183,8 @@ const vi: Words = {
       openLine: 'Show imported line',
       openLineNamed: (file) => `Show imported line of ${file}`,
       compose: 'Write reminder letter',
+      noReminderGone:
+        'This unit is no more (merged, split or dissolved), so it is not reminded; what is missing is asked of its successor entered on the screen Units.',
       noReminder:
         'At the moment being looked at, the unit has nothing overdue and is not below target, so there is nothing to remind it of.',
       openImports: 'Import reports',
@@ -5764,14 +5770,14 @@ const vi: Words = {
       label: 'Units to remind',
       count: (count) => `${many(count, 'unit')} to remind`,
       none: 'No unit to remind',
-      noneHint: 'At the moment being looked at, all units have reported and reached their targets.',
+      noneHint: 'At the moment being looked at, all units that still exist have reported and reached their targets.',
       logHint: 'For Zalo, SMS or e-mail use the Reminders screen.',
       log: (count) => `Enter ${many(count, 'letter')} in the reminder log`,
       selectAll: 'Tick all',
       ticked: 'Ticked; the space bar unticks',
       unticked: 'Not ticked; the space bar ticks',
       select: (unit) => `Tick the letter to ${unit}`,
-      notNeeded: 'There is nothing to remind this unit of now.',
+      notNeeded: 'There is nothing to remind this unit of: it reported all and is on target, or it is no more.',
     },
     preview: {
       label: 'Preview',

@@ -26,6 +26,8 @@ export const personalData = inChosenLanguage('personalData', {
     packageFull: 'Gói dữ liệu có danh sách',
     openDataFull: 'Xuất toàn bộ dữ liệu có danh sách',
   } satisfies Readonly<Record<AccessAction, string>>,
+  destroyed: (at: string) =>
+    `Danh sách đã tiêu hủy lúc ${at}: chỉ còn số dòng và dấu một chiều để nhận ra người trùng, không còn họ tên, số điện thoại, địa chỉ.`,
   mask: {
     state: 'Đang che họ tên, số điện thoại, địa chỉ. Tìm theo tên hoặc số điện thoại vẫn được.',
     shown: 'Đang hiện đầy đủ đến khi đóng danh sách; lượt xem này đã ghi vào nhật ký.',

@@ -481,6 +481,8 @@ export const strings = inChosenLanguage('vi', {
       compose: 'Soạn công văn đôn đốc',
       noReminder:
         'Tại thời điểm đang xem, đơn vị không còn báo cáo nào quá hạn và không dưới chỉ tiêu, nên chưa có gì để đôn đốc.',
+      noReminderGone:
+        'Đơn vị này nay không còn hoạt động (sáp nhập, chia tách, giải thể) nên không đôn đốc; phần còn thiếu thì đôn đốc đơn vị kế thừa đã ghi ở màn hình Đơn vị.',
       openImports: 'Nhập báo cáo',
     },
     summary: {
@@ -1069,14 +1071,15 @@ export const strings = inChosenLanguage('vi', {
       label: 'Đơn vị cần đôn đốc',
       count: (count: string) => `${count} đơn vị cần đôn đốc`,
       none: 'Không có đơn vị nào cần đôn đốc',
-      noneHint: 'Tại thời điểm đang xem, các đơn vị đã báo cáo đủ và đạt chỉ tiêu.',
+      noneHint: 'Tại thời điểm đang xem, các đơn vị đang hoạt động đã báo cáo đủ và đạt chỉ tiêu.',
       logHint: 'Gửi Zalo, tin nhắn, thư: dùng màn hình Đôn đốc.',
       log: (count: string) => `Ghi nhật ký đôn đốc ${count} công văn`,
       selectAll: 'Chọn tất cả',
       ticked: 'Đã chọn; phím cách để bỏ chọn',
       unticked: 'Chưa chọn; phím cách để chọn',
       select: (unit: string) => `Chọn công văn gửi ${unit}`,
-      notNeeded: 'Đơn vị này hiện không thuộc diện phải đôn đốc.',
+      notNeeded:
+        'Đơn vị này hiện không thuộc diện phải đôn đốc: đã báo cáo đủ và đạt chỉ tiêu, hoặc nay không còn hoạt động.',
     },
     preview: {
       label: 'Bản xem trước',

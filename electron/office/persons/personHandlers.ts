@@ -1,5 +1,6 @@
 import { listIssues } from '../../db/batches';
 import type { ReadDb } from '../../db/database';
+import { destructionOfReport } from '../../db/destructions';
 import { findFormVersion, listForms } from '../../db/forms';
 import { findOffice } from '../../db/office';
 import {
@@ -72,11 +73,14 @@ export function personHandlers(store: Store, environment: OfficeEnvironment, rev
         total: countPersons(db, stored.list),
         marked: isOfOneFile ? countPersonsInRows(db, stored.list, [...findings.keys()]) : null,
         isMasked: reason === null,
+        destroyedAt: destructionOfReport(db, submissionId),
         isCounted: isCountedName(readPersonsAt(db, stored.list, 0, 1)[0]?.fullName ?? ''),
       };
     },
     'persons.reveal': async ({ submissionId, reason }) => {
       if (environment.isReadingOnly) throw new AppFailure('readOnly', personalDataText.readOnly);
+      const destroyedAt = destructionOfReport(db, submissionId);
+      if (destroyedAt !== null) throw new AppFailure('conflict', personalDataText.destroyedAt(destroyedAt));
       const list = findPersonList(db, submissionId)?.list;
       const persons = list === undefined ? 0 : countPersons(db, list); // a message alone may name somebody
       await note(submissionId, { action: 'reveal', reason, persons });

@@ -64,6 +64,11 @@ function versionsText({ versions }: BoardCell): string | null {
   return versions === 1 ? '1' : strings.board.detail.replaced(String(versions));
 }
 
+function whyNoReminder({ state }: BoardCell, closedAt: LocalTime | null): string {
+  if (closedAt !== null) return strings.closing.noReminder(formatTime(closedAt));
+  return state === 'missing' ? strings.board.detail.noReminderGone : strings.board.detail.noReminder;
+}
+
 /** The board may have changed since the cell was opened: an extension just given stands in it then. */
 function useAsItIsNow({ directiveId, at, opened }: CellDetailProps) {
   const { scheduleId, cell } = opened;
@@ -130,7 +135,7 @@ export function CellDetail(props: CellDetailProps) {
           <HistoryButton kind="report" subjectId={cell.obligationId} name={title} size="small" />
         </Toolbar>
         {personsOf !== null && <PersonListDialog submissionId={personsOf} onClose={() => setPersonsOf(null)} />}
-        {needsReminder === false && <p data-testid="board-no-reminder">{strings.board.detail.noReminder}</p>}
+        {needsReminder === false && <p data-testid="board-no-reminder">{whyNoReminder(cell, closedAt)}</p>}
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { PersonFilter, PersonListHead } from '../../../electron/ipc/contract';
 import { call } from '../../lib/api';
+import { formatTimeDated } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
 import { useSettled } from '../../lib/useSettled';
@@ -91,7 +92,9 @@ export function PersonListDialog({ submissionId, onClose }: PersonListDialogProp
               {words.fromFile(details.fileName)}
               {details.marked === null && ` ${words.severalFiles}`}
             </p>
-            {details.isCounted ? (
+            {details.destroyedAt !== null ? (
+              <Notice testId="persons-destroyed">{personalData.destroyed(formatTimeDated(details.destroyedAt))}</Notice>
+            ) : details.isCounted ? (
               <Notice testId="persons-counted">{personalData.counted.list}</Notice>
             ) : (
               <MaskBar submissionId={submissionId} isMasked={details.isMasked} />

@@ -8,6 +8,6 @@ export function useNeedsReminder(directiveId: string, at: LocalTime, cell: Board
   const needs = useQuery('reminders.list', { directiveId, at });
   const closedAt = useClosedAt(directiveId);
   if (closedAt !== null) return false; // nobody is reminded any more
-  if (cell.state === 'missing') return true;
-  return needs.status === 'success' ? needs.data.some(({ unitId }) => unitId === cell.unitId) : null;
+  if (needs.status === 'success') return needs.data.some(({ unitId }) => unitId === cell.unitId);
+  return cell.state === 'missing' ? true : null; // as a rule; a unit that is no more is not written to
 }

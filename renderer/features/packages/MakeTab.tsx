@@ -9,6 +9,7 @@ import { formatBytes, formatPeriod, formatShare, formatTime } from '../../lib/fo
 import { useNextSteps } from '../../lib/nextStep';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { ForWork } from '../../ui/ForWork';
@@ -179,7 +180,7 @@ function Form({ kind, directiveId, asOf, offer }: MakingProps & { readonly offer
       <FailureNotice failure={saving.failure} />
       {saving.state.status === 'success' && saving.state.value !== null && (
         <Notice tone="success" testId="package-made" actions={<ShowInFolder path={saving.state.value.path} />}>
-          {[words.made(saving.state.value.path), ...saving.state.value.lines].join(' ')}
+          {[words.made(saving.state.value.path), ...saving.state.value.lines.map(fromCore)].join(' ')}
         </Notice>
       )}
       {kind === 'up' && saving.state.status === 'success' && saving.state.value !== null && (

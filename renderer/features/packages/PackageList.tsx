@@ -5,6 +5,7 @@ import type { PackageEntry } from '../../../electron/ipc/contract';
 import { formatBytes, formatTime } from '../../lib/formatting';
 import { useMutation } from '../../lib/useMutation';
 import { useQuery } from '../../lib/useQuery';
+import { fromCore } from '../../text/coreWords';
 import { strings } from '../../text/vi';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
@@ -130,7 +131,7 @@ function columnsFor(
       header: words.list.details,
       render: ({ id, summary, files }) => (
         <>
-          {summary.lines.join(' ')}
+          {summary.lines.map(fromCore).join(' ')}
           <span className={styles.files}>
             {files.map(({ sha256, fileName }) => (
               <Button key={sha256} size="small" appearance="subtle" onClick={() => onOpen(id, sha256)}>

@@ -54,7 +54,7 @@ export function ReceiveTab({ opened }: { readonly opened: OpenPackage }) {
       {opened.lateQuestion}
       {taken !== null && (
         <Notice tone={taken.id === null ? 'info' : 'success'} testId="package-taken">
-          {[taken.id === null ? words.unchanged : words.taken, ...taken.lines].join(' ')}
+          {[taken.id === null ? words.unchanged : words.taken, ...taken.lines.map(fromCore)].join(' ')}
         </Notice>
       )}
       {locked !== null && <Password path={locked} opened={opened} />}

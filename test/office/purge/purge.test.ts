@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
+import { openForReading } from '../../../electron/db/readingStore';
 import type { Core } from '../../../electron/ipc/contract';
 import { openOffice } from '../../../electron/office/openOffice';
 import { purgeCliText } from '../../../electron/text/purgeCliText';
@@ -165,6 +166,24 @@ test('backups that were left are named, and the record names nobody', async () =
   expect(JSON.stringify(record)).not.toMatch(/Ánh Tuyết|0905111/);
   expect(record?.lists).toMatchObject([{ form: 'Mẫu 02', people, from: '2021-08-16' }]);
   expect(holders(folder, PLANTED).every((name) => name.startsWith('sao-luu'))).toBe(true);
+});
+
+test('a list that was destroyed says so, and nobody is noted as having seen it', async () => {
+  const folder = temporaryFolder();
+  const core = await anOfficeWithPeople(folder);
+  const submissionId = (await openForReading(folder))?.read.find<{ id: string }>(
+    `SELECT submission.id FROM submission JOIN obligation ON obligation.id = obligation_id
+      WHERE form_id = :form AND person_list IS NOT NULL LIMIT 1`,
+    { ':form': GROUP.formId },
+  )?.id;
+  const of = { submissionId: submissionId ?? '' };
+  expect(await core['persons.head'](of)).toMatchObject({ destroyedAt: null });
+  const { people } = await core['destruction.preview']({ groups: [GROUP] });
+  await purgeOf(core, { people });
+  expect(await core['persons.head'](of)).toMatchObject({ destroyedAt: '2021-08-19T18:00', isMasked: true });
+  const seen = await core['personalData.log']({ offset: 0, limit: 99 });
+  await expect(core['persons.reveal']({ ...of, reason: 'check' })).rejects.toThrow('đã tiêu hủy lúc 18h00');
+  expect(await core['personalData.log']({ offset: 0, limit: 99 })).toEqual(seen);
 });
 
 test('only packages that may carry people are told of as copies', async () => {

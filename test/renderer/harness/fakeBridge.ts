@@ -243,6 +243,7 @@ function coreAnswers(app: FakeApp): Omit<Answers, keyof ShellAnswers | OtherChan
       marked: 0,
       isCounted: false,
       isMasked: true,
+      destroyedAt: null,
     }),
     'persons.sum': () => null,
     'persons.page': ({ offset }) => ({ total: 0, offset, rows: [] }),

@@ -40,6 +40,7 @@ export function HoursFrom({ from, year, isFromDay, onFromDay, onChoose }: HoursF
             width={200}
             value={from}
             year={year}
+            isEager // what follows from the day and the button wait for it
             onCommit={onChoose}
             testId="amend-hours-day"
           />
