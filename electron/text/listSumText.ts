@@ -28,7 +28,9 @@ export const listSumText = {
       sum.unchecked === 0
         ? ''
         : ` ${formatCount(sum.unchecked)} người không có số điện thoại nên không đối chiếu được với danh sách khác.`;
-    return `Danh sách ${period} của ${unit} có ${formatCount(sum.rows)} người: ${[`${formatCount(sum.counts.new)} người mới`, ...parts].join('; ')}.${unchecked}`;
+    // held against part of the lists only, nobody can be called new
+    const fresh = `${formatCount(sum.counts.new)} người ${sum.isOpen === true ? 'không thấy ở danh sách nào còn đối chiếu được' : 'mới'}`;
+    return `Danh sách ${period} của ${unit} có ${formatCount(sum.rows)} người: ${[fresh, ...parts].join('; ')}.${unchecked}`;
   },
 
   longList: (rows: number, unit: string, period: string): string =>

@@ -100,18 +100,19 @@ function sideText(
   return `${figures}${kind}, ${formatCount(reported)}/${formatCount(expected)} đơn vị có số liệu${standIns}`;
 }
 
-/** "Phường A: từ 400/1.000 thành 430/1.000 người (+30/0), vì …" */
+/** "Phường A: từ 400/1.000 thành 430/1.000 người (+30 người vào tổng số), vì …" */
 export function moveText({ unitName, before, after, added, reasons }: UnitMove, measure: string): string {
   const of = ({ numerator, denominator }: UnitMove['before']) =>
     numerator === null && denominator === null
       ? 'chưa có số liệu'
       : `${numerator === null ? '–' : formatCount(numerator)}/${denominator === null ? '–' : formatCount(denominator)}`;
-  const change = `${signed(added.numerator)}/${signed(added.denominator)} ${measure} vào tổng số`;
+  const base = added.denominator === 0 ? '' : `, mẫu số ${signed(added.denominator)}`;
+  const change = `${signed(added.numerator)} ${measure} vào tổng số${base}`;
   return `${unitName}: từ ${of(before)} thành ${of(after)} (${change}); ${reasons.map(reasonText).join('; ')}.`;
 }
 
 function signed(value: number): string {
-  return value > 0 ? `+${formatCount(value)}` : value < 0 ? `-${formatScaled(-value, 0)}` : '0';
+  return value > 0 ? `+${formatCount(value)}` : value < 0 ? `−${formatScaled(-value, 0)}` : '0';
 }
 
 /** Why, in words. */

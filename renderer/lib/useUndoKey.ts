@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { isShortcut } from './shortcuts';
 
 /** Ctrl+Z in these belongs to what is being typed. */
-const TYPED = 'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="button"])';
+const TYPED = 'textarea, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="button"])';
 
 /** The window's own way back. */
 interface WholeWindow {

@@ -40,6 +40,7 @@ export function CheckView({ check, decision, onDecide, isArrivalSure, onArrivalS
       {(!isEarly || isArrivalSure) && (
         <span className={styles.quiet}>
           {lateMinutes === null ? words.onTime : words.late(formatLateness(lateMinutes))}
+          {lateMinutes !== null && earlier !== null && ` ${words.firstDecides}`}
         </span>
       )}
       {(earlier?.isDifferent || earlier?.canSupplement) && (

@@ -188,7 +188,7 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
             name="one"
           />
         )}
-        <Field label={words.note} hint={words.noteHint}>
+        <Field label={words.note} hint={counted ? words.noteNotKept : words.noteHint}>
           <Textarea
             value={draft.note}
             rows={2}
@@ -196,12 +196,14 @@ function Form({ wish, now, onClose, onTaken, detail, units, kept: found }: FormP
             data-testid="keyed-note"
           />
         </Field>
-        <PictureBox
-          pictures={draft.pictures}
-          onChange={(next) => change({ pictures: next })}
-          failure={pictures.failure}
-          add={pictures.add}
-        />
+        {(!counted || draft.pictures.length > 0) && (
+          <PictureBox
+            pictures={draft.pictures}
+            onChange={(next) => change({ pictures: next })}
+            failure={pictures.failure}
+            add={pictures.add}
+          />
+        )}
         {late.view}
         {leaving.view}
       </div>

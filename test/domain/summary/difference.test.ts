@@ -144,6 +144,6 @@ test('a value that came at 15h20 does not move the 14h55 summary; the next one n
   const lines = differenceLines(differenceOf(summaryOf(early), summaryOf({ hour: '17:00', units })));
   expect(lines).toEqual([
     'tỷ lệ cài đặt: từ 40,00% (400/1.000 người), ngày 17/8/2021, 1/2 đơn vị có số liệu thành 45,00% (900/2.000 người), ngày 17/8/2021, 2/2 đơn vị có số liệu.',
-    '  + u1: từ chưa có số liệu thành 500/1.000 (+500/+1.000 người vào tổng số); báo cáo đến lúc 15h20 ngày 17/8/2021, sau giờ chốt (tệp “Mau02.xlsx”).',
+    '  + u1: từ chưa có số liệu thành 500/1.000 (+500 người vào tổng số, mẫu số +1.000); báo cáo đến lúc 15h20 ngày 17/8/2021, sau giờ chốt (tệp “Mau02.xlsx”).',
   ]);
 });
