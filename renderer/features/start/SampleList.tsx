@@ -50,7 +50,11 @@ function NextSteps({ sample, onOpenBoard, onTryImport }: SampleActions & { reado
 function Sample({ sample, ...actions }: SampleActions & { readonly sample: SampleInfo }) {
   const open = useMutation('trial.open'); // the window begins anew with it
   const campaigns = useQuery('directives.list', {});
-  const isLoaded = campaigns.status === 'success' && campaigns.data.some(({ id }) => id === sample.id);
+  const trial = useQuery('trial.state', {});
+  const isHere = campaigns.status === 'success' && campaigns.data.some(({ id }) => id === sample.id);
+  // in an office's own data the made-up reports have no place, even where its campaign came in some other way
+  const isApart = sample.besideOffice === null || (trial.status === 'success' && trial.data.isOpen);
+  const isLoaded = isHere && isApart;
   const run = () => void open.run({ sampleId: sample.id });
   return (
     <div className={styles.sample}>
