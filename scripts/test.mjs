@@ -73,7 +73,6 @@ async function runEndToEnd(runSuite, troubles) {
     DON_DOC_RUNTIME_NOTE: electron.note,
     DON_DOC_RUNTIME_RESOLVER: inProject('scripts', 'lib', 'resolveRuntime.mjs'),
     ...(electron.virtual ? { DON_DOC_VIRTUAL_DISPLAY: '1' } : {}),
-    ...(vitestArgs.length === 0 && process.env.DON_DOC_UPDATE_IMAGES !== '1' ? { DON_DOC_NO_PICTURES: '1' } : {}),
   };
   await runSuite({
     project: 'e2e',

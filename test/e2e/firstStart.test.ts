@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strings } from '../../renderer/text/vi';
-import { PICTURES, pictureOf } from './support/app';
+import { PICTURES } from './support/app';
 import { prepareAxe, seriousFindings } from './support/axe';
 import { endedFolder } from './support/folders';
 import { readPdf, solid } from './support/pdf';
@@ -72,14 +72,14 @@ async function look(name: string, heading: string, image?: string): Promise<void
     await page().emulateMedia({ colorScheme });
     await expectSound(page(), heading);
     const path = join(PICTURES, `${name}-${colorScheme}.png`);
-    await pictureOf(page(), path);
+    await page().screenshot({ path });
     if (image !== undefined && colorScheme === 'light') keepImage(path, image);
   }
   await page().emulateMedia({ colorScheme: 'light' });
   for (const size of OTHER_SIZES) {
     await page().setViewportSize(size);
     await expectSound(page(), heading); // nothing is wider than the window
-    await pictureOf(page(), join(PICTURES, `${name}-${size.width}x${size.height}.png`));
+    await page().screenshot({ path: join(PICTURES, `${name}-${size.width}x${size.height}.png`) });
   }
   await page().setViewportSize({ width: 1366, height: 768 });
   await prepareAxe(page());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../renderer/text/en';
 import { strings } from '../../renderer/text/vi';
-import { PICTURES, pictureOf, type RunningApp, startApp } from './support/app';
+import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { cutTexts, dataWords, vietnameseBeside } from './support/dataWords';
 import { endedFolder } from './support/folders';
@@ -49,7 +49,7 @@ const MEANT: readonly RegExp[] = [
 async function look(name: string): Promise<readonly string[]> {
   await expect.poll(() => running.page.getByText(words.loading).count(), { timeout: 30_000 }).toBe(0);
   await settled(running.page);
-  await pictureOf(running.page, join(PICTURES, `en-${name}.png`));
+  await running.page.screenshot({ path: join(PICTURES, `en-${name}.png`) });
   const left = (await vietnameseBeside(running.page, known)).filter((text) => !MEANT.some((meant) => meant.test(text)));
   return [...left, ...(await cutTexts(running.page)).map((text) => `cut: ${text}`)].map((text) => `${name}: ${text}`);
 }

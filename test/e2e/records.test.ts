@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { records } from '../../renderer/text/records';
 import { strings } from '../../renderer/text/vi';
-import { PICTURES, pictureOf, type RunningApp, startApp } from './support/app';
+import { PICTURES, type RunningApp, startApp } from './support/app';
 import { fillWithSample } from './support/dataFolders';
 import { endedFolder } from './support/folders';
 import { openPaper, openScreen } from './support/screens';
@@ -20,7 +20,7 @@ async function look(name: string): Promise<void> {
     for (const colorScheme of width === 1366 ? (['light', 'dark'] as const) : (['light'] as const)) {
       await running.page.setViewportSize({ width, height: 768 });
       await running.page.emulateMedia({ colorScheme });
-      await pictureOf(running.page, join(PICTURES, `${name}-${width}-${colorScheme}.png`));
+      await running.page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
     }
   await running.page.setViewportSize({ width: 1366, height: 768 });
   await running.page.emulateMedia({ colorScheme: 'light' });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SAMPLE_ID } from '../support/office';
-import { PROJECT, pictureOf, type RunningApp, startApp } from './support/app';
+import { PROJECT, type RunningApp, startApp } from './support/app';
 import { endedFolder } from './support/folders';
 import { cutNames, outOfReach, overlapsInHead } from './support/reach';
 import { SCREEN_NAMES } from './support/screens';
@@ -41,7 +41,7 @@ describe('letters at 150 and 175 % on a screen of 1366 × 768', () => {
     for (const size of SIZES) {
       await page.setViewportSize(size);
       await settled(page);
-      await pictureOf(page, join(PICTURES, `${name}-${size.width}.png`));
+      await page.screenshot({ path: join(PICTURES, `${name}-${size.width}.png`) });
       const what = { message: `${name} at ${size.width}` };
       await expect.poll(() => overlapsInHead(page), what).toEqual([]);
       await expect.poll(() => cutNames(page), what).toEqual([]);

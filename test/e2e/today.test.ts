@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../renderer/text/vi';
 import { RESOURCES, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
-import { PROJECT, pictureOf, type RunningApp, startApp } from './support/app';
+import { PROJECT, type RunningApp, startApp } from './support/app';
 import { expectCopied } from './support/clipboard';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { endedFolder } from './support/folders';
@@ -39,7 +39,7 @@ async function pictures(name: string, heading: string): Promise<void> {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
       await expectSound(page, heading);
-      await pictureOf(page, join(PICTURES, `${name}-${size.width}-${colorScheme}.png`));
+      await page.screenshot({ path: join(PICTURES, `${name}-${size.width}-${colorScheme}.png`) });
     }
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.emulateMedia({ colorScheme: 'light' });

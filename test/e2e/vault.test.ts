@@ -10,7 +10,7 @@ import { strings } from '../../renderer/text/vi';
 import { temporaryFolder } from '../support/folder';
 import { environmentOf, SAMPLE_ID, SAMPLE_REPORTS } from '../support/office';
 import { OWN_OFFICE } from '../support/ownOffice';
-import { closeApp, PROJECT, pictureOf, type RunningApp, startApp } from './support/app';
+import { closeApp, PROJECT, type RunningApp, startApp } from './support/app';
 import { fillWithSample, withOffice } from './support/dataFolders';
 import { takeInHand } from './support/drag';
 import { readPdf } from './support/pdf';
@@ -29,7 +29,7 @@ async function look(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await still(page);
-    await pictureOf(page, join(PICTURES, `${name}-${colorScheme}.png`));
+    await page.screenshot({ path: join(PICTURES, `${name}-${colorScheme}.png`) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from 'playwright-core';
-import { closeApp, PICTURES, PROJECT, pictureOf } from '../support/app';
+import { closeApp, PICTURES, PROJECT } from '../support/app';
 import { takeInHand } from '../support/drag';
 import { lookAt } from '../support/screens';
 import { keepImage, settled } from '../support/screenTour';
@@ -114,7 +114,7 @@ export function hireClerk(folder: string): Clerk {
       await settled(seat().page);
       mkdirSync(PICTURES, { recursive: true });
       const path = join(PICTURES, `ngay-${name}.png`);
-      await pictureOf(seat().page, path);
+      await seat().page.screenshot({ path });
       if (image !== undefined) keepImage(path, image);
     },
     async kill() {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 export const PROJECT = resolve(__dirname, '../../..');
@@ -60,19 +60,12 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
       app.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
       }, paths),
-    picture: (name) => pictureOf(page, join(PICTURES, `${name}.png`)),
+    picture: async (name) => {
+      mkdirSync(PICTURES, { recursive: true });
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    },
     close: () => closeApp(app),
   };
-}
-
-/**
- * A picture for people to look at. A run of everything, which nobody watches, takes none of the thousand (`scripts/test`),
- * and waits like the others until the window shows what would be on it.
- */
-export async function pictureOf(page: Page, path: string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
-  if (process.env.DON_DOC_NO_PICTURES !== '1') await page.screenshot({ path });
-  else await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
 /**

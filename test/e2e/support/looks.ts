@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { pictureOf } from './app';
 import { keepImage, settled } from './screenTour';
 
 /** Pictures of what is on screen at both widths, in light and dark; nothing may be wider than the window. */
@@ -12,7 +11,7 @@ export async function atEachLook(page: Page, folder: string, name: string, image
       await page.emulateMedia({ colorScheme });
       await settled(page);
       const path = join(folder, `${name}-${width}-${colorScheme}.png`);
-      await pictureOf(page, path);
+      await page.screenshot({ path });
       if (image !== undefined && width === 1366 && colorScheme === 'light') keepImage(path, image);
       const wider = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
       await expect.poll(wider).toBe(false);

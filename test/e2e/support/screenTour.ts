@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import { strings } from '../../../renderer/text/vi';
 import { SAMPLE_REPORTS } from '../../support/office';
 import { makeOle } from '../../support/workbookOle';
-import { PROJECT, pictureOf } from './app';
+import { PROJECT } from './app';
 
 /** What a screen must hold to at every size of the window, and the pictures of it. */
 
@@ -143,7 +143,7 @@ export async function takePicture(
   const folder = join(PICTURES, `${size.width}x${size.height}`);
   mkdirSync(folder, { recursive: true });
   await still(page);
-  await pictureOf(page, join(folder, `${name}.png`));
+  await page.screenshot({ path: join(folder, `${name}.png`) });
   if (image !== undefined && size.width === DOCUMENTED_WIDTH) keepImage(join(folder, `${name}.png`), image);
 }
 
