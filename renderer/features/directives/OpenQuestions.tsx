@@ -155,13 +155,16 @@ export function OpenQuestions({ detail }: { readonly detail: DirectiveDetail }) 
   return (
     <Notice tone="warning" testId="directive-questions">
       <strong>{words.title}</strong>
-      {questions.map((question) => {
-        const shared = { year: typingYear(directive), onAnswer: run(question.scheduleId) };
-        const key = `${question.scheduleId}/${question.question}`;
-        if (question.question === 'window') return <WindowQuestion key={key} question={question} {...shared} />;
-        if (question.question === 'arrival') return <ArrivalQuestion key={key} question={question} {...shared} />;
-        return <BoundaryQuestion key={key} question={question} {...shared} />;
-      })}
+      {/* one answer after the other: a second given meanwhile would be lost without a word */}
+      <fieldset className="bare" disabled={answer.isPending}>
+        {questions.map((question) => {
+          const shared = { year: typingYear(directive), onAnswer: run(question.scheduleId) };
+          const key = `${question.scheduleId}/${question.question}`;
+          if (question.question === 'window') return <WindowQuestion key={key} question={question} {...shared} />;
+          if (question.question === 'arrival') return <ArrivalQuestion key={key} question={question} {...shared} />;
+          return <BoundaryQuestion key={key} question={question} {...shared} />;
+        })}
+      </fieldset>
       <FailureNotice failure={answer.failure} />
     </Notice>
   );
