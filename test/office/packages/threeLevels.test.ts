@@ -118,7 +118,16 @@ test('the same package twice changes nothing at all, and taking it back leaves w
   expect(await dumpOf(provinceFolder)).toEqual(once);
 
   await province['packages.undo']({ id: id ?? '', reason: 'nhận nhầm' });
-  const kept = ['change_log', 'batch', 'batch_file', 'file_issue', 'package', 'package_identity', 'attached_file'];
+  const kept = [
+    'change_log',
+    'batch',
+    'batch_file',
+    'batch_file_unit',
+    'file_issue',
+    'package',
+    'package_identity',
+    'attached_file',
+  ];
   const left = await dumpOf(provinceFolder, kept);
   for (const table of kept) delete (before as Record<string, unknown>)[table];
   expect(left).toEqual(before);
