@@ -99,7 +99,16 @@ test.each(['up', 'down'] as const)(
     if (kind === 'up') await loadCampaign(upper, above.groupId);
     const random = randomFrom(20_210_817);
     const path = join(temporaryFolder(), 'la.dondoc');
-    const kept = ['change_log', 'batch', 'batch_file', 'file_issue', 'package', 'package_identity', 'attached_file'];
+    const kept = [
+      'change_log',
+      'batch',
+      'batch_file',
+      'batch_file_unit',
+      'file_issue',
+      'package',
+      'package_identity',
+      'attached_file',
+    ];
     const clean = await dumpOf(folder, kept);
     const outcomes: Record<string, number> = {};
     const { parts: _, ...manifest } = good.manifest;
