@@ -65,6 +65,7 @@ export async function pressAll(options: PressOptions): Promise<Pressed> {
   const done: string[] = [];
   const names = new Set<string>();
   const faults: string[] = [];
+  const redrawn = new Set<string>();
   let isSettled = false;
   const openers: string[] = []; // what opened each of the dialogs that are open
   await quiet(options);
@@ -100,6 +101,11 @@ export async function pressAll(options: PressOptions): Promise<Pressed> {
       // the button before opened a dialog that has come only now
       done.pop();
       openers.push(done.at(-1) ?? key);
+      continue;
+    } else if (!redrawn.has(key) && (await page.locator('[data-walked]').count()) === 0) {
+      // drawn anew between the look and the press, as a list is with the minute
+      redrawn.add(key);
+      done.pop();
       continue;
     }
     names.add(name);
