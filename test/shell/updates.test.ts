@@ -110,7 +110,7 @@ test('a page cannot apply what nobody chose, nor what was refused', async () => 
   system.answer = path;
   await handlers['updates.choose']({});
   writeFileSync(path, 'DONDOC');
-  await expect(handlers['updates.choose']({})).rejects.toThrow('không phải tệp cập nhật');
+  await expect(handlers['updates.choose']({})).rejects.toThrow('chép chưa hết');
   await expect(handlers['updates.apply']({})).rejects.toMatchObject({ code: 'notFound' });
   expect(happened).toEqual([]);
 });
