@@ -240,6 +240,18 @@ export async function totals(core: Core, asOf = '2021-08-17T18:00') {
   return { numerator: rate?.numerator ?? null, denominator: rate?.denominator ?? null, reported, expected };
 }
 
+/** Tables in which a package leaves its trace when it was taken back: what came, what was said of it, what was done. */
+export const LEFT_BY_PACKAGES: readonly string[] = [
+  'change_log',
+  'batch',
+  'batch_file',
+  'batch_file_unit',
+  'file_issue',
+  'package',
+  'package_identity',
+  'attached_file',
+];
+
 /** Every row of every table, as text: two are alike when nothing at all has changed. */
 export async function dumpOf(
   dataFolder: string,

@@ -18,6 +18,7 @@ import {
   CAMPAIGN,
   dumpOf,
   FORM,
+  LEFT_BY_PACKAGES,
   type LevelUnit,
   loadCampaign,
   look,
@@ -484,17 +485,7 @@ test('random offices: what is taken is what was sent, twice is once, and taking 
       );
       if (entries.length === 0) return;
       await tell(lower, entries);
-      const kept = [
-        'change_log',
-        'batch',
-        'batch_file',
-        'batch_file_unit',
-        'file_issue',
-        'package',
-        'package_identity',
-        'attached_file',
-      ];
-      const before = await dumpOf(upperFolder, kept);
+      const before = await dumpOf(upperFolder, LEFT_BY_PACKAGES);
       const path = await makeUp(lower, NOW);
       const { id } = await take(upper, path);
       expect(await totals(upper)).toEqual(await totals(lower));
@@ -502,7 +493,7 @@ test('random offices: what is taken is what was sent, twice is once, and taking 
       await take(upper, path);
       expect(await dumpOf(upperFolder)).toEqual(once);
       await upper['packages.undo']({ id: id ?? '', reason: '' });
-      expect(await dumpOf(upperFolder, kept)).toEqual(before);
+      expect(await dumpOf(upperFolder, LEFT_BY_PACKAGES)).toEqual(before);
     }),
     { numRuns: 8 },
   );

@@ -7,7 +7,7 @@ import { seal } from '../../../electron/office/packages/file/seal';
 import { sha256Of } from '../../../electron/office/packages/file/writePackage';
 import { zipFile } from '../../../electron/office/packages/file/zipFile';
 import { temporaryFolder } from '../../support/folder';
-import { dumpOf, loadCampaign, makeUp, setUpOffice, tell, UNDECIDED } from '../../support/levels';
+import { dumpOf, LEFT_BY_PACKAGES, loadCampaign, makeUp, setUpOffice, tell, UNDECIDED } from '../../support/levels';
 import { anOffice } from '../../support/office';
 
 /** More of them: `DON_DOC_FUZZ=5000 npm test -- --unit packages/fuzz`. */
@@ -99,17 +99,7 @@ test.each(['up', 'down'] as const)(
     if (kind === 'up') await loadCampaign(upper, above.groupId);
     const random = randomFrom(20_210_817);
     const path = join(temporaryFolder(), 'la.dondoc');
-    const kept = [
-      'change_log',
-      'batch',
-      'batch_file',
-      'batch_file_unit',
-      'file_issue',
-      'package',
-      'package_identity',
-      'attached_file',
-    ];
-    const clean = await dumpOf(folder, kept);
+    const clean = await dumpOf(folder, LEFT_BY_PACKAGES);
     const outcomes: Record<string, number> = {};
     const { parts: _, ...manifest } = good.manifest;
     for (let number = 0; number < CASES; number += 1) {
@@ -131,7 +121,7 @@ test.each(['up', 'down'] as const)(
       if (taken === null) expect(await dumpOf(folder), `case ${number}`).toEqual(before);
       else {
         await upper['packages.undo']({ id: taken, reason: '' });
-        expect(await dumpOf(folder, kept), `case ${number}`).toEqual(clean);
+        expect(await dumpOf(folder, LEFT_BY_PACKAGES), `case ${number}`).toEqual(clean);
       }
     }
     expect((await upper['store.verify']({})).problems).toEqual([]);

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import type { Core } from '../../../electron/ipc/contract';
 import { time } from '../../support/builders';
 import { temporaryFolder } from '../../support/folder';
-import { CAMPAIGN, dumpOf, loadCampaign, look, makeUp, setUpOffice, take, tell, totals } from '../../support/levels';
+import {
+  CAMPAIGN,
+  dumpOf,
+  LEFT_BY_PACKAGES,
+  loadCampaign,
+  look,
+  makeUp,
+  setUpOffice,
+  take,
+  tell,
+  totals,
+} from '../../support/levels';
 import { anOffice } from '../../support/office';
 
 const now = '2021-08-17T18:00';
@@ -118,18 +129,8 @@ test('the same package twice changes nothing at all, and taking it back leaves w
   expect(await dumpOf(provinceFolder)).toEqual(once);
 
   await province['packages.undo']({ id: id ?? '', reason: 'nhận nhầm' });
-  const kept = [
-    'change_log',
-    'batch',
-    'batch_file',
-    'batch_file_unit',
-    'file_issue',
-    'package',
-    'package_identity',
-    'attached_file',
-  ];
-  const left = await dumpOf(provinceFolder, kept);
-  for (const table of kept) delete (before as Record<string, unknown>)[table];
+  const left = await dumpOf(provinceFolder, LEFT_BY_PACKAGES);
+  for (const table of LEFT_BY_PACKAGES) delete (before as Record<string, unknown>)[table];
   expect(left).toEqual(before);
   expect(await take(province, path)).toMatchObject({ taken: 2 });
 });
