@@ -1,9 +1,10 @@
+import { groupBy } from '../domain/groupBy';
 import type { ReadDb, WriteDb } from './database';
 
-/** Units of a file about many, whatever became of it; one that is named again is the same. */
+/** Units of a file about many, whatever became of it, each once. */
 export function insertUnitsOfFile(db: WriteDb, fileId: string, unitIds: readonly string[]): void {
   for (const unitId of unitIds)
-    db.run('INSERT OR IGNORE INTO batch_file_unit (file_id, unit_id) VALUES (:fileId, :unitId)', {
+    db.run('INSERT INTO batch_file_unit (file_id, unit_id) VALUES (:fileId, :unitId)', {
       ':fileId': fileId,
       ':unitId': unitId,
     });
@@ -18,7 +19,6 @@ export function listUnitsOfFiles(db: ReadDb, batchId: string): ReadonlyMap<strin
       ORDER BY file.position, batch_file_unit.unit_id`,
     { ':batchId': batchId },
   );
-  const byFile = new Map<string, string[]>();
-  for (const { fileId, unitId } of rows) byFile.set(fileId, [...(byFile.get(fileId) ?? []), unitId]);
-  return byFile;
+  const byFile = groupBy(rows, ({ fileId }) => fileId);
+  return new Map([...byFile].map(([fileId, own]) => [fileId, own.map(({ unitId }) => unitId)]));
 }

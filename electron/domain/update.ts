@@ -1,5 +1,8 @@
 import type { IsoDay } from './calendar';
 
+/** Without the dot. */
+export const UPDATE_EXTENSION = 'capnhat';
+
 /** What an update file says of the installer inside it; signed, so it says what the publisher said. */
 export interface UpdateHead {
   readonly version: string;

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue';
-import { PACKAGE_EXTENSION } from '../domain/package/packageModel';
+import { isPackageName } from '../domain/package/packageModel';
 import type { Unit } from '../domain/unit';
 import { findSender } from '../imports/report/findSender';
 import { sessionMessages } from '../text/sessionMessages';
@@ -26,7 +26,7 @@ export function whyPassedOver({ content, fileName }: ImportFile, sender: string 
   const { issue, what } = content;
   if (issue.code === 'lock-file') return [sessionMessages.lockFile(fileName)];
   if (issue.code !== 'not-a-spreadsheet' || SPREADSHEET_NAME.test(fileName)) return null;
-  if (fileName.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`)) return [sessionMessages.packageAmong(fileName)];
+  if (isPackageName(fileName)) return [sessionMessages.packageAmong(fileName)];
   if (ARCHIVE_NAME.test(fileName)) return [sessionMessages.archive(fileName)];
   return sender === null ? [sessionMessages.notAReport(fileName, what ?? '')] : null;
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { AppFailure } from '../domain/failure';
-import { unfitFor } from '../domain/update';
+import { UPDATE_EXTENSION, unfitFor } from '../domain/update';
 import type { ShellHandlers } from '../ipc/contract';
 import type { SettingsBook } from '../settings/settings';
 import { shellText } from '../text/shell';
@@ -10,8 +10,6 @@ import { updateText as words } from '../text/updateText';
 import { readUpdate, type SignedUpdate, unpackInstaller } from '../update/updateFile';
 import type { UpdateKey } from '../update/updateKeys';
 import type { CoreClient } from './coreClient';
-
-export const UPDATE_EXTENSION = 'capnhat';
 
 export interface UpdateDesk {
   readonly core: Pick<CoreClient, 'call'>;

@@ -1,7 +1,5 @@
-import type { UpdateHead, UpdateProblem } from '../domain/update';
+import { UPDATE_EXTENSION, type UpdateHead, type UpdateProblem } from '../domain/update';
 import { dayText } from './moment';
-
-const ENDING = '.capnhat';
 
 /** Words of updates by a file: dialogs, refusals, the command line. */
 export const updateText = {
@@ -16,7 +14,7 @@ export const updateText = {
   problem: (problem: UpdateProblem, fileName: string, running: string): string =>
     ({
       unreadable: `Không đọc được tệp “${fileName}”. Hãy kiểm tra USB hoặc thư mục, rồi chọn lại.`,
-      notAnUpdate: fileName.toLowerCase().endsWith(ENDING)
+      notAnUpdate: fileName.toLowerCase().endsWith(`.${UPDATE_EXTENSION}`)
         ? `Tệp “${fileName}” mang đuôi của tệp cập nhật nhưng nội dung không phải: tệp hỏng, chép chưa hết hoặc là tệp khác. Hãy chép lại từ nơi phát hành.`
         : `Tệp “${fileName}” không phải tệp cập nhật của Đôn Đốc. Hãy chọn tệp có đuôi .capnhat.`,
       newerFormat: `Tệp “${fileName}” được làm cho bản mới hơn, bản ${running} không đọc được. Hãy cài bằng bộ cài của nơi phát hành.`,

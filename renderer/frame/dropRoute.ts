@@ -1,4 +1,4 @@
-import { PACKAGE_EXTENSION } from '../../electron/domain/package/packageModel';
+import { isPackageName } from '../../electron/domain/package/packageModel';
 import { isPaperFile } from '../lib/letterFile';
 import type { ScreenId } from './screens';
 
@@ -22,7 +22,7 @@ export const OF_DIRECTIVES: ReadonlySet<ScreenId> = new Set(['directives', 'read
 export function dropRoute(paths: readonly string[], screen: ScreenId | null): DropRoute {
   const [only] = paths;
   if (only === undefined || paths.length > 1) return { to: 'imports', paths }; // which names each that is no report
-  if (only.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`)) return { to: 'packages', path: only };
+  if (isPackageName(only)) return { to: 'packages', path: only };
   if (!isPaperFile(only) || screen === 'imports') return { to: 'imports', paths };
   return screen !== null && OF_DIRECTIVES.has(screen) ? { to: 'reading', path: only } : { to: 'ask', path: only };
 }

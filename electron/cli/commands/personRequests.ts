@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
-import { dayOf, partsOf } from '../../domain/calendar';
+import { dayOf } from '../../domain/calendar';
 import type { Correction } from '../../domain/destruction/correction';
 import type { OwnCorrection } from '../../domain/destruction/ownCorrection';
-import { REQUEST_KINDS } from '../../domain/destruction/personRequest';
+import { REQUEST_KINDS, requestsOfYear } from '../../domain/destruction/personRequest';
 import { AppFailure } from '../../domain/failure';
 import { personNameKey } from '../../domain/personName';
 import { normalisePhone } from '../../domain/phone';
@@ -206,7 +206,7 @@ export const personsRequests: Command = {
     }
     const year = args.count('year') ?? null;
     const all = await core['personRequests.list']({});
-    const requests = year === null ? all : all.filter(({ receivedOn }) => partsOf(receivedOn).year === year);
+    const requests = requestsOfYear(all, year);
     const out = args.text('out');
     if (out !== undefined) {
       const path = resolve(out);

@@ -1,4 +1,4 @@
-import { addDays, type IsoDay } from '../calendar';
+import { addDays, type IsoDay, partsOf } from '../calendar';
 import { type CountedDays, countDays, type HolidayCalendar } from '../workingDays';
 
 /** What somebody may ask of their data; the law counts days by it. `restrict`: withdraw consent, restrict, object too. */
@@ -38,6 +38,14 @@ export interface PersonRequest {
   readonly extensionReason: string | null;
   readonly doneOn: IsoDay | null;
   readonly outcome: string;
+}
+
+/** Those that came in a year; null: all. */
+export function requestsOfYear<R extends Pick<PersonRequest, 'receivedOn'>>(
+  requests: readonly R[],
+  year: number | null,
+): readonly R[] {
+  return year === null ? requests : requests.filter(({ receivedOn }) => partsOf(receivedOn).year === year);
 }
 
 export interface RequestLimits {

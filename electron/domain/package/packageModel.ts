@@ -10,6 +10,10 @@ export const PACKAGE_FORMAT = 1;
 /** Without the dot. */
 export const PACKAGE_EXTENSION = 'dondoc';
 
+export function isPackageName(fileName: string): boolean {
+  return fileName.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`);
+}
+
 /** up: figures to the level above; down: a directive with its forms and unit codes to the level below. */
 export type PackageKind = 'up' | 'down';
 

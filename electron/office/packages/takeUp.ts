@@ -90,11 +90,13 @@ function batchFiles(db: WriteDb, environment: OfficeEnvironment, taking: UpTakin
   const { directiveId } = taking;
   const labels = owingLabels(db, directiveId);
   let ofUnits: string | null = null;
+  const named = new Set<string>(); // units of that file
   return (report: PlannedReport): string => {
     const doubts = report.isTotal ? [] : phoneIssues(db, directiveId, labels, report);
     if (!report.isTotal && doubts.length === 0) {
       ofUnits ??= file({ unitId: null, formId: null, period: null }, []);
-      insertUnitsOfFile(db, ofUnits, [report.unitId]);
+      if (!named.has(report.unitId)) insertUnitsOfFile(db, ofUnits, [report.unitId]);
+      named.add(report.unitId);
       return ofUnits;
     }
     const { unitId, obligation, line } = report;

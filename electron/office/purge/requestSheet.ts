@@ -3,7 +3,7 @@ import { findOffice, listSignatories } from '../../db/office';
 import { toDocx, toXlsx } from '../../documents/fileWriters';
 import type { OfficialDocument } from '../../documents/model';
 import { loadRequestSheet, prepareRequestSheet } from '../../documents/prepareRequestSheet';
-import { partsOf } from '../../domain/calendar';
+import { requestsOfYear } from '../../domain/destruction/personRequest';
 import type { StandingRequest } from '../../ipc/contract';
 import { destructionText } from '../../text/destructionText';
 import { keepAccess } from '../persons/noteAccess';
@@ -48,7 +48,7 @@ function sheetOf(
 ): { readonly document: OfficialDocument; readonly rows: number } {
   const { read } = store;
   const { account, clock, resourcesFolder } = environment;
-  const requests = year === null ? all : all.filter(({ receivedOn }) => partsOf(receivedOn).year === year);
+  const requests = requestsOfYear(all, year);
   const input = {
     office: findOffice(read),
     madeAt: clock(),

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../electron/domain/issue';
 import { isLeftBehind, LEFT_CODES } from '../../../electron/domain/leftFiles';
-import { PACKAGE_EXTENSION } from '../../../electron/domain/package/packageModel';
+import { isPackageName } from '../../../electron/domain/package/packageModel';
 import type { PeriodKey } from '../../../electron/domain/period';
 import { WRITTEN_REPORT } from '../../../electron/domain/writtenReport';
 import type { BatchFile, PreviewFile } from '../../../electron/ipc/contract';
@@ -50,15 +50,12 @@ export function reportWords(
   formLabels: ReadonlyMap<string, string>,
 ): string {
   if (file.formId === null && file.period === null)
-    return isPackage(file.fileName) ? strings.imports.packageReport : strings.imports.unknownReport;
+    return isPackageName(file.fileName) // of several forms and periods
+      ? strings.imports.packageReport
+      : strings.imports.unknownReport;
   const written = file.formId === WRITTEN_REPORT.id ? WRITTEN_REPORT.label : strings.imports.unknownForm;
   const form = formLabels.get(file.formId ?? '') ?? written;
   return strings.imports.formAndPeriod(form, periodWords(file.period, file.periods ?? []));
-}
-
-/** What came in one holds reports of several forms and periods. */
-function isPackage(fileName: string): boolean {
-  return fileName.toLowerCase().endsWith(`.${PACKAGE_EXTENSION}`);
 }
 
 function periodWords(newest: PeriodKey | null, periods: readonly PeriodKey[]): string {

@@ -119,7 +119,15 @@ export function isTyped({ values, rows, persons, note, pictures, isNil }: KeyedD
 }
 
 const CHOSEN = [
-  ...(['unitId', 'formId', 'period', 'scheduleId', 'day', 'clock', 'basis', 'isArrivalSure', 'channel'] as const),
+  'unitId',
+  'formId',
+  'period',
+  'scheduleId',
+  'day',
+  'clock',
+  'basis',
+  'isArrivalSure',
+  'channel',
   'asOfClock',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { partsOf } from '../../../electron/domain/calendar';
+import { requestsOfYear } from '../../../electron/domain/destruction/personRequest';
 import { formatCount } from '../../../electron/domain/numbers';
 import type { StandingRequest } from '../../../electron/ipc/contract';
 import { formatDay, formatTimeDated } from '../../lib/formatting';
@@ -28,13 +29,11 @@ export function nameOfRequest({ number, kind }: StandingRequest): string {
   return personRequests.name(String(number), personRequests.kinds[kind]);
 }
 
-function yearOf({ receivedOn }: StandingRequest): number {
-  return partsOf(receivedOn).year;
-}
-
 /** Newest first. */
 function yearsOf(requests: readonly StandingRequest[]): readonly number[] {
-  return [...new Set(requests.map(yearOf))].toSorted((left, right) => right - left);
+  return [...new Set(requests.map(({ receivedOn }) => partsOf(receivedOn).year))].toSorted(
+    (left, right) => right - left,
+  );
 }
 
 /** What people ask of their data, by when it has to be answered and done. */
@@ -113,7 +112,7 @@ export function RequestsTab() {
             <Table
               caption={words.caption}
               columns={columns(setOpened)}
-              rows={year === null ? all : all.filter((one) => yearOf(one) === year)}
+              rows={requestsOfYear(all, year)}
               rowKey={({ id }) => id}
               isFilled
               testId="request-table"
